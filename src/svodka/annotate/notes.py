@@ -1,0 +1,84 @@
+"""Notes: what single sentences hold, before anyone asks what the article tells.
+
+`sentence` is the sentence's index in the Doc; `first`, `last` (inclusive) and `head` are token
+indices in it; spans count characters of `Article.text`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from svodka.findings import Date, Span
+
+
+@dataclass(frozen=True, slots=True)
+class DateNote:
+    """A resolved date expression and where it stands."""
+
+    date: Date
+    sentence: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, before anyone asks what it measures.
+
+    kind: money | percent | times | count. value: base units. low: the lower end of a range or the
+    earlier value of «с 68 до 90», else None. unit as in findings.Figure. noun: the token index of
+    the counted noun («компаний» in «1,2 тыс. компаний»), or None.
+    """
+
+    span: Span
+    sentence: int
+    first: int
+    last: int
+    kind: str
+    value: float
+    low: float | None
+    unit: str | None
+    noun: int | None
+    qualifier: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A mention of somebody who can act, or of a place that can stand for somebody.
+
+    kind: state         «Россия», «Азербайджанская Республика»; several joined states are several
+          organisation  «ООН», «Евросоюз» (state is its acronym)
+          organ         «МИД России», «Кремль», «пресс-служба Кремля», «Госдума», «власти Грузии»
+          person        a named person, with or without an office
+          title         an office without a name: «российский лидер», «президент Узбекистана»
+          group         several unnamed: «стороны», «лидеры двух стран», «российская делегация»,
+                        «российские военные»
+          city          «Баку»: a place, or by metonymy its state: extract decides
+          adjective     «российско-азербайджанский», «российский» modifying something that is not
+                        itself an actor («российский визит»)
+          pronoun       «он», «они», «его»
+    name: nominative, as full as this mention (after `extract.people`: as the article) gives.
+    states: codes it stands for, () if unknown; persons and titles have at most one.
+    office: nominative, as in the text, for persons and titles. rule: what saw it.
+    """
+
+    span: Span
+    sentence: int
+    first: int
+    last: int
+    head: int
+    kind: str
+    name: str
+    states: tuple[str, ...]
+    office: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """All notes of one article, each list in the order of the text."""
+
+    dates: tuple[DateNote, ...]
+    quantities: tuple[Quantity, ...]
+    actors: tuple[Actor, ...]

@@ -1,0 +1,73 @@
+"""Doc: an article cut into sentences, tokens and names, with offsets into `Article.text`.
+
+A token's `lemma` is lower case with ё folded to е: tables of words are folded on loading too,
+so a lookup never depends on who typed the dots. Grammar is Universal Dependencies'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from svodka.article import Article, Zone
+
+
+@dataclass(slots=True, eq=False)
+class Token:
+    """One word or mark. `feats` are UD features of this form (Case, Number, Gender, Tense…).
+
+    `head` is the index of the governor in the same sentence (-1: root, or not parsed) and `rel`
+    the UD relation to it ("" when the sentence was not parsed).
+    """
+
+    start: int
+    stop: int
+    text: str
+    lemma: str
+    pos: str  # UD: NOUN PROPN VERB ADJ ADV NUM PRON DET ADP CCONJ SCONJ PART PUNCT SYM AUX X INTJ
+    feats: Mapping[str, str] = field(default_factory=dict)
+    head: int = -1
+    rel: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """A proper name. kind: PER | LOC | ORG. first, last: token indices in its sentence, inclusive.
+
+    `normal` is the name in the nominative as a person would write it: «Ильхамом Алиевым» →
+    "Ильхам Алиев".
+    """
+
+    start: int
+    stop: int
+    kind: str
+    normal: str
+    sentence: int
+    first: int
+    last: int
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """Tokens in order. `zone` is the zone its first character stands in. `parsed`: heads are set."""
+
+    index: int
+    start: int
+    stop: int
+    zone: str
+    tokens: list[Token]
+    parsed: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Doc:
+    """An article as its language sees it. `zones` cover the text in order, without overlap."""
+
+    article: Article
+    zones: tuple[Zone, ...]
+    sentences: list[Sentence]
+    names: list[Name]
+
+    @property
+    def text(self) -> str:
+        return self.article.text

@@ -1,0 +1,51 @@
+"""Frame: how one kind of act sounds in a language; its rows live in `<code>/frames/*.toml`.
+
+A frame is found by a predicate and fills its roles from the predicate's syntactic slots.
+
+predicates  `verbs` and `nouns`: lemmas, several words joined by spaces. The first word is the
+            head; each further word must stand among the head's dependents («ввести санкция»,
+            «нанести визит»), `a|b` giving alternatives. `supported` nouns also take the subject,
+            tense and negation of a support verb above them («состоялись переговоры», «провели
+            встречу»): which verbs support is the table `support`.
+slots       role → list of slots, tried in order, all that fill are taken:
+            subj (logical subject: passive agents are moved here), obj (logical object), dat, ins,
+            gen (genitive dependent of a noun), adj (relational adjective: «российский визит»),
+            or preposition+case: "с+ins", "в+acc", "против+gen", "между+ins".
+roles       actor, recipient, place, and `both` (symmetric: everyone is an actor).
+needs       roles that must be filled, else the frame abstains.
+different   the participants must stand for at least two states or organisations.
+status      a status the frame itself gives («отложить визит» → negation), else the clause's.
+specimens   sentences with the coding expected, run as tests:
+            "TYPE form status STATES>STATES [start[..end]] [@PLACE_STATE]", several joined by " ; ".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Specimen:
+    """A sentence, the day it was published, and the codings expected of it ("" for none)."""
+
+    text: str
+    expected: tuple[str, ...]
+    published: str = "2025-06-11"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """See the module. `name` is what `explain` prints."""
+
+    name: str
+    type: str
+    form: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    supported: bool = False
+    slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+    different: bool = True
+    status: str | None = None
+    specimens: tuple[Specimen, ...] = ()

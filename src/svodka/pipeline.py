@@ -1,0 +1,59 @@
+"""The one file that knows the order of the rooms: articles in, readings out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from svodka.annotate.actors import find_actors
+from svodka.annotate.dates import find_dates
+from svodka.annotate.notes import Notes
+from svodka.annotate.quantities import find_quantities
+from svodka.article import Article
+from svodka.extract.events import extract_events
+from svodka.extract.figures import extract_figures
+from svodka.extract.people import resolve_people
+from svodka.extract.statements import extract_statements
+from svodka.findings import Reading
+from svodka.language import Doc, Language
+from svodka.language.ru import load
+
+BATCH = 64  # articles analysed together: the networks run over one array
+
+
+def read(article: Article, language: Language | None = None) -> Reading:
+    """Everything one article says. Loads the language's models on first use (about a second)."""
+    return next(read_many([article], language))
+
+
+def read_many(articles: Iterable[Article], language: Language | None = None) -> Iterator[Reading]:
+    """Readings in the order of the articles; holds one batch in memory, whatever their number."""
+    language = language or load()
+    source = iter(articles)
+    while batch := list(islice(source, BATCH)):
+        for doc in language.read(batch):
+            yield read_doc(doc, language)
+
+
+def read_doc(doc: Doc, language: Language) -> Reading:
+    """Everything one analysed article says."""
+    notes = annotate(doc, language)
+    notes, tenures = resolve_people(doc, notes, language)
+    statements = extract_statements(doc, notes, language)
+    return Reading(
+        article=doc.article.id,
+        events=extract_events(doc, notes, statements, language),
+        figures=extract_figures(doc, notes, statements, language),
+        dates=tuple(note.date for note in notes.dates),
+        statements=statements,
+        tenures=tenures,
+    )
+
+
+def annotate(doc: Doc, language: Language) -> Notes:
+    """What the single sentences hold."""
+    return Notes(
+        dates=find_dates(doc, language),
+        quantities=find_quantities(doc, language),
+        actors=find_actors(doc, language),
+    )
