@@ -1,0 +1,101 @@
+"""Tables on disk: words as TOML tables, acts as frames, with ё folded to е on the way in."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from svodka.errors import WordsError
+from svodka.language.frames import Frame, Specimen
+
+_YO = str.maketrans("ёЁ", "еЕ")
+_FRAME_KEYS = frozenset(field.name for field in fields(Frame))
+_SPECIMEN_KEYS = frozenset(field.name for field in fields(Specimen))
+
+
+def fold(text: str) -> str:
+    """«учёт» → "учет"."""
+    return text.translate(_YO)
+
+
+def fold_all(value: Any) -> Any:
+    """Every string in a TOML value with ё folded to е, keys too."""
+    if isinstance(value, str):
+        return fold(value)
+    if isinstance(value, dict):
+        return {fold(key): fold_all(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [fold_all(inner) for inner in value]
+    return value
+
+
+def load_table(folder: Path, name: str) -> Mapping[str, Any]:
+    """The table `<folder>/<name>.toml`, folded. Raises WordsError, naming file and next step."""
+    path = folder / f"{name}.toml"
+    if not path.is_file():
+        raise WordsError(f"{path}: no such table of words; write it or correct the name {name!r}")
+    folded: Mapping[str, Any] = fold_all(_parse(path))
+    return folded
+
+
+def load_frames(folder: Path) -> tuple[Frame, ...]:
+    """The frames of every `<folder>/*.toml`, in the order of the files' names and of their rows."""
+    return tuple(
+        _frame(row, f"{path}, frame {number}")
+        for path in sorted(folder.glob("*.toml"))
+        for number, row in enumerate(_parse(path).get("frame", ()), start=1)
+    )
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise WordsError(f"{path}: not TOML in UTF-8: {error}; correct that line") from error
+
+
+def _frame(row: Mapping[str, Any], where: str) -> Frame:
+    if "name" in row:
+        where = f"{where} ({row['name']})"
+    _check_keys(row, _FRAME_KEYS, where)
+    specimens = tuple(
+        _specimen(specimen, f"{where}, specimen {number}")
+        for number, specimen in enumerate(row.get("specimens", ()), start=1)
+    )
+    values = {key: _frozen(fold_all(value)) for key, value in row.items() if key != "specimens"}
+    try:
+        return Frame(**values, specimens=specimens)
+    except TypeError as error:
+        raise WordsError(f"{where}: {error}; add what is missing") from error
+
+
+def _specimen(row: Mapping[str, Any] | list[Any], where: str) -> Specimen:
+    if isinstance(row, list):
+        row = dict(zip(("text", "expected", "published"), row, strict=False))
+    _check_keys(row, _SPECIMEN_KEYS, where)
+    expected = row.get("expected", "")
+    codings = (expected,) if isinstance(expected, str) else tuple(expected)
+    if "text" not in row:
+        raise WordsError(f'{where}: no text; add text = "…"')
+    if "published" not in row:
+        return Specimen(row["text"], codings)
+    return Specimen(row["text"], codings, str(row["published"]))
+
+
+def _check_keys(row: Mapping[str, Any], known: frozenset[str], where: str) -> None:
+    unknown = sorted(set(row) - known)
+    if unknown:
+        raise WordsError(
+            f"{where}: unknown {', '.join(unknown)}; known: {', '.join(sorted(known))}"
+        )
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_frozen(inner) for inner in value)
+    if isinstance(value, dict):
+        return {key: _frozen(inner) for key, inner in value.items()}
+    return value
