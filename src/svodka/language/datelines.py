@@ -1,0 +1,81 @@
+"""Datelines: how an agency opens a story. «БАКУ, 18 авг — Sputnik.»"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+
+REACH = 160  # characters of a paragraph in which a dateline must end
+
+PLACE = r"[A-ZА-ЯЁ][\w.'’-]*(?:[ -][A-ZА-ЯЁ/][\w.'’/-]*){0,4}(?:\s*\([^()\n]{2,40}\))?"
+PLACES = rf"{PLACE}(?:\s*[,/]\s*{PLACE})?"
+DAY = r"\d{1,2}\s+(?P<month>[^\W\d_]+)\.?(?:\s+\d{4}(?:\s+г(?:ода|\.)?)?)?"
+DASH = r"(?:\s*[—–-]{1,2}\s*)"
+
+DASH_AGENCY = re.compile(rf"{PLACES}[.,]\s*{DAY}\s*[.,]?{DASH}[^.\n/]{{2,60}}\.(?=\s|$)")
+DASH_SITE = re.compile(rf"{PLACES}[.,]\s*{DAY}\s*[.,]?{DASH}[\w.-]{{2,40}}\.(?=\s|$)")
+SLASHES = re.compile(rf"{PLACES}[.,]\s*{DAY}\s*[.,]?\s*/[^/\n]{{2,80}}/[.:]?{DASH}?")
+BRACKETS = re.compile(rf"{PLACES}[.,]\s*{DAY}\s*[.,]?\s*\([^()\n]{{2,60}}\)[.:]?{DASH}?")
+AGENCY_DASH = re.compile(rf"{PLACES}[.,]\s*{DAY}\s*[.,]\s*[\w][\w .-]{{1,40}}?\s+[—–-]{{1,2}}\s")
+DAY_DASH = re.compile(rf"{PLACES}[.,]\s*{DAY}\s*[.]?\s+[—–-]{{1,2}}\s")
+UNDATED = re.compile(
+    r"[A-ZА-ЯЁ][A-ZА-ЯЁ -]{2,30}\s*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))[.:]?(?:\s*[—–-]{1,2}\s)?"
+)
+
+
+def dash_agency(text: str) -> re.Match[str] | None:
+    """«МОСКВА, 20 мая — РИА Новости.»"""
+    return DASH_AGENCY.match(text)
+
+
+def dash_site(text: str) -> re.Match[str] | None:
+    """«ЕРЕВАН, 15 мар — News.am.»"""
+    return DASH_SITE.match(text)
+
+
+def slashes(text: str) -> re.Match[str] | None:
+    """«МОСКВА, 5 мая /ТАСС/.»"""
+    return SLASHES.match(text)
+
+
+def brackets(text: str) -> re.Match[str] | None:
+    """«МИНСК, 5 мая (Корр. БЕЛТА).»"""
+    return BRACKETS.match(text)
+
+
+def agency_dash(text: str) -> re.Match[str] | None:
+    """«Москва. 5 мая. ИНТЕРФАКС - »"""
+    return AGENCY_DASH.match(text)
+
+
+def day_dash(text: str) -> re.Match[str] | None:
+    """«Астана. 5 мая — »"""
+    return DAY_DASH.match(text)
+
+
+RULES: tuple[Callable[[str], re.Match[str] | None], ...] = (
+    dash_agency,
+    dash_site,
+    slashes,
+    brackets,
+    agency_dash,
+    day_dash,
+)
+
+
+def find_dateline(text: str, months: Collection[str]) -> int | None:
+    """How many characters of a paragraph its dateline takes, with the space after it.
+
+    months: the month words known, lower case. None where the paragraph opens without a dateline.
+    """
+    start = text[:REACH]
+    for rule in RULES:
+        found = rule(start)
+        if found and found["month"].lower().replace("ё", "е") in months:
+            return _past_space(text, found.end())
+    undated = UNDATED.match(start)
+    return _past_space(text, undated.end()) if undated else None
+
+
+def _past_space(text: str, position: int) -> int:
+    return position + len(text[position:]) - len(text[position:].lstrip())
