@@ -1,0 +1,57 @@
+# Two commands: `make demo` shows what Svodka does, `make test` checks everything.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := build/demo
+export OPENBLAS_NUM_THREADS ?= 1
+
+.PHONY: help demo test slow lint types imports floors clean
+
+help:
+	@echo "make demo    install into $(VENV), read the bundled articles, show a brief"
+	@echo "make test    lint, types, import rules, tests, quality floors"
+	@echo "make slow    the tests that make test leaves out"
+	@echo "make clean   remove what the two made"
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Svodka needs Python 3.11 or newer: make PYTHON=/path/to/python3.11")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.installed-test: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	@touch $@ $(VENV)/.installed
+
+demo: $(VENV)/.installed
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)
+	$(BIN)/svodka ingest src/svodka/examples --record $(DEMO)/svodka.db
+	$(BIN)/svodka brief RUS AZE --record $(DEMO)/svodka.db
+	@$(BIN)/svodka brief RUS AZE --record $(DEMO)/svodka.db -o $(DEMO)/brief.html
+
+test: lint types imports
+	$(BIN)/python -m pytest -m "not slow"
+	@$(MAKE) --no-print-directory floors
+
+lint: $(VENV)/.installed-test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(VENV)/.installed-test
+	$(BIN)/mypy --strict
+
+imports: $(VENV)/.installed-test
+	$(BIN)/lint-imports
+
+floors: $(VENV)/.installed-test
+	@if [ -f quality/__main__.py ]; then $(BIN)/python -m quality; else echo "quality: no floors yet"; fi
+
+# pytest's exit code 5 says that no test is marked slow: nothing failed.
+slow: $(VENV)/.installed-test
+	@$(BIN)/python -m pytest -m slow || [ $$? -eq 5 ]
+
+clean:
+	rm -rf build $(VENV)/.installed $(VENV)/.installed-test
