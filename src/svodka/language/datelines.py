@@ -16,10 +16,12 @@ DASH_AGENCY = re.compile(rf"{PLACES}[.,]\s*{DAY}\s*[.,]?{DASH}[^.\n/]{{2,60}}\.(
 DASH_SITE = re.compile(rf"{PLACES}[.,]\s*{DAY}\s*[.,]?{DASH}[\w.-]{{2,40}}\.(?=\s|$)")
 SLASHES = re.compile(rf"{PLACES}[.,]\s*{DAY}\s*[.,]?\s*/[^/\n]{{2,80}}/[.:]?{DASH}?")
 BRACKETS = re.compile(rf"{PLACES}[.,]\s*{DAY}\s*[.,]?\s*\([^()\n]{{2,60}}\)[.:]?{DASH}?")
-AGENCY_DASH = re.compile(rf"{PLACES}[.,]\s*{DAY}\s*[.,]\s*[\w][\w .-]{{1,40}}?\s+[—–-]{{1,2}}\s")
+AGENCY = r"[A-ZА-ЯЁ«][\w.»-]{1,20}(?: [\w.»-]{2,20}){0,2}?"
+AGENCY_DASH = re.compile(rf"{PLACES}[.,]\s*{DAY}\s*[.,]\s*{AGENCY}\s+[—–-]{{1,2}}\s")
 DAY_DASH = re.compile(rf"{PLACES}[.,]\s*{DAY}\s*[.]?\s+[—–-]{{1,2}}\s")
 UNDATED = re.compile(
-    r"[A-ZА-ЯЁ][A-ZА-ЯЁ -]{2,30}\s*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))[.:]?(?:\s*[—–-]{1,2}\s)?"
+    r"[A-ZА-ЯЁ][A-ZА-ЯЁ -]{2,30}\s*(?:/[^/\n]{2,40}/[.:]?(?:\s*[—–-]{1,2}\s)?"
+    r"|\([A-ZА-ЯЁ][\w.-]{2,20}\)\s*[.:—–-]{1,2}\s)"
 )
 
 
@@ -63,12 +65,15 @@ RULES: tuple[Callable[[str], re.Match[str] | None], ...] = (
 )
 
 
-def find_dateline(text: str, months: Collection[str]) -> int | None:
+def find_dateline(text: str, months: Collection[str], days: Collection[str]) -> int | None:
     """How many characters of a paragraph its dateline takes, with the space after it.
 
-    months: the month words known, lower case. None where the paragraph opens without a dateline.
+    months: the month words known, lower case; days: words that open a sentence but name no place
+    («Завтра, 12 апреля, …»). None where the paragraph opens without a dateline.
     """
     start = text[:REACH]
+    if start.split(",", 1)[0].lower() in days:
+        return None
     for rule in RULES:
         found = rule(start)
         if found and found["month"].lower().replace("ё", "е") in months:

@@ -56,7 +56,11 @@ def place_lines(judged: list[tuple[Line, list[Piece]]], words: Words) -> Iterato
         elif rubric and line is story[0]:
             yield ("junk", line.start, line.stop)
         else:
-            opening = None if dated or seen > 4 else find_dateline(line.text, words.months)
+            opening = (
+                None
+                if dated or seen > 4
+                else find_dateline(line.text, words.months, words.stamp_words)
+            )
             begin = line.start
             if opening:
                 begin += line.indent + opening
@@ -80,7 +84,7 @@ def _title(story: list[Line], words: Words) -> Line | None:
 def _title_like(line: Line, words: Words) -> bool:
     ended = line.text.endswith(SENTENCE_END)
     fits = len(line.text) <= HEADLINE_LENGTH and not ended
-    return fits and find_dateline(line.text, words.months) is None
+    return fits and find_dateline(line.text, words.months, words.stamp_words) is None
 
 
 def _lines(article: Article) -> Iterator[Line]:
