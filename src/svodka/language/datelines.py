@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 
 REACH = 160  # characters of a paragraph in which a dateline must end
 
-PLACE = r"[A-ZА-ЯЁ][\w.'’-]*(?:[ -][A-ZА-ЯЁ/][\w.'’/-]*){0,4}(?:\s*\([^()\n]{2,40}\))?"
+PLACE = r"[A-ZА-ЯЁ][\w.'’]*(?:(?: [A-ZА-ЯЁ]|-\w)[\w.'’]*){0,5}(?:\s*\([^()\n]{2,40}\))?"
 PLACES = rf"{PLACE}(?:\s*[,/]\s*{PLACE})?"
 DAY = r"\d{1,2}\s+(?P<month>[^\W\d_]+)\.?(?:\s+\d{4}(?:\s+г(?:ода|\.)?)?)?"
 DASH = r"(?:\s*[—–-]{1,2}\s*)"
