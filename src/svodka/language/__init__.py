@@ -21,6 +21,10 @@ class Language(Protocol):
 
     code: str
 
+    def __hash__(self) -> int:
+        """By identity: what is compiled from its tables is kept per instance."""
+        ...
+
     def read(self, articles: Sequence[Article]) -> list[Doc]:
         """Docs of the articles, in order. Batched: many at once cost less than one by one."""
         ...

@@ -12,7 +12,9 @@ slots       role → list of slots, tried in order, all that fill are taken:
             gen (genitive dependent of a noun), adj (relational adjective: «российский визит»),
             or preposition+case: "с+ins", "в+acc", "против+gen", "между+ins".
 roles       actor, recipient, place, and `both` (symmetric: everyone is an actor).
+kinds       role → kinds of actor (annotate.notes) that may fill it, where not all may.
 needs       roles that must be filled, else the frame abstains.
+with_words  lemmas of which one must stand in the predicate's clause («звонить» … «телефон»).
 different   the participants must stand for at least two states or organisations.
 status      a status the frame itself gives («отложить визит» → negation), else the clause's.
 specimens   sentences with the coding expected, run as tests:
@@ -45,7 +47,9 @@ class Frame:
     nouns: tuple[str, ...] = ()
     supported: bool = False
     slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
+    with_words: tuple[str, ...] = ()
     different: bool = True
     status: str | None = None
     specimens: tuple[Specimen, ...] = ()

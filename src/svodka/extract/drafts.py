@@ -1,0 +1,148 @@
+"""Draft: one mention of an act, before mentions of the same act are drawn together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from svodka.annotate.notes import DateNote
+from svodka.extract.moments import find_moment
+from svodka.extract.participants import SYMMETRIC, Cast, Party, fill_roles
+from svodka.extract.places import Place, find_place
+from svodka.extract.predicates import Predicate
+from svodka.extract.slots import Slots
+from svodka.extract.status import find_status
+from svodka.findings import Date, Participant, Span
+from svodka.language import Language, Sentence
+from svodka.language.trees import Tree
+
+LONGEST_EVIDENCE = 260  # characters; a longer stretch keeps the act and who did it only
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """weak_status: nothing in the text tells the status of this mention («в ходе визита…»).
+    partial: too few sides are named for an event of its own; it may still add to another."""
+
+    type: str
+    form: str
+    rank: str | None
+    status: str
+    weak_status: bool
+    participants: tuple[Participant, ...]
+    date: Date | None
+    dated_by: str
+    place: Place | None
+    background: bool
+    partial: bool
+    sentence: int
+    evidence: Span
+    rule: str
+    words: tuple[Span, ...]
+
+
+def draft_participants(
+    predicate: Predicate, tree: Tree, cast: Cast, control: frozenset[str]
+) -> dict[str, list[Party]]:
+    return fill_roles(predicate, Slots(tree, predicate, control), cast)
+
+
+def is_partial(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
+    """A role the frame needs is empty, or all stand for one state."""
+    frame = predicate.frame
+    if any(role not in roles for role in frame.needs):
+        return True
+    states = {p.participant.state for parties in roles.values() for p in parties}
+    return frame.different and len(states - {None}) < 2
+
+
+def find_rank(
+    predicate: Predicate, sentence: Sentence, tree: Tree, language: Language
+) -> str | None:
+    """«с государственным визитом»: the adjective at a visit's noun in the same clause."""
+    if predicate.frame.form != "visit":
+        return None
+    ranks = language.table("acts")["ranks"]
+    near = {predicate.head, *(g for n in predicate.nucleus for g in tree.children(n))}
+    near |= {g for n in tuple(near) for g in tree.children(n, "amod")}
+    lemmas = {tree.tokens[i].lemma for i in near}
+    return next((rank for rank, words in ranks.items() if lemmas & set(words)), None)
+
+
+def is_background(sentence: Sentence, predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«ранее», «недавний»: the act is not today's, though no date is told."""
+    words = set(language.table("acts")["background"]["words"])
+    return any(tree.tokens[i].lemma in words for n in predicate.nucleus for i in tree.children(n))
+
+
+def draft_evidence(
+    predicate: Predicate,
+    roles: dict[str, list[Party]],
+    note: DateNote | None,
+    place: Place | None,
+    sentence: Sentence,
+) -> Span:
+    """From the first to the last word that made the finding; shorter if that is too long."""
+    own = list(predicate.nucleus)
+    spans = [Span(sentence.tokens[i].start, sentence.tokens[i].stop) for i in own]
+    spans += [
+        p.actor.span
+        for parties in roles.values()
+        for p in parties
+        if p.actor.sentence == sentence.index
+    ]
+    wide = list(spans)
+    if note is not None:
+        wide.append(note.date.span)
+    if place is not None:
+        wide.append(Span(sentence.tokens[place.token].start, sentence.tokens[place.token].stop))
+    span = hull(wide)
+    return span if span.stop - span.start <= LONGEST_EVIDENCE else hull(spans)
+
+
+def hull(spans: Sequence[Span]) -> Span:
+    return Span(min(s.start for s in spans), max(s.stop for s in spans))
+
+
+def all_parties(predicate: Predicate, roles: dict[str, list[Party]]) -> tuple[Participant, ...]:
+    """Actors before recipients; in a symmetric act everyone is an actor."""
+    order = (SYMMETRIC, "actor", "recipient")
+    return tuple(p.participant for role in order for p in roles.get(role, ()))
+
+
+def draft_event(
+    predicate: Predicate,
+    others: Sequence[Predicate],
+    sentence: Sentence,
+    tree: Tree,
+    cast: Cast,
+    dates: Sequence[DateNote],
+    language: Language,
+) -> Draft:
+    """All that one mention tells of an act."""
+
+    control = frozenset(language.table("acts")["control"]["object"])
+    roles = draft_participants(predicate, tree, cast, control)
+    note, dated_by = find_moment(predicate, others, dates, tree)
+    place = find_place(predicate, roles, cast, language)
+    status, ruled = find_status(predicate, tree, language)
+    bare = not predicate.verbal and predicate.support is None
+    return Draft(
+        type=predicate.frame.type,
+        form=predicate.frame.form,
+        rank=find_rank(predicate, sentence, tree, language),
+        status=predicate.frame.status or status,
+        weak_status=bare and ruled == "told" and predicate.frame.status is None,
+        participants=all_parties(predicate, roles),
+        date=note.date if note else None,
+        dated_by=dated_by,
+        place=place,
+        background=is_background(sentence, predicate, tree, language),
+        partial=is_partial(predicate, roles),
+        sentence=sentence.index,
+        evidence=draft_evidence(predicate, roles, note, place, sentence),
+        rule=predicate.frame.name,
+        words=tuple(
+            Span(sentence.tokens[i].start, sentence.tokens[i].stop) for i in predicate.nucleus
+        ),
+    )

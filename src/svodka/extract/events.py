@@ -1,0 +1,103 @@
+"""Events: what one article tells that states and their officials did, do, plan or refuse."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from svodka.annotate.notes import Actor, DateNote, Notes
+from svodka.extract.drafts import Draft, draft_event
+from svodka.extract.participants import Cast
+from svodka.extract.predicates import find_predicates
+from svodka.extract.sameness import draw_together, group_drafts
+from svodka.findings import Event, Statement
+from svodka.language import Doc, Language
+from svodka.language.trees import Tree
+
+SILENT = frozenset({"junk", "caption"})
+
+
+def extract_events(
+    doc: Doc, notes: Notes, statements: Sequence[Statement], language: Language
+) -> tuple[Event, ...]:
+    """Events in order of their first mention, each once."""
+    drafts = find_drafts(doc, notes, language)
+    published = doc.article.published
+    return tuple(
+        finish_event(draw_together(group), group, doc, statements)
+        for group in group_drafts(drafts, published)
+    )
+
+
+def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
+    """Every mention of an act, sentence by sentence."""
+    actors: dict[int, list[Actor]] = defaultdict(list)
+    dates: dict[int, list[DateNote]] = defaultdict(list)
+    for actor in notes.actors:
+        actors[actor.sentence].append(actor)
+    for note in notes.dates:
+        dates[note.sentence].append(note)
+    found = []
+    for sentence in doc.sentences:
+        if sentence.zone in SILENT or not sentence.parsed or not actors[sentence.index]:
+            continue
+        tree = Tree(sentence)
+        cast = Cast(actors[sentence.index], tree, language)
+        predicates = find_predicates(sentence, tree, language)
+        for predicate in predicates:
+            found.append(
+                draft_event(
+                    predicate, predicates, sentence, tree, cast, dates[sentence.index], language
+                )
+            )
+    return [settle_status(draft, doc) for draft in found]
+
+
+def settle_status(draft: Draft, doc: Doc) -> Draft:
+    """What is told as done but dated after publication is still to come."""
+    told = draft.date
+    if told is not None and told.start is not None and told.start > doc.article.published:
+        if draft.status == "actual":
+            return replace(draft, status="future", weak_status=False)
+    return draft
+
+
+def finish_event(
+    draft: Draft, group: Sequence[Draft], doc: Doc, statements: Sequence[Statement]
+) -> Event:
+    """The event a group of mentions tells, dated by publication where it is news of that day."""
+    start = draft.date.start if draft.date else None
+    end = draft.date.end if draft.date else None
+    precision, dated_by = (draft.date.precision, draft.dated_by) if draft.date else ("unknown", "")
+    if draft.date is None and draft.status == "actual" and not draft.background:
+        start = end = doc.article.published
+        precision, dated_by = "day", "published"
+    return Event(
+        type=draft.type,
+        form=draft.form,
+        rank=draft.rank,
+        status=draft.status,
+        participants=draft.participants,
+        start=start,
+        end=end,
+        precision=precision,
+        dated_by=dated_by,
+        place=draft.place.name if draft.place else None,
+        place_state=draft.place.state if draft.place else None,
+        evidence=draft.evidence,
+        mentions=tuple(sorted({d.evidence for d in group})),
+        rule=draft.rule,
+        words=draft.words,
+        speaker=speaker_of(draft, statements),
+    )
+
+
+def speaker_of(draft: Draft, statements: Sequence[Statement]) -> str | None:
+    """Who says so, where the mention stands inside what somebody is reported to have said."""
+    inside = [
+        s
+        for s in statements
+        if s.evidence.start <= draft.words[0].start and draft.words[0].stop <= s.evidence.stop
+    ]
+    return min(inside, key=lambda s: s.evidence.stop - s.evidence.start).speaker if inside else None

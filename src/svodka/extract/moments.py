@@ -1,0 +1,89 @@
+"""Moments: which date expression of a sentence dates an act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from svodka.annotate.notes import DateNote
+from svodka.extract.predicates import Predicate
+from svodka.language.trees import Tree
+
+REACH = 4.0  # edges of the tree; «поездка, намеченная на 11 сентября» is three
+
+
+def find_moment(
+    predicate: Predicate, others: Sequence[Predicate], dates: Sequence[DateNote], tree: Tree
+) -> tuple[DateNote | None, str]:
+    """The nearest date in the tree, unless another act stands between; with the rule's name."""
+    ranked = sorted(
+        (
+            (steps, abs(note.first - predicate.head), i)
+            for i, note in enumerate(dates)
+            if (steps := reach(predicate, note, tree)) is not None and steps <= REACH
+        )
+    )
+    for steps, _, i in ranked:
+        if not is_taken(predicate, others, dates[i], tree, steps):
+            return dates[i], "date_in_clause"
+    return None, ""
+
+
+def reach(predicate: Predicate, note: DateNote, tree: Tree) -> float | None:
+    """Steps from the act to the date; joined clauses are half a step apart."""
+    best: float | None = None
+    for index in predicate.nucleus:
+        for token in range(note.first, note.last + 1):
+            steps = weighted(index, token, tree)
+            if steps is not None and (best is None or steps < best):
+                best = steps
+    return best
+
+
+def weighted(one: int, other: int, tree: Tree) -> float | None:
+    """Edges between two tokens; a conj edge costs half, one into another clause two."""
+    up: dict[int, float] = {one: 0.0}
+    cost, index = 0.0, one
+    for above in tree.ancestors(one):
+        cost += price(tree.tokens[index].rel)
+        up[above] = cost
+        index = above
+    cost, index = 0.0, other
+    for node in (other, *tree.ancestors(other)):
+        if node != other:
+            cost += price(tree.tokens[index].rel)
+            index = node
+        if node in up:
+            return cost + up[node]
+    return None
+
+
+def price(rel: str) -> float:
+    if rel == "conj":
+        return 0.5
+    return 2.0 if rel in ("ccomp", "advcl", "parataxis", "acl:relcl") else 1.0
+
+
+def is_taken(
+    predicate: Predicate, others: Sequence[Predicate], note: DateNote, tree: Tree, steps: float
+) -> bool:
+    """Another act holds the date more closely and is no part of this one («визит 5 мая» within
+    «обсудили визит 5 мая»); joined acts share a date that stands before them both."""
+    for other in others:
+        if set(other.nucleus) & set(predicate.nucleus):
+            continue
+        theirs = reach(other, note, tree)
+        if theirs is None or theirs >= steps:
+            continue
+        if shares(predicate, other, note, tree):
+            continue
+        return True
+    return False
+
+
+def shares(predicate: Predicate, other: Predicate, note: DateNote, tree: Tree) -> bool:
+    """«5 мая прибыл и встретился»; «в ходе визита 5 мая подписали»."""
+    if note.first < min(predicate.head, other.head):
+        above = {other.carrier, *tree.ancestors(other.carrier)}
+        joined = tree.governor(predicate.carrier) in above
+        return joined or other.carrier in tree.ancestors(predicate.carrier)
+    return other.head in tree.subtree(predicate.carrier) and not other.verbal

@@ -1,0 +1,63 @@
+"""Places: where an act is said to happen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from svodka.annotate.notes import Actor
+from svodka.extract.participants import Cast, Party
+from svodka.extract.predicates import Predicate
+from svodka.language import Language
+from svodka.language.trees import CLAUSAL, Tree
+
+INSIDE = frozenset({"в", "во", "на"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """name: nominative. city: it is narrower than a state. token: where it stands."""
+
+    name: str
+    state: str | None
+    city: bool
+    token: int
+
+
+def find_place(
+    predicate: Predicate, roles: dict[str, list[Party]], cast: Cast, language: Language
+) -> Place | None:
+    """A visit's destination, else a place named inside the act's clause, else None."""
+    if predicate.frame.form == "visit":
+        for party in roles.get("recipient", ()):
+            if party.actor.kind in ("city", "state"):
+                return place_of(party.actor, party.token)
+    for token in near_tokens(predicate, cast.tree):
+        if not is_location(token, cast.tree):
+            continue
+        for actor in cast.at.get(token, ()):
+            if actor.kind in ("city", "state", "organ") and actor.states:
+                return place_of(actor, token)
+    return None
+
+
+def near_tokens(predicate: Predicate, tree: Tree) -> list[int]:
+    """Tokens of the act's own clause: below its words, then beside a noun under its verb."""
+    found = [i for n in predicate.nucleus for i in tree.subtree(n, CLAUSAL)]
+    above = tree.governor(predicate.carrier)
+    if not predicate.verbal and predicate.support is None and above is not None:
+        found += tree.children(above, "obl")
+    if tree.tokens[predicate.carrier].rel in ("conj", "xcomp") and above is not None:
+        found += tree.children(above, "obl")
+    return list(dict.fromkeys(found))
+
+
+def is_location(token: int, tree: Tree) -> bool:
+    """«в Баку», «на Мальте»: the locative, or a form that does not tell its case."""
+    if tree.preposition(token) not in INSIDE:
+        return False
+    return tree.tokens[token].feats.get("Case", "Loc") == "Loc"
+
+
+def place_of(actor: Actor, token: int) -> Place:
+    state = actor.states[0] if len(actor.states) == 1 else None
+    return Place(actor.name, state, actor.kind != "state", token)

@@ -1,0 +1,113 @@
+"""Predicates: where in a sentence a frame's words stand, and what holds them up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from svodka.language import Frame, Language, Sentence
+from svodka.language.trees import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """One match of a frame. All numbers are token indices in the sentence.
+
+    head: the frame's first word. nucleus: every word of the frame that stands there, and the
+    support verb. support: the verb that carries a noun's subject and tense («провели встречу»).
+    verbal: the head is a verb.
+    """
+
+    frame: Frame
+    head: int
+    nucleus: tuple[int, ...]
+    support: int | None
+    verbal: bool
+
+    @property
+    def carrier(self) -> int:
+        """The token whose tense, negation and governors are the act's."""
+        return self.head if self.support is None else self.support
+
+
+Row = tuple[Frame, tuple[frozenset[str], ...], bool]
+
+
+@lru_cache(maxsize=8)
+def index_frames(language: Language) -> Mapping[str, tuple[Row, ...]]:
+    """Lemma of a frame's head → (frame, its further words, the head is a verb)."""
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for frame in language.frames():
+        for verbal, phrases in ((True, frame.verbs), (False, frame.nouns)):
+            for phrase in phrases:
+                first, *rest = phrase.split()
+                words = tuple(frozenset(word.split("|")) for word in rest)
+                for lemma in first.split("|"):
+                    rows[lemma].append((frame, words, verbal))
+    return {lemma: tuple(found) for lemma, found in rows.items()}
+
+
+@lru_cache(maxsize=8)
+def support_verbs(language: Language) -> frozenset[str]:
+    return frozenset(language.table("acts")["support"]["verbs"])
+
+
+def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[Predicate]:
+    """Every frame match in a parsed sentence, in order of the heads."""
+    rows = index_frames(language)
+    found = []
+    for index, token in enumerate(sentence.tokens):
+        for frame, words, verbal in rows.get(token.lemma, ()):
+            if verbal != (token.pos in ("VERB", "AUX")):
+                continue
+            rest = find_words(tree, index, words)
+            if rest is None or not has_one(sentence, frame):
+                continue
+            support = find_support(tree, index, language) if frame.supported else None
+            nucleus = (index, *rest, *(() if support is None else (support,)))
+            found.append(Predicate(frame, index, nucleus, support, verbal))
+    return keep_longest(found)
+
+
+def find_words(tree: Tree, head: int, words: tuple[frozenset[str], ...]) -> tuple[int, ...] | None:
+    """The frame's further words below the head, two steps deep at most; None if one is missing."""
+    near = [*tree.children(head)]
+    near += [grandchild for child in near for grandchild in tree.children(child)]
+    found = []
+    for wanted in words:
+        hit = next((i for i in near if tree.tokens[i].lemma in wanted), None)
+        if hit is None:
+            return None
+        found.append(hit)
+    return tuple(found)
+
+
+def has_one(sentence: Sentence, frame: Frame) -> bool:
+    wanted = frame.with_words
+    return not wanted or any(token.lemma in wanted for token in sentence.tokens)
+
+
+def find_support(tree: Tree, noun: int, language: Language) -> int | None:
+    """The support verb a noun hangs on, through another noun at most («провёл серию встреч»)."""
+    verbs = support_verbs(language)
+    for steps, above in enumerate(tree.ancestors(noun)):
+        token = tree.tokens[above]
+        if token.pos == "VERB":
+            return above if token.lemma in verbs else None
+        if steps == 1 or token.pos != "NOUN":
+            return None
+    return None
+
+
+def keep_longest(found: list[Predicate]) -> list[Predicate]:
+    """Of matches on one head, those with the most of their own words («ввести санкции» over «ввести»)."""
+
+    def own_words(predicate: Predicate) -> int:
+        return len(predicate.nucleus) - (predicate.support is not None)
+
+    longest: dict[int, int] = {}
+    for predicate in found:
+        longest[predicate.head] = max(longest.get(predicate.head, 0), own_words(predicate))
+    return [p for p in found if own_words(p) == longest[p.head]]

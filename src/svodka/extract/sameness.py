@@ -1,0 +1,147 @@
+"""Sameness: which mentions in one article tell of one act, and what they tell together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from svodka.extract.drafts import Draft
+from svodka.extract.places import Place
+from svodka.findings import Date, Participant
+
+
+def group_drafts(drafts: Sequence[Draft], published: date) -> list[list[Draft]]:
+    """Mentions of one act together, in text order. Whole mentions found groups, partial ones only
+    join one; a partial mention that fits none is dropped."""
+    groups: list[list[Draft]] = []
+    for draft in sorted(drafts, key=lambda d: (d.partial, d.date is None, d.evidence.start)):
+        home = next(
+            (g for g in groups if all(is_same(draft, other, published) for other in g)), None
+        )
+        if home is not None:
+            home.append(draft)
+        elif not draft.partial:
+            groups.append([draft])
+    for group in groups:
+        group.sort(key=lambda d: (d.weak_status, d.partial, d.evidence.start))
+    return sorted(groups, key=lambda g: min(d.evidence.start for d in g))
+
+
+def is_same(one: Draft, other: Draft, published: date) -> bool:
+    return (
+        (one.type, one.form) == (other.type, other.form)
+        and status_fits(one, other)
+        and states_fit(one, other)
+        and names_fit(one.participants, other.participants)
+        and dates_fit(one, other, published)
+        and places_fit(one.place, other.place)
+    )
+
+
+def status_fits(one: Draft, other: Draft) -> bool:
+    return one.status == other.status or one.weak_status or other.weak_status
+
+
+def states_of(draft: Draft) -> set[str]:
+    return {p.state for p in draft.participants if p.state is not None}
+
+
+def states_fit(one: Draft, other: Draft) -> bool:
+    """All that the poorer mention names, the richer names too."""
+    a, b = states_of(one), states_of(other)
+    if not a or not b:
+        return one.partial or other.partial
+    return a <= b or b <= a
+
+
+def names_fit(one: Sequence[Participant], other: Sequence[Participant]) -> bool:
+    """No two different named people for one state."""
+    for a in one:
+        for b in other:
+            if a.state == b.state and is_named(a) and is_named(b) and surname(a) != surname(b):
+                return False
+    return True
+
+
+def is_named(participant: Participant) -> bool:
+    """A person by name, not a state, an organ or an office."""
+    return participant.office is not None and participant.name != participant.office
+
+
+def surname(participant: Participant) -> str:
+    return participant.name.split()[-1].casefold().replace("ё", "е")
+
+
+def dates_fit(one: Draft, other: Draft, published: date) -> bool:
+    """Both told: they overlap. One told: near the day of publication, or the other is vague too."""
+    if one.date is None and other.date is None:
+        return one.background == other.background
+    if one.date is not None and other.date is not None:
+        return overlap(one.date, other.date)
+    told, untold = (one, other) if one.date is not None else (other, one)
+    if untold.background:
+        return False
+    assert told.date is not None
+    if told.date.start is None or told.date.end is None:
+        return True
+    slack = timedelta(days=3)
+    near = told.date.start - slack <= published <= told.date.end + slack
+    return near or untold.weak_status or untold.partial or untold.status != "actual"
+
+
+def overlap(one: Date, other: Date) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return True
+    return one.start <= other.end and other.start <= one.end
+
+
+def places_fit(one: Place | None, other: Place | None) -> bool:
+    if one is None or other is None:
+        return True
+    if one.state and other.state and one.state != other.state:
+        return False
+    return not (one.city and other.city) or one.name == other.name
+
+
+def draw_together(group: Sequence[Draft]) -> Draft:
+    """One draft that tells all that the group tells; the firmest mention leads."""
+    lead = group[0]
+    dated = [d for d in group if d.date is not None and d.date.start is not None]
+    date_from = min(dated, key=lambda d: width(d.date), default=lead)
+    places = [d.place for d in group if d.place is not None]
+    return replace(
+        lead,
+        rank=next((d.rank for d in group if d.rank), None),
+        participants=join_participants([d.participants for d in group]),
+        date=date_from.date,
+        dated_by=date_from.dated_by,
+        place=next((p for p in places if p.city), places[0] if places else None),
+        background=all(d.background for d in group),
+    )
+
+
+def width(value: Date | None) -> timedelta:
+    if value is None or value.start is None or value.end is None:
+        return timedelta.max
+    return value.end - value.start
+
+
+def join_participants(tellings: Sequence[Sequence[Participant]]) -> tuple[Participant, ...]:
+    """One participant a state and name; a named person stands for the nameless of that state."""
+    joined: list[Participant] = []
+    for participant in (p for telling in tellings for p in telling):
+        twin = next((i for i, p in enumerate(joined) if is_twin(p, participant)), None)
+        if twin is None:
+            joined.append(participant)
+        elif is_named(participant) and not is_named(joined[twin]):
+            joined[twin] = replace(participant, role=joined[twin].role)
+    return tuple(joined)
+
+
+def is_twin(one: Participant, other: Participant) -> bool:
+    if one.state is None or other.state is None:
+        return one.name == other.name
+    if one.state != other.state:
+        return False
+    return not (is_named(one) and is_named(other)) or surname(one) == surname(other)

@@ -1,0 +1,150 @@
+"""Slots: which tokens fill a predicate's grammatical places, by the syntax of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from svodka.extract.predicates import Predicate
+from svodka.language import Token
+from svodka.language.trees import CLAUSAL, Tree
+
+CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "ins": "Ins", "loc": "Loc"}
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
+
+
+class Slots:
+    """The slots of one predicate. `object_control`: lemmas whose object does what they ask."""
+
+    def __init__(self, tree: Tree, predicate: Predicate, object_control: frozenset[str]) -> None:
+        self.tree = tree
+        self.predicate = predicate
+        self.object_control = object_control
+
+    def fill(self, slot: str) -> list[int]:
+        """Token indices that fill a slot (see language.frames), joined ones included."""
+        found = [i for head in self._heads(slot) for i in self.tree.chain(head)]
+        return [i for i in dict.fromkeys(found) if i not in self.predicate.nucleus]
+
+    def _heads(self, slot: str) -> list[int]:
+        carrier = self.predicate.carrier
+        if slot == "subj":
+            return subjects(self.tree, carrier, self.object_control)
+        if slot == "obj":
+            return objects(self.tree, carrier)
+        if slot == "adj":
+            return [i for n in self.predicate.nucleus for i in self.tree.children(n, "amod")]
+        preposition, _, case = slot.rpartition("+")
+        return self._oblique(preposition, CASES[case])
+
+    def _oblique(self, preposition: str, case: str) -> list[int]:
+        direct = [
+            i
+            for n in self.predicate.nucleus
+            for i in self.tree.children(n)
+            if self._is(i, preposition, case)
+        ]
+        if direct or not preposition:
+            return direct
+        return self._stray(preposition, case)
+
+    def _stray(self, preposition: str, case: str) -> list[int]:
+        """Prepositional phrases the parser hung a step off: below or beside the predicate."""
+        below = [i for n in self.predicate.nucleus for i in self.tree.subtree(n, CLAUSAL)]
+        if not self.predicate.verbal:
+            above = self.tree.governor(self.predicate.head)
+            below += self.tree.children(above) if above is not None else []
+        return [i for i in below if i > self.predicate.head and self._is(i, preposition, case)][:1]
+
+    def _is(self, index: int, preposition: str, case: str) -> bool:
+        token = self.tree.tokens[index]
+        if token.rel in ("nsubj", "nsubj:pass", "amod", "case", "conj") or token.pos not in NOMINAL:
+            return False
+        return self.tree.preposition(index) == preposition and fits(token, case)
+
+
+def fits(token: Token, case: str) -> bool:
+    """The token's case is this one, or the form does not tell (Latin, digits, indeclinables)."""
+    return token.feats.get("Case", case) == case
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    token = tree.tokens[verb]
+    if tree.children(verb, "nsubj:pass"):
+        return True
+    return token.feats.get("Voice") == "Pass"
+
+
+def agents(tree: Tree, verb: int) -> list[int]:
+    """«принят премьер-министром»: the bare instrumental below a passive."""
+    return [
+        i
+        for i in tree.children(verb, "obl", "obl:agent", "iobj")
+        if not tree.preposition(i) and tree.tokens[i].feats.get("Case") == "Ins"
+    ]
+
+
+def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int = 0) -> list[int]:
+    """Who does what the verb says, through infinitives, joined verbs, gerunds, participles."""
+    if depth > 6:
+        return []
+    if is_passive(tree, verb):
+        return agents(tree, verb)
+    own = tree.children(verb, "nsubj")
+    if own:
+        return own
+    token, above = tree.tokens[verb], tree.governor(verb)
+    if above is None:
+        return []
+    form = token.feats.get("VerbForm")
+    if token.rel in ("acl", "amod") and form == "Part":
+        return [above]
+    if (
+        token.rel in ("xcomp", "csubj", "ccomp")
+        and form == "Inf"
+        or tree.tokens[above].pos == "ADJ"
+    ):
+        if tree.tokens[above].lemma in object_control:
+            return objects(tree, above) or tree.children(above, "iobj") or datives(tree, above)
+        return subjects(tree, above, object_control, depth + 1) or datives(tree, above)
+    if token.rel == "conj" or form == "Conv" or token.rel == "xcomp":
+        return subjects(tree, above, object_control, depth + 1)
+    if token.rel == "acl" and form == "Inf":
+        return genitives(tree, above) or subjects(tree, above, object_control, depth + 1)
+    return []
+
+
+def objects(tree: Tree, verb: int) -> list[int]:
+    """What the verb is done to: the object, a passive's subject, a passive participle's noun."""
+    own = [*tree.children(verb, "nsubj:pass")] if is_passive(tree, verb) else []
+    own = own or tree.children(verb, "obj")
+    token, above = tree.tokens[verb], tree.governor(verb)
+    if not own and token.rel in ("acl", "amod") and is_passive(tree, verb) and above is not None:
+        return [above]
+    if not own and is_passive(tree, verb) and token.rel == "conj" and above is not None:
+        return objects(tree, above)
+    return own
+
+
+def datives(tree: Tree, index: int) -> list[int]:
+    """«Путину предстоит»: the bare dative."""
+    return [
+        i
+        for i in tree.children(index, "iobj", "obl", "nsubj")
+        if not tree.preposition(i) and tree.tokens[i].feats.get("Case") == "Dat"
+    ]
+
+
+def genitives(tree: Tree, noun: int) -> list[int]:
+    """«намерение США»: the bare genitive below a noun."""
+    return [
+        i
+        for i in tree.children(noun, "nmod")
+        if not tree.preposition(i) and fits(tree.tokens[i], "Gen")
+    ]
+
+
+def below(tree: Tree, index: int, depth: int = 3) -> Iterator[int]:
+    """Bare genitives under a token, then under those: «представитель МИД России»."""
+    for child in genitives(tree, index) if depth else ():
+        yield child
+        yield from below(tree, child, depth - 1)

@@ -1,0 +1,178 @@
+"""Status: whether a clause tells of an act as done, coming, possible or not done.
+
+Rules in order; the first that does not abstain names the status. They look at the carrier (the
+verb, or the noun where no verb supports it) and at what governs it, never at the act itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from svodka.extract.predicates import Predicate
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+# Between an act and the word that judges it lie only these: «может попытаться провести встречу».
+GOVERNED = frozenset(
+    {
+        "xcomp",
+        "obj",
+        "nsubj",
+        "nsubj:pass",
+        "obl",
+        "ccomp",
+        "csubj",
+        "csubj:pass",
+        "nmod",
+        "conj",
+        "acl",
+        "iobj",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """Table acts.status: lemma → status, by where the word stands."""
+
+    governors: Mapping[str, str]
+    modifiers: Mapping[str, str]
+    prepositions: Mapping[str, str]
+    negations: frozenset[str]
+    conditions: frozenset[str]
+    arrivals: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def status_words(language: Language) -> StatusWords:
+    table = language.table("acts")["status"]
+    return StatusWords(
+        by_word(table["governors"]),
+        by_word(table["modifiers"]),
+        by_word(table["prepositions"]),
+        frozenset(table["negations"]),
+        frozenset(table["conditions"]),
+        frozenset(table["arrivals"]),
+    )
+
+
+def by_word(rows: Mapping[str, list[str]]) -> dict[str, str]:
+    return {word: status for status, words in rows.items() for word in words}
+
+
+Rule = Callable[[Predicate, Tree, StatusWords], str | None]
+
+
+def find_status(predicate: Predicate, tree: Tree, language: Language) -> tuple[str, str]:
+    """(status, name of the rule); `actual` by rule "told" when no rule rules."""
+    words = status_words(language)
+    for rule in RULES:
+        status = rule(predicate, tree, words)
+        if status is not None:
+            return status, rule.__name__
+    return "actual", "told"
+
+
+def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«не приедет», «не планируется»: a negation at the carrier or at what governs it."""
+    for index in (predicate.carrier, *governors(predicate, tree)):
+        if any(tree.tokens[i].lemma in words.negations for i in tree.children(index)):
+            return "negation"
+    return None
+
+
+def modified(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«предстоящий визит», «возможная встреча», «вероятно, посетит»."""
+    for index in dict.fromkeys((predicate.head, predicate.carrier)):
+        for child in tree.children(index, "amod", "acl", "advmod", "parataxis", "discourse"):
+            status = words.modifiers.get(tree.tokens[child].lemma)
+            if status is not None:
+                return status
+    return None
+
+
+def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«если приедет», «приехал бы»."""
+    for index in (predicate.carrier, *governors(predicate, tree)):
+        if any(
+            tree.tokens[i].lemma in words.conditions
+            for i in tree.children(index, "mark", "aux", "advmod", "discourse")
+        ):
+            return "hypothetical"
+    return None
+
+
+def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«намерен посетить», «может встретиться», «отменил визит», «планы визита»."""
+    for above in governors(predicate, tree):
+        status = words.governors.get(tree.tokens[above].lemma)
+        if status is not None:
+            return status
+    return None
+
+
+def introduced(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«накануне визита», «прибыл на переговоры»: the preposition before an unsupported noun."""
+    if predicate.verbal or predicate.support is not None:
+        return None
+    preposition, above = tree.preposition(predicate.head), tree.governor(predicate.head)
+    if (
+        preposition == "на"
+        and above is not None
+        and tree.tokens[predicate.head].feats.get("Case") == "Acc"
+    ):
+        return "future" if tree.tokens[above].lemma in words.arrivals else None
+    return words.prepositions.get(preposition)
+
+
+def tensed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«посетит», «будет обсуждать»."""
+    del words
+    for index in (predicate.carrier, *tree.children(predicate.carrier, "aux", "aux:pass", "cop")):
+        if tree.tokens[index].feats.get("Tense") == "Fut":
+            return "future"
+    return None
+
+
+def nominal_in_future(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«В ходе визита будут подписаны…», «визит пройдёт»: a bare noun under a future verb."""
+    del words
+    if predicate.verbal or predicate.support is not None:
+        return None
+    if tree.tokens[predicate.head].rel not in ("nsubj", "nsubj:pass", "obl"):
+        return None
+    for above in tree.ancestors(predicate.head):
+        auxiliaries = tree.children(above, "aux", "aux:pass", "cop")
+        if any(tree.tokens[i].feats.get("Tense") == "Fut" for i in (above, *auxiliaries)):
+            return "future"
+        if tree.tokens[above].pos == "VERB":
+            return None
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    negated,
+    modified,
+    conditional,
+    governed,
+    introduced,
+    tensed,
+    nominal_in_future,
+)
+
+
+def governors(predicate: Predicate, tree: Tree) -> Iterator[int]:
+    """What the carrier hangs on, as long as the relation passes judgement down."""
+    index = predicate.carrier
+    for steps, above in enumerate(tree.ancestors(index)):
+        token = tree.tokens[index]
+        if token.rel not in GOVERNED or steps > 3:
+            return
+        if token.rel == "conj" and token.feats.get("VerbForm") == "Fin":
+            return
+        if token.rel == "acl" and token.feats.get("VerbForm") != "Inf":
+            return
+        yield above
+        index = above

@@ -1,0 +1,75 @@
+"""Tree: the syntax of one sentence, for asking who hangs on whom. Universal Dependencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from svodka.language.doc import Sentence, Token
+
+# A dependent of these relations opens a clause of its own.
+CLAUSAL = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis", "xcomp"})
+
+
+class Tree:
+    """Children and ancestors by token index; an unparsed sentence has neither."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.tokens: list[Token] = sentence.tokens
+        self._children: list[list[int]] = [[] for _ in sentence.tokens]
+        for index, token in enumerate(sentence.tokens):
+            if 0 <= token.head < len(sentence.tokens) and token.head != index:
+                self._children[token.head].append(index)
+
+    def children(self, index: int, *rels: str) -> list[int]:
+        """Dependents of a token, in order; of these relations only, if any are given."""
+        found = self._children[index]
+        return [i for i in found if self.tokens[i].rel in rels] if rels else found
+
+    def governor(self, index: int) -> int | None:
+        """The token this one hangs on, or None for a root."""
+        head = self.tokens[index].head
+        return head if 0 <= head < len(self.tokens) and head != index else None
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """Governors from the nearest up. Stops where a (wrong) parse goes in a circle."""
+        seen = {index}
+        above = self.governor(index)
+        while above is not None and above not in seen:
+            yield above
+            seen.add(above)
+            above = self.governor(above)
+
+    def subtree(self, index: int, stop: frozenset[str] = frozenset()) -> list[int]:
+        """The token and everything below it, in order, not entering relations in `stop`."""
+        found, heap = {index}, [index]
+        while heap:
+            for child in self._children[heap.pop()]:
+                if child not in found and self.tokens[child].rel not in stop:
+                    found.add(child)
+                    heap.append(child)
+        return sorted(found)
+
+    def chain(self, index: int) -> list[int]:
+        """The token and what is joined to it («Россия, Китай и Иран»)."""
+        found, heap = [index], [index]
+        while heap:
+            for child in self.children(heap.pop(), "conj"):
+                if child not in found:
+                    found.append(child)
+                    heap.append(child)
+        return sorted(found)
+
+    def preposition(self, index: int) -> str:
+        """The token's preposition («в», «в отношении»), "" without one."""
+        for child in self.children(index, "case"):
+            rest = [self.tokens[i].text.lower() for i in self.children(child, "fixed")]
+            return " ".join([self.tokens[child].lemma, *rest])
+        return ""
+
+    def distance(self, one: int, other: int) -> int | None:
+        """Edges between two tokens, or None where they do not meet."""
+        up = {one: 0} | {node: n for n, node in enumerate(self.ancestors(one), 1)}
+        for n, node in enumerate([other, *self.ancestors(other)]):
+            if node in up:
+                return n + up[node]
+        return None
