@@ -8,14 +8,43 @@ from collections.abc import Iterator, Sequence
 from razdel import sentenize
 
 from svodka.article import Zone
+from svodka.language.ru.tokens import cut_tokens
+
+LONGEST = 300  # tokens; syntax is quadratic in them, so a longer stretch is cut
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*[^\s]")
+_JOINT = frozenset(",;:.")
+_LOOK_BACK = 60  # tokens in which a mark to cut at is sought
+
+Spans = list[tuple[int, int]]
 
 
-def cut_sentences(text: str, zones: Sequence[Zone]) -> Iterator[tuple[int, int, str]]:
-    """(start, stop, zone's kind) of every sentence in order; none crosses a zone or a line."""
+def cut_sentences(text: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Spans]]:
+    """(the zone's kind, spans of the tokens) of every sentence in order; none is empty.
+
+    No sentence crosses a zone or a line, or has more than LONGEST tokens.
+    """
     for zone in zones:
         for line in _LINE.finditer(text, zone.start, zone.stop):
             for part in sentenize(line.group()):
-                if part.text:
-                    yield line.start() + part.start, line.start() + part.stop, zone.kind
+                start = line.start() + part.start
+                spans = cut_tokens(text, start, start + len(part.text))
+                for piece in _pieces(text, spans):
+                    yield zone.kind, piece
+
+
+def _pieces(text: str, spans: Spans) -> Iterator[Spans]:
+    """A sentence too long to parse, in pieces that end at a mark where there is one."""
+    while len(spans) > LONGEST:
+        size = _cut_before(text, spans[:LONGEST])
+        yield spans[:size]
+        spans = spans[size:]
+    if spans:
+        yield spans
+
+
+def _cut_before(text: str, spans: Spans) -> int:
+    for size in range(len(spans), len(spans) - _LOOK_BACK, -1):
+        if text[spans[size - 1][0]] in _JOINT:
+            return size
+    return len(spans)

@@ -1,16 +1,79 @@
-"""The weights natasha bundles: where they lie. natasha itself is never imported."""
+"""The weights natasha bundles, read without importing natasha.
+
+Formats: navec's quantised embeddings (250,002 words × 100 bytes, each byte one of 256 triples of
+floats) and slovnet's packs (arrays, vocabularies). https://github.com/natasha
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
+
+import numpy as np
+from navec.tar import Tar
+from navec.vocab import Vocab
+from numpy.typing import NDArray
+from slovnet.exec.model import NER, Morph, Syntax
+from slovnet.exec.pack import Pack
 
 from svodka.errors import SvodkaError
 
-NAVEC = "emb/navec_news_v1_1B_250K_300d_100q.tar"
-MORPH = "model/slovnet_morph_news_v1.tar"
-NAMES = "model/slovnet_ner_news_v1.tar"
-SYNTAX = "model/slovnet_syntax_news_v1.tar"
+Floats = NDArray[np.float32]
+_NAVEC = "emb/navec_news_v1_1B_250K_300d_100q.tar"
+_PACKS = {
+    "morph": ("model/slovnet_morph_news_v1.tar", Morph, "tag"),
+    "names": ("model/slovnet_ner_news_v1.tar", NER, "tag"),
+    "syntax": ("model/slovnet_syntax_news_v1.tar", Syntax, "rel"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Embeddings:
+    """`ids`: word → its row; `indexes`: rows × 100 bytes; `codes`: 100 × 256 × 3 floats."""
+
+    ids: Mapping[str, int]
+    unknown: int
+    indexes: NDArray[np.uint8]
+    codes: Floats
+
+    def vectors(self, rows: NDArray[np.intp]) -> Floats:
+        """Vectors of those words: len(rows) × 300."""
+        parts: Floats = self.codes[np.arange(len(self.codes)), self.indexes[rows]]
+        return parts.reshape(len(rows), -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """One of slovnet's networks: its layers as slovnet names them, its shapes, its answers."""
+
+    model: Any
+    shapes: Mapping[str, int]
+    answers: Sequence[str]
+
+
+def load_embeddings() -> Embeddings:
+    """Navec's news embeddings (25 MB)."""
+    with Tar(str(find_weights(_NAVEC))) as tar:
+        vocab = Vocab.from_file(tar.load("vocab.bin"))
+        packed = tar.load("pq.bin").read()
+    count, parts, centroids = (int(size) for size in np.frombuffer(packed, np.uint32, 4)[[0, 2, 3]])
+    indexes = np.frombuffer(packed, np.uint8, count * parts, offset=16).reshape(count, parts)
+    codes = np.frombuffer(packed, np.float32, offset=16 + count * parts)
+    return Embeddings(vocab.word_ids, vocab.unk_id, indexes, codes.reshape(parts, centroids, -1))
+
+
+def load_network(name: str) -> Network:
+    """The network of that name: morph | names | syntax."""
+    path, model_class, answers = _PACKS[name]
+    with Pack(str(find_weights(path))) as pack:
+        pack.load_meta().check_protocol()
+        model = pack.load_model(model_class)
+        model = model.inject_arrays(dict(pack.load_arrays(model.weights)))
+        shapes = pack.load_vocab("shape").item_ids
+        return Network(model, shapes, pack.load_vocab(answers).items)
 
 
 def find_weights(name: str) -> Path:

@@ -1,0 +1,105 @@
+"""Docs: articles cut, tagged, parsed and their names found, many articles at once.
+
+Names are sought in every sentence. A sentence is parsed if it is worth it, tagged by the network
+if it is parsed or holds a name; the others get the dictionary's most probable readings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from svodka.article import Article, Zone
+from svodka.language.doc import Doc, Sentence, Token
+from svodka.language.ru.morphology import Form, Morphology
+from svodka.language.ru.names import NameFinder
+from svodka.language.ru.networks import Networks
+from svodka.language.ru.sentences import Spans, cut_sentences
+from svodka.language.ru.tags import Tag
+from svodka.language.ru.tokens import clean_word
+from svodka.language.ru.triggers import Triggers
+
+_ROOT = (-1, "")
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A sentence in the making. `words` are as a reader sees them, `low` the same in lower case;
+    `bio` are the networks' name tags, `codes` the words' numbers in the networks."""
+
+    zone: str
+    spans: Spans
+    words: list[str]
+    low: list[str]
+    codes: list[int]
+    worth: bool = False
+    bio: list[str] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
+    tree: list[tuple[int, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reader:
+    """Everything that reading needs, loaded once."""
+
+    networks: Networks
+    morphology: Morphology
+    names: NameFinder
+    triggers: Triggers
+
+    def read(self, articles: Sequence[Article], zones: Sequence[tuple[Zone, ...]]) -> list[Doc]:
+        """Docs of the articles, in order."""
+        drafted = [
+            [
+                self._draft(article.text, kind, spans)
+                for kind, spans in cut_sentences(article.text, cut)
+            ]
+            for article, cut in zip(articles, zones, strict=True)
+        ]
+        self._analyse([draft for drafts in drafted for draft in drafts])
+        return [
+            self._doc(article, cut, drafts)
+            for article, cut, drafts in zip(articles, zones, drafted, strict=True)
+        ]
+
+    def _draft(self, text: str, zone: str, spans: Spans) -> Draft:
+        words = [clean_word(text[start:stop]) for start, stop in spans]
+        low = [word.lower() for word in words]
+        return Draft(zone, spans, words, low, self.networks.codes.of(words))
+
+    def _analyse(self, drafts: Sequence[Draft]) -> None:
+        """Fill in what the networks say, each asked only about the sentences that need it."""
+        for draft, bio in zip(drafts, self.networks.names([d.codes for d in drafts]), strict=True):
+            draft.bio = bio
+            draft.worth = self.triggers.any_in(draft.low)
+        tagged = [d for d in drafts if d.worth or d.bio.count("O") < len(d.bio)]
+        for draft, tags in zip(tagged, self.networks.tags([d.codes for d in tagged]), strict=True):
+            draft.tags = tags
+        parsed = [d for d in drafts if d.worth]
+        for draft, tree in zip(parsed, self.networks.trees([d.codes for d in parsed]), strict=True):
+            draft.tree = tree
+
+    def _doc(self, article: Article, zones: tuple[Zone, ...], drafts: Sequence[Draft]) -> Doc:
+        doc = Doc(article, zones, [], [])
+        for index, draft in enumerate(drafts):
+            tokens = list(self._tokens(article.text, draft))
+            start, stop = draft.spans[0][0], draft.spans[-1][1]
+            sentence = Sentence(index, start, stop, draft.zone, tokens, draft.worth)
+            doc.sentences.append(sentence)
+            doc.names.extend(self.names.find(sentence, draft.bio))
+        return doc
+
+    def _tokens(self, text: str, draft: Draft) -> Iterator[Token]:
+        forms = self._tagged(draft) if draft.tags else self._guessed(draft)
+        tree = draft.tree or [_ROOT] * len(draft.spans)
+        for (start, stop), (lemma, tag), (head, rel) in zip(draft.spans, forms, tree, strict=True):
+            yield Token(start, stop, text[start:stop], lemma, tag.pos, tag.feats, head, rel)
+
+    def _tagged(self, draft: Draft) -> Iterator[tuple[str, Tag]]:
+        lemma = self.morphology.lemma
+        return ((lemma(word, tag), tag) for word, tag in zip(draft.low, draft.tags, strict=True))
+
+    def _guessed(self, draft: Draft) -> Iterator[tuple[str, Tag]]:
+        for word in draft.low:
+            form: Form = self.morphology.forms(word)[0]
+            yield form.lemma, form.tag
