@@ -1,0 +1,237 @@
+"""Drafts of quantities: one walk over a sentence's tokens, numbers met with units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from svodka.annotate.quantities.compounds import read_compound
+from svodka.annotate.quantities.numbers import Number, read_number
+from svodka.annotate.quantities.ranges import Draft
+from svodka.annotate.quantities.units import Unit, is_person, noun_unit, sign_before, unit_after
+from svodka.annotate.quantities.words import Words, folded
+from svodka.language import Language, Token
+
+_YEARS = range(1000, 2101)
+_GLUE = "-–—/:×xх#+№"
+_DASHES = ("-", "–", "—")
+_CLOCK_REACH = 3
+
+
+def draft_quantities(tokens: Sequence[Token], words: Words, language: Language) -> list[Draft]:
+    """Drafts in order, none overlapping another."""
+    drafts: list[Draft] = []
+    i = 0
+    while i < len(tokens):
+        draft, i = _draft_at(tokens, i, words, language)
+        if draft is not None:
+            drafts.append(draft)
+    return _with_small_change(tokens, drafts)
+
+
+def _draft_at(
+    tokens: Sequence[Token], i: int, words: Words, language: Language
+) -> tuple[Draft | None, int]:
+    """The draft that starts at `i`, or None, and where to go on."""
+    compound = read_compound(tokens, i, words)
+    if compound is not None:
+        c = compound
+        return Draft(c.first, c.last, c.kind, c.value, None, c.unit, None, c.rule), c.last + 1
+    number = read_number(tokens, i, words)
+    if number is None:
+        return None, i + 1
+    if any(rule(tokens, number, words) for rule in NOT_A_QUANTITY):
+        return None, number.last + 1
+    draft = _with_unit(tokens, number, words, language)
+    return draft, (draft.last if draft else number.last) + 1
+
+
+def _with_unit(
+    tokens: Sequence[Token], number: Number, words: Words, language: Language
+) -> Draft | None:
+    draft = Draft(
+        number.first, number.last, "count", number.value, number.low, None, None,
+        number.rule, number.scale, number.sure,
+    )  # fmt: skip
+    code = sign_before(tokens, number.first, words)
+    if code is not None:
+        return replace(draft, first=number.first - 1, kind="money", unit=code, rule="sign_before")
+    found = unit_after(tokens, number, words, language)
+    if found is not None:
+        unit, rule = found
+        if any(reject(tokens, number, unit, words) for reject in NOT_A_UNIT):
+            return None
+        return _measured(draft, unit, rule)
+    return _without_unit(tokens, draft, number, words, language)
+
+
+def _measured(draft: Draft, unit: Unit, rule: str) -> Draft:
+    return replace(
+        draft,
+        last=unit.last,
+        kind=unit.kind,
+        value=draft.value * unit.factor,
+        unit=unit.unit,
+        noun=unit.noun,
+        rule=rule,
+    )
+
+
+def _without_unit(
+    tokens: Sequence[Token], draft: Draft, number: Number, words: Words, language: Language
+) -> Draft | None:
+    """«человек двадцать», «кандидатов шестеро», «погибших — 12», or a number by itself."""
+    if label_before(tokens, number, words):
+        return None
+    for rule in (inverted, noun_before):
+        found = rule(tokens, draft, words, language)
+        if found is not None:
+            return found
+    if number.value in _YEARS and number.scale == 1 and number.low is None:
+        return None
+    return None if number.value == 1 and not number.bare else draft
+
+
+def inverted(
+    tokens: Sequence[Token], draft: Draft, words: Words, language: Language
+) -> Draft | None:
+    """«человек двадцать», «процентов на десять»: about that many."""
+    i = draft.first - 1
+    if i >= 1 and folded(tokens[i]) in words.inversion_prepositions:
+        i -= 1
+    if i < 0 or tokens[i].lemma not in words.inversion_nouns:
+        return None
+    if not _is_counted(tokens[i], words):
+        return None
+    if i and (tokens[i - 1].pos == "NUM" or tokens[i - 1].text[-1].isdigit()):
+        return None
+    lemma = tokens[i].lemma
+    draft = replace(draft, first=i, rule="inverted", sure="about")
+    if lemma in words.percent:
+        return replace(draft, kind="percent", unit="%")
+    if lemma in words.currencies:
+        return replace(draft, kind="money", unit=words.currencies[lemma])
+    if lemma in words.scales:
+        return replace(draft, value=draft.value * words.scales[lemma])
+    if lemma == words.times_noun:
+        return replace(draft, kind="times")
+    return replace(draft, unit=noun_unit(tokens, i, words, language), noun=i)
+
+
+def noun_before(
+    tokens: Sequence[Token], draft: Draft, words: Words, language: Language
+) -> Draft | None:
+    """«Кандидатов шестеро», «погибших — 12», «число жертв — 120»."""
+    i = draft.first - 1
+    if i >= 1 and tokens[i].text in _DASHES:
+        i -= 1
+    token = tokens[i] if i >= 0 else None
+    if token is None or not _is_counted(token, words):
+        return None
+    if token.pos != "NOUN" and not is_person(token, words):
+        return None
+    unit = noun_unit(tokens, i, words, language)
+    return replace(draft, first=i, unit=unit, noun=i, rule="noun_before")
+
+
+def _is_counted(token: Token, words: Words) -> bool:
+    if folded(token) in words.genitives:
+        return True
+    return token.feats.get("Case") == "Gen" and token.feats.get("Number") == "Plur"
+
+
+def label_before(tokens: Sequence[Token], number: Number, words: Words) -> bool:
+    """«рейс 9268», «статья 105», «№ 5» name a thing."""
+    if not number.first or number.rule != "digits":
+        return False
+    before = tokens[number.first - 1]
+    return before.lemma in words.labels or folded(before) in words.labels
+
+
+def glued(tokens: Sequence[Token], number: Number, words: Words) -> bool:
+    """«G20», «12:14», «2:0», «16+», «4х4»: part of a longer sign."""
+    if number.rule != "digits":
+        return False
+    before = tokens[number.first - 1] if number.first else None
+    after = tokens[number.last + 1] if number.last + 1 < len(tokens) else None
+    if before and before.stop == tokens[number.first].start:
+        if before.text.isalpha() and folded(before) not in words.signs:
+            return True
+        if before.text[-1] in _GLUE and _inside(tokens, number.first - 1):
+            return True
+    if after and after.start == tokens[number.last].stop:
+        letters = after.text.isalpha() and len(after.text) == 1 and after.text not in "мтгрлч"
+        return letters or after.text[0] in _GLUE
+    return False
+
+
+def _inside(tokens: Sequence[Token], i: int) -> bool:
+    """A mark with no space on its left either: the colon of «12:14»."""
+    return tokens[i].text in ("#", "№") or (i > 0 and tokens[i - 1].stop == tokens[i].start)
+
+
+def date_after(tokens: Sequence[Token], number: Number, words: Words) -> bool:
+    """«18 августа», «2004 г.», «2019–2022 гг.»."""
+    if number.scale != 1 or number.last + 1 >= len(tokens):
+        return False
+    after = tokens[number.last + 1]
+    if after.lemma in words.months or folded(after) in words.months:
+        return number.value <= 31
+    return number.value in _YEARS and folded(after) in words.years
+
+
+NOT_A_QUANTITY: tuple[Callable[[Sequence[Token], Number, Words], bool], ...] = (
+    glued,
+    date_after,
+)
+
+
+def year(tokens: Sequence[Token], number: Number, unit: Unit, words: Words) -> bool:
+    """«в 2004 году», «2005 год», «две тысячи пятого года»: one year, not two thousand of them."""
+    if unit.noun is None or number.value not in _YEARS or number.low is not None:
+        return False
+    noun = tokens[unit.noun]
+    return noun.lemma in words.time and noun.feats.get("Number") != "Plur"
+
+
+def one_of_them(tokens: Sequence[Token], number: Number, unit: Unit, words: Words) -> bool:
+    """«один из», «одна страна»: «один» seldom counts; what it counts is told by a noun after it."""
+    return number.value == 1 and not number.bare and unit.noun is None and unit.kind == "count"
+
+
+def time_of_day(tokens: Sequence[Token], number: Number, unit: Unit, words: Words) -> bool:
+    """«в 10 часов», «к 15 часам», «в 9 часов утра»."""
+    if unit.noun is None or number.value > 24 or number.value % 1:
+        return False
+    noun = tokens[unit.noun]
+    after = {token.lemma for token in tokens[unit.last + 1 : unit.last + 1 + _CLOCK_REACH]}
+    if noun.lemma not in words.clock_units:
+        return False
+    before = tokens[number.first - 1] if number.first else None
+    at = before is not None and folded(before) in words.clock_prepositions
+    return bool(after & words.clock) or (at and noun.feats.get("Case") != "Loc")
+
+
+NOT_A_UNIT: tuple[Callable[[Sequence[Token], Number, Unit, Words], bool], ...] = (
+    year,
+    one_of_them,
+    time_of_day,
+)
+
+
+def _with_small_change(tokens: Sequence[Token], drafts: list[Draft]) -> list[Draft]:
+    """«8 рублей 50 копеек» is one sum."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and draft.rule == "small_change"
+            and before.kind == "money"
+            and before.unit == draft.unit
+            and draft.first == before.last + 1
+        ):
+            joined[-1] = replace(before, last=draft.last, value=before.value + draft.value)
+        else:
+            joined.append(draft)
+    return joined

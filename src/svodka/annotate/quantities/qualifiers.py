@@ -1,0 +1,107 @@
+"""Qualifiers: how sure the writer is of a number, from the words on either side of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from svodka.annotate.quantities.words import Words, folded
+from svodka.language import Token
+
+_PHRASE = 4  # words in the longest qualifier
+_SKIPPED = 4  # transparent words between qualifier and number
+_VERB_REACH = 12  # tokens back to the verb of «превысила, по данным ФТС, 300 млн»
+_CLAUSE_REACH = 25
+_BREAKS = (";", ":", "(", ")")
+
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """qualifier as in Quantity; tokens[first..last] hold it and the number."""
+
+    qualifier: str
+    first: int
+    last: int
+    rule: str
+
+
+def qualify(tokens: Sequence[Token], first: int, last: int, words: Words) -> Sureness:
+    """How sure the number of tokens[first..last] (unit and all) is."""
+    for rule in RULES:
+        found = rule(tokens, first, last, words)
+        if found is not None:
+            return found
+    return Sureness("exact", first, last, "plain")
+
+
+def word_after(tokens: Sequence[Token], first: int, last: int, words: Words) -> Sureness | None:
+    """«300 и более», «лет 50 с небольшим»."""
+    for length in range(_PHRASE, 1, -1):
+        after = tokens[last + 1 : last + 1 + length]
+        kind = words.qualifiers_after.get(tuple(folded(token) for token in after))
+        if kind is not None and len(after) == length:
+            return Sureness(kind, first, last + length, "word_after")
+    return None
+
+
+def word_before(tokens: Sequence[Token], first: int, last: int, words: Words) -> Sureness | None:
+    """«около 600 тыс.», «более чем на 5», «чуть ли не на 10 суток»; the longest phrase wins."""
+    stop = first
+    for _ in range(_SKIPPED + 1):
+        for length in range(min(_PHRASE, stop), 0, -1):
+            kind = words.qualifiers.get(tuple(folded(t) for t in tokens[stop - length : stop]))
+            if kind is not None:
+                return Sureness(kind, stop - length, last, "word_before")
+        if stop == 0 or not _is_transparent(tokens[stop - 1], words):
+            return None
+        stop -= 1
+    return None
+
+
+def verb_before(tokens: Sequence[Token], first: int, last: int, words: Words) -> Sureness | None:
+    """«превысила 300 млн», «приблизилась к 80 %», «не дотянул до 72 млрд»."""
+    preposition = _preposition(tokens, first, words)
+    for i in range(first - 1, max(-1, first - _VERB_REACH), -1):
+        token = tokens[i]
+        if token.text in _BREAKS:
+            return None
+        key = token.lemma, preposition
+        if _is_negated(tokens, i, words) and key in words.negated_verbs:
+            return Sureness(words.negated_verbs[key], first, last, "verb_before")
+        if key in words.qualifier_verbs:
+            return Sureness(words.qualifier_verbs[key], first, last, "verb_before")
+        if token.pos == "VERB" or token.text[0].isdigit():
+            return None
+    return None
+
+
+def upper_bound(tokens: Sequence[Token], first: int, last: int, words: Words) -> Sureness | None:
+    """«до 5 тысяч человек»; not «вырос до 5 тысяч», «от 3 до 5»."""
+    if _preposition(tokens, first, words) != words.bound:
+        return None
+    for i in range(first - 1, max(-1, first - _CLAUSE_REACH), -1):
+        if tokens[i].text in _BREAKS:
+            break
+        if tokens[i].lemma in words.reaching:
+            return None
+    return Sureness("under", first - 1, last, "upper_bound")
+
+
+RULES = (word_after, word_before, verb_before, upper_bound)
+
+
+def _preposition(tokens: Sequence[Token], first: int, words: Words) -> str:
+    """The preposition the number hangs on, "" for none."""
+    i = first - 1
+    while i >= 0 and tokens[i].pos != "ADP" and _is_transparent(tokens[i], words):
+        i -= 1
+    return tokens[i].lemma if i >= 0 and tokens[i].pos == "ADP" else ""
+
+
+def _is_transparent(token: Token, words: Words) -> bool:
+    form = folded(token)
+    return form in words.transparent or form in words.qualifier_joints
+
+
+def _is_negated(tokens: Sequence[Token], i: int, words: Words) -> bool:
+    return i > 0 and folded(tokens[i - 1]) in words.negations

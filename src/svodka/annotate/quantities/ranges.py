@@ -1,0 +1,101 @@
+"""Ranges: two numbers that bound one quantity, or lead from an old value to a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from svodka.annotate.quantities.words import Words, folded
+from svodka.language import Token
+
+_GAP = 4  # tokens between the two numbers: «с 68 рейсов в неделю до 90»
+_LEAD = 3  # tokens between the opening preposition and its number: «с нынешних примерно 68»
+_DASHES = "-–—−‑"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A number with its unit on the way to becoming a Quantity; fields as there.
+
+    scale: what the number's last word multiplies by. sure: a qualifier already known, or None.
+    """
+
+    first: int
+    last: int
+    kind: str
+    value: float
+    low: float | None
+    unit: str | None
+    noun: int | None
+    rule: str
+    scale: float = 1.0
+    sure: str | None = None
+
+
+Rule = Callable[[Sequence[Token], Draft, Draft, Words], Draft | None]
+
+
+def join_ranges(tokens: Sequence[Token], drafts: Sequence[Draft], words: Words) -> list[Draft]:
+    """Drafts in order, with every two that make a range put into one."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        pair = _join(tokens, joined[-1], draft, words) if joined else None
+        if pair is None:
+            joined.append(draft)
+        else:
+            joined[-1] = pair
+    return joined
+
+
+def _join(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> Draft | None:
+    if b.first - a.last > _GAP or a.low is not None or not _same_unit(a, b):
+        return None
+    for rule in RULES:
+        found = rule(tokens, a, b, words)
+        if found is not None:
+            return found
+    return None
+
+
+def from_to(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> Draft | None:
+    """«от 3 до 5 млрд» (at most five), «с 68 до 90» (it is ninety now)."""
+    before = tokens[max(0, a.first - _LEAD) : a.first]
+    opening = next((t for t in reversed(before) if folded(t) in words.range_pairs), None)
+    between = [folded(token) for token in tokens[a.last + 1 : b.first]]
+    if opening is None or words.range_pairs[folded(opening)] not in between:
+        return None
+    changes = folded(opening) in words.range_changes
+    joined = _joined(a, b, "from_to")
+    return joined if changes else replace(joined, sure="under")
+
+
+def dash_between(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> Draft | None:
+    """«3 – 5 млрд», «пять – шесть человек»."""
+    apart = b.first - a.last == 2 and tokens[a.last + 1].text in _DASHES
+    if not apart or a.unit is not None or a.value >= b.value:
+        return None
+    return replace(_joined(a, b, "dash_between"), sure="about")
+
+
+def one_or_other(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> Draft | None:
+    """«пять или шесть человек»."""
+    apart = b.first - a.last == 2 and folded(tokens[a.last + 1]) in words.range_or
+    if not apart or a.unit is not None or a.value >= b.value:
+        return None
+    return replace(_joined(a, b, "one_or_other"), sure="about")
+
+
+RULES: tuple[Rule, ...] = (from_to, dash_between, one_or_other)
+
+
+def _joined(a: Draft, b: Draft, rule: str) -> Draft:
+    """b with a's value below it; «от 3 до 5 млрд» means milliards both times."""
+    low = a.value * b.scale if a.scale == 1 and a.value * b.scale < b.value else a.value
+    unit = b.unit if b.unit is not None or b.kind == "times" else a.unit
+    kind = b.kind if b.unit is not None else a.kind
+    noun = b.noun if b.noun is not None else a.noun
+    return replace(b, first=a.first, low=low, unit=unit, kind=kind, noun=noun, rule=rule)
+
+
+def _same_unit(a: Draft, b: Draft) -> bool:
+    return a.unit is None or b.unit is None or a.unit == b.unit

@@ -1,0 +1,220 @@
+"""The tables of numbers and units, compiled once per language into lookups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from babel import Locale
+
+from svodka.language import Language, Token
+
+Phrase = tuple[str, ...]
+_NOT_COUNTED = ("months", "years", "clock", "clock_units", "clock_prepositions", "labels")
+_CACHE: WeakKeyDictionary[Language, Words] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """See language/ru/words/quantities.toml and units.toml for what each holds."""
+
+    cardinals: Mapping[str, float]
+    collectives: Mapping[str, float]
+    halves: Mapping[str, float]
+    scales: Mapping[str, float]
+    scale_abbreviations: Mapping[str, float]
+    infixes: Mapping[Phrase, str]
+    cardinal_endings: frozenset[str]
+    share_nouns: Mapping[str, float]
+    share_ordinals: Mapping[str, float]
+    share_parts: frozenset[str]
+    share_ordering: frozenset[str]
+    share_never: frozenset[str]
+    times_adverbs: Mapping[str, float]
+    times_verbs: Mapping[str, float]
+    times_noun: str
+    times_prepositions: frozenset[str]
+    compound_prefixes: Mapping[str, float]
+    compound_suffixes: Mapping[str, tuple[str, str]]
+    range_pairs: Mapping[str, str]
+    range_or: frozenset[str]
+    range_changes: frozenset[str]
+    qualifiers: Mapping[Phrase, str]
+    bound: str
+    qualifier_joints: frozenset[str]
+    transparent: frozenset[str]
+    qualifiers_after: Mapping[Phrase, str]
+    qualifier_verbs: Mapping[tuple[str, str], str]
+    negated_verbs: Mapping[tuple[str, str], str]
+    negations: frozenset[str]
+    inversion_nouns: frozenset[str]
+    inversion_prepositions: frozenset[str]
+    months: frozenset[str]
+    years: frozenset[str]
+    clock: frozenset[str]
+    clock_units: frozenset[str]
+    clock_prepositions: frozenset[str]
+    labels: frozenset[str]
+    signs: Mapping[str, str]
+    currencies: Mapping[str, str]
+    named_currencies: Mapping[tuple[str, str], str]
+    followed_currencies: Mapping[tuple[str, str], str]
+    hundredths: Mapping[str, str]
+    percent: frozenset[str]
+    percent_points: frozenset[Phrase]
+    abbreviations: Mapping[str, str]
+    short_abbreviations: frozenset[str]
+    abbreviation_pairs: Mapping[tuple[str, str], str]
+    plurals: Mapping[str, str]
+    unit_pairs: frozenset[tuple[str, str]]
+    people: frozenset[str]
+    genitives: frozenset[str]
+    time: frozenset[str]
+    reaching: frozenset[str]
+
+
+def words_of(language: Language) -> Words:
+    """The compiled tables of a language; the second call costs nothing."""
+    if language not in _CACHE:
+        _CACHE[language] = _compile(language)
+    return _CACHE[language]
+
+
+def folded(token: Token) -> str:
+    """The token's own form, lower case, ё→е, as the tables have it."""
+    return token.text.lower().replace("ё", "е")
+
+
+def stem(adjective: str) -> str:
+    """«турецкая» and «турецкий» → "турецк": an adjective without its two-letter ending."""
+    return adjective[:-2]
+
+
+def phrase(text: str) -> Phrase:
+    return tuple(text.split())
+
+
+def by_word(rows: Mapping[str, Iterable[str]]) -> dict[str, float]:
+    """{"2": ["два", "двух"]} → {"два": 2.0, "двух": 2.0}."""
+    return {word: float(value) for value, words in rows.items() for word in words}
+
+
+def _compile(language: Language) -> Words:
+    numbers, units = language.table("quantities"), language.table("units")
+    return Words(
+        **_number_words(numbers),
+        **_share_words(numbers),
+        **_qualifier_words(numbers),
+        **_unit_words(units),
+        **_currency_words(units, language.code),
+        reaching=_reaching(language.table("measures")),
+    )
+
+
+def _number_words(table: Mapping[str, Any]) -> dict[str, Any]:
+    infixes, not_counted, ranges = table["infixes"], table["not_counted"], table["ranges"]
+    return {
+        "cardinals": by_word(table["cardinals"]),
+        "collectives": by_word(table["collectives"]),
+        "halves": by_word(table["halves"]),
+        "scales": by_word(table["scales"]["words"]),
+        "scale_abbreviations": by_word(table["scales"]["abbreviations"]),
+        "infixes": {phrase(p): kind for kind, rows in infixes.items() for p in rows},
+        "cardinal_endings": frozenset(table["ordinal_endings"]["cardinal"]),
+        "range_pairs": {opening: closing for opening, closing in ranges["pairs"]},
+        "range_or": frozenset(ranges["or"]),
+        "range_changes": frozenset(ranges["changes"]),
+        "inversion_nouns": frozenset(table["inversion"]["nouns"]),
+        "inversion_prepositions": frozenset(table["inversion"]["prepositions"]),
+        **{key: frozenset(not_counted[key]) for key in _NOT_COUNTED},
+    }
+
+
+def _share_words(table: Mapping[str, Any]) -> dict[str, Any]:
+    shares, times, compounds = table["shares"], table["times"], table["compounds"]
+    suffixes = {s: ("percent", "%") for s in compounds["percent"]}
+    suffixes |= {s: ("times", "") for s in compounds["times"]}
+    suffixes |= {s: ("count", unit) for s, unit in compounds["units"]}
+    return {
+        "share_nouns": by_word(shares["nouns"]),
+        "share_ordinals": by_word(shares["ordinals"]),
+        "share_parts": frozenset(shares["parts"]),
+        "share_ordering": frozenset(shares["ordering"]),
+        "share_never": frozenset(shares["never_of"]),
+        "times_adverbs": by_word(times["adverbs"]),
+        "times_verbs": by_word(times["verbs"]),
+        "times_noun": times["noun"],
+        "times_prepositions": frozenset(times["prepositions"]),
+        "compound_prefixes": by_word(compounds["prefixes"]),
+        "compound_suffixes": suffixes,
+    }
+
+
+def _qualifier_words(table: Mapping[str, Any]) -> dict[str, Any]:
+    before, verbs = table["qualifiers"], table["qualifiers"]["verbs"]
+    kinds = ("about", "over", "under", "almost")
+    return {
+        "qualifiers": {phrase(p): kind for kind in kinds for p in before[kind]},
+        "bound": before["bound"],
+        "qualifier_joints": frozenset(before["joining"]),
+        "transparent": frozenset(before["transparent"]),
+        "qualifiers_after": {
+            phrase(p): kind for kind, rows in before["after"].items() for p in rows
+        },
+        "qualifier_verbs": {
+            (verb, case): kind for kind in kinds for verb, case in verbs.get(kind, ())
+        },
+        "negated_verbs": {(verb, case): "under" for verb, case in verbs["under_negated"]},
+        "negations": frozenset(verbs["negation"]),
+    }
+
+
+def _unit_words(table: Mapping[str, Any]) -> dict[str, Any]:
+    percent, short, nouns = table["percent"], table["abbreviations"], table["nouns"]
+    return {
+        "percent": frozenset(percent["signs"] + percent["words"]),
+        "percent_points": frozenset(phrase(p) for p in percent["points"]),
+        "abbreviations": dict(short["units"]),
+        "short_abbreviations": frozenset(short["short"]),
+        "abbreviation_pairs": {(a, b): unit for a, b, unit in short["pairs"]},
+        "plurals": dict(nouns["plurals"]),
+        "unit_pairs": frozenset((a, b) for a, b in nouns["pairs"]),
+        "people": frozenset(nouns["people"]),
+        "genitives": frozenset(nouns["genitives"]),
+        "time": frozenset(table["kinds"]["time"]),
+    }
+
+
+def _currency_words(table: Mapping[str, Any], code: str) -> dict[str, Any]:
+    rows = table["currencies"]
+    named = _locale_currencies(code)
+    named |= {(stem(adjective), noun): iso for adjective, noun, iso in rows["named"]}
+    return {
+        "signs": dict(rows["signs"]),
+        "currencies": {
+            **dict(rows["codes"]),
+            **dict(rows["abbreviations"]),
+            **{iso.lower(): iso for iso in rows["codes_by_themselves"]},
+        },
+        "named_currencies": named,
+        "followed_currencies": {(noun, next_): iso for noun, next_, iso in rows["followed"]},
+        "hundredths": dict(rows["hundredths"]),
+    }
+
+
+def _locale_currencies(code: str) -> dict[tuple[str, str], str]:
+    """(stem of the country's adjective, noun) → ISO 4217, from the locale's names of currencies."""
+    found: dict[tuple[str, str], str] = {}
+    for iso, name in Locale.parse(code).currencies.items():
+        parts: Sequence[str] = name.lower().replace("ё", "е").split()
+        if len(parts) >= 2 and name.replace(" ", "").isalpha() and name[0].islower():
+            found.setdefault((stem(parts[-2] if len(parts) == 2 else parts[0]), parts[1]), iso)
+    return found
+
+
+def _reaching(table: Mapping[str, Any]) -> frozenset[str]:
+    """Verbs and nouns after which «до N» is where a thing arrives, not a bound."""
+    moving = table["moving"]
+    return frozenset(w for rows in (moving["up"], moving["down"], moving["to"]) for w in rows)
