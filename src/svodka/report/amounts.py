@@ -1,0 +1,70 @@
+"""Figures as a reader writes them: «более 4,1 млрд долл.», "about $4.2 billion"."""
+
+from __future__ import annotations
+
+from babel.core import Locale
+from babel.numbers import format_compact_decimal, format_decimal
+
+from svodka.findings import Change
+from svodka.report.wording import label, table
+
+
+def write_amount(
+    value: float | None, unit: str | None, qualifier: str, change: Change | None, lang: str
+) -> str:
+    """A figure with its qualifier, unit and change.
+
+    >>> write_amount(2e9, "USD", "over", Change("up", percent=7.1), "ru")
+    'более 2\\xa0млрд долл. США (рост на 7,1 %)'
+    """
+    moved = write_change(change, unit, lang) if change else ""
+    if value is None:
+        return moved
+    words = table(lang)
+    parts = [words["qualifiers"].get(qualifier, ""), _with_unit(value, unit, lang)]
+    amount = " ".join(part for part in parts if part)
+    return f"{amount} ({moved})" if moved else amount
+
+
+def write_change(change: Change, unit: str | None, lang: str) -> str:
+    """How a figure moved.
+
+    >>> write_change(Change("up", percent=7.1), "USD", "en")
+    'up 7.1%'
+    """
+    words = table(lang)["changes"]
+    if change.percent is not None:
+        size = _with_unit(change.percent, "%", lang)
+    elif change.amount is not None:
+        size = _with_unit(change.amount, unit, lang)
+    elif change.times is not None:
+        size = label(lang, "changes.times", n=write_number(change.times, lang))
+        return f"{words[change.direction]} {size}"
+    else:
+        return str(words[change.direction])
+    return f"{words[change.direction]} {words['by']}{size}"
+
+
+def write_number(value: float, lang: str) -> str:
+    """A bare number by the customs of the language, shortened from a thousand on.
+
+    >>> write_number(4270000000, "ru")
+    '4,27\\xa0млрд'
+    """
+    if abs(value) < 10_000 and value == int(value):
+        return format_decimal(value, locale=lang)
+    if lang == "ru":  # «млрд» is how the press writes it; English writes "billion" in full
+        return format_compact_decimal(value, locale=lang, format_type="short", fraction_digits=2)
+    return format_compact_decimal(value, locale=lang, format_type="long", fraction_digits=2)
+
+
+def _with_unit(value: float, unit: str | None, lang: str) -> str:
+    number = write_number(value, lang)
+    if unit is None:
+        return number
+    written = table(lang)["units"].get(unit)
+    if written is not None:
+        return str(written).format(n=number)
+    if len(unit) == 3 and unit.isascii() and unit.isupper():
+        return f"{number} {Locale(lang).currencies.get(unit, unit)}"
+    return f"{number} {unit}"

@@ -1,0 +1,71 @@
+"""A brief on two states: what is planned, what was, what was cited, said, and does not agree."""
+
+from __future__ import annotations
+
+from svodka.report.citations import Citations
+from svodka.report.contents import Brief, Section
+from svodka.report.days import write_day
+from svodka.report.disagreements import write_disagreements
+from svodka.report.events import place_events, write_events
+from svodka.report.figures import write_figures
+from svodka.report.material import Material
+from svodka.report.statements import write_people, write_statements
+from svodka.report.states import write_state
+from svodka.report.wording import label
+
+ALWAYS = frozenset(("upcoming", "contacts", "figures"))  # said plainly where nothing is known
+
+
+def compose_brief(material: Material, lang: str = "ru") -> Brief:
+    """The brief, in the order a reader needs it. Numbers are given in that order too."""
+    citations = Citations()
+    sections = tuple(
+        section
+        for section in _sections(material, citations, lang)
+        if not section.empty or section.key in ALWAYS
+    )
+    return Brief(
+        a=material.a,
+        b=material.b,
+        name_a=write_state(material.a, lang),
+        name_b=write_state(material.b, lang),
+        lang=lang,
+        as_of=material.as_of,
+        since=material.since,
+        scope=_scope(material, lang),
+        sections=sections,
+        quotes=citations.quotes(),
+        sources=citations.sources(material.articles),
+    )
+
+
+def _sections(material: Material, citations: Citations, lang: str) -> list[Section]:
+    placed = place_events(material)
+
+    def events(key: str) -> Section:
+        return write_events(key, placed.get(key, []), material, citations, lang)
+
+    return [
+        events("upcoming"),
+        events("contacts"),
+        events("agreed"),
+        write_figures(material, citations, lang),
+        write_disagreements(material, citations, lang),
+        events("frictions"),
+        events("steps"),
+        write_statements(material, citations, lang),
+        events("open_ends"),
+        write_people(material, citations, lang),
+    ]
+
+
+def _scope(material: Material, lang: str) -> str:
+    """What the brief rests on: the day, how many articles, of which days."""
+    as_of = write_day(material.as_of, lang)
+    if not material.articles:
+        return label(lang, "brief.nothing")
+    days = sorted(article.published for article in material.articles.values())
+    first, last = write_day(days[0], lang), write_day(days[-1], lang)
+    if len(days) == 1:
+        return label(lang, "brief.scope_one", as_of=as_of, first=first)
+    return label(lang, "brief.scope", as_of=as_of, articles=len(days), first=first, last=last)

@@ -1,0 +1,176 @@
+"""Russian cases for the sentences of a brief: «Ильхам Алиев» → «Ильхаму Алиеву».
+
+Cases are pymorphy3's: nomn gent datv accs ablt loct. Genders: masc femn neut plur. What cannot
+be declined with certainty is left as it stands.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from svodka.report.wording import table
+
+VOWELS = "аеёиоуыэюя"
+
+
+@lru_cache(maxsize=1)
+def _morph() -> Any:
+    from pymorphy3 import MorphAnalyzer  # a tenth of a second, and only Russian needs it
+
+    return MorphAnalyzer()
+
+
+# ------------------------------------------------------------------ people
+
+
+@lru_cache(maxsize=4096)
+def person_gender(name: str) -> str:
+    """masc or femn, told by the first name, else by the surname.
+
+    >>> person_gender("Катерина Сакелларопулу")
+    'femn'
+    """
+    for word in name.split():
+        for parse in _morph().parse(word.split("-")[-1]):
+            if "Name" in parse.tag and "nomn" in parse.tag and "sing" in parse.tag:
+                return str(parse.tag.gender)
+    return "femn" if name.lower().endswith(("ова", "ева", "ёва", "ина", "ская", "цкая")) else "masc"
+
+
+@lru_cache(maxsize=4096)
+def decline_person(name: str, case: str) -> str:
+    """Every part of a person's name put into the case.
+
+    >>> decline_person("Касым-Жомарт Токаев", "datv")
+    'Касым-Жомарту Токаеву'
+    >>> decline_person("Катерина Сакелларопулу", "gent")
+    'Катерины Сакелларопулу'
+    """
+    if case == "nomn":
+        return name
+    gender = person_gender(name)
+    return " ".join(_decline_part(part, case, gender) for part in name.split())
+
+
+def _decline_part(part: str, case: str, gender: str) -> str:
+    first, hyphen, last = part.rpartition("-")
+    if part.isupper() or not part[-1:].isalpha():
+        return part  # initials, «III»
+    declined = _by_dictionary(last, case, gender) or _by_ending(last, case, gender)
+    return f"{first}{hyphen}{_cased_like(last, declined)}"
+
+
+def _by_dictionary(word: str, case: str, gender: str) -> str | None:
+    """The form pymorphy3 knows, if it knows the word as a name of that gender."""
+    for parse in _morph().parse(word):
+        named = {"Name", "Surn", "Patr"} & set(parse.tag.grammemes)
+        if not named or "nomn" not in parse.tag or "sing" not in parse.tag:
+            continue
+        if parse.tag.gender in {gender, None} and parse.is_known:
+            form = parse.inflect({case, "sing"})
+            return form.word if form else None
+    return None
+
+
+def _by_ending(word: str, case: str, gender: str) -> str:
+    """The form by the endings of the table `name_endings`: first row that fits."""
+    for row in table("ru")["name_endings"]:
+        ends = row["ends"]
+        if row["gender"] not in {gender, "any"} or not _ends(word.lower(), ends):
+            continue
+        return word[: len(word) - row["cut"]] + str(row[case])
+    return word
+
+
+def _ends(word: str, ends: str) -> bool:
+    if ends == "consonant":
+        return word[-1:].isalpha() and word[-1] not in VOWELS + "йь"
+    return word.endswith(tuple(ends.split("|")))
+
+
+def _cased_like(model: str, word: str) -> str:
+    """Capitals where the model has them: «нью-йорка» like «Нью-Йорк» → «Нью-Йорка».
+
+    >>> _cased_like("Нью-Йорк", "нью-йорка")
+    'Нью-Йорка'
+    """
+    if len(model) > 1 and model.isupper():
+        return model
+    pieces = zip(model.split("-"), word.split("-"), strict=False)
+    return "-".join(new[:1].upper() + new[1:] if old[:1].isupper() else new for old, new in pieces)
+
+
+# ------------------------------------------------------------------ noun phrases
+
+
+@lru_cache(maxsize=4096)
+def decline_phrase(phrase: str, case: str) -> str:
+    """A noun phrase in the nominative put into the case: its head and what agrees with it.
+
+    >>> decline_phrase("пресс-служба Кремля", "gent")
+    'пресс-службы Кремля'
+    >>> decline_phrase("государственный визит", "ablt")
+    'государственным визитом'
+    """
+    if case == "nomn":
+        return phrase
+    words = phrase.split()
+    head = _head(words)
+    if head is None:
+        return phrase
+    index, parse = head
+    number = "plur" if "plur" in parse.tag else "sing"
+    forms = [_agreeing(word, case, number, parse) for word in words[:index]]
+    declined = parse.inflect({case, number})
+    forms.append(_cased_like(words[index], declined.word if declined else words[index]))
+    return " ".join(forms + words[index + 1 :])
+
+
+@lru_cache(maxsize=4096)
+def phrase_gender(phrase: str) -> str:
+    """The gender a verb takes after the phrase: masc | femn | neut | plur.
+
+    >>> phrase_gender("Объединенные Арабские Эмираты")
+    'plur'
+    """
+    known: dict[str, str] = table("ru")["genders"]
+    if phrase in known:
+        return known[phrase]
+    head = _head(phrase.split())
+    if head is None:
+        return "neut"
+    tag = head[1].tag
+    return "plur" if "plur" in tag else str(tag.gender or "masc")
+
+
+def _head(words: list[str]) -> tuple[int, Any] | None:
+    """The first noun in the nominative that is not an adjective to the next word, and its parse."""
+    found = [_nominatives(word) for word in words]
+    for index, parses in enumerate(found):
+        nouns = [parse for parse in parses if "NOUN" in parse.tag]
+        followed = index + 1 < len(words) and bool(found[index + 1])
+        if nouns and not (followed and any(_is_adjective(parse) for parse in parses)):
+            return index, nouns[0]
+    return None
+
+
+def _nominatives(word: str) -> list[Any]:
+    return [parse for parse in _morph().parse(word) if "nomn" in parse.tag]
+
+
+def _is_adjective(parse: Any) -> bool:
+    return "ADJF" in parse.tag or "PRTF" in parse.tag
+
+
+def _agreeing(word: str, case: str, number: str, head: Any) -> str:
+    for parse in _morph().parse(word):
+        if "nomn" in parse.tag and _is_adjective(parse):
+            wanted = {case, number}
+            if number == "sing" and head.tag.gender:
+                wanted.add(str(head.tag.gender))
+            if case == "accs" and (number == "plur" or head.tag.gender == "masc"):
+                wanted.add(str(head.tag.animacy or "inan"))
+            form = parse.inflect(wanted)
+            return _cased_like(word, form.word) if form else word
+    return word

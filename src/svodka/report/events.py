@@ -1,0 +1,162 @@
+"""Which events stand where in a brief, and each as a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+
+from svodka.record.entries import EventEntry, Report
+from svodka.report.citations import Citations
+from svodka.report.contents import Group, Line, Section
+from svodka.report.days import write_days
+from svodka.report.material import Material
+from svodka.report.sentences import CONTACT_FORMS, say_event, write_person
+from svodka.report.wording import label
+
+FRICTIONS = frozenset(
+    ("ACCUSE", "REJECT", "THREATEN", "SANCTION", "PROTEST", "COERCE", "ASSAULT", "MOBILIZE")
+)
+MOST_LINES = 12  # of one form; the rest is counted
+STALE = timedelta(days=365)  # a plan without a date is not news for longer
+FAR_PAST = date.min
+
+Place = Callable[[EventEntry, Material], str | None]
+
+
+def is_ahead(event: EventEntry, material: Material) -> str | None:
+    """Planned or possible, and its day has not passed."""
+    if event.status not in {"future", "hypothetical"}:
+        return None
+    if event.end is None:
+        return "upcoming" if material.as_of - newest(event) <= STALE else None
+    return "upcoming" if event.end >= material.as_of else None
+
+
+def is_open_end(event: EventEntry, material: Material) -> str | None:
+    """Planned, and its day has passed without a report of it."""
+    return "open_ends" if event.status == "future" and event.end is not None else None
+
+
+def is_stale(event: EventEntry, material: Material) -> str | None:
+    """Once possible or planned without a day, long ago."""
+    return "" if event.status in {"future", "hypothetical"} else None
+
+
+def is_agreed(event: EventEntry, material: Material) -> str | None:
+    """Signed, ratified, promised."""
+    return "agreed" if event.form == "signing" or event.type == "AGREE" else None
+
+
+def is_friction(event: EventEntry, material: Material) -> str | None:
+    """Accusations, refusals, threats, sanctions, force."""
+    return "frictions" if event.type in FRICTIONS else None
+
+
+def is_contact(event: EventEntry, material: Material) -> str | None:
+    """Visits, meetings, calls, messages, summits."""
+    return "contacts" if event.form in CONTACT_FORMS else None
+
+
+def is_step(event: EventEntry, material: Material) -> str | None:
+    """Anything else done or said."""
+    return "steps"
+
+
+PLACES: tuple[Place, ...] = (
+    is_ahead,
+    is_open_end,
+    is_stale,
+    is_agreed,
+    is_friction,
+    is_contact,
+    is_step,
+)
+
+
+def place_events(material: Material) -> dict[str, list[EventEntry]]:
+    """Events by the key of their section; the first rule that does not abstain decides."""
+    placed: dict[str, list[EventEntry]] = {}
+    for event in material.events:
+        key = next(found for rule in PLACES if (found := rule(event, material)) is not None)
+        placed.setdefault(key, []).append(event)
+    return placed
+
+
+def write_events(
+    key: str, events: Iterable[EventEntry], material: Material, citations: Citations, lang: str
+) -> Section:
+    """A section of events: upcoming soonest first, all others newest first and by form."""
+    write = _by_time if key in {"upcoming", "open_ends"} else _by_form
+    groups = write(list(events), material, citations, lang)
+    return Section(
+        key=key,
+        title=label(lang, f"sections.{key}"),
+        intro=label(lang, "intros.open_ends") if key == "open_ends" and groups else "",
+        groups=groups,
+        left_out=sum(group.left_out for group in groups),
+        command=f"svodka events --between {material.a} {material.b}",
+    )
+
+
+def _by_time(
+    events: list[EventEntry], material: Material, citations: Citations, lang: str
+) -> tuple[Group, ...]:
+    events.sort(key=lambda event: (event.start or date.max, event.id))
+    return (_group("", events, material, citations, lang),) if events else ()
+
+
+def _by_form(
+    events: list[EventEntry], material: Material, citations: Citations, lang: str
+) -> tuple[Group, ...]:
+    events.sort(key=lambda event: (event.end or FAR_PAST, newest(event), event.id), reverse=True)
+    forms = [*CONTACT_FORMS, "signing", "statement", "action"]
+    held = {form: [event for event in events if event.form == form] for form in forms}
+    return tuple(
+        _group(label(lang, f"forms.{form}"), found, material, citations, lang)
+        for form, found in held.items()
+        if found
+    )
+
+
+def _group(
+    title: str, events: list[EventEntry], material: Material, citations: Citations, lang: str
+) -> Group:
+    shown = events[:MOST_LINES]
+    lines = tuple(_line(event, material, citations, lang) for event in shown)
+    return Group(title, lines, left_out=len(events) - len(shown))
+
+
+def _line(event: EventEntry, material: Material, citations: Citations, lang: str) -> Line:
+    quotes, more = citations.cite(event.reports)
+    return Line(
+        day=write_days(event.start, event.end, lang),
+        text=say_event(event, (material.a, material.b), lang),
+        quotes=quotes,
+        marks=_marks(event, lang),
+        more=more,
+        finding=event.id,
+    )
+
+
+def _marks(event: EventEntry, lang: str) -> tuple[str, ...]:
+    """A plan that is only possible; a claim that only its speaker makes."""
+    marks = []
+    if event.status == "hypothetical":
+        marks.append(label(lang, "marks.hypothetical"))
+    if speakers := claimed_by(event.reports):
+        names = ", ".join(write_person(name, lang) for name in speakers)
+        marks.append(label(lang, "marks.claim", speaker=names))
+    return tuple(marks)
+
+
+def claimed_by(reports: Iterable[Report]) -> tuple[str, ...]:
+    """Who says so, where no report says it in its own voice."""
+    speakers = [report.speaker for report in reports]
+    if not speakers or None in speakers:
+        return ()
+    return tuple(dict.fromkeys(speaker for speaker in speakers if speaker))
+
+
+def newest(event: EventEntry) -> date:
+    """The last day on which it was reported."""
+    return max(report.published for report in event.reports)

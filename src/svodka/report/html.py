@@ -1,0 +1,91 @@
+"""A brief as one page that needs nothing but itself: no script, no font, no address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from importlib.resources import files
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+from svodka import __version__
+from svodka.report.contents import Brief, Paragraph, Source
+from svodka.report.days import write_day
+from svodka.report.wording import label
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a paragraph in which the same quotes stand; `opens`: those that begin here."""
+
+    text: str
+    numbers: tuple[int, ...]
+    opens: tuple[int, ...]
+
+
+def render_html(brief: Brief) -> str:
+    """The page. A number in a line leads to its quote in its paragraph, and back."""
+    from jinja2 import Environment  # as heavy as everything else here together
+
+    templates = files("svodka.report").joinpath("templates")
+    environment = Environment(autoescape=True, trim_blocks=False)
+    environment.filters.update(
+        pieces=lambda paragraph: list(cut_at_quotes(paragraph)),
+        origin=lambda source: write_origin(source, brief.lang),
+        host=lambda url: urlsplit(url).hostname or url,
+        oneline=lambda text: " ".join(text.split()),
+    )
+    page = environment.from_string(templates.joinpath("brief.html.jinja").read_text("utf-8"))
+    sources = {source.number: source for source in brief.sources}
+    quotes = {quote.number: quote for quote in brief.quotes}
+    return page.render(
+        brief=brief,
+        css=_safe(templates.joinpath("brief.css").read_text("utf-8")),
+        title=label(brief.lang, "brief.title", a=brief.name_a, b=brief.name_b),
+        as_of=write_day(brief.as_of, brief.lang),
+        since=write_day(brief.since, brief.lang) if brief.since else "",
+        version=__version__,
+        say=partial(label, brief.lang),
+        quote_of=quotes,
+        source_of=lambda number: write_origin(sources[quotes[number].source], brief.lang),
+        first_use=_FirstUse(),
+    )
+
+
+def _safe(css: str) -> str:
+    from markupsafe import Markup
+
+    return Markup(css)  # our own file, quoted strings and all
+
+
+class _FirstUse:
+    """True the first time a number is asked about: there its quote leads back to."""
+
+    def __init__(self) -> None:
+        self._seen: set[int] = set()
+
+    def __call__(self, number: int) -> bool:
+        first = number not in self._seen
+        self._seen.add(number)
+        return first
+
+
+def cut_at_quotes(paragraph: Paragraph) -> Iterator[Piece]:
+    """The paragraph in pieces, cut wherever a quote begins or ends; quotes may overlap."""
+    edges = {0, len(paragraph.text)}
+    for mark in paragraph.marks:
+        edges |= {mark.start, mark.stop}
+    ordered = sorted(edges)
+    for start, stop in pairwise(ordered):
+        inside = [mark for mark in paragraph.marks if mark.start <= start and stop <= mark.stop]
+        yield Piece(
+            text=paragraph.text[start:stop],
+            numbers=tuple(mark.number for mark in inside),
+            opens=tuple(mark.number for mark in inside if mark.start == start),
+        )
+
+
+def write_origin(source: Source, lang: str) -> str:
+    """Outlet and day, or the file's name and day."""
+    return f"{source.outlet or source.article}, {write_day(source.published, lang)}"

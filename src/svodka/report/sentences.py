@@ -1,0 +1,190 @@
+"""Findings said as sentences, by the templates of the language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from svodka.findings import Participant
+from svodka.record.entries import EventEntry, Report
+from svodka.report.cases import decline_person, decline_phrase, person_gender, phrase_gender
+from svodka.report.states import state_names, write_state
+from svodka.report.wording import fill, table
+
+LONGEST_QUOTE = 220
+CONTACT_FORMS = ("visit", "meeting", "call", "message", "summit")
+
+
+def say_event(event: EventEntry, pair: tuple[str, str], lang: str) -> str:
+    """The event as one sentence, without its date.
+
+    A participant from outside the pair is named with his state.
+    """
+    voice = _Voice(event, pair, lang)
+    templates = table(lang)["events"][_manner(event)][event.status]
+    said = fill(templates, voice.part, voice.gender())
+    return said or f"«{shorten(event.reports[0].evidence)}»"
+
+
+def _manner(event: EventEntry) -> str:
+    if event.form == "signing" or event.form in CONTACT_FORMS:
+        return event.form
+    return "other"
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Gives a template the parts of one event."""
+
+    event: EventEntry
+    pair: tuple[str, str]
+    lang: str
+
+    def part(self, name: str, case: str) -> str:
+        """The words of the part in the case, "" where the event has none."""
+        said: str = getattr(self, f"_{name}")(case)
+        return said
+
+    def gender(self) -> str:
+        """What a verb after the actors agrees with."""
+        actors = self._who("actor")
+        if len(actors) != 1:
+            return "plur"
+        if _is_person(actors[0]):
+            return person_gender(actors[0].name)
+        return phrase_gender(name_of(actors[0], "ru"))
+
+    def _who(self, *roles: str) -> list[Participant]:
+        return [one for one in self.event.participants if one.role in roles]
+
+    def _names(self, people: Sequence[Participant], case: str) -> str:
+        return join_names([self._name(one, case) for one in people], self.lang)
+
+    def _name(self, one: Participant, case: str) -> str:
+        name = name_of(one, self.lang)
+        if self.lang == "ru":
+            name = decline_person(name, case) if _is_person(one) else decline_phrase(name, case)
+        foreign = one.state and one.state not in self.pair
+        if foreign and name_of(one, self.lang) != write_state(one.state or "", self.lang):
+            return f"{name} ({write_state(one.state or '', self.lang)})"
+        return name
+
+    def _actors(self, case: str) -> str:
+        return self._names(self._who("actor"), case)
+
+    def _recipients(self, case: str) -> str:
+        return self._names(self._who("recipient"), case)
+
+    def _everyone(self, case: str) -> str:
+        return self._names(self._who("actor", "recipient"), case)
+
+    def _pair(self, case: str) -> str:
+        """Everyone, where there are at least two to do a thing together."""
+        everyone = self._who("actor", "recipient")
+        return self._names(everyone, case) if len(everyone) > 1 else ""
+
+    def _where(self, case: str) -> str:
+        """The state visited: of the place, else of the host."""
+        actors = {one.state for one in self._who("actor")}
+        hosts = [one.state for one in self._who("recipient") if one.state not in actors]
+        code = self.event.place_state or next((host for host in hosts if host), None)
+        if code is None:
+            return ""
+        name = write_state(code, self.lang)
+        return decline_phrase(name, case) if self.lang == "ru" else name
+
+    def _place(self, case: str) -> str:
+        """The place, unless it is only the state once more."""
+        place = self.event.place or ""
+        states = {write_state(self.event.place_state or "", "ru"), self.event.place_state}
+        if not place or place in states:
+            return ""
+        return place if self.lang == "ru" else romanize(place)
+
+    def _visit(self, case: str) -> str:
+        return self._rank_visit(case) or {"ru": "визит", "en": "visit"}[self.lang]
+
+    def _rank_visit(self, case: str) -> str:
+        rank = table(self.lang)["values"]["rank"].get(self.event.rank or "")
+        if not rank:
+            return ""
+        return decline_phrase(f"{rank} визит", case) if self.lang == "ru" else f"{rank} visit"
+
+    def _act(self, case: str) -> str:
+        return str(table(self.lang)["acts"].get(self.event.type, self.event.type))
+
+    def _quote(self, case: str) -> str:
+        return shorten(best_report(self.event.reports).evidence)
+
+
+def best_report(reports: Sequence[Report]) -> Report:
+    """The report to quote: the newest that is neither a copy nor replaced."""
+    own = [one for one in reports if one.copy_of is None and one.replaced_by is None]
+    return max(own or reports, key=lambda one: (one.published, one.article, -one.start))
+
+
+def _is_person(one: Participant) -> bool:
+    """Whether the name is a person's, not a state's, an organ's or a bare title."""
+    words = one.name.split()
+    return (
+        one.name not in _state_words()
+        and 1 < len(words) < 5
+        and all(word[:1].isupper() or word in {"фон", "дер", "де", "ван", "бин"} for word in words)
+    )
+
+
+@lru_cache(maxsize=1)
+def _state_words() -> frozenset[str]:
+    return frozenset(state_names("ru").values()) | frozenset(state_names("en").values())
+
+
+def name_of(one: Participant, lang: str) -> str:
+    """A participant's name in the language."""
+    if lang == "ru":
+        return one.name
+    if one.state and one.name == write_state(one.state, "ru"):
+        return write_state(one.state, lang)
+    return write_person(one.name, lang)
+
+
+def write_person(name: str, lang: str) -> str:
+    """A name as the press of the language writes it, else transliterated.
+
+    >>> write_person("Ильхам Алиев", "en"), write_person("Михаил Мишустин", "en")
+    ('Ilham Aliyev', 'Mikhail Mishustin')
+    """
+    if lang == "ru":
+        return name
+    known: dict[str, str] = table(lang)["people"]
+    return known.get(name) or romanize(name)
+
+
+def romanize(text: str) -> str:
+    """Cyrillic letter by letter into Latin, by the table `letters`."""
+    letters: dict[str, str] = table("en")["letters"]
+    out = []
+    for char in text:
+        latin = letters.get(char.lower(), char)
+        out.append(latin[:1].upper() + latin[1:] if char.isupper() else latin)
+    return "".join(out)
+
+
+def join_names(names: Sequence[str], lang: str) -> str:
+    """Names in a row.
+
+    >>> join_names(["Россия", "Китай", "Индия"], "ru")
+    'Россия, Китай и Индия'
+    """
+    conjunction = {"ru": " и ", "en": " and "}[lang]
+    return ", ".join(names[:-1]) + conjunction + names[-1] if len(names) > 1 else "".join(names)
+
+
+def shorten(quote: str, limit: int = LONGEST_QUOTE) -> str:
+    """A quote of at most `limit` characters on one line, cut at a word and then marked so.
+
+    >>> shorten("Стороны подписали документы", 20)
+    'Стороны подписали…'
+    """
+    quote = " ".join(quote.split())
+    return quote if len(quote) <= limit else quote[: limit - 1].rsplit(" ", 1)[0] + "…"
