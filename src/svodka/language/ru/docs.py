@@ -86,7 +86,7 @@ class Reader:
             start, stop = draft.spans[0][0], draft.spans[-1][1]
             sentence = Sentence(index, start, stop, draft.zone, tokens, draft.worth)
             doc.sentences.append(sentence)
-            doc.names.extend(self.names.find(sentence, draft.bio))
+            doc.names.extend(self.names.find(sentence, draft.bio, draft.tags))
         return doc
 
     def _tokens(self, text: str, draft: Draft) -> Iterator[Token]:

@@ -1,9 +1,12 @@
-"""Inflection: a word put into another case or number with the dictionary's paradigms."""
+"""Inflection: a noun phrase put into the nominative with the dictionary's paradigms."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from svodka.language.doc import Token
 from svodka.language.ru.morphology import Morphology
+from svodka.language.ru.spelling import as_written, joined
 from svodka.language.ru.tokens import clean_word
 
 
@@ -13,7 +16,11 @@ class Inflection:
     def __init__(self, morphology: Morphology) -> None:
         self._morphology = morphology
 
-    def nominative(self, token: Token) -> str:
+    def nominative(self, tokens: Sequence[Token], number: str | None) -> str:
+        """See Language.nominative."""
+        return joined(tokens, [self._word(token) for token in tokens])
+
+    def _word(self, token: Token) -> str:
         word = clean_word(token.text)
         if token.pos not in ("PROPN", "NOUN", "ADJ", "VERB") or token.feats.get("Case") == "Nom":
             return word
@@ -23,13 +30,5 @@ class Inflection:
             if all(feats.get(k) == token.feats.get(k) for k in ("Case", "Gender", "Number")):
                 changed = parse.inflect({"nomn"})
                 if changed:
-                    return _as(word, changed.word)
+                    return as_written(word, changed.word)
         return word
-
-
-def _as(model: str, word: str) -> str:
-    if model.isupper() and len(model) > 1:
-        return word.upper()
-    if model[:1].isupper():
-        return "-".join(part.capitalize() for part in word.split("-"))
-    return word

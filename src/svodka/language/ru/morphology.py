@@ -15,6 +15,7 @@ from svodka.language.tables import fold
 _KEPT = 100_000  # distinct forms remembered, of each kind
 _LONGEST = 60  # letters; beyond it no dictionary helps and the guesser is slow
 _RUSSIAN = re.compile(r"[а-яё]", re.IGNORECASE)
+_NAMES = frozenset({"Name", "Patr", "Surn"})
 _NUMBER = read_tag("NUM")
 _MARK = read_tag("PUNCT")
 _FOREIGN = read_tag("X|Foreign=Yes")
@@ -26,6 +27,15 @@ class Form:
 
     lemma: str
     tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """One reading of a form as a person's name; gender None: either."""
+
+    case: str
+    gender: str | None
+    nominative: str
 
 
 class Morphology:
@@ -56,6 +66,21 @@ class Morphology:
                 self._lemmas.clear()
             lemma = self._lemmas[key] = self._best_lemma(word, tag)
         return lemma
+
+    def names(self, word: str) -> list[NameForm]:
+        """The dictionary's own readings of a lower-case form as a first, second or last name."""
+        return [
+            self._name_form(parse)
+            for parse in self.analyzer.parse(word)
+            if len(parse.methods_stack) == 1
+            and not _NAMES.isdisjoint(parse.tag.grammemes)
+            and "sing" in parse.tag.grammemes
+        ]
+
+    def _name_form(self, parse: Any) -> NameForm:
+        feats = self._tag(parse.tag).feats
+        nominative = parse.inflect({"nomn"}) or parse
+        return NameForm(feats["Case"], feats.get("Gender"), nominative.word)
 
     def _best_lemma(self, word: str, tag: Tag) -> str:
         folded = fold(word)

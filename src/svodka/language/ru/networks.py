@@ -31,6 +31,7 @@ class Networks:
         self._tree = TreeHead(syntax)
         self._tags = [read_tag(answer) for answer in morph.answers]
         self._bio = list(names.answers)
+        self.counts = {word: embeddings.counts[row] for word, row in embeddings.ids.items()}
 
     def tags(self, sentences: Sequence[list[int]]) -> Iterator[list[Tag]]:
         """A tag for every word of every sentence."""

@@ -10,16 +10,19 @@ from typing import Any
 from svodka.article import Article
 from svodka.language.doc import Doc, Token
 from svodka.language.frames import Frame
+from svodka.language.ru.declensions import Declensions
 from svodka.language.ru.docs import Reader
 from svodka.language.ru.inflection import Inflection
 from svodka.language.ru.morphology import Morphology
 from svodka.language.ru.names import NameFinder
 from svodka.language.ru.networks import Networks
+from svodka.language.ru.persons import Persons
 from svodka.language.ru.triggers import Triggers
 from svodka.language.tables import load_frames, load_table
 from svodka.language.zones import find_zones
 
 _HERE = Path(__file__).parent
+_WORDS = _HERE / "words"
 
 
 class Russian:
@@ -29,10 +32,12 @@ class Russian:
 
     def __init__(self) -> None:
         morphology = Morphology({})
+        networks = Networks()
+        declensions = Declensions(load_table(_WORDS, "names"), morphology, networks.counts)
         self._inflection = Inflection(morphology)
-        names = NameFinder(self._inflection)
-        self._reader = Reader(Networks(), morphology, names, Triggers(morphology, ()))
-        self._table = cache(lambda name: load_table(_HERE / "words", name))
+        names = NameFinder(self._inflection, Persons(declensions))
+        self._reader = Reader(networks, morphology, names, Triggers(morphology, ()))
+        self._table = cache(lambda name: load_table(_WORDS, name))
         self._frames = cache(lambda: load_frames(_HERE / "frames"))
 
     def read(self, articles: Sequence[Article]) -> list[Doc]:
@@ -51,4 +56,4 @@ class Russian:
 
     def nominative(self, tokens: Sequence[Token], number: str | None = None) -> str:
         """A noun phrase in the nominative; see Language."""
-        return " ".join(self._inflection.nominative(token) for token in tokens)
+        return self._inflection.nominative(tokens, number)

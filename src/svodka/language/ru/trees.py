@@ -40,7 +40,7 @@ class TreeHead:
         sources = self._head.sources(encodings) @ self._head.kernel
         targets = self._head.targets(encodings, roots)
         for start, stop in spans:
-            scores: Floats = sources[start:stop] @ targets[start - 1 : stop].T
+            scores = sources[start:stop] @ targets[start - 1 : stop].T
             heads[start:stop] = best_heads(scores) + (start - 1)
         relations = self._relations_of(encodings, roots, heads)
         return [
@@ -87,7 +87,7 @@ class _Biaffine:
         return x
 
 
-def best_heads(scores: Floats) -> Ints:
+def best_heads(scores: NDArray[np.floating[Any]]) -> Ints:
     """Best column of every row (words × (root + words)), circles broken; 0 is the root."""
     heads: Ints = scores.argmax(axis=1)
     while (circle := find_circle(heads.tolist())) is not None:
@@ -116,7 +116,7 @@ def _ring(heads: Sequence[int], start: int) -> list[int]:
     return ring
 
 
-def _break_circle(heads: Ints, circle: list[int], scores: Floats) -> None:
+def _break_circle(heads: Ints, circle: list[int], scores: NDArray[np.floating[Any]]) -> None:
     """Give one word of the circle the best head from outside of all that hangs on the circle."""
     hanging = set(circle)
     grown = True

@@ -32,9 +32,11 @@ _PACKS = {
 
 @dataclass(frozen=True, slots=True)
 class Embeddings:
-    """`ids`: word → its row; `indexes`: rows × 100 bytes; `codes`: 100 × 256 × 3 floats."""
+    """`ids`: word → its row; `counts`: how often the news have the word of each row;
+    `indexes`: rows × 100 bytes; `codes`: 100 × 256 × 3 floats."""
 
     ids: Mapping[str, int]
+    counts: Sequence[int]
     unknown: int
     indexes: NDArray[np.uint8]
     codes: Floats
@@ -62,7 +64,8 @@ def load_embeddings() -> Embeddings:
     count, parts, centroids = (int(size) for size in np.frombuffer(packed, np.uint32, 4)[[0, 2, 3]])
     indexes = np.frombuffer(packed, np.uint8, count * parts, offset=16).reshape(count, parts)
     codes = np.frombuffer(packed, np.float32, offset=16 + count * parts)
-    return Embeddings(vocab.word_ids, vocab.unk_id, indexes, codes.reshape(parts, centroids, -1))
+    codes = codes.reshape(parts, centroids, -1)
+    return Embeddings(vocab.word_ids, vocab.counts, vocab.unk_id, indexes, codes)
 
 
 def load_network(name: str) -> Network:

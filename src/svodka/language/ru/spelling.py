@@ -1,0 +1,37 @@
+"""Spelling: capitals carried over from one form of a word to another, words put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from svodka.language.doc import Token
+
+
+def as_written(model: str, word: str) -> str:
+    """`word` with the capitals of `model`: "АЛИЕВЫМ", "алиев" → "АЛИЕВ"; "Нью-Йорке" likewise."""
+    if len(model) > 1 and model.isupper():
+        return word.upper()
+    parts, models = word.split("-"), model.split("-")
+    if len(parts) != len(models):
+        return _like(model, word)
+    return "-".join(map(_like, models, parts))
+
+
+def _like(model: str, word: str) -> str:
+    """Capitals of the letters both have, from the left: "ЕврАзЭСом", "евразэс" → "ЕврАзЭС"."""
+    kept = 0
+    while kept < min(len(model), len(word)) and model[kept].lower() == word[kept].lower():
+        kept += 1
+    if kept == 0 and model[:1].isupper():
+        return word[:1].upper() + word[1:]
+    return model[:kept] + word[kept:]
+
+
+def joined(tokens: Sequence[Token], words: Sequence[str]) -> str:
+    """The words with single spaces where their tokens have any; "В.Путин" gets one too."""
+    text = ""
+    for index, word in enumerate(words):
+        apart = index > 0 and tokens[index].start > tokens[index - 1].stop
+        initial = index > 0 and words[index - 1] == "." and word[:1].isalpha()
+        text += f" {word}" if apart or initial else word
+    return text
