@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from svodka.report.citations import Citations
 from svodka.report.contents import Brief, Section
-from svodka.report.days import write_day
+from svodka.report.days import write_day, write_days
 from svodka.report.disagreements import write_disagreements
 from svodka.report.events import place_events, write_events
 from svodka.report.figures import write_figures
@@ -65,7 +65,6 @@ def _scope(material: Material, lang: str) -> str:
     if not material.articles:
         return label(lang, "brief.nothing")
     days = sorted(article.published for article in material.articles.values())
-    first, last = write_day(days[0], lang), write_day(days[-1], lang)
-    if len(days) == 1:
-        return label(lang, "brief.scope_one", as_of=as_of, first=first)
-    return label(lang, "brief.scope", as_of=as_of, articles=len(days), first=first, last=last)
+    published = write_days(days[0], days[-1], lang)
+    key = "brief.scope" if len(days) > 1 else "brief.scope_one"
+    return label(lang, key, as_of=as_of, articles=len(days), published=published)

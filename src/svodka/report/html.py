@@ -33,7 +33,7 @@ def render_html(brief: Brief) -> str:
     environment.filters.update(
         pieces=lambda paragraph: list(cut_at_quotes(paragraph)),
         origin=lambda source: write_origin(source, brief.lang),
-        host=lambda url: urlsplit(url).hostname or url,
+        host=web_host,
         oneline=lambda text: " ".join(text.split()),
     )
     page = environment.from_string(templates.joinpath("brief.html.jinja").read_text("utf-8"))
@@ -84,6 +84,16 @@ def cut_at_quotes(paragraph: Paragraph) -> Iterator[Piece]:
             numbers=tuple(mark.number for mark in inside),
             opens=tuple(mark.number for mark in inside if mark.start == start),
         )
+
+
+def web_host(url: str | None) -> str:
+    """The host of a web address, "" for what is not one: only that may be a link.
+
+    >>> web_host("https://example.org/news"), web_host("javascript:alert(1)")
+    ('example.org', '')
+    """
+    address = urlsplit(url or "")
+    return address.hostname or "" if address.scheme in {"http", "https"} else ""
 
 
 def write_origin(source: Source, lang: str) -> str:

@@ -100,7 +100,7 @@ class _Voice:
         states = {write_state(self.event.place_state or "", "ru"), self.event.place_state}
         if not place or place in states:
             return ""
-        return place if self.lang == "ru" else romanize(place)
+        return write_place(place, self.lang)
 
     def _visit(self, case: str) -> str:
         return self._rank_visit(case) or {"ru": "визит", "en": "visit"}[self.lang]
@@ -157,6 +157,18 @@ def write_person(name: str, lang: str) -> str:
     if lang == "ru":
         return name
     known: dict[str, str] = table(lang)["people"]
+    return known.get(name) or romanize(name)
+
+
+def write_place(name: str, lang: str) -> str:
+    """A place as the language names it, else transliterated.
+
+    >>> write_place("Афины", "en")
+    'Athens'
+    """
+    if lang == "ru":
+        return name
+    known: dict[str, str] = table(lang)["places"]
     return known.get(name) or romanize(name)
 
 

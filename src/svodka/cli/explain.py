@@ -1,0 +1,57 @@
+"""svodka explain"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from svodka.article import Article
+from svodka.cli.arguments import DEFAULT_RECORD, Json, Published, RecordFile, to_day
+from svodka.cli.articles import open_article
+from svodka.cli.outputs import open_console, print_json
+
+
+def explain(
+    what: Annotated[
+        str, typer.Argument(metavar="ID|ARTICLE", help="An id that a verb printed, or an article.")
+    ],
+    published: Published = None,
+    json: Json = False,
+    record: RecordFile = DEFAULT_RECORD,
+) -> None:
+    """Why: the rule and the words behind a finding, and why reports were merged or not.
+
+    Examples:
+    svodka explain article.txt
+    svodka events --between RUS AZE
+    svodka explain ev-3f2a91c07b
+    """
+    if what == "-" or Path(what).exists():
+        _explain_article(open_article(what, to_day(published)), json)
+    else:
+        _explain_id(what, record, json)
+
+
+def _explain_article(article: Article, json: bool) -> None:
+    from svodka.pipeline import read
+    from svodka.report.reasons import print_reasons, reasons_to_json
+
+    reading = read(article)
+    if json:
+        print_json(reasons_to_json(article, reading))
+    else:
+        print_reasons(article, reading, open_console())
+
+
+def _explain_id(id: str, record: str, json: bool) -> None:
+    from svodka.record import Record
+    from svodka.report.listings import print_trail
+
+    with Record.open(record) as opened:
+        trail = opened.explain(id)
+    if json:
+        print_json(trail)
+    else:
+        print_trail(trail, open_console())

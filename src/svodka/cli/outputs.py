@@ -1,0 +1,57 @@
+"""Where output goes: a console, JSON on stdout, or a file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from svodka.errors import OutputError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+PIPE_WIDTH = 120
+
+
+def open_console() -> Console:
+    """stdout: colours and the window's width in a terminal, plain text in a pipe."""
+    from rich.console import Console
+
+    width = None if sys.stdout.isatty() else PIPE_WIDTH
+    return Console(width=width, highlight=False, markup=False, emoji=False)
+
+
+def print_json(data: Any) -> None:
+    """Indented JSON on stdout, as UTF-8 whatever the terminal's own encoding."""
+    import orjson
+
+    sys.stdout.buffer.write(orjson.dumps(data, default=_plain, option=orjson.OPT_INDENT_2) + b"\n")
+
+
+def print_json_line(data: Any) -> None:
+    """One line of JSON on stdout, sent at once."""
+    import orjson
+
+    sys.stdout.buffer.write(orjson.dumps(data) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _plain(value: Any) -> Any:
+    """What orjson asks about: an exception that is also a value."""
+    if isinstance(value, Exception):
+        return str(value)
+    raise TypeError(type(value).__name__)
+
+
+def write_file(path: Path, content: str) -> None:
+    """Writes the file whole or not at all. Raises OutputError with the next step."""
+    if path.is_dir():
+        raise OutputError(f"{path}: is a folder; name a file in it, {path / 'brief.html'}")
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(content, "utf-8")
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True) if part.parent.is_dir() else None
+        raise OutputError(f"{path}: {error.strerror}; choose another place with -o") from error

@@ -1,0 +1,68 @@
+"""svodka read"""
+
+from __future__ import annotations
+
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import Annotated
+
+import typer
+
+from svodka.article import Article
+from svodka.cli.arguments import Json, Published, to_day
+from svodka.cli.articles import Stream, open_article
+from svodka.cli.outputs import open_console, print_json, print_json_line
+
+
+def read(
+    article: Annotated[str, typer.Argument(help="A text or page; - for standard input.")] = "",
+    published: Published = None,
+    json: Json = False,
+    jsonl: Annotated[
+        str, typer.Option(metavar="FILE", help="Read many articles; one reading a line on stdout.")
+    ] = "",
+) -> None:
+    """Reads an article: its events, figures, dates and statements, each with its quote.
+
+    Examples:
+    svodka read article.txt
+    svodka read article.txt --published 2024-08-18 --json
+    svodka read --jsonl articles.jsonl > readings.jsonl
+    """
+    if bool(article) == bool(jsonl):
+        raise typer.BadParameter("give an article, or --jsonl FILE")
+    if jsonl:
+        _read_many(Stream(jsonl, to_day(published)))
+    else:
+        _read_one(open_article(article, to_day(published)), json)
+
+
+def _read_one(article: Article, json: bool) -> None:
+    from svodka.pipeline import read as read_article
+    from svodka.readings import reading_to_json
+    from svodka.report.reading import print_reading
+
+    reading = read_article(article)
+    if json:
+        print_json(reading_to_json(article, reading))
+    else:
+        print_reading(article, reading, open_console())
+
+
+def _read_many(stream: Stream) -> None:
+    """Readings in the order of the articles; exit code 2 at the end if any was refused."""
+    from svodka.pipeline import read_many
+    from svodka.readings import reading_to_json
+
+    waiting: deque[Article] = deque()  # given to be read, and not yet back
+    for reading in read_many(_remembered(stream, waiting)):
+        print_json_line(reading_to_json(waiting.popleft(), reading))
+    if stream.refused:
+        sys.exit(2)
+
+
+def _remembered(articles: Iterable[Article], waiting: deque[Article]) -> Iterator[Article]:
+    for article in articles:
+        waiting.append(article)
+        yield article

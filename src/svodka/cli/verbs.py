@@ -1,0 +1,53 @@
+"""Every verb by its name, and what all of them share."""
+
+from __future__ import annotations
+
+import typer
+
+from svodka import __version__
+from svodka.cli.brief import brief
+from svodka.cli.contradictions import contradictions
+from svodka.cli.events import events
+from svodka.cli.explain import explain
+from svodka.cli.figures import figures
+from svodka.cli.ingest import ingest
+from svodka.cli.read import read
+
+VERBS = (read, ingest, events, figures, contradictions, brief, explain)
+
+app = typer.Typer(
+    name="svodka",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,  # half of the start-up time, for boxes around the help
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"svodka {__version__}")
+        raise typer.Exit
+
+
+@app.callback(
+    epilog="\b\nFirst steps:\n"
+    "  svodka read article.txt\n"
+    "  svodka ingest articles/\n"
+    "  svodka brief RUS AZE -o brief.html"
+)
+def svodka(
+    version: bool = typer.Option(
+        False, "--version", callback=_print_version, is_eager=True, help="Print the version."
+    ),
+) -> None:
+    """Reads the news, Russian first, and keeps the cited record of relations between states."""
+
+
+for _verb in VERBS:
+    _about, _, _examples = (_verb.__doc__ or "").partition("Examples:\n")
+    _lines = [f"  {line.strip()}" for line in _examples.splitlines() if line.strip()]
+    app.command(_verb.__name__, help=_about.strip(), epilog="\n".join(["\b\nExamples:", *_lines]))(
+        _verb
+    )

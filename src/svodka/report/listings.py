@@ -1,0 +1,112 @@
+"""Lists of what the record holds, in a terminal or a pipe: an entry, then its quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from svodka.record.entries import Contradiction, EventEntry, Report, SeriesEntry, Trail
+from svodka.report.amounts import write_amount
+from svodka.report.reading import STATUS_STYLES, write_sides, write_span
+from svodka.report.sentences import shorten
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+SHOWN = 3  # quotes under an entry; the others are counted
+
+
+def print_events(events: Iterable[EventEntry], console: Console) -> None:
+    """One paragraph an event: when, what, who, where, and who reports it."""
+    from rich.text import Text
+
+    for event in events:
+        form = f"{event.form} ({event.rank})" if event.rank else event.form
+        place = f" @ {event.place}" if event.place else ""
+        line = Text(write_span(event.start, event.end), style="cyan")
+        line.append(f"  {form}, {event.status}", style=STATUS_STYLES.get(event.status, "bold"))
+        line.append(f"  {write_sides(event.participants)}{place}")
+        line.append(f"  {event.id}", style="dim")
+        console.print(line)
+        print_reports(event.reports, console)
+        for one in event.contradictions:
+            print_contradiction(one, console, indent="     ")
+
+
+def print_figures(series: Iterable[SeriesEntry], console: Console) -> None:
+    """One paragraph a figure: measure, period, and every value with who told it."""
+    from rich.text import Text
+
+    for one in series:
+        period = f", {write_span(one.start, one.end)}" if one.start else ""
+        parties = f" [{', '.join(one.parties)}]" if one.parties else ""
+        line = Text(f"{one.measure}{period}{parties}", style="bold")
+        line.append(f"  {one.id}", style="dim")
+        console.print(line)
+        for told in one.reports:
+            amount = write_amount(told.value, one.unit, told.qualifier, told.change, "ru")
+            status = "" if told.status == "actual" else f" ({told.status})"
+            console.print(Text(f"     {amount}{status}", style="green"))
+            print_reports([told.report], console)
+        for contradiction in one.contradictions:
+            print_contradiction(contradiction, console, indent="     ")
+
+
+def print_contradictions(found: Iterable[Contradiction], console: Console) -> None:
+    """One paragraph a contradiction, its sides with their quotes."""
+    for one in found:
+        print_contradiction(one, console, indent="")
+        for side in one.sides:
+            console.print(f"  {side.value}")
+            print_reports(side.reports, console)
+
+
+def print_contradiction(one: Contradiction, console: Console, indent: str) -> None:
+    """The kind and the values that differ, on one line."""
+    from rich.text import Text
+
+    values = " ≠ ".join(side.value for side in one.sides)
+    console.print(Text(f"{indent}{one.nature}: {one.kind}: {values}", style="red"))
+    if one.note:
+        console.print(Text(f"{indent}{one.note}", style="dim"))
+
+
+def print_reports(reports: Sequence[Report], console: Console) -> None:
+    """Quotes with the article and the place in it."""
+    from rich.text import Text
+
+    for one in reports[:SHOWN]:
+        says = f" says {one.speaker}:" if one.speaker else ""
+        quote = f"     {one.published}{says} «{shorten(one.evidence)}»"
+        console.print(Text(f"{quote} {one.article} [{one.start}:{one.stop}]", style="dim"))
+    if len(reports) > SHOWN:
+        console.print(Text(f"     and {len(reports) - SHOWN} more reports", style="dim"))
+
+
+def print_trail(trail: Trail, console: Console) -> None:
+    """From words to finding, and why its reports are one, or are not."""
+    from rich.text import Text
+
+    console.print(Text(f"{trail.kind} {trail.id}", style="bold"))
+    for one in trail.reports:
+        console.print(Text(f"\n  «{shorten(one.evidence)}»"))
+        console.print(Text(f"  {one.article} [{one.start}:{one.stop}]", style="dim"))
+        words = ", ".join(_words(one))
+        console.print(Text(f"  rule {one.rule}" + (f", words {words}" if words else "")))
+    for title, joins in (("One with", trail.joins), ("Not one with", trail.refused)):
+        for join in joins:
+            console.print(Text(f"\n{title} (score {join.score:.2f}):", style="bold"))
+            console.print(Text(f"  «{shorten(join.one.evidence)}» {join.one.article}"))
+            console.print(Text(f"  «{shorten(join.other.evidence)}» {join.other.article}"))
+            console.print(Text(f"  because {'; '.join(join.reasons)}", style="dim"))
+
+
+def _words(report: Report) -> list[str]:
+    """The words that made the finding, where they stand in its own quote; else their offsets."""
+    shift = report.start
+    return [
+        f"«{report.evidence[start - shift : stop - shift]}» [{start}:{stop}]"
+        if report.start <= start and stop <= report.stop
+        else f"[{start}:{stop}]"
+        for start, stop in report.words
+    ]

@@ -1,0 +1,139 @@
+"""What one article says, in a terminal: every finding with its quote and where it stands.
+
+Offsets are written as in Python, [start:stop], and count characters of the article's text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from svodka.article import Article
+from svodka.findings import Date, Event, Figure, Participant, Reading, Span, Statement
+from svodka.report.amounts import write_amount
+from svodka.report.citations import headline_of
+from svodka.report.sentences import shorten
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+STATUS_STYLES = {"future": "yellow", "hypothetical": "magenta", "negation": "red"}
+SPAN_STYLES = {"event": "bold", "figure": "green", "date": "cyan"}
+
+
+def print_reading(article: Article, reading: Reading, console: Console) -> None:
+    """The article's findings as tables; in a terminal the text itself too, findings marked."""
+    print_head(article, console)
+    if console.is_terminal:
+        console.print(_marked(article, reading))
+    _print_findings("EVENTS", [_event_row(one) for one in reading.events], article, console)
+    _print_findings("FIGURES", [_figure_row(one) for one in reading.figures], article, console)
+    _print_findings("DATES", [_date_row(one) for one in reading.dates], article, console)
+    said = [_statement_row(one) for one in reading.statements]
+    _print_findings("STATEMENTS", said, article, console)
+
+
+def print_head(article: Article, console: Console) -> None:
+    """Headline, day of publication, and what told the day."""
+    console.print(headline_of(article), style="bold")
+    console.print(f"published {article.published} (told by: {article.published_by})", style="dim")
+
+
+def _marked(article: Article, reading: Reading) -> Text:
+    """The text with events bold, figures green, dates cyan."""
+    from rich.text import Text
+
+    text = Text(f"\n{article.text.strip()}\n")
+    shift = 1 - (len(article.text) - len(article.text.lstrip()))
+    found = [("event", one.evidence) for one in reading.events]
+    found += [("figure", one.evidence) for one in reading.figures]
+    found += [("date", one.span) for one in reading.dates]
+    for kind, span in found:
+        text.stylize(SPAN_STYLES[kind], span.start + shift, span.stop + shift)
+    return text
+
+
+Row = tuple[tuple[str, ...], str, Span]  # cells, style of the first, the quote
+
+
+def _print_findings(title: str, rows: Iterable[Row], article: Article, console: Console) -> None:
+    from rich.text import Text
+
+    rows = list(rows)
+    console.print(f"\n{title} ({len(rows)})", style="bold")
+    for number, (cells, style, span) in enumerate(rows, start=1):
+        first, *others = cells
+        line = Text(f"{number:>3}  ").append(first, style=style or "bold")
+        line.append("".join(f"  {cell}" for cell in others if cell))
+        console.print(line)
+        quote = shorten(article.text[span.start : span.stop])
+        table = _quote_grid()
+        table.add_row("", Text(f"«{quote}» [{span.start}:{span.stop}]", style="dim"))
+        console.print(table)
+
+
+def _quote_grid() -> Table:
+    from rich.table import Table
+
+    table = Table.grid(padding=0)
+    table.add_column(width=5)
+    table.add_column(ratio=1)
+    return table
+
+
+def _event_row(event: Event) -> Row:
+    form = f"{event.form} ({event.rank})" if event.rank else event.form
+    inferred = " (day of publication)" if event.dated_by == "published" else ""
+    place = " @ " + ", ".join(filter(None, (event.place, event.place_state))) if event.place else ""
+    claim = f"  says {event.speaker}" if event.speaker else ""
+    cells = (
+        f"{form}, {event.status}",
+        event.type,
+        write_span(event.start, event.end) + inferred,
+        write_sides(event.participants) + place + claim,
+    )
+    return cells, STATUS_STYLES.get(event.status, ""), event.evidence
+
+
+def write_sides(participants: Iterable[Participant]) -> str:
+    """Actors, then an arrow and recipients: «Владимир Путин (RUS) → Ильхам Алиев (AZE)»."""
+    sides: dict[str, list[str]] = {"actor": [], "recipient": []}
+    for one in participants:
+        sides[one.role].append(f"{one.name} ({one.state})" if one.state else one.name)
+    return " → ".join(", ".join(names) for names in sides.values() if names)
+
+
+def _figure_row(figure: Figure) -> Row:
+    amount = write_amount(figure.value, figure.unit, figure.qualifier, figure.change, "ru")
+    cells = (
+        amount,
+        figure.measure,
+        "" if figure.status == "actual" else figure.status,
+        ", ".join(figure.parties),
+        write_span(figure.start, figure.end) if figure.start else "",
+        f"says {figure.speaker}" if figure.speaker else "",
+    )
+    return cells, "", figure.evidence
+
+
+def _date_row(found: Date) -> Row:
+    return (write_span(found.start, found.end), found.precision), "", found.span
+
+
+def _statement_row(statement: Statement) -> Row:
+    state = f" ({statement.state})" if statement.state else ""
+    return (f"{statement.speaker}{state}", statement.kind), "", statement.evidence
+
+
+def write_span(start: date | None, end: date | None) -> str:
+    """Days in ISO 8601.
+
+    >>> write_span(date(2024, 8, 18), date(2024, 8, 19))
+    '2024-08-18..2024-08-19'
+    """
+    if start is None or end is None:
+        return "undated"
+    return start.isoformat() if start == end else f"{start}..{end}"

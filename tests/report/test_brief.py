@@ -1,0 +1,106 @@
+"""The brief as contents: what stands where, and that nothing stands without its quote."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from tests.report.by_hand import ARTICLES, event, report
+
+from svodka.report.brief import compose_brief
+from svodka.report.contents import Brief
+from svodka.report.material import Material
+
+
+def test_brief_sections_in_the_order_a_reader_needs(brief: Brief) -> None:
+    assert [section.key for section in brief.sections] == [
+        "upcoming", "contacts", "figures", "disagreements", "statements", "open_ends", "people",
+    ]  # fmt: skip
+
+
+def test_brief_upcoming_line(brief: Brief) -> None:
+    (line,) = brief.section("upcoming").groups[0].lines
+    assert line.day == "18–19 августа 2024"
+    assert line.text == "Владимир Путин посетит Азербайджан с государственным визитом (Баку)"
+    assert [brief.quotes[number - 1].text for number in line.quotes] == [
+        "Владимир Путин 18–19 августа посетит Азербайджан"
+    ]
+
+
+def test_brief_passed_plan_is_an_open_end(brief: Brief) -> None:
+    (line,) = brief.section("open_ends").groups[0].lines
+    assert line.day == "10 августа 2024"
+
+
+def test_brief_figures_that_differ_stand_side_by_side(brief: Brief) -> None:
+    row = next(row for row in brief.section("figures").rows if not row.agree)
+    assert [cell.text.replace("\xa0", " ") for cell in row.cells] == [
+        "4,2 млрд долл. США",
+        "6 млрд долл. США",
+    ]
+    assert [cell.note for cell in row.cells] == ["", "Юрий Ушаков"]
+
+
+def test_brief_disagreement_shows_both_values_with_quotes(brief: Brief) -> None:
+    (found,) = brief.section("disagreements").disagreements
+    assert [side.text.replace("\xa0", " ") for side in found.sides] == [
+        "4,2 млрд долл. США",
+        "6 млрд долл. США",
+    ]
+    assert all(side.quotes for side in found.sides)
+
+
+def test_brief_every_line_is_cited(brief: Brief) -> None:
+    for section in brief.sections:
+        for group in section.groups:
+            assert all(line.quotes for line in group.lines)
+        assert all(cell.quotes for row in section.rows for cell in row.cells)
+
+
+def test_brief_every_quote_is_verbatim(brief: Brief) -> None:
+    assert len(brief.quotes) == 7
+    for quote in brief.quotes:
+        assert ARTICLES[quote.article].text[quote.start : quote.stop] == quote.text
+    for source in brief.sources:
+        for paragraph in source.paragraphs:
+            for mark in paragraph.marks:
+                quoted = paragraph.text[mark.start : mark.stop]
+                assert quoted == brief.quotes[mark.number - 1].text
+
+
+def test_brief_nothing_known_is_said(material: Material) -> None:
+    empty = replace(
+        material, events=(), figures=(), contradictions=(), statements=(), tenures=(), articles={}
+    )
+    brief = compose_brief(empty)
+    assert brief.scope == "О двусторонних событиях этой пары в записи ничего нет."
+    assert all(section.empty for section in brief.sections)
+    assert [section.key for section in brief.sections] == ["upcoming", "contacts", "figures"]
+
+
+def test_brief_selects_and_counts_what_it_left_out(material: Material) -> None:
+    quote = report("plan", "Ильхам Алиев приезжал в Москву")
+    many = tuple(
+        event(f"e{day}", "call", "actual", f"2024-03-{day:02}", (quote,)) for day in range(1, 31)
+    )
+    section = compose_brief(replace(material, events=many)).section("contacts")
+    (calls,) = section.groups
+    assert [line.day for line in calls.lines][:2] == ["30 марта 2024", "29 марта 2024"]
+    assert (len(calls.lines), section.left_out) == (12, 18)
+    assert section.command == "svodka events --between RUS AZE"
+
+
+def test_brief_claim_of_one_side_is_said_as_its_claim(material: Material) -> None:
+    claim = report("outcome", "провести переговоры с Ильхамом Алиевым", speaker="Юрий Ушаков")
+    told = event("e", "meeting", "actual", "2024-08-18", (claim,))
+    brief = compose_brief(replace(material, events=(told,)))
+    (line,) = brief.section("contacts").groups[0].lines
+    assert line.marks == ("со слов: Юрий Ушаков",)
+
+
+def test_brief_old_plan_without_a_day_is_no_news(material: Material) -> None:
+    plan = event("e", "visit", "hypothetical", None, (report("plan", "Москву"),))
+    fresh = compose_brief(replace(material, events=(plan,)))
+    late = compose_brief(replace(material, events=(plan,), as_of=date(2026, 1, 1)))
+    assert not fresh.section("upcoming").empty
+    assert late.section("upcoming").empty

@@ -1,0 +1,102 @@
+"""Events said as sentences, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+from tests.report.by_hand import ALIYEV, PUTIN, event, report
+
+from svodka.findings import Participant
+from svodka.report.sentences import say_event, shorten
+
+QUOTE = report("plan", "Ильхам Алиев приезжал в Москву")
+VISITOR = Participant("Ильхам Алиев", "AZE", "actor")
+TOKAYEV = Participant("Касым-Жомарт Токаев", "KAZ", "actor")
+RUSSIA = Participant("Россия", "RUS", "actor")
+
+SAID = [
+    (
+        dict(
+            form="visit",
+            status="actual",
+            participants=(VISITOR,),
+            place="Москва",
+            place_state="RUS",
+        ),
+        "Ильхам Алиев посетил Россию (Москва)",
+        "Ilham Aliyev visited Russia (Moscow)",
+    ),
+    (
+        dict(form="visit", status="future", participants=(PUTIN, ALIYEV), rank="state"),
+        "Владимир Путин посетит Азербайджан с государственным визитом",
+        "Vladimir Putin to visit Azerbaijan – state visit",
+    ),
+    (
+        dict(form="visit", status="hypothetical", participants=(PUTIN, ALIYEV)),
+        "Владимир Путин может посетить Азербайджан",
+        "Vladimir Putin may visit Azerbaijan",
+    ),
+    (
+        dict(form="visit", status="negation", participants=(PUTIN, ALIYEV)),
+        "Визит отменён или не состоялся: Владимир Путин – Азербайджан",
+        "Visit cancelled or not held: Vladimir Putin to Azerbaijan",
+    ),
+    (
+        dict(form="meeting", status="actual", participants=(PUTIN, ALIYEV), place="Астана"),
+        "Владимир Путин и Ильхам Алиев провели встречу (Астана)",
+        "Vladimir Putin and Ilham Aliyev met (Astana)",
+    ),
+    (
+        dict(form="call", status="actual", participants=(PUTIN, ALIYEV)),
+        "Владимир Путин и Ильхам Алиев говорили по телефону",
+        "Vladimir Putin and Ilham Aliyev spoke by phone",
+    ),
+    (
+        dict(form="message", status="actual", participants=(RUSSIA, ALIYEV)),
+        "Россия направила послание Ильхаму Алиеву: «Ильхам Алиев приезжал в Москву»",
+        "Russia sent a message to Ilham Aliyev: “Ильхам Алиев приезжал в Москву”",
+    ),
+    (
+        dict(form="summit", status="actual", participants=(PUTIN, ALIYEV, TOKAYEV)),
+        "Многосторонняя встреча: Владимир Путин, Ильхам Алиев и Касым-Жомарт Токаев (Казахстан)",
+        "Multilateral meeting: Vladimir Putin, Ilham Aliyev and Kassym-Jomart Tokayev (Kazakhstan)",
+    ),
+    (
+        dict(form="statement", status="actual", type="ACCUSE", participants=(RUSSIA,)),
+        "Россия: обвинение или критика. «Ильхам Алиев приезжал в Москву»",
+        "Russia: accusation or criticism. “Ильхам Алиев приезжал в Москву”",
+    ),
+    (
+        dict(form="meeting", status="actual", participants=()),
+        "«Ильхам Алиев приезжал в Москву»",
+        "“Ильхам Алиев приезжал в Москву”",
+    ),
+]
+
+
+@pytest.mark.parametrize(("given", "russian", "english"), SAID)
+def test_events_are_said_in_both_languages(
+    given: dict[str, object], russian: str, english: str
+) -> None:
+    told = event("e", day="2024-04-22", reports=(QUOTE,), **given)
+    assert say_event(told, ("RUS", "AZE"), "ru") == russian
+    assert say_event(told, ("RUS", "AZE"), "en") == english
+
+
+@pytest.mark.parametrize(
+    "form", ["visit", "meeting", "call", "message", "summit", "signing", "action"]
+)
+@pytest.mark.parametrize("status", ["actual", "future", "hypothetical", "negation"])
+@pytest.mark.parametrize("people", [(), (PUTIN,), (ALIYEV,), (PUTIN, ALIYEV)])
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_every_event_says_something(
+    form: str, status: str, people: tuple[Participant, ...], lang: str
+) -> None:
+    said = say_event(
+        event("e", form, status, None, (QUOTE,), participants=people), ("RUS", "AZE"), lang
+    )
+    assert said and "{" not in said and "[" not in said and "  " not in said
+
+
+def test_quotes_are_cut_at_a_word() -> None:
+    assert shorten("раз два три четыре", 10) == "раз два…"
+    assert shorten("раз\n два", 10) == "раз два"
