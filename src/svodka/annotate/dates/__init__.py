@@ -1,0 +1,134 @@
+"""Dates: expressions of calendar time, found and resolved.
+
+Every rule is tried everywhere; where several match, the one that starts first and of those the
+longest is read, and one that abstains gives way to the next. Reading goes in the order of the
+text, so that a date can be told from the one before it in its paragraph («годом позже»).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from svodka.annotate.dates import (
+    adjectives,
+    days,
+    months,
+    parts,
+    ranges,
+    relative,
+    weekdays,
+    years,
+)
+from svodka.annotate.dates.calendar import Period, span
+from svodka.annotate.dates.moments import Earlier, Moment
+from svodka.annotate.dates.patterns import Found, Rule, draw_kinds
+from svodka.annotate.dates.pieces import Piece, cut_pieces
+from svodka.annotate.dates.words import Words, ready_words
+from svodka.annotate.notes import DateNote
+from svodka.findings import Date, Span
+from svodka.language import Doc, Language, Sentence
+
+__all__ = ["RULES", "find_dates"]
+
+RULES: tuple[Rule, ...] = (
+    *days.RULES,
+    *ranges.RULES,
+    *parts.RULES,
+    *relative.RULES,
+    *weekdays.RULES,
+    *months.RULES,
+    *years.RULES,
+    *adjectives.RULES,
+)
+SKIPPED = ("junk", "caption")  # zones that carry no proposition
+# What makes a year the text's own and not a guess.
+NAMED_YEARS = frozenset({"year", "yearth", "shortyear", "fulldate"})
+LONGEST = 4000  # pieces of a sentence that are looked at; a longer one is no sentence
+
+
+def find_dates(doc: Doc, language: Language) -> tuple[DateNote, ...]:
+    """Every expression of calendar time in the order of the text, one note per occurrence.
+
+    Junk and captions are passed over. A date that names calendar time but cannot be resolved has
+    start and end None and precision "unknown".
+    """
+    words, text = ready_words(language), doc.text
+    moment = Moment(doc.article.published, words)
+    notes: list[DateNote] = []
+    stop = 0
+    for sentence in doc.sentences:
+        if sentence.zone in SKIPPED:
+            continue
+        if "\n" in text[stop : sentence.start]:
+            moment.earlier.clear()
+        stop = sentence.stop
+        if _may_hold(sentence, words):
+            moment.sentence, moment.tokens = sentence.index, sentence.tokens
+            pieces = cut_pieces(text, sentence, words)[:LONGEST]
+            notes += _read_sentence(pieces, moment)
+            moment.published = _told_day(sentence, notes, words) or moment.published
+    return tuple(notes)
+
+
+def _may_hold(sentence: Sentence, words: Words) -> bool:
+    """Cheap: whether any token is a number or a telling word."""
+    telling = words.telling
+    return any(
+        token.lemma in telling or token.text.lower() in telling or any(map(str.isdigit, token.text))
+        for token in sentence.tokens
+    )
+
+
+def _read_sentence(pieces: Sequence[Piece], moment: Moment) -> Iterator[DateNote]:
+    stop = 0
+    for rule, found in _candidates(pieces):
+        if found.first < stop or (found.before and found.before.kind == "every"):
+            continue
+        period = rule.read(found, moment)
+        if period is None:
+            continue
+        period = _led(period, found, moment)
+        stop = found.stop
+        named = any(piece.kind in NAMED_YEARS for piece in pieces[found.first : stop])
+        moment.earlier.append(Earlier(period, named, moment.sentence))
+        yield _note(rule, found, period, moment)
+
+
+def _candidates(pieces: Sequence[Piece]) -> list[tuple[Rule, Found]]:
+    """Matches of all rules, the leftmost first, of those the longest, of those by rules' order."""
+    kinds = draw_kinds(pieces)
+    found = [
+        (match.start(), -match.end(), order, Found(pieces, match))
+        for order, rule in enumerate(RULES)
+        for match in rule.pattern.finditer(kinds)
+    ]
+    return [(RULES[order], place) for _, _, order, place in sorted(found, key=lambda f: f[:3])]
+
+
+def _led(period: Period, found: Found, moment: Moment) -> Period:
+    """«до X» lies between now and the end of X, unless X is over or something is put off to X."""
+    if found.lead != "until" or period.end is None or period.end < moment.published:
+        return period
+    if moment.is_postponed(found):
+        return period
+    if period.start and period.start > period.end:
+        return period
+    return span(moment.published, period.end) or period
+
+
+def _note(rule: Rule, found: Found, period: Period, moment: Moment) -> DateNote:
+    first, last = moment.tokens_of(found)
+    place = Span(found.pieces[found.first].start, found.pieces[found.stop - 1].stop)
+    day = Date(place, period.start, period.end, period.precision, rule.name)
+    return DateNote(day, moment.sentence, first, last)
+
+
+def _told_day(sentence: Sentence, notes: Sequence[DateNote], words: Words) -> date | None:
+    """«Выпуск новостей в 18:00 от 13.02.2026»: the day of what the page tells under such a title."""
+    if not notes or notes[-1].sentence != sentence.index or notes[-1].date.rule != "full_date":
+        return None
+    bulletins = words.lists["bulletins"]
+    at_end = notes[-1].date.span.stop >= sentence.stop - 1
+    told = any(token.lemma in bulletins for token in sentence.tokens)
+    return notes[-1].date.start if at_end and told else None

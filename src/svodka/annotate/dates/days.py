@@ -1,0 +1,126 @@
+"""Rules: days by number, and as seen from today."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from svodka.annotate.dates import calendar
+from svodka.annotate.dates.calendar import DAY, Period
+from svodka.annotate.dates.moments import Moment, choose
+from svodka.annotate.dates.patterns import Found, reads
+from svodka.annotate.dates.pieces import Piece
+from svodka.annotate.dates.points import place_point, read_point
+
+
+@reads("fulldate unit_year?")
+def full_date(found: Found, moment: Moment) -> Period | None:
+    """«18.08.2024», «18.08.24», «2024-08-18»"""
+    day = next(piece.day for piece in found.pieces[found.first :] if piece.kind == "fulldate")
+    return calendar.on_day(day) if day else None
+
+
+@reads(
+    "(daypart LEAD?)? ((weekday|deictic|eve) (comma|dash)? LEAD?)?"
+    "(?P<date>DATE) (comma? in weekday)?"
+)
+def day_of_month(found: Found, moment: Moment) -> Period | None:
+    """«18 августа», «утром 5 мая», «в четверг, 13 марта 2025 года», «двадцать четвёртого марта»"""
+    if _is_stamp(found):
+        return None
+    return place_point(read_point(found["date"], moment), moment, found)
+
+
+@reads("(?P<first>DAY) ((comma|and|dash) DAY)* unit_date")
+def day_by_number(found: Found, moment: Moment) -> Period | None:
+    """«15-го числа», «13 и 14 числа»"""
+    numbers = [p.value for p in found.pieces[found.first : found.stop] if p.kind in ("day", "nth")]
+    if not numbers:
+        return None
+    today = moment.published.replace(day=1)
+    months = [calendar.shift_months(today, count) for count in (-1, 0, 1)]
+    return choose([_days(m, numbers[0], numbers[-1]) for m in months if m], moment, found)
+
+
+def _days(month: date, first: int, last: int) -> Period | None:
+    start = calendar.make_day(month.year, month.month, first)
+    end = calendar.make_day(month.year, month.month, last)
+    if not (start and end and start.start and end.end):
+        return None
+    return start if first == last else calendar.span(start.start, end.end)
+
+
+@reads("daypart? (?P<day>deictic) daypart?")
+def day_from_today(found: Found, moment: Moment) -> Period | None:
+    """«сегодня», «вчера вечером», «на сегодня», «послезавтра»"""
+    return None if _is_stamp(found) else _from_today(found["day"][0].value, moment)
+
+
+@reads("(?P<day>deictic_adj) (unit_day|daypart)?")
+def day_adjective(found: Found, moment: Moment) -> Period | None:
+    """«сегодняшней», «на сегодняшний день», «вчерашним вечером»"""
+    return _from_today(found["day"][0].value, moment)
+
+
+@reads("rel daypart")
+def this_night(found: Found, moment: Moment) -> Period | None:
+    """«этой ночью», «минувшей ночью»; the day is that of publication"""
+    rel = found.pieces[found.stop - 2].value
+    if rel > 0 or found.pieces[found.stop - 1].feat("Number") == "Plur":
+        return None
+    return calendar.on_day(moment.published)
+
+
+def _from_today(days: int, moment: Moment) -> Period | None:
+    day = calendar.shift_days(moment.published, days)
+    return calendar.on_day(day) if day else None
+
+
+def _is_stamp(found: Found) -> bool:
+    """«Сегодня, 14:05» and nothing else: the clock stamp of another page."""
+    rest = found.pieces[found.stop :]
+    return (
+        found.first == 0
+        and [piece.kind for piece in rest[:2]] == ["comma", "clock"]
+        and len(rest) < 4
+    )
+
+
+FAR = 30  # days: in a tale of long ago «накануне» is the eve of what it tells of
+
+
+@reads("eve daypart?")
+def eve(found: Found, moment: Moment) -> Period | None:
+    """«накануне» (not «накануне саммита»)"""
+    if found.lead or _governs(found.after):
+        return None
+    told = moment.last_day()
+    if told and abs((told - moment.published).days) > FAR:
+        return calendar.on_day(told - DAY)
+    return calendar.on_day(moment.published - DAY)
+
+
+def _governs(after: Piece | None) -> bool:
+    """«накануне саммита», «накануне новых переговоров»: a genitive follows."""
+    if after is None or after.token is None or after.token.pos in ("VERB", "AUX"):
+        return False
+    return after.feat("Case") == "Gen"
+
+
+@reads("(same even? | rel even? | other_adj) unit_day")
+def told_day(found: Found, moment: Moment) -> Period | None:
+    """«в тот же день», «в этот день»; «на следующий день», «на другой день»"""
+    noun = found.pieces[found.stop - 1]
+    kinds = {p.kind: p.value for p in found.pieces[found.first : found.stop]}
+    if noun.feat("Number") == "Plur" or kinds.get("rel", 0) < 0 or not found.lead:
+        return None
+    told, follows = moment.last_day(), kinds.get("rel", 0) > 0 or "other_adj" in kinds
+    if told is None and "rel" in kinds and not follows:
+        return calendar.on_day(moment.published)
+    if told is None:
+        return calendar.UNKNOWN
+    return calendar.on_day(told + DAY if follows else told)
+
+
+RULES = (
+    full_date, day_of_month, day_by_number, day_from_today, day_adjective, this_night, eve, told_day,
+)  # fmt: skip

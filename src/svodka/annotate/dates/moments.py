@@ -1,0 +1,117 @@
+"""Moment: what a date may be told from besides its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from svodka.annotate.dates.calendar import Period
+from svodka.annotate.dates.patterns import Found
+from svodka.annotate.dates.pieces import Piece
+from svodka.annotate.dates.tenses import find_tense, near_lemma
+from svodka.annotate.dates.words import Words
+from svodka.language import Token
+
+NOMINAL = ("NOUN", "PROPN", "ADJ", "DET")
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A date read before this one in the same paragraph. explicit: its year is in the text."""
+
+    period: Period
+    explicit: bool
+    sentence: int
+
+
+@dataclass(slots=True)
+class Moment:
+    """The day of publication, the sentence, and the paragraph's earlier dates, latest last."""
+
+    published: date
+    words: Words
+    sentence: int = 0
+    tokens: Sequence[Token] = ()
+    earlier: list[Earlier] = field(default_factory=list)
+
+    def tense_at(self, found: Found) -> str:
+        """past | future | present | report | open | none; see `tenses`."""
+        first, last = self.tokens_of(found)
+        return find_tense(self.tokens, first, last, self.words)
+
+    def tokens_of(self, found: Found) -> tuple[int, int]:
+        """Indices of the first and the last token a find touches."""
+        start, stop = found.pieces[found.first].start, found.pieces[found.stop - 1].stop
+        return token_span(self.tokens, start, stop)
+
+    def is_postponed(self, found: Found) -> bool:
+        return near_lemma(self.tokens, self.tokens_of(found)[0], self.words.lists["postponed"])
+
+    def has(self, name: str, piece: Piece | None) -> bool:
+        """Whether a piece is one of the words of a list («counted»)."""
+        return piece is not None and piece.lemma in self.words.lists[name]
+
+    def is_year_word(self, piece: Piece) -> bool:
+        """Whether an adjective can mean a year by itself: «в нынешнем», «прошлого»."""
+        return piece.lemma in self.words.lists["yearlike"] and piece.feat("Number") != "Plur"
+
+    def agrees(self, adjective: Piece, after: Piece | None) -> bool:
+        """Whether what follows may be this adjective's noun."""
+        if after is None or after.token is None or after.token.pos not in NOMINAL:
+            return False
+        return after.feat("Case") in (None, adjective.feat("Case"))
+
+    def last_day(self) -> date | None:
+        """The paragraph's latest single day before this place."""
+        days = (e.period.start for e in reversed(self.earlier) if e.period.precision == "day")
+        return next(days, None)
+
+    def last_period(self) -> Period | None:
+        """The paragraph's latest known date before this place."""
+        known = (e.period for e in reversed(self.earlier) if e.period.start)
+        return next(known, None)
+
+
+def token_span(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int]:
+    """Indices (inclusive) of the tokens that text[start:stop] touches; found by halving."""
+    low, high = 0, len(tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if tokens[middle].stop <= start:
+            low = middle + 1
+        else:
+            high = middle
+    last = low
+    while last + 1 < len(tokens) and tokens[last + 1].start < stop:
+        last += 1
+    return low, last
+
+
+# Days that a date against the tense is put further away: a wrong verb may have been met, so a
+# date much nearer still wins.
+AGAINST_TENSE = {"day": 200, "month": 300, "season": 300}
+
+
+def choose(
+    candidates: Iterable[Period | None], moment: Moment, found: Found, tense: str = ""
+) -> Period | None:
+    """The candidate nearest to publication, those against the clause's tense put further away."""
+    periods = [period for period in candidates if period]
+    tense = tense or moment.tense_at(found)
+    if found.lead in ("by", "until") and tense in ("none", "open", "present"):
+        tense = "future"
+    return min(periods, key=lambda period: _distance(period, tense, moment), default=None)
+
+
+def _distance(period: Period, tense: str, moment: Moment) -> float:
+    start, end, today = period.start, period.end, moment.published
+    if start is None or end is None:
+        return float("inf")
+    ahead, behind = (start - today).days, (today - end).days
+    against = AGAINST_TENSE.get(period.precision, 250)
+    if ahead > 0:
+        return ahead + against * (tense == "past") - 30 * (tense == "future")
+    if behind > 0:
+        return behind + against * (tense == "future") + 1
+    return 0

@@ -1,0 +1,71 @@
+"""Rules: months and seasons."""
+
+from __future__ import annotations
+
+from svodka.annotate.dates import calendar
+from svodka.annotate.dates.calendar import Period
+from svodka.annotate.dates.moments import Moment
+from svodka.annotate.dates.patterns import Found, reads
+from svodka.annotate.dates.pieces import Piece
+from svodka.annotate.dates.points import full_year, place_point, read_point
+from svodka.annotate.dates.wholes import whole_month
+
+
+@reads("(?P<month>MONTH)")
+def month(found: Found, moment: Moment) -> Period | None:
+    """«в июле», «в сентябре 2018 года», «мая прошлого года», «в минувшем мае»"""
+    point = read_point(found["month"], moment)
+    name = next(piece for piece in found["month"] if piece.kind == "month")
+    if not found.lead and point.year is None and point.rel is None and _is_name(name, found):
+        return None
+    return place_point(point, moment, found)
+
+
+def _is_name(name: Piece, found: Found) -> bool:
+    """«Август», «Марта», «Май» as somebody's or something's name: a capital within a sentence."""
+    return name.text[0].isupper() and found.first > 0
+
+
+@reads("(?P<month>month) (?P<told>rel|nth)")
+def month_of_bare_year(found: Found, moment: Moment) -> Period | None:
+    """«в октябре нынешнего», «в феврале 22-го»"""
+    told, number = found["told"][0], found["month"][0].value
+    if told.kind == "nth":
+        if told.ending != "го" or found.lead not in ("in", "from", "by", "until", "over"):
+            return None
+        return calendar.make_month(full_year(told.value, moment), number)
+    if (
+        not moment.is_year_word(told)
+        or told.feat("Case") != "Gen"
+        or moment.agrees(told, found.after)
+    ):
+        return None
+    return calendar.make_month(moment.published.year + min(told.value, 1), number)
+
+
+@reads("(?P<season>SEASON)")
+def season(found: Found, moment: Moment) -> Period | None:
+    """«летом», «прошлым летом», «весной 2015 года», «к осени»"""
+    point = read_point(found["season"], moment)
+    if point.year is None and point.rel is None and not _is_time(found):
+        return None
+    return place_point(point, moment, found)
+
+
+def _is_time(found: Found) -> bool:
+    """«летом», «к осени», «за лето»: not every summer spoken of dates something."""
+    name = found["season"][0]
+    if found.lead:
+        return found.lead in ("by", "until", "over", "from", "on")
+    return name.feat("Case") == "Ins" and name.feat("Number") != "Plur"
+
+
+@reads("(?P<month>rel unit_month)")
+def told_month(found: Found, moment: Moment) -> Period | None:
+    """«в прошлом месяце», «этого месяца»"""
+    if found["month"][-1].feat("Number") == "Plur":
+        return None
+    return whole_month(found["month"], moment, found)
+
+
+RULES = (month, month_of_bare_year, season, told_month)

@@ -1,0 +1,137 @@
+"""Patterns over pieces, and the rules that read what they find.
+
+A pattern is a regular expression whose words are kinds of pieces (`day month year`) or, in
+capitals, phrases (`YEAR`). Each kind is one private character, so a sentence of pieces is a
+string and a pattern an ordinary compiled expression over it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from svodka.annotate.dates.calendar import Period
+from svodka.annotate.dates.pieces import Piece
+
+if TYPE_CHECKING:
+    from svodka.annotate.dates.moments import Moment
+
+KINDS = (
+    "other", "comma", "dot", "slash", "opening", "closing", "dash",
+    "day", "nth", "number", "year", "yearth", "shortyear", "decade", "fulldate", "clock", "decimal",
+    "roman", "month", "month_adj", "weekday", "weekday_adj", "season", "season_adj", "deictic",
+    "deictic_adj", "yearly_adj", "rel", "part", "ordinal", "cardinal", "daypart", "compound",
+    "unit_day", "unit_week", "unit_month", "unit_quarter", "unit_half", "unit_year", "unit_decade",
+    "unit_century", "unit_weekend", "unit_date", "halfof", "oneandhalf", "several", "recent",
+    "newer", "far", "working", "whole", "same", "even", "other_adj", "similar", "period", "during",
+    "results", "ago", "late", "early", "through", "eve", "every", "approx",
+    "in", "on", "from", "by", "until", "over", "to", "dated", "about", "at", "near", "between",
+    "and",
+)  # fmt: skip
+_CHARS = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
+
+PREPOSITIONS = ("in", "on", "from", "by", "until", "over", "to", "dated", "about", "at", "near")
+
+# Phrases that patterns are made of. Order matters: an alternative that takes more comes first.
+PHRASES = {
+    "LEAD": "(in|on|from|by|until|over|to|dated|about|at|near)",
+    "OPENING": "((in during|on during|to results|(in|over) period from|LEAD) whole?)?",
+    "DAY": "(day|nth|cardinal ordinal|ordinal)",
+    "RELYEAR": "((same even?|rel even?|newer) unit_year)",
+    "NUMYEAR": "(((rel|newer|far)+ comma?)? (year|yearth) (working? unit_year)? | shortyear unit_year?)",
+    "YEAR": "(RELYEAR|NUMYEAR)",
+    "MONTH": "(rel month | month dot? YEAR | month)",
+    "SEASON": "(rel season | season YEAR | season)",
+    "DATE": "(DAY month dot? YEAR | DAY month)",
+    "WEEK": "((rel|rel working|working)? unit_week)",
+    "RANK": "(ordinal|nth|day|roman|recent)",
+    "QUARTER": "(RANK unit_quarter YEAR? | rel unit_quarter)",
+    "HALF": "(RANK unit_half YEAR? | rel unit_half)",
+    "DECADE": "(decade unit_year? | ordinal unit_year?)",
+    "CENTURY": "((roman|nth|cardinal ordinal|ordinal|rel) unit_century)",
+    "COUNT": "(cardinal+ from halfof | cardinal+ | day from halfof | day | number | several | oneandhalf)",
+    "UNIT": "(unit_day|unit_week|unit_month|unit_quarter|unit_half|unit_year|unit_decade|unit_century)",
+    "WHOLE": "(MONTH|SEASON|QUARTER|HALF|WEEK|CENTURY|YEAR|DECADE|rel? unit_month|rel? unit_decade|unit_century|unit_quarter|unit_half|unit_year)",
+    "SPELL": "(compound | COUNT UNIT | UNIT)",
+}
+_NAME = re.compile(r"\?P<\w+>|\?P=\w+|[A-Za-z_]+")
+
+
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """The expression over kinds' characters. Raises KeyError for a name that is no kind."""
+    return re.compile(_expand(pattern).replace(" ", ""))
+
+
+def _expand(pattern: str) -> str:
+    def put(match: re.Match[str]) -> str:
+        name = match[0]
+        if name.startswith("?"):
+            return name
+        return f"(?:{_expand(PHRASES[name])})" if name in PHRASES else _CHARS[name]
+
+    return _NAME.sub(put, re.sub(r"\((?!\?)", "(?:", pattern))
+
+
+def draw_kinds(pieces: Sequence[Piece]) -> str:
+    """The sentence as patterns see it."""
+    return "".join(_CHARS[piece.kind] for piece in pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place where a pattern matched. `found["year"]`: the pieces of that group, () if none."""
+
+    pieces: Sequence[Piece]
+    match: re.Match[str]
+
+    def __getitem__(self, group: str) -> Sequence[Piece]:
+        start, stop = self.match.span(group)
+        return self.pieces[start:stop] if start >= 0 else ()
+
+    @property
+    def first(self) -> int:
+        """Index of the first piece."""
+        return self.match.start()
+
+    @property
+    def stop(self) -> int:
+        """Index after the last piece."""
+        return self.match.end()
+
+    @property
+    def lead(self) -> str:
+        """The kind of the preposition before the date, the last of several; "" if none."""
+        kinds = [piece.kind for piece in self["lead"] if piece.kind in PREPOSITIONS]
+        return kinds[-1] if kinds else ""
+
+    @property
+    def before(self) -> Piece | None:
+        return self.pieces[self.first - 1] if self.first else None
+
+    @property
+    def after(self) -> Piece | None:
+        return self.pieces[self.stop] if self.stop < len(self.pieces) else None
+
+
+Reading = Callable[[Found, "Moment"], Period | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """read: what the place means, or None when the rule abstains."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Reading
+
+
+def reads(pattern: str) -> Callable[[Reading], Rule]:
+    """Makes a rule of a reading function: its name is the rule's, a preposition may open it."""
+
+    def make(read: Reading) -> Rule:
+        compiled = compile_pattern(f"(?P<lead>OPENING)({pattern})")
+        return Rule(read.__name__, compiled, read)
+
+    return make

@@ -1,0 +1,152 @@
+"""Pieces: a sentence cut as dates need it («18–19» is three pieces, «2023-м» and «18.08.24» one).
+
+A piece has a kind: a word's kind comes from the table, a number's from its looks. The sentence's
+kinds, one character each, make the string the patterns are matched against.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from svodka.annotate.dates.words import Words
+from svodka.language import Sentence, Token
+
+_PIECE = re.compile(
+    r"""
+    (?P<iso>\d{4}-\d\d-\d\d(?!\d))
+  | (?P<dotted>\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?!\d|[./,]\d))
+  | (?P<clock>\d{1,2}:\d\d(?::\d\d)?)
+  | (?P<decimal>\d+(?:[.,]\d+)+)
+  | (?P<number>\d+)(?:[-‑–](?P<ending>[а-яё]{1,3})(?![а-яё-]))?
+  | (?P<word>[а-яё]+|[a-z]+)
+  | (?P<other>\S)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ROMAN = re.compile(r"(?=[IVXХ])[XХ]{0,3}(?:I[XХ]|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10}
+_MARKS = {",": "comma", ".": "dot", "/": "slash", "(": "opening", ")": "closing"} | dict.fromkeys(
+    "-‑–—−", "dash"
+)
+YEARS = range(1000, 2200)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """text[start:stop], with its kind, the value it carries and the token it belongs to."""
+
+    start: int
+    stop: int
+    text: str
+    kind: str
+    value: int
+    token: Token | None
+    ending: str = ""  # of a number: «15-го» → "го"
+    day: date | None = None  # of a numeric date
+
+    def feat(self, name: str) -> str | None:
+        return self.token.feats.get(name) if self.token else None
+
+    @property
+    def lemma(self) -> str:
+        return self.token.lemma if self.token else self.text.lower()
+
+
+def cut_pieces(text: str, sentence: Sentence, words: Words) -> list[Piece]:
+    """The pieces of one sentence in order; offsets count characters of `text`."""
+    tokens = {token.start: token for token in sentence.tokens}
+    found = _PIECE.finditer(text, sentence.start, sentence.stop)
+    pieces = [_piece(match, tokens.get(match.start()), words) for match in found]
+    return list(_told_numbers(pieces, words))
+
+
+def _piece(match: re.Match[str], token: Token | None, words: Words) -> Piece:
+    start, stop = match.span()
+    if token and match["word"] and token.stop != stop:
+        token = None  # one part of «январе-июле»
+    kind, value, day = "other", 0, None
+    if match["iso"] or match["dotted"]:
+        day = _numeric_day(match[0])
+        kind = "fulldate" if day else "other"
+    elif match["number"]:
+        kind, value = _number(match["number"], match["ending"] or "")
+    elif match["word"]:
+        kind, value = _word(match[0], token, words)
+    elif match["other"]:
+        kind = _MARKS.get(match[0], "other")
+    return Piece(start, stop, match[0], kind, value, token, match["ending"] or "", day)
+
+
+def _word(text: str, token: Token | None, words: Words) -> tuple[str, int]:
+    folded = text.lower().replace("ё", "е")
+    lemma = token.lemma if token else folded
+    found = words.kinds.get(folded) or words.kinds.get(lemma)
+    if found:
+        return found
+    if _ROMAN.fullmatch(text):
+        return "roman", _roman(text)
+    return "other", 0
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in text]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+# Endings of plural ordinals («1990-е», «90-х», «80-ми») and of singular ones («15-го», «2023-м»).
+_DECADE_ENDINGS = ("е", "х", "ые", "ых", "ми", "ым")
+_ORDINAL_ENDINGS = ("го", "й", "м", "му", "ом", "ый", "ое", "е", "ого")
+
+
+def _number(digits: str, ending: str) -> tuple[str, int]:
+    if len(digits) > 6:
+        return "number", 0
+    value = int(digits)
+    if ending in _DECADE_ENDINGS and value % 10 == 0 and (value in YEARS or 20 <= value <= 90):
+        return "decade", value
+    if ending in _ORDINAL_ENDINGS:
+        return _ordinal(value)
+    if len(digits) == 4 and value in YEARS and not ending:
+        return "year", value
+    return ("day" if 1 <= value <= 31 and not ending else "number"), value
+
+
+def _ordinal(value: int) -> tuple[str, int]:
+    if value in YEARS:
+        return "yearth", value
+    if 1 <= value <= 31:
+        return "nth", value
+    return ("shortyear" if value <= 99 else "number"), value
+
+
+def _numeric_day(text: str) -> date | None:
+    """«18.08.24», «18/08/2024», «2024-08-18»; None where no such day is."""
+    parts = [int(part) for part in re.split(r"[./-]", text)]
+    year, month, day = parts if len(text.split("-")[0]) == 4 else parts[::-1]
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _told_numbers(pieces: list[Piece], words: Words) -> Iterator[Piece]:
+    """«в 2000 метрах», «1500 человек»: four digits before what they count are no year."""
+    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+        if piece.kind in ("year", "day") and following and _counts(piece, following, words):
+            yield Piece(piece.start, piece.stop, piece.text, "number", piece.value, piece.token)
+        else:
+            yield piece
+
+
+def _counts(piece: Piece, following: Piece, words: Words) -> bool:
+    if following.text.lower() in words.lists["counters"]:
+        return following.kind != "unit_quarter" or piece.kind == "year"
+    if piece.kind == "day" or following.kind != "other" or following.token is None:
+        return False
+    plural = following.feat("Number") == "Plur" and following.feat("Case") not in (None, "Nom")
+    return following.token.pos == "NOUN" and plural

@@ -1,0 +1,84 @@
+"""Rules: from one point to another, and points named together."""
+
+from __future__ import annotations
+
+from svodka.annotate.dates import calendar
+from svodka.annotate.dates.calendar import Period
+from svodka.annotate.dates.moments import Moment
+from svodka.annotate.dates.patterns import Found, reads
+from svodka.annotate.dates.points import place_range, read_point
+
+
+@reads("(?P<a>DATE|MONTH|SEASON|YEAR) (?P<joint>dash|to|until) (?P<b>DATE|MONTH|SEASON|YEAR)")
+def from_to(found: Found, moment: Moment) -> Period | None:
+    """«с января по июнь», «на 2025–2030 годы», «с 30 мая по 2 июня»"""
+    return _between(found, moment) if _joined(found) else None
+
+
+@reads("(?P<a>DAY) (?P<joint>dash|to|until) (?P<b>DATE)")
+def days_from_to(found: Found, moment: Moment) -> Period | None:
+    """«18–19 августа», «с 7 по 10 мая»"""
+    return _between(found, moment) if _joined(found) else None
+
+
+def _joined(found: Found) -> bool:
+    """A dash joins by itself; «по» wants «с», «до» wants «от» or «с»."""
+    joint = found["joint"][0].kind
+    return joint == "dash" or found.lead == "from" or (joint == "until" and found.lead == "dated")
+
+
+def _between(found: Found, moment: Moment) -> Period | None:
+    a, b = read_point(found["a"], moment), read_point(found["b"], moment)
+    return place_range(a, b, moment, found)
+
+
+@reads("(?P<a>DAY) ((comma|and) in? DAY)* (and|comma) (?P<b>DATE)")
+def days_listed(found: Found, moment: Moment) -> Period | None:
+    """«13 и 14 марта», «13, 14 и 15 марта»"""
+    return _between(found, moment)
+
+
+@reads("(?P<a>YEAR) (comma YEAR)* and (?P<b>YEAR)")
+def years_listed(found: Found, moment: Moment) -> Period | None:
+    """«в 2020 и 2021 годах»"""
+    a, b = read_point(found["a"], moment), read_point(found["b"], moment)
+    if not (a.year and b.year and a.year < b.year):
+        return None
+    together = found["a"][-1].kind != "unit_year" or b.year == a.year + 1
+    return calendar.make_years(a.year, b.year) if together else None
+
+
+@reads("(?P<a>MONTH|SEASON) and (?P<b>MONTH|SEASON)")
+def neighbours(found: Found, moment: Moment) -> Period | None:
+    """«в течение апреля и мая», «весной и летом 2020 года»; strangers are two dates"""
+    a, b = read_point(found["a"], moment), read_point(found["b"], moment)
+    months = a.month and b.month and (b.month - a.month) % 12 == 1
+    seasons = a.season and b.season and (b.season - a.season) % 4 == 1
+    return place_range(a, b, moment, found) if months or seasons else None
+
+
+@reads("(?P<a>DAY|DATE) on (?P<b>DATE)")
+def night_between(found: Found, moment: Moment) -> Period | None:
+    """«в ночь с 5 на 6 мая»"""
+    return _between(found, moment) if found.lead == "from" else None
+
+
+@reads("(?P<a>year) slash (?P<b>day|number|year) (working? unit_year)?")
+def split_year(found: Found, moment: Moment) -> Period | None:
+    """«в сезоне 2009/10», «2023/2024 учебный год»"""
+    first, last = found["a"][0].value, found["b"][0].value
+    last = last if last >= 1000 else first // 100 * 100 + last
+    return calendar.make_years(first, last) if last == first + 1 else None
+
+
+@reads("(?P<a>roman) (dash|and) (?P<b>roman) unit_century")
+def centuries(found: Found, moment: Moment) -> Period | None:
+    """«в XIX–XX веках»"""
+    a, b = found["a"][0].value, found["b"][0].value
+    return calendar.make_years(100 * a - 99, 100 * b) if 1 <= a < b <= 30 else None
+
+
+RULES = (
+    from_to, days_from_to, days_listed, years_listed, neighbours, night_between, split_year,
+    centuries,
+)  # fmt: skip

@@ -1,0 +1,117 @@
+"""Rules: dates told by a distance from now, or from the date before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from svodka.annotate.dates import calendar
+from svodka.annotate.dates.calendar import UNKNOWN, Period
+from svodka.annotate.dates.moments import Moment
+from svodka.annotate.dates.patterns import Found, reads
+from svodka.annotate.dates.pieces import Piece
+from svodka.annotate.dates.spells import read_spell, step, stretch
+
+
+@reads("approx* (?P<spell>SPELL) same? ago")
+def ago(found: Found, moment: Moment) -> Period | None:
+    """«три года назад», «почти две недели назад», «полгода тому назад»"""
+    spell = read_spell(found["spell"])
+    return step(moment.published, spell, -1) if spell else UNKNOWN
+
+
+@reads("approx* (?P<spell>SPELL) (?P<way>early|late)")
+def sooner_or_later(found: Found, moment: Moment) -> Period | None:
+    """«годом позже», «двумя неделями ранее», «десять лет спустя»"""
+    bare = len(found["spell"]) == 1 and found["spell"][0].feat("Case") not in (None, "Ins", "Acc")
+    if found.lead or bare or _is_measured(found, moment):
+        return None
+    return _from_told(found, moment, -1 if found["way"][0].kind == "early" else 1)
+
+
+@reads("(?P<way>through|late) approx* (?P<spell>SPELL)")
+def after_spell(found: Found, moment: Moment) -> Period | None:
+    """«через две недели», «спустя четыре дня»"""
+    if found.lead or _is_measured(found, moment):
+        return None
+    return _from_told(found, moment, 1)
+
+
+@reads("approx* (?P<spell>SPELL) until (?P<way>same|rel)")
+def spell_before_that(found: Found, moment: Moment) -> Period | None:
+    """«за день до этого», «за два года до того»"""
+    if found.lead != "over" or moment.agrees(found["way"][0], found.after):
+        return None
+    return _from_told(found, moment, -1)
+
+
+def _from_told(found: Found, moment: Moment, sign: int) -> Period | None:
+    """Counted from the paragraph's last date; from publication where none is or it lies ahead."""
+    spell = read_spell(found["spell"])
+    if spell is None:
+        return UNKNOWN
+    period = moment.last_period()
+    told = moment.last_day() if spell.unit == "days" else period and period.start
+    if sign > 0 and found["way"][0].kind == "through" and moment.tense_at(found) != "past":
+        told = moment.published  # «через неделю состоится»: from today, whatever was told before
+    if sign > 0 and told is None:
+        return UNKNOWN
+    return step(told or moment.published, spell, sign)
+
+
+def _is_measured(found: Found, moment: Moment) -> bool:
+    """«через год после войны», «за неделю до выборов»: from an event, not from a date."""
+    after = found.after
+    return after is not None and after.text.lower() in moment.words.lists["measured"]
+
+
+@reads(
+    "(?P<way>recent|rel) approx* (?P<spell>SPELL) | (?P<count>COUNT) (?P<turned>recent|rel) (?P<unit>UNIT)"
+)
+def spell_from_now(found: Found, moment: Moment) -> Period | None:
+    """«за последние три года», «ближайшие пять лет», «за минувшие сутки», «в последние годы»"""
+    way = (found["way"] or found["turned"])[0]
+    pieces = [*found["count"], *(found["spell"] or found["unit"])]
+    if not _points_from_now(way, pieces, found):
+        return None
+    spell = read_spell(pieces)
+    if spell is None:
+        return UNKNOWN
+    ahead = way.kind == "rel" and way.value > 0
+    nights = pieces[-1].lemma == "сутки"
+    return stretch(moment.published, spell, 1 if ahead else -1, nights)
+
+
+def _points_from_now(way: Piece, pieces: Sequence[Piece], found: Found) -> bool:
+    """Not «в последний день визита», the last of some; not «эти три года»."""
+    noun = pieces[-1]
+    single = len(pieces) == 1 and noun.feat("Number") != "Plur" and noun.kind != "compound"
+    if way.kind == "recent":
+        return not single or (found.lead == "over" and noun.kind != "unit_day")
+    return way.value not in (0, -2) and not single
+
+
+@reads("(?P<unit>unit_day|unit_week|unit_month|unit_year|unit_quarter|unit_half)")
+def spell_until_now(found: Found, moment: Moment) -> Period | None:
+    """«за неделю», «за сутки», «за полугодие» (not «за неделю до выборов»)"""
+    noun = found["unit"][0]
+    if found.lead != "over" or len(found["lead"]) > 1 or noun.feat("Case") not in (None, "Acc"):
+        return None
+    if _is_measured(found, moment) or moment.tense_at(found) not in ("past", "none"):
+        return None
+    if noun.kind in ("unit_quarter", "unit_half"):
+        return _last_finished(noun.kind, moment)
+    spell = read_spell([noun])
+    return stretch(moment.published, spell, -1, noun.lemma == "сутки") if spell else None
+
+
+def _last_finished(unit: str, moment: Moment) -> Period | None:
+    """The quarter or half-year that ended last."""
+    length, make = (3, calendar.make_quarter) if unit == "unit_quarter" else (6, calendar.make_half)
+    number = (moment.published.month - 1) // length
+    year = moment.published.year
+    return make(year, number) if number else make(year - 1, 12 // length)
+
+
+RULES = (
+    ago, sooner_or_later, after_spell, spell_before_that, spell_from_now, spell_until_now,
+)  # fmt: skip

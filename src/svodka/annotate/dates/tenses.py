@@ -1,0 +1,67 @@
+"""The time of the clause a date stands in, told by its nearest verb.
+
+past | future | present | report (a present-tense verb of saying) | open (an infinitive) | none
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from svodka.annotate.dates.words import Words
+from svodka.language import Token
+
+REACH = 40  # tokens looked at on each side
+# What crossing a mark costs, in tokens: a verb of another clause counts as further away.
+COSTS = {
+    ",": 8,
+    ";": 30,
+    ":": 20,
+    "—": 8,
+    "–": 8,
+    "(": 12,
+    ")": 12,
+    "«": 6,
+    "»": 6,
+    '"': 6,
+    ".": 30,
+}
+
+
+def find_tense(tokens: Sequence[Token], first: int, last: int, words: Words) -> str:
+    """Tense at tokens first..last (inclusive) of a sentence."""
+    verbs = [*_walk(tokens, range(last + 1, len(tokens)), words)]
+    verbs += _walk(tokens, range(first - 1, -1, -1), words)
+    return min(verbs, key=lambda verb: verb[0])[1] if verbs else "none"
+
+
+def near_lemma(tokens: Sequence[Token], first: int, lemmas: frozenset[str]) -> bool:
+    """Whether one of the lemmas stands among the six tokens before `first`."""
+    return any(token.lemma in lemmas for token in tokens[max(0, first - 6) : first])
+
+
+def _walk(tokens: Sequence[Token], way: range, words: Words) -> Iterator[tuple[int, str]]:
+    """(distance, tense) of the first verbs on one side, up to the second."""
+    cost = met = 0
+    for index in way[:REACH]:
+        token = tokens[index]
+        cost += 1 + COSTS.get(token.text, 0)
+        tense = _tense_of(token, words)
+        if tense:
+            yield cost, tense
+            met += 1
+            if met == 2:
+                return
+
+
+def _tense_of(token: Token, words: Words) -> str:
+    lemma, feats = token.lemma, token.feats
+    if lemma in words.lists["planned"]:
+        return "future"
+    if token.pos not in ("VERB", "AUX"):
+        return ""
+    if feats.get("VerbForm") == "Inf":
+        return "open"
+    tense = feats.get("Tense")
+    if tense == "Pres" and lemma in words.lists["reporting"]:
+        return "report"
+    return {"Past": "past", "Fut": "future", "Pres": "present"}.get(tense or "", "")

@@ -1,0 +1,143 @@
+"""Rules: days of the week, weeks and weekends."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from svodka.annotate.dates import calendar
+from svodka.annotate.dates.calendar import DAY, Period
+from svodka.annotate.dates.moments import Moment
+from svodka.annotate.dates.patterns import Found, reads
+from svodka.annotate.dates.points import place_point, read_point
+from svodka.annotate.dates.wholes import WEEK, week
+
+WEDNESDAY = 3
+
+
+@reads(
+    "(daypart LEAD?)? (?P<rel>rel|recent)? (?P<day>weekday) daypart? (?P<week>comma? on rel unit_week)?"
+)
+def weekday(found: Found, moment: Moment) -> Period | None:
+    """«в понедельник», «в минувшую пятницу», «на среду», «утром во вторник»"""
+    if not _is_weekday(found, moment):
+        return None
+    number, rel = found["day"][0].value, found["rel"]
+    if found["week"]:
+        return calendar.on_day(_in_week(number, found["week"][-2].value, moment))
+    if rel and rel[0].kind == "rel":
+        return calendar.on_day(_told_weekday(number, rel[0].value, moment))
+    return calendar.on_day(_plain_weekday(number, moment, found))
+
+
+@reads("(?P<a>weekday) (and in? | dash) (?P<b>weekday)")
+def weekdays_joined(found: Found, moment: Moment) -> Period | None:
+    """«в субботу и воскресенье»"""
+    first, last = found["a"][0].value, found["b"][0].value
+    start = _plain_weekday(first, moment, found)
+    return calendar.span(start, start + DAY * ((last - first) % 7))
+
+
+@reads("(?P<a>weekday) to (?P<b>weekday)")
+def weekdays_from_to(found: Found, moment: Moment) -> Period | None:
+    """«с понедельника по пятницу»"""
+    return weekdays_joined.read(found, moment) if found.lead == "from" else None
+
+
+@reads("daypart on (?P<rel>rel)? (?P<day>weekday)")
+def night_before_weekday(found: Found, moment: Moment) -> Period | None:
+    """«в ночь на пятницу»"""
+    number, rel = found["day"][0].value, found["rel"]
+    if rel:
+        return calendar.on_day(_told_weekday(number, rel[0].value, moment))
+    ahead = moment.tense_at(found) in ("future", "open")
+    return calendar.on_day(_after(number, moment) if ahead else _before(number, moment))
+
+
+@reads("daypart on (?P<date>DATE|deictic)")
+def night_before_day(found: Found, moment: Moment) -> Period | None:
+    """«в ночь на 5 мая», «в ночь на сегодня»"""
+    if found["date"][0].kind == "deictic":
+        return calendar.on_day(moment.published + DAY * found["date"][0].value)
+    return place_point(read_point(found["date"], moment), moment, found)
+
+
+def _is_weekday(found: Found, moment: Moment) -> bool:
+    """«среда» is also surroundings: a day only where a preposition or «минувшая» says so."""
+    name = found["day"][0]
+    if moment.has("surroundings", found.after):
+        return False
+    if found["rel"] or found.lead in ("on", "by", "until", "from", "to"):
+        return name.value != WEDNESDAY or name.feat("Case") != "Ins"
+    if name.value == WEDNESDAY:
+        return found.lead == "in" and name.feat("Case") in (None, "Acc")
+    return bool(found.lead) or found.stop - found.first > 1
+
+
+def _told_weekday(number: int, rel: int, moment: Moment) -> date:
+    """«минувшая» is never today, «ближайшая» neither; «эта» is in this week."""
+    if rel in (0, 1):
+        return _in_week(number, rel, moment)
+    return _after(number, moment, 1) if rel > 0 else _before(number, moment, 1)
+
+
+def _plain_weekday(number: int, moment: Moment, found: Found) -> date:
+    """Told by the preposition and the tense: «на среду» is ahead, «в среду прибыл» behind."""
+    if found.lead == "on":
+        return _after(number, moment, 1)
+    tense = moment.tense_at(found)
+    if found.lead in ("by", "until") and tense != "past":
+        return _after(number, moment)
+    ahead = tense in ("future", "open", "present")
+    return _after(number, moment) if ahead else _before(number, moment)
+
+
+def _before(number: int, moment: Moment, at_least: int = 0) -> date:
+    today = moment.published
+    back = (today.isoweekday() - number) % 7
+    return today - DAY * (back + 7 if back < at_least else back)
+
+
+def _after(number: int, moment: Moment, at_least: int = 0) -> date:
+    today = moment.published
+    ahead = (number - today.isoweekday()) % 7
+    return today + DAY * (ahead + 7 if ahead < at_least else ahead)
+
+
+def _in_week(number: int, rel: int, moment: Moment) -> date:
+    monday = moment.published - moment.published.weekday() * DAY
+    return monday + max(-2, min(rel, 1)) * WEEK + (number - 1) * DAY
+
+
+@reads("(?P<week>rel working? unit_week)")
+def told_week(found: Found, moment: Moment) -> Period | None:
+    """«на прошлой неделе», «на этой неделе»"""
+    if found["week"][-1].feat("Number") == "Plur":
+        return None
+    return week(found["week"], moment, found)
+
+
+@reads("(?P<rel>rel)? unit_weekend")
+def weekend(found: Found, moment: Moment) -> Period | None:
+    """«в выходные», «в минувшие выходные», «на ближайших выходных»"""
+    rel = found["rel"][0].value if found["rel"] else None
+    if rel is None and found.lead not in ("in", "on", "over", "by", "until"):
+        return None
+    this = calendar.make_weekend(moment.published)
+    started = moment.published.isoweekday() >= 6
+    if rel == 0:
+        return this
+    if rel is None:
+        behind = moment.tense_at(found) in ("past", "report", "none")
+    else:
+        behind, started = rel < 0, started and rel == 2
+    if behind and not started:
+        return calendar.make_weekend(moment.published - WEEK)
+    if rel is not None and rel > 0 and moment.published.isoweekday() >= 6:
+        return calendar.make_weekend(moment.published + WEEK)
+    return this
+
+
+RULES = (
+    weekday, weekdays_joined, weekdays_from_to, night_before_weekday, night_before_day, told_week,
+    weekend,
+)  # fmt: skip

@@ -1,0 +1,119 @@
+"""Rules: years, decades, centuries."""
+
+from __future__ import annotations
+
+from svodka.annotate.dates import calendar, wholes
+from svodka.annotate.dates.calendar import Period
+from svodka.annotate.dates.moments import Moment
+from svodka.annotate.dates.patterns import Found, reads
+from svodka.annotate.dates.points import full_year, number_of, read_year
+
+
+@reads("(?P<year>NUMYEAR) (?<!year)")
+def year(found: Found, moment: Moment) -> Period | None:
+    """«в 2023 году», «к 2030-му», «в 91-м году», «на 2026 год»"""
+    pieces = found["year"]
+    short = pieces[0].kind == "shortyear" and pieces[-1].kind != "unit_year"
+    if moment.has("counted", found.after) or (short and not _stands_free(found)):
+        return None
+    number = read_year(pieces, moment)
+    return calendar.make_year(number) if number else None
+
+
+@reads("(?P<year>year)")
+def year_without_word(found: Found, moment: Moment) -> Period | None:
+    """«в 2018», «с 2014», «(1998)»"""
+    value, before, after = found["year"][0].value, found.before, found.after
+    if not 1900 <= value <= moment.published.year + 60:
+        return None
+    bracketed = before and before.kind == "opening" and after and after.kind == "closing"
+    told = found.lead in ("in", "from", "by", "until", "to") and _stands_free(found)
+    return calendar.make_year(value) if bracketed or told else None
+
+
+def _stands_free(found: Found) -> bool:
+    """Nothing follows that the number could count or belong to."""
+    after = found.after
+    if after is None or after.kind in ("comma", "dot", "closing", "and"):
+        return bool(found.lead)
+    if after.token is None or after.kind in ("dash", "slash", "number", "day"):
+        return False
+    return bool(found.lead) and after.token.pos not in ("NOUN", "ADJ", "NUM", "X", "SYM", "PUNCT")
+
+
+@reads("(?P<year>nth|cardinal ordinal) unit_year")
+def year_by_short_name(found: Found, moment: Moment) -> Period | None:
+    """«в 14-м году», «в девяносто первом году»"""
+    value, noun = number_of(found["year"]), found.pieces[found.stop - 1]
+    if found.lead not in ("in", "from", "by", "until") or noun.feat("Number") == "Plur":
+        return None
+    if moment.has("counted", found.after) or not 4 <= value <= 99:
+        return None
+    return calendar.make_year(full_year(value, moment))
+
+
+@reads("(?P<year>cardinal* ordinal) unit_year")
+def year_in_words(found: Found, moment: Moment) -> Period | None:
+    """«тысяча девятьсот сорок пятого года», «двухтысячного года»"""
+    total = 0
+    for piece in found["year"]:
+        total = max(total, 1) * piece.value if piece.value == 1000 else total + piece.value
+    return calendar.make_year(total) if 1000 <= total <= 2199 else None
+
+
+@reads("(?P<year>(same even? | rel even?) working? unit_year)")
+def told_year(found: Found, moment: Moment) -> Period | None:
+    """«в прошлом году», «этого года», «в том же году»"""
+    pieces = found["year"]
+    if pieces[-1].feat("Number") == "Plur":
+        return None
+    number = read_year(pieces, moment)
+    return calendar.make_year(number) if number else calendar.UNKNOWN
+
+
+@reads("(?P<year>rel)")
+def told_year_without_word(found: Found, moment: Moment) -> Period | None:
+    """«больше, чем в 2023-м, а в нынешнем …»: a year stands before it in the sentence"""
+    word = found["year"][0]
+    if found.lead not in ("in", "over", "from", "by") or not moment.is_year_word(word):
+        return None
+    before = found.pieces[: found.first]
+    if not any(piece.kind in ("year", "yearth", "unit_year") for piece in before):
+        return None
+    if moment.agrees(word, found.after):
+        return None
+    return calendar.make_year(moment.published.year + min(word.value, 1))
+
+
+@reads("newer unit_year")
+def new_year(found: Found, moment: Moment) -> Period | None:
+    """«до Нового года», «в новом году»"""
+    noun, today = found.pieces[found.stop - 1], moment.published
+    if noun.feat("Case") == "Loc" and found.lead == "in":
+        return calendar.make_year(today.year + (today.month > 6))
+    if found.lead == "until":
+        return calendar.make_day(today.year, 12, 31)
+    if found.lead in ("by", "near", "on"):
+        return calendar.make_day(today.year + (today.month > 2), 1, 1)
+    return None
+
+
+@reads("(?P<decade>DECADE)")
+def decade(found: Found, moment: Moment) -> Period | None:
+    """«в 1990-е», «в девяностых», «80-х годов»"""
+    pieces = found["decade"]
+    sure = found.lead or pieces[-1].kind == "unit_year" or pieces[0].value >= 1000
+    words = pieces[0].kind == "ordinal" and pieces[0].feat("Number") == "Plur"
+    return wholes.decade(pieces, moment, found) if sure or words else None
+
+
+@reads("(?P<century>CENTURY)")
+def century(found: Found, moment: Moment) -> Period | None:
+    """«в XIX веке», «двадцатого века», «прошлого века»"""
+    return wholes.century(found["century"], moment, found)
+
+
+RULES = (
+    year, year_without_word, year_by_short_name, year_in_words, told_year, told_year_without_word,
+    new_year, decade, century,
+)  # fmt: skip
