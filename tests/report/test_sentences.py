@@ -15,58 +15,58 @@ RUSSIA = Participant("Россия", "RUS", "actor")
 
 SAID = [
     (
-        dict(
-            form="visit",
-            status="actual",
-            participants=(VISITOR,),
-            place="Москва",
-            place_state="RUS",
-        ),
+        {
+            "form": "visit",
+            "status": "actual",
+            "participants": (VISITOR,),
+            "place": "Москва",
+            "place_state": "RUS",
+        },
         "Ильхам Алиев посетил Россию (Москва)",
         "Ilham Aliyev visited Russia (Moscow)",
     ),
     (
-        dict(form="visit", status="future", participants=(PUTIN, ALIYEV), rank="state"),
+        {"form": "visit", "status": "future", "participants": (PUTIN, ALIYEV), "rank": "state"},
         "Владимир Путин посетит Азербайджан с государственным визитом",
         "Vladimir Putin to visit Azerbaijan – state visit",
     ),
     (
-        dict(form="visit", status="hypothetical", participants=(PUTIN, ALIYEV)),
+        {"form": "visit", "status": "hypothetical", "participants": (PUTIN, ALIYEV)},
         "Владимир Путин может посетить Азербайджан",
         "Vladimir Putin may visit Azerbaijan",
     ),
     (
-        dict(form="visit", status="negation", participants=(PUTIN, ALIYEV)),
+        {"form": "visit", "status": "negation", "participants": (PUTIN, ALIYEV)},
         "Визит отменён или не состоялся: Владимир Путин – Азербайджан",
         "Visit cancelled or not held: Vladimir Putin to Azerbaijan",
     ),
     (
-        dict(form="meeting", status="actual", participants=(PUTIN, ALIYEV), place="Астана"),
+        {"form": "meeting", "status": "actual", "participants": (PUTIN, ALIYEV), "place": "Астана"},
         "Владимир Путин и Ильхам Алиев провели встречу (Астана)",
         "Vladimir Putin and Ilham Aliyev met (Astana)",
     ),
     (
-        dict(form="call", status="actual", participants=(PUTIN, ALIYEV)),
+        {"form": "call", "status": "actual", "participants": (PUTIN, ALIYEV)},
         "Владимир Путин и Ильхам Алиев говорили по телефону",
         "Vladimir Putin and Ilham Aliyev spoke by phone",
     ),
     (
-        dict(form="message", status="actual", participants=(RUSSIA, ALIYEV)),
+        {"form": "message", "status": "actual", "participants": (RUSSIA, ALIYEV)},
         "Россия направила послание Ильхаму Алиеву: «Ильхам Алиев приезжал в Москву»",
         "Russia sent a message to Ilham Aliyev: “Ильхам Алиев приезжал в Москву”",
     ),
     (
-        dict(form="summit", status="actual", participants=(PUTIN, ALIYEV, TOKAYEV)),
+        {"form": "summit", "status": "actual", "participants": (PUTIN, ALIYEV, TOKAYEV)},
         "Многосторонняя встреча: Владимир Путин, Ильхам Алиев и Касым-Жомарт Токаев (Казахстан)",
         "Multilateral meeting: Vladimir Putin, Ilham Aliyev and Kassym-Jomart Tokayev (Kazakhstan)",
     ),
     (
-        dict(form="statement", status="actual", type="ACCUSE", participants=(RUSSIA,)),
+        {"form": "statement", "status": "actual", "type": "ACCUSE", "participants": (RUSSIA,)},
         "Россия: обвинение или критика. «Ильхам Алиев приезжал в Москву»",
         "Russia: accusation or criticism. “Ильхам Алиев приезжал в Москву”",
     ),
     (
-        dict(form="meeting", status="actual", participants=()),
+        {"form": "meeting", "status": "actual", "participants": ()},
         "«Ильхам Алиев приезжал в Москву»",
         "“Ильхам Алиев приезжал в Москву”",
     ),
