@@ -1,0 +1,34 @@
+"""Forms of names that no dictionary has, by the language's table of endings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+
+class Declensions:
+    """`table` is the language's table "declensions": default endings, and endings → endings."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self._default: list[str] = table["default"]
+        self._endings: Mapping[str, list[str]] = table["endings"]
+        self._longest = max(map(len, self._endings))
+
+    def forms(self, word: str) -> list[str]:
+        """The word and its oblique forms, the genitive second; any letter case, kept as it is.
+
+        «Макрон» → Макрон, Макрона, Макрону…
+        """
+        for size in range(min(self._longest, len(word) - 1), 0, -1):
+            ending = word[-size:]
+            if ending in self._endings:
+                stem = word[:-size]
+                return [word, *(stem + other for other in self._endings[ending])]
+        return [word, *(word + ending for ending in self._default)]
+
+    def genitive(self, name: str) -> str:
+        """«Южная Корея» → "Южной Кореи"; a word in capitals stays («США»)."""
+        return " ".join(
+            word if word.isupper() else (self.forms(word)[1:2] or [word])[0]
+            for word in name.split()
+        )

@@ -1,0 +1,50 @@
+"""Draft: an actor while its sentence is still being read; it becomes a note at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from svodka.annotate.actors.scans import Scan
+from svodka.annotate.notes import Actor
+from svodka.findings import Span
+
+
+@dataclass(slots=True)
+class Draft:
+    """See annotate.notes.Actor; `head` is where the rule saw the head noun."""
+
+    first: int
+    last: int
+    head: int
+    kind: str
+    name: str
+    states: tuple[str, ...]
+    rule: str
+    office: str | None = None
+
+
+def write_actor(draft: Draft, scan: Scan) -> Actor:
+    """The note of a draft."""
+    tokens = scan.tokens
+    return Actor(
+        span=Span(tokens[draft.first].start, tokens[draft.last].stop),
+        sentence=scan.sentence.index,
+        first=draft.first,
+        last=draft.last,
+        head=find_head(scan, draft),
+        kind=draft.kind,
+        name=draft.name,
+        states=draft.states,
+        office=draft.office,
+        rule=draft.rule,
+    )
+
+
+def find_head(scan: Scan, draft: Draft) -> int:
+    """The token of the mention whose governor lies outside it; the rule's own where several do."""
+    inside = range(draft.first, draft.last + 1)
+    loose = [i for i in inside if scan.tokens[i].head not in inside]
+    if not scan.sentence.parsed or draft.head in loose or not loose:
+        return draft.head
+    nominal = [i for i in loose if scan.tokens[i].pos in ("NOUN", "PROPN", "PRON")]
+    return (nominal or loose)[0]

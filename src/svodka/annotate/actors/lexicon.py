@@ -1,0 +1,168 @@
+"""Lexicon: the tables of words about states, offices and people, compiled once a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+
+from svodka.annotate.actors.declensions import Declensions
+from svodka.annotate.actors.entries import Entry, Trie
+from svodka.language import Language
+
+_WORDS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\s\w]")
+
+
+class Lexicon:
+    """Everything the rules look up.
+
+    trie       phrases → entries
+    prefixes   first part of a compound adjective → state («российско»)
+    adjectives masculine nominative → states (last part of a compound)
+    names      nominative of a state or organisation → its entry («Россия-Евросоюз»)
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.trie = Trie()
+        self.prefixes: dict[str, str] = {}
+        self.adjectives: dict[str, tuple[str, ...]] = {}
+        self.names: dict[str, Entry] = {}
+        self.declensions = Declensions(language.table("declensions"))
+        self.groups = language.table("groups")
+        self.offices = language.table("offices")
+        self.home = _homes(self.offices["home"])
+        for build in _BUILDERS:
+            build(self, language)
+
+    def add(self, entry: Entry, *phrases: str) -> None:
+        for phrase in phrases:
+            words = _WORDS.findall(phrase)
+            self.trie.add(entry, words, [self._forms(word) for word in words])
+
+    def _forms(self, word: str) -> list[str]:
+        if not word[0].isupper():
+            return []
+        return [form.lower() for form in self.declensions.forms(word)]
+
+
+@lru_cache(maxsize=4)
+def load_lexicon(language: Language) -> Lexicon:
+    """The language's lexicon, compiled on first use (a few tenths of a second)."""
+    return Lexicon(language)
+
+
+def _homes(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    return {office: state for state, offices in table.items() for office in offices}
+
+
+def _add_states(lexicon: Lexicon, language: Language) -> None:
+    for code, row in language.table("states").items():
+        names = row["names"]
+        for name in names:
+            entry = Entry("state", name, (code,))
+            lexicon.add(entry, name)
+            lexicon.names.setdefault(name.lower(), entry)
+        shown = Entry("state", names[0], (code,))
+        lexicon.add(shown, *row.get("official", ()))
+        for name in row.get("official", ()):
+            lexicon.names.setdefault(name.lower(), shown)
+        lexicon.add(Entry("people", names[0], (code,)), *row.get("people", ()))
+        _add_adjectives(lexicon, code, names[0], row.get("adjectives", ()))
+        for prefix in row.get("prefixes", ()):
+            lexicon.prefixes.setdefault(prefix, code)
+
+
+def _add_adjectives(lexicon: Lexicon, code: str, name: str, adjectives: Iterable[str]) -> None:
+    for adjective in adjectives:
+        lexicon.add(Entry("adjective", name, (code,)), adjective)
+        lexicon.adjectives.setdefault(adjective, (code,))
+        lexicon.prefixes.setdefault(adjective[:-2] + "о", code)
+
+
+def _add_organisations(lexicon: Lexicon, language: Language) -> None:
+    for code, row in language.table("organisations").items():
+        entry = Entry("organisation", row["names"][0], (code,))
+        lexicon.add(entry, *row["names"])
+        for name in row["names"]:
+            lexicon.names.setdefault(name.lower(), entry)
+        for organ in row.get("organs", ()):
+            lexicon.add(Entry("organ", organ, (code,)), organ)
+        _add_adjectives(lexicon, code, row["names"][0], row.get("adjectives", ()))
+
+
+def _add_cities(lexicon: Lexicon, language: Language) -> None:
+    table = language.table("cities")
+    unsure = {(code, name) for code, names in table["unsure"].items() for name in names}
+    for code, names in table["places"].items():
+        for name in {*names, *(name for state, name in unsure if state == code)}:
+            lexicon.add(Entry("city", name, (code,), unsure=(code, name) in unsure), name)
+    for row in table["disputed"]:
+        for name in row["places"]:
+            lexicon.add(Entry("city", name, (row["state"],), until=row["until"]), name)
+    states = language.table("states")
+    for code, adjectives in table["adjectives"].items():
+        _add_adjectives(lexicon, code, states[code]["names"][0], adjectives)
+
+
+def _add_organs(lexicon: Lexicon, language: Language) -> None:
+    table = language.table("organs")
+    heads = {word: kind for kind, words in table["heads"].items() for word in words}
+    shy = set(table["nouns"]["shy"])
+    for code, seats in table["seats"].items():
+        for seat in seats:
+            lexicon.add(Entry("organ", seat, (code,), says=heads.get(seat, "")), seat)
+    for noun in table["nouns"]["words"]:
+        says = heads.get(noun, "")
+        lexicon.add(Entry("organ_noun", noun, says=says, alone=noun not in shy), noun)
+
+
+def _add_offices(lexicon: Lexicon, language: Language) -> None:
+    table = language.table("offices")
+    for kind, words in table["kinds"].items():
+        for word in words:
+            home = lexicon.home.get(word)
+            entry = Entry("office", word, (home,) if home else (), says=kind)
+            lexicon.add(entry, word, *(f"{p}-{word}" for p in table["former"]["prefixes"]))
+    for says, words in table["vague"].items():
+        lexicon.add(Entry("office", "", says=f"vague_{says}"), *words)
+
+
+def _add_groups(lexicon: Lexicon, language: Language) -> None:
+    table = language.table("groups")
+    alone = set(table["groups"]["alone"])
+    for word in table["groups"]["words"]:
+        lexicon.add(Entry("group", word, alone=word in alone), word)
+    for code, words in table["named"].items():
+        lexicon.add(Entry("group", "", (code,)), *words)
+    for row in table["many"]["rows"]:
+        lexicon.add(Entry("many", row["words"][0], tuple(row["states"])), *row["words"])
+    lexicon.add(Entry("pointing", ""), *table["pairs"]["states"], *table["pointing"]["states"])
+    lexicon.add(Entry("stop", ""), *table["stops"]["words"])
+    lexicon.add(Entry("nothing", ""), *table["stops"]["phrases"])
+    lexicon.add(Entry("thing", ""), *table["things"]["nouns"])
+
+
+def _add_leaders(lexicon: Lexicon, language: Language) -> None:
+    table = language.table("leaders")
+    whole = set(table["whole"])
+    for code, rows in table["holders"].items():
+        for row in rows:
+            spellings = row[0].split("|")
+            for spelling in spellings:
+                entry = Entry("person", spellings[0], (code,), says="full")
+                lexicon.add(entry, spelling)
+                if code not in whole and " " in spelling:
+                    surname = spelling.split()[-1]
+                    shown = spellings[0].split()[-1]
+                    lexicon.add(Entry("person", shown, (code,), says="surname"), surname)
+
+
+_BUILDERS: tuple[Callable[[Lexicon, Language], None], ...] = (
+    _add_states,
+    _add_organisations,
+    _add_cities,
+    _add_organs,
+    _add_offices,
+    _add_groups,
+    _add_leaders,
+)

@@ -1,0 +1,64 @@
+"""What stands before the head noun of an actor: «его азербайджанский», «французский и немецкий»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from svodka.annotate.actors.scans import QUOTES, Scan
+from svodka.annotate.actors.titles import scan_adjective
+
+LIMIT = 7
+
+
+@dataclass(slots=True)
+class Opening:
+    """Modifiers from `first` up to the noun at `head` (exclusive), and the states they tell."""
+
+    first: int
+    head: int
+    states: list[str] = field(default_factory=list)
+    dual: bool = False
+    possessive: bool = False
+    other: bool = False
+
+
+def read_opening(scan: Scan, first: int) -> Opening | None:
+    """The modifiers that begin at a token, None where no noun follows them."""
+    opening, index = Opening(first, first), first
+    stop = min(len(scan.tokens), first + LIMIT)
+    groups = scan.lexicon.groups
+    while index < stop:
+        token, low = scan.tokens[index], scan.lows[index]
+        states = scan_adjective(scan, index)
+        if states:
+            opening.states += [code for code in states if code not in opening.states]
+            index = scan.after(index)
+        elif low in groups["pronouns"]["possessive"] and token.pos in ("DET", "PRON"):
+            opening.possessive = True
+            index += 1
+        elif token.lemma in groups["pairs"]["dual"]:
+            opening.dual = True
+            index += 1
+        elif _joins(scan, index) or token.text in QUOTES or _is_plain_modifier(scan, index):
+            opening.other = opening.other or token.pos in ("DET", "ADJ", "NUM")
+            index += 1
+        else:
+            opening.head = index
+            return opening
+    return None
+
+
+def _joins(scan: Scan, index: int) -> bool:
+    """«французский + и + немецкий лидеры»."""
+    if scan.lows[index] not in ("и", ",") or not 0 < index < len(scan.tokens) - 1:
+        return False
+    return bool(scan_adjective(scan, index - 1) and scan_adjective(scan, index + 1))
+
+
+def _is_plain_modifier(scan: Scan, index: int) -> bool:
+    if index in scan.persons or index in scan.atoms:
+        return False
+    token = scan.tokens[index]
+    if token.pos == "ADJ" or (token.pos == "NUM" and not token.text[0].isdigit()):
+        return True
+    return token.pos == "DET" or (token.pos == "VERB" and token.feats.get("VerbForm") == "Part")

@@ -1,0 +1,182 @@
+"""Scan: one sentence with the phrases of the tables and the personal names found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from svodka.annotate.actors.entries import Entry
+from svodka.annotate.actors.lexicon import Lexicon
+from svodka.language import Name, Sentence, Token
+
+SOLID = ("state", "organisation", "organ", "city", "nothing", "many")
+TITLES = ("office", "organ_noun", "group", "adjective", "pointing", "thing")
+QUOTES = frozenset("«»\"“”„'")
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A phrase of the tables: tokens first..last (inclusive) and what it may mean."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+
+    def get(self, *kinds: str) -> Entry | None:
+        """Its first meaning of these kinds."""
+        return next((entry for entry in self.entries if entry.kind in kinds), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A personal name: tokens first..last and the nominative as full as written."""
+
+    first: int
+    last: int
+    name: str
+    known: Entry | None = None
+
+
+class Scan:
+    """A sentence ready for the rules. `atoms` and `persons` by their first token, apart."""
+
+    def __init__(self, sentence: Sentence, names: Sequence[Name], day: date, lexicon: Lexicon):
+        self.sentence = sentence
+        self.tokens: list[Token] = sentence.tokens
+        self.lexicon = lexicon
+        self.day = day
+        self.lows = [token.text.lower().replace("ё", "е") for token in self.tokens]
+        self.places = {i for n in names if n.kind == "LOC" for i in range(n.first, n.last + 1)}
+        self.atoms = {atom.first: atom for atom in self._find_atoms()}
+        self.persons = {person.first: person for person in self._find_persons(names)}
+        self._drop_hidden()
+
+    def text(self, first: int, last: int) -> str:
+        """Tokens first..last as written, with the blank before them, line breaks as blanks."""
+        parts = []
+        for index in range(first, last + 1):
+            gap = index and self.tokens[index - 1].stop < self.tokens[index].start
+            parts.append(" " * bool(gap) + self.tokens[index].text)
+        return "".join(parts)
+
+    def atom(self, index: int, *kinds: str) -> Entry | None:
+        """The meaning, of these kinds, of the phrase that begins at a token."""
+        atom = self.atoms.get(index)
+        return atom.get(*kinds) if atom else None
+
+    def after(self, index: int) -> int:
+        """The token after the phrase that begins here."""
+        atom = self.atoms.get(index)
+        return atom.last + 1 if atom else index + 1
+
+    def case(self, index: int) -> str:
+        """UD case of a token, "" where the form or the tagger does not tell."""
+        token = self.tokens[index]
+        if self._plural_subject(token):
+            return "Nom"
+        return "" if _indeclinable(token) else token.feats.get("Case", "")
+
+    def is_case(self, index: int, case: str) -> bool:
+        return self.case(index) in ("", case)
+
+    def plural(self, index: int) -> bool:
+        token = self.tokens[index]
+        return token.feats.get("Number") == "Plur" or self._plural_subject(token)
+
+    def _plural_subject(self, token: Token) -> bool:
+        """«Главы МИД провели»: tagged as a genitive singular, yet the subject of a plural."""
+        if token.rel != "nsubj" or token.feats.get("Case") != "Gen" or token.head < 0:
+            return False
+        if token.feats.get("Number") != "Sing" or token.text[-1] not in "ыи":
+            return False
+        return self.tokens[token.head].feats.get("Number") == "Plur"
+
+    def quoted(self, first: int, last: int) -> bool:
+        """«Россия» alone between quotation marks: a hotel, an aeroplane."""
+        if first == 0 or last + 1 >= len(self.tokens):
+            return False
+        return self.tokens[first - 1].text in QUOTES and self.tokens[last + 1].text in QUOTES
+
+    def _find_atoms(self) -> Iterator[Atom]:
+        index = 0
+        while index < len(self.tokens):
+            stop, entries = self.lexicon.trie.longest(self.tokens, self.lows, index)
+            kept = tuple(self._fitting(entries, index, stop - 1)) if entries else ()
+            if kept:
+                yield Atom(index, stop - 1, kept)
+            index = stop if kept else index + 1
+
+    def _fitting(self, entries: list[Entry], first: int, last: int) -> Iterator[Entry]:
+        pos = self.tokens[first].pos
+        for entry in entries:
+            if entry.unsure and not self.places & {first, last}:
+                continue
+            if first == last and pos in ("PRON", "ADV", "ADP", "CCONJ", "PART", "SCONJ"):
+                continue
+            if entry.kind in ("people", "office", "group") and pos in ("VERB", "ADV"):
+                continue
+            if entry.kind == "people" and first and self.tokens[first].text[0].isupper():
+                continue
+            yield entry
+
+    def _find_persons(self, names: Sequence[Name]) -> Iterator[Person]:
+        taken: set[int] = set()
+        for name in names:
+            if name.kind == "PER":
+                for person in self._person_of(name):
+                    taken.update(range(person.first, person.last + 1))
+                    yield person
+        for atom in self.atoms.values():
+            entry = atom.get("person")
+            if entry is None or atom.get(*SOLID) or taken & {atom.first, atom.last}:
+                continue
+            if self.tokens[atom.last].pos in ("PROPN", "NOUN", "X", "ADJ"):
+                yield Person(atom.first, atom.last, entry.name, entry)
+
+    def _person_of(self, name: Name) -> Iterator[Person]:
+        """The recogniser's name without the office or state it ran into."""
+        first, last = name.first, min(name.last, len(self.tokens) - 1)
+        while first <= last and self._is_no_name(first):
+            first = self.after(first)
+        if first > last:
+            return
+        atom = self.atoms.get(first)
+        if atom and atom.last >= last and atom.get(*SOLID) and not atom.get("person"):
+            return
+        known = self._known(first, last)
+        if known:
+            first, last = min(first, known.first), max(last, known.last)
+            entry = known.get("person")
+            if entry and entry.says == "full":
+                yield Person(first, last, entry.name, entry)
+                return
+        words = name.normal.split()[first - name.first :]
+        alone = known.get("person") if known and first == last else None
+        yield Person(first, last, alone.name if alone else " ".join(words), alone)
+
+    def _is_no_name(self, index: int) -> bool:
+        atom = self.atoms.get(index)
+        if atom and atom.get("person"):
+            return False
+        if atom and atom.get(*TITLES):
+            return not self.tokens[index].text[0].isupper() or atom.get("office") is not None
+        return not any(letter.isupper() for letter in self.tokens[index].text[:3])
+
+    def _known(self, first: int, last: int) -> Atom | None:
+        """A leader whose name ends where this one ends."""
+        for start in range(max(0, first - 2), last + 1):
+            atom = self.atoms.get(start)
+            if atom and atom.get("person") and atom.last >= last:
+                return atom
+        return None
+
+    def _drop_hidden(self) -> None:
+        """Phrases inside a personal name mean nothing of their own."""
+        for person in self.persons.values():
+            for index in range(person.first, person.last + 1):
+                self.atoms.pop(index, None)
+
+
+def _indeclinable(token: Token) -> bool:
+    return len(token.text) > 1 and token.text.isupper() and token.text.isalpha()

@@ -1,0 +1,275 @@
+"""The noun phrase of an office, organ or group: what stands before its head and hangs on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from svodka.annotate.actors.scans import QUOTES, Scan
+
+STATES = ("state", "organisation", "organ", "many")
+LIMIT = 14  # tokens a complement may take; the longest real ones have nine
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Tokens first..last (inclusive) with its head noun.
+
+    states: codes of the adjectives before it and the genitives behind it. kind: what the office
+    or the organ's head is. pointing: «страны», «республики» without a name. pair: «двух стран».
+    inner: an office stands inside («помощник президента»). topic: an ordinary genitive does.
+    joined: the tokens of each of several states («России», «Китая»).
+    """
+
+    first: int
+    last: int
+    head: int
+    kind: str = ""
+    states: list[str] = field(default_factory=list)
+    pointing: bool = False
+    pair: bool = False
+    inner: bool = False
+    topic: bool = False
+    joined: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, states: tuple[str, ...]) -> None:
+        self.states += [code for code in states if code not in self.states]
+
+
+def read_complements(scan: Scan, phrase: Phrase) -> None:
+    """Extends a phrase over the genitives behind its head: «МИД + России», «двух стран»."""
+    steps = (
+        named_states,
+        adjective_before_organ,
+        organ_inside,
+        office_inside,
+        pair_of_states,
+        pointing_state,
+        city_inside,
+        person_inside,
+        plain_genitive,
+        states_behind_from,
+        topic_by_preposition,
+        post_abroad,
+    )
+    limit = min(len(scan.tokens), phrase.last + 1 + LIMIT)
+    moved = True
+    while moved and phrase.last + 1 < limit:
+        before = phrase.last
+        moved = any(step(scan, phrase, phrase.last + 1) for step in steps) and phrase.last > before
+
+
+def named_states(scan: Scan, phrase: Phrase, index: int) -> bool:
+    """«президент + России», «лидеры + Азербайджана и Армении», «делегация + ЕС»."""
+    entry = scan.atom(index, *STATES)
+    if entry is None or not scan.is_case(index, "Gen"):
+        return False
+    if phrase.states and not phrase.inner and entry.kind != "organ" and scan.plural(phrase.head):
+        return False
+    phrase.add(states_of(scan, index))
+    if entry.says and phrase.kind == "official":
+        phrase.kind = entry.says
+    phrase.last = scan.after(index) - 1
+    phrase.joined.append((index, phrase.last))
+    if entry.kind != "organ" and scan.plural(phrase.head):
+        _joined_states(scan, phrase)
+    return True
+
+
+def _joined_states(scan: Scan, phrase: Phrase) -> None:
+    index = phrase.last + 1
+    while index + 1 < len(scan.tokens) and scan.lows[index] in (",", "и"):
+        entry = scan.atom(index + 1, "state", "organisation", "many")
+        if entry is None or not scan.is_case(index + 1, "Gen"):
+            return
+        phrase.add(states_of(scan, index + 1))
+        phrase.last = scan.after(index + 1) - 1
+        phrase.joined.append((index + 1, phrase.last))
+        index = phrase.last + 1
+
+
+def adjective_before_organ(scan: Scan, phrase: Phrase, index: int) -> bool:
+    """«глава + российского кабмина», «лидер + сирийской оппозиции»."""
+    states = scan_adjective(scan, index)
+    if not states or not scan.is_case(index, "Gen"):
+        return False
+    head = index + 1
+    while head < len(scan.tokens) and _is_modifier(scan, head, "Gen"):
+        head += 1
+    if head >= len(scan.tokens) or scan.tokens[head].pos not in ("NOUN", "PROPN"):
+        return False
+    if not scan.is_case(head, "Gen"):
+        return False
+    phrase.add(states)
+    _absorb(scan, phrase, head)
+    return True
+
+
+def organ_inside(scan: Scan, phrase: Phrase, index: int) -> bool:
+    """«глава + МИД», «пресс-служба + правительства»."""
+    if scan.atom(index, "organ_noun") is None or not scan.is_case(index, "Gen"):
+        return False
+    _absorb(scan, phrase, index)
+    return True
+
+
+def office_inside(scan: Scan, phrase: Phrase, index: int) -> bool:
+    """«помощник + президента», «пресс-секретарь + главы государства»."""
+    entry = scan.atom(index, "office")
+    if entry is None or not scan.is_case(index, "Gen"):
+        return False
+    if not entry.name and scan.plural(index):
+        return False
+    phrase.inner = True
+    _absorb(scan, phrase, index)
+    return True
+
+
+def pair_of_states(scan: Scan, phrase: Phrase, index: int) -> bool:
+    """«лидеры + двух стран», «главы + обоих государств»."""
+    if scan.tokens[index].lemma not in scan.lexicon.groups["pairs"]["dual"]:
+        return False
+    if index + 1 >= len(scan.tokens) or scan.atom(index + 1, "pointing") is None:
+        return False
+    phrase.pair, phrase.pointing = True, True
+    phrase.last = index + 1
+    return True
+
+
+def pointing_state(scan: Scan, phrase: Phrase, index: int) -> bool:
+    """«президент + республики», «министры + стран ШОС»."""
+    if scan.atom(index, "pointing") is None or not scan.is_case(index, "Gen"):
+        return False
+    phrase.pointing = True
+    phrase.pair = phrase.pair or scan.plural(index)
+    _absorb(scan, phrase, index)
+    return True
+
+
+def city_inside(scan: Scan, phrase: Phrase, index: int) -> bool:
+    """«мэр + Москвы», «губернатор + Калифорнии»."""
+    entry = scan.atom(index, "city")
+    if entry is None or scan.case(index) != "Gen" or phrase.states:
+        return False
+    phrase.add(states_of(scan, index))
+    phrase.last = scan.after(index) - 1
+    return True
+
+
+def person_inside(scan: Scan, phrase: Phrase, index: int) -> bool:
+    """«помощник + Путина», «канцелярия + Эрдогана»: a name whose case is not the head's."""
+    person = scan.persons.get(index)
+    if person is None or scan.case(index) != "Gen" or scan.case(phrase.head) in ("", "Gen"):
+        return False
+    phrase.inner = True
+    phrase.last = person.last
+    return True
+
+
+def plain_genitive(scan: Scan, phrase: Phrase, index: int) -> bool:
+    """«министр + экономического развития и торговли»."""
+    start = index
+    if scan.lows[index] in ("и", ",") and phrase.topic and phrase.last + 1 == index:
+        start = index + 1
+    head = start
+    while head < len(scan.tokens) and _is_modifier(scan, head, "Gen"):
+        head += 1
+    if head >= len(scan.tokens) or not _is_plain(scan, head):
+        return False
+    phrase.topic = True
+    phrase.last = head
+    return True
+
+
+def states_behind_from(scan: Scan, phrase: Phrase, index: int) -> bool:
+    """«коллеги + из США, Китая и Франции», «министры + из стран ШОС»."""
+    if scan.lows[index] not in scan.lexicon.groups["pairs"]["out_of"] or phrase.states:
+        return False
+    head = index + 1
+    while head < len(scan.tokens) and scan.atom(head, "pointing"):
+        head += 1
+    entry = scan.atom(head, *STATES, "city")
+    if entry is None or not scan.is_case(head, "Gen"):
+        return False
+    phrase.add(states_of(scan, head))
+    phrase.last = scan.after(head) - 1
+    phrase.joined.append((head, phrase.last))
+    _joined_states(scan, phrase)
+    return True
+
+
+def topic_by_preposition(scan: Scan, phrase: Phrase, index: int) -> bool:
+    """«уполномоченный + по правам человека», «спецпредставитель президента + по Сирии»."""
+    if scan.lows[index] != "по" or phrase.kind in ("", "head_of_state", "head_of_government"):
+        return False
+    head = index + 1
+    while head < len(scan.tokens) and _is_modifier(scan, head, "Dat"):
+        head += 1
+    if head >= len(scan.tokens) or scan.tokens[head].pos not in ("NOUN", "PROPN"):
+        return False
+    if head in scan.persons or not scan.is_case(head, "Dat"):
+        return False
+    phrase.last = scan.after(head) - 1
+    phrase.topic = True
+    return True
+
+
+def post_abroad(scan: Scan, phrase: Phrase, index: int) -> bool:
+    """«посол США + в Украине», «постпред + при ООН»."""
+    if phrase.kind not in ("ambassador", "diplomatic_mission"):
+        return False
+    if scan.tokens[index].pos != "ADP" or index + 1 >= len(scan.tokens):
+        return False
+    if scan.atom(index + 1, "state", "organisation", "city") is None:
+        return False
+    phrase.last = scan.after(index + 1) - 1
+    return True
+
+
+def scan_adjective(scan: Scan, index: int) -> tuple[str, ...]:
+    """Codes of a state adjective at a token: «российский», «российско-азербайджанский»."""
+    entry = scan.atom(index, "adjective")
+    if entry is not None:
+        return states_of(scan, index, "adjective")
+    token = scan.tokens[index]
+    if "-" not in token.text or token.pos not in ("ADJ", "NOUN", "PROPN", "ADV", "X"):
+        return ()
+    *firsts, last = token.lemma.split("-")
+    ends = scan.lexicon.adjectives.get(last)
+    codes = [scan.lexicon.prefixes.get(first) for first in firsts]
+    if not ends or None in codes or not codes:
+        return ()
+    return tuple(dict.fromkeys([*(code for code in codes if code), *ends]))
+
+
+def states_of(scan: Scan, index: int, *kinds: str) -> tuple[str, ...]:
+    """Codes of the phrase at a token on the day of publication."""
+    atom = scan.atoms[index]
+    entry = atom.get(*(kinds or (*STATES, "city", "adjective", "people")))
+    if entry is None or (entry.until is not None and scan.day > entry.until):
+        return ()
+    return entry.states
+
+
+def _absorb(scan: Scan, phrase: Phrase, head: int) -> None:
+    """Takes a noun into the phrase; an organ tells what its head is."""
+    entry = scan.atom(head, "organ_noun", "organ", "office")
+    if entry is not None and entry.says and phrase.kind == "official" and entry.kind != "office":
+        phrase.kind = entry.says
+    phrase.last = scan.after(head) - 1
+
+
+def _is_modifier(scan: Scan, index: int, case: str) -> bool:
+    token = scan.tokens[index]
+    if index in scan.persons or not scan.is_case(index, case) or scan_adjective(scan, index):
+        return False
+    return token.pos == "ADJ" or (token.pos == "VERB" and token.feats.get("VerbForm") == "Part")
+
+
+def _is_plain(scan: Scan, index: int) -> bool:
+    token = scan.tokens[index]
+    if index in scan.persons or token.pos not in ("NOUN",) or token.text in QUOTES:
+        return False
+    if scan.case(index) != "Gen":
+        return False
+    atom = scan.atoms.get(index)
+    return atom is None or not atom.get(*STATES, "city", "office", "organ_noun", "pointing")
