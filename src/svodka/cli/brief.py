@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 def brief(
-    a: Annotated[str, typer.Argument(metavar="A", help="A state, by its ISO code or name.")],
-    b: Annotated[str, typer.Argument(metavar="B", help="Another state.")],
+    a: Annotated[str, typer.Argument(help="A state, by its ISO code or name.")],
+    b: Annotated[str, typer.Argument(help="Another state.")],
     output: Annotated[
         str, typer.Option("-o", "--output", metavar="FILE", help="A file: .html, .md or .json.")
     ] = "",
@@ -41,7 +41,9 @@ def brief(
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
-    """A brief on two states: what is ahead, what was, what was said and does not agree.
+    """A cited brief on two states.
+
+    What is ahead, what was, which figures were told, what does not agree.
 
     Examples:
     svodka brief RUS AZE

@@ -21,7 +21,9 @@ def explain(
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
-    """Why: the rule and the words behind a finding, and why reports were merged or not.
+    """Why a finding is as it is: its rule and words.
+
+    For an id of the record also why its reports were merged, and others were not.
 
     Examples:
     svodka explain article.txt

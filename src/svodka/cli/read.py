@@ -23,7 +23,9 @@ def read(
         str, typer.Option(metavar="FILE", help="Read many articles; one reading a line on stdout.")
     ] = "",
 ) -> None:
-    """Reads an article: its events, figures, dates and statements, each with its quote.
+    """What an article says, each finding with its quote.
+
+    Its events, figures, dates and statements; offsets count characters of the text.
 
     Examples:
     svodka read article.txt

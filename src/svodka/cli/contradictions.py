@@ -1,0 +1,28 @@
+"""svodka contradictions"""
+
+from __future__ import annotations
+
+from svodka.cli.arguments import DEFAULT_RECORD, Json, Pair, RecordFile, to_pair
+from svodka.cli.outputs import open_console, print_json
+
+
+def contradictions(
+    between: Pair = None,
+    json: Json = False,
+    record: RecordFile = DEFAULT_RECORD,
+) -> None:
+    """Reports that cannot all be right, side by side.
+
+    Examples:
+    svodka contradictions
+    svodka contradictions --between RUS AZE --json
+    """
+    from svodka.record import Record
+    from svodka.report.listings import print_contradictions
+
+    with Record.open(record) as opened:
+        found = opened.contradictions(between=to_pair(*between) if between else None)
+        if json:
+            print_json(list(found))
+        else:
+            print_contradictions(found, open_console())

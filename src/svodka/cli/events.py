@@ -1,0 +1,60 @@
+"""svodka events"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from svodka.cli.arguments import DEFAULT_RECORD, Json, Pair, RecordFile, to_day, to_pair
+from svodka.cli.outputs import open_console, print_json
+
+FORMS = ("visit", "meeting", "call", "message", "summit", "signing", "statement", "action")
+STATUSES = ("actual", "future", "hypothetical", "negation")
+
+
+def events(
+    between: Pair = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y", "%Y-%m-%d"], metavar="YYYY", help="Events from then on."),
+    ] = None,
+    form: Annotated[str, typer.Option(metavar="FORM", help=f"One of {', '.join(FORMS)}.")] = "",
+    status: Annotated[
+        str, typer.Option(metavar="STATUS", help=f"One of {', '.join(STATUSES)}.")
+    ] = "",
+    person: Annotated[str, typer.Option(metavar="NAME", help="Somebody who takes part.")] = "",
+    json: Json = False,
+    record: RecordFile = DEFAULT_RECORD,
+) -> None:
+    """The record's events, each once, with its reports.
+
+    Examples:
+    svodka events --between RUS AZE --since 2024
+    svodka events --form visit --status future
+    svodka events --person Алиев --json
+    """
+    _one_of(form, FORMS, "--form")
+    _one_of(status, STATUSES, "--status")
+
+    from svodka.record import Record
+    from svodka.report.listings import print_events
+
+    with Record.open(record) as opened:
+        found = opened.events(
+            between=to_pair(*between) if between else None,
+            since=to_day(since),
+            form=form or None,
+            status=status or None,
+            person=person or None,
+        )
+        if json:
+            print_json(list(found))
+        else:
+            print_events(found, open_console())
+
+
+def _one_of(given: str, known: tuple[str, ...], option: str) -> None:
+    if given and given not in known:
+        raise typer.BadParameter(f"{given!r} is none of {', '.join(known)}", param_hint=option)

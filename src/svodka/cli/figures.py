@@ -1,0 +1,39 @@
+"""svodka figures"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from svodka.cli.arguments import DEFAULT_RECORD, Json, Pair, RecordFile, to_pair
+from svodka.cli.outputs import open_console, print_json
+
+
+def figures(
+    between: Pair = None,
+    measure: Annotated[
+        str, typer.Option(metavar="WORDS", help="Only measures with these words.")
+    ] = "",
+    json: Json = False,
+    record: RecordFile = DEFAULT_RECORD,
+) -> None:
+    """The record's figures, with who told each value.
+
+    One entry a measure, parties, unit and period.
+
+    Examples:
+    svodka figures --between RUS AZE
+    svodka figures --measure товарооборот --json
+    """
+    from svodka.record import Record
+    from svodka.report.listings import print_figures
+
+    with Record.open(record) as opened:
+        found = opened.figures(
+            between=to_pair(*between) if between else None, measure=measure or None
+        )
+        if json:
+            print_json(list(found))
+        else:
+            print_figures(found, open_console())

@@ -1,0 +1,116 @@
+"""Bad input: one clear line that names the next step, exit code 2, no traceback."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+TEXT = "Путин прибыл в Баку\n\nПрезидент России Владимир Путин прибыл в Баку с визитом.\n"
+
+
+def _file(folder: Path, name: str, content: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+BAD_FILES = [
+    ("empty.txt", b"", "empty"),
+    ("blank.txt", b" \n\n\t ", "empty"),
+    ("binary.txt", bytes(range(256)) * 40, "text"),
+    ("garbage.txt", os.urandom(4096), ""),
+    ("undated.txt", TEXT.encode(), "--published"),
+    ("undated.html", f"<html><body><article><p>{TEXT * 5}</p></article></body></html>".encode(), "--published"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "told"), BAD_FILES, ids=[row[0] for row in BAD_FILES])
+@pytest.mark.parametrize("verb", ["read", "explain"])
+def test_articles_that_cannot_be_read(
+    run: Run, tmp_path: Path, verb: str, name: str, content: bytes, told: str
+) -> None:
+    done = run(verb, _file(tmp_path, name, content))
+    _one_clear_line(done.err, name, told)
+    assert (done.code, done.out) == (2, "")
+
+
+def _one_clear_line(err: str, *told: str) -> None:
+    assert err.count("\n") == 1, err
+    assert err.startswith("svodka: ")
+    assert "Traceback" not in err
+    for words in told:
+        assert words in err
+
+
+def test_article_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    done = run("read", tmp_path / "nothing.txt")
+    _one_clear_line(done.err, "nothing.txt")
+    assert done.code == 2
+
+
+def test_several_articles_where_one_is_read(run: Run, tmp_path: Path) -> None:
+    _file(tmp_path, "2024-08-18-a.txt", TEXT.encode())
+    _file(tmp_path, "2024-08-19-b.txt", TEXT.encode())
+    done = run("read", tmp_path)
+    _one_clear_line(done.err, "--jsonl")
+    assert done.code == 2
+
+
+def test_nothing_to_read(run: Run) -> None:
+    done = run("read")
+    assert done.code == 2
+    assert "give an article, or --jsonl FILE" in done.err
+
+
+@pytest.mark.parametrize(
+    ("states", "told"),
+    [
+        (("RUX", "AZE"), "RUS"),
+        (("Росия", "AZE"), "RUS (Россия)"),
+        (("RUS", "rus"), "same state"),
+        (("RUS", "Россия"), "same state"),
+        (("XX1", "AZE"), "unknown state"),
+    ],
+)
+def test_states_nobody_knows(run: Run, tmp_path: Path, states: tuple[str, str], told: str) -> None:
+    done = run("brief", *states, "--record", tmp_path / "svodka.db")
+    _one_clear_line(done.err, told)
+    assert done.code == 2
+
+
+@pytest.mark.parametrize("verb", [("brief", "RUS", "AZE"), ("events",), ("figures",), ("contradictions",)])
+def test_record_that_is_not_there(run: Run, tmp_path: Path, verb: tuple[str, ...]) -> None:
+    missing = tmp_path / "nowhere.db"
+    done = run(*verb, "--record", missing)
+    _one_clear_line(done.err, "nowhere.db", "svodka ingest")
+    assert done.code == 2
+    assert not missing.exists()
+
+
+def test_record_that_is_something_else(run: Run, tmp_path: Path) -> None:
+    foreign = _file(tmp_path, "photo.db", os.urandom(8192))
+    done = run("events", "--record", foreign)
+    _one_clear_line(done.err, "photo.db")
+    assert done.code == 2
+
+
+def test_output_format_nobody_writes(run: Run, tmp_path: Path) -> None:
+    done = run("brief", "RUS", "AZE", "-o", "brief.xyz", "--record", tmp_path / "svodka.db")
+    _one_clear_line(done.err, "brief.xyz", ".html, .md or .json")
+    assert done.code == 2
+
+
+def test_day_that_is_none(run: Run) -> None:
+    done = run("read", "a.txt", "--published", "вчера")
+    assert done.code == 2
+    assert "%Y-%m-%d" in done.err
+
+
+def test_form_nobody_knows(run: Run) -> None:
+    done = run("events", "--form", "visits")
+    assert done.code == 2
+    assert "visit, meeting, call" in done.err
