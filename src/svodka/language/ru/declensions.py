@@ -29,6 +29,7 @@ class Paradigm:
     genders: frozenset[str]
     stems: tuple[str, ...]
     endings: Mapping[str, str]
+    rare: bool
 
 
 class Declensions:
@@ -45,6 +46,7 @@ class Declensions:
                 frozenset(row["genders"]),
                 tuple(row["stems"]),
                 dict(zip(CASES, row["endings"], strict=True)),
+                row.get("rare", False),
             )
             for row in table["paradigm"]
         ]
@@ -89,7 +91,9 @@ class Declensions:
                 and low.endswith(ending)
                 and low.endswith(paradigm.stems, 0, stem)
             ):
-                yield word[:stem] + paradigm.endings["Nom"]
+                nominative = word[:stem] + paradigm.endings["Nom"]
+                if not paradigm.rare or nominative.lower() in self._counts:
+                    yield nominative
 
     def _known(self, word: str, gender: str, case: str) -> Sequence[str]:
         """Nominatives of the dictionary's own readings of the form as a name."""

@@ -86,7 +86,7 @@ class Reader:
             start, stop = draft.spans[0][0], draft.spans[-1][1]
             sentence = Sentence(index, start, stop, draft.zone, tokens, draft.worth)
             doc.sentences.append(sentence)
-            doc.names.extend(self.names.find(sentence, draft.bio, draft.tags))
+        doc.names = self.names.find(doc, [d.bio for d in drafts], [d.tags for d in drafts])
         return doc
 
     def _tokens(self, text: str, draft: Draft) -> Iterator[Token]:

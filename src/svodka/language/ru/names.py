@@ -2,43 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
-from svodka.language.doc import Name, Sentence, Token
+from svodka.language.doc import Doc, Name, Sentence, Token
 from svodka.language.ru.inflection import Inflection
 from svodka.language.ru.persons import Persons
 from svodka.language.ru.spelling import joined
 from svodka.language.ru.tags import Tag
 from svodka.language.ru.tokens import clean_word
+from svodka.language.tables import fold
+
+# Relations in which no nominative stands.
+_OBLIQUE = frozenset({"nmod", "obl", "obl:agent", "iobj"})
+
+Readings = dict[Name, list[str]]  # every nominative a person's name may have, likeliest first
 
 
 class NameFinder:
     """Names from the networks' tags."""
 
-    def __init__(self, inflection: Inflection, persons: Persons) -> None:
+    def __init__(self, inflection: Inflection, persons: Persons, known: Iterable[str]) -> None:
         self._inflection = inflection
         self._persons = persons
+        self._known = frozenset(known)  # full names in the nominative, ё→е
 
-    def find(self, sentence: Sentence, bio: Sequence[str], tags: Sequence[Tag]) -> Iterator[Name]:
-        """The sentence's names in order."""
-        for first, last in _spans(bio):
-            tokens = sentence.tokens[first : last + 1]
-            kind = bio[first][2:]
-            yield Name(
-                start=tokens[0].start,
-                stop=tokens[-1].stop,
-                kind=kind,
-                normal=self._normal(tokens, tags[first : last + 1], kind),
-                sentence=sentence.index,
-                first=first,
-                last=last,
-            )
+    def find(
+        self, doc: Doc, bios: Sequence[Sequence[str]], tags: Sequence[Sequence[Tag]]
+    ) -> list[Name]:
+        """The article's names in order; `bios` and `tags` are its sentences'."""
+        names: list[Name] = []
+        readings: Readings = {}
+        for sentence, bio, tagged in zip(doc.sentences, bios, tags, strict=True):
+            for first, last in _spans(bio):
+                last += _quote_left_out(sentence, first, last)
+                last -= _ends_the_sentence(sentence, first, last)
+                tokens = sentence.tokens[first : last + 1]
+                span = tokens[0].start, tokens[-1].stop
+                name = Name(*span, bio[first][2:], "", sentence.index, first, last)
+                if name.kind == "PER":
+                    readings[name] = self._readings(name, tokens, tagged[first : last + 1])
+                    name.normal = readings[name][0]
+                else:
+                    name.normal = self._inflection.nominative(tokens, None)
+                names.append(name)
+        _agree(readings, self._known)
+        return names
 
-    def _normal(self, tokens: Sequence[Token], tags: Sequence[Tag], kind: str) -> str:
-        if kind != "PER":
-            return self._inflection.nominative(tokens, None)
+    def _readings(self, name: Name, tokens: Sequence[Token], tags: Sequence[Tag]) -> list[str]:
         words = tuple(clean_word(token.text) for token in tokens)
-        return joined(tokens, self._persons.nominatives(words, tuple(tags)))
+        found = self._persons.readings(words, tuple(tags), _is_governed(name, tokens))
+        return [joined(tokens, reading) for reading in found]
+
+
+def _quote_left_out(sentence: Sentence, first: int, last: int) -> bool:
+    """«центр «Россия»: the quotation mark that closes the name's own."""
+    words = [token.text for token in sentence.tokens[first : last + 2]]
+    return (
+        len(words) == last + 2 - first
+        and words[-1] == "»"
+        and "«" in words[:-1]
+        and "»" not in words[:-1]
+    )
+
+
+def _ends_the_sentence(sentence: Sentence, first: int, last: int) -> bool:
+    """«с Ван И.»: the point that ends the sentence is no part of the name."""
+    end = len(sentence.tokens) - 1
+    return first < last == end and sentence.tokens[end].text == "."
+
+
+def _is_governed(name: Name, tokens: Sequence[Token]) -> bool:
+    """Whether the parser hangs the name where no nominative stands: «визит Кира Стармера»."""
+    top = next((t for t in tokens if not name.first <= t.head <= name.last), tokens[0])
+    return top.rel in _OBLIQUE
+
+
+def _agree(readings: Readings, known: frozenset[str]) -> None:
+    """A full name that no other wording in the article supports yields to its reading that one does.
+
+    «Кира Стармера» beside «Кир Стармер» is his genitive, whatever the tagger thinks.
+    """
+    full = {name: found for name, found in readings.items() if name.first < name.last}
+    wordings: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for name, found in full.items():
+        wordings[name.normal].add(tuple(found))
+    for name, found in full.items():
+        own = {tuple(found)}
+        supported = (
+            other for other in found if fold(other) in known or wordings.get(other, own) - own
+        )
+        name.normal = next(supported, name.normal)
 
 
 def _spans(bio: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -1,24 +1,29 @@
 """Persons' names put into the nominative: «Ангелой Меркель» → "Ангела Меркель".
 
 A name is read under every gender and case at once; the reading in which its words are likeliest
-to come from, and which the tagger supports, wins.
+to come from their nominatives, and which the tagger and the parser support, wins.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from svodka.language.ru.declensions import CASES, GENDERS, Declensions
 from svodka.language.ru.spelling import as_written
 from svodka.language.ru.tags import Tag
 
-_KEPT = 50_000  # distinct names remembered
+Words = tuple[str, ...]
 
-# In the scores of declensions: how much the tagger's opinion of one word is worth.
+_KEPT = 30_000  # distinct names remembered
+_SYLLABLE = re.compile(r"[аеёиоуыэюя]", re.IGNORECASE)
+
+# In the scores of declensions: how much an opinion about one word is worth.
 _CASE = 1.2
 _CASE_LOOKALIKE = 0.6  # genitive and accusative of men are one form
 _GENDER = 0.8
+_GOVERNED = -2.5  # a nominative where the parser sees an oblique noun
 _LOOKALIKES = ({"Gen", "Acc"}, {"Dat", "Loc"})
 
 
@@ -27,34 +32,48 @@ class Persons:
 
     def __init__(self, declensions: Declensions) -> None:
         self._declensions = declensions
-        self.nominatives = lru_cache(_KEPT)(self._nominatives)
+        self.readings = lru_cache(_KEPT)(self._readings)
 
-    def _nominatives(self, words: tuple[str, ...], tags: tuple[Tag, ...]) -> tuple[str, ...]:
-        """The words of a name in the nominative, written as they were."""
-        readings = (self._read(words, tags, gender, case) for case in CASES for gender in GENDERS)
-        _, best = max(readings, key=lambda reading: reading[0])
-        return tuple(as_written(word, low) for word, low in zip(words, best, strict=True))
+    def _readings(self, words: Words, tags: tuple[Tag, ...], governed: bool) -> tuple[Words, ...]:
+        """The name in the nominative, the likeliest reading first; every word written as it was.
 
-    def _read(
-        self, words: Sequence[str], tags: Sequence[Tag], gender: str, case: str
-    ) -> tuple[float, list[str]]:
-        """The score of a name in that gender and case, and its words in the nominative."""
-        total, nominatives = 0.0, []
-        for place, (word, tag) in enumerate(zip(words, tags, strict=True), start=1):
-            if _declines(word):
-                score, word = self._declensions.best(word, gender, case, place == len(words))
-                total += score + _support(tag, gender, case)
-            nominatives.append(word)
-        return total, nominatives
+        governed: the parser sees the name where no nominative can stand.
+        """
+        scored = sorted(self._scored(words, tags, governed), key=lambda pair: -pair[0])
+        return tuple(dict.fromkeys(nominatives for _, nominatives in scored))
+
+    def _scored(
+        self, words: Words, tags: Sequence[Tag], governed: bool
+    ) -> Iterator[tuple[float, Words]]:
+        declined = _declined(words)
+        for case in CASES:
+            for gender in GENDERS:
+                total, nominatives = _GOVERNED if governed and case == "Nom" else 0.0, list(words)
+                for place in declined:
+                    last = place == len(words) - 1
+                    score, low = self._declensions.best(words[place], gender, case, last)
+                    total += score + _support(tags[place], gender, case, governed)
+                    nominatives[place] = as_written(words[place], low)
+                yield total, tuple(nominatives)
 
 
-def _declines(word: str) -> bool:
-    """Initials, particles («фон», «аль») and marks stay as they are."""
-    return len(word) > 1 and word[0].isupper()
+def _declined(words: Words) -> list[int]:
+    """Places of the words that may decline: not initials, particles («фон») and marks.
+
+    Of a name in three or more parts whose first ones have one syllable each, only the last
+    declines: «Ким Чен Ыну».
+    """
+    places = [i for i, word in enumerate(words) if len(word) > 1 and word[0].isupper()]
+    if len(words) > 2 and all(len(_SYLLABLE.findall(word)) == 1 for word in words[:-1]):
+        return places[-1:]
+    return places
 
 
-def _support(tag: Tag, gender: str, case: str) -> float:
+def _support(tag: Tag, gender: str, case: str, governed: bool) -> float:
+    """What the tagger's opinion of one word adds; nothing where the parser contradicts it."""
     told = tag.feats.get("Case")
+    if governed and told == "Nom":
+        return 0.0
     support = _GENDER if tag.feats.get("Gender") == gender else 0.0
     if told == case:
         return support + _CASE

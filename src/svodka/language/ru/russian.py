@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -31,14 +31,14 @@ class Russian:
     code = "ru"
 
     def __init__(self) -> None:
-        morphology = Morphology({})
-        networks = Networks()
-        declensions = Declensions(load_table(_WORDS, "names"), morphology, networks.counts)
-        self._inflection = Inflection(morphology)
-        names = NameFinder(self._inflection, Persons(declensions))
-        self._reader = Reader(networks, morphology, names, Triggers(morphology, ()))
         self._table = cache(lambda name: load_table(_WORDS, name))
         self._frames = cache(lambda: load_frames(_HERE / "frames"))
+        morphology = Morphology(self.table("morphology")["lemmas"])
+        networks = Networks()
+        declensions = Declensions(self.table("names"), morphology, networks.counts)
+        self._inflection = Inflection(morphology, self.table("morphology")["plurals"])
+        names = NameFinder(self._inflection, Persons(declensions), _leaders(self.table("leaders")))
+        self._reader = Reader(networks, morphology, names, Triggers(morphology, ()))
 
     def read(self, articles: Sequence[Article]) -> list[Doc]:
         """Docs of the articles, in order; see Language."""
@@ -57,3 +57,10 @@ class Russian:
     def nominative(self, tokens: Sequence[Token], number: str | None = None) -> str:
         """A noun phrase in the nominative; see Language."""
         return self._inflection.nominative(tokens, number)
+
+
+def _leaders(table: Mapping[str, Any]) -> Iterator[str]:
+    """Full names of the table `leaders`, every spelling of each."""
+    for rows in table["holders"].values():
+        for row in rows:
+            yield from row[0].split("|")

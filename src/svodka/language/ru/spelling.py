@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from svodka.language.doc import Token
+from svodka.language.tables import fold
 
 
 def as_written(model: str, word: str) -> str:
-    """`word` with the capitals of `model`: "АЛИЕВЫМ", "алиев" → "АЛИЕВ"; "Нью-Йорке" likewise."""
+    """`word` with the capitals of `model`, and without ё where `model` has none.
+
+    "АЛИЕВЫМ", "алиев" → "АЛИЕВ"; "Горбачева", "горбачёв" → "Горбачев".
+    """
+    if "ё" not in model.lower():
+        word = fold(word)
     if len(model) > 1 and model.isupper():
         return word.upper()
     parts, models = word.split("-"), model.split("-")
@@ -20,11 +26,15 @@ def as_written(model: str, word: str) -> str:
 def _like(model: str, word: str) -> str:
     """Capitals of the letters both have, from the left: "ЕврАзЭСом", "евразэс" → "ЕврАзЭС"."""
     kept = 0
-    while kept < min(len(model), len(word)) and model[kept].lower() == word[kept].lower():
+    while kept < min(len(model), len(word)) and _same(model[kept], word[kept]):
         kept += 1
     if kept == 0 and model[:1].isupper():
         return word[:1].upper() + word[1:]
     return model[:kept] + word[kept:]
+
+
+def _same(one: str, other: str) -> bool:
+    return fold(one.lower()) == fold(other.lower())
 
 
 def joined(tokens: Sequence[Token], words: Sequence[str]) -> str:
