@@ -1,0 +1,39 @@
+"""People: who is who in one article.
+
+actors of single sentences → register of the people named → rules in order → the same actors,
+with names, states and offices as the article and the table of leaders tell them
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from svodka.annotate.notes import Notes
+from svodka.extract.people.leaders import load_leaders
+from svodka.extract.people.registers import Register
+from svodka.extract.people.rules import RULES
+from svodka.extract.people.stories import Story
+from svodka.extract.people.tenures import find_tenures
+from svodka.findings import Tenure
+from svodka.language import Doc, Language
+
+__all__ = ["resolve_people"]
+
+
+def resolve_people(doc: Doc, notes: Notes, language: Language) -> tuple[Notes, tuple[Tenure, ...]]:
+    """The same actors, filled in from the whole article, and the tenures it attests.
+
+    A name stays as full as the article gives it: the table of leaders tells for which state a
+    bare surname stands, never a name that the article does not have. What cannot be told stays
+    as it was, states () among it.
+    """
+    register = Register(doc, notes.actors, load_leaders(language))
+    story = Story(doc, notes.actors, register, language)
+    for index in range(len(story.actors)):
+        for rule in RULES:
+            found = rule(story, index)
+            if found is not None:
+                name = f"{found.rule}, {rule.__name__}"
+                story.actors[index] = replace(found, rule=name)
+                break
+    return replace(notes, actors=tuple(story.actors)), find_tenures(doc, story)

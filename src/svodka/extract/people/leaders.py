@@ -1,0 +1,69 @@
+"""Leaders: the language's table of who held which office, for names the article leaves bare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from svodka.language import Language
+
+AFTER = 8  # years after leaving that a bare surname still means the former holder
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """A row of the table. kind: the office's kind. start, end: years, inclusive."""
+
+    name: str
+    office: str
+    kind: str
+    state: str
+    start: int
+    end: int
+
+
+class Leaders:
+    """Rows by full name and by last word, folded."""
+
+    def __init__(self, language: Language) -> None:
+        table = language.table("leaders")
+        kinds = _kinds(language)
+        whole = set(table["whole"])
+        self._rows: dict[str, list[Leader]] = {}
+        for state, rows in table["holders"].items():
+            for spellings, office, start, end in rows:
+                names = spellings.split("|")
+                leader = Leader(names[0], office, kinds.get(office, "official"), state, start, end)
+                for key in {_key(name, state in whole) for name in names} | {*map(fold, names)}:
+                    self._rows.setdefault(key, []).append(leader)
+
+    def find(self, name: str, year: int) -> list[Leader]:
+        """Rows of a full name, or of a bare surname that can be meant in a year, likeliest first.
+
+        A surname of several states' leaders in office that year gives all of them.
+        """
+        rows = self._rows.get(fold(name), [])
+        holding = [row for row in rows if row.start <= year <= row.end]
+        if holding:
+            return holding
+        return [row for row in rows if row.start - 1 <= year <= row.end + AFTER] or rows
+
+
+@lru_cache(maxsize=4)
+def load_leaders(language: Language) -> Leaders:
+    """The language's leaders, compiled on first use."""
+    return Leaders(language)
+
+
+def fold(name: str) -> str:
+    """Lower case, ё as е."""
+    return name.lower().replace("ё", "е")
+
+
+def _key(name: str, whole: bool) -> str:
+    return fold(name if whole else name.split()[-1])
+
+
+def _kinds(language: Language) -> dict[str, str]:
+    kinds = language.table("offices")["kinds"]
+    return {word: kind for kind, words in kinds.items() for word in words}

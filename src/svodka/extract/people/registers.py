@@ -1,0 +1,116 @@
+"""Register: the people an article names, each with every office and state it gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from svodka.annotate.notes import Actor
+from svodka.extract.people.leaders import Leader, Leaders, fold
+from svodka.language import Doc
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """One person. name: the fullest written. kinds: of the offices held, attested ones first."""
+
+    name: str
+    state: str | None = None
+    office: str | None = None
+    kinds: list[str] = field(default_factory=list)
+    first: int = 0
+
+
+class Register:
+    """People by name; two mentions are one person when the shorter name fits the longer."""
+
+    def __init__(self, doc: Doc, actors: Sequence[Actor], leaders: Leaders) -> None:
+        self.entries: list[Entry] = []
+        self._by_name: dict[str, Entry] = {}
+        self._alike: dict[str, list[Entry]] = {}
+        year = doc.article.published.year
+        persons = [actor for actor in actors if actor.kind == "person"]
+        for actor in sorted(persons, key=lambda actor: -len(actor.name.split())):
+            self._add(actor)
+        for actor in persons:
+            self._learn(actor)
+        for entry in self.entries:
+            _ask_leaders(entry, leaders.find(entry.name, year))
+
+    def find(self, name: str) -> Entry | None:
+        """The person of a name as some mention writes it."""
+        return self._by_name.get(fold(name))
+
+    def holders(self, kind: str, state: str) -> list[Entry]:
+        """People of a state who hold an office of a kind."""
+        return [e for e in self.entries if e.state == state and kind in e.kinds]
+
+    def of_state(self, state: str) -> list[Entry]:
+        return [entry for entry in self.entries if entry.state == state]
+
+    def _add(self, actor: Actor) -> None:
+        key = fold(actor.name)
+        if key in self._by_name:
+            return
+        alike = self._alike.setdefault(key.rpartition(" ")[2][:3], [])
+        entry = next((e for e in alike if same_person(actor.name, e.name)), None)
+        if entry is None:
+            entry = Entry(actor.name, first=actor.span.start)
+            self.entries.append(entry)
+            alike.append(entry)
+        self._by_name[key] = entry
+
+    def _learn(self, actor: Actor) -> None:
+        entry = self._by_name[fold(actor.name)]
+        entry.first = min(entry.first, actor.span.start)
+        if actor.states and entry.state is None:
+            entry.state = actor.states[0]
+        if actor.office and entry.office is None:
+            entry.office = actor.office
+        kind = kind_of(actor)
+        if kind and kind not in entry.kinds:
+            entry.kinds.append(kind)
+
+
+def _ask_leaders(entry: Entry, rows: list[Leader]) -> None:
+    """The table tells the state and offices of those the article leaves without."""
+    states = {row.state for row in rows}
+    if entry.state is None and len(states) == 1:
+        entry.state = next(iter(states))
+    entry.kinds += [r.kind for r in rows if r.state == entry.state and r.kind not in entry.kinds]
+
+
+def kind_of(actor: Actor) -> str:
+    """The kind of the office that the mention's rule saw, "" without one."""
+    return actor.rule.partition("/")[2].partition(",")[0]
+
+
+def same_person(short: str, full: str) -> bool:
+    """«Путин», «В. Путин» fit "Владимир Путин"; «Буш» does not fit "Джордж Буш-старший"."""
+    some, words = fold(short).split(), fold(full).split()
+    if len(some) > len(words) or not _same_word(some[-1], words[-1]):
+        return False
+    rest = words[:-1]
+    for word in some[:-1]:
+        if not any(_same_word(word, other) or _initial(word, other) for other in rest):
+            return False
+    return True
+
+
+def _initial(word: str, other: str) -> bool:
+    return word.endswith(".") and other.startswith(word[0])
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Equal, or the same stem with another ending where the recogniser guessed wrong."""
+    if one == other:
+        return True
+    size = max(4, min(len(one), len(other)) - 1)
+    return (
+        one[:size] == other[:size] and abs(len(one) - len(other)) <= 2 and not _feminine(one, other)
+    )
+
+
+def _feminine(one: str, other: str) -> bool:
+    """«Иванов» and «Иванова» are two."""
+    return one + "а" == other or other + "а" == one

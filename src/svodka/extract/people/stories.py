@@ -1,0 +1,87 @@
+"""Story: an article's actors as they are being resolved, in the order of the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from svodka.annotate.actors.lexicon import Lexicon, load_lexicon
+from svodka.annotate.notes import Actor
+from svodka.extract.people.registers import Register
+from svodka.language import Doc, Language, Token
+from svodka.ontology.states import state_of_domain
+
+ASIDE = ("junk", "caption")  # zones that tell other stories
+PERSONAL = ("person", "title")
+REACH = 60  # actors looked back over; older ones are no antecedents
+
+
+class Story:
+    """`actors` are replaced one by one from the first on: those before an index are resolved."""
+
+    def __init__(
+        self, doc: Doc, actors: Sequence[Actor], register: Register, language: Language
+    ) -> None:
+        self.doc = doc
+        self.actors = list(actors)
+        self.register = register
+        self.language = language
+        self.lexicon: Lexicon = load_lexicon(language)
+
+    def token(self, actor: Actor) -> Token:
+        """The head of a mention."""
+        return self.doc.sentences[actor.sentence].tokens[actor.head]
+
+    def before(self, index: int, sentences: int = 1_000_000) -> Iterator[Actor]:
+        """Actors before one, the nearest first, in its own and so many earlier sentences.
+
+        Other stories' teasers and captions are passed over, unless the actor stands in one.
+        """
+        own = self.actors[index].sentence
+        aside = self._is_aside(own)
+        for actor in reversed(self.actors[max(0, index - REACH) : index]):
+            if own - actor.sentence > sentences:
+                return
+            if self._is_aside(actor.sentence) == aside:
+                yield actor
+
+    def after(self, index: int) -> Iterator[Actor]:
+        """Actors after one, the nearest first, not yet resolved."""
+        own = self._is_aside(self.actors[index].sentence)
+        for actor in self.actors[index + 1 : index + 1 + REACH]:
+            if self._is_aside(actor.sentence) == own:
+                yield actor
+
+    def _is_aside(self, sentence: int) -> bool:
+        return self.doc.sentences[sentence].zone in ASIDE
+
+    @cached_property
+    def home(self) -> str | None:
+        """The state the outlet is at home in, by its address («.ru»), or None."""
+        host = urlsplit(self.doc.article.url or "").hostname or ""
+        return state_of_domain(host)
+
+    @cached_property
+    def main_pair(self) -> tuple[str, ...]:
+        """The two states most named, outside other stories; () where a third is as frequent."""
+        counts = Counter(
+            code
+            for actor in self.actors
+            if not self._is_aside(actor.sentence)
+            for code in actor.states
+        )
+        top = counts.most_common(3)
+        if len(top) < 2 or (len(top) == 3 and top[2][1] == top[1][1]):
+            return ()
+        order = {code: n for n, code in enumerate(counts)}
+        return tuple(sorted((code for code, _ in top[:2]), key=order.__getitem__))
+
+    def names_of(self, code: str) -> list[str]:
+        """The names of a state or organisation in the language, the usual one first."""
+        for table in ("states", "organisations"):
+            row = self.language.table(table).get(code)
+            if row is not None:
+                return list(row["names"])
+        return []

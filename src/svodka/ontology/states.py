@@ -1,0 +1,152 @@
+"""States and international organisations: their codes, and finding a code from what a user types.
+
+A code is ISO 3166-1 alpha-3 (pycountry), one of `states.toml` (Kosovo, Abkhazia, South Ossetia,
+states that are no more), or an organisation's usual Latin acronym (`organisations.toml`).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from svodka.errors import UnknownState
+
+LANGUAGES = ("ru", "en")  # whose names of states a user may type
+
+
+@lru_cache(maxsize=1)
+def state_codes() -> frozenset[str]:
+    """Every code of a state, present and past."""
+    import pycountry
+
+    return frozenset(country.alpha_3 for country in pycountry.countries) | _extra()["states"].keys()
+
+
+@lru_cache(maxsize=1)
+def organisations() -> Mapping[str, str]:
+    """Acronym → English name."""
+    return _load("organisations.toml")
+
+
+def is_state(code: str) -> bool:
+    """Whether a code is a state's (and not an organisation's)."""
+    return code in state_codes()
+
+
+def is_organisation(code: str) -> bool:
+    return code in organisations()
+
+
+def state_name(code: str, language: str = "en") -> str:
+    """The usual name in a language, from its locale data; the code itself where these have none.
+
+    >>> state_name("AZE"), state_name("AZE", "ru"), state_name("UN")
+    ('Azerbaijan', 'Азербайджан', 'United Nations')
+    """
+    if code in organisations():
+        return organisations()[code]
+    extra = _extra()["states"].get(code)
+    local = _locale_names(language).get(extra.get("alpha_2", "") if extra else _alpha_2(code))
+    return local or (extra["name"] if extra else code)
+
+
+def find_state(text: str, names: Mapping[str, str] | None = None) -> str:
+    """The code that a user means by «RUS», «ru», «Россия», «Azerbaijan», «нато».
+
+    `names`: further names → codes, such as a language's table has. Raises UnknownState with the
+    nearest names.
+
+    >>> find_state("ru"), find_state("azerbaijan"), find_state("NATO"), find_state("Кот-д’Ивуар")
+    ('RUS', 'AZE', 'NATO', 'CIV')
+    """
+    key = _fold(text)
+    known = _known()
+    own = {_fold(name): code for name, code in names.items()} if names else {}
+    code = own.get(key) or known.get(key)
+    if code is None:
+        raise UnknownState(_nothing_like(text, key, [*own, *known]))
+    return code
+
+
+def state_of_domain(host: str) -> str | None:
+    """The state of a host's country domain: «www.1tv.ru» → "RUS"; None for «.com»."""
+    top = host.rpartition(".")[2].lower()
+    special = _extra()["domains"].get(top)
+    return special or _alpha_3(top)
+
+
+def _nothing_like(text: str, key: str, known: Iterable[str]) -> str:
+    near = get_close_matches(key, list(known), n=3, cutoff=0.7)
+    shown = [name.upper() if len(name) <= 3 else name.title() for name in near]
+    hint = f"did you mean {' or '.join(shown)}?" if near else "use an ISO 3166 code such as RUS"
+    return f"no state or organisation is called {text!r}; {hint}"
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, str]:
+    """Folded code or name → code; codes win over names."""
+    known: dict[str, str] = {}
+    for code, key in _codes_and_names():
+        known.setdefault(_fold(key), code)
+    return known
+
+
+def _codes_and_names() -> Iterable[tuple[str, str]]:
+    import pycountry
+
+    countries = list(pycountry.countries)
+    for code in (*state_codes(), *organisations()):
+        yield code, code
+    for country in countries:
+        yield country.alpha_3, country.alpha_2
+    for country in countries:
+        yield country.alpha_3, country.name
+        for kind in ("common_name", "official_name"):
+            if hasattr(country, kind):
+                yield country.alpha_3, getattr(country, kind)
+    for language in LANGUAGES:
+        for code in sorted(state_codes()):
+            yield code, state_name(code, language)
+    for code, name in organisations().items():
+        yield code, name
+
+
+@lru_cache(maxsize=4)
+def _locale_names(language: str) -> Mapping[str, str]:
+    from babel import Locale
+
+    names: Mapping[str, str] = Locale(language).territories
+    return names
+
+
+@lru_cache(maxsize=512)
+def _alpha_2(code: str) -> str:
+    import pycountry
+
+    country = pycountry.countries.get(alpha_3=code)
+    return str(country.alpha_2) if country else ""
+
+
+@lru_cache(maxsize=512)
+def _alpha_3(alpha_2: str) -> str | None:
+    import pycountry
+
+    country = pycountry.countries.get(alpha_2=alpha_2.upper()) if len(alpha_2) == 2 else None
+    return str(country.alpha_3) if country else None
+
+
+@lru_cache(maxsize=1)
+def _extra() -> Mapping[str, Mapping[str, Any]]:
+    return _load("states.toml")
+
+
+def _load(name: str) -> Mapping[str, Any]:
+    return tomllib.loads(files("svodka.ontology").joinpath(name).read_text(encoding="utf-8"))
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().replace("ё", "е").replace("’", "'").split())
