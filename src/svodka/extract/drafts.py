@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from svodka.annotate.notes import DateNote
+from svodka.annotate.notes import Actor, DateNote
 from svodka.extract.moments import find_moment
 from svodka.extract.participants import SYMMETRIC, Cast, Party, fill_roles
 from svodka.extract.places import Place, find_place
@@ -83,10 +83,9 @@ def draft_evidence(
     sentence: Sentence,
 ) -> Span:
     """From the first to the last word that made the finding; shorter if that is too long."""
-    own = list(predicate.nucleus)
-    spans = [Span(sentence.tokens[i].start, sentence.tokens[i].stop) for i in own]
+    spans = [Span(sentence.tokens[i].start, sentence.tokens[i].stop) for i in predicate.nucleus]
     spans += [
-        p.actor.span
+        with_preposition(p.actor, sentence)
         for parties in roles.values()
         for p in parties
         if p.actor.sentence == sentence.index
@@ -98,6 +97,22 @@ def draft_evidence(
         wide.append(Span(sentence.tokens[place.token].start, sentence.tokens[place.token].stop))
     span = hull(wide)
     return span if span.stop - span.start <= LONGEST_EVIDENCE else hull(spans)
+
+
+def with_preposition(actor: Actor, sentence: Sentence) -> Span:
+    """«в Бейрут»: a quote does not begin after its preposition."""
+    before = sentence.tokens[actor.first - 1] if actor.first > 0 else None
+    start = before.start if before is not None and before.pos == "ADP" else actor.span.start
+    return Span(start, actor.span.stop)
+
+
+def is_generic(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«на встречах президентов»: bare plurals tell of a habit; words without a singular do not."""
+    token = tree.tokens[predicate.head]
+    if predicate.verbal or predicate.support is not None or token.feats.get("Number") != "Plur":
+        return False
+    plural_only = language.table("acts")["plurals"]["words"]
+    return predicate.frame.type == "CONSULT" and token.lemma not in plural_only
 
 
 def hull(spans: Sequence[Span]) -> Span:
@@ -126,13 +141,13 @@ def draft_event(
     note, dated_by = find_moment(predicate, others, dates, tree)
     place = find_place(predicate, roles, cast, language)
     status, ruled = find_status(predicate, tree, language)
-    bare = not predicate.verbal and predicate.support is None
+    untold = not predicate.verbal and predicate.support is None and ruled == "told"
     return Draft(
         type=predicate.frame.type,
         form=predicate.frame.form,
         rank=find_rank(predicate, sentence, tree, language),
-        status=predicate.frame.status or status,
-        weak_status=bare and ruled == "told" and predicate.frame.status is None,
+        status=predicate.frame.status or (predicate.frame.bare if untold else None) or status,
+        weak_status=untold,
         participants=all_parties(predicate, roles),
         date=note.date if note else None,
         dated_by=dated_by,

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from svodka.annotate.notes import Actor, DateNote, Notes
-from svodka.extract.drafts import Draft, draft_event
+from svodka.extract.contexts import complete_drafts
+from svodka.extract.drafts import Draft, draft_event, is_generic
 from svodka.extract.participants import Cast
+from svodka.extract.postponements import split_postponed
 from svodka.extract.predicates import find_predicates
 from svodka.extract.sameness import draw_together, group_drafts
 from svodka.findings import Event, Statement
@@ -45,22 +47,28 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
         tree = Tree(sentence)
         cast = Cast(actors[sentence.index], tree, language)
         predicates = find_predicates(sentence, tree, language)
+        dated = dates[sentence.index]
         for predicate in predicates:
-            found.append(
-                draft_event(
-                    predicate, predicates, sentence, tree, cast, dates[sentence.index], language
-                )
-            )
-    return [settle_status(draft, doc) for draft in found]
+            if is_generic(predicate, tree, language):
+                continue
+            draft = draft_event(predicate, predicates, sentence, tree, cast, dated, language)
+            found += split_postponed(draft, predicate, dated, tree, language)
+    return complete_drafts([settle_status(draft, doc) for draft in found])
 
 
 def settle_status(draft: Draft, doc: Doc) -> Draft:
     """What is told as done but dated after publication is still to come."""
     told = draft.date
-    if told is not None and told.start is not None and told.start > doc.article.published:
-        if draft.status == "actual":
-            return replace(draft, status="future", weak_status=False)
-    return draft
+    if told is None or told.start is None or draft.status != "actual":
+        return draft
+    later = told.start > doc.article.published
+    return replace(draft, status="future", weak_status=False) if later else draft
+
+
+def settle_form(draft: Draft) -> str:
+    """Talks of three states or more are a gathering."""
+    states = {p.state for p in draft.participants if p.state}
+    return "summit" if draft.form == "meeting" and len(states) > 2 else draft.form
 
 
 def finish_event(
@@ -75,7 +83,7 @@ def finish_event(
         precision, dated_by = "day", "published"
     return Event(
         type=draft.type,
-        form=draft.form,
+        form=settle_form(draft),
         rank=draft.rank,
         status=draft.status,
         participants=draft.participants,

@@ -100,5 +100,8 @@ def state_name(code: str, actor: Actor, language: Language) -> str:
     """The state's name in the language; the actor's own words where they name it themselves."""
     if actor.kind in ("state", "organisation") and len(actor.states) == 1:
         return actor.name
-    names = language.table("states").get("names", {})
-    return str(names.get(code, actor.name))
+    for table in ("states", "organisations"):
+        row = language.table(table).get(code)
+        if row is not None:
+            return str(row["names"][0])
+    return actor.name

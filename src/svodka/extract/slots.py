@@ -49,7 +49,9 @@ class Slots:
 
     def _stray(self, preposition: str, case: str) -> list[int]:
         """Prepositional phrases the parser hung a step off: below or beside the predicate."""
-        below = [i for n in self.predicate.nucleus for i in self.tree.subtree(n, CLAUSAL)]
+        below = [
+            i for n in self.predicate.nucleus for i in self.tree.subtree(n, CLAUSAL - {"xcomp"})
+        ]
         if not self.predicate.verbal:
             above = self.tree.governor(self.predicate.head)
             below += self.tree.children(above) if above is not None else []
@@ -98,11 +100,9 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
     form = token.feats.get("VerbForm")
     if token.rel in ("acl", "amod") and form == "Part":
         return [above]
-    if (
-        token.rel in ("xcomp", "csubj", "ccomp")
-        and form == "Inf"
-        or tree.tokens[above].pos == "ADJ"
-    ):
+    if (token.rel in ("xcomp", "csubj", "ccomp") and form == "Inf") or tree.tokens[
+        above
+    ].pos == "ADJ":
         if tree.tokens[above].lemma in object_control:
             return objects(tree, above) or tree.children(above, "iobj") or datives(tree, above)
         return subjects(tree, above, object_control, depth + 1) or datives(tree, above)

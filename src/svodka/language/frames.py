@@ -16,7 +16,9 @@ kinds       role → kinds of actor (annotate.notes) that may fill it, where not
 needs       roles that must be filled, else the frame abstains.
 with_words  lemmas of which one must stand in the predicate's clause («звонить» … «телефон»).
 different   the participants must stand for at least two states or organisations.
-status      a status the frame itself gives («отложить визит» → negation), else the clause's.
+status      a status the frame itself gives, else the clause's.
+bare        the status of a noun that stands without support («вступление Украины в ЕС» is
+            hypothetical unless something says otherwise); actual if not given.
 specimens   sentences with the coding expected, run as tests:
             "TYPE form status STATES>STATES [start[..end]] [@PLACE_STATE]", several joined by " ; ".
 """
@@ -52,4 +54,5 @@ class Frame:
     with_words: tuple[str, ...] = ()
     different: bool = True
     status: str | None = None
+    bare: str | None = None
     specimens: tuple[Specimen, ...] = ()

@@ -1,0 +1,70 @@
+"""Postponements: an act put off is not done on the old date and to come on the new one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from svodka.annotate.notes import DateNote
+from svodka.extract.drafts import Draft
+from svodka.extract.predicates import Predicate
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+TOWARDS = frozenset({"на", "до"})
+
+
+def split_postponed(
+    draft: Draft,
+    predicate: Predicate,
+    dates: Sequence[DateNote],
+    tree: Tree,
+    language: Language,
+) -> list[Draft]:
+    """[draft] for an act that is not put off; else the old (if dated) and the new one.
+
+    «Визит, намеченный на 11 сентября, переносится на октябрь» is two; «визит отложен на
+    октябрь» names no old date and is only the new one; «визит отложен» stays undone.
+    """
+    verb = postponing_verb(predicate, tree, language)
+    if verb is None:
+        return [draft]
+    new = next((n for n in dates if is_new_date(n, verb, predicate, tree)), None)
+    own = next((n for n in dates if is_own_date(n, predicate, tree)), None)
+    if new is None:
+        return [replace(draft, status="negation", weak_status=False)]
+    later = replace(
+        draft, status="future", weak_status=False, date=new.date, dated_by="postponed_to"
+    )
+    if own is None:
+        return [later]
+    dropped = replace(
+        draft, status="negation", weak_status=False, date=own.date, dated_by="postponed_from"
+    )
+    return [dropped, later]
+
+
+def postponing_verb(predicate: Predicate, tree: Tree, language: Language) -> int | None:
+    """The verb of putting off that the act hangs on directly."""
+    verbs = frozenset(language.table("acts")["postponement"]["verbs"])
+    above = tree.governor(predicate.head)
+    if above is not None and tree.tokens[above].lemma in verbs:
+        return above
+    return None
+
+
+def is_new_date(note: DateNote, verb: int, predicate: Predicate, tree: Tree) -> bool:
+    """«… на октябрь»: below the verb, not below the act's own noun."""
+    if not beneath(note, verb, tree) or beneath(note, predicate.head, tree):
+        return False
+    tokens = range(note.first, note.last + 1)
+    said = {tree.tokens[i].lemma for i in tokens} | {tree.preposition(i) for i in tokens}
+    return bool(said & TOWARDS)
+
+
+def is_own_date(note: DateNote, predicate: Predicate, tree: Tree) -> bool:
+    return beneath(note, predicate.head, tree)
+
+
+def beneath(note: DateNote, index: int, tree: Tree) -> bool:
+    return any(index in tree.ancestors(i) for i in range(note.first, note.last + 1))
