@@ -1,0 +1,104 @@
+"""Statements: who is said to have said what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+
+from svodka.annotate.notes import Actor, Notes
+from svodka.extract.statements.cues import Cue
+from svodka.extract.statements.phrases import find_phrases
+from svodka.extract.statements.quotes import Quotes
+from svodka.extract.statements.speakers import Memory, Speaker
+from svodka.extract.statements.verbs import find_verbs
+from svodka.extract.statements.views import View
+from svodka.extract.statements.words import SpeechWords, speech_words
+from svodka.findings import Span, Statement
+from svodka.language import Doc, Language, Sentence
+
+__all__ = ["extract_statements"]
+
+UNREAD = frozenset({"junk", "caption", "dateline"})
+
+
+def extract_statements(doc: Doc, notes: Notes, language: Language) -> tuple[Statement, ...]:
+    """Every attribution of content to a speaker, in the order of the words that attribute.
+
+    notes: of the same doc, people resolved. One statement for each continuous piece of content;
+    a speaker left out («также отмечается») is whoever spoke last.
+    """
+    words = speech_words(language)
+    memory = Memory(doc, language, words)
+    found: list[Statement] = []
+    for view in _views(doc, notes, words):
+        for cue in _outer(sorted(chain(find_verbs(view), find_phrases(view)), key=_position), view):
+            speaker = memory.speaker(view, cue.place)
+            if speaker is not None:
+                found += _stated(view, cue, speaker)
+                memory.last = speaker
+        memory.pass_over(view)
+    return tuple(_distinct(found))
+
+
+def _views(doc: Doc, notes: Notes, words: SpeechWords) -> Iterator[View]:
+    quotes = Quotes(doc.text, _author_words(doc, words))
+    actors: dict[int, list[Actor]] = {}
+    for actor in notes.actors:
+        actors.setdefault(actor.sentence, []).append(actor)
+    before: Sentence | None = None
+    for sentence in doc.sentences:
+        if sentence.zone not in UNREAD:
+            yield View(doc, sentence, quotes, actors.get(sentence.index, []), words, before)
+            before = sentence
+
+
+def _author_words(doc: Doc, words: SpeechWords) -> Callable[[int], bool]:
+    """Whether words of the author begin at an offset: a verb of speech there or soon after."""
+    begins = {
+        token.start
+        for sentence in doc.sentences
+        for index, verb in enumerate(sentence.tokens)
+        if verb.lemma in words.says and verb.pos == "VERB"
+        for token in sentence.tokens[max(index - 2, 0) : index + 1]
+    }
+    return begins.__contains__
+
+
+def _outer(cues: list[Cue], view: View) -> Iterator[Cue]:
+    """Without what one speaker only tells of another's asking («просил увеличить, сказал посол»)."""
+    contents = [content for cue in cues for content in cue.contents]
+    for cue in cues:
+        at = view.tokens[cue.at].start
+        inside = any(content.start <= at < content.stop for content in contents)
+        if not (cue.bare and inside and cue.rule != "accused"):
+            yield cue
+
+
+def _stated(view: View, cue: Cue, speaker: Speaker) -> Iterator[Statement]:
+    at = view.tokens[cue.at]
+    spans = [Span(at.start, at.stop), *([Span(*speaker.span)] if speaker.span else [])]
+    for content in cue.contents:
+        evidence = Span(content.start, content.stop)
+        yield Statement(
+            speaker.name, speaker.state, content.kind, evidence, cue.rule, tuple(sorted(spans))
+        )
+
+
+def _distinct(found: Iterable[Statement]) -> Iterator[Statement]:
+    """Each content of a speaker once, however many words attribute it."""
+    seen: dict[str, list[Span]] = {}
+    for statement in found:
+        spans = seen.setdefault(statement.speaker, [])
+        if not any(_same(statement.evidence, span) for span in spans):
+            spans.append(statement.evidence)
+            yield statement
+
+
+def _same(one: Span, other: Span) -> bool:
+    """Whether most of the shorter is in the other."""
+    common = min(one.stop, other.stop) - max(one.start, other.start)
+    return common > 0.5 * min(one.stop - one.start, other.stop - other.start)
+
+
+def _position(cue: Cue) -> int:
+    return cue.at

@@ -1,0 +1,169 @@
+"""Attributions without a verb: «по словам посла», «заявление посла о том, что …», «Посол: …»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from svodka.extract.statements.clauses import (
+    clause_content,
+    content_after_comma,
+    that_clause,
+    tree_content,
+)
+from svodka.extract.statements.contents import Content, quoted
+from svodka.extract.statements.cues import Cue, free_tokens
+from svodka.extract.statements.places import phrase_end
+from svodka.extract.statements.speakers import NAMED
+from svodka.extract.statements.spoken import quote_at
+from svodka.extract.statements.views import DASHES, View
+
+SHORT = 9  # tokens of a speaker before a colon or after a dash in a headline
+
+
+def find_phrases(view: View) -> Iterator[Cue]:
+    """The attributions that the nouns and the marks of one sentence make."""
+    for index in free_tokens(view):
+        if cue := according_to(view, index) or noun_that(view, index):
+            yield cue
+    if cue := name_colon(view) or dash_name(view):
+        yield cue
+
+
+def according_to(view: View, index: int) -> Cue | None:
+    """По словам посла, визит отложен."""
+    nouns = view.words.phrases.get(view.tokens[index].lemma)
+    noun = _noun_after(view, index, nouns) if nouns else None
+    if noun is None or not _is_apart(view, index):
+        return None
+    known, place = _whose(view, index, noun)
+    if not known:
+        return None
+    contents = content_after_comma(view, index, phrase_end(view, place, noun))
+    return Cue("according_to", noun, place, tuple(contents)) if contents else None
+
+
+def _noun_after(view: View, index: int, nouns: frozenset[str]) -> int | None:
+    for noun in range(index + 1, min(index + 5, len(view.tokens))):
+        token = view.tokens[noun]
+        if token.pos in ("NOUN", "PROPN"):
+            return noun if token.lemma in nouns else None
+        if token.pos not in ("ADJ", "DET", "PRON", "PART", "NUM"):
+            return None
+    return None
+
+
+def _is_apart(view: View, index: int) -> bool:
+    """At the start of a clause: after a mark, a conjunction or an adverb, or at the very start."""
+    before = index - 1
+    return (
+        before < 0
+        or view.is_mark(before, frozenset(",:;(") | DASHES)
+        or view.tokens[before].pos in ("CCONJ", "SCONJ", "ADV", "PART", "PUNCT")
+    )
+
+
+def _whose(view: View, index: int, noun: int) -> tuple[bool, int | None]:
+    """Whose words: the genitive after the noun, «его» before it, «тех же» for who spoke last."""
+    for between in range(index + 1, noun):
+        if view.has_lemma(between, view.words.pronouns["possessive"]):
+            return True, between
+        if view.has_lemma(between, view.words.pronouns["same"]):
+            return True, None
+    for after in range(noun + 1, min(noun + 6, len(view.tokens))):
+        token = view.tokens[after]
+        if view.is_mark(after, ",:;()"):
+            return False, None
+        if token.pos in ("NOUN", "PROPN", "PRON") and not view.is_mark(after, DASHES):
+            return _is_owner(view, after), _head(view, after, noun)
+    return False, None
+
+
+def _is_owner(view: View, index: int) -> bool:
+    feats = view.tokens[index].feats
+    return feats.get("Case") in ("Gen", None) or view.said[index]
+
+
+def _head(view: View, index: int, noun: int) -> int:
+    """The head of the phrase that a noun after the cue belongs to, if it is not the cue itself."""
+    above = view.tree.governor(index)
+    joined = view.tokens[index].rel in ("compound", "amod", "flat:name")
+    return above if joined and above is not None and above > noun else index
+
+
+def noun_that(view: View, noun: int) -> Cue | None:
+    """заявление посла о том, что визит отложен; заявление посла об отставке"""
+    if not view.has_lemma(noun, view.words.nouns["saying"]):
+        return None
+    place = _author(view, noun)
+    if place is None:
+        return None
+    contents = that_clause(view, noun) or _about(view, noun, place)
+    return Cue("noun_that", noun, place, tuple(contents), bare=True) if contents else None
+
+
+def _author(view: View, noun: int) -> int | None:
+    """The genitive of a noun of saying that can speak, or «в СМИ» near it."""
+    for child in view.tree.children(noun, "nmod"):
+        genitive = view.tokens[child].feats.get("Case") == "Gen" and child > noun
+        if genitive and any(a.kind in NAMED for a in view.actors_at(child)):
+            return child
+    for index in range(max(noun - 5, 0), min(noun + 5, len(view.tokens))):
+        if view.has_lemma(index, view.words.nouns["authored"]):
+            return index
+    return None
+
+
+def _about(view: View, noun: int, place: int) -> list[Content]:
+    """«об отставке» after the author"""
+    after = phrase_end(view, place, noun)
+    if place < noun or not view.has_lemma(after, view.words.links["about"]):
+        return []
+    head = view.tree.governor(after)
+    return tree_content(view, after, head) if head is not None and head > after else []
+
+
+def name_colon(view: View) -> Cue | None:
+    """Посол: визит отложен"""
+    colon = view.next_mark(0, ":", min(SHORT, len(view.tokens)))
+    if not colon or view.is_clause(0, colon):
+        return None
+    place = _namer(view, 0, colon)
+    if place is None:
+        return None
+    quote = quote_at(view, view.tokens[colon].stop)
+    contents = (
+        quoted(view.doc.text, quote)
+        if quote
+        else clause_content(view, colon + 1, view.right_bound(colon))
+    )
+    return Cue("name_colon", colon, place, tuple(contents)) if contents else None
+
+
+def dash_name(view: View) -> Cue | None:
+    """Визит отложен — посол"""
+    if view.sentence.zone != "headline":
+        return None
+    size = len(view.tokens)
+    dash = next(
+        (i for i in range(size - 1, max(size - SHORT, 2), -1) if view.is_mark(i, DASHES)), 0
+    )
+    if not dash or view.is_clause(dash, size) or not view.is_clause(0, dash):
+        return None
+    place = _namer(view, dash + 1, size)
+    contents = clause_content(view, 0, dash)
+    return Cue("dash_name", dash, place, tuple(contents)) if place and contents else None
+
+
+def _namer(view: View, first: int, stop: int) -> int | None:
+    """The one named in the nominative between two tokens, if only one is."""
+    people = view.words.nouns["people"]
+    for index in range(first, stop):
+        token = view.tokens[index]
+        speaks = token.lemma in people or any(
+            a.kind in ("person", "title", "organ", "organisation") for a in view.actors_at(index)
+        )
+        if speaks and token.feats.get("Case") in ("Nom", None):
+            return index
+        if token.pos in ("NOUN", "PROPN"):
+            return None
+    return None

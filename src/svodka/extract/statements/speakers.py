@@ -1,0 +1,257 @@
+"""Speakers: who says it, from the word that stands in the speaker's place.
+
+A place is a token («сообщил *посол*», «сообщили в *посольстве*») or, where the text leaves the
+speaker out («также отмечается»), the one who spoke last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from svodka.annotate.notes import Actor
+from svodka.extract.statements.views import View
+from svodka.extract.statements.words import SpeechWords
+from svodka.language import Language
+from svodka.language.doc import Doc
+
+PERSONAL = ("person", "title")
+BODIES = ("organ", "organisation")
+NAMED = (*PERSONAL, *BODIES, "state", "city", "group")
+LONGEST = 14  # tokens of a speaker's name
+AGENCY = re.compile(r"(?:[—–-]|/)\s*([^—–/.,\n]{2,40}?)\s*[./]*\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """name: nominative; state: the code it speaks for, or None; span: where it stands, if it does."""
+
+    name: str
+    state: str | None
+    span: tuple[int, int] | None = None
+
+
+class Memory:
+    """Who spoke and who was named so far, in one article."""
+
+    def __init__(self, doc: Doc, language: Language, words: SpeechWords) -> None:
+        self.language = language
+        self.words = words
+        self.last: Speaker | None = None
+        self.people: list[Actor] = []
+        self.bodies: list[Actor] = []
+        self.outlet = doc.article.outlet or _agency(doc)
+
+    def pass_over(self, view: View) -> None:
+        """Remember the actors of a sentence that has been read; its subject is named last."""
+        people = [actor for actor in view.actors if actor.kind in PERSONAL]
+        self.people += sorted(people, key=lambda actor: _is_subject(view, actor))
+        self.bodies += [actor for actor in view.actors if actor.kind in BODIES]
+
+    def speaker(self, view: View, place: int | None) -> Speaker | None:
+        """Who stands at a place; place None is the last speaker. None where nobody can be named."""
+        if place is None:
+            return self.last
+        for rule in RULES:
+            if rule.applies(self, view, place):
+                return rule.name(self, view, place)
+        return self._phrase(view, place)
+
+    def _phrase(self, view: View, place: int) -> Speaker | None:
+        indexes = view.phrase(place)[:LONGEST]
+        inside = [a for i in indexes for a in view.actors_at(i)]
+        person = next((a for a in inside if a.kind == "person" and a.head >= place), None)
+        if person and view.tokens[place].feats.get("Case") in (None, "Nom"):
+            return _named(person)
+        tokens = [view.tokens[i] for i in indexes]
+        name = self.language.nominative(tokens)
+        state = next((a.states[0] for a in inside if len(a.states) == 1), None)
+        return Speaker(name, state, (tokens[0].start, tokens[-1].stop)) if name else None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """applies: whether the word at a place is of this sort; name: whom it means then."""
+
+    applies: Callable[[Memory, View, int], bool]
+    name: Callable[[Memory, View, int], Speaker | None]
+
+
+def is_first_person(memory: Memory, view: View, place: int) -> bool:
+    """«мы считаем»: the speaker of what is around it, not another"""
+    return view.has_lemma(place, memory.words.pronouns["first"])
+
+
+def name_nobody(memory: Memory, view: View, place: int) -> Speaker | None:
+    return None
+
+
+def is_own(memory: Memory, view: View, place: int) -> bool:
+    """«передает корреспондент агентства»"""
+    return view.has_lemma(place, memory.words.nouns["own_people"])
+
+
+def is_relative(memory: Memory, view: View, place: int) -> bool:
+    """«посол, который заявил»"""
+    return view.has_lemma(place, memory.words.pronouns["relative"])
+
+
+def name_antecedent(memory: Memory, view: View, place: int) -> Speaker | None:
+    verb = view.tree.governor(place)
+    noun = view.tree.governor(verb) if verb is not None else None
+    return memory.speaker(view, noun) if noun is not None and noun < place else None
+
+
+def is_pronoun(memory: Memory, view: View, place: int) -> bool:
+    """«он», «та»; not a determiner with its noun"""
+    pronouns = memory.words.pronouns
+    third = pronouns["third"] | pronouns["possessive"]
+    return view.has_lemma(place, third) and view.tokens[place].pos in ("PRON", "DET")
+
+
+def name_pronoun(memory: Memory, view: View, place: int) -> Speaker | None:
+    """Who `extract.people` says it is, else the subject of the sentence before, else who spoke."""
+    for actor in view.actors_at(place):
+        if actor.name.lower() != view.tokens[place].text.lower():
+            return _named(actor)
+    earlier = [a for a in view.actors if a.kind in PERSONAL and a.last < place]
+    if view.tokens[place].feats.get("Number") == "Plur":
+        return _together((memory.people + earlier)[-2:]) or memory.last
+    if memory.last and not earlier and _spoke_last(memory):
+        return memory.last
+    people = memory.people + earlier
+    return _named(people[-1]) if people else memory.last
+
+
+def is_document(memory: Memory, view: View, place: int) -> bool:
+    """«говорится в материалах пресс-службы»"""
+    return view.has_lemma(place, memory.words.nouns["documents"]) and not _headed(view, place)
+
+
+def name_author(memory: Memory, view: View, place: int) -> Speaker | None:
+    """Whose document it is, else who spoke last."""
+    owner = _owner(memory, view, place)
+    if owner is not None:
+        return memory.speaker(view, owner)
+    return memory.last or memory._phrase(view, place)
+
+
+def is_outlet(memory: Memory, view: View, place: int) -> bool:
+    """«напоминает агентство»: the outlet itself, where no other is named"""
+    return view.has_lemma(place, memory.words.nouns["outlets"]) and len(view.phrase(place)) == 1
+
+
+def name_outlet(memory: Memory, view: View, place: int) -> Speaker | None:
+    return Speaker(memory.outlet, None) if memory.outlet else None
+
+
+def is_body_again(memory: Memory, view: View, place: int) -> bool:
+    """«уточнили в ведомстве»"""
+    bare = len(view.phrase(place)) == 1 and not _headed(view, place)
+    return bare and view.has_lemma(place, memory.words.nouns["bodies"]) and bool(memory.bodies)
+
+
+def name_body_again(memory: Memory, view: View, place: int) -> Speaker | None:
+    return _named(memory.bodies[-1])
+
+
+def is_pair(memory: Memory, view: View, place: int) -> bool:
+    """«по словам президентов»"""
+    token = view.tokens[place]
+    plural = token.feats.get("Number") == "Plur" and len(view.phrase(place)) == 1
+    return plural and token.lemma in memory.words.nouns["pairs"] and len(memory.people) > 1
+
+
+def name_pair(memory: Memory, view: View, place: int) -> Speaker | None:
+    return _together(memory.people[-2:])
+
+
+def is_actor(memory: Memory, view: View, place: int) -> bool:
+    return _headed(view, place)
+
+
+def name_actor(memory: Memory, view: View, place: int) -> Speaker | None:
+    """The actor, with those joined to it by «и»."""
+    heads = [place, *view.tree.children(place, "conj")]
+    actors = [next(iter(_naming(view, head)), None) for head in heads]
+    return _together([actor for actor in actors if actor])
+
+
+RULES = (
+    Rule(is_first_person, name_nobody),
+    Rule(is_own, name_nobody),
+    Rule(is_relative, name_antecedent),
+    Rule(is_pronoun, name_pronoun),
+    Rule(is_document, name_author),
+    Rule(is_outlet, name_outlet),
+    Rule(is_body_again, name_body_again),
+    Rule(is_pair, name_pair),
+    Rule(is_actor, name_actor),
+)
+
+
+def _naming(view: View, place: int) -> list[Actor]:
+    """Actors that name who stands at a place: headed there, or a person whose words cover it."""
+    found = [a for a in view.actors_at(place) if a.kind in NAMED]
+    exact = [a for a in found if a.head == place or a.kind == "person"]
+    beside = [
+        actor
+        for child in view.tree.children(place, "appos", "flat:name", "flat")
+        for actor in view.actors_at(child)
+        if actor.kind == "person"
+    ]
+    return sorted([*beside, *exact], key=lambda actor: actor.kind != "person")
+
+
+def _headed(view: View, place: int) -> bool:
+    return bool(_naming(view, place))
+
+
+def _owner(memory: Memory, view: View, place: int) -> int | None:
+    """Whose: the genitive or the possessive of a document."""
+    for child in view.tree.children(place):
+        token = view.tokens[child]
+        genitive = token.feats.get("Case") == "Gen" and token.rel == "nmod"
+        if genitive and not view.tree.preposition(child):
+            return child
+        if token.lemma in memory.words.pronouns["possessive"]:
+            return child
+    return None
+
+
+def _is_subject(view: View, actor: Actor) -> bool:
+    return view.tokens[actor.head].rel.startswith("nsubj")
+
+
+def _spoke_last(memory: Memory) -> bool:
+    """Whether the last speaker is also the person named last, or nobody was named."""
+    named = memory.people[-1].name if memory.people else None
+    return named is None or (memory.last is not None and memory.last.name == named)
+
+
+def _named(actor: Actor) -> Speaker:
+    state = actor.states[0] if len(actor.states) == 1 else None
+    return Speaker(actor.name, state, (actor.span.start, actor.span.stop))
+
+
+def _together(actors: list[Actor]) -> Speaker | None:
+    """Several as one speaker: «А, Б и В»."""
+    names = list(dict.fromkeys(actor.name for actor in actors))
+    if not names:
+        return None
+    if len(names) == 1:
+        return _named(actors[0])
+    states = {actor.states for actor in actors}
+    state = actors[0].states[0] if len(states) == 1 and len(actors[0].states) == 1 else None
+    joined = f"{', '.join(names[:-1])} и {names[-1]}"
+    return Speaker(joined, state, (actors[0].span.start, actors[-1].span.stop))
+
+
+def _agency(doc: Doc) -> str | None:
+    """The agency that the dateline names: «МОСКВА, 5 мая — Вестник.»"""
+    for zone in doc.zones:
+        if zone.kind == "dateline":
+            found = AGENCY.search(doc.text[zone.start : zone.stop])
+            return found[1] if found else None
+    return None

@@ -1,0 +1,78 @@
+"""Which quotation a verb introduces."""
+
+from __future__ import annotations
+
+import re
+
+from svodka.extract.statements.contents import Content, quoted
+from svodka.extract.statements.places import ENDS
+from svodka.extract.statements.quotes import Quote
+from svodka.extract.statements.views import View
+
+BETWEEN = re.compile(r"\s*[,.!?…]?\s*[—–-]?\s*(?:[\w-]+\s+){0,4}")
+BEGINS_AFTER = frozenset('.!?…:—–-\n\r»"“”')
+GOES_ON = re.compile(r"[.,!?…]\s*[—–-]\s*$")
+FAR = 250  # characters in which the author's words end and the quotation goes on
+COLON = 15  # tokens between a verb and its colon
+
+
+def quote_just_before(view: View, verb: int) -> Quote | None:
+    """The speech that ends before a verb, with a comma or a dash between. A name in quotation
+    marks at the end of a clause is not a speech: it does not begin a sentence."""
+    text, start = view.doc.text, view.tokens[verb].start
+    quote = view.quotes.before(start)
+    if quote is None or quote.stop > start or not begins_sentence(text, quote.start):
+        return None
+    between = text[quote.stop : start]
+    marked = any(mark in between[:6] for mark in ",—–-") or text[quote.stop - 2] in ",!?…"
+    return quote if marked and BETWEEN.fullmatch(between) else None
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    before = text[max(start - 3, 0) : start].rstrip(" \t\u00a0")
+    return not before or before[-1] in BEGINS_AFTER
+
+
+def continued(view: View, verb: int) -> list[Content]:
+    """«…», — сказал он. — «…»: the quotation that goes on after the author's words"""
+    text, stop = view.doc.text, view.tokens[verb].stop
+    quote = view.quotes.after(stop)
+    if quote is None or quote.start - stop > FAR:
+        return []
+    between = text[stop : quote.start]
+    return quoted(text, quote) if "\n" not in between and GOES_ON.search(between) else []
+
+
+def quote_after_colon(view: View, verb: int) -> Quote | None:
+    """The quotation after the colon that follows a verb."""
+    stop = min(verb + COLON, len(view.tokens))
+    colon = view.next_mark(verb, ":", stop)
+    if colon is None or view.is_clause(verb + 1, colon):
+        return None
+    return quote_at(view, view.tokens[colon].stop)
+
+
+def quote_at(view: View, offset: int) -> Quote | None:
+    """The quotation that begins at an offset, white space and a dash apart."""
+    quote = view.quotes.after(offset)
+    between = view.doc.text[offset : quote.start] if quote else "?"
+    return quote if not between.strip(" \t\u00a0—–-") else None
+
+
+def quote_object(view: View, verb: int) -> Quote | None:
+    """The quotation that a verb of naming or saying takes in its own clause: not a title."""
+    text, token = view.doc.text, view.tokens[verb]
+    quote = view.quotes.after(token.stop)
+    if quote is None or quote.start >= view.tokens[-1].stop or token.lemma not in view.words.says:
+        return None
+    between = [i for i in range(verb + 1, len(view.tokens)) if view.tokens[i].stop <= quote.start]
+    if any(view.is_mark(i, ENDS - frozenset("—–-")) or view.is_finite(i) for i in between):
+        return None
+    return quote if is_speech(view, text[quote.start + 1 : quote.stop - 1], quote) else None
+
+
+def is_speech(view: View, inner: str, quote: Quote) -> bool:
+    """Words, not a title: small letter first, or a predicate in it."""
+    inside = [i for i, t in enumerate(view.tokens) if quote.start < t.start < quote.stop]
+    small = inner[:1].islower() and len(inside) > 1
+    return small or any(view.is_finite(i) for i in inside)

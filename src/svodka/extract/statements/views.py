@@ -1,0 +1,106 @@
+"""View: one sentence as the rules of attribution look at it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from svodka.annotate.notes import Actor
+from svodka.extract.statements.quotes import Quotes
+from svodka.extract.statements.words import Lemmas, SpeechWords
+from svodka.language.doc import Doc, Sentence, Token
+from svodka.language.trees import Tree
+
+DASHES = frozenset("—–-")
+FINITE = ("Fin", "")
+
+
+class View:
+    """A sentence with its tree, its actors by token, and what of it stands in quotation marks."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        sentence: Sentence,
+        quotes: Quotes,
+        actors: list[Actor],
+        words: SpeechWords,
+        before: Sentence | None,
+    ) -> None:
+        self.doc = doc
+        self.sentence = sentence
+        self.tokens: list[Token] = sentence.tokens
+        self.quotes = quotes
+        self.actors = actors
+        self.words = words
+        self.before = before  # the sentence before, in the story
+
+    @cached_property
+    def tree(self) -> Tree:
+        return Tree(self.sentence)
+
+    @cached_property
+    def said(self) -> list[bool]:
+        """Which tokens stand in quotation marks."""
+        return [self.quotes.says(token.start) for token in self.tokens]
+
+    @cached_property
+    def _at(self) -> dict[int, list[Actor]]:
+        found: dict[int, list[Actor]] = {}
+        for actor in self.actors:
+            for index in range(actor.first, actor.last + 1):
+                found.setdefault(index, []).append(actor)
+        return found
+
+    def actors_at(self, index: int) -> list[Actor]:
+        """Who is named at a token, those headed by it first."""
+        return sorted(self._at.get(index, ()), key=lambda actor: actor.head != index)
+
+    def is_mark(self, index: int, marks: str | frozenset[str]) -> bool:
+        """Whether a token is one of these marks and not inside a quotation."""
+        inside = 0 <= index < len(self.tokens)
+        return inside and self.tokens[index].text in marks and not self.said[index]
+
+    def has_lemma(self, index: int, lemmas: Lemmas) -> bool:
+        return 0 <= index < len(self.tokens) and self.tokens[index].lemma in lemmas
+
+    def is_finite(self, index: int) -> bool:
+        """A verb with tense or mood, or a short adjective or participle: what makes a clause."""
+        token = self.tokens[index]
+        if token.pos in ("VERB", "AUX"):
+            form = token.feats.get("VerbForm", "Fin")
+            return form == "Fin" or token.feats.get("Variant") == "Short"
+        return token.pos == "ADJ" and token.feats.get("Variant") == "Short"
+
+    def is_clause(self, first: int, stop: int) -> bool:
+        """Whether tokens hold a predicate."""
+        return any(self.is_finite(index) for index in range(max(first, 0), stop))
+
+    def left_bound(self, index: int) -> int:
+        """The first token after the last semicolon before a token."""
+        return next((i + 1 for i in range(index - 1, -1, -1) if self.is_mark(i, ";")), 0)
+
+    def right_bound(self, index: int) -> int:
+        """The token where the stretch a token belongs to ends: a semicolon or the end."""
+        size = len(self.tokens)
+        return next((i for i in range(index, size) if self.is_mark(i, ";")), size)
+
+    def span(self, first: int, stop: int) -> tuple[int, int] | None:
+        """Offsets of the tokens first … stop-1; None for no tokens."""
+        if first >= stop:
+            return None
+        return self.tokens[first].start, self.tokens[stop - 1].stop
+
+    def next_mark(self, index: int, marks: str | frozenset[str], stop: int) -> int | None:
+        """The next of these marks from a token on, outside quotations."""
+        return next((i for i in range(index, stop) if self.is_mark(i, marks)), None)
+
+    def phrase(self, head: int) -> list[int]:
+        """The tokens of a noun phrase without clauses, appositions after a comma, or conjuncts."""
+        stop = frozenset({"acl", "acl:relcl", "parataxis", "advcl", "ccomp", "conj", "cc", "case"})
+        below = set(self.tree.subtree(head, stop))
+        first = last = head
+        while first - 1 in below and not self.is_mark(first - 1, ",—–:"):
+            first -= 1
+        while last + 1 in below and not self.is_mark(last + 1, ",—–:"):
+            last += 1
+        return list(range(first, last + 1))

@@ -1,0 +1,71 @@
+"""Words of speech: the table `speech`, made ready for lookup."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from svodka.language import Language
+
+Lemmas = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """Lemmas by what they do; see `speech.toml`. `phrases` is preposition → nouns."""
+
+    cues: Lemmas  # every verb and adjective that can attribute
+    says: Lemmas  # that take a quotation
+    tells: Lemmas  # that can stand after a plain clause: «…, сообщил посол»
+    reports: Lemmas
+    about: Lemmas
+    asking: Lemmas
+    confirming: Lemmas
+    accusing: Lemmas
+    naming: Lemmas
+    impersonal: Lemmas
+    impersonal_passive: Lemmas
+    phrases: Mapping[str, Lemmas]
+    nouns: Mapping[str, Lemmas]
+    pronouns: Mapping[str, Lemmas]
+    links: Mapping[str, Lemmas]
+
+
+_ready: WeakKeyDictionary[Language, SpeechWords] = WeakKeyDictionary()
+
+
+def speech_words(language: Language) -> SpeechWords:
+    """The table of a language, made ready once."""
+    if language not in _ready:
+        _ready[language] = _prepared(language)
+    return _ready[language]
+
+
+def _prepared(language: Language) -> SpeechWords:
+    table = language.table("speech")
+    verbs = _lemmas(table["verbs"])
+    says = verbs["say"] | verbs["naming"]
+    cues = says | verbs["think"] | verbs["sure"] | verbs["impersonal"] | verbs["asking"]
+    plain = verbs["say"] | verbs["think"] | verbs["impersonal"]
+    return SpeechWords(
+        cues=cues,
+        says=says,
+        tells=(plain - verbs["only_with_that"] - verbs["only_with_quote"]) | verbs["report"],
+        reports=verbs["report"],
+        about=verbs["about"],
+        asking=verbs["asking"],
+        confirming=verbs["confirming"],
+        accusing=verbs["accusing"],
+        naming=verbs["naming"],
+        impersonal=verbs["impersonal"],
+        impersonal_passive=verbs["impersonal_passive"],
+        phrases=_lemmas(table["phrases"]),
+        nouns=_lemmas(table["nouns"]),
+        pronouns=_lemmas(table["pronouns"]),
+        links=_lemmas(table["links"]),
+    )
+
+
+def _lemmas(table: Mapping[str, list[str]]) -> dict[str, Lemmas]:
+    return {key: frozenset(words) for key, words in table.items()}
