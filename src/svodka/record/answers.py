@@ -1,0 +1,143 @@
+"""Facts with their mentions turned into the entries the record answers with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import orjson
+
+from svodka.findings import Span
+from svodka.record.entries import (
+    Attribute,
+    Contradiction,
+    EventEntry,
+    FigureReport,
+    Report,
+    SeriesEntry,
+    Side,
+    StatusStep,
+)
+from svodka.record.events import EventFacts, Held
+from svodka.record.mentions import EventMention, FigureMention
+from svodka.record.series import SeriesFacts
+
+
+def event_report(one: EventMention) -> Report:
+    event = one.event
+    return _report(one, event.evidence, event.rule, event.words, event.status, event.speaker)
+
+
+def figure_report(one: FigureMention) -> Report:
+    figure = one.figure
+    return _report(one, figure.evidence, figure.rule, figure.words, figure.status, figure.speaker)
+
+
+def _report(
+    one: EventMention | FigureMention,
+    evidence: Span,
+    rule: str,
+    words: Iterable[Span],
+    status: str,
+    speaker: str | None,
+) -> Report:
+    source = one.source
+    return Report(
+        mention=one.key,
+        article=source.id,
+        published=source.published,
+        start=evidence.start,
+        stop=evidence.stop,
+        evidence=one.evidence,
+        rule=rule,
+        words=tuple((span.start, span.stop) for span in words),
+        status=status,
+        speaker=speaker,
+        outlet=source.outlet,
+        url=source.url,
+        replaced_by=source.replaced_by,
+        copy_of=source.copy_of,
+    )
+
+
+def event_entry(facts: EventFacts, contradictions: Sequence[Any]) -> EventEntry:
+    """contradictions: rows of that table about this event."""
+    reports = {one.key: event_report(one) for one in facts.mentions}
+    return EventEntry(
+        id=facts.id,
+        type=facts.type,
+        form=facts.form,
+        rank=facts.rank,
+        status=facts.status,
+        participants=facts.participants,
+        start=facts.days[0] if facts.days else None,
+        end=facts.days[1] if facts.days else None,
+        precision=facts.precision,
+        place=facts.place,
+        place_state=facts.place_state,
+        reports=tuple(reports.values()),
+        history=_history(facts, reports),
+        attributes=tuple(_attribute(held, reports) for held in facts.held),
+        independent=sum(one.source.independent for one in facts.mentions),
+        contradictions=tuple(contradiction(row, "event", reports) for row in contradictions),
+    )
+
+
+def _history(facts: EventFacts, reports: Mapping[str, Report]) -> tuple[StatusStep, ...]:
+    """A step wherever the status told changes, in order of publication."""
+    steps: list[StatusStep] = []
+    for one in facts.mentions:
+        if not steps or steps[-1].status != one.event.status:
+            steps.append(StatusStep(one.event.status, one.source.published, reports[one.key]))
+    return tuple(steps)
+
+
+def _attribute(held: Held, reports: Mapping[str, Report]) -> Attribute:
+    return Attribute(
+        name=held.name,
+        value=held.value,
+        reports=tuple(reports[one.key] for one in held.support),
+        differing=tuple(
+            Side(value, tuple(reports[one.key] for one in ones)) for value, ones in held.differing
+        ),
+    )
+
+
+def series_entry(facts: SeriesFacts, contradictions: Sequence[Any]) -> SeriesEntry:
+    """contradictions: rows of that table about this series."""
+    head = facts.head.figure
+    reports = {one.key: figure_report(one) for one in facts.mentions}
+    return SeriesEntry(
+        id=facts.id,
+        measure=head.measure,
+        value=head.value,
+        unit=head.unit,
+        qualifier=head.qualifier,
+        status=head.status,
+        parties=head.parties,
+        start=facts.days[0] if facts.days else None,
+        end=facts.days[1] if facts.days else None,
+        change=head.change,
+        reports=tuple(_cited(one, reports[one.key]) for one in facts.mentions),
+        contradictions=tuple(contradiction(row, "series", reports) for row in contradictions),
+    )
+
+
+def _cited(one: FigureMention, report: Report) -> FigureReport:
+    figure = one.figure
+    return FigureReport(
+        value=figure.value,
+        qualifier=figure.qualifier,
+        status=figure.status,
+        change=figure.change,
+        measure=figure.measure,
+        report=report,
+    )
+
+
+def contradiction(row: Any, about: str, reports: Mapping[str, Report]) -> Contradiction:
+    sides = tuple(
+        Side(value, tuple(reports[key] for key in keys if key in reports))
+        for value, keys in orjson.loads(row.sides)
+    )
+    return Contradiction(row.id, row.kind, about, row.object, sides, row.note, row.nature)

@@ -1,0 +1,189 @@
+"""Clusters: mentions of one thing put together. Knows nothing of what the mentions are about.
+
+The result is a function of the *set* of mentions. Mentions come in levels, by how finely they say
+when: fine ones are put together among themselves; a coarser one («в прошлом месяце») joins the
+cluster of finer ones it fits best, and those that fit none are put together among themselves.
+So a decision looks only at mentions as fine or finer, which keeps a neighbourhood small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, Protocol, TypeVar
+
+from svodka.record.mentions import Source
+
+LINKED = 0.6  # two mentions of this score are one thing, where nothing forbids it
+_CLEAR = 0.05  # by how much the best cluster must beat the second for a coarse mention to join it
+
+
+class Mentioned(Protocol):
+    """What clustering asks of a mention."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def source(self) -> Source: ...
+    @property
+    def order(self) -> tuple[date, str]: ...
+
+
+M = TypeVar("M", bound=Mentioned)
+J = TypeVar("J", bound=Mentioned, contravariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the rules said of two mentions. Forbidden: never in one cluster, even through others."""
+
+    score: float
+    forbidden: bool
+    reasons: tuple[str, ...]
+
+    @property
+    def linked(self) -> bool:
+        return not self.forbidden and self.score >= LINKED
+
+
+class Judge(Protocol[J]):
+    """How one kind of mention is compared. `compare` must be symmetric, and whatever it can link
+    must meet in a block: one mention's `sought` holds a block of the other's `entered`."""
+
+    def level(self, mention: J) -> int: ...
+    def entered(self, mention: J) -> Iterable[Hashable]: ...
+    def sought(self, mention: J) -> Iterable[Hashable]: ...
+    def compare(self, one: J, other: J) -> Verdict: ...
+
+
+@dataclass(slots=True, eq=False)
+class Cluster(Generic[M]):
+    """Mentions of one thing."""
+
+    members: list[M]
+
+
+def merge(
+    mentions: Iterable[M],
+    judge: Judge[M],
+    standing: Iterable[Cluster[M]] = (),
+    verdicts: Verdicts[M] | None = None,
+) -> list[Cluster[M]]:
+    """Clusters of the mentions. `standing` clusters keep their members and may gain coarser ones."""
+    clusters = [Cluster(list(cluster.members)) for cluster in standing]
+    levels: dict[int, list[M]] = {}
+    for mention in sorted(mentions, key=lambda one: one.order):
+        levels.setdefault(judge.level(mention), []).append(mention)
+    verdicts = verdicts or Verdicts(judge)
+    for level in sorted(levels):
+        alone = _join_finer(levels[level], level, clusters, verdicts) if level else levels[level]
+        clusters += _put_together(alone, verdicts)
+    return clusters
+
+
+class Verdicts(Generic[M]):
+    """Comparisons made once, and the blocks that say which are worth making."""
+
+    def __init__(self, judge: Judge[M]) -> None:
+        self.judge = judge
+        self._known: dict[tuple[str, str], Verdict] = {}
+
+    def of(self, one: M, other: M) -> Verdict:
+        pair = (one.key, other.key) if one.key < other.key else (other.key, one.key)
+        if pair not in self._known:
+            self._known[pair] = self.judge.compare(one, other)
+        return self._known[pair]
+
+
+def neighbours(mentions: Sequence[M], judge: Judge[M]) -> Iterator[tuple[M, M]]:
+    """Pairs that meet in a block, each once."""
+    entered: dict[Hashable, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        for block in judge.entered(mention):
+            entered.setdefault(block, []).append(index)
+    seen: set[tuple[int, int]] = set()
+    for index, mention in enumerate(mentions):
+        for block in judge.sought(mention):
+            for other in entered.get(block, ()):
+                pair = (min(index, other), max(index, other))
+                if index != other and pair not in seen:
+                    seen.add(pair)
+                    yield mentions[pair[0]], mentions[pair[1]]
+
+
+def _put_together(mentions: Sequence[M], verdicts: Verdicts[M]) -> list[Cluster[M]]:
+    """The strongest pair first; two clusters become one unless any two of their members forbid."""
+    cluster_of = {mention.key: Cluster([mention]) for mention in mentions}
+    pairs = [
+        (verdicts.of(one, other), one, other) for one, other in neighbours(mentions, verdicts.judge)
+    ]
+    linked = [pair for pair in pairs if pair[0].linked]
+    linked.sort(key=lambda pair: (-pair[0].score, *sorted((pair[1].order, pair[2].order))))
+    for _verdict, one, other in linked:
+        left, right = cluster_of[one.key], cluster_of[other.key]
+        if left is not right and not _forbid(left.members, right.members, verdicts):
+            left.members += right.members
+            cluster_of.update((member.key, left) for member in right.members)
+    return list({id(cluster): cluster for cluster in cluster_of.values()}.values())
+
+
+def _forbid(left: Iterable[M], right: Sequence[M], verdicts: Verdicts[M]) -> bool:
+    return any(verdicts.of(one, other).forbidden for one in left for other in right)
+
+
+def _join_finer(
+    mentions: Sequence[M], level: int, clusters: Sequence[Cluster[M]], verdicts: Verdicts[M]
+) -> list[M]:
+    """Joins mentions to clusters of finer ones where one fits clearly best; returns the rest."""
+    finer = [
+        [one for one in cluster.members if verdicts.judge.level(one) < level]
+        for cluster in clusters
+    ]
+    fits = _fits(mentions, finer, verdicts)
+    alone = {mention.key: mention for mention in mentions}
+    for _score, _order, mention, index in sorted(fits, key=lambda fit: (-fit[0], fit[1])):
+        told_there = {
+            member.source.text
+            for member in clusters[index].members
+            if verdicts.judge.level(member) == level
+        }
+        if mention.source.text not in told_there:
+            clusters[index].members.append(mention)
+            del alone[mention.key]
+    return list(alone.values())
+
+
+def _fits(
+    mentions: Sequence[M], finer: Sequence[Sequence[M]], verdicts: Verdicts[M]
+) -> Iterator[tuple[float, tuple[date, str], M, int]]:
+    where = {member.key: index for index, members in enumerate(finer) for member in members}
+    members = [member for cluster in finer for member in cluster]
+    scores: dict[str, dict[int, float]] = {}
+    for one, other in _between(mentions, members, verdicts.judge):
+        verdict, index = verdicts.of(one, other), where[other.key]
+        if verdict.linked:
+            known = scores.setdefault(one.key, {})
+            known[index] = max(known.get(index, 0.0), verdict.score)
+    for mention in mentions:
+        ranked = sorted(
+            (score, index)
+            for index, score in scores.get(mention.key, {}).items()
+            if not _forbid([mention], finer[index], verdicts)
+        )
+        if ranked and (len(ranked) == 1 or ranked[-1][0] - ranked[-2][0] >= _CLEAR):
+            yield ranked[-1][0], mention.order, mention, ranked[-1][1]
+
+
+def _between(coarse: Sequence[M], fine: Sequence[M], judge: Judge[M]) -> Iterator[tuple[M, M]]:
+    """Pairs of a coarse and a fine mention that meet in a block, each once."""
+    entered: dict[Hashable, list[M]] = {}
+    for mention in fine:
+        for block in judge.entered(mention):
+            entered.setdefault(block, []).append(mention)
+    for mention in coarse:
+        met = {
+            other.key: other for block in judge.sought(mention) for other in entered.get(block, ())
+        }
+        for other in met.values():
+            yield mention, other

@@ -1,0 +1,222 @@
+"""Connections to a record: one engine, WAL for SQLite, and errors that name the next step."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.pool import NullPool
+
+from svodka.errors import RecordError, RecordMissing, RecordUnreadable
+from svodka.record.schema import APPLICATION
+
+HEAD = "r0001"  # the newest revision in migrations/versions; a test holds it to that
+WAIT = 600  # seconds a writer waits for another
+
+_HEADER = b"SQLite format 3\0"
+
+
+class Store:
+    """The place a record is kept in. Use `reading()` and `writing()` as context managers."""
+
+    def __init__(self, place: str | Path, create: bool) -> None:
+        self.place = str(place)
+        self.readonly = False
+        path = _path_of(self.place)
+        if path is not None:
+            self.readonly = _look_at(path, create)
+        self.engine = _engine(self.place, path, self.readonly)
+        with self._errors():
+            self._migrate(create)
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One consistent view; never waits for a writer."""
+        with self._errors(), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction, alone among writers; committed at the end, or nothing of it is kept."""
+        if self.readonly:
+            raise RecordUnreadable(
+                f"{self.place}: read-only; allow writing to it, or work on a copy"
+            )
+        with self._errors(), self.engine.connect() as connection:
+            connection = connection.execution_options(writing=True)
+            with connection.begin():
+                yield connection
+
+    def _migrate(self, create: bool) -> None:
+        with self.engine.connect() as connection:
+            revision = _revision(connection, self.place)
+        if revision == HEAD:
+            return
+        if revision is None and not create:
+            raise RecordMissing(f"{self.place}: {_MAKE_ONE.format(self.place)}")
+        if self.readonly:
+            raise RecordUnreadable(
+                f"{self.place}: made by an older version, and read-only; open it once where it can be written"
+            )
+        with self.writing() as connection:
+            upgrade(connection, self.place)
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise _explain(self.place, error) from error
+        except SQLAlchemyError as error:
+            raise RecordError(f"{self.place}: {_one_line(error)}") from error
+
+
+_MAKE_ONE = "no record here; make one with `svodka ingest PATH… --record {}`"
+
+
+def _path_of(place: str) -> Path | None:
+    """The file of a SQLite record, None for a server's."""
+    if place.startswith("sqlite:///"):
+        return Path(place.removeprefix("sqlite:///"))
+    return None if "://" in place else Path(place)
+
+
+def _look_at(path: Path, create: bool) -> bool:
+    """Whether the file can only be read. Raises where it is none of ours."""
+    if path.is_dir():
+        raise RecordUnreadable(f"{path}: a folder; name a file in it, such as {path / 'svodka.db'}")
+    if not path.exists():
+        if not create:
+            raise RecordMissing(f"{path}: {_MAKE_ONE.format(path)}")
+        if not path.absolute().parent.is_dir():
+            raise RecordMissing(f"{path}: its folder does not exist; make it first")
+        return False
+    try:
+        with path.open("rb") as file:
+            header = file.read(len(_HEADER))
+    except OSError as error:
+        raise RecordUnreadable(f"{path}: {error.strerror}; check who may read it") from error
+    if header and header != _HEADER:
+        raise RecordUnreadable(f"{path}: not a record; name another file with --record")
+    try:
+        with path.open("r+b"):
+            return False
+    except OSError:
+        return True
+
+
+def _engine(place: str, path: Path | None, readonly: bool) -> Engine:
+    if path is None:
+        try:
+            return create_engine(place, pool_pre_ping=True)
+        except (SQLAlchemyError, ImportError) as error:
+            raise RecordUnreadable(
+                f"{place}: {_one_line(error)}; install the driver it names"
+            ) from error
+
+    def connect() -> sqlite3.Connection:
+        uri = f"{path.absolute().as_uri()}?mode={'ro' if readonly else 'rwc'}"
+        return sqlite3.connect(
+            uri, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=False
+        )
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    event.listen(engine, "connect", _set_up if not readonly else _set_up_readonly)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _set_up(connection: Any, _record: Any) -> None:
+    """WAL: readers never wait for a writer. NORMAL loses nothing that was committed to a kill."""
+    connection.execute(f"PRAGMA busy_timeout = {WAIT * 1000}")
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA cache_size = -65536")
+
+
+def _set_up_readonly(connection: Any, _record: Any) -> None:
+    connection.execute("PRAGMA query_only = ON")
+
+
+def _begin(connection: Connection) -> None:
+    """A writer takes its turn at once, so that what it reads is what it will write on."""
+    writing = connection.get_execution_options().get("writing")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _revision(connection: Connection, place: str) -> str | None:
+    """The record's revision, None for an empty database. Raises for what is not ours or newer."""
+    if connection.dialect.name == "sqlite":
+        tables = connection.execute(text("SELECT count(*) FROM sqlite_master")).scalar_one()
+        if not tables:
+            return None
+        mark = connection.execute(text("PRAGMA application_id")).scalar_one()
+        if mark != APPLICATION:
+            raise RecordUnreadable(
+                f"{place}: a database of another program; name another file with --record"
+            )
+    elif not connection.dialect.has_table(connection, "alembic_version"):
+        return None
+    revision = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
+    if str(revision) > HEAD:
+        raise RecordUnreadable(
+            f"{place}: made by a newer version ({revision}); upgrade with `pip install -U svodka`"
+        )
+    return str(revision)
+
+
+def upgrade(connection: Connection, place: str) -> None:
+    """Brings the tables up to HEAD, within the transaction of `connection`."""
+    from alembic import command
+    from alembic.config import Config
+
+    if _revision(connection, place) == HEAD:
+        return  # another process was first
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _explain(place: str, error: DBAPIError) -> RecordError:
+    """One line, and what to do."""
+    told = str(error.orig).lower()
+    for sign, what in _SIGNS:
+        if sign in told:
+            return RecordUnreadable(f"{place}: {what}")
+    return RecordError(f"{place}: {_one_line(error.orig)}")
+
+
+_SIGNS = (
+    ("malformed", "damaged; restore a copy, or ingest the articles into a new file"),
+    ("not a database", "not a record, or damaged; name another file with --record"),
+    ("readonly", "read-only; allow writing to it and its folder, or work on a copy"),
+    ("disk is full", "the disk is full; free some space and run the same command again"),
+    (
+        "disk i/o error",
+        "the disk cannot be read or written; free some space or check it, then try again",
+    ),
+    ("unable to open", "cannot be opened; check its folder exists and may be written"),
+    ("locked", "another program holds it; try again when that is done"),
+    (
+        "no such table",
+        "damaged or incomplete; restore a copy, or ingest the articles into a new file",
+    ),
+    ("connection", "no server there; start PostgreSQL, or name a file with --record"),
+)
+
+
+def _one_line(error: BaseException | None) -> str:
+    return " ".join(str(error).split())

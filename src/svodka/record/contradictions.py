@@ -1,0 +1,148 @@
+"""What cannot all hold: disagreements of kind, told by small rules over the mentions of one event.
+
+Not contradictions: a plan and its outcome, a coarser date, a missing rank, a venue and its city.
+An outlet's newer version replaces its earlier one: their difference is a correction.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Generic, TypeVar
+
+from svodka.record.clusters import Mentioned
+from svodka.record.event_rules import days_of, family
+from svodka.record.events import EventFacts, tell_days
+from svodka.record.mentions import EventMention
+from svodka.record.spans import FINE, gap, level_of
+
+M = TypeVar("M", bound=Mentioned)
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict(Generic[M]):
+    """kind: value | date | place | rank | status | count. nature: contradiction | mirror |
+    correction. sides: each value told, and the mentions that tell it."""
+
+    kind: str
+    nature: str
+    note: str
+    sides: tuple[tuple[str, tuple[M, ...]], ...]
+
+    @property
+    def key(self) -> str:
+        """Derived from its kind and the mentions on its sides."""
+        told = sorted(one.key for _value, ones in self.sides for one in ones)
+        return hashlib.sha256("|".join([self.kind, *told]).encode()).hexdigest()[:16]
+
+
+def event_conflicts(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
+    """The contradictions within one event, and the corrections."""
+    for rule in (ranks_differ, days_differ, places_differ, done_and_not_done):
+        for conflict in rule(facts):
+            yield settle_versions(conflict)
+
+
+def settle_versions(conflict: Conflict[M]) -> Conflict[M]:
+    """A conflict only with what an outlet itself replaced is a correction."""
+    standing = [value for value, ones in conflict.sides if any(_stands(one) for one in ones)]
+    if len(standing) >= 2:
+        return conflict
+    note = "the outlet replaced its own earlier version"
+    return Conflict(conflict.kind, "correction", note, conflict.sides)
+
+
+def _stands(one: Mentioned) -> bool:
+    return one.source.replaced_by is None
+
+
+def ranks_differ(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
+    """«с официальным визитом» and «с рабочим визитом»."""
+    sides = _sides(facts.mentions, lambda one: one.event.rank)
+    if len(sides) > 1:
+        yield Conflict("rank", "contradiction", "one visit has one rank", sides)
+
+
+def days_differ(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
+    """Days that do not touch, both told of the act itself or both of the plan."""
+    for told in (("actual",), ("future", "hypothetical")):
+        fine = [one for one in facts.mentions if one.event.status in told and _firm(one)]
+        sides = _sides(fine, _tell_days)
+        apart = {
+            value
+            for (value, ones), (other, others) in combinations(sides, 2)
+            for value in ((value, other) if _apart(ones[0], others[0]) else ())
+        }
+        if apart:
+            kept = tuple(side for side in sides if side[0] in apart)
+            yield Conflict("date", "contradiction", "one act has one time", kept)
+
+
+def _firm(one: EventMention) -> bool:
+    """Dated by its words, to within days."""
+    return level_of(days_of(one)) == FINE and one.event.dated_by != "published"
+
+
+def _tell_days(one: EventMention) -> str | None:
+    days = days_of(one)
+    return tell_days(days) if days else None
+
+
+def _apart(one: EventMention, other: EventMention) -> bool:
+    here, there = days_of(one), days_of(other)
+    return here is not None and there is not None and gap(here, there) > 0
+
+
+def places_differ(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
+    """Two places of different states; a visit may well have several stops within one."""
+    placed = [one for one in facts.mentions if one.event.place and one.event.place_state]
+    if family(facts.mentions[0]) in ("call", "message"):
+        return
+    by_state = _sides(placed, lambda one: one.event.place_state)
+    if len(by_state) > 1:
+        sides = _sides(placed, lambda one: one.event.place)
+        yield Conflict("place", "contradiction", "the places lie in different states", sides)
+
+
+def done_and_not_done(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
+    """Told as done by one, and by another as not done or put off, when both should know."""
+    done = [one for one in facts.mentions if one.event.status == "actual" and days_of(one)]
+    for status in ("negation", "future"):
+        against = [one for one in facts.mentions if one.event.status == status]
+        pairs = [(a, b) for a in done for b in against if _cannot_both(a, b)]
+        if pairs:
+            sides = (
+                ("actual", _unique(a for a, _b in pairs)),
+                (status, _unique(b for _a, b in pairs)),
+            )
+            yield Conflict("status", "contradiction", "done here, and there not", sides)
+
+
+def _cannot_both(done: EventMention, other: EventMention) -> bool:
+    """A denial told once the day had come; a plan told once it was over, or for a later day."""
+    days = days_of(done)
+    assert days is not None
+    if other.event.status == "negation":
+        return other.source.published >= days[0]
+    later = days_of(other)
+    return other.source.published > days[1] or (
+        later is not None and later[0] > days[1] and other.source.published >= days[0]
+    )
+
+
+def _unique(mentions: Iterable[EventMention]) -> tuple[EventMention, ...]:
+    return tuple({one.key: one for one in mentions}.values())
+
+
+def _sides(
+    mentions: Sequence[M], told: Callable[[M], str | None]
+) -> tuple[tuple[str, tuple[M, ...]], ...]:
+    """Mentions by the value they tell; the value told by most first, then by what it says."""
+    sides: dict[str, list[M]] = {}
+    for one in mentions:
+        if (value := told(one)) is not None:
+            sides.setdefault(value, []).append(one)
+    ordered = sorted(sides.items(), key=lambda side: (-len(side[1]), side[0]))
+    return tuple((value, tuple(ones)) for value, ones in ordered)

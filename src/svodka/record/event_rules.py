@@ -1,0 +1,278 @@
+"""Why two mentions are one event or two: an ordered list of small rules, each may abstain.
+
+A rule sees two mentions of one family and answers with a weight, with FORBIDDEN, or with None.
+Its name is the reason `svodka explain` prints. Every rule is symmetric.
+"""
+
+from __future__ import annotations
+
+from svodka.record.mentions import EventMention
+from svodka.record.people import Name, same_person
+from svodka.record.spans import Days, gap, level_of
+
+FORBIDDEN = float("-inf")
+
+NEAR_DAYS = 3  # two outlets may be this far apart about the day of one meeting
+PLAN_DAYS = 31  # a planned visit may be this far apart in two outlets
+STORY_DAYS = 7  # articles of one story are published within so many days
+MEMORY_DAYS = 45  # an undated mention speaks of something so near to its publication
+
+_CONTACTS = frozenset({"visit", "talks", "call", "message"})
+_DIRECTED = frozenset(
+    [
+        "AID",
+        "ACCUSE",
+        "REQUEST",
+        "SANCTION",
+        "THREATEN",
+        "COERCE",
+        "ASSAULT",
+        "REJECT",
+        "CONCEDE",
+        "PROTEST",
+    ]
+)
+
+
+def family(one: EventMention) -> str:
+    """What can be one event at all: visits, talks (summits too), calls, messages, signings; other
+    acts by their type."""
+    form = one.event.form
+    if form in ("meeting", "summit"):
+        return "talks" if one.event.type == "CONSULT" else f"talks {one.event.type}"
+    if form in ("visit", "call", "message", "signing"):
+        return (
+            form if form == "signing" or one.event.type == "CONSULT" else f"{form} {one.event.type}"
+        )
+    return one.event.type
+
+
+def is_contact(one: EventMention) -> bool:
+    """Whether who and when are enough to tell one act of this family from another."""
+    return family(one) in _CONTACTS
+
+
+def days_of(one: EventMention) -> Days | None:
+    event = one.event
+    if event.start is None or event.end is None:
+        return None
+    return min(event.start, event.end), max(event.start, event.end)
+
+
+# Rules that forbid
+
+
+def told_apart(one: EventMention, other: EventMention) -> float | None:
+    """One article tells of two things: a reading holds one object for each event."""
+    if one.source.text != other.source.text:
+        return None
+    return None if _told_twice(one, other) else FORBIDDEN
+
+
+def _told_twice(one: EventMention, other: EventMention) -> bool:
+    """The same named people, days and status: one contact found at two places."""
+    a, b = one.event, other.event
+    return (
+        is_contact(one)
+        and len(one.people) >= 2
+        and (a.form, a.status, a.start, a.end) == (b.form, b.status, b.start, b.end)
+        and sorted(one.people, key=str) == sorted(other.people, key=str)
+    )
+
+
+def other_family(one: EventMention, other: EventMention) -> float | None:
+    return FORBIDDEN if family(one) != family(other) else None
+
+
+def other_states(one: EventMention, other: EventMention) -> float | None:
+    """Less than half of the states in common."""
+    together = len(one.states & other.states) / max(1, len(one.states | other.states))
+    return FORBIDDEN if together < 0.5 else None
+
+
+def other_way_round(one: EventMention, other: EventMention) -> float | None:
+    """A visit to Baku is not one to Moscow; nor is an accusation its answer."""
+    if family(one) != "visit" and one.event.type not in _DIRECTED and one.event.form != "message":
+        return None
+    for role in ("actor", "recipient"):
+        here, there = _states_as(one, role), _states_as(other, role)
+        if here and there and not here & there:
+            return FORBIDDEN
+    return None
+
+
+def other_host(one: EventMention, other: EventMention) -> float | None:
+    """A visit goes to one state."""
+    here, there = one.event.place_state, other.event.place_state
+    return FORBIDDEN if family(one) == "visit" and here and there and here != there else None
+
+
+def other_people(one: EventMention, other: EventMention) -> float | None:
+    """Both name who acted for a state, and name different people."""
+    same, different = _compare_people(one, other)
+    if not different:
+        return None
+    return -0.3 if family(one) == "signing" or same else FORBIDDEN
+
+
+def other_days(one: EventMention, other: EventMention) -> float | None:
+    """Too far apart in time, and nothing that would explain it."""
+    here, there = days_of(one), days_of(other)
+    if here is None or there is None:
+        return None if _remembered(one, other) else FORBIDDEN
+    apart = gap(here, there)
+    if not apart or _near(one, other, apart) or _plan_moved(one, other, apart):
+        return None
+    return None if _same_story(one, other) else FORBIDDEN
+
+
+def _remembered(one: EventMention, other: EventMention) -> bool:
+    """An undated mention speaks of what is near: what happened before it, what is planned after."""
+    if days_of(one) is None and days_of(other) is None:
+        return _published_apart(one, other) <= 2 * STORY_DAYS
+    undated, dated = (one, other) if days_of(one) is None else (other, one)
+    days, told = days_of(dated), undated.source.published
+    assert days is not None
+    if level_of(days) > 1 or gap(days, (told, told)) > MEMORY_DAYS:
+        return False
+    if undated.event.status == "actual":
+        return days[0] <= told
+    return undated.event.status == "negation" or days[1] >= told
+
+
+def _near(one: EventMention, other: EventMention, apart: int) -> bool:
+    """Outlets that differ by a day or so about one act of the same people.
+
+    Not where each was told on its own day: those are two acts, on two days.
+    """
+    if "published" in (one.event.dated_by, other.event.dated_by):
+        return apart <= 1 and not (_on_the_day(one) and _on_the_day(other))
+    if apart > NEAR_DAYS or family(one) in ("call", "message"):
+        return False
+    if _on_the_day(one) and _on_the_day(other):
+        return False
+    needed = 1 if family(one) == "visit" else 2
+    return len(_compare_people(one, other)[0]) >= needed
+
+
+def _on_the_day(one: EventMention) -> bool:
+    """Told as done on the day it was done."""
+    days = days_of(one)
+    return one.event.status == "actual" and days is not None and days[1] == one.source.published
+
+
+def _plan_moved(one: EventMention, other: EventMention, apart: int) -> bool:
+    """Two outlets give different days for one plan of the same people."""
+    planned = {"future", "hypothetical"}
+    return (
+        {one.event.status, other.event.status} <= planned
+        and family(one) in ("visit", "talks")
+        and apart <= PLAN_DAYS
+        and _published_apart(one, other) <= STORY_DAYS
+        and len(_compare_people(one, other)[0]) >= (1 if family(one) == "visit" else 2)
+    )
+
+
+def _same_story(one: EventMention, other: EventMention) -> bool:
+    """Articles of one week about one named thing: «соглашение о признании подписей» put off
+    until autumn here and signed there."""
+    return (
+        not is_contact(one)
+        and _published_apart(one, other) <= STORY_DAYS
+        and likeness(one, other) >= 0.6
+        and len(one.topic & other.topic) >= 3
+    )
+
+
+def _published_apart(one: EventMention, other: EventMention) -> int:
+    return abs((one.source.published - other.source.published).days)
+
+
+# Rules that weigh
+
+
+def same_states(one: EventMention, other: EventMention) -> float | None:
+    return 0.35 if one.states == other.states else 0.15
+
+
+def same_people(one: EventMention, other: EventMention) -> float | None:
+    same, _different = _compare_people(one, other)
+    return 0.25 * min(2, len(same)) or None
+
+
+def same_days(one: EventMention, other: EventMention) -> float | None:
+    here, there = days_of(one), days_of(other)
+    if here is None or there is None or gap(here, there):
+        return None
+    if max(level_of(here), level_of(there)):
+        return 0.2 if is_contact(one) else 0.1
+    exact = 0.02 if here == there else 0.0
+    return exact + (0.3 if is_contact(one) else 0.15)
+
+
+def same_place(one: EventMention, other: EventMention) -> float | None:
+    here, there = one.event, other.event
+    if here.place and there.place and here.place == there.place:
+        return 0.1
+    if not here.place_state or not there.place_state:
+        return None
+    return 0.05 if here.place_state == there.place_state else -0.15
+
+
+def same_topic(one: EventMention, other: EventMention) -> float | None:
+    """How much of the shorter quote the longer one says too."""
+    alike = likeness(one, other)
+    if is_contact(one):
+        return 0.15 * alike or None
+    if one.topic and other.topic and not alike:
+        return -0.2
+    return 0.6 * alike or None
+
+
+def likeness(one: EventMention, other: EventMention) -> float:
+    """0 to 1: the telling words two quotes share, against the shorter quote (three at least)."""
+    if not one.topic or not other.topic:
+        return 0.0
+    shared = len(one.topic & other.topic)
+    return shared / max(3, min(len(one.topic), len(other.topic)))
+
+
+RULES = (
+    told_apart,
+    other_family,
+    other_states,
+    other_way_round,
+    other_host,
+    other_people,
+    other_days,
+    same_states,
+    same_people,
+    same_days,
+    same_place,
+    same_topic,
+)
+
+
+def _states_as(one: EventMention, role: str) -> frozenset[str]:
+    return frozenset(p.state for p in one.event.participants if p.role == role and p.state)
+
+
+def _compare_people(one: EventMention, other: EventMention) -> tuple[set[str], set[str]]:
+    """States for which both name the same person, and those for which they name others."""
+    here, there = _acting(one), _acting(other)
+    same: set[str] = set()
+    different: set[str] = set()
+    for state in here.keys() & there.keys():
+        met = any(same_person(a, b) for a in here[state] for b in there[state])
+        (same if met else different).add(state)
+    return same, different
+
+
+def _acting(one: EventMention) -> dict[str, list[Name]]:
+    """Named people by state; of a visit only the visitors."""
+    visitors = _states_as(one, "actor") if family(one) == "visit" else None
+    people: dict[str, list[Name]] = {}
+    for state, name in one.people:
+        if state and (visitors is None or state in visitors):
+            people.setdefault(state, []).append(name)
+    return people

@@ -1,0 +1,198 @@
+"""What a cluster of mentions tells of its event: each attribute, who supports it, who differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from svodka.findings import Participant
+from svodka.record.event_rules import days_of
+from svodka.record.mentions import EventMention
+from svodka.record.people import Name, same_person
+from svodka.record.spans import Days, gap, level_of
+
+SETTLED = frozenset({"actual", "negation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An attribute: its value, and the mentions that support it or say another value."""
+
+    name: str
+    value: str | None
+    support: tuple[EventMention, ...]
+    differing: tuple[tuple[str, tuple[EventMention, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """One event as its mentions tell it. mentions: in order of publication."""
+
+    id: str
+    type: str
+    form: str
+    rank: str | None
+    status: str
+    participants: tuple[Participant, ...]
+    days: Days | None
+    precision: str
+    place: str | None
+    place_state: str | None
+    mentions: tuple[EventMention, ...]
+    held: tuple[Held, ...]
+
+
+def describe_event(members: Iterable[EventMention]) -> EventFacts:
+    """The facts of one event. A function of the set of its mentions."""
+    mentions = tuple(sorted(members, key=lambda one: one.order))
+    voices = [one for one in mentions if one.source.independent] or list(mentions)
+    status = _status(voices)
+    dated = _dated(voices, status)
+    placed = _placed(voices)
+    type_ = _most(voices, lambda one: one.event.type)
+    form = _most(voices, lambda one: one.event.form)
+    rank = _most(voices, lambda one: one.event.rank)
+    days = days_of(dated) if dated else None
+    return EventFacts(
+        id=f"e{mentions[0].key}",
+        type=type_ or "",
+        form=form or "",
+        rank=rank,
+        status=status,
+        participants=_participants(voices),
+        days=days,
+        precision=dated.event.precision if dated else "unknown",
+        place=placed.event.place if placed else None,
+        place_state=placed.event.place_state if placed else None,
+        mentions=mentions,
+        held=(
+            _held("type", type_, mentions, lambda one: one.event.type),
+            _held("form", form, mentions, lambda one: one.event.form),
+            _held("rank", rank, mentions, lambda one: one.event.rank),
+            _held("status", status, mentions, lambda one: one.event.status),
+            _held_days(days, mentions),
+            _held(
+                "place",
+                placed.event.place if placed else None,
+                mentions,
+                lambda one: one.event.place,
+            ),
+        ),
+    )
+
+
+def _most(voices: Sequence[EventMention], told: Callable[[EventMention], str | None]) -> str | None:
+    """The value most mentions tell; among equals the one told first."""
+    counts: dict[str, int] = {}
+    for one in voices:
+        if value := told(one):
+            counts[value] = counts.get(value, 0) + 1
+    return max(counts, key=lambda value: counts[value]) if counts else None
+
+
+def _status(voices: Sequence[EventMention]) -> str:
+    """Done or not done, once somebody says so; before that, what was said last."""
+    settled = [one for one in voices if one.event.status in SETTLED]
+    if not settled:
+        return voices[-1].event.status
+    done = sum(one.event.status == "actual" for one in settled)
+    if 2 * done == len(settled):
+        return settled[-1].event.status
+    return "actual" if 2 * done > len(settled) else "negation"
+
+
+def _dated(voices: Sequence[EventMention], status: str) -> EventMention | None:
+    """The mention whose days the event is given: finest, told as the event stands, best supported."""
+    dated = [one for one in voices if days_of(one)]
+    if not dated:
+        return None
+
+    def merit(one: EventMention) -> tuple[int, bool, bool, int, int]:
+        days = days_of(one)
+        same = sum(days_of(other) == days for other in dated)
+        fits = sum(gap(days, there) == 0 for other in dated if days and (there := days_of(other)))
+        return (
+            -level_of(days),
+            one.event.status == status,
+            one.event.dated_by != "published",
+            fits,
+            same,
+        )
+
+    return max(dated, key=merit)
+
+
+def _placed(voices: Sequence[EventMention]) -> EventMention | None:
+    """The mention whose place the event is given: a named place that most tell."""
+    place = _most(voices, lambda one: one.event.place)
+    state = _most(voices, lambda one: one.event.place_state)
+    told = [one for one in voices if one.event.place == place and one.event.place]
+    told = told or [
+        one for one in voices if one.event.place_state and one.event.place_state == state
+    ]
+    return told[0] if told else None
+
+
+def _held(
+    name: str,
+    value: str | None,
+    mentions: Sequence[EventMention],
+    told: Callable[[EventMention], str | None],
+) -> Held:
+    others: dict[str, list[EventMention]] = {}
+    for one in mentions:
+        said = told(one)
+        if said is not None and said != value:
+            others.setdefault(said, []).append(one)
+    support = tuple(one for one in mentions if value is not None and told(one) == value)
+    return Held(name, value, support, tuple((said, tuple(ones)) for said, ones in others.items()))
+
+
+def _held_days(days: Days | None, mentions: Sequence[EventMention]) -> Held:
+    """Mentions whose days hold or touch the event's support them; the rest differ."""
+    support, others = [], {}  # type: tuple[list[EventMention], dict[str, list[EventMention]]]
+    for one in mentions:
+        told = days_of(one)
+        if told is None or days is None:
+            continue
+        if gap(told, days):
+            others.setdefault(tell_days(told), []).append(one)
+        else:
+            support.append(one)
+    differing = tuple((said, tuple(ones)) for said, ones in others.items())
+    return Held("date", tell_days(days) if days else None, tuple(support), differing)
+
+
+def tell_days(days: Days) -> str:
+    """ "2025-03-13" or "2025-03-13/2025-03-14", as ISO 8601 has it."""
+    if days[0] == days[1]:
+        return days[0].isoformat()
+    return f"{days[0].isoformat()}/{days[1].isoformat()}"
+
+
+def _participants(voices: Sequence[EventMention]) -> tuple[Participant, ...]:
+    """By state: the people named, each in the fullest form; else the office; else the state."""
+    best: dict[tuple[str | None, Name], Participant] = {}
+    for one in voices:
+        for participant, name in zip(one.event.participants, one.names, strict=True):
+            _take(participant, name, best)
+    named = {state for state, name in best if name}
+    unnamed = [one for (state, name), one in best.items() if not name and state not in named]
+    return (*(one for (_state, name), one in best.items() if name), *unnamed)
+
+
+def _take(
+    participant: Participant, name: Name, best: dict[tuple[str | None, Name], Participant]
+) -> None:
+    """Keeps a participant unless the same one is there in a fuller form."""
+    state = participant.state
+    for known, there in best.items():
+        if known[0] == state and (known[1] == name or _same(known[1], name)):
+            if len(participant.name) > len(there.name) and name:
+                best[known] = participant
+            return
+    best[state, name] = participant
+
+
+def _same(one: Name, other: Name) -> bool:
+    return bool(one) and bool(other) and same_person(one, other)

@@ -1,0 +1,111 @@
+"""Why two figures are one: measure, parties, unit and period. As `event_rules`, a rule abstains,
+weighs or forbids.
+
+Equal values prove a good deal; where values differ, the measure itself must be the same.
+"""
+
+from __future__ import annotations
+
+import math
+
+from svodka.record.mentions import FigureMention
+from svodka.record.spans import Days, gap
+from svodka.record.values import compatible, previous, same_value
+
+FORBIDDEN = float("-inf")
+STORY_DAYS = 10  # figures without a period are compared within so many days of publication
+_SHORT_DAYS = 31  # periods of an event, not of statistics
+
+
+def period_of(one: FigureMention) -> Days | None:
+    figure = one.figure
+    if figure.start is None or figure.end is None:
+        return None
+    return min(figure.start, figure.end), max(figure.start, figure.end)
+
+
+def told_apart(one: FigureMention, other: FigureMention) -> float | None:
+    """One article tells two figures, unless one is the plan and the other the outcome."""
+    if one.source.text != other.source.text:
+        return None
+    return None if one.figure.status != other.figure.status else FORBIDDEN
+
+
+def other_parties(one: FigureMention, other: FigureMention) -> float | None:
+    here, there = frozenset(one.figure.parties), frozenset(other.figure.parties)
+    if here == there:
+        return 0.3
+    return FORBIDDEN if not here & there or not (here <= there or there <= here) else 0.05
+
+
+def other_unit(one: FigureMention, other: FigureMention) -> float | None:
+    """Money in one currency, a share, or things counted; a bare change fits any."""
+    here, there = one.figure.unit, other.figure.unit
+    if here is None or there is None or here == there:
+        return None
+    return FORBIDDEN if _is_code(here) or _is_code(there) else None
+
+
+def _is_code(unit: str) -> bool:
+    return unit == "%" or (unit.isascii() and unit.isupper())
+
+
+def other_period(one: FigureMention, other: FigureMention) -> float | None:
+    """Another year, or a part of it, is another figure."""
+    here, there = period_of(one), period_of(other)
+    if here is None or there is None:
+        near = abs((one.source.published - other.source.published).days) <= STORY_DAYS
+        return FORBIDDEN if not near else (0.1 if here is there else None)
+    if here == there:
+        return 0.3
+    length = max((days[1] - days[0]).days for days in (here, there))
+    return 0.2 if gap(here, there) == 0 and length < _SHORT_DAYS else FORBIDDEN
+
+
+def other_status(one: FigureMention, other: FigureMention) -> float | None:
+    """A target and a fact of different values may still be one series; of one period only."""
+    if one.figure.status == other.figure.status:
+        return None
+    return -0.1
+
+
+def values(one: FigureMention, other: FigureMention) -> float | None:
+    """The same number; or the number one of them says it was before."""
+    a, b = one.figure, other.figure
+    if a.value is None or b.value is None:
+        return 0.2 if a.change and a.change == b.change else None
+    if same_value(a, b):
+        return 0.35
+    if any(
+        math.isclose(x, y, rel_tol=1e-6)
+        for x, y in ((previous(a), b.value), (previous(b), a.value))
+        if x
+    ):
+        return 0.35
+    return 0.15 if compatible(a, b) else -0.1
+
+
+def changes(one: FigureMention, other: FigureMention) -> float | None:
+    """«вырос на 10%» in both."""
+    a, b = one.figure.change, other.figure.change
+    return 0.2 if a and b and a == b and one.figure.value is not None else None
+
+
+def measures(one: FigureMention, other: FigureMention) -> float | None:
+    """The words of the measures, without the parties': 0.5 where they are the same."""
+    here, there = frozenset(one.topic), frozenset(other.topic)
+    if not here or not there:
+        return None
+    return 0.5 * len(here & there) * 2 / (len(here) + len(there)) or -0.1
+
+
+RULES = (
+    told_apart,
+    other_parties,
+    other_unit,
+    other_period,
+    other_status,
+    values,
+    changes,
+    measures,
+)

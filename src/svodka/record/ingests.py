@@ -1,0 +1,209 @@
+"""Articles with their readings go into the record: one batch, one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import orjson
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
+
+from svodka.article import Article
+from svodka.findings import Reading
+from svodka.record.clusters import Mentioned
+from svodka.record.codec import pack
+from svodka.record.kinds import EVENTS, FIGURES, Kind, block_number, pack_names
+from svodka.record.mentions import (
+    EventMention,
+    FigureMention,
+    event_mentions,
+    figure_mentions,
+    fingerprint,
+)
+from svodka.record.passages import statement_rows, tenure_rows
+from svodka.record.reprints import relate
+from svodka.record.schema import articles, bands, blocks, mentions, statements, tenures
+from svodka.record.search import write_words
+from svodka.record.settling import Settling
+from svodka.record.versions import Text, bands_entered, is_update, sketch_of
+from svodka.record.wording import Wording
+
+M = TypeVar("M", bound=Mentioned)
+Row = dict[str, Any]
+Pair = tuple[Article, Reading]
+
+_CHUNK = 400
+
+
+@dataclass(slots=True)
+class Counts:
+    """What a batch did, as `IngestSummary` has it."""
+
+    read: int = 0
+    reread: int = 0
+    known: int = 0
+    events: int = 0
+    merged: int = 0
+    figures: int = 0
+    contradictions: int = 0
+
+    def add(self, other: Counts) -> None:
+        for name in Counts.__slots__:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+
+
+class Batch:
+    """The rows of one batch, gathered and written together."""
+
+    def __init__(self, connection: Connection, reader: str, wording: Wording) -> None:
+        self.connection = connection
+        self.reader = reader
+        self.wording = wording
+        self.rows: dict[Table, list[Row]] = {}
+        self.texts: list[Text] = []
+        self.lemmas: list[Row] = []
+        self.settling = Settling(connection)
+        self._article = _last(connection, articles)
+        self._mention = _last(connection, mentions)
+
+    def ingest(self, pairs: Iterable[Pair]) -> Counts:
+        """Everything the pairs tell, merged into the record within the connection's transaction."""
+        counts = Counts()
+        told = {fingerprint(article): (article, reading) for article, reading in pairs}
+        there = self._there(told)
+        for mark, (article, reading) in told.items():
+            if mark not in there:
+                counts.read += 1
+                self._tell(self._add_article(article, mark), article, reading)
+            elif there[mark][1] == self.reader:
+                counts.known += 1
+            else:
+                counts.reread += 1
+                self._forget(there[mark][0])
+                self._tell(there[mark][0], article, reading)
+        self._write()
+        self._settle(counts)
+        return counts
+
+    def _there(self, marks: Iterable[str]) -> dict[str, tuple[int, str]]:
+        query = select(articles.c.fingerprint, articles.c.row, articles.c.reader)
+        there = {}
+        for part in _parts(list(marks)):
+            for row in self.connection.execute(query.where(articles.c.fingerprint.in_(part))):
+                there[row.fingerprint] = (row.row, row.reader)
+        return there
+
+    def _add_article(self, article: Article, mark: str) -> int:
+        self._article += 1
+        text = Text(
+            article.id,
+            mark,
+            article.published,
+            article.url,
+            article.outlet,
+            is_update(article, self.wording),
+            sketch_of(article.text),
+        )
+        self.texts.append(text)
+        self._put(articles, _article_row(self._article, article, text, self.reader))
+        if text.sketch.any():
+            for band in set(bands_entered(text)):
+                self._put(bands, {"band": band, "article": self._article})
+        self.lemmas.append(
+            {"row": self._article, "lemmas": " ".join(self.wording.lemmas(article.text))}
+        )
+        return self._article
+
+    def _forget(self, row: int) -> None:
+        """Takes away what another version of the reader found in an article."""
+        self.settling.forget(row)
+        for table in (mentions, statements, tenures):
+            self.connection.execute(delete(table).where(table.c.article == row))
+        self.connection.execute(
+            update(articles).where(articles.c.row == row).values(reader=self.reader)
+        )
+
+    def _tell(self, row: int, article: Article, reading: Reading) -> None:
+        for event in event_mentions(article, reading, self.wording):
+            self._put_mention(
+                row,
+                EVENTS,
+                event,
+                event.event,
+                " ".join(sorted(event.topic)),
+                pack_names(event.names),
+            )
+        for figure in figure_mentions(article, reading, self.wording):
+            self._put_mention(row, FIGURES, figure, figure.figure, " ".join(figure.topic), "")
+        for statement in statement_rows(row, article, reading):
+            self._put(statements, statement)
+        for tenure in tenure_rows(row, article, reading):
+            self._put(tenures, tenure)
+
+    def _put_mention(
+        self, row: int, kind: Kind[M], mention: M, finding: object, topic: str, names: str
+    ) -> None:
+        self._mention += 1
+        assert isinstance(mention, EventMention | FigureMention)
+        self._put(
+            mentions,
+            {
+                "row": self._mention,
+                "key": mention.key,
+                "article": row,
+                "kind": kind.name,
+                "finding": pack(finding),
+                "evidence": mention.evidence,
+                "topic": topic,
+                "names": names,
+            },
+        )
+        for number in {block_number(kind.name, block) for block in kind.judge.entered(mention)}:
+            self._put(blocks, {"block": number, "mention": self._mention})
+        self.settling.add(kind.name, mention.key)
+
+    def _put(self, table: Table, row: Row) -> None:
+        self.rows.setdefault(table, []).append(row)
+
+    def _write(self) -> None:
+        for table in (articles, bands, mentions, blocks, statements, tenures):
+            if rows := self.rows.get(table):
+                self.connection.execute(insert(table), rows)
+        write_words(self.connection, self.lemmas)
+
+    def _settle(self, counts: Counts) -> None:
+        self.settling.touch(relate(self.connection, self.texts))
+        events = self.settling.settle(EVENTS)
+        figures = self.settling.settle(FIGURES)
+        counts.events = events.new
+        counts.merged = events.joined
+        counts.figures = figures.new
+        counts.contradictions = events.contradictions + figures.contradictions
+
+
+def _article_row(row: int, article: Article, text: Text, reader: str) -> Row:
+    return {
+        "row": row,
+        "id": article.id,
+        "fingerprint": text.fingerprint,
+        "text": article.text,
+        "published": article.published,
+        "published_by": article.published_by,
+        "zones": orjson.dumps([[one.kind, one.start, one.stop] for one in article.zones]).decode(),
+        "url": article.url,
+        "outlet": article.outlet,
+        "headline": article.headline,
+        "reader": reader,
+        "sketch": text.sketch.tobytes(),
+        "updates": int(text.updates),
+    }
+
+
+def _last(connection: Connection, table: Table) -> int:
+    return int(connection.execute(select(func.coalesce(func.max(table.c.row), 0))).scalar_one())
+
+
+def _parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    for at in range(0, len(values), _CHUNK):
+        yield values[at : at + _CHUNK]

@@ -1,0 +1,115 @@
+"""Articles as the record keeps them: looked up, listed, searched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, desc, select
+
+from svodka.article import Article, Zone
+from svodka.record.entries import ArticleEntry, Hit
+from svodka.record.mentions import fingerprint
+from svodka.record.schema import articles, mentions
+from svodka.record.search import find_rows, snippet_at
+from svodka.record.wording import Wording
+
+_CHUNK = 500
+
+
+def known_articles(connection: Connection, ones: Iterable[Article], reader: str) -> frozenset[str]:
+    """Ids of those that the reader has read, their text and day unchanged."""
+    ids = {fingerprint(one): one.id for one in ones}
+    known: set[str] = set()
+    for part in _parts(list(ids)):
+        query = select(articles.c.fingerprint).where(
+            articles.c.fingerprint.in_(part), articles.c.reader == reader
+        )
+        known.update(ids[mark] for mark in connection.execute(query).scalars())
+    return frozenset(known)
+
+
+def article_entries(
+    connection: Connection,
+    id: str | None,
+    since: date | None,
+    until: date | None,
+    outlet: str | None,
+    limit: int | None,
+) -> list[ArticleEntry]:
+    """Articles, latest first; of one id, the newest version first."""
+    query = select(articles).order_by(desc(articles.c.published), articles.c.id)
+    query = query.order_by(desc(articles.c.updates), desc(articles.c.fingerprint)).limit(limit)
+    for wanted, clause in (
+        (id, articles.c.id == id),
+        (since, articles.c.published >= since),
+        (until, articles.c.published <= until),
+        (outlet, articles.c.outlet == outlet),
+    ):
+        query = query if wanted is None else query.where(clause)
+    rows = list(connection.execute(query))
+    told = _objects(connection, [row.row for row in rows])
+    return [_entry(row, told.get(row.row, {})) for row in rows]
+
+
+def _objects(connection: Connection, rows: Sequence[int]) -> dict[int, dict[str, list[str]]]:
+    """By article and kind, the objects its mentions are in."""
+    told: dict[int, dict[str, list[str]]] = {}
+    for part in _parts(rows):
+        query = select(mentions.c.article, mentions.c.kind, mentions.c.object).where(
+            mentions.c.article.in_(part)
+        )
+        for row in connection.execute(query.order_by(mentions.c.row)):
+            ids = told.setdefault(row.article, {}).setdefault(row.kind, [])
+            if row.object not in ids:
+                ids.append(row.object)
+    return told
+
+
+def _entry(row: Any, told: dict[str, list[str]]) -> ArticleEntry:
+    return ArticleEntry(
+        article=Article(
+            id=row.id,
+            text=row.text,
+            published=row.published,
+            published_by=row.published_by,
+            zones=tuple(Zone(*zone) for zone in orjson.loads(row.zones)),
+            url=row.url,
+            outlet=row.outlet,
+        ),
+        fingerprint=row.fingerprint,
+        reader=row.reader,
+        newer=row.replaced_by,
+        copy_of=row.copy_of,
+        events=tuple(told.get("event", ())),
+        figures=tuple(told.get("figure", ())),
+    )
+
+
+def find_hits(connection: Connection, wording: Wording, words: str, limit: int) -> list[Hit]:
+    """Articles that hold all the words, best first; none for no words."""
+    lemmas = wording.lemmas(words)
+    if not lemmas:
+        return []
+    rows = find_rows(connection, lemmas, limit)
+    query = select(
+        articles.c.row,
+        articles.c.id,
+        articles.c.published,
+        articles.c.headline,
+        articles.c.text,
+    ).where(articles.c.row.in_(rows))
+    found = {row.row: row for row in connection.execute(query)}
+    return [_hit(found[row], lemmas, wording) for row in rows]
+
+
+def _hit(row: Any, lemmas: Sequence[str], wording: Wording) -> Hit:
+    start, stop = snippet_at(row.text, lemmas, wording)
+    return Hit(row.id, row.published, row.headline, row.text[start:stop], start, stop)
+
+
+def _parts(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for at in range(0, len(values), _CHUNK):
+        yield values[at : at + _CHUNK]

@@ -1,0 +1,83 @@
+"""Questions to the record, as SQL: which objects, then their mentions, then entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Select, desc, func, select
+
+from svodka.record.clusters import Mentioned
+from svodka.record.kinds import Kind
+from svodka.record.neighbourhoods import load
+from svodka.record.people import Name
+from svodka.record.schema import contradictions, mentions, objects, parties, people
+
+M = TypeVar("M", bound=Mentioned)
+
+
+def members(
+    connection: Connection, kind: Kind[M], ids: Sequence[str], as_of: date | None = None
+) -> dict[str, list[M]]:
+    """The mentions of objects, in the order of `ids`; as_of: only those published by then."""
+    found: dict[str, list[M]] = {id: [] for id in ids}
+    for mention, where in load(connection, kind, mentions.c.object, ids):
+        if where is not None and (as_of is None or mention.source.published <= as_of):
+            found[where].append(mention)
+    return {id: ones for id, ones in found.items() if ones}
+
+
+def object_of(connection: Connection, id: str) -> str | None:
+    """The object an id now stands for: its own, or the one its first report has since joined."""
+    row = select(mentions.c.object).where(mentions.c.key == id[1:])
+    where = connection.execute(row).scalar_one_or_none()
+    return where if where is not None and where[0] == id[0] else None
+
+
+def contradictions_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[Any]]:
+    """Rows of contradictions by the object they are about."""
+    told: dict[str, list[Any]] = {}
+    for part in _parts(ids):
+        query = select(contradictions).where(contradictions.c.object.in_(part))
+        for row in connection.execute(query.order_by(contradictions.c.id)):
+            told.setdefault(row.object, []).append(row)
+    return told
+
+
+def object_query(kind: Kind[Any], between: Iterable[str]) -> Select[Any]:
+    """Ids of objects of a kind in which all these states take part."""
+    query = select(objects.c.id).where(objects.c.kind == kind.name)
+    for state in between:
+        party = select(parties.c.object).where(parties.c.state == state)
+        query = query.where(objects.c.id.in_(party))
+    return query
+
+
+def within(query: Select[Any], since: date | None, until: date | None) -> Select[Any]:
+    """Objects whose days touch the stretch; an undated one counts by its last publication."""
+    first = func.coalesce(objects.c.start, objects.c.last)
+    last = func.coalesce(objects.c.end, objects.c.last)
+    if since is not None:
+        query = query.where(last >= since)
+    if until is not None:
+        query = query.where(first <= until)
+    return query
+
+
+def naming(query: Select[Any], name: Name) -> Select[Any]:
+    """Objects that name a person: every word of the name."""
+    for word in name:
+        named = select(people.c.object).where(people.c.name == word)
+        query = query.where(objects.c.id.in_(named))
+    return query
+
+
+def newest_first(query: Select[Any], limit: int | None) -> Select[Any]:
+    when = func.coalesce(objects.c.start, objects.c.last)
+    return query.order_by(desc(when), objects.c.id).limit(limit)
+
+
+def _parts(values: Sequence[str], size: int = 500) -> Iterator[Sequence[str]]:
+    for at in range(0, len(values), size):
+        yield values[at : at + size]

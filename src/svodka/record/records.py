@@ -1,0 +1,321 @@
+"""Record: the door to the room. Everything else asks and tells through it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from sqlalchemy import Connection, Select, select
+
+from svodka import __version__
+from svodka.article import Article
+from svodka.errors import Refused
+from svodka.findings import Reading
+from svodka.record.answers import event_entry, series_entry
+from svodka.record.connections import Store
+from svodka.record.entries import (
+    ArticleEntry,
+    Contradiction,
+    EventEntry,
+    Hit,
+    IngestSummary,
+    SeriesEntry,
+    StatementEntry,
+    TenureEntry,
+    Trail,
+)
+from svodka.record.events import describe_event
+from svodka.record.explanations import explain
+from svodka.record.ingests import Batch, Counts, Pair
+from svodka.record.kinds import EVENTS, FIGURES
+from svodka.record.library import article_entries, find_hits, known_articles
+from svodka.record.people import Name
+from svodka.record.queries import (
+    contradictions_of,
+    members,
+    naming,
+    newest_first,
+    object_of,
+    object_query,
+    within,
+)
+from svodka.record.quotations import find_statements, find_tenures
+from svodka.record.schema import contradictions, objects
+from svodka.record.series import describe_series
+from svodka.record.wholes import find_parts
+from svodka.record.wording import Wording, fold
+
+BATCH = 200  # articles in one transaction
+
+
+class Record:
+    """A record of what was reported: articles, events, figures, statements, with their citations.
+
+    Open it with `Record.open`. It answers with the frozen entries of `record.entries`. Readers
+    never wait for a writer; writers take turns.
+    """
+
+    def __init__(self, store: Store, wording: Wording) -> None:
+        self._store = store
+        self._wording = wording
+
+    @classmethod
+    def open(cls, place: str | Path, create: bool = True, wording: Wording | None = None) -> Record:
+        """Opens the record at a path or a database URL, making it where there is none.
+
+        wording: how words are compared, from the language's tables; the same should be given
+        whenever the record is written to or searched.
+        Raises RecordMissing (nothing there, and create is False), RecordUnreadable (not a record,
+        damaged, of a newer version, read-only where it must be written).
+        """
+        return cls(Store(place, create), wording or Wording())
+
+    def close(self) -> None:
+        self._store.close()
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # Telling
+
+    def ingest(
+        self,
+        pairs: Iterable[Pair | Refused],
+        reader: str = __version__,
+        batch: int = BATCH,
+        progress: Callable[[IngestSummary], None] | None = None,
+    ) -> IngestSummary:
+        """Articles with their readings go in, a batch a transaction; what is known stays as it is.
+
+        A Refused among the pairs is passed on to the summary. reader: the version that read them;
+        an article known from another reader takes the new reading in place of the old. progress
+        is told the sums so far after every batch.
+        """
+        started, counts, refused = time.monotonic(), Counts(), list[Refused]()
+        source = iter(pairs)
+        while part := list(islice(source, batch)):
+            refused += (one for one in part if isinstance(one, Refused))
+            told = [one for one in part if not isinstance(one, Refused)]
+            if told:
+                counts.add(self._ingest_batch(told, reader))
+            if progress:
+                progress(_summary(counts, refused, started))
+        return _summary(counts, refused, started)
+
+    def _ingest_batch(self, pairs: Sequence[Pair], reader: str) -> Counts:
+        with self._store.writing() as connection:
+            return Batch(connection, reader, self._wording).ingest(pairs)
+
+    def ingest_unread(
+        self,
+        articles: Iterable[Article | Refused],
+        read: Callable[[Iterable[Article]], Iterable[Reading]],
+        reader: str = __version__,
+        batch: int = BATCH,
+        progress: Callable[[IngestSummary], None] | None = None,
+    ) -> IngestSummary:
+        """Reads (with `read`, in the order given) and ingests only what this reader has not yet
+        read: an ingest run again goes on where it stopped."""
+        started, counts, refused = time.monotonic(), Counts(), list[Refused]()
+        source = iter(articles)
+        while part := list(islice(source, batch)):
+            refused += (one for one in part if isinstance(one, Refused))
+            told = [one for one in part if not isinstance(one, Refused)]
+            known = self.known(told, reader)
+            unread = [one for one in told if one.id not in known]
+            counts.known += len(told) - len(unread)
+            if unread:
+                counts.add(self._ingest_batch(list(zip(unread, read(unread), strict=True)), reader))
+            if progress:
+                progress(_summary(counts, refused, started))
+        return _summary(counts, refused, started)
+
+    def known(self, articles: Iterable[Article], reader: str = __version__) -> frozenset[str]:
+        """Ids of those of the articles that this reader has read, text and day unchanged."""
+        with self._store.reading() as connection:
+            return known_articles(connection, articles, reader)
+
+    # Asking
+
+    def events(
+        self,
+        between: Sequence[str] = (),
+        since: date | None = None,
+        until: date | None = None,
+        type: str | None = None,
+        form: str | None = None,
+        status: str | None = None,
+        person: str | None = None,
+        as_of: date | None = None,
+        limit: int | None = None,
+    ) -> list[EventEntry]:
+        """Events, latest first. between: codes that all take part. since, until: days the event
+        touches. as_of: as the record would have stood with only what was published by that day."""
+        query = within(object_query(EVENTS, between), since, until)
+        for column, value in ((objects.c.type, type), (objects.c.form, form)):
+            query = query if value is None else query.where(column == value)
+        if status is not None and as_of is None:
+            query = query.where(objects.c.status == status)
+        if as_of is not None:
+            query = query.where(objects.c.first <= as_of)
+        query = naming(query, _name(person))
+        with self._store.reading() as connection:
+            ids = self._ids(connection, query, limit)
+            found = self._events(connection, ids, as_of)
+        return [one for one in found if status in (None, one.status)]
+
+    def event(self, id: str, as_of: date | None = None) -> EventEntry | None:
+        """The event of that id (or of an id it once had), with what it is part of and its parts;
+        None where there is none."""
+        with self._store.reading() as connection:
+            where = object_of(connection, id) if id[:1] == EVENTS.letter else None
+            if where is None:
+                return None
+            found = self._events(connection, [where], as_of)
+            return found[0] if found else None
+
+    def _events(
+        self, connection: Connection, ids: Sequence[str], as_of: date | None
+    ) -> list[EventEntry]:
+        told = contradictions_of(connection, ids) if as_of is None else {}
+        facts = [describe_event(ones) for ones in members(connection, EVENTS, ids, as_of).values()]
+        parts = find_parts(connection, facts)
+        return [
+            replace(
+                event_entry(one, told.get(one.id, ())),
+                part_of=parts.whole.get(one.id),
+                parts=tuple(parts.parts.get(one.id, ())),
+            )
+            for one in facts
+        ]
+
+    def figures(
+        self,
+        between: Sequence[str] = (),
+        measure: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        limit: int | None = None,
+    ) -> list[SeriesEntry]:
+        """Series of figures, latest period first. measure: words that its measure must hold."""
+        query = within(object_query(FIGURES, between), since, until)
+        for word in self._wording.topic(measure or ""):
+            query = query.where((" " + objects.c.measure + " ").contains(f" {word} "))
+        with self._store.reading() as connection:
+            ids = self._ids(connection, query, limit)
+            return self._series(connection, ids)
+
+    def series(self, id: str) -> SeriesEntry | None:
+        """The series of that id, or of an id it once had; None where there is none."""
+        with self._store.reading() as connection:
+            where = object_of(connection, id) if id[:1] == FIGURES.letter else None
+            return self._series(connection, [where])[0] if where else None
+
+    def _series(self, connection: Connection, ids: Sequence[str]) -> list[SeriesEntry]:
+        told = contradictions_of(connection, ids)
+        found = members(connection, FIGURES, ids)
+        return [series_entry(describe_series(ones), told.get(id, ())) for id, ones in found.items()]
+
+    def contradictions(
+        self,
+        between: Sequence[str] = (),
+        kind: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        nature: str | None = "contradiction",
+    ) -> list[Contradiction]:
+        """What cannot all hold, latest first. nature: contradiction | mirror | correction | None
+        for all. kind: value | date | place | rank | status | count."""
+        told = objects.c.id.in_(select(contradictions.c.object))
+        with self._store.reading() as connection:
+            events, series = (
+                self._ids(connection, within(object_query(one, between), since, until).where(told))
+                for one in (EVENTS, FIGURES)
+            )
+            entries: list[EventEntry | SeriesEntry] = [
+                *self._events(connection, events, None),
+                *self._series(connection, series),
+            ]
+        found = [one for entry in entries for one in entry.contradictions]
+        return [one for one in found if kind in (None, one.kind) and nature in (None, one.nature)]
+
+    @staticmethod
+    def _ids(connection: Connection, query: Select[Any], limit: int | None = None) -> list[str]:
+        return list(connection.execute(newest_first(query, limit)).scalars())
+
+    def statements(
+        self,
+        between: Sequence[str] = (),
+        speaker: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        limit: int | None = None,
+    ) -> list[StatementEntry]:
+        """Statements, latest first. between: made for one of these states, in an article that
+        tells of an event between all of them. speaker: words of the speaker's name."""
+        with self._store.reading() as connection:
+            return find_statements(connection, between, speaker, since, until, limit)
+
+    def tenures(self, person: str | None = None, state: str | None = None) -> list[TenureEntry]:
+        """Offices as attested, with the first and last day of publication that says so."""
+        with self._store.reading() as connection:
+            return find_tenures(connection, person, state)
+
+    def articles(
+        self,
+        since: date | None = None,
+        until: date | None = None,
+        outlet: str | None = None,
+        limit: int | None = None,
+    ) -> list[ArticleEntry]:
+        """Articles, latest first."""
+        with self._store.reading() as connection:
+            return article_entries(connection, None, since, until, outlet, limit)
+
+    def article(self, id: str) -> ArticleEntry | None:
+        """The article of that id, in its newest version; None where there is none."""
+        with self._store.reading() as connection:
+            found = article_entries(connection, id, None, None, None, None)
+        return found[0] if found else None
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """Articles that hold all the words, in any form the wording knows, best first."""
+        with self._store.reading() as connection:
+            return find_hits(connection, self._wording, words, limit)
+
+    def explain(self, id: str) -> Trail | None:
+        """Why the reports of an event or a series were merged, and which near ones were not."""
+        with self._store.reading() as connection:
+            return explain(connection, id)
+
+
+def _name(person: str | None) -> Name:
+    return tuple(fold(word) for word in (person or "").split())
+
+
+def _summary(counts: Counts, refused: Iterable[Refused], started: float) -> IngestSummary:
+    return IngestSummary(
+        read=counts.read,
+        reread=counts.reread,
+        known=counts.known,
+        refused=tuple(refused),
+        events=counts.events,
+        merged=counts.merged,
+        figures=counts.figures,
+        contradictions=counts.contradictions,
+        seconds=time.monotonic() - started,
+    )

@@ -1,0 +1,45 @@
+"""Search by words: lemmas of whole articles in the database's own full-text index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from svodka.record.wording import Wording, fold, words_of
+
+AROUND = 120  # characters of a snippet on either side of the first word found
+
+
+def write_words(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Rows of {"row", "lemmas"}."""
+    if rows:
+        connection.execute(text("INSERT INTO words (rowid, lemmas) VALUES (:row, :lemmas)"), rows)
+
+
+def find_rows(connection: Connection, lemmas: Sequence[str], limit: int) -> list[int]:
+    """Rows of articles that hold every lemma, best first."""
+    wanted = " ".join(f'"{lemma}"' for lemma in lemmas)
+    query = text("SELECT rowid FROM words WHERE words MATCH :wanted ORDER BY rank LIMIT :limit")
+    found = connection.execute(query, {"wanted": wanted, "limit": limit})
+    return [row.rowid for row in found]
+
+
+def snippet_at(body: str, lemmas: Sequence[str], wording: Wording) -> tuple[int, int]:
+    """The stretch of a text around the first of the lemmas that stands in it."""
+    wanted = set(lemmas)
+    for word in words_of(body):
+        if wording.lemma(fold(word.group())) in wanted:
+            return _whole_words(body, word.start(), word.end())
+    return 0, min(len(body), 2 * AROUND)
+
+
+def _whole_words(body: str, start: int, stop: int) -> tuple[int, int]:
+    left = max(0, start - AROUND)
+    while left and not body[left - 1].isspace():
+        left -= 1
+    right = min(len(body), stop + AROUND)
+    while right < len(body) and not body[right].isspace():
+        right += 1
+    return left, right
