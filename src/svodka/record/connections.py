@@ -75,8 +75,6 @@ class Store:
             yield
         except DBAPIError as error:
             raise _explain(self.place, error) from error
-        except SQLAlchemyError as error:
-            raise RecordError(f"{self.place}: {_one_line(error)}") from error
 
 
 _MAKE_ONE = "no record here; make one with `svodka ingest PATH… --record {}`"

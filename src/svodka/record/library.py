@@ -42,13 +42,14 @@ def article_entries(
     """Articles, latest first; of one id, the newest version first."""
     query = select(articles).order_by(desc(articles.c.published), articles.c.id)
     query = query.order_by(desc(articles.c.updates), desc(articles.c.fingerprint)).limit(limit)
-    for wanted, clause in (
-        (id, articles.c.id == id),
-        (since, articles.c.published >= since),
-        (until, articles.c.published <= until),
-        (outlet, articles.c.outlet == outlet),
-    ):
-        query = query if wanted is None else query.where(clause)
+    if id is not None:
+        query = query.where(articles.c.id == id)
+    if since is not None:
+        query = query.where(articles.c.published >= since)
+    if until is not None:
+        query = query.where(articles.c.published <= until)
+    if outlet is not None:
+        query = query.where(articles.c.outlet == outlet)
     rows = list(connection.execute(query))
     told = _objects(connection, [row.row for row in rows])
     return [_entry(row, told.get(row.row, {})) for row in rows]
