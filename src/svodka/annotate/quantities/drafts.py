@@ -123,12 +123,12 @@ def noun_before(
 ) -> Draft | None:
     """«Кандидатов шестеро», «погибших — 12», «число жертв — 120»."""
     i = draft.first - 1
-    if i >= 1 and tokens[i].text in _DASHES:
-        i -= 1
+    dashed = i >= 1 and tokens[i].text in _DASHES
+    i -= dashed
     token = tokens[i] if i >= 0 else None
     if token is None or not _is_counted(token, words):
         return None
-    if token.pos != "NOUN" and not is_person(token, words):
+    if token.pos != "NOUN" and not (dashed and is_person(token, words)):
         return None
     unit = noun_unit(tokens, i, words, language)
     return replace(draft, first=i, unit=unit, noun=i, rule="noun_before")

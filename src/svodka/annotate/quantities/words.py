@@ -123,7 +123,7 @@ def _number_words(table: Mapping[str, Any]) -> dict[str, Any]:
         "scale_abbreviations": by_word(table["scales"]["abbreviations"]),
         "infixes": {phrase(p): kind for kind, rows in infixes.items() for p in rows},
         "cardinal_endings": frozenset(table["ordinal_endings"]["cardinal"]),
-        "range_pairs": {opening: closing for opening, closing in ranges["pairs"]},
+        "range_pairs": dict(ranges["pairs"]),
         "range_or": frozenset(ranges["or"]),
         "range_changes": frozenset(ranges["changes"]),
         "inversion_nouns": frozenset(table["inversion"]["nouns"]),
@@ -134,8 +134,8 @@ def _number_words(table: Mapping[str, Any]) -> dict[str, Any]:
 
 def _share_words(table: Mapping[str, Any]) -> dict[str, Any]:
     shares, times, compounds = table["shares"], table["times"], table["compounds"]
-    suffixes = {s: ("percent", "%") for s in compounds["percent"]}
-    suffixes |= {s: ("times", "") for s in compounds["times"]}
+    suffixes = dict.fromkeys(compounds["percent"], ("percent", "%"))
+    suffixes |= dict.fromkeys(compounds["times"], ("times", ""))
     suffixes |= {s: ("count", unit) for s, unit in compounds["units"]}
     return {
         "share_nouns": by_word(shares["nouns"]),
@@ -166,7 +166,7 @@ def _qualifier_words(table: Mapping[str, Any]) -> dict[str, Any]:
         "qualifier_verbs": {
             (verb, case): kind for kind in kinds for verb, case in verbs.get(kind, ())
         },
-        "negated_verbs": {(verb, case): "under" for verb, case in verbs["under_negated"]},
+        "negated_verbs": dict.fromkeys(map(tuple, verbs["under_negated"]), "under"),
         "negations": frozenset(verbs["negation"]),
     }
 

@@ -1,0 +1,63 @@
+"""Duplicates: the same figure told again (headline and body) is one figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from svodka.findings import Figure
+
+_STEM = 5
+
+
+def drop_duplicates(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Figures in order; of those that tell the same the fullest stays."""
+    kept: list[Figure] = []
+    for figure in figures:
+        again = next((i for i, other in enumerate(kept) if tell_the_same(other, figure)), None)
+        if again is None:
+            kept.append(figure)
+        else:
+            kept[again] = fuller(kept[again], figure)
+    return tuple(kept)
+
+
+def tell_the_same(a: Figure, b: Figure) -> bool:
+    """Same value and unit (or, without a value, same move), of one measure, at one time."""
+    if a.value != b.value or a.unit != b.unit or a.status != b.status:
+        return False
+    if a.value is None and a.change != b.change:
+        return False
+    if a.change is not None and b.change is not None and a.change != b.change:
+        return False
+    return _at_one_time(a, b) and (_of_one_measure(a, b) or _is_unmistakable(a.value))
+
+
+def fuller(a: Figure, b: Figure) -> Figure:
+    """The one that knows more: its move, its period; the earlier one where they know the same."""
+    return b if _knows(b) > _knows(a) else a
+
+
+def _knows(figure: Figure) -> tuple[int, int]:
+    return (figure.change is not None) + (figure.start is not None), len(figure.parties)
+
+
+def _at_one_time(a: Figure, b: Figure) -> bool:
+    if a.start is None or b.start is None:
+        return True
+    return (a.start, a.end) == (b.start, b.end)
+
+
+def _of_one_measure(a: Figure, b: Figure) -> bool:
+    return bool(_stems(a.measure) & _stems(b.measure))
+
+
+def _is_unmistakable(value: float | None) -> bool:
+    """Three significant digits or more: 244,8 is not met twice by chance, 20 is."""
+    if value is None:
+        return False
+    digits = f"{value:.10g}".replace(".", "").rstrip("0")
+    return len(digits.partition("e")[0]) >= 3
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM].casefold() for word in text.split() if len(word) >= 4}

@@ -1,0 +1,173 @@
+"""Elisions: units the text leaves out («на импорт — 1,2 млрд», «вместо нынешних восьми»)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from svodka.annotate.quantities.units import noun_unit
+from svodka.annotate.quantities.words import words_of as number_words_of
+from svodka.extract.figures.drafts import Draft
+from svodka.extract.figures.measures import Measure
+from svodka.extract.figures.mentions import Mention
+from svodka.extract.figures.words import FigureWords, folded
+from svodka.language import Language
+
+_NEAR = 2  # sentences back to a figure of the same kind
+_MONEY_NEAR = 12
+_LARGE = 1e5  # numbers from here on are never written without their thousands
+
+
+@dataclass(frozen=True, slots=True)
+class Elision:
+    """What may be asked: the mention, its measure, and the figures told before it."""
+
+    mention: Mention
+    measure: Measure
+    told: Sequence[Draft]
+    words: FigureWords
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The unit meant and what the number is to be multiplied by («до пяти миллионов, … до восьми»)."""
+
+    unit: str
+    factor: float = 1.0
+
+
+Rule = Callable[[Elision], Restored | None]
+
+
+def restore_unit(elision: Elision) -> Restored | None:
+    """The unit that a number without one has, or None: then it is no figure."""
+    for rule in RULES:
+        restored = rule(elision)
+        if restored is not None:
+            return restored
+    return None
+
+
+def number_of_things(elision: Elision) -> Restored | None:
+    """«число рейсов … с 68 до 90»: the measure says what is counted."""
+    m, measure, words = elision.mention, elision.measure, elision.words
+    if measure.sentence != m.sentence.index or measure.key not in words.number_of:
+        return None
+    for i in range(measure.first + 1, measure.last + 1):
+        token = m.tokens[i]
+        plural = token.feats.get("Number") == "Plur" or folded(token) == "человек"
+        if token.pos in ("NOUN", "ADJ", "VERB") and plural and token.feats.get("Case") == "Gen":
+            if token.pos != "NOUN" and i < measure.last and m.tokens[i + 1].pos == "NOUN":
+                continue
+            return Restored(_plural(elision, i))
+    return None
+
+
+def same_measure(elision: Elision) -> Restored | None:
+    """«объем транзита превысил 1,6 млн тонн. … его увеличить до пяти миллионов»."""
+    q = elision.mention.quantity
+    for draft in reversed(elision.told):
+        if elision.mention.sentence.index - draft.sentence > _MONEY_NEAR:
+            return None
+        same = draft.measure.name == elision.measure.name
+        if same and draft.unit not in (None, "%") and (q.value >= _LARGE) == _is_large(draft):
+            return Restored(draft.unit or "")
+    return None
+
+
+def thousands_of_the_last(elision: Elision) -> Restored | None:
+    """«до пяти миллионов, … то и до восьми»: millions again."""
+    m, last = elision.mention, _last_in_sentence(elision)
+    if last is None or last.value is None or last.unit is None or m.quantity.value >= 1000:
+        return None
+    if not m.preposition or last.value.preposition != m.preposition or not elision.measure.borrowed:
+        return None
+    scale = scale_of(last.value, elision.language)
+    return Restored(last.unit, scale) if scale >= 1000 else None
+
+
+def money_again(elision: Elision) -> Restored | None:
+    """«на импорт — 1,2 млрд» after dollars; only of large numbers."""
+    if elision.mention.quantity.value < _LARGE:
+        return None
+    for draft in reversed(elision.told):
+        if elision.mention.sentence.index - draft.sentence > _MONEY_NEAR:
+            return None
+        if draft.value is not None and _is_large(draft) and draft.unit not in (None, "%"):
+            return Restored(draft.unit or "")
+    return None
+
+
+def counted_again(elision: Elision) -> Restored | None:
+    """«поддержали 296 конгрессменов, против — 133», «из которых 128», «вместо нынешних восьми»."""
+    m, last = elision.mention, _last_in_sentence(elision)
+    if last is None or last.unit in (None, "%") or last.value is None:
+        return None
+    if last.value.quantity.kind == "money" and m.quantity.value < 1000 and not _is_small(last):
+        return None
+    before = m.tokens[m.quantity.first - 1] if m.quantity.first else None
+    if before is None or not _licenses(elision, m.quantity.first - 1):
+        return None
+    return Restored(last.unit or "")
+
+
+def pronoun_counted(elision: Elision) -> Restored | None:
+    """«под документами — их оказалось шесть»: the plural noun that «их» stands for."""
+    m = elision.mention
+    near = range(max(m.start, m.quantity.first - 3), min(m.stop, m.quantity.last + 4))
+    pronoun = next((i for i in near if folded(m.tokens[i]) in elision.words.them), None)
+    if pronoun is None:
+        return None
+    for i in range(pronoun - 1, -1, -1):
+        token = m.tokens[i]
+        if token.pos == "NOUN" and token.feats.get("Number") == "Plur":
+            return Restored(_plural(elision, i))
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    number_of_things,
+    pronoun_counted,
+    thousands_of_the_last,
+    same_measure,
+    money_again,
+    counted_again,
+)
+
+
+def scale_of(mention: Mention, language: Language) -> float:
+    """What the words of a quantity multiply by: «пяти миллионов» → 1e6."""
+    words, scale = number_words_of(language), 1.0
+    for token in mention.tokens[mention.quantity.first : mention.quantity.last + 1]:
+        scale *= words.scales.get(token.lemma, words.scale_abbreviations.get(folded(token), 1.0))
+    return scale
+
+
+def _licenses(elision: Elision, i: int) -> bool:
+    """What may stand before a number that leaves its noun out."""
+    token = elision.mention.tokens[i]
+    if token.text in ("-", "–", "—"):
+        return True
+    if token.pos in ("ADJ", "VERB") and token.feats.get("Number") == "Plur":
+        return token.feats.get("Case") == "Gen"
+    return token.lemma in elision.words.leaving_out or folded(token) in elision.words.leaving_out
+
+
+def _last_in_sentence(elision: Elision) -> Draft | None:
+    last = elision.told[-1] if elision.told else None
+    same = last is not None and elision.mention.sentence.index == last.sentence
+    return last if same else None
+
+
+def _is_large(draft: Draft) -> bool:
+    return draft.number is not None and draft.number >= _LARGE
+
+
+def _is_small(draft: Draft) -> bool:
+    return draft.number is not None and draft.number < 1000
+
+
+def _plural(elision: Elision, i: int) -> str:
+    m = elision.mention
+    return noun_unit(m.tokens, i, number_words_of(elision.language), elision.language)

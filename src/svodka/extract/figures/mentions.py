@@ -1,0 +1,156 @@
+"""Mentions: each quantity in its clause, with the word it is the size, the goal or the sum of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from svodka.annotate.notes import Notes, Quantity
+from svodka.extract.figures.words import FigureWords, folded
+from svodka.language import Doc, Sentence, Token
+from svodka.language.trees import Tree
+
+_BREAKS = (";", "(", ")")
+_LEAD = 4
+_VERBS = ("VERB", "AUX")
+SKIPPED_ZONES = frozenset({"junk", "caption", "dateline"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A quantity and where it stands; all numbers are token indices in its sentence.
+
+    lead: first token of the quantity with its qualifier and preposition. preposition: "" for none.
+    start, stop: its clause (stop exclusive). floor, ceiling: where the quantity before it ended and
+    the one after it begins, or the sentence does. trigger: the moving or amounting word, or None.
+    verb: the nearest verb of the clause, trigger or not, or None.
+    """
+
+    quantity: Quantity
+    sentence: Sentence
+    tree: Tree
+    lead: int
+    preposition: str
+    start: int
+    stop: int
+    floor: int
+    ceiling: int
+    trigger: int | None
+    verb: int | None
+
+    @property
+    def tokens(self) -> list[Token]:
+        return self.sentence.tokens
+
+    def lemma(self, index: int | None) -> str:
+        """Lemma of a token of the sentence, "" for None."""
+        return "" if index is None else self.tokens[index].lemma
+
+
+def find_mentions(doc: Doc, notes: Notes, words: FigureWords) -> Iterator[Mention]:
+    """Quantities of the zones that tell the story, in order, each in its clause."""
+    for index, found in groupby(notes.quantities, key=lambda quantity: quantity.sentence):
+        sentence = doc.sentences[index]
+        if sentence.zone in SKIPPED_ZONES:
+            continue
+        tree, quantities = Tree(sentence), list(found)
+        ends = [0, *(q.last + 1 for q in quantities)]
+        starts = [*(q.first for q in quantities[1:]), len(sentence.tokens)]
+        for quantity, floor, ceiling in zip(quantities, ends, starts, strict=False):
+            yield place(quantity, sentence, tree, (floor, ceiling), words)
+
+
+def place(
+    quantity: Quantity,
+    sentence: Sentence,
+    tree: Tree,
+    neighbours: tuple[int, int],
+    words: FigureWords,
+) -> Mention:
+    """The quantity's clause, its preposition and its trigger."""
+    tokens, (floor, ceiling) = sentence.tokens, neighbours
+    lead, preposition = find_lead(tokens, quantity)
+    start, stop = clause_around(tokens, quantity, words)
+    trigger, verb = find_trigger(tokens, quantity, lead, start, stop, words)
+    return Mention(
+        quantity, sentence, tree, lead, preposition, start, stop, floor, ceiling, trigger, verb
+    )
+
+
+def find_lead(tokens: Sequence[Token], quantity: Quantity) -> tuple[int, str]:
+    """Where the phrase begins («более чем на 5 %») and the preposition in it."""
+    lead, preposition = quantity.first, ""
+    for i in range(quantity.first - 1, max(-1, quantity.first - 1 - _LEAD), -1):
+        token = tokens[i]
+        if token.pos == "ADP":
+            preposition = preposition or token.lemma
+        elif token.pos not in ("ADV", "PART", "SCONJ"):
+            break
+        lead = i
+    return lead, preposition
+
+
+def clause_around(
+    tokens: Sequence[Token], quantity: Quantity, words: FigureWords
+) -> tuple[int, int]:
+    """The clause between «;», brackets and «, а», «, что», «, который»."""
+    start, stop = quantity.first, quantity.last + 1
+    while start > 0 and (
+        not opens_clause(tokens, start, words) or is_closed(tokens, start, quantity.first, words)
+    ):
+        start -= 1
+    while stop < len(tokens) and not opens_clause(tokens, stop, words):
+        stop += 1
+    return start, stop
+
+
+def opens_clause(tokens: Sequence[Token], i: int, words: FigureWords) -> bool:
+    if i == 0 or tokens[i].text in _BREAKS or tokens[i - 1].text in _BREAKS:
+        return True
+    return tokens[i - 1].text in (",", "—", "–") and (
+        tokens[i].lemma in words.openers or folded(tokens[i]) in words.openers
+    )
+
+
+def is_closed(tokens: Sequence[Token], i: int, stop: int, words: FigureWords) -> bool:
+    """A subordinate clause that opens at `i` and ends at a comma before `stop`.
+
+    «К 2028-му, [когда завершится реконструкция], его увеличат до пяти миллионов».
+    """
+    if tokens[i].lemma not in words.subordinators:
+        return False
+    verbs = 0
+    for j in range(i + 1, stop):
+        if tokens[j].pos in _VERBS and not is_participle(tokens[j]):
+            verbs += 1
+        elif tokens[j].text == "," and verbs:
+            rest = tokens[j + 1 : stop]
+            return any(t.pos in _VERBS and not is_participle(t) for t in rest)
+    return False
+
+
+def find_trigger(
+    tokens: Sequence[Token],
+    quantity: Quantity,
+    lead: int,
+    start: int,
+    stop: int,
+    words: FigureWords,
+) -> tuple[int | None, int | None]:
+    """(trigger, verb): the nearest to the left in the clause, else to the right."""
+    triggers = words.triggers
+    for i in range(lead - 1, start - 1, -1):
+        if tokens[i].lemma in triggers and tokens[i].pos != "PROPN":
+            return i, i if tokens[i].pos in _VERBS else None
+        if tokens[i].pos in _VERBS and not is_participle(tokens[i]):
+            return None, i
+    for i in range(quantity.last + 1, stop):
+        if tokens[i].pos in _VERBS and not is_participle(tokens[i]):
+            return (i if tokens[i].lemma in triggers else None), i
+    return None, None
+
+
+def is_participle(token: Token) -> bool:
+    """A full participle: it belongs to its noun, not to the clause."""
+    return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") != "Short"

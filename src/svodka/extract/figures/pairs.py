@@ -1,0 +1,84 @@
+"""Pairs: a move and a value that are one figure («вырос на 7,1% до 2 млрд»)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from svodka.annotate.notes import DateNote
+from svodka.extract.figures.drafts import Draft
+from svodka.extract.figures.periods import is_compared
+from svodka.extract.figures.words import FigureWords, folded
+
+
+def are_one(before: Draft, after: Draft, dates: Sequence[DateNote], words: FigureWords) -> bool:
+    """Two drafts in a row tell one figure: one gives the value, the other the move.
+
+    dates: those of the later one's sentence.
+    """
+    return (
+        _complete_each_other(before, after)
+        and (_share_a_sentence(before, after) or points_back(after, words))
+        and _speak_of_one_thing(before, after, words)
+        and before.status == after.status
+        and not _date_between(before, after, dates, words)
+    )
+
+
+def points_back(draft: Draft, words: FigureWords) -> bool:
+    """«Это на 10 % больше …», «что вдвое больше …»."""
+    mention = draft.mentions[0]
+    if not draft.move_rule.startswith("compared") or not mention.lead:
+        return False
+    return folded(mention.tokens[mention.lead - 1]) in words.pointing
+
+
+def _complete_each_other(before: Draft, after: Draft) -> bool:
+    if before.change is not None and after.change is not None:
+        return False
+    if (before.value is None) == (after.value is None):
+        return False
+    unit, amount = before.unit or after.unit, (before.change or after.change)
+    value = before.value or after.value
+    if amount is not None and amount.percent is not None and unit == "%":
+        return True
+    return value is not None
+
+
+def _share_a_sentence(before: Draft, after: Draft) -> bool:
+    return before.sentence == after.sentence
+
+
+def _speak_of_one_thing(before: Draft, after: Draft, words: FigureWords) -> bool:
+    a, b = before.measure, after.measure
+    if b.borrowed or a.name == b.name or points_back(after, words):
+        return True
+    return (a.sentence, a.first) == (b.sentence, b.first)
+
+
+def _date_between(
+    before: Draft, after: Draft, dates: Sequence[DateNote], words: FigureWords
+) -> bool:
+    """A date of its own between the two, where the first one has one too: two figures."""
+    if before.date is None or not _share_a_sentence(before, after):
+        return False
+    low, high = before.last.quantity.last, after.mentions[0].quantity.first
+    between = [note for note in dates if low < note.first and note.last < high]
+    return any(not is_compared(after.mentions[0], note, words) for note in between)
+
+
+def join(before: Draft, after: Draft) -> Draft:
+    """One draft of the two."""
+    with_value = before if before.value is not None else after
+    return Draft(
+        measure=before.measure,
+        value=with_value.value,
+        number=with_value.number,
+        unit=with_value.unit,
+        change=before.change or after.change,
+        status=before.status,
+        date=before.date or after.date,
+        own_date=before.own_date or after.own_date,
+        rule=before.rule,
+        move_rule=before.move_rule or after.move_rule,
+        mentions=[*before.mentions, *after.mentions],
+    )

@@ -1,0 +1,85 @@
+"""Phrases: the noun phrase around a head, as far as it names one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from svodka.language import Token
+
+_LONGEST = 12
+_NOUNS = ("NOUN", "PROPN", "X")
+_QUOTES = ("«", "»", '"', "“", "”", "(", ")")
+_LEFT = ("ADJ", "DET")
+
+
+def phrase_around(tokens: Sequence[Token], head: int, taken: Collection[int]) -> tuple[int, int]:
+    """(first, last) of the noun phrase of `head`, entering no token of `taken` (dates, numbers).
+
+    «прямые российские [инвестиции] в экономику Азербайджана» but not «… за полугодие».
+    """
+    first = head
+    while first > 0 and _modifies(tokens, first - 1) and first - 1 not in taken:
+        first -= 1
+    return first, _right_end(tokens, head, taken)
+
+
+def _right_end(tokens: Sequence[Token], head: int, taken: Collection[int]) -> int:
+    last = i = head
+    while i + 1 < len(tokens) and i - head < _LONGEST:
+        step = _step(tokens, i + 1, taken)
+        if step is None:
+            break
+        last = i = step
+    return _without_open_quote(tokens, head, last)
+
+
+def _step(tokens: Sequence[Token], i: int, taken: Collection[int]) -> int | None:
+    """The last token of the next dependent that starts at `i`, or None where the phrase ends."""
+    token = tokens[i]
+    if i in taken:
+        return None
+    if token.pos in _NOUNS and token.feats.get("Case") in ("Gen", None):
+        return i
+    if token.text in _QUOTES:
+        return _through_quotes(tokens, i, taken)
+    if token.pos in _LEFT and token.feats.get("Case") == "Gen":
+        return _to_noun(tokens, i, taken)
+    if token.pos == "ADP" or (token.pos == "CCONJ" and tokens[i - 1].pos in _NOUNS):
+        return _to_noun(tokens, i + 1, taken)
+    return None
+
+
+def _to_noun(tokens: Sequence[Token], i: int, taken: Collection[int]) -> int | None:
+    """The noun that adjectives from `i` on lead to, or None."""
+    while i < len(tokens) and i not in taken:
+        if tokens[i].pos in _NOUNS:
+            return None if tokens[i].feats.get("Case") == "Nom" else i
+        if tokens[i].pos not in (*_LEFT, "NUM") and tokens[i].text not in _QUOTES:
+            return None
+        i += 1
+    return None
+
+
+def _through_quotes(tokens: Sequence[Token], i: int, taken: Collection[int]) -> int | None:
+    """«коридора «Север — Юг»»: the quoted name whole."""
+    if tokens[i].text not in ("«", '"', "“"):
+        return None
+    for j in range(i + 1, min(i + 8, len(tokens))):
+        if j in taken:
+            return None
+        if tokens[j].text in ("»", '"', "”"):
+            return j
+    return None
+
+
+def _without_open_quote(tokens: Sequence[Token], head: int, last: int) -> int:
+    while last > head and tokens[last].text in _QUOTES[:1]:
+        last -= 1
+    return last
+
+
+def _modifies(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    if token.pos in _LEFT:
+        return token.feats.get("Variant") != "Short"
+    return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") != "Short"

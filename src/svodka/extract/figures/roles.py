@@ -1,0 +1,111 @@
+"""Roles: is a number the value of its measure, or the size of a move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from svodka.extract.figures.mentions import Mention
+from svodka.extract.figures.words import FigureWords, folded
+from svodka.findings import Change
+
+_AFTER = 3  # tokens from a number to its «больше»: «на 15 % в год больше»
+
+Rule = Callable[[Mention, FigureWords], str | None]
+
+
+def find_direction(mention: Mention, words: FigureWords) -> tuple[str, str] | None:
+    """(direction, rule) where the quantity is the size of a move; None where it is a value."""
+    for rule in RULES:
+        direction = rule(mention, words)
+        if direction is not None:
+            return direction, rule.__name__
+    return None
+
+
+def compared_after(mention: Mention, words: FigureWords) -> str | None:
+    """«на 15% больше», «вдвое меньше»."""
+    q, tokens = mention.quantity, mention.tokens
+    if mention.preposition not in words.by and q.kind != "times":
+        return None
+    for token in tokens[q.last + 1 : q.last + 1 + _AFTER]:
+        if token.pos in ("VERB", "PUNCT"):
+            return None
+        found = words.comparing.get(folded(token))
+        if found is not None:
+            return found
+    return None
+
+
+def compared_before(mention: Mention, words: FigureWords) -> str | None:
+    """«больше на 15%», «выше в два раза»."""
+    tokens = mention.tokens
+    if mention.preposition not in words.by or not mention.lead:
+        return None
+    return words.comparing.get(folded(tokens[mention.lead - 1]))
+
+
+def move_in_itself(mention: Mention, words: FigureWords) -> str | None:
+    """«удвоить», «утроился»."""
+    q = mention.quantity
+    return words.directions.get(mention.lemma(q.first)) if q.rule == "times_verb" else None
+
+
+def moved_by(mention: Mention, words: FigureWords) -> str | None:
+    """«вырос на 7,1%», «рост на треть», «сократились вдвое»."""
+    q, trigger = mention.quantity, mention.trigger
+    by = mention.preposition == words.on or q.kind == "times"
+    by = by or (q.kind == "percent" and mention.preposition in words.by)
+    return words.directions.get(mention.lemma(trigger)) if by else None
+
+
+def moved_bare(mention: Mention, words: FigureWords) -> str | None:
+    """«прибавил четверть», «потеряла 5%», «рост 3%»."""
+    q, trigger = mention.quantity, mention.trigger
+    if q.kind != "percent" or mention.preposition or trigger is None:
+        return None
+    lemma = mention.lemma(trigger)
+    return words.directions.get(lemma) if lemma in words.bare_moving else None
+
+
+def move_amounted(mention: Mention, words: FigureWords) -> str | None:
+    """«падение составило 6%», «рост оказался равен трети»."""
+    trigger = mention.trigger
+    if trigger is None or mention.lemma(trigger) not in words.amounting:
+        return None
+    if mention.quantity.kind == "money":
+        return None
+    subjects = mention.tree.children(trigger, "nsubj", "nsubj:pass")
+    near = subjects or [trigger - 1]
+    for i in near:
+        if i >= 0 and mention.tokens[i].pos == "NOUN":
+            return words.directions.get(mention.lemma(i))
+    return None
+
+
+def noun_after(mention: Mention, words: FigureWords) -> str | None:
+    """«двукратное увеличение», «10-процентный рост»."""
+    q, tokens = mention.quantity, mention.tokens
+    if q.rule != "number_in_adjective" or q.kind == "count" or q.last + 1 >= len(tokens):
+        return None
+    return words.directions.get(tokens[q.last + 1].lemma)
+
+
+RULES: tuple[Rule, ...] = (
+    move_in_itself,
+    noun_after,
+    compared_after,
+    compared_before,
+    moved_by,
+    moved_bare,
+    move_amounted,
+)
+
+
+def change_of(mention: Mention, direction: str) -> Change:
+    """The quantity as the size of a move."""
+    q = mention.quantity
+    if q.kind == "percent":
+        return Change(direction, percent=q.value)
+    if q.kind == "times":
+        return Change(direction, times=q.value)
+    return Change(direction, amount=q.value)

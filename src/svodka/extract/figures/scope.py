@@ -1,0 +1,123 @@
+"""Scope: which quantities are no figures (ages, stretches of time in passing, a few of something)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from svodka.annotate.notes import DateNote
+from svodka.extract.figures.mentions import Mention
+from svodka.extract.figures.words import FigureWords, folded
+from svodka.language import Token
+
+_NEAR = 3
+_TITLE = 6  # words in quotation marks that make a title: «Девять дней одного года»
+_QUOTES = ("«", '"', "“")
+_CLOSING = ("»", '"', "”")
+
+Rule = Callable[[Mention, Sequence[DateNote], FigureWords], bool]
+
+
+def out_of_scope(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> str | None:
+    """The rule that says the quantity is no figure, or None. `dates`: those of its sentence."""
+    for rule in RULES:
+        if rule(mention, dates, words):
+            return rule.__name__
+    return None
+
+
+def part_of_a_date(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+    """«за последние пять лет», «2024 года»."""
+    q = mention.quantity
+    return any(note.first <= q.last and q.first <= note.last for note in dates)
+
+
+def age(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+    """«в возрасте 65 лет», «от 8 до 16 лет», «исполнилось 70»."""
+    q, tokens = mention.quantity, mention.tokens
+    if q.noun is not None and tokens[q.noun].lemma not in words.age_unit:
+        return False
+    near = [*tokens[max(0, q.first - 5) : q.first], *tokens[q.last + 1 : q.last + 3]]
+    return any(token.lemma in words.age for token in near)
+
+
+def bare_time(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+    """A stretch of time that dates something: only a duration told as such is a figure."""
+    q, tokens = mention.quantity, mention.tokens
+    is_time = q.noun is not None and tokens[q.noun].lemma in words.time
+    if q.rule == "number_in_adjective" and q.kind == "count":
+        return not is_lasting(mention, words)
+    return is_time and not is_lasting(mention, words)
+
+
+def is_lasting(mention: Mention, words: FigureWords) -> bool:
+    """«продлится два дня», «на срок 10 лет», «два десятка лет присутствия»."""
+    q, tokens = mention.quantity, mention.tokens
+    after = [folded(token) for token in tokens[q.last + 1 : q.last + 3]]
+    if any(word in words.time_after for word in after):
+        return False
+    if mention.preposition == words.on and is_comparative(tokens, q.last + 1):
+        return True
+    if any(token.lemma in words.lasting_of for token in tokens[q.last + 1 : q.last + 3]):
+        return True
+    if mention.lemma(mention.verb) in words.lasting_verbs:
+        before = tokens[max(0, q.first - 2) : q.first]
+        return q.qualifier != "exact" or not any(t.lemma in words.time_before for t in before)
+    before = tokens[max(mention.start, q.first - 6) : q.first]
+    return any(token.lemma in words.lasting_nouns for token in before)
+
+
+def is_comparative(tokens: Sequence[Token], i: int) -> bool:
+    """«на 10 суток [быстрее]»."""
+    return i < len(tokens) and tokens[i].feats.get("Degree") == "Cmp"
+
+
+def title(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+    """«60 лет Победы», «Двенадцать стульев»: a name in quotation marks."""
+    q, tokens = mention.quantity, mention.tokens
+    opening = [i for i in range(max(0, q.first - 3), q.first) if tokens[i].text in _QUOTES]
+    if not opening:
+        return False
+    within = tokens[q.last + 1 : opening[-1] + _TITLE + 1]
+    return any(token.text in _CLOSING for token in within)
+
+
+def few(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+    """«два президента», «три машины», «семь стран»: named rather than counted."""
+    q, tokens = mention.quantity, mention.tokens
+    if q.kind != "count" or q.noun is None or tokens[q.noun].lemma in words.time:
+        return False
+    if q.rule == "noun_before" or q.value != q.value // 1 or q.qualifier != "exact":
+        return False
+    if tokens[q.noun].lemma in words.named:
+        return q.value <= words.named_few
+    return q.value <= words.few and not matters(mention, words)
+
+
+def matters(mention: Mention, words: FigureWords) -> bool:
+    """Casualties, votes, gains and losses count however few they are."""
+    lemmas = {token.lemma for token in mention.tokens[mention.start : mention.stop]}
+    return bool(lemmas & (words.casualty | words.voting))
+
+
+def never_counted(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+    """«пять раундов», «три вопроса», «30 градусов»."""
+    q = mention.quantity
+    return q.noun is not None and mention.tokens[q.noun].lemma in words.never
+
+
+def sport(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+    """Counts in a sentence about a match."""
+    if mention.quantity.kind not in ("count", "times"):
+        return False
+    return sum(token.lemma in words.sport for token in mention.tokens) >= 2
+
+
+RULES: tuple[Rule, ...] = (
+    part_of_a_date,
+    age,
+    bare_time,
+    title,
+    few,
+    never_counted,
+    sport,
+)

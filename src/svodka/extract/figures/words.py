@@ -1,0 +1,126 @@
+"""The table of measures, compiled once per language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from svodka.language import Language, Token
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """See language/ru/words/measures.toml for what each holds; everything is lemmas."""
+
+    directions: Mapping[str, str]
+    moving: frozenset[str]
+    bare_moving: frozenset[str]
+    by: frozenset[str]
+    comparing: Mapping[str, str]
+    pointing: frozenset[str]
+    than: frozenset[str]
+    amounting: frozenset[str]
+    falling_on: frozenset[str]
+    on: str
+    number_of: frozenset[str]
+    share_of: frozenset[str]
+    promises: frozenset[str]
+    sums: Mapping[str, str]
+    lasting_verbs: frozenset[str]
+    lasting_nouns: frozenset[str]
+    lasting_of: frozenset[str]
+    time: frozenset[str]
+    time_before: frozenset[str]
+    time_after: frozenset[str]
+    target: frozenset[str]
+    forecast: frozenset[str]
+    unforeseen: frozenset[str]
+    mutual: frozenset[str]
+    pair: frozenset[str]
+    two: frozenset[str]
+    between: frozenset[str]
+    anaphors: frozenset[tuple[str, ...]]
+    pronouns: frozenset[str]
+    them: frozenset[str]
+    leaving_out: frozenset[str]
+    become: Mapping[str, str]
+    casualty: frozenset[str]
+    voting: frozenset[str]
+    age: frozenset[str]
+    age_unit: frozenset[str]
+    sport: frozenset[str]
+    never: frozenset[str]
+    named: frozenset[str]
+    few: float
+    named_few: float
+    openers: frozenset[str]
+    subordinators: frozenset[str]
+    trade_parts: frozenset[str]
+    undated: frozenset[str]
+
+    @property
+    def triggers(self) -> frozenset[str]:
+        """Words a number may be the size, the goal or the sum of."""
+        return self.moving | self.amounting | self.falling_on
+
+
+@lru_cache(maxsize=8)
+def words_of(language: Language) -> FigureWords:
+    """The compiled table of a language; the second call costs nothing."""
+    table = language.table("measures")
+    moving, comparing, amounting = table["moving"], table["comparing"], table["amounting"]
+    durations, statuses, relations = table["durations"], table["statuses"], table["relations"]
+    people, scope, giving = table["people"], table["scope"], table["giving"]
+    return FigureWords(
+        directions={w: way for way in ("up", "down") for w in moving[way]},
+        moving=frozenset(moving["up"] + moving["down"] + moving["to"]),
+        bare_moving=frozenset(moving["bare"]),
+        by=frozenset(moving["by"]),
+        comparing={w: way for way in ("up", "down") for w in comparing[way]},
+        pointing=frozenset(comparing["pointing"]),
+        than=frozenset(comparing["than"]),
+        amounting=frozenset(amounting["verbs"]),
+        falling_on=frozenset(amounting["falling_on"]),
+        on=amounting["on"],
+        number_of=frozenset(amounting["number_of"]),
+        share_of=frozenset(amounting["share_of"]),
+        promises=frozenset(giving["promises"]),
+        sums=dict(giving["sums"]),
+        lasting_verbs=frozenset(durations["verbs"]),
+        lasting_nouns=frozenset(durations["nouns"]),
+        lasting_of=frozenset(durations["lasting"]),
+        time=frozenset(language.table("units")["kinds"]["time"]),
+        time_before=frozenset(durations["before"]),
+        time_after=frozenset(durations["after"]),
+        target=frozenset(statuses["target"]),
+        forecast=frozenset(statuses["forecast"]),
+        unforeseen=frozenset(statuses["lasting"]),
+        mutual=frozenset(relations["mutual"]),
+        pair=frozenset(relations["pair"]),
+        two=frozenset(relations["two"]),
+        between=frozenset(relations["between"]),
+        anaphors=frozenset(tuple(row) for row in table["anaphors"]["openings"]),
+        pronouns=frozenset(table["anaphors"]["pronouns"]),
+        them=frozenset(table["anaphors"]["them"]),
+        leaving_out=frozenset(table["anaphors"]["leaving_out"]),
+        become=dict(people["become"]),
+        casualty=frozenset(people["casualty"]),
+        voting=frozenset(people["voting"]),
+        age=frozenset(scope["age"]),
+        age_unit=frozenset(scope["age_unit"]),
+        sport=frozenset(scope["sport"]),
+        never=frozenset(scope["never"]),
+        named=frozenset(scope["named"]),
+        few=float(scope["few"]),
+        named_few=float(scope["named_few"]),
+        openers=frozenset(table["clauses"]["openers"]),
+        subordinators=frozenset(table["clauses"]["subordinators"]),
+        trade_parts=frozenset(relations["trade_parts"]),
+        undated=frozenset(table["anaphors"]["undated"]),
+    )
+
+
+def folded(token: Token) -> str:
+    """The token's own form, lower case, ё→е, as the tables have it."""
+    return token.text.lower().replace("ё", "е")
