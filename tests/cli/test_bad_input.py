@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 import pytest
-
 from tests.cli.conftest import Run
 
 TEXT = "Путин прибыл в Баку\n\nПрезидент России Владимир Путин прибыл в Баку с визитом.\n"
@@ -24,7 +23,11 @@ BAD_FILES = [
     ("binary.txt", bytes(range(256)) * 40, "text"),
     ("garbage.txt", os.urandom(4096), ""),
     ("undated.txt", TEXT.encode(), "--published"),
-    ("undated.html", f"<html><body><article><p>{TEXT * 5}</p></article></body></html>".encode(), "--published"),
+    (
+        "undated.html",
+        f"<html><body><article><p>{TEXT * 5}</p></article></body></html>".encode(),
+        "--published",
+    ),
 ]
 
 
@@ -82,7 +85,9 @@ def test_states_nobody_knows(run: Run, tmp_path: Path, states: tuple[str, str], 
     assert done.code == 2
 
 
-@pytest.mark.parametrize("verb", [("brief", "RUS", "AZE"), ("events",), ("figures",), ("contradictions",)])
+@pytest.mark.parametrize(
+    "verb", [("brief", "RUS", "AZE"), ("events",), ("figures",), ("contradictions",)]
+)
 def test_record_that_is_not_there(run: Run, tmp_path: Path, verb: tuple[str, ...]) -> None:
     missing = tmp_path / "nowhere.db"
     done = run(*verb, "--record", missing)

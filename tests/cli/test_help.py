@@ -7,10 +7,10 @@ import sys
 import time
 
 import pytest
+from tests.cli.conftest import Run
 
 from svodka import __version__
 from svodka.cli.verbs import VERBS
-from tests.cli.conftest import Run
 
 SECONDS = 0.3
 

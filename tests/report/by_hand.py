@@ -193,5 +193,5 @@ def make_material() -> Material:
                 (report("plan", "президент Азербайджана Ильхам Алиев"),),
             ),
         ),
-        articles=ARTICLES,
+        open_article=ARTICLES.__getitem__,
     )

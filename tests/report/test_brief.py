@@ -70,7 +70,12 @@ def test_brief_every_quote_is_verbatim(brief: Brief) -> None:
 
 def test_brief_nothing_known_is_said(material: Material) -> None:
     empty = replace(
-        material, events=(), figures=(), contradictions=(), statements=(), tenures=(), articles={}
+        material,
+        events=(),
+        figures=(),
+        contradictions=(),
+        statements=(),
+        tenures=(),
     )
     brief = compose_brief(empty)
     assert brief.scope == "О двусторонних событиях этой пары в записи ничего нет."

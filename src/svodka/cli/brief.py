@@ -11,6 +11,7 @@ import typer
 
 from svodka.cli.arguments import DEFAULT_RECORD, Json, Lang, RecordFile, to_day, to_pair
 from svodka.cli.outputs import open_console, write_file
+from svodka.cli.records import open_record
 from svodka.errors import OutputError
 
 if TYPE_CHECKING:
@@ -53,11 +54,10 @@ def brief(
     pair = to_pair(a, b)
     render = _renderer("brief.json" if json and not output else output)
 
-    from svodka.record import Record
     from svodka.report.brief import write_brief
     from svodka.report.terminal import print_brief
 
-    with Record.open(record) as opened:
+    with open_record(record) as opened:
         written = write_brief(opened, *pair, as_of=to_day(as_of), since=to_day(since), lang=lang)
     if render is None:
         print_brief(written, open_console())

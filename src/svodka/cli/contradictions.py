@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from svodka.cli.arguments import DEFAULT_RECORD, Json, Pair, RecordFile, to_pair
 from svodka.cli.outputs import open_console, print_json
+from svodka.cli.records import open_record
 
 
 def contradictions(
@@ -17,11 +18,10 @@ def contradictions(
     svodka contradictions
     svodka contradictions --between RUS AZE --json
     """
-    from svodka.record import Record
     from svodka.report.listings import print_contradictions
 
-    with Record.open(record) as opened:
-        found = opened.contradictions(between=to_pair(*between) if between else None)
+    with open_record(record) as opened:
+        found = opened.contradictions(between=to_pair(*between) if between else ())
         if json:
             print_json(list(found))
         else:

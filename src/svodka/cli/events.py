@@ -9,6 +9,7 @@ import typer
 
 from svodka.cli.arguments import DEFAULT_RECORD, Json, Pair, RecordFile, to_day, to_pair
 from svodka.cli.outputs import open_console, print_json
+from svodka.cli.records import open_record
 
 FORMS = ("visit", "meeting", "call", "message", "summit", "signing", "statement", "action")
 STATUSES = ("actual", "future", "hypothetical", "negation")
@@ -38,12 +39,11 @@ def events(
     _one_of(form, FORMS, "--form")
     _one_of(status, STATUSES, "--status")
 
-    from svodka.record import Record
     from svodka.report.listings import print_events
 
-    with Record.open(record) as opened:
+    with open_record(record) as opened:
         found = opened.events(
-            between=to_pair(*between) if between else None,
+            between=to_pair(*between) if between else (),
             since=to_day(since),
             form=form or None,
             status=status or None,

@@ -11,6 +11,8 @@ from svodka.article import Article
 from svodka.cli.arguments import DEFAULT_RECORD, Json, Published, RecordFile, to_day
 from svodka.cli.articles import open_article
 from svodka.cli.outputs import open_console, print_json
+from svodka.cli.records import open_record
+from svodka.errors import SvodkaError
 
 
 def explain(
@@ -48,11 +50,14 @@ def _explain_article(article: Article, json: bool) -> None:
 
 
 def _explain_id(id: str, record: str, json: bool) -> None:
-    from svodka.record import Record
     from svodka.report.listings import print_trail
 
-    with Record.open(record) as opened:
+    with open_record(record) as opened:
         trail = opened.explain(id)
+    if trail is None:
+        raise SvodkaError(
+            f"{id}: no such file, and no such id in {record}; `svodka events` prints the ids"
+        )
     if json:
         print_json(trail)
     else:

@@ -8,6 +8,7 @@ import typer
 
 from svodka.cli.arguments import DEFAULT_RECORD, Json, Pair, RecordFile, to_pair
 from svodka.cli.outputs import open_console, print_json
+from svodka.cli.records import open_record
 
 
 def figures(
@@ -26,12 +27,11 @@ def figures(
     svodka figures --between RUS AZE
     svodka figures --measure товарооборот --json
     """
-    from svodka.record import Record
     from svodka.report.listings import print_figures
 
-    with Record.open(record) as opened:
+    with open_record(record) as opened:
         found = opened.figures(
-            between=to_pair(*between) if between else None, measure=measure or None
+            between=to_pair(*between) if between else (), measure=measure or None
         )
         if json:
             print_json(list(found))

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from svodka.article import Article
 from svodka.cli.arguments import DEFAULT_RECORD, Json, Published, RecordFile, to_day
 from svodka.cli.outputs import print_json
+from svodka.cli.progress import count_articles, track
+from svodka.cli.records import make_record
+from svodka.errors import Refused
+
+if TYPE_CHECKING:
+    from svodka.record import IngestSummary
+
+TOLD = 20  # refusals told one by one; the others are counted
 
 
 def ingest(
@@ -30,3 +42,50 @@ def ingest(
     svodka ingest news.jsonl.gz --record caucasus.db
     svodka ingest article.txt --published 2024-08-18
     """
+    from svodka.pipeline import read_many
+
+    with make_record(record) as opened:
+        articles = track(_articles(paths, to_day(published)), count_articles(paths))
+        summary = opened.ingest_unread(articles, read_many)
+    if json:
+        print_json(summary)
+    else:
+        _tell(summary, record)
+    if summary.refused:
+        sys.exit(2)
+
+
+def _articles(paths: list[str], published: date | None) -> Iterator[Article | Refused]:
+    from svodka.intake import read_path
+
+    for path in paths:
+        yield from read_path(path, published)
+
+
+def _tell(summary: IngestSummary, record: str) -> None:
+    """What was refused, one line each on stderr; then one closing line."""
+    for refused in summary.refused[:TOLD]:
+        print(f"svodka: {refused}", file=sys.stderr)
+    if len(summary.refused) > TOLD:
+        print(
+            f"svodka: and {len(summary.refused) - TOLD} more refused; see --json", file=sys.stderr
+        )
+    print(closing_line(summary, record))
+
+
+def closing_line(summary: IngestSummary, record: str) -> str:
+    """What the ingest did, on one line."""
+    articles = summary.read + summary.reread
+    parts = [
+        f"{summary.read} read",
+        f"{summary.reread} read anew" if summary.reread else "",
+        f"{summary.known} known already" if summary.known else "",
+        f"{len(summary.refused)} refused" if summary.refused else "",
+        f"{summary.events} new events",
+        f"{summary.merged} reports merged",
+        f"{summary.figures} new figures",
+        f"{summary.contradictions} contradictions found",
+    ]
+    rate = f", {articles / summary.seconds:.0f}/s" if articles and summary.seconds else ""
+    done = ", ".join(part for part in parts if part)
+    return f"{record}: {done} ({summary.seconds:.1f} s{rate})"

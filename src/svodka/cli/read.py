@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,13 +13,16 @@ import typer
 from svodka.article import Article
 from svodka.cli.arguments import Json, Published, to_day
 from svodka.cli.articles import Stream, open_article
-from svodka.cli.outputs import open_console, print_json, print_json_line
+from svodka.cli.outputs import open_console, print_json, print_json_line, write_file
 
 
 def read(
     article: Annotated[str, typer.Argument(help="A text or page; - for standard input.")] = "",
     published: Published = None,
     json: Json = False,
+    html: Annotated[
+        str, typer.Option(metavar="FILE", help="Write a page with the findings marked.")
+    ] = "",
     jsonl: Annotated[
         str, typer.Option(metavar="FILE", help="Read many articles; one reading a line on stdout.")
     ] = "",
@@ -37,18 +41,22 @@ def read(
     if jsonl:
         _read_many(Stream(jsonl, to_day(published)))
     else:
-        _read_one(open_article(article, to_day(published)), json)
+        _read_one(open_article(article, to_day(published)), json, html)
 
 
-def _read_one(article: Article, json: bool) -> None:
+def _read_one(article: Article, json: bool, html: str) -> None:
     from svodka.pipeline import read as read_article
     from svodka.readings import reading_to_json
     from svodka.report.reading import print_reading
+    from svodka.report.reading_page import render_reading
 
     reading = read_article(article)
+    if html:
+        write_file(Path(html), render_reading(article, reading))
+        print(Path(html).resolve(), file=sys.stderr if json else sys.stdout)
     if json:
         print_json(reading_to_json(article, reading))
-    else:
+    elif not html:
         print_reading(article, reading, open_console())
 
 

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from svodka.record import Record
 from svodka.report.citations import Citations
 from svodka.report.contents import Brief, Section
 from svodka.report.days import write_day, write_days
 from svodka.report.disagreements import write_disagreements
 from svodka.report.events import place_events, write_events
 from svodka.report.figures import write_figures
-from svodka.report.material import Material
+from svodka.report.material import Material, gather
 from svodka.report.statements import write_people, write_statements
 from svodka.report.states import write_state
 from svodka.report.wording import label
 
 ALWAYS = frozenset(("upcoming", "contacts", "figures"))  # said plainly where nothing is known
+
+
+def write_brief(
+    record: Record,
+    a: str,
+    b: str,
+    as_of: date | None = None,
+    since: date | None = None,
+    lang: str = "ru",
+) -> Brief:
+    """The brief on the states of codes `a` and `b`. as_of: use nothing published later (else the
+    day of the record's newest article); since: leave out events before."""
+    return compose_brief(gather(record, a, b, as_of, since), lang)
 
 
 def compose_brief(material: Material, lang: str = "ru") -> Brief:
@@ -35,7 +51,7 @@ def compose_brief(material: Material, lang: str = "ru") -> Brief:
         scope=_scope(material, lang),
         sections=sections,
         quotes=citations.quotes(),
-        sources=citations.sources(material.articles),
+        sources=citations.sources(material.open_article),
     )
 
 
@@ -62,9 +78,9 @@ def _sections(material: Material, citations: Citations, lang: str) -> list[Secti
 def _scope(material: Material, lang: str) -> str:
     """What the brief rests on: the day, how many articles, of which days."""
     as_of = write_day(material.as_of, lang)
-    if not material.articles:
+    days = sorted(material.published().values())
+    if not days:
         return label(lang, "brief.nothing")
-    days = sorted(article.published for article in material.articles.values())
     published = write_days(days[0], days[-1], lang)
     key = "brief.scope" if len(days) > 1 else "brief.scope_one"
     return label(lang, key, as_of=as_of, articles=len(days), published=published)

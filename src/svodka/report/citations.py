@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from svodka.article import Article
-from svodka.record.entries import Report
+from svodka.record import Report
 from svodka.report.contents import Mark, Paragraph, Quote, Source
 
 SHOWN = 3  # reports cited on one line; the others are counted
@@ -44,11 +44,11 @@ class Citations:
             for number, r in enumerate(self._reports, start=1)
         )
 
-    def sources(self, articles: Mapping[str, Article]) -> tuple[Source, ...]:
+    def sources(self, open_article: Callable[[str], Article]) -> tuple[Source, ...]:
         """The articles quoted, in the order of their first quote, with the quoted paragraphs."""
         quotes = self.quotes()
         return tuple(
-            _source(number, articles[id], [quote for quote in quotes if quote.article == id])
+            _source(number, open_article(id), [quote for quote in quotes if quote.article == id])
             for id, number in self._sources().items()
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from svodka.record.entries import Contradiction, EventEntry, SeriesEntry, Side
+from svodka.record import Contradiction, EventEntry, SeriesEntry, Side
 from svodka.report.amounts import write_amount
 from svodka.report.citations import Citations
 from svodka.report.contents import Cell, Disagreement, Section

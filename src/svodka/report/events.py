@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
-from svodka.record.entries import EventEntry, Report
+from svodka.record import EventEntry, Report
 from svodka.report.citations import Citations
 from svodka.report.contents import Group, Line, Section
 from svodka.report.days import write_days

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from svodka.record.entries import FigureReport, SeriesEntry
+from svodka.record import FigureReport, SeriesEntry
 from svodka.report.amounts import write_amount
 from svodka.report.citations import Citations
 from svodka.report.contents import Cell, Row, Section

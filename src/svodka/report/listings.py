@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from svodka.record.entries import Contradiction, EventEntry, Report, SeriesEntry, Trail
+from svodka.record import Contradiction, EventEntry, Report, SeriesEntry, Trail
 from svodka.report.amounts import write_amount
 from svodka.report.reading import STATUS_STYLES, write_sides, write_span
 from svodka.report.sentences import shorten

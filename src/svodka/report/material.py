@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from svodka.article import Article
-from svodka.record.entries import (
+from svodka.record import (
     Contradiction,
     EventEntry,
+    Record,
+    Report,
     SeriesEntry,
     StatementEntry,
     TenureEntry,
@@ -20,7 +22,8 @@ from svodka.record.entries import (
 class Material:
     """Entries about the states `a` and `b`, none resting on an article published after `as_of`.
 
-    since: the day from which events count, or None. articles: those the entries cite, by id.
+    since: the day from which events count, or None. open_article: the article of an id that an
+    entry cites.
     """
 
     a: str
@@ -32,4 +35,85 @@ class Material:
     contradictions: tuple[Contradiction, ...]
     statements: tuple[StatementEntry, ...]
     tenures: tuple[TenureEntry, ...]
-    articles: Mapping[str, Article]
+    open_article: Callable[[str], Article]
+
+    def published(self) -> dict[str, date]:
+        """The articles that events, figures and statements rest on, with their days."""
+        reports = [report for event in self.events for report in event.reports]
+        reports += [one.report for series in self.figures for one in series.reports]
+        reports += [one.report for one in self.statements]
+        return {report.article: report.published for report in reports}
+
+
+def gather(
+    record: Record, a: str, b: str, as_of: date | None = None, since: date | None = None
+) -> Material:
+    """Asks the record. as_of: else the day of its newest article."""
+    day = as_of or _newest_day(record)
+    pair = (a, b)
+    events = record.events(between=pair, since=since, as_of=day if as_of else None)
+    figures = [
+        series
+        for one in record.figures(between=pair, since=since)
+        if (series := _as_of_series(one, day))
+    ]
+    known = {entry.id for entry in events} | {series.id for series in figures}
+    contradictions = [
+        left
+        for one in record.contradictions(between=pair, since=since, nature=None)
+        if one.subject in known and (left := _as_of_contradiction(one, day))
+    ]
+    statements = record.statements(between=pair, since=since)
+    tenures = (one for state in pair for one in record.tenures(state=state))
+    return Material(
+        a=a,
+        b=b,
+        as_of=day,
+        since=since,
+        events=tuple(events),
+        figures=tuple(figures),
+        contradictions=tuple(contradictions),
+        statements=tuple(one for one in statements if one.report.published <= day),
+        tenures=tuple(_as_of_tenures(tenures, day)),
+        open_article=lambda id: _article(record, id),
+    )
+
+
+def _newest_day(record: Record) -> date:
+    """The record knows nothing later; today, where it knows nothing at all."""
+    newest = record.articles(limit=1)
+    return newest[0].article.published if newest else date.today()
+
+
+def _article(record: Record, id: str) -> Article:
+    entry = record.article(id)
+    if entry is None:
+        raise KeyError(id)  # the record cites an article it does not hold: its own promise
+    return entry.article
+
+
+def _until(reports: Iterable[Report], day: date) -> tuple[Report, ...]:
+    return tuple(report for report in reports if report.published <= day)
+
+
+def _as_of_series(series: SeriesEntry, day: date) -> SeriesEntry | None:
+    """The series with what was told by that day, or None if nothing was."""
+    reports = tuple(one for one in series.reports if one.report.published <= day)
+    if not reports:
+        return None
+    left = (_as_of_contradiction(one, day) for one in series.contradictions)
+    return replace(series, reports=reports, contradictions=tuple(one for one in left if one))
+
+
+def _as_of_contradiction(one: Contradiction, day: date) -> Contradiction | None:
+    """The contradiction with the sides told by that day, or None if fewer than two were."""
+    sides = [replace(side, reports=_until(side.reports, day)) for side in one.sides]
+    told = tuple(side for side in sides if side.reports)
+    return replace(one, sides=told) if len(told) > 1 else None
+
+
+def _as_of_tenures(tenures: Iterable[TenureEntry], day: date) -> Iterator[TenureEntry]:
+    for one in tenures:
+        if reports := _until(one.reports, day):
+            last = max(report.published for report in reports)
+            yield replace(one, reports=reports, last=last)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from svodka.article import Article
-from svodka.findings import Reading, Span
+from svodka.findings import Date, Event, Figure, Reading, Span, Statement
+from svodka.report.amounts import write_amount
 from svodka.report.reading import print_head, write_sides, write_span
 from svodka.report.sentences import shorten
 
@@ -14,53 +16,83 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A finding in a few words, its quote, the rule that made it and the words it went by."""
+
+    kind: str  # event | figure | date | statement
+    finding: str
+    span: Span
+    rule: str
+    words: tuple[Span, ...]
+
+
+def find_reasons(reading: Reading) -> Iterator[Reason]:
+    """Events, figures, dates, statements, each in the order of the reading."""
+    for event in reading.events:
+        yield Reason("event", _event(event), event.evidence, event.rule, event.words)
+    for figure in reading.figures:
+        yield Reason("figure", _figure(figure), figure.evidence, figure.rule, figure.words)
+    for found in reading.dates:
+        yield Reason("date", _date(found), found.span, found.rule, ())
+    for one in reading.statements:
+        yield Reason("statement", _statement(one), one.evidence, one.rule, one.words)
+
+
+def _event(event: Event) -> str:
+    rank = f" ({event.rank})" if event.rank else ""
+    days = write_span(event.start, event.end)
+    dated = f" by {event.dated_by}" if event.dated_by else ""
+    place = f" @ {event.place}" if event.place else ""
+    who = write_sides(event.participants)
+    return f"{event.form}{rank}, {event.status}, {event.type}, {days}{dated}: {who}{place}"
+
+
+def _figure(figure: Figure) -> str:
+    amount = write_amount(figure.value, figure.unit, figure.qualifier, figure.change, "ru")
+    status = "" if figure.status == "actual" else f" ({figure.status})"
+    return f"{figure.measure}: {amount}{status}"
+
+
+def _date(found: Date) -> str:
+    return f"{write_span(found.start, found.end)}, {found.precision}"
+
+
+def _statement(statement: Statement) -> str:
+    return f"{statement.speaker}, {statement.kind}"
+
+
 def print_reasons(article: Article, reading: Reading, console: Console) -> None:
     """One paragraph a finding: what it says, its quote, the rule and the words."""
     from rich.text import Text
 
     print_head(article, console)
-    for title, span, rule, words in _reasons(reading):
-        console.print(Text(f"\n{title}", style="bold"))
-        console.print(Text(f"  «{shorten(article.text[span.start : span.stop])}»", style="dim"))
-        told = ", ".join(_word(word, article) for word in words)
-        console.print(Text(f"  rule {rule}" + (f", words {told}" if told else "")))
+    for reason in find_reasons(reading):
+        quote = shorten(article.text[reason.span.start : reason.span.stop])
+        told = ", ".join(_word(word, article) for word in reason.words)
+        console.print(Text(f"\n{reason.kind}: {reason.finding}", style="bold"))
+        console.print(Text(f"  «{quote}»", style="dim"))
+        console.print(Text(f"  rule {reason.rule}" + (f", words {told}" if told else "")))
 
 
 def _word(word: Span, article: Article) -> str:
     return f"«{article.text[word.start : word.stop]}» [{word.start}:{word.stop}]"
 
 
-def _reasons(reading: Reading) -> Iterator[tuple[str, Span, str, tuple[Span, ...]]]:
-    for event in reading.events:
-        dated = f", dated by {event.dated_by}" if event.dated_by else ""
-        title = (
-            f"event: {event.form}, {event.type}, {event.status}, "
-            f"{write_span(event.start, event.end)}{dated}: {write_sides(event.participants)}"
-        )
-        yield title, event.evidence, event.rule, event.words
-    for figure in reading.figures:
-        title = f"figure: {figure.measure}: {figure.value or figure.change} {figure.unit or ''}"
-        yield title, figure.evidence, figure.rule, figure.words
-    for found in reading.dates:
-        title = f"date: {write_span(found.start, found.end)}, {found.precision}"
-        yield title, found.span, found.rule, ()
-    for statement in reading.statements:
-        title = f"statement: {statement.speaker}, {statement.kind}"
-        yield title, statement.evidence, statement.rule, statement.words
-
-
 def reasons_to_json(article: Article, reading: Reading) -> list[dict[str, Any]]:
     """The same as data."""
+    text = article.text
     return [
         {
-            "finding": title,
-            "evidence": article.text[span.start : span.stop],
-            "span": [span.start, span.stop],
-            "rule": rule,
+            "kind": reason.kind,
+            "finding": reason.finding,
+            "evidence": text[reason.span.start : reason.span.stop],
+            "span": [reason.span.start, reason.span.stop],
+            "rule": reason.rule,
             "words": [
-                {"text": article.text[word.start : word.stop], "span": [word.start, word.stop]}
-                for word in words
+                {"text": text[word.start : word.stop], "span": [word.start, word.stop]}
+                for word in reason.words
             ],
         }
-        for title, span, rule, words in _reasons(reading)
+        for reason in find_reasons(reading)
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from svodka.findings import Participant
-from svodka.record.entries import EventEntry, Report
+from svodka.record import EventEntry, Report
 from svodka.report.cases import decline_person, decline_phrase, person_gender, phrase_gender
 from svodka.report.states import state_names, write_state
 from svodka.report.wording import fill, table

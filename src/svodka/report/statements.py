@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from svodka.record.entries import StatementEntry, TenureEntry
+from svodka.record import StatementEntry, TenureEntry
 from svodka.report.citations import Citations
 from svodka.report.contents import Group, Line, Section
 from svodka.report.days import write_day
