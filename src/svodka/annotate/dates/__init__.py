@@ -8,7 +8,6 @@ text, so that a date can be told from the one before it in its paragraph («го
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from svodka.annotate.dates import (
     adjectives,
@@ -24,6 +23,7 @@ from svodka.annotate.dates.calendar import Period, span
 from svodka.annotate.dates.moments import Earlier, Moment
 from svodka.annotate.dates.patterns import Found, Rule, draw_kinds
 from svodka.annotate.dates.pieces import Piece, cut_pieces
+from svodka.annotate.dates.teasers import find_undated, told_day
 from svodka.annotate.dates.words import Words, ready_words
 from svodka.annotate.notes import DateNote
 from svodka.findings import Date, Span
@@ -55,6 +55,7 @@ def find_dates(doc: Doc, language: Language) -> tuple[DateNote, ...]:
     """
     words, text = ready_words(language), doc.text
     moment = Moment(doc.article.published, words)
+    undated = find_undated(doc, words)
     notes: list[DateNote] = []
     stop = 0
     for sentence in doc.sentences:
@@ -66,8 +67,10 @@ def find_dates(doc: Doc, language: Language) -> tuple[DateNote, ...]:
         if _may_hold(sentence, words):
             moment.sentence, moment.tokens = sentence.index, sentence.tokens
             pieces = cut_pieces(text, sentence, words)[:LONGEST]
-            notes += _read_sentence(pieces, moment)
-            moment.published = _told_day(sentence, notes, words) or moment.published
+            titled = moment.published != doc.article.published
+            sure = titled or sentence.index not in undated
+            notes += _read_sentence(pieces, moment, sure)
+            moment.published = told_day(sentence, notes, words) or moment.published
     return tuple(notes)
 
 
@@ -80,7 +83,8 @@ def _may_hold(sentence: Sentence, words: Words) -> bool:
     )
 
 
-def _read_sentence(pieces: Sequence[Piece], moment: Moment) -> Iterator[DateNote]:
+def _read_sentence(pieces: Sequence[Piece], moment: Moment, sure: bool) -> Iterator[DateNote]:
+    """sure: the day the sentence speaks on is known; else only dates with a year are."""
     stop = 0
     for rule, found in _candidates(pieces):
         if found.first < stop or (found.before and found.before.kind == "every"):
@@ -91,6 +95,8 @@ def _read_sentence(pieces: Sequence[Piece], moment: Moment) -> Iterator[DateNote
         period = _led(period, found, moment)
         stop = found.stop
         named = any(piece.kind in NAMED_YEARS for piece in pieces[found.first : stop])
+        if not (sure or named):
+            continue
         moment.earlier.append(Earlier(period, named, moment.sentence))
         yield _note(rule, found, period, moment)
 
@@ -122,13 +128,3 @@ def _note(rule: Rule, found: Found, period: Period, moment: Moment) -> DateNote:
     place = Span(found.pieces[found.first].start, found.pieces[found.stop - 1].stop)
     day = Date(place, period.start, period.end, period.precision, rule.name)
     return DateNote(day, moment.sentence, first, last)
-
-
-def _told_day(sentence: Sentence, notes: Sequence[DateNote], words: Words) -> date | None:
-    """«Выпуск новостей в 18:00 от 13.02.2026»: the day of what the page tells under such a title."""
-    if not notes or notes[-1].sentence != sentence.index or notes[-1].date.rule != "full_date":
-        return None
-    bulletins = words.lists["bulletins"]
-    at_end = notes[-1].date.span.stop >= sentence.stop - 1
-    told = any(token.lemma in bulletins for token in sentence.tokens)
-    return notes[-1].date.start if at_end and told else None

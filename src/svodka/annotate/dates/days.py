@@ -20,7 +20,7 @@ def full_date(found: Found, moment: Moment) -> Period | None:
 
 
 @reads(
-    "(daypart LEAD?)? ((weekday|deictic|eve) (comma|dash)? LEAD?)?"
+    "(DAYPART LEAD?)? ((rel? weekday|deictic|eve) (comma|dash)? LEAD?)?"
     "(?P<date>DATE) (comma? in weekday)?"
 )
 def day_of_month(found: Found, moment: Moment) -> Period | None:
@@ -49,19 +49,19 @@ def _days(month: date, first: int, last: int) -> Period | None:
     return start if first == last else calendar.span(start.start, end.end)
 
 
-@reads("daypart? (?P<day>deictic) daypart?")
+@reads("DAYPART? (?P<day>deictic) DAYPART?")
 def day_from_today(found: Found, moment: Moment) -> Period | None:
     """«сегодня», «вчера вечером», «на сегодня», «послезавтра»"""
     return None if _is_stamp(found) else _from_today(found["day"][0].value, moment)
 
 
-@reads("(?P<day>deictic_adj) (unit_day|daypart)?")
+@reads("(?P<day>deictic_adj) (unit_day|DAYPART)?")
 def day_adjective(found: Found, moment: Moment) -> Period | None:
     """«сегодняшней», «на сегодняшний день», «вчерашним вечером»"""
     return _from_today(found["day"][0].value, moment)
 
 
-@reads("rel daypart")
+@reads("rel DAYPART")
 def this_night(found: Found, moment: Moment) -> Period | None:
     """«этой ночью», «минувшей ночью»; the day is that of publication"""
     rel = found.pieces[found.stop - 2].value
@@ -88,7 +88,7 @@ def _is_stamp(found: Found) -> bool:
 FAR = 30  # days: in a tale of long ago «накануне» is the eve of what it tells of
 
 
-@reads("eve daypart?")
+@reads("eve DAYPART?")
 def eve(found: Found, moment: Moment) -> Period | None:
     """«накануне» (not «накануне саммита»)"""
     if found.lead or _governs(found.after):

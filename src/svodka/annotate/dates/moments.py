@@ -36,7 +36,7 @@ class Moment:
     earlier: list[Earlier] = field(default_factory=list)
 
     def tense_at(self, found: Found) -> str:
-        """past | future | present | report | open | none; see `tenses`."""
+        """past | future | present | report | planned | open | none; see `tenses`."""
         first, last = self.tokens_of(found)
         return find_tense(self.tokens, first, last, self.words)
 
@@ -113,5 +113,5 @@ def _distance(period: Period, tense: str, moment: Moment) -> float:
     if ahead > 0:
         return ahead + against * (tense == "past") - 30 * (tense == "future")
     if behind > 0:
-        return behind + against * (tense == "future") + 1
+        return behind + against * (tense == "future") + 150 * (tense == "planned") + 1
     return 0

@@ -16,8 +16,11 @@ def month(found: Found, moment: Moment) -> Period | None:
     """«в июле», «в сентябре 2018 года», «мая прошлого года», «в минувшем мае»"""
     point = read_point(found["month"], moment)
     name = next(piece for piece in found["month"] if piece.kind == "month")
-    if not found.lead and point.year is None and point.rel is None and _is_name(name, found):
+    bare = point.year is None and point.rel is None
+    if not found.lead and bare and _is_name(name, found):
         return None
+    if found.before and found.before.kind in ("day", "nth", "number"):
+        return None  # «31 июня» is no day and no June
     return place_point(point, moment, found)
 
 
@@ -47,17 +50,17 @@ def month_of_bare_year(found: Found, moment: Moment) -> Period | None:
 def season(found: Found, moment: Moment) -> Period | None:
     """«летом», «прошлым летом», «весной 2015 года», «к осени»"""
     point = read_point(found["season"], moment)
-    if point.year is None and point.rel is None and not _is_time(found):
+    if point.year is None and point.rel is None and not _is_time(found, moment):
         return None
     return place_point(point, moment, found)
 
 
-def _is_time(found: Found) -> bool:
+def _is_time(found: Found, moment: Moment) -> bool:
     """«летом», «к осени», «за лето»: not every summer spoken of dates something."""
     name = found["season"][0]
     if found.lead:
         return found.lead in ("by", "until", "over", "from", "on")
-    return name.feat("Case") == "Ins" and name.feat("Number") != "Plur"
+    return name.text.lower() in moment.words.lists["seasonal"]
 
 
 @reads("(?P<month>rel unit_month)")

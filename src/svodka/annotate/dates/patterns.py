@@ -22,7 +22,8 @@ KINDS = (
     "other", "comma", "dot", "slash", "opening", "closing", "dash",
     "day", "nth", "number", "year", "yearth", "shortyear", "decade", "fulldate", "clock", "decimal",
     "roman", "month", "month_adj", "weekday", "weekday_adj", "season", "season_adj", "deictic",
-    "deictic_adj", "yearly_adj", "rel", "part", "ordinal", "cardinal", "daypart", "compound",
+    "deictic_adj", "yearly_adj", "rel", "part", "ordinal", "cardinal", "daypart",
+    "byday", "compound",
     "unit_day", "unit_week", "unit_month", "unit_quarter", "unit_half", "unit_year", "unit_decade",
     "unit_century", "unit_weekend", "unit_date", "halfof", "oneandhalf", "several", "recent",
     "newer", "far", "working", "whole", "same", "even", "other_adj", "similar", "period", "during",
@@ -38,8 +39,9 @@ PREPOSITIONS = ("in", "on", "from", "by", "until", "over", "to", "dated", "about
 PHRASES = {
     "LEAD": "(in|on|from|by|until|over|to|dated|about|at|near)",
     "OPENING": "((in during|on during|to results|(in|over) period from|LEAD) whole?)?",
+    "DAYPART": "(daypart|byday)",
     "DAY": "(day|nth|cardinal ordinal|ordinal)",
-    "RELYEAR": "((same even?|rel even?|newer) unit_year)",
+    "RELYEAR": "((same even?|rel even?|newer) unit_year | from dot unit_year)",
     "NUMYEAR": "(((rel|newer|far)+ comma?)? (year|yearth) (working? unit_year)? | shortyear unit_year?)",
     "YEAR": "(RELYEAR|NUMYEAR)",
     "MONTH": "(rel month | month dot? YEAR | month)",
@@ -49,12 +51,12 @@ PHRASES = {
     "RANK": "(ordinal|nth|day|roman|recent)",
     "QUARTER": "(RANK unit_quarter YEAR? | rel unit_quarter)",
     "HALF": "(RANK unit_half YEAR? | rel unit_half)",
-    "DECADE": "(decade unit_year? | ordinal unit_year?)",
+    "DECADE": "(decade unit_year? CENTURY | decade unit_year?)",
     "CENTURY": "((roman|nth|cardinal ordinal|ordinal|rel) unit_century)",
     "COUNT": "(cardinal+ from halfof | cardinal+ | day from halfof | day | number | several | oneandhalf)",
     "UNIT": "(unit_day|unit_week|unit_month|unit_quarter|unit_half|unit_year|unit_decade|unit_century)",
     "WHOLE": "(MONTH|SEASON|QUARTER|HALF|WEEK|CENTURY|YEAR|DECADE|rel? unit_month|rel? unit_decade|unit_century|unit_quarter|unit_half|unit_year)",
-    "SPELL": "(compound | COUNT UNIT | UNIT)",
+    "SPELL": "(compound | COUNT UNIT | UNIT | byday)",
 }
 _NAME = re.compile(r"\?P<\w+>|\?P=\w+|[A-Za-z_]+")
 

@@ -71,6 +71,8 @@ def _piece(match: re.Match[str], token: Token | None, words: Words) -> Piece:
     if match["iso"] or match["dotted"]:
         day = _numeric_day(match[0])
         kind = "fulldate" if day else "other"
+    elif match["clock"] or match["decimal"]:
+        kind = "clock" if match["clock"] else "decimal"
     elif match["number"]:
         kind, value = _number(match["number"], match["ending"] or "")
     elif match["word"]:
@@ -83,7 +85,7 @@ def _piece(match: re.Match[str], token: Token | None, words: Words) -> Piece:
 def _word(text: str, token: Token | None, words: Words) -> tuple[str, int]:
     folded = text.lower().replace("ё", "е")
     lemma = token.lemma if token else folded
-    found = words.kinds.get(folded) or words.kinds.get(lemma)
+    found = words.forms.get(folded) or words.lemmas.get(lemma)
     if found:
         return found
     if _ROMAN.fullmatch(text):

@@ -72,6 +72,8 @@ def read_year(pieces: Sequence[Piece], moment: Moment) -> int | None:
         if before and before.start:
             return before.start.year
         return moment.published.year if "rel" in kinds else None
+    if "from" in kinds:  # «с.г.»
+        return moment.published.year
     if "newer" in kinds:
         return moment.published.year + (moment.published.month > 6)
     if "rel" in kinds:

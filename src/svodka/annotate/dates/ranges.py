@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from svodka.annotate.dates import calendar
+from svodka.annotate.dates import calendar, wholes
 from svodka.annotate.dates.calendar import Period
 from svodka.annotate.dates.moments import Moment
 from svodka.annotate.dates.patterns import Found, reads
@@ -71,6 +71,34 @@ def split_year(found: Found, moment: Moment) -> Period | None:
     return calendar.make_years(first, last) if last == first + 1 else None
 
 
+@reads("(?P<a>DECADE|year) dash (?P<b>DECADE)")
+def decades(found: Found, moment: Moment) -> Period | None:
+    """«в 1980–1990-е годы», «в 30–40-х годах прошлого века»"""
+    b = wholes.decade(found["b"], moment, found)
+    if b is None or b.start is None or b.end is None:
+        return None
+    first = found["a"][0].value
+    first += b.start.year // 100 * 100 if first < 100 else 0
+    return calendar.make_years(first, b.end.year)
+
+
+@reads("(?P<first>part) (?P<a>MONTH) dash in? (?P<last>part) (?P<b>MONTH)")
+def part_to_part(found: Found, moment: Moment) -> Period | None:
+    """«в конце октября — начале ноября»"""
+    whole = place_range(
+        read_point(found["a"], moment), read_point(found["b"], moment), moment, found
+    )
+    if whole is None or whole.start is None or whole.end is None:
+        return None
+    a = calendar.make_month(whole.start.year, whole.start.month)
+    b = calendar.make_month(whole.end.year, whole.end.month)
+    start = a and calendar.third_of(a, found["first"][0].value)
+    end = b and calendar.third_of(b, found["last"][0].value)
+    if not (start and end and start.start and end.end):
+        return None
+    return calendar.span(start.start, end.end)
+
+
 @reads("(?P<a>roman) (dash|and) (?P<b>roman) unit_century")
 def centuries(found: Found, moment: Moment) -> Period | None:
     """«в XIX–XX веках»"""
@@ -79,6 +107,6 @@ def centuries(found: Found, moment: Moment) -> Period | None:
 
 
 RULES = (
-    from_to, days_from_to, days_listed, years_listed, neighbours, night_between, split_year,
+    from_to, days_from_to, days_listed, years_listed, neighbours, night_between, split_year, decades, part_to_part,
     centuries,
 )  # fmt: skip

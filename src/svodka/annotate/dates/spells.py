@@ -12,7 +12,7 @@ from svodka.annotate.dates.pieces import Piece
 
 MONTHS = {"unit_month": 1, "unit_quarter": 3, "unit_half": 6, "unit_year": 12, "unit_decade": 120,
           "unit_century": 1200, "compound": 1}  # fmt: skip
-DAYS = {"unit_day": 1, "unit_week": 7}
+DAYS = {"unit_day": 1, "byday": 1, "unit_week": 7}
 LONGEST = 1_200_000  # months, days: what is longer is geology
 
 

@@ -1,6 +1,7 @@
 """The time of the clause a date stands in, told by its nearest verb.
 
-past | future | present | report (a present-tense verb of saying) | open (an infinitive) | none
+past | future | present | report (a present-tense verb of saying) | planned (whatever its own tense)
+| open (an infinitive) | none
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ def _walk(tokens: Sequence[Token], way: range, words: Words) -> Iterator[tuple[i
 def _tense_of(token: Token, words: Words) -> str:
     lemma, feats = token.lemma, token.feats
     if lemma in words.lists["planned"]:
-        return "future"
+        return "planned"
     if token.pos not in ("VERB", "AUX"):
         return ""
     if feats.get("VerbForm") == "Inf":

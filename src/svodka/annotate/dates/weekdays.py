@@ -12,10 +12,11 @@ from svodka.annotate.dates.points import place_point, read_point
 from svodka.annotate.dates.wholes import WEEK, week
 
 WEDNESDAY = 3
+AHEAD = ("future", "planned", "open", "present")
 
 
 @reads(
-    "(daypart LEAD?)? (?P<rel>rel|recent)? (?P<day>weekday) daypart? (?P<week>comma? on rel unit_week)?"
+    "(DAYPART LEAD?)? (?P<rel>rel|recent)? (?P<day>weekday) DAYPART? (?P<week>comma? on rel unit_week)?"
 )
 def weekday(found: Found, moment: Moment) -> Period | None:
     """«в понедельник», «в минувшую пятницу», «на среду», «утром во вторник»"""
@@ -43,17 +44,17 @@ def weekdays_from_to(found: Found, moment: Moment) -> Period | None:
     return weekdays_joined.read(found, moment) if found.lead == "from" else None
 
 
-@reads("daypart on (?P<rel>rel)? (?P<day>weekday)")
+@reads("DAYPART on (?P<rel>rel)? (?P<day>weekday)")
 def night_before_weekday(found: Found, moment: Moment) -> Period | None:
     """«в ночь на пятницу»"""
     number, rel = found["day"][0].value, found["rel"]
     if rel:
         return calendar.on_day(_told_weekday(number, rel[0].value, moment))
-    ahead = moment.tense_at(found) in ("future", "open")
+    ahead = moment.tense_at(found) in AHEAD
     return calendar.on_day(_after(number, moment) if ahead else _before(number, moment))
 
 
-@reads("daypart on (?P<date>DATE|deictic)")
+@reads("DAYPART on (rel? weekday comma?)? (?P<date>DATE|deictic)")
 def night_before_day(found: Found, moment: Moment) -> Period | None:
     """«в ночь на 5 мая», «в ночь на сегодня»"""
     if found["date"][0].kind == "deictic":
@@ -87,7 +88,7 @@ def _plain_weekday(number: int, moment: Moment, found: Found) -> date:
     tense = moment.tense_at(found)
     if found.lead in ("by", "until") and tense != "past":
         return _after(number, moment)
-    ahead = tense in ("future", "open", "present")
+    ahead = tense in AHEAD
     return _after(number, moment) if ahead else _before(number, moment)
 
 

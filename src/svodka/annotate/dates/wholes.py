@@ -88,14 +88,15 @@ def year(pieces: Pieces, moment: Moment, found: Found) -> Period | None:
 def decade(pieces: Pieces, moment: Moment, found: Found) -> Period | None:
     """«1990-х», «девяностых», «80-х годов»; «тридцатые» lie ahead with «к» or a future tense"""
     value = pieces[0].value
-    if pieces[0].kind == "ordinal" and (pieces[0].feat("Number") != "Plur" or value % 10):
-        return None
     if value >= 1000:
         return calendar.make_decade(value)
+    if pieces[-1].kind == "unit_century":
+        told = century([p for p in pieces[1:] if p.kind != "unit_year"], moment, found)
+        return calendar.make_decade(told.start.year - 1 + value) if told and told.start else None
     ahead = found.lead == "by" or moment.tense_at(found) == "future"
-    century = moment.published.year // 100 * 100
     limit = moment.published.year + (10 if ahead else 0)
-    return calendar.make_decade(century + value - (100 if century + value > limit else 0))
+    first = moment.published.year // 100 * 100 + value
+    return calendar.make_decade(first - 100 if first > limit else first)
 
 
 def century(pieces: Pieces, moment: Moment, found: Found) -> Period | None:
@@ -113,9 +114,8 @@ _READERS: dict[str, Callable[[Pieces, Moment, Found], Period | None]] = {
     "unit_month": whole_month,
     "unit_quarter": quarter,
     "unit_half": half,
-    "unit_century": century,
     "decade": decade,
-    "ordinal": decade,
+    "unit_century": century,
     "year": year,
     "yearth": year,
     "shortyear": year,

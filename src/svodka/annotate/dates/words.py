@@ -20,9 +20,10 @@ TELLING = (
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """kinds: word → (kind, value). lists: what the rules ask of the words around, by name."""
+    """forms, lemmas: word → (kind, value). lists: what the rules ask of the words around, by name."""
 
-    kinds: Mapping[str, tuple[str, int]]
+    forms: Mapping[str, tuple[str, int]]
+    lemmas: Mapping[str, tuple[str, int]]
     telling: frozenset[str]
     lists: Mapping[str, frozenset[str]]
 
@@ -38,7 +39,9 @@ def ready_words(language: Language) -> Words:
         for group in ("verbs", "nouns", "adjectives", "marks")
         for name, words in table[group].items()
     }
-    return Words(kinds, telling, lists)
+    as_written = frozenset(table["as_written"])
+    lemmas = {word: told for word, told in kinds.items() if told[0] not in as_written}
+    return Words(kinds, lemmas, telling, lists)
 
 
 def _kinds(table: Mapping[str, Any]) -> list[tuple[str, tuple[str, int]]]:

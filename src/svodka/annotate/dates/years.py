@@ -23,12 +23,22 @@ def year(found: Found, moment: Moment) -> Period | None:
 @reads("(?P<year>year)")
 def year_without_word(found: Found, moment: Moment) -> Period | None:
     """«в 2018», «с 2014», «(1998)»"""
-    value, before, after = found["year"][0].value, found.before, found.after
+    value = found["year"][0].value
     if not 1900 <= value <= moment.published.year + 60:
         return None
-    bracketed = before and before.kind == "opening" and after and after.kind == "closing"
     told = found.lead in ("in", "from", "by", "until", "to") and _stands_free(found)
-    return calendar.make_year(value) if bracketed or told else None
+    return calendar.make_year(value) if told or _is_bracketed(found) else None
+
+
+def _is_bracketed(found: Found) -> bool:
+    """«(1998)», «(1984, 1988)», «(1956 — физика)»"""
+    before, after = found.before, found.after
+    if before is None or after is None or after.kind not in ("closing", "comma", "dash"):
+        return False
+    if before.kind == "comma":
+        kinds = [piece.kind for piece in found.pieces[max(0, found.first - 12) : found.first]]
+        return "opening" in kinds and "closing" not in kinds
+    return before.kind == "opening"
 
 
 def _stands_free(found: Found) -> bool:
@@ -36,7 +46,9 @@ def _stands_free(found: Found) -> bool:
     after = found.after
     if after is None or after.kind in ("comma", "dot", "closing", "and"):
         return bool(found.lead)
-    if after.token is None or after.kind in ("dash", "slash", "number", "day"):
+    if after.kind == "dash":
+        return bool(found.lead) and after.start > found.pieces[found.stop - 1].stop
+    if after.token is None or after.kind in ("slash", "number", "day"):
         return False
     return bool(found.lead) and after.token.pos not in ("NOUN", "ADJ", "NUM", "X", "SYM", "PUNCT")
 
@@ -103,7 +115,7 @@ def decade(found: Found, moment: Moment) -> Period | None:
     """«в 1990-е», «в девяностых», «80-х годов»"""
     pieces = found["decade"]
     sure = found.lead or pieces[-1].kind == "unit_year" or pieces[0].value >= 1000
-    words = pieces[0].kind == "ordinal" and pieces[0].feat("Number") == "Plur"
+    words = not pieces[0].text[0].isdigit()
     return wholes.decade(pieces, moment, found) if sure or words else None
 
 
