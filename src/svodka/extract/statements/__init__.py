@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from svodka.annotate.notes import Actor, Notes
+from svodka.extract.statements.clauses import clause_of_parenthesis
+from svodka.extract.statements.contents import Content, trim
 from svodka.extract.statements.cues import Cue
 from svodka.extract.statements.phrases import find_phrases
 from svodka.extract.statements.quotes import Quotes
@@ -18,6 +21,7 @@ from svodka.language import Doc, Language, Sentence
 
 __all__ = ["extract_statements"]
 
+INNER = frozenset({"according_to", "how_said", "said_after"})
 UNREAD = frozenset({"junk", "caption", "dateline"})
 
 
@@ -31,12 +35,15 @@ def extract_statements(doc: Doc, notes: Notes, language: Language) -> tuple[Stat
     memory = Memory(doc, language, words)
     found: list[Statement] = []
     for view in _views(doc, notes, words):
-        for cue in _outer(sorted(chain(find_verbs(view), find_phrases(view)), key=_position), view):
+        cues = sorted(chain(find_verbs(view), find_phrases(view)), key=_position)
+        heard = len(found)
+        for cue in _cut(_outer(cues, view), view):
             speaker = memory.speaker(view, cue.place)
             if speaker is not None:
                 found += _stated(view, cue, speaker)
                 memory.last = speaker
         memory.pass_over(view)
+        memory.spoke_before = len(found) > heard
     return tuple(_distinct(found))
 
 
@@ -72,6 +79,26 @@ def _outer(cues: list[Cue], view: View) -> Iterator[Cue]:
         inside = any(content.start <= at < content.stop for content in contents)
         if not (cue.bare and inside and cue.rule != "accused"):
             yield cue
+
+
+def _cut(cues: Iterable[Cue], view: View) -> list[Cue]:
+    """Contents end where another attribution begins inside them («…, и это, по его словам, …»)."""
+    cues = list(cues)
+    inner = [(view.tokens[cue.at].start, cue) for cue in cues if cue.rule in INNER]
+    return [
+        replace(cue, contents=tuple(_cut_content(content, inner, view) for content in cue.contents))
+        for cue in cues
+    ]
+
+
+def _cut_content(content: Content, inner: list[tuple[int, Cue]], view: View) -> Content:
+    for at, cue in inner:
+        if content.start < at < content.stop and cue.contents[0].start > at:
+            token = clause_of_parenthesis(view, cue.at)
+            stop = view.tokens[token].start
+            span = trim(view.doc.text, content.start, stop) if stop > content.start else None
+            return Content(content.kind, *span) if span else content
+    return content
 
 
 def _stated(view: View, cue: Cue, speaker: Speaker) -> Iterator[Statement]:

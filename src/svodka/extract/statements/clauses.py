@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from svodka.extract.statements.contents import Content, clause
-from svodka.extract.statements.views import DASHES, View
+from svodka.extract.statements.views import DASHES, MARKS, View
 
+HANGING = ("CCONJ", "SCONJ", "ADP")
 REACH = 25  # tokens between a verb and its «что»
 FEW = 2  # tokens that are too few for a content
 
 
 def clause_content(view: View, first: int, stop: int) -> list[Content]:
-    """Tokens first … stop-1 as content."""
+    """Tokens first … stop-1 as content, without conjunctions and prepositions left hanging."""
+    while first < stop and (view.tokens[first].pos == "CCONJ" or view.is_mark(first, MARKS)):
+        first += 1
+    while first < stop and (view.tokens[stop - 1].pos in HANGING or view.is_mark(stop - 1, MARKS)):
+        stop -= 1
     span = view.span(first, stop)
     if span is None:
         return []
@@ -32,10 +37,17 @@ def find_that(view: View, word: int) -> int | None:
         if view.said[index]:
             continue
         if view.has_lemma(index, view.words.links["that"]) and view.is_mark(index - 1, ","):
-            return index
+            return index if not _is_of_noun(view, index, word) else None
         if view.is_mark(index, ":") or view.is_finite(index):
             return None
     return None
+
+
+def _is_of_noun(view: View, mark: int, word: int) -> bool:
+    """Whether «о том, что» belongs to a noun of saying between («сообщения СМИ о том, что …»)."""
+    if not view.has_lemma(mark - 2, view.words.pronouns["same"]):
+        return False
+    return any(view.has_lemma(i, view.words.nouns["saying"]) for i in range(word + 1, mark - 2))
 
 
 def clause_stop(view: View, mark: int) -> int:
@@ -46,7 +58,21 @@ def clause_stop(view: View, mark: int) -> int:
     if head is None or head < mark:
         return bound
     below = [i for i in view.tree.subtree(head) if i > mark]
-    return min(max(below) + 1, bound) if below and min(below) <= mark + 3 else bound
+    if not below or min(below) > mark + 3:
+        return bound
+    return _widened(view, min(max(below) + 1, bound), bound)
+
+
+def _widened(view: View, stop: int, bound: int) -> int:
+    """To the bound, unless a predicate of the speaker's own follows («…, и пригласил гостя»): one
+    that attributes, or has no subject of its own."""
+    for index in range(stop, bound):
+        if view.said[index] or not view.is_finite(index):
+            continue
+        speaks = view.tokens[index].lemma in view.words.cues
+        if speaks or not any(i >= stop for i in view.tree.children(index, "nsubj", "nsubj:pass")):
+            return stop
+    return bound
 
 
 def tree_content(view: View, first: int, head: int) -> list[Content]:
@@ -64,3 +90,19 @@ def content_after_comma(view: View, opening: int, after: int) -> list[Content]:
     if bound - begin > FEW:
         return clause_content(view, begin, bound)
     return clause_content(view, view.left_bound(opening), opening)
+
+
+def clause_of_parenthesis(view: View, word: int) -> int:
+    """The token where the clause begins that a parenthesis interrupts: «…, и это, по словам X, …»
+    begins after its «, и», or at the parenthesis where the clause has begun telling before it."""
+    opening = next((i for i in range(word, 0, -1) if view.is_mark(i, MARKS)), 0)
+    begin = last_conjunct(view, opening)
+    return begin - 1 if begin and not view.is_clause(begin, opening) else opening
+
+
+def last_conjunct(view: View, stop: int) -> int:
+    """The token after the last «, и», «, а» before a token; 0 without one."""
+    for index in range(stop - 1, 0, -1):
+        if view.tokens[index].pos == "CCONJ" and view.is_mark(index - 1, ","):
+            return index + 1
+    return 0

@@ -7,6 +7,7 @@ from svodka.extract.statements.views import DASHES, View
 ENDS = frozenset(',;:—–-()«»"“”')
 UP = frozenset({"conj", "advcl", "xcomp"})
 STEPS = 4
+REACH = 8  # tokens between a verb and «в …»
 
 
 def find_place(view: View, verb: int, first: int, stop: int) -> int | None:
@@ -58,12 +59,19 @@ def body(view: View, verb: int, first: int, stop: int) -> int | None:
         away = not first <= child < stop and not view.said[child]
         if away and preposition_of(view, child) and is_body(view, child):
             return child
-    for index in range(verb + 1, min(verb + 6, len(view.tokens))):
-        if view.is_mark(index, ENDS) or first <= index < stop:
-            return None
-        if view.has_lemma(index, view.words.links["place"]):
-            return next_noun(view, index)
+    after, before = range(verb + 1, len(view.tokens)), range(verb - 1, -1, -1)
+    for order in (after, before):
+        for index in order[:REACH]:
+            if view.is_mark(index, ENDS) or first <= index < stop:
+                break
+            noun = next_noun(view, index) if is_place_word(view, index) else None
+            if noun is not None:
+                return noun
     return None
+
+
+def is_place_word(view: View, index: int) -> bool:
+    return view.has_lemma(index, view.words.links["place"])
 
 
 def preposition_of(view: View, noun: int) -> bool:

@@ -40,6 +40,8 @@ class Memory:
         self.words = words
         self.last: Speaker | None = None
         self.people: list[Actor] = []
+        self.company: list[Actor] = []  # the people of the last sentence that names several
+        self.spoke_before = False  # whether somebody spoke in the sentence before
         self.bodies: list[Actor] = []
         self.outlet = doc.article.outlet or _agency(doc)
 
@@ -47,6 +49,8 @@ class Memory:
         """Remember the actors of a sentence that has been read; its subject is named last."""
         people = [actor for actor in view.actors if actor.kind in PERSONAL]
         self.people += sorted(people, key=lambda actor: _is_subject(view, actor))
+        if len({actor.name for actor in people}) > 1:
+            self.company = people
         self.bodies += [actor for actor in view.actors if actor.kind in BODIES]
 
     def speaker(self, view: View, place: int | None) -> Speaker | None:
@@ -117,7 +121,7 @@ def name_pronoun(memory: Memory, view: View, place: int) -> Speaker | None:
             return _named(actor)
     earlier = [a for a in view.actors if a.kind in PERSONAL and a.last < place]
     if view.tokens[place].feats.get("Number") == "Plur":
-        return _together((memory.people + earlier)[-2:]) or memory.last
+        return _together(memory.company) or memory.last
     if memory.last and not earlier and _spoke_last(memory):
         return memory.last
     people = memory.people + earlier
@@ -160,11 +164,11 @@ def is_pair(memory: Memory, view: View, place: int) -> bool:
     """«по словам президентов»"""
     token = view.tokens[place]
     plural = token.feats.get("Number") == "Plur" and len(view.phrase(place)) == 1
-    return plural and token.lemma in memory.words.nouns["pairs"] and len(memory.people) > 1
+    return plural and token.lemma in memory.words.nouns["pairs"] and bool(memory.company)
 
 
 def name_pair(memory: Memory, view: View, place: int) -> Speaker | None:
-    return _together(memory.people[-2:])
+    return _together(memory.company)
 
 
 def is_actor(memory: Memory, view: View, place: int) -> bool:

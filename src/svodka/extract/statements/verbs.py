@@ -11,6 +11,7 @@ from svodka.extract.statements import places
 from svodka.extract.statements.clauses import (
     clause_content,
     content_after_comma,
+    last_conjunct,
     that_clause,
     tree_content,
 )
@@ -50,17 +51,33 @@ def is_impersonal(view: View, verb: int) -> bool:
     token, words = view.tokens[verb], view.words
     if token.lemma not in words.impersonal or view.tree.children(verb, "nsubj"):
         return False
-    passive = token.feats.get("Voice") == "Pass"
-    return passive or token.lemma not in words.impersonal_passive
+    return is_passive(view, verb) or token.lemma not in words.impersonal_passive
 
 
 def speaker_place(view: View, verb: int, contents: list[Content]) -> tuple[bool, int | None]:
     """(whether there is a speaker, the token): (True, None) is whoever spoke last."""
     first, stop = _tokens_of(view, contents)
     if is_impersonal(view, verb):
-        return True, places.body(view, verb, first, stop)
+        place = places.body(view, verb, first, stop)
+        return place is not None or not _was(view, verb), place
+    if view.tokens[verb].lemma in view.words.naming and is_passive(view, verb):
+        return True, None
     place = find_place(view, verb, first, stop)
     return place is not None, place
+
+
+def is_participle(view: View, verb: int) -> bool:
+    feats = view.tokens[verb].feats
+    return feats.get("VerbForm") == "Part" and feats.get("Variant") != "Short"
+
+
+def is_passive(view: View, verb: int) -> bool:
+    return view.tokens[verb].feats.get("Voice") == "Pass"
+
+
+def _was(view: View, verb: int) -> bool:
+    """«было отмечено»: nobody in particular"""
+    return bool(view.tree.children(verb, "aux:pass", "aux"))
 
 
 def make_cue(
@@ -80,10 +97,8 @@ def sentence_before(view: View, verb: int) -> Cue | None:
     if that_clause(view, verb) is not None:
         return None
     content = Content("indirect", before.start, before.stop)
-    known, place = speaker_place(view, verb, [])
-    if not known or place is None or place == this:
-        return None
-    return Cue("sentence_before", verb, place, (content,))
+    place = find_place(view, verb, this, this + 1)
+    return Cue("sentence_before", verb, place, (content,)) if place is not None else None
 
 
 def _beside(view: View, this: int, verb: int) -> bool:
@@ -138,8 +153,12 @@ def how_said(view: View, verb: int) -> Cue | None:
 
 
 def _is_how(view: View, index: int) -> bool:
-    opens = index == 0 or view.is_mark(index - 1, ",(:—–-") or view.tokens[index - 1].pos == "CCONJ"
-    return opens and view.has_lemma(index, view.words.links["how"])
+    if not view.has_lemma(index, view.words.links["how"]):
+        return False
+    if index == 0 or view.tokens[index - 1].pos == "CCONJ":
+        return True
+    then = view.has_lemma(index - 2, view.words.pronouns["same"])  # «после того, как»
+    return view.is_mark(index - 1, ",(:—–-") and not then
 
 
 def that_said(view: View, verb: int) -> Cue | None:
@@ -166,15 +185,23 @@ def said_after(view: View, verb: int) -> Cue | None:
         return None
     first = view.left_bound(verb)
     known, place = speaker_place(view, verb, [])
+    if asks(view, first):
+        return None
     if not known or comma - first < 2 or (place is not None and place < verb):
         return None
     after = phrase_end(view, place, verb)
     contents = (
         clause_content(view, first, comma)
-        if view.is_clause(_clause_start(view, comma), comma)
+        if view.is_clause(last_conjunct(view, comma), comma)
         else content_after_comma(view, comma, after)
     )
     return Cue("said_after", verb, place, tuple(contents)) if contents else None
+
+
+def asks(view: View, first: int) -> bool:
+    """«От чего это зависит, рассказали …»: a question told of, not answered"""
+    questions = view.words.links["questions"]
+    return any(view.has_lemma(index, questions) for index in (first, first + 1, first + 2))
 
 
 def _comma_before(view: View, verb: int) -> int | None:
@@ -191,14 +218,6 @@ def _comma_before(view: View, verb: int) -> int | None:
 
 def _is_day(view: View, index: int) -> bool:
     return view.has_lemma(index, view.words.nouns["occasions"])
-
-
-def _clause_start(view: View, comma: int) -> int:
-    """Where the last of coordinated clauses begins: «А сделано, а без этого, пояснил X, …»."""
-    for index in range(comma - 1, 0, -1):
-        if view.tokens[index].pos == "CCONJ" and view.is_mark(index - 1, ","):
-            return index + 1
-    return 0
 
 
 def quote_named(view: View, verb: int) -> Cue | None:
@@ -225,17 +244,18 @@ def about_said(view: View, verb: int) -> Cue | None:
 
 def asked(view: View, verb: int) -> Cue | None:
     """Москва потребовала восстановить перевозки."""
-    if view.tokens[verb].lemma not in view.words.asking:
+    if view.tokens[verb].lemma not in view.words.asking or is_participle(view, verb):
         return None
     for child in view.tree.children(verb, "xcomp", "ccomp", "csubj", "obj"):
-        if child > verb and view.tokens[child].feats.get("VerbForm") == "Inf":
+        infinitive = view.tokens[child].feats.get("VerbForm") == "Inf"
+        if child > verb and infinitive and view.next_mark(verb, ",", child) is None:
             return make_cue("asked", view, verb, tree_content(view, child, child), bare=True)
     return None
 
 
 def confirmed(view: View, verb: int) -> Cue | None:
     """В министерстве подтвердили удар по объектам."""
-    if view.tokens[verb].lemma not in view.words.confirming:
+    if view.tokens[verb].lemma not in view.words.confirming or is_participle(view, verb):
         return None
     for child in view.tree.children(verb, "obj"):
         if child > verb and view.tokens[child].pos == "NOUN":
@@ -262,12 +282,12 @@ RULES: tuple[Rule, ...] = (
     quote_before,
     quote_after,
     how_said,
+    asked,
     that_said,
     colon_said,
     said_after,
     quote_named,
     about_said,
-    asked,
     accused,
     confirmed,
 )

@@ -11,7 +11,8 @@ from svodka.language.doc import Doc, Sentence, Token
 from svodka.language.trees import Tree
 
 DASHES = frozenset("—–-")
-FINITE = ("Fin", "")
+MARKS = frozenset(",—–:;()")
+CLAUSES = frozenset({"acl", "acl:relcl", "parataxis", "advcl", "ccomp", "conj", "cc"})
 
 
 class View:
@@ -96,11 +97,12 @@ class View:
 
     def phrase(self, head: int) -> list[int]:
         """The tokens of a noun phrase without clauses, appositions after a comma, or conjuncts."""
-        stop = frozenset({"acl", "acl:relcl", "parataxis", "advcl", "ccomp", "conj", "cc", "case"})
-        below = set(self.tree.subtree(head, stop))
+        below = set(self.tree.subtree(head, CLAUSES))
         first = last = head
-        while first - 1 in below and not self.is_mark(first - 1, ",—–:"):
+        while first - 1 in below and not self.is_mark(first - 1, MARKS):
             first -= 1
-        while last + 1 in below and not self.is_mark(last + 1, ",—–:"):
+        while last + 1 in below and not self.is_mark(last + 1, MARKS):
             last += 1
+        while first < head and self.tokens[first].pos in ("ADP", "CCONJ", "SCONJ", "PART"):
+            first += 1
         return list(range(first, last + 1))
