@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from math import log10
-from typing import Any
+from typing import Any, NamedTuple
 
 from svodka.language.ru.morphology import Morphology
+from svodka.language.ru.spelling import as_written
 from svodka.language.tables import fold
 
 CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 GENDERS = ("Masc", "Fem")
 _SHORTEST_STEM = 2
+_KEPT = 30_000  # distinct words remembered
 
 # Scores are in the size of a count's logarithm: a nominative ten times as frequent is worth 0.5.
 _PER_ZERO = 0.5
@@ -21,14 +24,16 @@ _DECLINED = 0.5  # an ending is likelier to be one than to belong to a name that
 _FIXED_LAST = -2.0  # a name that should decline and does not
 _FIXED = -0.7  # the same before the last word: «Ким Чен Ына»
 
+Reading = tuple[str, str]  # gender, case
+Scored = tuple[float, str]  # score, nominative
 
-@dataclass(frozen=True, slots=True)
-class Paradigm:
-    """A row of the table `names`: stems' last letters and the endings of the six cases."""
 
-    genders: frozenset[str]
+class Ending(NamedTuple):
+    """One cell of the table `names`: a form with this ending may have the nominative's instead."""
+
+    reading: Reading
     stems: tuple[str, ...]
-    endings: Mapping[str, str]
+    nominative: str
     rare: bool
 
 
@@ -41,67 +46,79 @@ class Declensions:
         self._morphology = morphology
         self._counts = counts
         self._fixed = {gender: tuple(ends) for gender, ends in table["indeclinable"].items()}
-        self._paradigms = [
-            Paradigm(
-                frozenset(row["genders"]),
-                tuple(row["stems"]),
-                dict(zip(CASES, row["endings"], strict=True)),
-                row.get("rare", False),
-            )
-            for row in table["paradigm"]
-        ]
+        self._endings: dict[str, list[Ending]] = defaultdict(list)
+        for row in table["paradigm"]:
+            for ending, cell in _cells(row):
+                self._endings[ending].append(cell)
+        self._longest = max(map(len, self._endings))
+        self.nominatives = lru_cache(_KEPT)(self._nominatives)
 
-    def best(self, word: str, gender: str, case: str, last: bool) -> tuple[float, str]:
-        """The likeliest nominative of a form in that gender and case, with its score.
+    def _nominatives(self, word: str, last: bool) -> Mapping[Reading, Scored]:
+        """The likeliest nominative of a form in every gender and case, with its score.
 
         last: whether it is the last word of the name; the others of an Asian name do not decline.
         """
         left, dash, right = word.rpartition("-")
-        score, nominative = max(self._candidates(right, gender, case, last))
-        return score, self._first_part(left, gender, case) + dash + nominative
+        best: dict[Reading, Scored] = {}
+        for reading, score, nominative in self._candidates(right, last):
+            if reading not in best or score > best[reading][0]:
+                best[reading] = score, nominative
+        return {
+            reading: (score, self._first_part(left, reading) + dash + nominative)
+            for reading, (score, nominative) in best.items()
+        }
 
-    def _first_part(self, word: str, gender: str, case: str) -> str:
+    def _first_part(self, word: str, reading: Reading) -> str:
         """«Салтыковым-Щедриным» declines twice, «Жан-Клодом» once."""
-        known = [] if case == "Nom" else self._known(word, gender, case)
-        return known[0] if known else word
+        if not word or reading[1] == "Nom":
+            return word
+        return next((nom for known, nom in self._known(word) if known == reading), word)
 
-    def _candidates(
-        self, word: str, gender: str, case: str, last: bool
-    ) -> Iterator[tuple[float, str]]:
-        known = self._known(word, gender, case)
-        if case == "Nom":
-            yield self._frequency(word) + (_DICTIONARY if known else 0), word
-            return
-        for nominative in known:
-            yield self._frequency(nominative) + _DICTIONARY + _DECLINED, nominative
-        for nominative in self._undone(word, gender, case):
-            yield self._frequency(nominative) + _DECLINED, nominative
-        fixed = fold(word).lower().endswith(self._fixed[gender])
-        yield self._frequency(word) + (0 if fixed else _FIXED_LAST if last else _FIXED), word
+    def _candidates(self, word: str, last: bool) -> Iterator[tuple[Reading, float, str]]:
+        known = list(self._known(word))
+        here = self._frequency(word)
+        in_dictionary = {reading for reading, _ in known}
+        for gender in GENDERS:
+            reading = gender, "Nom"
+            yield reading, here + _DICTIONARY * (reading in in_dictionary), word
+        for reading, nominative in known:
+            if reading[1] != "Nom":
+                yield reading, self._frequency(nominative) + _DICTIONARY + _DECLINED, nominative
+        for reading, nominative in self._undone(word):
+            yield reading, self._frequency(nominative) + _DECLINED, nominative
+        for gender in GENDERS:
+            fixed = fold(word).lower().endswith(self._fixed[gender])
+            score = here + (0 if fixed else _FIXED_LAST if last else _FIXED)
+            for case in CASES[1:]:
+                yield (gender, case), score, word
 
-    def _undone(self, word: str, gender: str, case: str) -> Iterator[str]:
-        """The form with its ending exchanged, by every paradigm it fits."""
-        low = fold(word).lower()
-        for paradigm in self._paradigms:
-            ending = paradigm.endings[case]
-            stem = len(word) - len(ending)
-            if (
-                gender in paradigm.genders
-                and stem >= _SHORTEST_STEM
-                and low.endswith(ending)
-                and low.endswith(paradigm.stems, 0, stem)
-            ):
-                nominative = word[:stem] + paradigm.endings["Nom"]
-                if not paradigm.rare or nominative.lower() in self._counts:
-                    yield nominative
+    def _undone(self, word: str) -> Iterator[tuple[Reading, str]]:
+        """The form with its ending exchanged, by every cell of the table that it fits."""
+        low, capitals = fold(word).lower(), word.isupper()
+        for length in range(min(self._longest, len(word) - _SHORTEST_STEM) + 1):
+            stem = len(word) - length
+            for cell in self._endings.get(low[stem:], ()):
+                ending = cell.nominative.upper() if capitals else cell.nominative
+                nominative = word[:stem] + ending
+                if low.endswith(cell.stems, 0, stem) and (
+                    not cell.rare or nominative.lower() in self._counts
+                ):
+                    yield cell.reading, nominative
 
-    def _known(self, word: str, gender: str, case: str) -> Sequence[str]:
+    def _known(self, word: str) -> Iterator[tuple[Reading, str]]:
         """Nominatives of the dictionary's own readings of the form as a name."""
-        return [
-            name.nominative
-            for name in self._morphology.names(word.lower())
-            if name.case == case and name.gender in (gender, None)
-        ]
+        for name in self._morphology.names(word.lower()):
+            nominative = as_written(word, name.nominative)
+            for gender in (name.gender,) if name.gender else GENDERS:
+                yield (gender, name.case), nominative
 
     def _frequency(self, word: str) -> float:
         return _PER_ZERO * log10(1 + self._counts.get(word.lower(), 0))
+
+
+def _cells(row: Mapping[str, Any]) -> Iterator[tuple[str, Ending]]:
+    """(ending, cell) of a row of the table, the nominative's own cell left out."""
+    stems, rare = tuple(row["stems"]), row.get("rare", False)
+    for gender in row["genders"]:
+        for case, ending in zip(CASES[1:], row["endings"][1:], strict=True):
+            yield ending, Ending((gender, case), stems, row["endings"][0], rare)

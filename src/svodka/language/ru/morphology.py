@@ -69,18 +69,18 @@ class Morphology:
 
     def names(self, word: str) -> list[NameForm]:
         """The dictionary's own readings of a lower-case form as a first, second or last name."""
-        return [
-            self._name_form(parse)
-            for parse in self.analyzer.parse(word)
-            if len(parse.methods_stack) == 1
-            and not _NAMES.isdisjoint(parse.tag.grammemes)
-            and "sing" in parse.tag.grammemes
-        ]
-
-    def _name_form(self, parse: Any) -> NameForm:
-        feats = self._tag(parse.tag).feats
-        nominative = parse.inflect({"nomn"}) or parse
-        return NameForm(feats["Case"], feats.get("Gender"), nominative.word)
+        nominatives: dict[tuple[str, str | None], str] = {}
+        found = []
+        for parse in self.analyzer.parse(word):
+            grammemes = parse.tag.grammemes
+            known = len(parse.methods_stack) == 1 and "sing" in grammemes
+            if known and not _NAMES.isdisjoint(grammemes):
+                feats = self._tag(parse.tag).feats
+                row = parse.normal_form, feats.get("Gender")
+                if row not in nominatives:
+                    nominatives[row] = (parse.inflect({"nomn"}) or parse).word
+                found.append(NameForm(feats["Case"], row[1], nominatives[row]))
+        return found
 
     def _best_lemma(self, word: str, tag: Tag) -> str:
         folded = fold(word)

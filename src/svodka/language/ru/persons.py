@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from svodka.language.ru.declensions import CASES, GENDERS, Declensions
-from svodka.language.ru.spelling import as_written
 from svodka.language.ru.tags import Tag
 
 Words = tuple[str, ...]
@@ -45,15 +44,15 @@ class Persons:
     def _scored(
         self, words: Words, tags: Sequence[Tag], governed: bool
     ) -> Iterator[tuple[float, Words]]:
-        declined = _declined(words)
+        places = _declined(words)
+        last = len(words) - 1
+        columns = [self._declensions.nominatives(words[place], place == last) for place in places]
         for case in CASES:
             for gender in GENDERS:
                 total, nominatives = _GOVERNED if governed and case == "Nom" else 0.0, list(words)
-                for place in declined:
-                    last = place == len(words) - 1
-                    score, low = self._declensions.best(words[place], gender, case, last)
+                for place, column in zip(places, columns, strict=True):
+                    score, nominatives[place] = column[gender, case]
                     total += score + _support(tags[place], gender, case, governed)
-                    nominatives[place] = as_written(words[place], low)
                 yield total, tuple(nominatives)
 
 
