@@ -29,8 +29,8 @@ $(VENV)/.installed-test: pyproject.toml | $(BIN)/python
 demo: $(VENV)/.installed
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
 	$(BIN)/svodka ingest src/svodka/examples --record $(DEMO)/svodka.db
-	$(BIN)/svodka brief RUS AZE --record $(DEMO)/svodka.db
-	@$(BIN)/svodka brief RUS AZE --record $(DEMO)/svodka.db -o $(DEMO)/brief.html
+	$(BIN)/svodka brief RUS AZE --as-of 2024-08-21 --record $(DEMO)/svodka.db
+	@$(BIN)/svodka brief RUS AZE --as-of 2024-08-21 --record $(DEMO)/svodka.db -o $(DEMO)/brief.html
 
 test: lint types imports
 	$(BIN)/python -m pytest -m "not slow"

@@ -43,7 +43,12 @@ AMOUNTS = [
     ((None, "USD", "exact", Change("up", amount=1e6)), "рост на 1 млн долл. США", "up $1 million"),
     ((600_000, "люди", "about", None), "около 600 тыс. человек", "about 600 thousand people"),
     ((300, "школы", "over", None), "более 300 школ", "over 300 schools"),
-    ((1.5e9, "KZT", "exact", None), "1,5 млрд казахский тенге", "1.5 billion Kazakhstani Tenge"),
+    ((3, "документы", "exact", None), "3 документа", "3 documents"),
+    ((21, "документы", "exact", None), "21 документ", "21 documents"),
+    ((5, "компании", "exact", None), "5 компаний", "5 companies"),
+    ((600_000, "россияне", "about", None), "около 600 тыс. россиян", "about 600 thousand россияне"),
+    ((1.5, "тонны", "exact", None), "1,5 тонны", "1.5 tonnes"),
+    ((1.5e9, "KZT", "exact", None), "1,5 млрд казахских тенге", "1.5 billion Kazakhstani tenges"),
 ]
 
 

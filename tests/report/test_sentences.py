@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from tests.report.by_hand import ALIYEV, PUTIN, event, report
+from tests.report.by_hand import ALIYEV, ARTICLES, PUTIN, event, report
 
 from svodka.findings import Participant
-from svodka.report.sentences import say_event, shorten
+from svodka.report.sentences import quote_sentence, say_event, shorten
 
 QUOTE = report("plan", "Ильхам Алиев приезжал в Москву")
 VISITOR = Participant("Ильхам Алиев", "AZE", "actor")
@@ -78,8 +80,8 @@ def test_events_are_said_in_both_languages(
     given: dict[str, object], russian: str, english: str
 ) -> None:
     told = event("e", day="2024-04-22", reports=(QUOTE,), **given)
-    assert say_event(told, ("RUS", "AZE"), "ru") == russian
-    assert say_event(told, ("RUS", "AZE"), "en") == english
+    assert say_event(told, ("RUS", "AZE"), "ru", QUOTE.evidence) == russian
+    assert say_event(told, ("RUS", "AZE"), "en", QUOTE.evidence) == english
 
 
 @pytest.mark.parametrize(
@@ -92,7 +94,10 @@ def test_every_event_says_something(
     form: str, status: str, people: tuple[Participant, ...], lang: str
 ) -> None:
     said = say_event(
-        event("e", form, status, None, (QUOTE,), participants=people), ("RUS", "AZE"), lang
+        event("e", form, status, None, (QUOTE,), participants=people),
+        ("RUS", "AZE"),
+        lang,
+        QUOTE.evidence,
     )
     assert said and "{" not in said and "[" not in said and "  " not in said
 
@@ -100,3 +105,19 @@ def test_every_event_says_something(
 def test_quotes_are_cut_at_a_word() -> None:
     assert shorten("раз два три четыре", 10) == "раз два…"
     assert shorten("раз\n два", 10) == "раз два"
+
+
+def test_quoted_sentence_is_the_whole_sentence_where_it_is_short() -> None:
+    one = report("plan", "Товарооборот вырос")
+    assert (
+        quote_sentence(ARTICLES["plan"].text, one)
+        == "Товарооборот вырос на 7,1% до 2 млрд долларов"
+    )
+
+
+def test_quoted_sentence_is_cut_where_it_is_long() -> None:
+    text = "Слово " * 100 + "стороны договорились " + "слово " * 100
+    start = text.index("стороны")
+    one = replace(QUOTE, start=start, stop=start + 20)
+    said = quote_sentence(text, one)
+    assert "стороны договорились" in said and len(said) <= 220 and said.endswith("…")

@@ -12,13 +12,14 @@ import typer
 from svodka.article import Article
 from svodka.cli.arguments import DEFAULT_RECORD, Json, Published, RecordFile, to_day
 from svodka.cli.outputs import print_json
-from svodka.cli.progress import count_articles, track
+from svodka.cli.progress import count_articles, progress
 from svodka.cli.records import make_record
 from svodka.errors import Refused
 
 if TYPE_CHECKING:
     from svodka.record import IngestSummary
 
+BATCH = 64  # articles in one transaction: what is read together
 TOLD = 20  # refusals told one by one; the others are counted
 
 
@@ -44,9 +45,9 @@ def ingest(
     """
     from svodka.pipeline import read_many
 
-    with make_record(record) as opened:
-        articles = track(_articles(paths, to_day(published)), count_articles(paths))
-        summary = opened.ingest_unread(articles, read_many)
+    with make_record(record) as opened, progress(count_articles(paths)) as tell:
+        articles = _articles(paths, to_day(published))
+        summary = opened.ingest_unread(articles, read_many, batch=BATCH, progress=tell)
     if json:
         print_json(summary)
     else:

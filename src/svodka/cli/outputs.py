@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from svodka.errors import OutputError
 
@@ -12,14 +13,31 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 PIPE_WIDTH = 120
+PADDING = re.compile(r" +\n")
 
 
 def open_console() -> Console:
     """stdout: colours and the window's width in a terminal, plain text in a pipe."""
     from rich.console import Console
 
-    width = None if sys.stdout.isatty() else PIPE_WIDTH
-    return Console(width=width, highlight=False, markup=False, emoji=False)
+    if sys.stdout.isatty():
+        return Console(highlight=False, markup=False, emoji=False)
+    pipe = cast(TextIO, _Unpadded(sys.stdout))
+    return Console(file=pipe, width=PIPE_WIDTH, highlight=False, markup=False, emoji=False)
+
+
+class _Unpadded:
+    """A stream without the spaces that fill the cells of a table at the end of a line."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        self._stream.write(PADDING.sub("\n", text))
+        return len(text)
+
+    def flush(self) -> None:
+        self._stream.flush()
 
 
 def print_json(data: Any) -> None:

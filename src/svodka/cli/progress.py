@@ -5,19 +5,22 @@ from __future__ import annotations
 import gzip
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from svodka.record import IngestSummary
 
 LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 
 
-def track(items: Iterable[T], total: int | None) -> Iterator[T]:
-    """The items as they come, with a bar on stderr if somebody is looking."""
+@contextmanager
+def progress(total: int | None) -> Iterator[Callable[[IngestSummary], None] | None]:
+    """What an ingest tells its sums to: a bar on stderr if somebody is looking, else None."""
     if not sys.stderr.isatty():
-        yield from items
+        yield None
         return
     from rich.console import Console
     from rich.progress import (
@@ -37,10 +40,13 @@ def track(items: Iterable[T], total: int | None) -> Iterator[T]:
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total, rate="")
-        for item in items:
-            yield item
-            speed = bar.tasks[0].speed
-            bar.update(task, advance=1, rate=f"{speed:.0f}/s" if speed else "")
+
+        def tell(summary: IngestSummary) -> None:
+            done = summary.read + summary.reread + summary.known + len(summary.refused)
+            rate = f"{done / summary.seconds:.0f}/s" if summary.seconds else ""
+            bar.update(task, completed=done, rate=rate)
+
+        yield tell
 
 
 def count_articles(paths: Sequence[str]) -> int | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from babel.core import Locale
-from babel.numbers import format_compact_decimal, format_decimal
+from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
 
 from svodka.findings import Change
+from svodka.report.cases import decline_counted
 from svodka.report.wording import label, table
 
 
@@ -66,5 +66,5 @@ def _with_unit(value: float, unit: str | None, lang: str) -> str:
     if written is not None:
         return str(written).format(n=number)
     if len(unit) == 3 and unit.isascii() and unit.isupper():
-        return f"{number} {Locale(lang).currencies.get(unit, unit)}"
-    return f"{number} {unit}"
+        return f"{number} {get_currency_name(unit, count=5, locale=lang)}"
+    return f"{number} {decline_counted(unit, value) if lang == 'ru' else unit}"

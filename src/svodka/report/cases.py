@@ -128,6 +128,30 @@ def decline_phrase(phrase: str, case: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def decline_counted(noun: str, count: float) -> str:
+    """The counted noun, given in the nominative plural, as it stands after the number.
+
+    >>> decline_counted("документы", 3), decline_counted("россияне", 600_000)
+    ('документа', 'россиян')
+    """
+    head = _head(noun.split())
+    if head is None or "plur" not in head[1].tag:
+        return decline_phrase(noun, "gent")
+    if count >= 10_000 or (count != int(count) and len(noun.split()) > 1):
+        return decline_phrase(noun, "gent")  # «430 тыс. человек»
+    return _agreeing_with(noun.split(), *head, count)
+
+
+def _agreeing_with(words: list[str], index: int, head: Any, count: float) -> str:
+    """One, two to four, and many take different forms; a fraction takes that of two."""
+    if index:  # «5 новых школ»: with an adjective the genitive plural fits best
+        return decline_phrase(" ".join(words), "gent")
+    number = int(count) if count == int(count) else 2
+    form = head.inflect({"sing", "nomn"}).make_agree_with_number(number).word
+    return " ".join([_cased_like(words[0], form), *words[1:]])
+
+
+@lru_cache(maxsize=4096)
 def phrase_gender(phrase: str) -> str:
     """The gender a verb takes after the phrase: masc | femn | neut | plur.
 

@@ -10,8 +10,8 @@ from svodka.report.amounts import write_amount
 from svodka.report.citations import Citations
 from svodka.report.contents import Cell, Disagreement, Section
 from svodka.report.days import write_days
+from svodka.report.events import say
 from svodka.report.material import Material
-from svodka.report.sentences import say_event
 from svodka.report.wording import label, table
 
 DAYS = re.compile(r"(\d{4}-\d{2}-\d{2})(?:(?:\.\.|/|–| – )(\d{4}-\d{2}-\d{2}))?")
@@ -54,7 +54,7 @@ def _about(
 ) -> str:
     if event is not None:
         day = write_days(event.start, event.end, lang)
-        return f"{say_event(event, (material.a, material.b), lang)}, {day}"
+        return f"{say(event, material, lang)}, {day}"
     if series is not None:
         period = f", {write_days(series.start, series.end, lang)}" if series.start else ""
         return f"{series.measure[:1].upper()}{series.measure[1:]}{period}"

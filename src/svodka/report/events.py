@@ -10,7 +10,14 @@ from svodka.report.citations import Citations
 from svodka.report.contents import Group, Line, Section
 from svodka.report.days import write_days
 from svodka.report.material import Material
-from svodka.report.sentences import CONTACT_FORMS, say_event, write_person
+from svodka.report.sentences import (
+    CONTACT_FORMS,
+    best_report,
+    manner_of,
+    quote_sentence,
+    say_event,
+    write_person,
+)
 from svodka.report.wording import label
 
 FRICTIONS = frozenset(
@@ -34,12 +41,14 @@ def is_ahead(event: EventEntry, material: Material) -> str | None:
 
 def is_open_end(event: EventEntry, material: Material) -> str | None:
     """Planned, and its day has passed without a report of it."""
-    return "open_ends" if event.status == "future" and event.end is not None else None
+    planned = event.form in CONTACT_FORMS or event.form == "signing"
+    return "open_ends" if planned and event.status == "future" and event.end else None
 
 
 def is_stale(event: EventEntry, material: Material) -> str | None:
-    """Once possible or planned without a day, long ago."""
-    return "" if event.status in {"future", "hypothetical"} else None
+    """A contact once possible, or planned without a day, long ago: no news."""
+    once = event.status in {"future", "hypothetical"}
+    return "" if once and event.form in CONTACT_FORMS else None
 
 
 def is_agreed(event: EventEntry, material: Material) -> str | None:
@@ -130,7 +139,7 @@ def _line(event: EventEntry, material: Material, citations: Citations, lang: str
     quotes, more = citations.cite(event.reports)
     return Line(
         day=write_days(event.start, event.end, lang),
-        text=say_event(event, (material.a, material.b), lang),
+        text=say(event, material, lang),
         quotes=quotes,
         marks=_marks(event, lang),
         more=more,
@@ -138,11 +147,18 @@ def _line(event: EventEntry, material: Material, citations: Citations, lang: str
     )
 
 
+def say(event: EventEntry, material: Material, lang: str) -> str:
+    """The event as a sentence, with the sentence of the article it is best told in."""
+    report = best_report(event.reports)
+    quote = quote_sentence(material.open_article(report.article).text, report)
+    return say_event(event, (material.a, material.b), lang, quote)
+
+
 def _marks(event: EventEntry, lang: str) -> tuple[str, ...]:
     """A plan that is only possible; a claim that only its speaker makes."""
     marks = []
-    if event.status == "hypothetical":
-        marks.append(label(lang, "marks.hypothetical"))
+    if manner_of(event) == "other" and event.status != "actual":
+        marks.append(label(lang, f"marks.{event.status}"))
     if speakers := claimed_by(event.reports):
         names = ", ".join(write_person(name, lang) for name in speakers)
         marks.append(label(lang, "marks.claim", speaker=names))

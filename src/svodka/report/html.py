@@ -98,5 +98,6 @@ def web_host(url: str | None) -> str:
 
 
 def write_origin(source: Source, lang: str) -> str:
-    """Outlet and day, or the file's name and day."""
-    return f"{source.outlet or source.article}, {write_day(source.published, lang)}"
+    """Outlet and day."""
+    outlet = source.outlet or web_host(source.url) or label(lang, "brief.no_outlet")
+    return f"{outlet}, {write_day(source.published, lang)}"

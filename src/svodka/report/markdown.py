@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svodka.report.contents import Brief, Cell, Disagreement, Group, Row, Section
-from svodka.report.html import write_origin
+from svodka.report.contents import Brief, Cell, Disagreement, Group, Row, Section, Source
+from svodka.report.html import web_host, write_origin
 from svodka.report.wording import label
 
 SPECIAL = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>#|"})
@@ -79,12 +79,15 @@ def _sources(brief: Brief) -> Iterator[str]:
     if not brief.sources:
         return
     yield from ("", f"## {label(brief.lang, 'sections.sources')}", "")
-    for source in brief.sources:
-        address = f" <{source.url}>" if source.url else ""
-        yield f"{source.number}. {_plain(source.headline)} – {_plain(write_origin(source, brief.lang))}{address}"
-        for quote in brief.quotes:
-            if quote.source == source.number:
-                yield f"   - \\[{quote.number}\\] «{_plain(' '.join(quote.text.split()))}»"
+    origins = {source.number: _origin(source, brief.lang) for source in brief.sources}
+    for quote in brief.quotes:
+        words = _plain(" ".join(quote.text.split()))
+        yield f"{quote.number}. «{words}» – {origins[quote.source]}"
+
+
+def _origin(source: Source, lang: str) -> str:
+    address = f" <{source.url}>" if web_host(source.url) else ""
+    return f"{_plain(source.headline)}, {_plain(write_origin(source, lang))}{address}"
 
 
 def _numbers(numbers: tuple[int, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,21 +14,22 @@ from svodka.report.states import state_names, write_state
 from svodka.report.wording import fill, table
 
 LONGEST_QUOTE = 220
+FARTHEST = 1000  # characters to look back for the beginning of a sentence
+SENTENCE_END = re.compile(r"(?:[.!?…][\"»”)]?\s+(?=[«\"“(]?[A-ZА-ЯЁ0-9])|\n)")
 CONTACT_FORMS = ("visit", "meeting", "call", "message", "summit")
 
 
-def say_event(event: EventEntry, pair: tuple[str, str], lang: str) -> str:
-    """The event as one sentence, without its date.
+def say_event(event: EventEntry, pair: tuple[str, str], lang: str, quote: str) -> str:
+    """The event as one sentence, without its date. quote: the words that may stand in it.
 
     A participant from outside the pair is named with his state.
     """
-    voice = _Voice(event, pair, lang)
-    templates = table(lang)["events"][_manner(event)][event.status]
-    said = fill(templates, voice.part, voice.gender())
-    return said or f"«{shorten(event.reports[0].evidence)}»"
+    voice = _Voice(event, pair, lang, quote)
+    templates = table(lang)["events"][manner_of(event)][event.status]
+    return fill(templates, voice.part, voice.gender())
 
 
-def _manner(event: EventEntry) -> str:
+def manner_of(event: EventEntry) -> str:
     if event.form == "signing" or event.form in CONTACT_FORMS:
         return event.form
     return "other"
@@ -40,6 +42,7 @@ class _Voice:
     event: EventEntry
     pair: tuple[str, str]
     lang: str
+    quote: str
 
     def part(self, name: str, case: str) -> str:
         """The words of the part in the case, "" where the event has none."""
@@ -115,13 +118,38 @@ class _Voice:
         return str(table(self.lang)["acts"].get(self.event.type, self.event.type))
 
     def _quote(self, case: str) -> str:
-        return shorten(best_report(self.event.reports).evidence)
+        return self.quote
 
 
 def best_report(reports: Sequence[Report]) -> Report:
     """The report to quote: the newest that is neither a copy nor replaced."""
     own = [one for one in reports if one.copy_of is None and one.replaced_by is None]
     return max(own or reports, key=lambda one: (one.published, one.article, -one.start))
+
+
+def quote_sentence(text: str, report: Report) -> str:
+    """The sentence of the article in which the report's quote stands, shortened around it.
+
+    A clause alone («стороны договорились») often does not tell what about.
+    """
+    start, stop = sentence_around(text, report.start, report.stop)
+    if stop - start > LONGEST_QUOTE:
+        start = max(start, report.start - LONGEST_QUOTE // 4)
+        start = text.rfind(" ", 0, start) + 1 if text[start - 1 : start].isalnum() else start
+    return shorten(text[start:stop].strip().rstrip("."))
+
+
+def sentence_around(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Where the sentence or line around text[start:stop] begins and ends.
+
+    >>> sentence_around("Да. Стороны договорились о встрече. Нет.", 4, 24)
+    (4, 35)
+    """
+    near = max(0, start - FARTHEST)
+    ends = (end.end() for end in SENTENCE_END.finditer(text, near, start + 1))
+    begins = [end for end in ends if end <= start]
+    after = SENTENCE_END.search(text, max(stop - 1, 0))
+    return begins[-1] if begins else near, after.start() + 1 if after else len(text)
 
 
 def _is_person(one: Participant) -> bool:

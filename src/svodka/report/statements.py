@@ -52,6 +52,7 @@ def _names_state(speaker: str, state: str) -> bool:
 def _line(one: StatementEntry, citations: Citations, lang: str) -> Line:
     quotes, _ = citations.cite([one.report])
     text = shorten(one.report.evidence)
+    text = text[:1].upper() + text[1:]
     if one.kind == "direct":
         text = {"ru": "«{}»", "en": "“{}”"}[lang].format(text.strip('«»“”„" '))
     return Line(day=write_day(one.report.published, lang), text=text, quotes=quotes, finding=one.id)

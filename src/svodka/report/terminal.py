@@ -73,15 +73,15 @@ def _print_sources(brief: Brief, console: Console) -> None:
     if not brief.sources:
         return
     _heading(label(brief.lang, "sections.sources"), console)
-    for source in brief.sources:
-        console.print()
-        console.print(_text(f"{source.headline} – {write_origin(source, brief.lang)}", ""))
-        table = _grid(6)
-        for quote in brief.quotes:
-            if quote.source == source.number:
-                words = " ".join(quote.text.split())
-                table.add_row(_text(f"[{quote.number}]", "green"), _text(f"«{words}»", "dim"))
-        console.print(table)
+    origins = {
+        one.number: f"{one.headline} – {write_origin(one, brief.lang)}" for one in brief.sources
+    }
+    table = _grid(5)
+    for quote in brief.quotes:
+        words = _text(f"«{' '.join(quote.text.split())}» ", "")
+        words.append(origins[quote.source], style="dim")
+        table.add_row(_text(f"[{quote.number}]", "green"), words)
+    console.print(table)
 
 
 def _heading(title: str, console: Console) -> None:
