@@ -36,8 +36,8 @@ def clause(text: str, start: int, stop: int, quotes: Quotes, tells: bool) -> lis
     span = trim(text, start, stop)
     if span is None:
         return []
-    quote = quotes.after(span[0])
-    if quote and quote.stop <= stop + 1 and (tells or _share(text, quote, span) >= MOSTLY):
+    quote = quotes.after(start)
+    if quote and quote.stop <= stop + 1 and (tells or _share(quote, span) >= MOSTLY):
         return quoted(text, quote)[:1]
     return [Content("indirect", *span)]
 
@@ -66,6 +66,6 @@ def _loose_marks(inner: str) -> tuple[bool, bool]:
     )
 
 
-def _share(text: str, quote: Quote, span: tuple[int, int]) -> float:
+def _share(quote: Quote, span: tuple[int, int]) -> float:
     inside = min(quote.stop, span[1]) - max(quote.start, span[0])
     return max(inside, 0) / max(span[1] - span[0], 1)

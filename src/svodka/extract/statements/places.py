@@ -115,7 +115,8 @@ def nominative_near(view: View, verb: int, first: int, stop: int) -> int | None:
 def is_nominative(view: View, index: int) -> bool:
     token = view.tokens[index]
     naming = token.pos in ("NOUN", "PROPN", "PRON") and token.feats.get("Case") == "Nom"
-    return naming and not view.said[index]
+    foreign = token.pos in ("PROPN", "X") and "Case" not in token.feats
+    return (naming or foreign) and not view.said[index]
 
 
 def phrase_end(view: View, place: int | None, verb: int) -> int:

@@ -136,6 +136,8 @@ def is_document(memory: Memory, view: View, place: int) -> bool:
 def name_author(memory: Memory, view: View, place: int) -> Speaker | None:
     """Whose document it is, else who spoke last."""
     owner = _owner(memory, view, place)
+    if owner is None:
+        owner = _issuer(view, place)
     if owner is not None:
         return memory.speaker(view, owner)
     return memory.last or memory._phrase(view, place)
@@ -222,6 +224,15 @@ def _owner(memory: Memory, view: View, place: int) -> int | None:
         if token.lemma in memory.words.pronouns["possessive"]:
             return child
     return None
+
+
+def _issuer(view: View, place: int) -> int | None:
+    """Who made the document: «ведомство распространило заявление, в котором говорится …»."""
+    verb = view.tree.governor(place)
+    made = verb is not None and view.tokens[place].rel == "obj"
+    return (
+        next(iter(view.tree.children(verb, "nsubj")), None) if made and verb is not None else None
+    )
 
 
 def _is_subject(view: View, actor: Actor) -> bool:

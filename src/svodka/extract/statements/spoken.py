@@ -68,7 +68,15 @@ def quote_object(view: View, verb: int) -> Quote | None:
     between = [i for i in range(verb + 1, len(view.tokens)) if view.tokens[i].stop <= quote.start]
     if any(view.is_mark(i, ENDS - frozenset("—–-")) or view.is_finite(i) for i in between):
         return None
+    if _is_attribute(view, quote):
+        return None
     return quote if is_speech(view, text[quote.start + 1 : quote.stop - 1], quote) else None
+
+
+def _is_attribute(view: View, quote: Quote) -> bool:
+    """«поблагодарил «своего друга» премьера»: the clause goes on with a noun of its own"""
+    after = next((t for t in view.tokens if t.start >= quote.stop), None)
+    return after is not None and after.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
 
 
 def is_speech(view: View, inner: str, quote: Quote) -> bool:

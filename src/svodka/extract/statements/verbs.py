@@ -94,7 +94,8 @@ def sentence_before(view: View, verb: int) -> Cue | None:
     this, before = _this(view), view.before
     if before is None or this < 0 or not _beside(view, this, verb):
         return None
-    if that_clause(view, verb) is not None:
+    told = view.tokens[verb].lemma in view.words.tells and view.next_mark(0, ",", verb) is None
+    if not told or that_clause(view, verb) is not None:
         return None
     content = Content("indirect", before.start, before.stop)
     place = find_place(view, verb, this, this + 1)
@@ -146,7 +147,7 @@ def how_said(view: View, verb: int) -> Cue | None:
     if how is None or view.is_clause(how, verb):
         return None
     known, place = speaker_place(view, verb, [])
-    if not known or (place is not None and place < how):
+    if not known or place is None or place < how:
         return None
     contents = content_after_comma(view, how, phrase_end(view, place, verb))
     return Cue("how_said", verb, place, tuple(contents)) if contents else None
@@ -181,7 +182,8 @@ def colon_said(view: View, verb: int) -> Cue | None:
 def said_after(view: View, verb: int) -> Cue | None:
     """Визит отложен, сообщил посол."""
     comma = _comma_before(view, verb)
-    if comma is None or view.tokens[verb].lemma not in view.words.tells:
+    tells = view.tokens[verb].lemma in view.words.tells and not is_participle(view, verb)
+    if comma is None or not tells:
         return None
     first = view.left_bound(verb)
     known, place = speaker_place(view, verb, [])
@@ -266,9 +268,9 @@ def confirmed(view: View, verb: int) -> Cue | None:
 
 def accused(view: View, verb: int) -> Cue | None:
     """Премьер обвинил посла в работе на разведку."""
-    if view.tokens[verb].lemma not in view.words.accusing:
+    if view.tokens[verb].lemma not in view.words.accusing or is_participle(view, verb):
         return None
-    place = find_place(view, verb, verb, verb + 1)
+    place = places.subject(view, verb)
     below = [i for i in view.tree.subtree(verb) if i > verb]
     if place is None or not below:
         return None

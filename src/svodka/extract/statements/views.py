@@ -95,6 +95,13 @@ class View:
         """The next of these marks from a token on, outside quotations."""
         return next((i for i in range(index, stop) if self.is_mark(i, marks)), None)
 
+    def _goes_on(self, index: int) -> bool:
+        """Whether a token is a genitive that a phrase goes on with, whatever the tree says."""
+        if index >= len(self.tokens) or self.said[index]:
+            return False
+        token = self.tokens[index]
+        return token.pos in ("NOUN", "PROPN", "ADJ") and token.feats.get("Case") == "Gen"
+
     def phrase(self, head: int) -> list[int]:
         """The tokens of a noun phrase without clauses, appositions after a comma, or conjuncts."""
         below = set(self.tree.subtree(head, CLAUSES))
@@ -102,6 +109,8 @@ class View:
         while first - 1 in below and not self.is_mark(first - 1, MARKS):
             first -= 1
         while last + 1 in below and not self.is_mark(last + 1, MARKS):
+            last += 1
+        while self._goes_on(last + 1):
             last += 1
         while first < head and self.tokens[first].pos in ("ADP", "CCONJ", "SCONJ", "PART"):
             first += 1
