@@ -20,6 +20,8 @@ from svodka.record.spans import FINE, gap, level_of
 
 M = TypeVar("M", bound=Mentioned)
 
+NEWS_DAYS = 2  # a plan told so long before a denial is news of the same hour; older, it is history
+
 
 @dataclass(frozen=True, slots=True)
 class Conflict(Generic[M]):
@@ -40,7 +42,7 @@ class Conflict(Generic[M]):
 
 def event_conflicts(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
     """The contradictions within one event, and the corrections."""
-    for rule in (ranks_differ, days_differ, places_differ, done_and_not_done):
+    for rule in _RULES:
         for conflict in rule(facts):
             yield settle_versions(conflict)
 
@@ -111,13 +113,43 @@ def done_and_not_done(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
     done = [one for one in facts.mentions if one.event.status == "actual" and days_of(one)]
     for status in ("negation", "future"):
         against = [one for one in facts.mentions if one.event.status == status]
-        pairs = [(a, b) for a in done for b in against if _cannot_both(a, b)]
-        if pairs:
-            sides = (
-                ("actual", _unique(a for a, _b in pairs)),
-                (status, _unique(b for _a, b in pairs)),
-            )
-            yield Conflict("status", "contradiction", "done here, and there not", sides)
+        yield from _status_conflict(
+            ("actual", status), done, against, _cannot_both, "done here, and there not"
+        )
+
+
+def planned_and_called_off(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
+    """Called off by one outlet, and still planned by another at the time or after."""
+    off = [one for one in facts.mentions if one.event.status == "negation"]
+    planned = [one for one in facts.mentions if one.event.status == "future"]
+    if all(one.event.status != "actual" for one in facts.mentions):
+        yield from _status_conflict(
+            ("future", "negation"),
+            planned,
+            off,
+            _still_planned,
+            "planned here, and there called off",
+        )
+
+
+def _still_planned(planned: EventMention, off: EventMention) -> bool:
+    if planned.source.outlet is not None and planned.source.outlet == off.source.outlet:
+        return False
+    return (off.source.published - planned.source.published).days <= NEWS_DAYS
+
+
+def _status_conflict(
+    values: tuple[str, str],
+    ones: Sequence[EventMention],
+    others: Sequence[EventMention],
+    cannot_both: Callable[[EventMention, EventMention], bool],
+    note: str,
+) -> Iterator[Conflict[EventMention]]:
+    pairs = [(one, other) for one in ones for other in others if cannot_both(one, other)]
+    if pairs:
+        sides = _unique(one for one, _other in pairs), _unique(other for _one, other in pairs)
+        told = tuple(zip(values, sides, strict=True))
+        yield Conflict("status", "contradiction", note, told)
 
 
 def _cannot_both(done: EventMention, other: EventMention) -> bool:
@@ -130,6 +162,9 @@ def _cannot_both(done: EventMention, other: EventMention) -> bool:
     return other.source.published > days[1] or (
         later is not None and later[0] > days[1] and other.source.published >= days[0]
     )
+
+
+_RULES = (ranks_differ, days_differ, places_differ, done_and_not_done, planned_and_called_off)
 
 
 def _unique(mentions: Iterable[EventMention]) -> tuple[EventMention, ...]:

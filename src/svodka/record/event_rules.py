@@ -6,6 +6,8 @@ Its name is the reason `svodka explain` prints. Every rule is symmetric.
 
 from __future__ import annotations
 
+import math
+
 from svodka.record.mentions import EventMention
 from svodka.record.people import Name, same_person
 from svodka.record.spans import Days, gap, level_of
@@ -141,16 +143,18 @@ def _remembered(one: EventMention, other: EventMention) -> bool:
 
 
 def _near(one: EventMention, other: EventMention, apart: int) -> bool:
-    """Outlets that differ by a day or so about one act of the same people.
+    """Outlets that differ by a day or so about one act of the same people, or of one kind.
 
     Not where each was told on its own day: those are two acts, on two days.
     """
+    if family(one) in ("call", "message") or (_on_the_day(one) and _on_the_day(other)):
+        return False
+    if apart > (NEAR_DAYS if is_contact(one) or one.event.form == "signing" else 1):
+        return False
     if "published" in (one.event.dated_by, other.event.dated_by):
-        return apart <= 1 and not (_on_the_day(one) and _on_the_day(other))
-    if apart > NEAR_DAYS or family(one) in ("call", "message"):
-        return False
-    if _on_the_day(one) and _on_the_day(other):
-        return False
+        return apart <= 1
+    if not is_contact(one) and likeness(one, other) > 0 and apart <= 1:
+        return True
     needed = 1 if family(one) == "visit" else 2
     return len(_compare_people(one, other)[0]) >= needed
 
@@ -179,8 +183,8 @@ def _same_story(one: EventMention, other: EventMention) -> bool:
     return (
         not is_contact(one)
         and _published_apart(one, other) <= STORY_DAYS
-        and likeness(one, other) >= 0.6
-        and len(one.topic & other.topic) >= 3
+        and likeness(one, other) >= 0.5
+        and len(one.topic & other.topic) >= 2
     )
 
 
@@ -207,7 +211,19 @@ def same_days(one: EventMention, other: EventMention) -> float | None:
     if max(level_of(here), level_of(there)):
         return 0.2 if is_contact(one) else 0.1
     exact = 0.02 if here == there else 0.0
-    return exact + (0.3 if is_contact(one) else 0.15)
+    return exact + (0.3 if is_contact(one) else 0.2)
+
+
+def told_together(one: EventMention, other: EventMention) -> float | None:
+    """Articles of the same days on the same states mostly tell the same acts."""
+    apart = _published_apart(one, other)
+    return 0.1 if apart <= 2 else 0.05 if apart <= STORY_DAYS else None
+
+
+def done_here_not_there(one: EventMention, other: EventMention) -> float | None:
+    """An act and the denial of one are less surely the same."""
+    statuses = {one.event.status, other.event.status}
+    return -0.1 if statuses == {"actual", "negation"} and not is_contact(one) else None
 
 
 def same_place(one: EventMention, other: EventMention) -> float | None:
@@ -220,21 +236,22 @@ def same_place(one: EventMention, other: EventMention) -> float | None:
 
 
 def same_topic(one: EventMention, other: EventMention) -> float | None:
-    """How much of the shorter quote the longer one says too."""
+    """How much the two quotes say the same."""
     alike = likeness(one, other)
     if is_contact(one):
         return 0.15 * alike or None
-    if one.topic and other.topic and not alike:
-        return -0.2
+    if not alike and one.topic and other.topic:
+        return -0.25 if one.event.form == "statement" else -0.2
     return 0.6 * alike or None
 
 
 def likeness(one: EventMention, other: EventMention) -> float:
-    """0 to 1: the telling words two quotes share, against the shorter quote (three at least)."""
-    if not one.topic or not other.topic:
-        return 0.0
+    """0 to 1: the telling stems two quotes share, against both and against the shorter one."""
     shared = len(one.topic & other.topic)
-    return shared / max(3, min(len(one.topic), len(other.topic)))
+    if not shared:
+        return 0.0
+    here, there = len(one.topic), len(other.topic)
+    return shared / (0.5 * min(here, there) + 0.5 * math.sqrt(here * there) + 0.5)
 
 
 RULES = (
@@ -248,6 +265,8 @@ RULES = (
     same_states,
     same_people,
     same_days,
+    told_together,
+    done_here_not_there,
     same_place,
     same_topic,
 )

@@ -82,7 +82,9 @@ def values(one: FigureMention, other: FigureMention) -> float | None:
         if x
     ):
         return 0.35
-    return 0.15 if compatible(a, b) else -0.1
+    if compatible(a, b):
+        return 0.15
+    return -0.1 if _is_code(a.unit or "%") else -0.2  # things are counted in many ways
 
 
 def changes(one: FigureMention, other: FigureMention) -> float | None:

@@ -15,7 +15,7 @@ from datetime import date
 from svodka.article import Article
 from svodka.findings import Event, Figure, Reading, Span
 from svodka.record.people import Name, person_of
-from svodka.record.wording import Wording
+from svodka.record.wording import Wording, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Source:
 class EventMention:
     """One article's word for an event.
 
-    topic: telling lemmas of the quote, without those who take part and the place.
+    topic: stems of what the quote tells beyond those who take part and the place.
     names: for each participant the name of the person, () where nobody is named.
     """
 
@@ -112,7 +112,7 @@ def event_mention(
 ) -> EventMention:
     """A mention from its parts; only `topic` and `names` took a language to find."""
     states = frozenset(one.state for one in event.participants if one.state)
-    return EventMention(key, source, event, quote, frozenset(topic), names, states)
+    return EventMention(key, source, event, quote, frozenset(map(stem, topic)), names, states)
 
 
 def figure_mentions(

@@ -61,20 +61,26 @@ class Record:
     never wait for a writer; writers take turns.
     """
 
-    def __init__(self, store: Store, wording: Wording) -> None:
+    def __init__(self, store: Store, wording: Callable[[], Wording]) -> None:
         self._store = store
-        self._wording = wording
+        self._load_wording = wording
+
+    @property
+    def _wording(self) -> Wording:
+        return self._load_wording()
 
     @classmethod
-    def open(cls, place: str | Path, create: bool = True, wording: Wording | None = None) -> Record:
+    def open(
+        cls, place: str | Path, create: bool = True, wording: Callable[[], Wording] = Wording
+    ) -> Record:
         """Opens the record at a path or a database URL, making it where there is none.
 
-        wording: how words are compared, from the language's tables; the same should be given
-        whenever the record is written to or searched.
+        wording: gives how words are compared (`svodka.wordings.load_wording`), when first needed;
+        the same should be given whenever the record is written to or searched.
         Raises RecordMissing (nothing there, and create is False), RecordUnreadable (not a record,
         damaged, of a newer version, read-only where it must be written).
         """
-        return cls(Store(place, create), wording or Wording())
+        return cls(Store(place, create), wording)
 
     def close(self) -> None:
         self._store.close()

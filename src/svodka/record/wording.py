@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 
@@ -26,7 +25,8 @@ class Wording:
     lemma: a folded word's dictionary form; the folded word itself where no language is given.
     empty: lemmas that tell nothing about what an act or a figure is about («сторона», «общий»).
     same: a lemma → the lemma that stands for it («оборот» → "товарооборот").
-    states: folded names of states and organisations, which are nobody's surnames.
+    states: folded names of states and organisations, which are nobody's surnames; adjectives:
+    folded words for what is theirs («российский»).
     updated: folded words by which a headline says the article replaces an earlier one.
     """
 
@@ -34,19 +34,22 @@ class Wording:
     empty: frozenset[str] = frozenset()
     same: Mapping[str, str] = field(default_factory=dict)
     states: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
     updated: frozenset[str] = frozenset()
 
     def lemmas(self, text: str) -> list[str]:
         """The lemmas of a text's words, in order."""
-        return [self.lemma(fold(word)) for word in _WORD.findall(text)]
+        return [self.lemma(fold(word.group())) for word in words_of(text)]
 
     def topic(self, text: str) -> list[str]:
-        """What a quote or a measure is about: its telling lemmas, in order, without numbers."""
-        return [
-            self.same.get(lemma, lemma)
-            for lemma in self.lemmas(text)
-            if len(lemma) > 2 and lemma not in self.empty and not lemma[0].isdigit()
-        ]
+        """What a quote or a measure is about: its telling lemmas, in order, without states and
+        numbers."""
+        return [self.same.get(one, one) for one in self.lemmas(text) if self._tells(one)]
+
+    def _tells(self, lemma: str) -> bool:
+        if len(lemma) < 3 or lemma[0].isdigit():
+            return False
+        return not (lemma in self.empty or lemma in self.states or lemma in self.adjectives)
 
 
 def words_of(text: str) -> Iterator[re.Match[str]]:
@@ -54,11 +57,10 @@ def words_of(text: str) -> Iterator[re.Match[str]]:
     return _WORD.finditer(text)
 
 
-@lru_cache(maxsize=100_000)
-def stem(word: str) -> str:
-    """A crude stem for words that no dictionary joined: the first five letters.
+def stem(lemma: str) -> str:
+    """What words of one root mostly share: the first five letters.
 
-    >>> stem("нефтепроводе") == stem("нефтепровод")
+    >>> stem("закрыть") == stem("закрытие")
     True
     """
-    return word[:5]
+    return lemma[:5]

@@ -1,0 +1,59 @@
+"""The Wording of Russian: what a record is told of the language, without its networks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+import svodka.language.ru
+from svodka.language.tables import load_table
+from svodka.record.wording import Wording, fold
+
+_WORDS = Path(svodka.language.ru.__file__).parent / "words"
+
+
+@cache
+def load_wording() -> Wording:
+    """Russian's, from its tables; the dictionary is opened when the first lemma is asked for."""
+    topics, morphology = load_table(_WORDS, "topics"), load_table(_WORDS, "morphology")
+    states = [load_table(_WORDS, "states"), load_table(_WORDS, "organisations")]
+    lemma = _lemma_of(morphology["lemmas"])
+    names = frozenset(fold(name) for table in states for name in _strings(table, _NAMES))
+    return Wording(
+        lemma=lemma,
+        empty=frozenset(word for words in topics["empty"].values() for word in words),
+        same={word: row[0] for row in topics["same"]["rows"] for word in row[1:]},
+        states=names,
+        adjectives=frozenset(fold(word) for table in states for word in _strings(table, _WORDED)),
+        updated=frozenset(topics["updated"]["words"]),
+    )
+
+
+_NAMES = ("names", "official", "organs")
+_WORDED = ("adjectives", "people")
+
+
+def _strings(table: Mapping[str, Any], keys: tuple[str, ...]) -> Iterator[str]:
+    for row in table.values():
+        if isinstance(row, dict):
+            for key in keys:
+                yield from row.get(key, ())
+
+
+def _lemma_of(corrected: Mapping[str, str]) -> Callable[[str], str]:
+    @lru_cache(maxsize=200_000)
+    def lemma(word: str) -> str:
+        if word in corrected:
+            return corrected[word]
+        return fold(_dictionary().parse(word)[0].normal_form)
+
+    return lemma
+
+
+@cache
+def _dictionary() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer()
