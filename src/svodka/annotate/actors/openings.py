@@ -39,7 +39,9 @@ def read_opening(scan: Scan, first: int) -> Opening | None:
         elif token.lemma in groups["pairs"]["dual"]:
             opening.dual = True
             index += 1
-        elif _joins(scan, index) or token.text in QUOTES or _is_plain_modifier(scan, index):
+        elif (index > first and (_joins(scan, index) or token.text in QUOTES)) or (
+            _is_plain_modifier(scan, index)
+        ):
             opening.other = opening.other or token.pos in ("DET", "ADJ", "NUM")
             index += 1
         else:
@@ -59,6 +61,8 @@ def _is_plain_modifier(scan: Scan, index: int) -> bool:
     if index in scan.persons or index in scan.atoms:
         return False
     token = scan.tokens[index]
-    if token.pos == "ADJ" or (token.pos == "NUM" and not token.text[0].isdigit()):
+    if token.text[0].isdigit():
+        return False
+    if token.pos in ("ADJ", "NUM"):
         return True
     return token.pos == "DET" or (token.pos == "VERB" and token.feats.get("VerbForm") == "Part")

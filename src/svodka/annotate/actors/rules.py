@@ -15,6 +15,7 @@ from svodka.annotate.actors.openings import Opening, read_opening
 from svodka.annotate.actors.scans import Person, Scan
 from svodka.annotate.actors.titles import (
     Phrase,
+    named_states,
     read_complements,
     scan_adjective,
     states_of,
@@ -89,13 +90,26 @@ def organ(scan: Scan, language: Language, index: int) -> Found | None:
     noun = scan.atom(opening.head, "organ_noun")
     if own is None and noun is None:
         return None
+    if own:
+        return _seat(scan, language, opening)
     phrase = _phrase(scan, opening, noun.says if noun else "")
-    if own and not phrase.states:
-        phrase.add(states_of(scan, opening.head, "organ"))
     if not phrase.states and not (noun and (noun.alone or phrase.pointing or phrase.inner)):
         return Found([], opening.head + 1) if not opening.states else None
     name = write_name(scan, language, phrase.first, phrase.head, phrase.last)
     states = tuple(phrase.states[:1]) if len(phrase.states) == 1 else tuple(phrase.states)
+    draft = Draft(phrase.first, phrase.last, phrase.head, "organ", name, states, "organ")
+    return Found([draft], phrase.last + 1)
+
+
+def _seat(scan: Scan, language: Language, opening: Opening) -> Found:
+    """«Кремль», «конгресс + США»: its own state unless a genitive right behind tells another."""
+    phrase = Phrase(opening.first, scan.after(opening.head) - 1, opening.head)
+    phrase.add(tuple(opening.states))
+    named_states(scan, phrase, phrase.last + 1)
+    if not phrase.states:
+        phrase.add(states_of(scan, opening.head, "organ"))
+    name = write_name(scan, language, phrase.first, phrase.head, phrase.last)
+    states = tuple(phrase.states)
     draft = Draft(phrase.first, phrase.last, phrase.head, "organ", name, states, "organ")
     return Found([draft], phrase.last + 1)
 
@@ -106,6 +120,8 @@ def group(scan: Scan, language: Language, index: int) -> Found | None:
     if opening is None or opening.head in scan.persons:
         return None
     entry = scan.atom(opening.head, "group")
+    if scan.is_attribute(opening.head):
+        return None
     if entry is None and not (opening.states and _is_folk(scan, opening.head)):
         return None
     phrase = _phrase(scan, opening, "")
@@ -250,7 +266,7 @@ def pair(scan: Scan, language: Language, index: int) -> Found | None:
         return None
     if head + 1 < len(scan.tokens) and scan.case(head + 1) == "Gen" and not opening.dual:
         return None
-    name = write_name(scan, language, index, head, head)
+    name = write_name(scan, language, head, head, head, "plur")
     return Found([Draft(index, head, head, "group", name, (), "pair")], head + 1)
 
 

@@ -92,6 +92,13 @@ class Scan:
             return False
         return self.tokens[token.head].feats.get("Number") == "Plur"
 
+    def is_attribute(self, index: int) -> bool:
+        """An adjective that only modifies: «военных баз»; not «военные заявили»."""
+        if index >= len(self.tokens):
+            return False
+        token = self.tokens[index]
+        return token.pos in ("ADJ", "VERB") and token.rel in ("amod", "acl")
+
     def quoted(self, first: int, last: int) -> bool:
         """«Россия» alone between quotation marks: a hotel, an aeroplane."""
         if first == 0 or last + 1 >= len(self.tokens):

@@ -21,6 +21,7 @@ from svodka.extract.people.stories import PERSONAL, Story
 
 Rule = Callable[[Story, int], "Actor | None"]
 TOP = ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "speaker")
+PAIRED = (*TOP, "minister", "deputy_head_of_government", "security_chief", "vague_words")
 VAGUE = ("vague_words", "official", "minister")
 
 
@@ -108,7 +109,7 @@ def group_of_both(story: Story, index: int) -> Actor | None:
     actor = story.actors[index]
     if actor.kind != "group" or actor.states:
         return None
-    if not actor.rule.startswith(("pair", "office/")):
+    if not actor.rule.startswith("pair") and kind_of(actor) not in PAIRED:
         return None
     states = pair_before(story, index)
     return replace(actor, states=states) if len(states) == 2 else None
