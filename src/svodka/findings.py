@@ -51,6 +51,7 @@ class Participant:
     name: nominative, as full as the article gives. state: code, or None. role: actor | recipient.
     office: the office as the article names it ("президент Азербайджана"), or None.
     span: where this participant is named, or None when understood from elsewhere.
+    kind: state | organisation | organ | person | title (an office without a name) | group.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Participant:
     role: str
     office: str | None = None
     span: Span | None = None
+    kind: str = "state"
 
 
 @dataclass(frozen=True, slots=True)

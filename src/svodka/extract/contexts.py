@@ -16,6 +16,8 @@ from svodka.findings import Participant
 BORROWERS = frozenset({"CONSULT", "SUPPORT", "AGREE", "REQUEST"})
 LENDING_FORMS = frozenset({"visit", "meeting", "call", "summit", "signing"})
 HELD_WITHIN = frozenset({"meeting", "signing", "statement"})
+TALKS = frozenset({"meeting", "call"})
+TALKS_OF = frozenset({"visit", "meeting"})
 REACH = 3  # sentences back
 
 
@@ -28,10 +30,15 @@ def complete_drafts(drafts: Sequence[Draft]) -> list[Draft]:
             draft = borrow(draft, whole)
         elif draft.date is None and draft.form in HELD_WITHIN:
             draft = borrow_date(draft, whole)
-        if not draft.partial and lends(draft):
+        if lends(draft) and (not draft.partial or has_protagonist(draft)):
             whole.append(draft)
         done.append(draft)
     return done
+
+
+def has_protagonist(draft: Draft) -> bool:
+    """One side is named, as who travels or receives: «президент провёл встречи в Малайзии»."""
+    return bool(draft.participants) and draft.participants[0].kind in ("person", "title")
 
 
 def lends(draft: Draft) -> bool:
@@ -60,7 +67,7 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
         return None
     if own and not (own & lender_states or (draft.form == "meeting" and lender.form == "visit")):
         return None
-    if draft.form == "meeting" and own and not own & lender_states:
+    if own and not own & lender_states:
         lent = [p for p in lent if p.role == "actor"]
         if len(own | {p.state for p in lent}) != 2:
             return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from svodka.annotate.notes import Actor, DateNote
 from svodka.extract.moments import find_moment
-from svodka.extract.participants import SYMMETRIC, Cast, Party, fill_roles
+from svodka.extract.participants import SYMMETRIC, Cast, Party, add_addressed, fill_roles
 from svodka.extract.places import Place, find_place
 from svodka.extract.predicates import Predicate
 from svodka.extract.slots import Slots
@@ -39,12 +39,6 @@ class Draft:
     evidence: Span
     rule: str
     words: tuple[Span, ...]
-
-
-def draft_participants(
-    predicate: Predicate, tree: Tree, cast: Cast, control: frozenset[str]
-) -> dict[str, list[Party]]:
-    return fill_roles(predicate, Slots(tree, predicate, control), cast)
 
 
 def is_partial(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
@@ -107,12 +101,29 @@ def with_preposition(actor: Actor, sentence: Sentence) -> Span:
 
 
 def is_generic(predicate: Predicate, tree: Tree, language: Language) -> bool:
-    """«на встречах президентов»: bare plurals tell of a habit; words without a singular do not."""
+    """A habit, not an act: «неоднократно благодарил», and bare plurals («на встречах
+    президентов»), but for words that have no singular."""
+    if is_habit(predicate, tree, language):
+        return True
     token = tree.tokens[predicate.head]
     if predicate.verbal or predicate.support is not None or token.feats.get("Number") != "Plur":
         return False
     plural_only = language.table("acts")["plurals"]["words"]
     return predicate.frame.type == "CONSULT" and token.lemma not in plural_only
+
+
+def is_habit(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«неоднократно», «несколько раз»."""
+    table = language.table("acts")["background"]
+    for child in (i for n in predicate.nucleus for i in tree.children(n)):
+        lemma = tree.tokens[child].lemma
+        if lemma in table["habits"]:
+            return True
+        if lemma in table["times"] and any(
+            tree.tokens[i].lemma in table["many"] for i in tree.children(child)
+        ):
+            return True
+    return False
 
 
 def hull(spans: Sequence[Span]) -> Span:
@@ -137,7 +148,8 @@ def draft_event(
     """All that one mention tells of an act."""
 
     control = frozenset(language.table("acts")["control"]["object"])
-    roles = draft_participants(predicate, tree, cast, control)
+    roles = fill_roles(predicate, Slots(tree, predicate, control), cast)
+    add_addressed(predicate, roles, cast)
     note, dated_by = find_moment(predicate, others, dates, tree)
     place = find_place(predicate, roles, cast, language)
     status, ruled = find_status(predicate, tree, language)

@@ -13,7 +13,8 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 SYMMETRIC = "both"
-PERSONAL = ("person", "title")
+NAMED_THEMSELVES = frozenset({"person", "title", "organ", "pronoun", "group"})
+PEOPLE_RULE = "people"  # annotate.actors: «россияне» are no delegation
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,38 +61,58 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
         if role == "place":
             continue
         allowed = predicate.frame.kinds.get(role)
-        for name in names:
-            for token in slots.fill(name):
-                for party in parties_at(token, role, cast):
-                    if allowed and party.actor.kind not in allowed:
-                        continue
-                    if party.actor.span.start not in taken:
-                        roles.setdefault(role, []).append(party)
-                        taken.add(party.actor.span.start)
+        for token in (token for name in names for token in slots.fill(name)):
+            actors = [a for a in cast.find(token) if allowed is None or may_fill(a, allowed)]
+            for actor in actors:
+                if actor.span.start not in taken:
+                    taken.add(actor.span.start)
+                    roles.setdefault(role, []).extend(parties(actor, token, role, cast.language))
     return roles
 
 
-def parties_at(token: int, role: str, cast: Cast) -> list[Party]:
-    """One party a state that the actor at a token stands for, one in all for a person."""
+def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cast) -> None:
+    """«выступил против плана США разместить…»: an act aimed at somebody whom no slot holds is
+    aimed at the first other state that its own words name."""
+    frame = predicate.frame
+    if frame.type == "CONSULT" or "actor" not in roles or "recipient" in roles:
+        return
+    if "recipient" not in frame.slots:
+        return
+    own = {p.participant.state for p in roles["actor"]}
+    allowed = frame.kinds.get("recipient")
+    for token in cast.tree.subtree(predicate.head):
+        for actor in cast.at.get(token, ()):
+            if not actor.states or own & set(actor.states) or token < predicate.head:
+                continue
+            if allowed is None or may_fill(actor, allowed):
+                roles["recipient"] = parties(actor, token, "recipient", cast.language)
+                return
+
+
+def may_fill(actor: Actor, allowed: tuple[str, ...]) -> bool:
+    """A role for officials («person» but no «people») is not filled by a people at large."""
+    if actor.rule.split(",")[0] == PEOPLE_RULE:
+        return "people" in allowed
+    return actor.kind in allowed
+
+
+def parties(actor: Actor, token: int, role: str, language: Language) -> list[Party]:
+    """One party a state that an actor stands for, one in all for a person."""
     said = "recipient" if role == "recipient" else "actor"
-    return [
-        Party(participant, actor, token)
-        for actor in cast.find(token)
-        for participant in name_participants(actor, said, cast.language)
-    ]
+    return [Party(p, actor, token) for p in name_participants(actor, said, language)]
 
 
 def name_participants(actor: Actor, role: str, language: Language) -> list[Participant]:
     """«Баку» acting is Azerbaijan; «лидеры двух стран» are one participant a state."""
-    if actor.kind in (*PERSONAL, "organ", "pronoun") and len(actor.states) <= 1:
+    if len(actor.states) <= 1 and actor.kind in NAMED_THEMSELVES:
         state = actor.states[0] if actor.states else None
-        return [Participant(actor.name, state, role, actor.office, actor.span)]
-    if actor.kind == "group" and len(actor.states) == 1:
-        return [Participant(actor.name, actor.states[0], role, actor.office, actor.span)]
+        kind = "person" if actor.kind == "pronoun" else actor.kind
+        return [Participant(actor.name, state, role, actor.office, actor.span, kind)]
     if not actor.states:
-        return [Participant(actor.name, None, role, actor.office, actor.span)]
+        return [Participant(actor.name, None, role, actor.office, actor.span, actor.kind)]
+    kind = "group" if actor.kind == "group" else "state"
     return [
-        Participant(state_name(code, actor, language), code, role, actor.office, actor.span)
+        Participant(state_name(code, actor, language), code, role, actor.office, actor.span, kind)
         for code in actor.states
     ]
 

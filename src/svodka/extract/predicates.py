@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from svodka.language import Frame, Language, Sentence
+from svodka.language import Frame, Language, Sentence, Token
 from svodka.language.trees import Tree
 
 
@@ -60,7 +60,7 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
     found = []
     for index, token in enumerate(sentence.tokens):
         for frame, words, verbal in rows.get(token.lemma, ()):
-            if verbal != (token.pos in ("VERB", "AUX")):
+            if verbal != is_verbal(token):
                 continue
             rest = find_words(tree, index, words)
             if rest is None or not has_one(sentence, frame):
@@ -69,6 +69,11 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
             nucleus = (index, *rest, *(() if support is None else (support,)))
             found.append(Predicate(frame, index, nucleus, support, verbal))
     return keep_longest(found)
+
+
+def is_verbal(token: Token) -> bool:
+    """A verb, or a short adjective in its place («готова», «намерен»)."""
+    return token.pos in ("VERB", "AUX") or token.feats.get("Variant") == "Short"
 
 
 def find_words(tree: Tree, head: int, words: tuple[frozenset[str], ...]) -> tuple[int, ...] | None:
@@ -105,7 +110,8 @@ def keep_longest(found: list[Predicate]) -> list[Predicate]:
     """Of matches on one head, those with the most of their own words («ввести санкции» over «ввести»)."""
 
     def own_words(predicate: Predicate) -> int:
-        return len(predicate.nucleus) - (predicate.support is not None)
+        companion = 2 if predicate.frame.with_words else 0
+        return len(predicate.nucleus) - (predicate.support is not None) + companion
 
     longest: dict[int, int] = {}
     for predicate in found:

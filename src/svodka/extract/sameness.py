@@ -66,7 +66,7 @@ def names_fit(one: Sequence[Participant], other: Sequence[Participant]) -> bool:
 
 def is_named(participant: Participant) -> bool:
     """A person by name, not a state, an organ or an office."""
-    return participant.office is not None and participant.name != participant.office
+    return participant.kind == "person"
 
 
 def surname(participant: Participant) -> str:
@@ -78,7 +78,7 @@ def dates_fit(one: Draft, other: Draft, published: date) -> bool:
     if one.date is None and other.date is None:
         return one.background == other.background
     if one.date is not None and other.date is not None:
-        return overlap(one.date, other.date)
+        return overlap(one.date, other.date) and alike(one, other)
     told, untold = (one, other) if one.date is not None else (other, one)
     if untold.background:
         return False
@@ -88,6 +88,15 @@ def dates_fit(one: Draft, other: Draft, published: date) -> bool:
     slack = timedelta(days=3)
     near = told.date.start - slack <= published <= told.date.end + slack
     return near or untold.weak_status or untold.partial or untold.status != "actual"
+
+
+def alike(one: Draft, other: Draft) -> bool:
+    """«в марте» and «24 марта» may be two calls, hardly two visits: days within a week are one."""
+    if one.form == "visit" or one.date == other.date or one.partial or other.partial:
+        return True
+    return max(width(one.date), width(other.date)) <= timedelta(days=7) or (
+        width(one.date) == width(other.date)
+    )
 
 
 def overlap(one: Date, other: Date) -> bool:
@@ -134,9 +143,15 @@ def join_participants(tellings: Sequence[Sequence[Participant]]) -> tuple[Partic
         twin = next((i for i, p in enumerate(joined) if is_twin(p, participant)), None)
         if twin is None:
             joined.append(participant)
-        elif is_named(participant) and not is_named(joined[twin]):
+        elif fullness(participant) > fullness(joined[twin]):
             joined[twin] = replace(participant, role=joined[twin].role)
     return tuple(joined)
+
+
+def fullness(participant: Participant) -> tuple[bool, bool, int]:
+    """A person before an office or a state, a first name before an initial, more words before fewer."""
+    named = is_named(participant)
+    return named, named and "." not in participant.name, len(participant.name) if named else 0
 
 
 def is_twin(one: Participant, other: Participant) -> bool:

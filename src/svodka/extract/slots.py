@@ -22,7 +22,7 @@ class Slots:
 
     def fill(self, slot: str) -> list[int]:
         """Token indices that fill a slot (see language.frames), joined ones included."""
-        found = [i for head in self._heads(slot) for i in self.tree.chain(head)]
+        found = [i for head in self._heads(slot) for i in joined(self.tree, head)]
         return [i for i in dict.fromkeys(found) if i not in self.predicate.nucleus]
 
     def _heads(self, slot: str) -> list[int]:
@@ -64,6 +64,12 @@ class Slots:
         return self.tree.preposition(index) == preposition and fits(token, case)
 
 
+def joined(tree: Tree, head: int) -> list[int]:
+    """The token and those joined to it in its own case («Россия, Китай и Иран»)."""
+    case = tree.tokens[head].feats.get("Case", "")
+    return [i for i in tree.chain(head) if i == head or not case or fits(tree.tokens[i], case)]
+
+
 def fits(token: Token, case: str) -> bool:
     """The token's case is this one, or the form does not tell (Latin, digits, indeclinables)."""
     return token.feats.get("Case", case) == case
@@ -91,7 +97,7 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
         return []
     if is_passive(tree, verb):
         return agents(tree, verb)
-    own = tree.children(verb, "nsubj")
+    own = tree.children(verb, "nsubj") or nominatives(tree, verb)
     if own:
         return own
     token, above = tree.tokens[verb], tree.governor(verb)
@@ -113,10 +119,19 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
     return []
 
 
+def nominatives(tree: Tree, verb: int) -> list[int]:
+    """«Премьеры … обменялись мнениями»: a subject that the parser took for an object."""
+    return [
+        i
+        for i in tree.children(verb, "obj", "obl", "iobj")
+        if tree.tokens[i].feats.get("Case") == "Nom" and not tree.preposition(i)
+    ][:1]
+
+
 def objects(tree: Tree, verb: int) -> list[int]:
     """What the verb is done to: the object, a passive's subject, a passive participle's noun."""
     own = [*tree.children(verb, "nsubj:pass")] if is_passive(tree, verb) else []
-    own = own or tree.children(verb, "obj")
+    own = own or [i for i in tree.children(verb, "obj") if i not in nominatives(tree, verb)]
     token, above = tree.tokens[verb], tree.governor(verb)
     if not own and token.rel in ("acl", "amod") and is_passive(tree, verb) and above is not None:
         return [above]

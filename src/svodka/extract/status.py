@@ -38,6 +38,7 @@ class StatusWords:
     """Table acts.status: lemma → status, by where the word stands."""
 
     governors: Mapping[str, str]
+    predicates: Mapping[str, str]
     modifiers: Mapping[str, str]
     prepositions: Mapping[str, str]
     negations: frozenset[str]
@@ -50,6 +51,7 @@ def status_words(language: Language) -> StatusWords:
     table = language.table("acts")["status"]
     return StatusWords(
         by_word(table["governors"]),
+        by_word(table["predicates"]),
         by_word(table["modifiers"]),
         by_word(table["prepositions"]),
         frozenset(table["negations"]),
@@ -76,11 +78,27 @@ def find_status(predicate: Predicate, tree: Tree, language: Language) -> tuple[s
 
 
 def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
-    """«не приедет», «не планируется»: a negation at the carrier or at what governs it."""
-    for index in (predicate.carrier, *governors(predicate, tree)):
-        if any(tree.tokens[i].lemma in words.negations for i in tree.children(index)):
-            return "negation"
+    """«не приедет», «не планируется»; what is not ruled out («не исключил») is possible."""
+    if has_negation(predicate.carrier, tree, words):
+        return "negation"
+    for index, above in governors(predicate, tree):
+        if has_negation(above, tree, words):
+            judged = judgement(index, above, tree, words)
+            if judged is not None:
+                return "hypothetical" if judged == "negation" else "negation"
     return None
+
+
+def has_negation(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«не приехал», «подписан не был»."""
+    near = (index, *tree.children(index, "aux", "aux:pass", "cop"))
+    return any(tree.tokens[i].lemma in words.negations for n in near for i in tree.children(n))
+
+
+def judgement(index: int, above: int, tree: Tree, words: StatusWords) -> str | None:
+    """What a governor says of the act below it: as of its subject, or as of its object."""
+    subject = tree.tokens[index].rel in ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "acl")
+    return (words.predicates if subject else words.governors).get(tree.tokens[above].lemma)
 
 
 def modified(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
@@ -95,7 +113,7 @@ def modified(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
 
 def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«если приедет», «приехал бы»."""
-    for index in (predicate.carrier, *governors(predicate, tree)):
+    for index in (predicate.carrier, *(above for _, above in governors(predicate, tree))):
         if any(
             tree.tokens[i].lemma in words.conditions
             for i in tree.children(index, "mark", "aux", "advmod", "discourse")
@@ -106,8 +124,8 @@ def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | N
 
 def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«намерен посетить», «может встретиться», «отменил визит», «планы визита»."""
-    for above in governors(predicate, tree):
-        status = words.governors.get(tree.tokens[above].lemma)
+    for index, above in governors(predicate, tree):
+        status = judgement(index, above, tree, words)
         if status is not None:
             return status
     return None
@@ -163,8 +181,8 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def governors(predicate: Predicate, tree: Tree) -> Iterator[int]:
-    """What the carrier hangs on, as long as the relation passes judgement down."""
+def governors(predicate: Predicate, tree: Tree) -> Iterator[tuple[int, int]]:
+    """(below, above) from the carrier up, as long as the relation passes judgement down."""
     index = predicate.carrier
     for steps, above in enumerate(tree.ancestors(index)):
         token = tree.tokens[index]
@@ -174,5 +192,5 @@ def governors(predicate: Predicate, tree: Tree) -> Iterator[int]:
             return
         if token.rel == "acl" and token.feats.get("VerbForm") != "Inf":
             return
-        yield above
+        yield index, above
         index = above

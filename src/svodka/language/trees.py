@@ -15,10 +15,11 @@ class Tree:
 
     def __init__(self, sentence: Sentence) -> None:
         self.tokens: list[Token] = sentence.tokens
+        self._heads = mend_clauses(self.tokens)
         self._children: list[list[int]] = [[] for _ in sentence.tokens]
-        for index, token in enumerate(sentence.tokens):
-            if 0 <= token.head < len(sentence.tokens) and token.head != index:
-                self._children[token.head].append(index)
+        for index, head in enumerate(self._heads):
+            if 0 <= head < len(sentence.tokens) and head != index:
+                self._children[head].append(index)
 
     def children(self, index: int, *rels: str) -> list[int]:
         """Dependents of a token, in order; of these relations only, if any are given."""
@@ -27,7 +28,7 @@ class Tree:
 
     def governor(self, index: int) -> int | None:
         """The token this one hangs on, or None for a root."""
-        head = self.tokens[index].head
+        head = self._heads[index]
         return head if 0 <= head < len(self.tokens) and head != index else None
 
     def ancestors(self, index: int) -> Iterator[int]:
@@ -73,3 +74,23 @@ class Tree:
             if node in up:
                 return n + up[node]
         return None
+
+
+def mend_clauses(tokens: list[Token]) -> list[int]:
+    """Heads, with what stands before a clause's opening word taken out of that clause.
+
+    «провели переговоры в июле, когда оба приехали»: the parser may hang «в июле» on «приехали»,
+    but nothing of a clause stands before its «когда».
+    """
+    heads = [token.head for token in tokens]
+    for index, token in enumerate(tokens):
+        if token.rel != "mark" or not 0 <= token.head < len(tokens):
+            continue
+        clause = token.head
+        above = tokens[clause].head
+        if above < 0 or not above < index < clause:
+            continue
+        for child, head in enumerate(heads[:index]):
+            if head == clause and tokens[child].pos != "PUNCT":
+                heads[child] = above
+    return heads
