@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
+from svodka.annotate.dates.newsdays import find_newsdays
 from svodka.annotate.notes import Actor, DateNote, Notes
 from svodka.extract.contexts import complete_drafts
 from svodka.extract.drafts import Draft, draft_event, is_generic
@@ -24,11 +26,11 @@ def extract_events(
     doc: Doc, notes: Notes, statements: Sequence[Statement], language: Language
 ) -> tuple[Event, ...]:
     """Events in order of their first mention, each once."""
+    days = find_newsdays(doc, notes.dates, language)
     drafts = find_drafts(doc, notes, language)
-    published = doc.article.published
     return tuple(
-        finish_event(draw_together(group), group, doc, statements)
-        for group in group_drafts(drafts, published)
+        finish_event(draw_together(group), group, days, statements)
+        for group in group_drafts(drafts, doc.article.published)
     )
 
 
@@ -72,15 +74,18 @@ def settle_form(draft: Draft) -> str:
 
 
 def finish_event(
-    draft: Draft, group: Sequence[Draft], doc: Doc, statements: Sequence[Statement]
+    draft: Draft,
+    group: Sequence[Draft],
+    days: Sequence[date | None],
+    statements: Sequence[Statement],
 ) -> Event:
-    """The event a group of mentions tells, dated by publication where it is news of that day."""
+    """The event a group of mentions tells, dated by its page's day where it is news of that day."""
     start = draft.date.start if draft.date else None
     end = draft.date.end if draft.date else None
     precision, dated_by = (draft.date.precision, draft.dated_by) if draft.date else ("unknown", "")
     if draft.date is None and draft.status == "actual" and not draft.background:
-        start = end = doc.article.published
-        precision, dated_by = "day", "published"
+        start = end = days[draft.sentence]
+        precision, dated_by = ("day", "published") if start else ("unknown", "")
     return Event(
         type=draft.type,
         form=settle_form(draft),

@@ -45,12 +45,9 @@ class Cast:
         for child in below(self.tree, token):
             if child in self.at:
                 return self.at[child]
-        return [
-            actor
-            for child in self.tree.children(token, "amod", "appos", "flat:name")
-            for actor in self.at.get(child, ())
-            if actor.states
-        ][:1]
+        near = self.tree.children(token, "amod", "appos", "flat:name")
+        near += [i for c in self.tree.children(token, "acl") for i in self.tree.subtree(c)]
+        return [a for child in near for a in self.at.get(child, ()) if a.states][:1]
 
 
 def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list[Party]]:

@@ -29,8 +29,20 @@ def cut_sentences(text: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Spans
             for part in sentenize(line.group()):
                 start = line.start() + part.start
                 spans = cut_tokens(text, start, start + len(part.text))
-                for piece in _pieces(text, spans):
-                    yield zone.kind, piece
+                for clause in _cut_at_semicolons(text, spans):
+                    for piece in _pieces(text, clause):
+                        yield zone.kind, piece
+
+
+def _cut_at_semicolons(text: str, spans: Spans) -> Iterator[Spans]:
+    """«…; …»: listings and long periods fall into sentences of their own, each with its mark."""
+    start = 0
+    for index, (first, _) in enumerate(spans):
+        if text[first] == ";":
+            yield spans[start : index + 1]
+            start = index + 1
+    if start < len(spans):
+        yield spans[start:]
 
 
 def _pieces(text: str, spans: Spans) -> Iterator[Spans]:
