@@ -37,10 +37,17 @@ def find_that(view: View, word: int) -> int | None:
         if view.said[index]:
             continue
         if view.has_lemma(index, view.words.links["that"]) and view.is_mark(index - 1, ","):
-            return index if not _is_of_noun(view, index, word) else None
+            wish = view.has_lemma(index, view.words.links["wish"])
+            own = not _is_of_noun(view, index, word)
+            return index if own and (not wish or _wishes(view, word)) else None
         if view.is_mark(index, ":") or view.is_finite(index):
             return None
     return None
+
+
+def _wishes(view: View, word: int) -> bool:
+    """«чтобы» is what is asked for, after a word of asking only"""
+    return view.has_lemma(word, view.words.asking)
 
 
 def _is_of_noun(view: View, mark: int, word: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from svodka.extract.statements import places
 from svodka.extract.statements.contents import Content
 from svodka.extract.statements.views import View
 
@@ -28,3 +29,56 @@ class Cue:
 def free_tokens(view: View) -> Iterator[int]:
     """Tokens outside quotation marks."""
     return (index for index, said in enumerate(view.said) if not said)
+
+
+def is_impersonal(view: View, verb: int) -> bool:
+    """«отмечается», «указано»"""
+    token, words = view.tokens[verb], view.words
+    if token.lemma not in words.impersonal or view.tree.children(verb, "nsubj"):
+        return False
+    return is_passive(view, verb) or token.lemma not in words.impersonal_passive
+
+
+def speaker_place(view: View, verb: int, contents: list[Content]) -> tuple[bool, int | None]:
+    """(whether there is a speaker, the token): (True, None) is whoever spoke last."""
+    first, stop = _tokens_of(view, contents)
+    if is_impersonal(view, verb):
+        place = places.body(view, verb, first, stop, documents=True)
+        return place is not None or not _was(view, verb), place
+    if view.tokens[verb].lemma in view.words.naming and is_passive(view, verb):
+        return True, None
+    place = places.find_place(view, verb, first, stop)
+    return place is not None, place
+
+
+def is_participle(view: View, verb: int) -> bool:
+    feats = view.tokens[verb].feats
+    return feats.get("VerbForm") == "Part" and feats.get("Variant") != "Short"
+
+
+def is_passive(view: View, verb: int) -> bool:
+    return view.tokens[verb].feats.get("Voice") == "Pass"
+
+
+def _was(view: View, verb: int) -> bool:
+    """«было отмечено»: nobody in particular"""
+    return bool(view.tree.children(verb, "aux:pass", "aux"))
+
+
+def make_cue(
+    rule: str, view: View, verb: int, contents: list[Content], bare: bool = False
+) -> Cue | None:
+    if not contents:
+        return None
+    known, place = speaker_place(view, verb, contents)
+    return Cue(rule, verb, place, tuple(contents), bare) if known else None
+
+
+def _tokens_of(view: View, contents: list[Content]) -> tuple[int, int]:
+    """The tokens of this sentence that contents cover: (first, stop)."""
+    inside = [
+        i
+        for i, token in enumerate(view.tokens)
+        if any(c.start <= token.start < c.stop for c in contents)
+    ]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)

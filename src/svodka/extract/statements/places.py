@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from svodka.extract.statements.views import DASHES, View
 
 ENDS = frozenset(',;:—–-()«»"“”')
 UP = frozenset({"conj", "advcl", "xcomp"})
+SPEAKING = frozenset({"organ", "organisation", "group", "person", "title"})
+STANDING = frozenset({"state", "city"})
+UNFIT = 9
 STEPS = 4
 REACH = 8  # tokens between a verb and «в …»
 
@@ -53,47 +58,60 @@ def is_personal(view: View, verb: int) -> bool:
     return past and feats.get("Number") == "Sing" and feats.get("Gender") != "Neut"
 
 
-def body(view: View, verb: int, first: int, stop: int) -> int | None:
-    """«сообщили в посольстве», «говорится в документе», «следует из материалов»"""
+def body(view: View, verb: int, first: int, stop: int, documents: bool = False) -> int | None:
+    """«сообщили в посольстве», «говорится в документе», «следует из материалов»
+
+    The likeliest of the nouns with «в» near the verb. documents: whether a writing counts.
+    """
+    nouns = [*_governed(view, verb), *_near(view, verb)]
+    free = [noun for noun in nouns if not first <= noun < stop and not view.said[noun]]
+    ranked = [(_rank(view, noun, documents), noun) for noun in dict.fromkeys(free)]
+    rank, best = min(ranked, default=(UNFIT, None), key=lambda pair: pair[0])
+    return best if rank < UNFIT else None
+
+
+def _governed(view: View, verb: int) -> Iterator[int]:
+    """Nouns with «в» that hang on the verb."""
+    places = view.words.links["place"]
     for child in view.tree.children(verb, "obl", "nmod"):
-        away = not first <= child < stop and not view.said[child]
-        if away and preposition_of(view, child) and is_body(view, child):
-            return child
-    after, before = range(verb + 1, len(view.tokens)), range(verb - 1, -1, -1)
-    for order in (after, before):
+        if view.tree.preposition(child) in places:
+            yield child
+
+
+def _near(view: View, verb: int) -> Iterator[int]:
+    """Nouns with «в» after the verb and before it, up to a mark."""
+    for order in (range(verb + 1, len(view.tokens)), range(verb - 1, -1, -1)):
         for index in order[:REACH]:
-            if view.is_mark(index, ENDS) or first <= index < stop:
+            if view.is_mark(index, ENDS):
                 break
-            noun = next_noun(view, index) if is_place_word(view, index) else None
+            noun = _next_noun(view, index) if _is_place_word(view, index) else None
             if noun is not None:
-                return noun
-    return None
+                yield noun
 
 
-def is_place_word(view: View, index: int) -> bool:
+def _is_place_word(view: View, index: int) -> bool:
     return view.has_lemma(index, view.words.links["place"])
 
 
-def preposition_of(view: View, noun: int) -> bool:
-    return view.tree.preposition(noun) in view.words.links["place"]
+def _rank(view: View, noun: int, documents: bool) -> int:
+    """How likely a noun after «в» is to speak: a body, then a place, then any other noun; never
+    an occasion («на брифинге»), a day, or a writing where none counts."""
+    kinds = {actor.kind for actor in view.actors_at(noun)}
+    nouns, lemma = view.words.nouns, view.tokens[noun].lemma
+    if documents and lemma in nouns["documents"]:
+        return 0
+    if kinds & SPEAKING or lemma in nouns["bodies"] | nouns["authored"]:
+        return 1
+    if kinds & STANDING:
+        return 2
+    return UNFIT if lemma in nouns["occasions"] | nouns["documents"] else 3
 
 
-def is_body(view: View, noun: int) -> bool:
-    """Not an occasion («на брифинге») or a day («в пятницу»), unless an actor is named so."""
-    if any(a.kind not in ("adjective", "pronoun") for a in view.actors_at(noun)):
-        return True
-    nouns, token = view.words.nouns, view.tokens[noun]
-    known = nouns["bodies"] | nouns["documents"] | nouns["authored"]
-    return token.lemma in known or (
-        token.lemma not in nouns["occasions"] and token.pos in ("NOUN", "PROPN")
-    )
-
-
-def next_noun(view: View, index: int) -> int | None:
-    """The noun after a preposition, past its adjectives, if it can speak."""
+def _next_noun(view: View, index: int) -> int | None:
+    """The noun after a preposition, past its adjectives."""
     for noun in range(index + 1, min(index + 5, len(view.tokens))):
         if view.tokens[noun].pos in ("NOUN", "PROPN"):
-            return noun if is_body(view, noun) else None
+            return noun
         if view.tokens[noun].pos not in ("ADJ", "DET", "NUM"):
             return None
     return None

@@ -19,6 +19,7 @@ from svodka.language.doc import Doc
 PERSONAL = ("person", "title")
 BODIES = ("organ", "organisation")
 NAMED = (*PERSONAL, *BODIES, "state", "city", "group")
+APART = frozenset({"acl", "acl:relcl", "parataxis", "conj", "nmod", "advcl"})
 LONGEST = 14  # tokens of a speaker's name
 AGENCY = re.compile(r"(?:[—–-]|/)\s*([^—–/.,\n]{2,40}?)\s*[./]*\s*$")
 
@@ -116,11 +117,14 @@ def is_pronoun(memory: Memory, view: View, place: int) -> bool:
 
 def name_pronoun(memory: Memory, view: View, place: int) -> Speaker | None:
     """Who `extract.people` says it is, else the subject of the sentence before, else who spoke."""
+    singular = view.tokens[place].feats.get("Number") != "Plur"
+    if memory.spoke_before and singular and memory.last:
+        return memory.last
     for actor in view.actors_at(place):
         if actor.name.lower() != view.tokens[place].text.lower():
             return _named(actor)
     earlier = [a for a in view.actors if a.kind in PERSONAL and a.last < place]
-    if view.tokens[place].feats.get("Number") == "Plur":
+    if not singular:
         return _together(memory.company) or memory.last
     if memory.last and not earlier and _spoke_last(memory):
         return memory.last
@@ -198,16 +202,29 @@ RULES = (
 
 
 def _naming(view: View, place: int) -> list[Actor]:
-    """Actors that name who stands at a place: headed there, or a person whose words cover it."""
-    found = [a for a in view.actors_at(place) if a.kind in NAMED]
+    """Actors that name who stands at a place: headed there, or a person whose words cover it or
+    who stands in apposition («лидер партии, губернатор Иван Петров»)."""
+    found = [a for a in view.actors_at(place) if a.kind in NAMED and not _is_less(view, a, place)]
     exact = [a for a in found if a.head == place or a.kind == "person"]
     beside = [
         actor
-        for child in view.tree.children(place, "appos", "flat:name", "flat")
-        for actor in view.actors_at(child)
-        if actor.kind == "person"
+        for index in view.tree.subtree(place, APART)
+        if index > place and view.tokens[index].rel in ("appos", "flat:name", "flat")
+        for actor in view.actors_at(index)
+        if actor.kind == "person" and view.tokens[index].feats.get("Case") in _cases(view, place)
     ]
     return sorted([*beside, *exact], key=lambda actor: actor.kind != "person")
+
+
+def _cases(view: View, place: int) -> tuple[str | None, ...]:
+    return None, view.tokens[place].feats.get("Case")
+
+
+def _is_less(view: View, actor: Actor, place: int) -> bool:
+    """Whether an actor is named by one common word of a longer phrase («глава» of «глава
+    ведомства»), and nothing more is known of it."""
+    bare = actor.kind in ("group", "title") and " " not in actor.name and not actor.states
+    return bare and actor.first == actor.last and len(view.phrase(place)) > 1
 
 
 def _headed(view: View, place: int) -> bool:

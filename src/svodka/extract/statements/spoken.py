@@ -25,7 +25,14 @@ def quote_just_before(view: View, verb: int) -> Quote | None:
         return None
     between = text[quote.stop : start]
     marked = any(mark in between[:6] for mark in ",—–-") or text[quote.stop - 2] in ",!?…"
-    return quote if marked and BETWEEN.fullmatch(between) else None
+    fits = marked and BETWEEN.fullmatch(between) and not _has_object(view, quote.stop, verb)
+    return quote if fits else None
+
+
+def _has_object(view: View, offset: int, verb: int) -> bool:
+    """«…» — такое название предложил посол: the marks are of a name"""
+    between = (token for token in view.tokens[:verb] if token.start >= offset)
+    return any(t.pos == "NOUN" and t.feats.get("Case") == "Acc" for t in between)
 
 
 def begins_sentence(text: str, start: int) -> bool:

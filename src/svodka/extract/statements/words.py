@@ -18,7 +18,7 @@ class SpeechWords:
     cues: Lemmas  # every verb and adjective that can attribute
     says: Lemmas  # that take a quotation
     tells: Lemmas  # that can stand after a plain clause: «…, сообщил посол»
-    reports: Lemmas
+    telling: Lemmas  # that tell of a question too: «как спастись, рассказали врачи»
     about: Lemmas
     asking: Lemmas
     confirming: Lemmas
@@ -52,7 +52,7 @@ def _prepared(language: Language) -> SpeechWords:
         cues=cues,
         says=says,
         tells=(plain - verbs["only_with_that"] - verbs["only_with_quote"]) | verbs["report"],
-        reports=verbs["report"],
+        telling=verbs["telling"],
         about=verbs["about"],
         asking=verbs["asking"],
         confirming=verbs["confirming"],

@@ -1,0 +1,125 @@
+"""Attributions that stand beside their content: «как отметил посол, …», «…, сообщил посол», and
+«Об этом заявил посол» after the whole sentence."""
+
+from __future__ import annotations
+
+from svodka.extract.statements.clauses import (
+    clause_content,
+    content_after_comma,
+    find_that,
+    last_conjunct,
+    that_clause,
+)
+from svodka.extract.statements.contents import Content
+from svodka.extract.statements.cues import Cue, is_participle, speaker_place
+from svodka.extract.statements.places import find_place, phrase_end
+from svodka.extract.statements.views import DASHES, MARKS, View
+
+BESIDE = 16  # tokens between «этом» and its verb
+NEAR = 4  # tokens between «как» or a comma and its verb
+
+
+def how_said(view: View, verb: int) -> Cue | None:
+    """Как сообщил посол, визит отложен."""
+    how = next((i for i in range(verb - 1, max(verb - NEAR, -1) - 1, -1) if _is_how(view, i)), None)
+    if how is None or view.is_clause(how, verb):
+        return None
+    known, place = speaker_place(view, verb, [])
+    if not known or place is None or place < how:
+        return None
+    contents = content_after_comma(view, how, phrase_end(view, place, verb))
+    return Cue("how_said", verb, place, tuple(contents)) if contents else None
+
+
+def _is_how(view: View, index: int) -> bool:
+    if not view.has_lemma(index, view.words.links["how"]):
+        return False
+    if index == 0 or view.tokens[index - 1].pos == "CCONJ":
+        return True
+    then = view.has_lemma(index - 2, view.words.pronouns["same"])  # «после того, как»
+    return view.is_mark(index - 1, ",(:—–-") and not then
+
+
+def said_after(view: View, verb: int) -> Cue | None:
+    """Визит отложен, сообщил посол."""
+    comma = _comma_before(view, verb)
+    tells = view.tokens[verb].lemma in view.words.tells and not is_participle(view, verb)
+    if comma is None or not tells:
+        return None
+    first = view.left_bound(verb)
+    known, place = speaker_place(view, verb, [])
+    if not known or comma - first < 2 or (place is not None and place < verb):
+        return None
+    contents = _beside_content(view, first, comma, phrase_end(view, place, verb))
+    asked = view.has_lemma(verb, view.words.telling) and _asks(view, first)
+    return Cue("said_after", verb, place, tuple(contents)) if contents and not asked else None
+
+
+def _beside_content(view: View, first: int, comma: int, after: int) -> list[Content]:
+    """The clause before the comma; what follows the speaker, where no clause stands before; what
+    follows «о том, что», where the sentence opens so."""
+    if view.has_lemma(first, view.words.links["about"]):
+        mark = find_that(view, first)
+        return clause_content(view, mark + 1, comma) if mark and mark < comma else []
+    if view.is_clause(last_conjunct(view, comma), comma):
+        return clause_content(view, first, comma)
+    return content_after_comma(view, comma, after)
+
+
+def _asks(view: View, first: int) -> bool:
+    """«От чего это зависит, рассказали …»: a question told of, not answered"""
+    questions = view.words.links["questions"]
+    return any(view.has_lemma(index, questions) for index in (first, first + 1, first + 2))
+
+
+def _comma_before(view: View, verb: int) -> int | None:
+    """The comma or dash that a verb's clause begins with, past adverbs, «в пятницу», «об этом»."""
+    for index in range(verb - 1, max(verb - NEAR, 0) - 1, -1):
+        if view.is_mark(index, DASHES) and view.is_mark(index - 1, ","):
+            return index - 1
+        if view.is_mark(index, ",—–-"):
+            return index
+        if not _is_between(view, index):
+            return None
+    return None
+
+
+def _is_between(view: View, index: int) -> bool:
+    links = view.words.links
+    if view.has_lemma(index, links["how"]):
+        return False
+    loose = view.tokens[index].pos in ("ADV", "ADP", "PART")
+    return loose or view.has_lemma(index, links["this"]) or _is_day(view, index)
+
+
+def _is_day(view: View, index: int) -> bool:
+    return view.has_lemma(index, view.words.nouns["occasions"])
+
+
+def sentence_before(view: View, verb: int) -> Cue | None:
+    """«Об этом заявил посол.», «Это отмечает большинство экспертов.», «Так считает посол.»"""
+    this, before = _this(view), view.before
+    if before is None or this < 0 or not _beside(view, this, verb):
+        return None
+    told = view.tokens[verb].lemma in view.words.tells and view.next_mark(0, ",", verb) is None
+    if not told or that_clause(view, verb) is not None:
+        return None
+    content = Content("indirect", before.start, before.stop)
+    place = find_place(view, verb, this, this + 1)
+    return Cue("sentence_before", verb, place, (content,)) if place is not None else None
+
+
+def _beside(view: View, this: int, verb: int) -> bool:
+    """Close to each other, with no mark between."""
+    first, stop = sorted((this, verb))
+    return stop - first < BESIDE and view.next_mark(first, MARKS, stop) is None
+
+
+def _this(view: View) -> int:
+    """The «этом» of «об этом», or the «это», «так» that opens the sentence; -1 without."""
+    links = view.words.links
+    for index in range(len(view.tokens)):
+        about = view.has_lemma(index - 1, links["about"])
+        if view.has_lemma(index, links["this"]) and (about or index == 0):
+            return index
+    return 0 if view.has_lemma(0, links["so"]) else -1

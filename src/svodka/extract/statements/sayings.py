@@ -1,0 +1,42 @@
+"""Attributions of what stands in quotation marks."""
+
+from __future__ import annotations
+
+from svodka.extract.statements.contents import quoted
+from svodka.extract.statements.cues import Cue, make_cue
+from svodka.extract.statements.spoken import (
+    continued,
+    quote_after_colon,
+    quote_just_before,
+    quote_object,
+)
+from svodka.extract.statements.views import View
+
+
+def author_inside(view: View, verb: int) -> Cue | None:
+    """«Да, — сказал посол. — Но не сегодня»: one pair of marks, the author in it"""
+    quote = view.quotes.around(view.tokens[verb].start)
+    if quote is None:
+        return None
+    return make_cue("author_inside", view, verb, quoted(view.doc.text, quote))
+
+
+def quote_before(view: View, verb: int) -> Cue | None:
+    """«Ничего не отменено», — сказала она."""
+    quote = quote_just_before(view, verb)
+    if quote is None or view.tokens[verb].lemma not in view.words.says | view.words.impersonal:
+        return None
+    contents = quoted(view.doc.text, quote) + continued(view, verb)
+    return make_cue("quote_before", view, verb, contents)
+
+
+def quote_after(view: View, verb: int) -> Cue | None:
+    """Посол сказал: «Ничего не отменено»."""
+    quote = quote_after_colon(view, verb)
+    return make_cue("quote_after", view, verb, quoted(view.doc.text, quote)) if quote else None
+
+
+def quote_named(view: View, verb: int) -> Cue | None:
+    """Посол назвал это «хорошей тенденцией»."""
+    quote = quote_object(view, verb)
+    return make_cue("quote_named", view, verb, quoted(view.doc.text, quote)) if quote else None
