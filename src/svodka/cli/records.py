@@ -10,13 +10,16 @@ if TYPE_CHECKING:
 
 def open_record(place: str) -> Record:
     """A record to ask. Raises RecordMissing where there is none."""
-    from svodka.record import Record
-
-    return Record.open(place, create=False)
+    return _open(place, create=False)
 
 
 def make_record(place: str) -> Record:
     """A record to tell; made where there is none."""
-    from svodka.record import Record
+    return _open(place, create=True)
 
-    return Record.open(place, create=True)
+
+def _open(place: str, create: bool) -> Record:
+    from svodka.record import Record
+    from svodka.wordings import load_wording
+
+    return Record.open(place, create=create, wording=load_wording)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from svodka.findings import Participant
 from svodka.record import EventEntry, Report
 from svodka.report.cases import decline_person, decline_phrase, person_gender, phrase_gender
-from svodka.report.states import state_names, write_state
+from svodka.report.states import is_state_name, write_state
 from svodka.report.wording import fill, table
 
 LONGEST_QUOTE = 220
@@ -68,9 +67,8 @@ class _Voice:
         name = name_of(one, self.lang)
         if self.lang == "ru":
             name = decline_person(name, case) if _is_person(one) else decline_phrase(name, case)
-        foreign = one.state and one.state not in self.pair
-        if foreign and name_of(one, self.lang) != write_state(one.state or "", self.lang):
-            return f"{name} ({write_state(one.state or '', self.lang)})"
+        if one.state and one.state not in self.pair and not is_state_name(one.name):
+            return f"{name} ({write_state(one.state, self.lang)})"
         return name
 
     def _actors(self, case: str) -> str:
@@ -118,7 +116,7 @@ class _Voice:
         return str(table(self.lang)["acts"].get(self.event.type, self.event.type))
 
     def _quote(self, case: str) -> str:
-        return self.quote
+        return in_quotes(self.quote, self.lang)
 
 
 def best_report(reports: Sequence[Report]) -> Report:
@@ -156,22 +154,17 @@ def _is_person(one: Participant) -> bool:
     """Whether the name is a person's, not a state's, an organ's or a bare title."""
     words = one.name.split()
     return (
-        one.name not in _state_words()
+        not is_state_name(one.name)
         and 1 < len(words) < 5
         and all(word[:1].isupper() or word in {"фон", "дер", "де", "ван", "бин"} for word in words)
     )
-
-
-@lru_cache(maxsize=1)
-def _state_words() -> frozenset[str]:
-    return frozenset(state_names("ru").values()) | frozenset(state_names("en").values())
 
 
 def name_of(one: Participant, lang: str) -> str:
     """A participant's name in the language."""
     if lang == "ru":
         return one.name
-    if one.state and one.name == write_state(one.state, "ru"):
+    if one.state and is_state_name(one.name):
         return write_state(one.state, lang)
     return write_person(one.name, lang)
 
@@ -218,6 +211,17 @@ def join_names(names: Sequence[str], lang: str) -> str:
     """
     conjunction = {"ru": " и ", "en": " and "}[lang]
     return ", ".join(names[:-1]) + conjunction + names[-1] if len(names) > 1 else "".join(names)
+
+
+def in_quotes(words: str, lang: str) -> str:
+    """Words in the quotation marks of the language; marks within them become the inner ones.
+
+    >>> in_quotes("коридор «Север — Юг»", "ru")
+    '«коридор „Север — Юг“»'
+    """
+    if lang == "ru":
+        return f"«{words.replace('«', '„').replace('»', '“')}»"
+    return f"“{words}”"
 
 
 def shorten(quote: str, limit: int = LONGEST_QUOTE) -> str:

@@ -7,8 +7,8 @@ from svodka.report.citations import Citations
 from svodka.report.contents import Group, Line, Section
 from svodka.report.days import write_day
 from svodka.report.material import Material
-from svodka.report.sentences import shorten, write_person
-from svodka.report.states import write_state
+from svodka.report.sentences import in_quotes, shorten, write_person
+from svodka.report.states import is_state_name, write_state
 from svodka.report.wording import label
 
 MOST_SAID = 5  # by one speaker
@@ -46,7 +46,7 @@ def _group(name: str, said: list[StatementEntry], citations: Citations, lang: st
 
 def _names_state(speaker: str, state: str) -> bool:
     """Whether the speaker's own name tells the state: «МИД России», «Россия»."""
-    return write_state(state, "ru")[:5] in speaker
+    return write_state(state, "ru")[:5] in speaker or is_state_name(speaker)
 
 
 def _line(one: StatementEntry, citations: Citations, lang: str) -> Line:
@@ -54,7 +54,7 @@ def _line(one: StatementEntry, citations: Citations, lang: str) -> Line:
     text = shorten(one.report.evidence)
     text = text[:1].upper() + text[1:]
     if one.kind == "direct":
-        text = {"ru": "«{}»", "en": "“{}”"}[lang].format(text.strip('«»“”„" '))
+        text = in_quotes(text.strip('«»“”„" '), lang)
     return Line(day=write_day(one.report.published, lang), text=text, quotes=quotes, finding=one.id)
 
 

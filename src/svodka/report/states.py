@@ -1,61 +1,72 @@
-"""Names of states and organisations for a reader, and what a reader meant by a code."""
+"""Names of states and organisations as a reader writes them, and the codes for them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import lru_cache
+from pathlib import Path
+from typing import Any
 
-from babel.core import Locale
-
+import svodka.language.ru
 from svodka.errors import UnknownState
+from svodka.language.tables import load_table
+from svodka.ontology import states
 from svodka.report.wording import table
 
-
-@lru_cache(maxsize=8)
-def state_names(lang: str) -> dict[str, str]:
-    """Every known code with its name in the language: ISO alpha-3, then organisations."""
-    import pycountry
-
-    territories = Locale(lang).territories
-    names = {
-        country.alpha_3: territories.get(country.alpha_2, country.name)
-        for country in pycountry.countries
-    }
-    names["XKX"] = territories["XK"]
-    return {**names, **table(lang)["organisations"], **table(lang)["states"]}
+_WORDS = Path(svodka.language.ru.__file__).parent / "words"
 
 
 def write_state(code: str, lang: str) -> str:
-    """The name of a state or organisation; the code itself where nobody knows another name."""
-    return state_names(lang).get(code, code)
+    """The name of a state or organisation; the code itself where nobody knows another name.
+
+    >>> write_state("AZE", "ru"), write_state("EU", "en")
+    ('Азербайджан', 'the European Union')
+    """
+    if lang == "ru" and (row := _russian().get(code)):
+        return str(row["names"][0])
+    own: Mapping[str, str] = table(lang)["states"]
+    return own.get(code) or states.state_name(code, lang)
 
 
-def find_state(asked: str, lang: str = "ru") -> str:
+def find_state(asked: str) -> str:
     """The code for what a reader typed: a code of two or three letters, or a name.
 
-    Raises UnknownState, naming the nearest codes.
+    Raises UnknownState, naming the nearest codes with their names.
     """
-    known = state_names("ru")
-    if asked.upper() in known:
-        return asked.upper()
-    names = _codes_by_name()
-    if (folded := _fold(asked)) in names:
-        return names[folded]
-    near = [names[name] for name in get_close_matches(folded, names, n=3, cutoff=0.6)]
-    near += get_close_matches(asked.upper(), known, n=3, cutoff=0.5)
-    hints = ", ".join(f"{code} ({known[code]})" for code in dict.fromkeys(near))
-    cure = f"did you mean {hints}?" if hints else "give an ISO 3166-1 code of three letters (RUS)"
-    raise UnknownState(f"unknown state {asked!r}: {cure}")
+    try:
+        return states.find_state(asked, state_codes())
+    except UnknownState:
+        near = ", ".join(f"{code} ({write_state(code, 'ru')})" for code in _nearest(asked))
+        cure = f"did you mean {near}?" if near else "give an ISO 3166 code such as RUS"
+        raise UnknownState(f"no state or organisation is called {asked!r}; {cure}") from None
+
+
+def _nearest(asked: str) -> list[str]:
+    """Codes spelled alike, then codes of names spelled alike, at most three."""
+    names = {name.casefold(): code for name, code in state_codes().items()}
+    names |= {states.state_name(code).casefold(): code for code in states.state_codes()}
+    alike = [names[name] for name in get_close_matches(asked.casefold(), names, 3, 0.75)]
+    codes = get_close_matches(asked.upper(), sorted(states.state_codes()), 3, 0.6)
+    return list(dict.fromkeys([*alike, *codes]))[:3]
 
 
 @lru_cache(maxsize=1)
-def _codes_by_name() -> dict[str, str]:
-    import pycountry
+def state_codes() -> dict[str, str]:
+    """Names of states and organisations in Russian, all that the language knows → codes."""
+    return {
+        name: code
+        for code, row in _russian().items()
+        for name in (*row["names"], *row.get("official", ()))
+    }
 
-    names = {_fold(name): code for lang in ("en", "ru") for code, name in state_names(lang).items()}
-    names.update({country.alpha_2.lower(): country.alpha_3 for country in pycountry.countries})
-    return names
+
+def is_state_name(name: str) -> bool:
+    """Whether the name is a state's or an organisation's, in Russian."""
+    return name.replace("ё", "е") in state_codes()
 
 
-def _fold(name: str) -> str:
-    return name.strip().lower().replace("ё", "е")
+@lru_cache(maxsize=1)
+def _russian() -> dict[str, Mapping[str, Any]]:
+    rows = {**load_table(_WORDS, "states"), **load_table(_WORDS, "organisations")}
+    return {code: row for code, row in rows.items() if isinstance(row, dict) and "names" in row}

@@ -1,0 +1,206 @@
+"""Every verb on the bundled examples, as a new user would run them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Run
+
+import svodka
+from svodka.intake import read_path
+from svodka.language import Language
+from svodka.pipeline import read_many
+from svodka.record import Record
+
+EXAMPLES = Path(svodka.__file__).parent / "examples"
+PLAN = EXAMPLES / "2024-08-17-vizit-putina-v-baku.txt"
+FEED = EXAMPLES / "2024-agency-feed.jsonl"
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Path:
+    """The bundled examples, read into a record."""
+    place = tmp_path_factory.mktemp("record") / "svodka.db"
+    from svodka.wordings import load_wording
+
+    with Record.open(place, wording=load_wording) as opened:
+        opened.ingest_unread(read_path(EXAMPLES), lambda ones: read_many(ones, language))
+    return place
+
+
+def test_read_shows_findings_with_quotes_and_offsets(run: Run) -> None:
+    done = run("read", PLAN)
+    text = PLAN.read_text("utf-8")
+    assert (done.code, done.err) == (0, "")
+    assert "EVENTS (" in done.out and "STATEMENTS (" in done.out
+    quote = "Товарооборот России и Азербайджана в 2023 году составил 4,1 млрд долларов"
+    start = text.index(quote)
+    assert f"[{start}:{start + len(quote)}]" in done.out
+    assert "\x1b" not in done.out
+
+
+def test_read_json_quotes_are_slices(run: Run) -> None:
+    reading = json.loads(run("read", PLAN, "--json").out)
+    text = PLAN.read_text("utf-8")
+    found = [*reading["events"], *reading["figures"], *reading["statements"]]
+    assert found
+    for one in found:
+        start, stop = one["span"]
+        assert text[start:stop] == one["evidence"]
+
+
+def test_read_jsonl_gives_one_reading_a_line_in_order(run: Run) -> None:
+    done = run("read", "--jsonl", FEED)
+    ids = [json.loads(line)["id"] for line in FEED.read_text("utf-8").splitlines()]
+    assert [json.loads(line)["id"] for line in done.out.splitlines()] == ids
+    assert (done.code, done.err) == (0, "")
+
+
+def test_read_jsonl_goes_on_after_a_line_it_refuses(run: Run, tmp_path: Path) -> None:
+    good, other, *_ = FEED.read_text("utf-8").splitlines()
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text(f"{good}\n{{broken\n{other}\n", "utf-8")
+    done = run("read", "--jsonl", bad)
+    assert len(done.out.splitlines()) == 2
+    assert done.code == 2
+    assert done.err.count("\n") == 1 and "bad.jsonl" in done.err
+
+
+def test_read_html_is_one_page(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    done = run("read", PLAN, "--html", page)
+    assert done.out.strip() == str(page)
+    assert "<h2>Events</h2>" in page.read_text("utf-8")
+
+
+def test_explain_article_names_rules_and_words(run: Run) -> None:
+    done = run("explain", PLAN)
+    assert done.code == 0
+    assert "\nevent: visit" in done.out
+    assert "  rule " in done.out and ", words «" in done.out
+
+
+def test_ingest_again_changes_nothing(run: Run, tmp_path: Path) -> None:
+    place = tmp_path / "svodka.db"
+    first = run("ingest", FEED, "--record", place, "--json")
+    again = run("ingest", FEED, "--record", place)
+    assert json.loads(first.out)["read"] == 3
+    assert (first.code, again.code) == (0, 0)
+    assert "0 read, 3 known already" in again.out and "0 new events" in again.out
+
+
+def test_ingest_tells_what_it_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    done = run("ingest", FEED, tmp_path / "empty.txt", "--record", tmp_path / "svodka.db")
+    assert done.code == 2
+    assert "3 read, 1 refused" in done.out
+    assert done.err.startswith("svodka: ") and "empty.txt" in done.err
+
+
+def test_record_may_come_from_the_environment(
+    run: Run, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SVODKA_RECORD", str(record))
+    assert run("events", "--between", "RUS", "AZE").code == 0
+
+
+def test_events_json_has_reports(run: Run, record: Path) -> None:
+    found = json.loads(run("events", "--between", "RUS", "AZE", "--json", "--record", record).out)
+    assert any(len(event["reports"]) > 1 for event in found)
+    for event in found:
+        for report in event["reports"]:
+            assert {"article", "start", "stop", "evidence"} <= report.keys()
+
+
+def test_events_can_be_chosen(run: Run, record: Path) -> None:
+    done = run("events", "--form", "visit", "--status", "future", "--json", "--record", record)
+    found = json.loads(done.out)
+    assert found
+    assert {(event["form"], event["status"]) for event in found} == {("visit", "future")}
+
+
+@pytest.mark.parametrize("verb", ["events", "figures", "contradictions"])
+def test_lists_are_shown_with_quotes(run: Run, record: Path, verb: str) -> None:
+    done = run(verb, "--between", "RUS", "AZE", "--record", record)
+    assert done.code == 0
+    assert "«" in done.out and "[" in done.out
+
+
+def test_explain_id_of_the_record(run: Run, record: Path) -> None:
+    found = json.loads(run("events", "--between", "RUS", "AZE", "--json", "--record", record).out)
+    merged = next(event for event in found if len(event["reports"]) > 1)
+    done = run("explain", merged["id"], "--record", record)
+    assert done.code == 0
+    assert "One with (score" in done.out and "because " in done.out
+
+
+def test_explain_id_nobody_has(run: Run, record: Path) -> None:
+    done = run("explain", "e000", "--record", record)
+    assert done.code == 2
+    assert "svodka events" in done.err
+
+
+def test_brief_in_the_terminal(run: Run, record: Path) -> None:
+    done = run("brief", "RUS", "AZE", "--as-of", "2024-08-17", "--record", record)
+    assert done.code == 0
+    assert done.out.startswith("Россия – Азербайджан\nНа 17 августа 2024.")
+    ahead = done.out.partition("ПРЕДСТОИТ")[2].partition("КОНТАКТЫ")[0]
+    assert "18–19 августа 2024" in ahead
+    assert "Владимир Путин посетит Азербайджан с государственным визитом" in ahead
+    assert all(line == line.rstrip() for line in done.out.splitlines())
+
+
+def test_brief_as_of_a_day_uses_nothing_later(run: Run, record: Path) -> None:
+    done = run("brief", "RUS", "AZE", "--as-of", "2024-08-17", "--json", "--record", record)
+    sources = json.loads(done.out)["sources"]
+    assert sources
+    assert max(source["published"] for source in sources) <= "2024-08-17"
+
+
+@pytest.mark.parametrize(
+    ("name", "holds"),
+    [
+        ("brief.html", "<!DOCTYPE html>"),
+        ("brief.md", "# Россия – Азербайджан"),
+        ("brief.json", "{"),
+    ],
+)
+def test_brief_as_a_file(run: Run, record: Path, tmp_path: Path, name: str, holds: str) -> None:
+    done = run("brief", "RUS", "AZE", "-o", tmp_path / name, "--record", record)
+    assert done.out.strip() == str(tmp_path / name)
+    assert (tmp_path / name).read_text("utf-8").startswith(holds)
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_brief_in_english(run: Run, record: Path) -> None:
+    done = run("brief", "Турция", "Greece", "--lang", "en", "--record", record)
+    assert done.out.startswith("Türkiye – Greece\nAs of ")
+    assert "Recep Tayyip Erdoğan" in done.out
+
+
+def test_brief_shows_figures_that_do_not_agree(run: Run, record: Path) -> None:
+    done = run("brief", "RUS", "AZE", "--json", "--record", record)
+    brief = json.loads(done.out)
+    told = [
+        cell["text"]
+        for section in brief["sections"]
+        for row in section["rows"]
+        for cell in row["cells"]
+    ]
+    assert {"4,2 млрд долл. США", "6 млрд долл. США"} <= {
+        text.replace("\xa0", " ") for text in told
+    }
+
+
+def test_brief_of_a_pair_without_events_says_so(run: Run, record: Path) -> None:
+    done = run("brief", "PER", "LAO", "--record", record)
+    assert done.code == 0
+    assert "в записи ничего нет" in done.out
+
+
+def test_brief_output_that_cannot_be_written(run: Run, record: Path, tmp_path: Path) -> None:
+    done = run("brief", "RUS", "AZE", "-o", tmp_path / "no" / "brief.html", "--record", record)
+    assert done.code == 2
+    assert done.err.count("\n") == 1 and "choose another place with -o" in done.err
