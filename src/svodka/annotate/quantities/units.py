@@ -154,7 +154,7 @@ def counted_noun(
 ) -> Unit | None:
     """«компаний», «новых российских школ», «погибших»."""
     j = i
-    while j < len(tokens) and j - i < _MODIFIERS and _is_modifier(tokens, i, j):
+    while j < len(tokens) and j - i < _MODIFIERS and _is_modifier(tokens, i, j, words):
         j += 1
     if j < len(tokens) and tokens[j].pos in ("NOUN", "PROPN") and _agrees(tokens[j], number, words):
         return Unit("count", noun_unit(tokens, j, words, language), j, noun=j)
@@ -194,8 +194,12 @@ def is_person(token: Token, words: Words) -> bool:
     return token.feats.get("VerbForm") == "Part" or token.lemma in words.people
 
 
-def _is_modifier(tokens: Sequence[Token], i: int, j: int) -> bool:
+def _is_modifier(tokens: Sequence[Token], i: int, j: int, words: Words) -> bool:
     token = tokens[j]
+    if token.pos == "ADV" and j + 1 < len(tokens) and j - i < 2:
+        return tokens[j + 1].pos in ("ADJ", "VERB") and "Case" in tokens[j + 1].feats
+    if token.pos == "PRON":
+        return token.feats.get("Case") is None or folded(token) in words.possessives
     if token.pos in ("ADJ", "DET"):
         return token.feats.get("Variant") != "Short" and not _ends_phrase(tokens, j)
     if token.pos == "VERB":

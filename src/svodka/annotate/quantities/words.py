@@ -71,6 +71,7 @@ class Words:
     unit_pairs: frozenset[tuple[str, str]]
     people: frozenset[str]
     genitives: frozenset[str]
+    possessives: frozenset[str]
     time: frozenset[str]
     reaching: frozenset[str]
 
@@ -183,6 +184,7 @@ def _unit_words(table: Mapping[str, Any]) -> dict[str, Any]:
         "unit_pairs": frozenset((a, b) for a, b in nouns["pairs"]),
         "people": frozenset(nouns["people"]),
         "genitives": frozenset(nouns["genitives"]),
+        "possessives": frozenset(nouns["possessives"]),
         "time": frozenset(table["kinds"]["time"]),
     }
 

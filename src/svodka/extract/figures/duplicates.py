@@ -23,7 +23,7 @@ def drop_duplicates(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 
 def tell_the_same(a: Figure, b: Figure) -> bool:
     """Same value and unit (or, without a value, same move), of one measure, at one time."""
-    if a.value != b.value or a.unit != b.unit or a.status != b.status:
+    if a.value != b.value or a.unit != b.unit:
         return False
     if a.value is None and a.change != b.change:
         return False

@@ -33,7 +33,7 @@ class Elision:
 class Restored:
     """The unit meant and what the number is to be multiplied by («до пяти миллионов, … до восьми»)."""
 
-    unit: str
+    unit: str | None
     factor: float = 1.0
 
 
@@ -70,7 +70,7 @@ def same_measure(elision: Elision) -> Restored | None:
     for draft in reversed(elision.told):
         if elision.mention.sentence.index - draft.sentence > _MONEY_NEAR:
             return None
-        same = draft.measure.name == elision.measure.name
+        same = draft.measure.name == elision.measure.name and elision.measure.rule != "told_last"
         if same and draft.unit not in (None, "%") and (q.value >= _LARGE) == _is_large(draft):
             return Restored(draft.unit or "")
     return None
@@ -112,6 +112,16 @@ def counted_again(elision: Elision) -> Restored | None:
     return Restored(last.unit or "")
 
 
+def counted_later(elision: Elision) -> Restored | None:
+    """«погибли 3 и тяжело ранены 45 туристов»."""
+    m, q = elision.mention, elision.mention.following
+    if q is None or q.noun is None or q.unit is None or q.kind != "count":
+        return None
+    between = m.tokens[m.quantity.last + 1 : q.first]
+    joined = any(token.pos == "CCONJ" or token.text in (",", "—", "–") for token in between)
+    return Restored(q.unit) if joined and q.first < m.stop else None
+
+
 def pronoun_counted(elision: Elision) -> Restored | None:
     """«под документами — их оказалось шесть»: the plural noun that «их» stands for."""
     m = elision.mention
@@ -132,6 +142,7 @@ RULES: tuple[Rule, ...] = (
     thousands_of_the_last,
     same_measure,
     money_again,
+    counted_later,
     counted_again,
 )
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from svodka.extract.figures.mentions import Mention, is_participle
 from svodka.extract.figures.phrases import phrase_around
+from svodka.extract.figures.surroundings import Surroundings
 from svodka.extract.figures.words import FigureWords
-from svodka.language import Language
 
 _DASHES = ("-", "–", "—", "(", ":")
+_OPENING, _CLOSING = ("«", "“"), ("»", "”")
+_SUBJECT_POS = ("NOUN", "PROPN", "PRON", "DET", "X")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
 
@@ -33,14 +35,27 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a rule may look at. taken: tokens of dates and quantities. before: the measure of the
-    figure told last, or None."""
+    """What a rule may look at. before: the measure of the figure told last, or None."""
 
     mention: Mention
-    taken: Collection[int]
+    around: Surroundings
     before: Measure | None
-    words: FigureWords
-    language: Language
+
+    @property
+    def words(self) -> FigureWords:
+        return self.around.words
+
+    @property
+    def taken(self) -> Collection[int]:
+        return self.around.taken.get(self.mention.sentence.index, ())
+
+    @property
+    def counted(self) -> Collection[int]:
+        return self.around.counted.get(self.mention.sentence.index, ())
+
+    @property
+    def named(self) -> Collection[int]:
+        return self.around.named.get(self.mention.sentence.index, ())
 
 
 Rule = Callable[[Scene], Measure | None]
@@ -59,8 +74,8 @@ def phrase(scene: Scene, head: int, rule: str, number: str | None = None) -> Mea
     """The measure that the noun phrase around `head` makes."""
     m = scene.mention
     first, last = phrase_around(m.tokens, head, scene.taken)
-    name = scene.language.nominative(m.tokens[first : last + 1], number)
-    name = name if m.tokens[first].pos == "PROPN" else name[:1].lower() + name[1:]
+    name = scene.around.language.nominative(m.tokens[first : last + 1], number)
+    name = name if first in scene.named else name[:1].lower() + name[1:]
     return Measure(name, m.lemma(head), m.sentence.index, first, last, rule)
 
 
@@ -98,6 +113,8 @@ def counted_by_subject(scene: Scene) -> Measure | None:
     """«доля составила 80%», «товарооборот вырос на 7,1%»; «рост экспорта составил 6%» → экспорт."""
     m = scene.mention
     if m.trigger is None or m.tokens[m.trigger].pos not in ("VERB", "AUX", "ADJ"):
+        return None
+    if m.quantity.noun is not None and m.lemma(m.trigger) in scene.words.weak:
         return None
     head = subject_of(m, m.trigger)
     if head is None:
@@ -159,7 +176,7 @@ def counted_in_genitive(scene: Scene) -> Measure | None:
         token = m.tokens[i]
         if token.pos in ("NOUN", "PROPN"):
             gen = token.feats.get("Case") == "Gen" and token.feats.get("Number") == "Plur"
-            free = not any(t.pos == "ADP" for t in m.tokens[m.start : i])
+            free = i not in scene.counted and not any(t.pos == "ADP" for t in m.tokens[m.start : i])
             return phrase(scene, i, "counted_in_genitive", "plur") if gen and free else None
     return None
 
@@ -209,15 +226,44 @@ def noun_before_dash(scene: Scene) -> Measure | None:
 
 
 def people_of_verb(scene: Scene) -> Measure | None:
-    """«погибли 12 человек» → "погибшие"."""
+    """«погибли 12 человек» → "погибшие", «ещё 20 получили ранения» → "раненые"."""
     m = scene.mention
     verb = m.verb if m.verb is not None else m.trigger
-    name = scene.words.become.get(m.lemma(verb))
-    if name is None or verb is None or m.quantity.kind != "count":
+    if verb is None or m.quantity.kind != "count":
         return None
-    if m.quantity.noun is None:
+    name = scene.words.become.get(m.lemma(verb))
+    for i in range(verb + 1, min(verb + 4, len(m.tokens))):
+        name = name or scene.words.become_with.get((m.lemma(verb), m.lemma(i)))
+    if name is None:
         return None
     return Measure(name, m.lemma(verb), m.sentence.index, verb, verb, "people_of_verb")
+
+
+def became(scene: Scene) -> Measure | None:
+    """«жертвами стали 7 человек» → "жертвы"."""
+    m = scene.mention
+    if m.quantity.noun is None or m.verb is None or m.lemma(m.verb) not in scene.words.becoming:
+        return None
+    for i in range(m.start, m.stop):
+        token = m.tokens[i]
+        plural = token.feats.get("Number") == "Plur" and token.feats.get("Case") == "Ins"
+        if token.pos == "NOUN" and plural and i != m.quantity.noun and not m.tree.preposition(i):
+            return phrase(scene, i, "became", "plur")
+    return None
+
+
+def substance(scene: Scene) -> Measure | None:
+    """«почти 60 тонн сырой нефти» → "сырая нефть"."""
+    m = scene.mention
+    q = m.quantity
+    if q.kind != "count" or q.unit is None:
+        return None
+    if q.noun is not None and m.lemma(q.noun) not in scene.words.amounts:
+        return None
+    head = next_noun(m, q.last + 1)
+    if head is None or m.tokens[head].feats.get("Case") != "Gen" or head in scene.taken:
+        return None
+    return phrase(scene, head, "substance")
 
 
 def counted_phrase(scene: Scene) -> Measure | None:
@@ -271,6 +317,8 @@ RULES: tuple[Rule, ...] = (
     noun_above,
     noun_before_dash,
     people_of_verb,
+    became,
+    substance,
     counted_phrase,
     sum_of_verb,
     told_last,
@@ -294,9 +342,10 @@ def own(mention: Mention) -> range:
 def subject_of(mention: Mention, verb: int) -> int | None:
     """The subject nearest to the verb, its own or that of the verb it is joined to."""
     tree, tokens = mention.tree, mention.tokens
-    found = own_subject(mention, verb) or subject_by_case(mention, verb)
-    if found is not None:
-        return found
+    for rule in (own_subject, subject_by_case):
+        found = rule(mention, verb)
+        if found is not None:
+            return found
     node = verb
     for above in tree.ancestors(verb):
         if tokens[node].rel not in ("conj", "advcl", "xcomp", "parataxis", "acl"):
@@ -310,7 +359,13 @@ def subject_of(mention: Mention, verb: int) -> int | None:
 
 def own_subject(mention: Mention, verb: int) -> int | None:
     """The verb's own subject, the nearest on its left if it has several."""
-    subjects = [i for i in mention.tree.children(verb, *_SUBJECTS) if i not in own(mention)]
+    subjects = [
+        i
+        for i in mention.tree.children(verb, *_SUBJECTS)
+        if i not in own(mention)
+        and mention.tokens[i].pos in _SUBJECT_POS
+        and agrees(mention, i, verb)
+    ]
     if not subjects:
         return None
     return max((i for i in subjects if i < verb), default=subjects[0])
@@ -321,15 +376,28 @@ def subject_by_case(mention: Mention, verb: int) -> int | None:
     feats = mention.tokens[verb].feats
     if feats.get("VerbForm") in ("Conv", "Inf"):
         return None
+    quoted = False
     for i in range(verb - 1, mention.start - 1, -1):
         token = mention.tokens[i]
-        if token.pos == "NOUN" and token.feats.get("Case") == "Nom":
-            same = all(
-                feats.get(key) in (None, token.feats.get(key)) for key in ("Gender", "Number")
-            )
-            if same:
+        if token.text in _CLOSING:
+            quoted = True
+        elif token.text in _OPENING:
+            quoted = False
+        elif token.pos == "NOUN" and token.feats.get("Case") == "Nom" and not quoted:
+            if agrees(mention, i, verb):
                 return i
     return None
+
+
+def agrees(mention: Mention, noun: int, verb: int) -> bool:
+    """The verb's number and gender, where it shows them, are the noun's (or those of several)."""
+    a, b = mention.tokens[noun].feats, mention.tokens[verb].feats
+    if b.get("Number") == "Plur" and mention.tree.children(noun, "conj"):
+        return True
+    return all(
+        b.get(key) is None or a.get(key) in (None, b[key])
+        for key in (("Number",) if b.get("Number") == "Plur" else ("Gender", "Number"))
+    )
 
 
 def dependent_noun(mention: Mention, head: int) -> int | None:

@@ -23,7 +23,7 @@ class Mention:
 
     lead: first token of the quantity with its qualifier and preposition. preposition: "" for none.
     start, stop: its clause (stop exclusive). floor, ceiling: where the quantity before it ended and
-    the one after it begins, or the sentence does. trigger: the moving or amounting word, or None.
+    the one after it begins, or the sentence does; following: that one, or None. trigger: the moving or amounting word, or None.
     verb: the nearest verb of the clause, trigger or not, or None.
     """
 
@@ -36,6 +36,7 @@ class Mention:
     stop: int
     floor: int
     ceiling: int
+    following: Quantity | None
     trigger: int | None
     verb: int | None
 
@@ -57,8 +58,9 @@ def find_mentions(doc: Doc, notes: Notes, words: FigureWords) -> Iterator[Mentio
         tree, quantities = Tree(sentence), list(found)
         ends = [0, *(q.last + 1 for q in quantities)]
         starts = [*(q.first for q in quantities[1:]), len(sentence.tokens)]
-        for quantity, floor, ceiling in zip(quantities, ends, starts, strict=False):
-            yield place(quantity, sentence, tree, (floor, ceiling), words)
+        for i, quantity in enumerate(quantities):
+            following = quantities[i + 1] if i + 1 < len(quantities) else None
+            yield place(quantity, sentence, tree, (ends[i], starts[i]), following, words)
 
 
 def place(
@@ -66,6 +68,7 @@ def place(
     sentence: Sentence,
     tree: Tree,
     neighbours: tuple[int, int],
+    following: Quantity | None,
     words: FigureWords,
 ) -> Mention:
     """The quantity's clause, its preposition and its trigger."""
@@ -73,9 +76,12 @@ def place(
     lead, preposition = find_lead(tokens, quantity)
     start, stop = clause_around(tokens, quantity, words)
     trigger, verb = find_trigger(tokens, quantity, lead, start, stop, words)
+    if verb is not None and verb < floor and trigger is None:
+        verb = verb_after(tokens, quantity, min(stop, ceiling)) or verb
     return Mention(
-        quantity, sentence, tree, lead, preposition, start, stop, floor, ceiling, trigger, verb
-    )
+        quantity, sentence, tree, lead, preposition, start, stop, floor, ceiling, following,
+        trigger, verb,
+    )  # fmt: skip
 
 
 def find_lead(tokens: Sequence[Token], quantity: Quantity) -> tuple[int, str]:
@@ -149,6 +155,16 @@ def find_trigger(
         if tokens[i].pos in _VERBS and not is_participle(tokens[i]):
             return (i if tokens[i].lemma in triggers else None), i
     return None, None
+
+
+def verb_after(tokens: Sequence[Token], quantity: Quantity, stop: int) -> int | None:
+    """«погибли два человека и ещё 20 [получили] ранения»: the second number's own verb."""
+    for i in range(quantity.last + 1, stop):
+        if tokens[i].text == ",":
+            return None
+        if tokens[i].pos in _VERBS and not is_participle(tokens[i]):
+            return i
+    return None
 
 
 def is_participle(token: Token) -> bool:

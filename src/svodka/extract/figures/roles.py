@@ -109,3 +109,11 @@ def change_of(mention: Mention, direction: str) -> Change:
     if q.kind == "times":
         return Change(direction, times=q.value)
     return Change(direction, amount=q.value)
+
+
+def moved_from(mention: Mention) -> Change | None:
+    """«с 68 до 90»: up by 22; «от 3 до 5» is no move."""
+    q = mention.quantity
+    if q.low is None or q.rule != "from_to" or q.qualifier == "under":
+        return None
+    return Change("up" if q.value > q.low else "down", amount=round(abs(q.value - q.low), 6))

@@ -43,10 +43,11 @@ def age(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool
 def bare_time(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
     """A stretch of time that dates something: only a duration told as such is a figure."""
     q, tokens = mention.quantity, mention.tokens
-    is_time = q.noun is not None and tokens[q.noun].lemma in words.time
     if q.rule == "number_in_adjective" and q.kind == "count":
-        return not is_lasting(mention, words)
-    return is_time and not is_lasting(mention, words)
+        return True
+    if q.noun is None or tokens[q.noun].lemma not in words.time:
+        return False
+    return not is_lasting(mention, words)
 
 
 def is_lasting(mention: Mention, words: FigureWords) -> bool:
@@ -59,6 +60,10 @@ def is_lasting(mention: Mention, words: FigureWords) -> bool:
         return True
     if any(token.lemma in words.lasting_of for token in tokens[q.last + 1 : q.last + 3]):
         return True
+    if not mention.preposition and not before_is(mention, words.time_before):
+        return True
+    if mention.preposition in words.within:
+        return True
     if mention.lemma(mention.verb) in words.lasting_verbs:
         before = tokens[max(0, q.first - 2) : q.first]
         return q.qualifier != "exact" or not any(t.lemma in words.time_before for t in before)
@@ -66,9 +71,32 @@ def is_lasting(mention: Mention, words: FigureWords) -> bool:
     return any(token.lemma in words.lasting_nouns for token in before)
 
 
+def before_is(mention: Mention, lemmas: frozenset[str]) -> bool:
+    return mention.lead > 0 and mention.tokens[mention.lead - 1].lemma in lemmas
+
+
 def is_comparative(tokens: Sequence[Token], i: int) -> bool:
     """«на 10 суток [быстрее]»."""
     return i < len(tokens) and tokens[i].feats.get("Degree") == "Cmp"
+
+
+def penalty(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+    """«приговорён к пяти годам и трём месяцам»."""
+    q, tokens = mention.quantity, mention.tokens
+    if q.noun is None or tokens[q.noun].lemma not in words.age_unit:
+        return False
+    near = tokens[max(0, q.first - 8) : q.last + 6]
+    return any(token.lemma in words.penal for token in near)
+
+
+def whereabouts(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+    """«в 30 километрах от Якутска» says where, not how long."""
+    q, tokens = mention.quantity, mention.tokens
+    return (
+        q.noun is not None
+        and tokens[q.noun].lemma in words.length
+        and tokens[q.noun].feats.get("Case") == "Loc"
+    )
 
 
 def title(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
@@ -90,7 +118,18 @@ def few(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool
         return False
     if tokens[q.noun].lemma in words.named:
         return q.value <= words.named_few
-    return q.value <= words.few and not matters(mention, words)
+    small = q.value == 1 or (q.value <= words.few and is_attribute(mention))
+    return small and not matters(mention, words)
+
+
+def is_attribute(mention: Mention) -> bool:
+    """«освобождение двух журналисток»: the number only describes another noun."""
+    q, tokens = mention.quantity, mention.tokens
+    before = tokens[mention.lead - 1] if mention.lead else None
+    if before is None or q.noun is None or tokens[q.noun].feats.get("Case") == "Acc":
+        return False
+    number = tokens[q.first].feats.get("Case")
+    return before.pos in ("NOUN", "PROPN") and not mention.preposition and number == "Gen"
 
 
 def matters(mention: Mention, words: FigureWords) -> bool:
@@ -115,7 +154,9 @@ def sport(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bo
 RULES: tuple[Rule, ...] = (
     part_of_a_date,
     age,
+    penalty,
     bare_time,
+    whereabouts,
     title,
     few,
     never_counted,

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from svodka.extract.figures.measures import Measure
-from svodka.extract.figures.mentions import Mention
-from svodka.extract.figures.words import FigureWords
+from svodka.extract.figures.mentions import Mention, is_participle
+from svodka.extract.figures.words import FigureWords, folded
 
 Rule = Callable[[Mention, Measure, FigureWords], str | None]
 
 
-def find_status(mention: Mention, measure: Measure, words: FigureWords) -> str:
-    """actual | target | forecast, from the words of the figure's clause."""
+def find_status(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """actual | target | forecast, from the words of the figure's clause; None where they don't say."""
     for rule in RULES:
         status = rule(mention, measure, words)
         if status is not None:
             return status
-    return "actual"
+    return None
 
 
 def aimed_at(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
@@ -46,15 +46,27 @@ def not_yet(mention: Mention, measure: Measure, words: FigureWords) -> str | Non
 def will_be(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
     """«будут преодолевать путь менее чем за три часа»."""
     for token in mention.tokens[mention.start : mention.stop]:
-        if token.pos == "AUX" and token.feats.get("Tense") == "Fut":
+        if folded(token) in words.future:
             return "forecast"
     return None
 
 
-RULES: tuple[Rule, ...] = (aimed_at, expected, not_yet, will_be)
+def as_now(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«вместо нынешних восьми», «против прошлогодних 4 млрд»: whatever the clause plans."""
+    before = mention.tokens[max(0, mention.quantity.first - 2) : mention.quantity.first]
+    return "actual" if any(token.lemma in words.present for token in before) else None
+
+
+RULES: tuple[Rule, ...] = (as_now, aimed_at, expected, not_yet, will_be)
 
 
 def _has(mention: Mention, lemmas: frozenset[str]) -> bool:
     """One of these words in the clause, not beyond the number."""
     stop = min(mention.stop, mention.ceiling, mention.quantity.last + 6)
-    return any(token.lemma in lemmas for token in mention.tokens[mention.start : stop])
+    for i in range(mention.start, stop):
+        token = mention.tokens[i]
+        if token.lemma in lemmas:
+            far = is_participle(token) and not mention.lead - 2 <= i <= mention.quantity.last
+            if not far:
+                return True
+    return False

@@ -21,6 +21,9 @@ class FigureWords:
     pointing: frozenset[str]
     than: frozenset[str]
     amounting: frozenset[str]
+    weak: frozenset[str]
+    becoming: frozenset[str]
+    amounts: frozenset[str]
     falling_on: frozenset[str]
     on: str
     number_of: frozenset[str]
@@ -32,10 +35,13 @@ class FigureWords:
     lasting_of: frozenset[str]
     time: frozenset[str]
     time_before: frozenset[str]
+    within: frozenset[str]
     time_after: frozenset[str]
     target: frozenset[str]
     forecast: frozenset[str]
     unforeseen: frozenset[str]
+    future: frozenset[str]
+    present: frozenset[str]
     mutual: frozenset[str]
     pair: frozenset[str]
     two: frozenset[str]
@@ -45,10 +51,13 @@ class FigureWords:
     them: frozenset[str]
     leaving_out: frozenset[str]
     become: Mapping[str, str]
+    become_with: Mapping[tuple[str, str], str]
     casualty: frozenset[str]
     voting: frozenset[str]
     age: frozenset[str]
     age_unit: frozenset[str]
+    penal: frozenset[str]
+    length: frozenset[str]
     sport: frozenset[str]
     never: frozenset[str]
     named: frozenset[str]
@@ -58,11 +67,12 @@ class FigureWords:
     subordinators: frozenset[str]
     trade_parts: frozenset[str]
     undated: frozenset[str]
+    goals: frozenset[str]
 
     @property
     def triggers(self) -> frozenset[str]:
         """Words a number may be the size, the goal or the sum of."""
-        return self.moving | self.amounting | self.falling_on
+        return self.moving | self.amounting | self.weak | self.falling_on
 
 
 @lru_cache(maxsize=8)
@@ -81,6 +91,9 @@ def words_of(language: Language) -> FigureWords:
         pointing=frozenset(comparing["pointing"]),
         than=frozenset(comparing["than"]),
         amounting=frozenset(amounting["verbs"]),
+        weak=frozenset(amounting["weak"]),
+        becoming=frozenset(amounting["becoming"]),
+        amounts=frozenset(amounting["amounts"]),
         falling_on=frozenset(amounting["falling_on"]),
         on=amounting["on"],
         number_of=frozenset(amounting["number_of"]),
@@ -92,10 +105,13 @@ def words_of(language: Language) -> FigureWords:
         lasting_of=frozenset(durations["lasting"]),
         time=frozenset(language.table("units")["kinds"]["time"]),
         time_before=frozenset(durations["before"]),
+        within=frozenset(durations["within"]),
         time_after=frozenset(durations["after"]),
         target=frozenset(statuses["target"]),
         forecast=frozenset(statuses["forecast"]),
         unforeseen=frozenset(statuses["lasting"]),
+        future=frozenset(statuses["future"]),
+        present=frozenset(statuses["present"]),
         mutual=frozenset(relations["mutual"]),
         pair=frozenset(relations["pair"]),
         two=frozenset(relations["two"]),
@@ -105,10 +121,13 @@ def words_of(language: Language) -> FigureWords:
         them=frozenset(table["anaphors"]["them"]),
         leaving_out=frozenset(table["anaphors"]["leaving_out"]),
         become=dict(people["become"]),
+        become_with={(verb, noun): name for verb, noun, name in people["become_with"]},
         casualty=frozenset(people["casualty"]),
         voting=frozenset(people["voting"]),
         age=frozenset(scope["age"]),
         age_unit=frozenset(scope["age_unit"]),
+        penal=frozenset(scope["penal"]),
+        length=frozenset(scope["length"]),
         sport=frozenset(scope["sport"]),
         never=frozenset(scope["never"]),
         named=frozenset(scope["named"]),
@@ -117,6 +136,7 @@ def words_of(language: Language) -> FigureWords:
         openers=frozenset(table["clauses"]["openers"]),
         subordinators=frozenset(table["clauses"]["subordinators"]),
         trade_parts=frozenset(relations["trade_parts"]),
+        goals=frozenset(table["anaphors"]["goals"]),
         undated=frozenset(table["anaphors"]["undated"]),
     )
 

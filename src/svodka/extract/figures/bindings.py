@@ -1,0 +1,95 @@
+"""Bindings: one quantity with its measure, unit, move, status and time, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from svodka.annotate.notes import DateNote
+from svodka.extract.figures.drafts import Draft
+from svodka.extract.figures.elisions import Elision, Restored, restore_unit
+from svodka.extract.figures.measures import Measure, Scene, find_measure
+from svodka.extract.figures.mentions import Mention
+from svodka.extract.figures.periods import inherited_date, own_date
+from svodka.extract.figures.roles import change_of, find_direction, moved_from
+from svodka.extract.figures.statuses import find_status
+from svodka.extract.figures.surroundings import Surroundings
+
+_MEMORY = 3  # sentences after which «он» no longer means the figure told last
+
+
+def bind(mention: Mention, told: Sequence[Draft], around: Surroundings) -> Draft | None:
+    """The figure that one mention makes by itself; None where measure or unit are not told.
+
+    told: the figures before it.
+    """
+    q = mention.quantity
+    move = find_direction(mention, around.words)
+    if move is None and q.kind == "times":
+        return None
+    measure = find_measure(Scene(mention, around, _measure_before(mention, told)))
+    if measure is None:
+        return None
+    value = Restored(q.unit) if q.unit or move else _elided(mention, measure, told, around)
+    if value is None:
+        return None
+    elided = move is None and q.unit is None
+    status = _status(mention, measure, told, elided, around)
+    when, own = _date(mention, measure, status, told, around)
+    change = change_of(mention, move[0]) if move else moved_from(mention)
+    return Draft(
+        measure=measure,
+        value=None if move else mention,
+        number=None if move else q.value * value.factor,
+        unit=None if move else value.unit,
+        change=change,
+        status=status,
+        date=when,
+        own_date=own,
+        rule=measure.rule,
+        move_rule=move[1] if move else "",
+        mentions=[mention],
+    )
+
+
+def _measure_before(mention: Mention, told: Sequence[Draft]) -> Measure | None:
+    near = told and mention.sentence.index - told[-1].sentence <= _MEMORY
+    return told[-1].measure if near else None
+
+
+def _elided(
+    mention: Mention, measure: Measure, told: Sequence[Draft], around: Surroundings
+) -> Restored | None:
+    return restore_unit(Elision(mention, measure, told, around.words, around.language))
+
+
+def _status(
+    mention: Mention,
+    measure: Measure,
+    told: Sequence[Draft],
+    elided: bool,
+    around: Surroundings,
+) -> str:
+    """The clause's own, or that of the figure it goes on from: «до пяти …, а то и до восьми»."""
+    status = find_status(mention, measure, around.words)
+    last = told[-1] if told else None
+    if status is not None or last is None:
+        return status or "actual"
+    goes_on = elided and measure.borrowed and last.sentence == mention.sentence.index
+    return last.status if goes_on else "actual"
+
+
+def _date(
+    mention: Mention,
+    measure: Measure,
+    status: str,
+    told: Sequence[Draft],
+    around: Surroundings,
+) -> tuple[DateNote | None, bool]:
+    """(date, whether it stands in the figure's own clause)."""
+    index, last = mention.sentence.index, told[-1] if told else None
+    here = around.dates.get(index, ())
+    own = own_date(mention, here, status, last, around)
+    if own is not None:
+        return own, True
+    near = [*around.dates.get(index - 1, ()), *here]
+    return inherited_date(mention, measure, status, last, near, around), False

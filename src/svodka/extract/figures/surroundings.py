@@ -1,0 +1,51 @@
+"""Surroundings: what is already known of each sentence before its numbers are read as figures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from svodka.annotate.notes import Actor, DateNote, Notes
+from svodka.extract.figures.words import FigureWords, words_of
+from svodka.language import Doc, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Everything by sentence index; token sets hold indices in that sentence.
+
+    taken: tokens of dates and quantities but for their counted nouns: no measure's phrase enters
+    them. counted: the counted nouns. named: tokens of proper names, which keep their capital.
+    """
+
+    dates: Mapping[int, Sequence[DateNote]]
+    actors: Mapping[int, Sequence[Actor]]
+    taken: Mapping[int, set[int]]
+    counted: Mapping[int, set[int]]
+    named: Mapping[int, set[int]]
+    published: date
+    words: FigureWords
+    language: Language
+
+
+def look_around(doc: Doc, notes: Notes, language: Language) -> Surroundings:
+    """The surroundings of every sentence of an article."""
+    dates: dict[int, list[DateNote]] = defaultdict(list)
+    actors: dict[int, list[Actor]] = defaultdict(list)
+    taken: dict[int, set[int]] = defaultdict(set)
+    counted: dict[int, set[int]] = defaultdict(set)
+    named: dict[int, set[int]] = defaultdict(set)
+    for note in notes.dates:
+        dates[note.sentence].append(note)
+        taken[note.sentence].update(range(note.first, note.last + 1))
+    for q in notes.quantities:
+        taken[q.sentence].update(i for i in range(q.first, q.last + 1) if i != q.noun)
+        counted[q.sentence] |= set() if q.noun is None else {q.noun}
+    for name in doc.names:
+        named[name.sentence].update(range(name.first, name.last + 1))
+    for actor in notes.actors:
+        actors[actor.sentence].append(actor)
+    published, words = doc.article.published, words_of(language)
+    return Surroundings(dates, actors, taken, counted, named, published, words, language)
