@@ -64,18 +64,18 @@ def _print_findings(title: str, rows: Iterable[Row], article: Article, console: 
 
     rows = list(rows)
     console.print(f"\n{title} ({len(rows)})", style="bold")
+    table = _grid()
     for number, (cells, style, span) in enumerate(rows, start=1):
         first, *others = cells
-        line = Text(f"{number:>3}  ").append(first, style=style or "bold")
-        line.append("".join(f"  {cell}" for cell in others if cell))
-        console.print(line)
+        line = Text(first, style=style or "bold")
+        line.append("".join(f"  {cell}" for cell in others if cell), style="not bold default")
         quote = shorten(article.text[span.start : span.stop])
-        table = _quote_grid()
+        table.add_row(f"{number:>3}", line)
         table.add_row("", Text(f"«{quote}» [{span.start}:{span.stop}]", style="dim"))
-        console.print(table)
+    console.print(table)
 
 
-def _quote_grid() -> Table:
+def _grid() -> Table:
     from rich.table import Table
 
     table = Table.grid(padding=0)
