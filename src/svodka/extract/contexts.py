@@ -13,7 +13,17 @@ from dataclasses import replace
 from svodka.extract.drafts import Draft
 from svodka.findings import Participant
 
-BORROWERS = frozenset({"CONSULT", "SUPPORT", "AGREE", "REQUEST"})
+BORROWERS = frozenset(
+    {
+        ("CONSULT", "visit"),
+        ("CONSULT", "meeting"),
+        ("CONSULT", "call"),
+        ("SUPPORT", "signing"),
+        ("SUPPORT", "message"),
+        ("AGREE", "statement"),
+        ("REQUEST", "statement"),
+    }
+)
 LENDING_FORMS = frozenset({"visit", "meeting", "call", "summit", "signing"})
 HELD_WITHIN = frozenset({"meeting", "signing", "statement"})
 TALKS = frozenset({"meeting", "call"})
@@ -26,7 +36,7 @@ def complete_drafts(drafts: Sequence[Draft]) -> list[Draft]:
     whole: list[Draft] = []
     done: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: d.evidence.start):
-        if draft.partial and draft.type in BORROWERS:
+        if draft.partial and (draft.type, draft.form) in BORROWERS:
             draft = borrow(draft, whole)
         elif draft.date is None and draft.form in HELD_WITHIN:
             draft = borrow_date(draft, whole)
@@ -63,6 +73,8 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
     lender_states = {p.state for p in lender.participants}
     if len(own | {p.state for p in lent}) != 2:
         return None
+    if draft.form == "visit" and not any(p.role == "actor" for p in draft.participants):
+        return None
     if not own and draft.form != "signing":
         return None
     if own and not (own & lender_states or (draft.form == "meeting" and lender.form == "visit")):
@@ -86,16 +98,25 @@ def borrow_date(draft: Draft, whole: Sequence[Draft]) -> Draft:
     for lender in reversed(whole):
         if draft.sentence - lender.sentence > REACH:
             break
-        if lender.date is not None and states == {p.state for p in lender.participants}:
+        if can_date(draft, lender) and states == {p.state for p in lender.participants}:
             return date_from(draft, lender)
     return draft
 
 
 def date_from(draft: Draft, lender: Draft) -> Draft:
-    if draft.date is not None or lender.date is None or draft.status not in told_with(lender):
+    if draft.date is not None or not can_date(draft, lender):
+        return draft
+    if draft.status not in told_with(lender):
         return draft
     place = draft.place or lender.place
     return replace(draft, date=lender.date, dated_by=f"within_{lender.form}", place=place)
+
+
+def can_date(draft: Draft, lender: Draft) -> bool:
+    """A date is handed down within a paragraph, not by what was told only in passing."""
+    if lender.date is None or lender.aside:
+        return False
+    return lender.paragraph == draft.paragraph or lender.status != "actual"
 
 
 def told_with(lender: Draft) -> tuple[str, ...]:

@@ -22,7 +22,9 @@ LONGEST_EVIDENCE = 260  # characters; a longer stretch keeps the act and who did
 @dataclass(frozen=True, slots=True)
 class Draft:
     """weak_status: nothing in the text tells the status of this mention («в ходе визита…»).
-    partial: too few sides are named for an event of its own; it may still add to another."""
+    partial: too few sides are named for an event of its own; it may still add to another.
+    aside: told in passing, within a noun phrase or a participle («подписанная в мае декларация»).
+    paragraph: counted from 0 by line breaks."""
 
     type: str
     form: str
@@ -35,7 +37,9 @@ class Draft:
     place: Place | None
     background: bool
     partial: bool
+    aside: bool
     sentence: int
+    paragraph: int
     evidence: Span
     rule: str
     words: tuple[Span, ...]
@@ -112,6 +116,14 @@ def is_generic(predicate: Predicate, tree: Tree, language: Language) -> bool:
     return predicate.frame.type == "CONSULT" and token.lemma not in plural_only
 
 
+def is_aside(predicate: Predicate, tree: Tree) -> bool:
+    """A bare noun deep in its sentence, or a participle: not what the sentence is about."""
+    token = tree.tokens[predicate.carrier]
+    if not predicate.verbal and predicate.support is None:
+        return token.rel in ("nmod", "conj", "appos")
+    return token.rel in ("acl", "amod", "acl:relcl")
+
+
 def is_habit(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«неоднократно», «несколько раз»."""
     table = language.table("acts")["background"]
@@ -143,12 +155,12 @@ def draft_event(
     tree: Tree,
     cast: Cast,
     dates: Sequence[DateNote],
+    paragraph: int,
     language: Language,
 ) -> Draft:
     """All that one mention tells of an act."""
 
-    control = frozenset(language.table("acts")["control"]["object"])
-    roles = fill_roles(predicate, Slots(tree, predicate, control), cast)
+    roles = fill_roles(predicate, Slots(tree, predicate, language), cast)
     add_addressed(predicate, roles, cast)
     note, dated_by = find_moment(predicate, others, dates, tree)
     place = find_place(predicate, roles, cast, language)
@@ -166,7 +178,9 @@ def draft_event(
         place=place,
         background=is_background(sentence, predicate, tree, language),
         partial=is_partial(predicate, roles),
+        aside=is_aside(predicate, tree),
         sentence=sentence.index,
+        paragraph=paragraph,
         evidence=draft_evidence(predicate, roles, note, place, sentence),
         rule=predicate.frame.name,
         words=tuple(

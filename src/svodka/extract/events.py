@@ -53,7 +53,10 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
         for predicate in predicates:
             if is_generic(predicate, tree, language):
                 continue
-            draft = draft_event(predicate, predicates, sentence, tree, cast, dated, language)
+            paragraph = doc.text.count("\n", 0, sentence.start)
+            draft = draft_event(
+                predicate, predicates, sentence, tree, cast, dated, paragraph, language
+            )
             found += split_postponed(draft, predicate, dated, tree, language)
     return complete_drafts([settle_status(draft, doc) for draft in found])
 

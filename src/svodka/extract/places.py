@@ -8,8 +8,9 @@ from svodka.annotate.notes import Actor
 from svodka.extract.participants import Cast, Party
 from svodka.extract.predicates import Predicate
 from svodka.language import Language
-from svodka.language.trees import CLAUSAL, Tree
+from svodka.language.trees import Tree
 
+PLACELESS = frozenset({"call", "message"})
 INSIDE = frozenset({"в", "во", "на"})
 
 
@@ -31,6 +32,8 @@ def find_place(
         for party in roles.get("recipient", ()):
             if party.actor.kind in ("city", "state"):
                 return place_of(party.actor, party.token)
+    if predicate.frame.form in PLACELESS:
+        return None
     for token in near_tokens(predicate, cast.tree):
         if not is_location(token, cast.tree):
             continue
@@ -41,12 +44,15 @@ def find_place(
 
 
 def near_tokens(predicate: Predicate, tree: Tree) -> list[int]:
-    """Tokens of the act's own clause: below its words, then beside a noun under its verb."""
-    found = [i for n in predicate.nucleus for i in tree.subtree(n, CLAUSAL)]
+    """Tokens of the act's own clause: at its words and a step below («на саммите в Вильнюсе»),
+    then beside a noun under its verb."""
+    found = [i for n in predicate.nucleus for i in tree.children(n)]
+    found += [i for n in found if is_location(n, tree) for i in tree.children(n)]
     above = tree.governor(predicate.carrier)
-    if not predicate.verbal and predicate.support is None and above is not None:
-        found += tree.children(above, "obl")
-    if tree.tokens[predicate.carrier].rel in ("conj", "xcomp") and above is not None:
+    if above is None:
+        return found
+    bare = not predicate.verbal and predicate.support is None
+    if bare or tree.tokens[predicate.carrier].rel in ("conj", "xcomp"):
         found += tree.children(above, "obl")
     return list(dict.fromkeys(found))
 

@@ -107,7 +107,8 @@ def find_support(tree: Tree, noun: int, language: Language) -> int | None:
 
 
 def keep_longest(found: list[Predicate]) -> list[Predicate]:
-    """Of matches on one head, those with the most of their own words («ввести санкции» over «ввести»)."""
+    """Of matches on one head, those with the most of their own words («ввести санкции» over
+    «ввести»); a telegram of condolence is no other message."""
 
     def own_words(predicate: Predicate) -> int:
         companion = 2 if predicate.frame.with_words else 0
@@ -116,4 +117,10 @@ def keep_longest(found: list[Predicate]) -> list[Predicate]:
     longest: dict[int, int] = {}
     for predicate in found:
         longest[predicate.head] = max(longest.get(predicate.head, 0), own_words(predicate))
-    return [p for p in found if own_words(p) == longest[p.head]]
+    kept = [p for p in found if own_words(p) == longest[p.head]]
+    special = {p.head for p in kept if p.frame.type != "CONSULT"}
+    return [
+        p
+        for p in kept
+        if p.frame.form != "message" or p.head not in special or p.frame.type != "CONSULT"
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from svodka.extract.predicates import Predicate
-from svodka.language import Token
+from svodka.language import Language, Token
 from svodka.language.trees import CLAUSAL, Tree
 
 CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "ins": "Ins", "loc": "Loc"}
@@ -13,17 +13,28 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
 
 
 class Slots:
-    """The slots of one predicate. `object_control`: lemmas whose object does what they ask."""
+    """The slots of one predicate. Table acts: `control.object`, verbs whose object does what
+    they ask; `relatives.words`, pronouns that stand for the noun their clause hangs on."""
 
-    def __init__(self, tree: Tree, predicate: Predicate, object_control: frozenset[str]) -> None:
+    def __init__(self, tree: Tree, predicate: Predicate, language: Language) -> None:
+        table = language.table("acts")
         self.tree = tree
         self.predicate = predicate
-        self.object_control = object_control
+        self.object_control = frozenset(table["control"]["object"])
+        self.relatives = frozenset(table["relatives"]["words"])
 
     def fill(self, slot: str) -> list[int]:
         """Token indices that fill a slot (see language.frames), joined ones included."""
-        found = [i for head in self._heads(slot) for i in joined(self.tree, head)]
+        heads = [self._meant(head) for head in self._heads(slot)]
+        found = [i for head in heads for i in joined(self.tree, head)]
         return [i for i in dict.fromkeys(found) if i not in self.predicate.nucleus]
+
+    def _meant(self, index: int) -> int:
+        """The noun that a relative pronoun stands for, else the token itself."""
+        if self.tree.tokens[index].lemma not in self.relatives:
+            return index
+        noun = self.tree.clause_noun(index)
+        return index if noun is None else noun
 
     def _heads(self, slot: str) -> list[int]:
         carrier = self.predicate.carrier

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from svodka.language.doc import Sentence, Token
+from svodka.language.mending import mend_heads
 
 # A dependent of these relations opens a clause of its own.
 CLAUSAL = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis", "xcomp"})
@@ -15,7 +16,7 @@ class Tree:
 
     def __init__(self, sentence: Sentence) -> None:
         self.tokens: list[Token] = sentence.tokens
-        self._heads = mend_clauses(self.tokens)
+        self._heads = mend_heads(self.tokens)
         self._children: list[list[int]] = [[] for _ in sentence.tokens]
         for index, head in enumerate(self._heads):
             if 0 <= head < len(sentence.tokens) and head != index:
@@ -39,6 +40,13 @@ class Tree:
             yield above
             seen.add(above)
             above = self.governor(above)
+
+    def clause_noun(self, index: int) -> int | None:
+        """What a relative pronoun stands for: «Алиев, который прибыл» → Алиев."""
+        for above in self.ancestors(index):
+            if self.tokens[above].rel == "acl:relcl":
+                return self.governor(above)
+        return None
 
     def subtree(self, index: int, stop: frozenset[str] = frozenset()) -> list[int]:
         """The token and everything below it, in order, not entering relations in `stop`."""
@@ -74,23 +82,3 @@ class Tree:
             if node in up:
                 return n + up[node]
         return None
-
-
-def mend_clauses(tokens: list[Token]) -> list[int]:
-    """Heads, with what stands before a clause's opening word taken out of that clause.
-
-    «провели переговоры в июле, когда оба приехали»: the parser may hang «в июле» on «приехали»,
-    but nothing of a clause stands before its «когда».
-    """
-    heads = [token.head for token in tokens]
-    for index, token in enumerate(tokens):
-        if token.rel != "mark" or not 0 <= token.head < len(tokens):
-            continue
-        clause = token.head
-        above = tokens[clause].head
-        if above < 0 or not above < index < clause:
-            continue
-        for child, head in enumerate(heads[:index]):
-            if head == clause and tokens[child].pos != "PUNCT":
-                heads[child] = above
-    return heads

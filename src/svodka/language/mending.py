@@ -1,0 +1,87 @@
+"""Mending: heads that no grammar allows, put right before anyone asks a tree.
+
+The parser chooses each head by itself, so a preposition may hang on a noun before it, and words
+of one clause on the verb of the next. Each rule mends one such thing, in order.
+"""
+
+from __future__ import annotations
+
+from svodka.language.doc import Token
+
+LOOSE = frozenset({"obl", "advmod", "iobj"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
+
+
+def mend_heads(tokens: list[Token]) -> list[int]:
+    """The heads of a parsed sentence's tokens, mended; -1 for a root."""
+    heads = [token.head for token in tokens]
+    if any(head >= 0 for head in heads):
+        for rule in RULES:
+            rule(tokens, heads)
+    return heads
+
+
+def preposition_after_its_noun(tokens: list[Token], heads: list[int]) -> None:
+    """«встретился с А и провёл переговоры с Б»: the second «с» is of the noun that follows it."""
+    for index, token in enumerate(tokens):
+        if token.rel != "case" or not 0 <= heads[index] < index:
+            continue
+        follows = (i for i in range(index + 1, len(tokens)) if tokens[i].pos in NOMINAL)
+        noun = next(follows, None)
+        if noun is not None and noun - index <= 4:
+            heads[index] = noun
+
+
+def before_opening_word(tokens: list[Token], heads: list[int]) -> None:
+    """«провели переговоры в июле, когда оба приехали»: nothing of a clause is before its «когда»."""
+    for index, token in enumerate(tokens):
+        clause = heads[index]
+        if token.rel != "mark" or not 0 <= clause < len(tokens):
+            continue
+        above = heads[clause]
+        if not 0 <= above < index < clause:
+            continue
+        for child in range(index):
+            if heads[child] == clause and tokens[child].pos != "PUNCT":
+                heads[child] = above
+
+
+def across_a_verb(tokens: list[Token], heads: list[int]) -> None:
+    """«в декабре посетил …, ранее встречались … 12 июля»: a date is its own clause's verb's."""
+    finite = [i for i, token in enumerate(tokens) if token.feats.get("VerbForm") == "Fin"]
+    for index, token in enumerate(tokens):
+        head = heads[index]
+        if token.rel not in LOOSE or head < 0 or tokens[head].pos != "VERB":
+            continue
+        low, high = min(index, head), max(index, head)
+        between = [v for v in finite if low < v < high and not is_below(v, head, heads)]
+        if between:
+            heads[index] = min(between, key=lambda verb: abs(verb - index))
+        elif index < head:
+            own = own_verb(tokens, finite, index, head)
+            heads[index] = heads[index] if own is None else own
+
+
+def own_verb(tokens: list[Token], finite: list[int], index: int, head: int) -> int | None:
+    """A finite verb before the word, with no mark between, where a mark parts it from its head."""
+    if not any(tokens[i].text == "," for i in range(index + 1, head)):
+        return None
+    for i in range(index - 1, -1, -1):
+        if tokens[i].pos == "PUNCT":
+            return None
+        if i in finite:
+            return i
+    return None
+
+
+def is_below(index: int, above: int, heads: list[int]) -> bool:
+    for _ in heads:
+        index = heads[index]
+        if index == above:
+            return True
+        if index < 0:
+            return False
+    return False
+
+
+RULES = (preposition_after_its_noun, before_opening_word, across_a_verb)
