@@ -45,6 +45,7 @@ AMOUNTS = [
     ((300, "школы", "over", None), "более 300 школ", "over 300 schools"),
     ((3, "документы", "exact", None), "3 документа", "3 documents"),
     ((21, "документы", "exact", None), "21 документ", "21 documents"),
+    ((6, "годы", "exact", None), "6 лет", "6 years"),
     ((5, "компании", "exact", None), "5 компаний", "5 companies"),
     ((600_000, "россияне", "about", None), "около 600 тыс. россиян", "about 600 thousand россияне"),
     ((1.5, "тонны", "exact", None), "1,5 тонны", "1.5 tonnes"),

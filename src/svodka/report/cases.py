@@ -134,21 +134,31 @@ def decline_counted(noun: str, count: float) -> str:
     >>> decline_counted("документы", 3), decline_counted("россияне", 600_000)
     ('документа', 'россиян')
     """
-    head = _head(noun.split())
-    if head is None or "plur" not in head[1].tag:
+    known: dict[str, list[str]] = table("ru")["counted"]
+    if noun in known:
+        return known[noun][number_class(count)]
+    words = noun.split()
+    head = _head(words)
+    if len(words) > 1 or head is None or "plur" not in head[1].tag or number_class(count) == 2:
         return decline_phrase(noun, "gent")
-    if count >= 10_000 or (count != int(count) and len(noun.split()) > 1):
-        return decline_phrase(noun, "gent")  # «430 тыс. человек»
-    return _agreeing_with(noun.split(), *head, count)
+    form = head[1].inflect({"sing", "nomn" if number_class(count) == 0 else "gent"})
+    return _cased_like(noun, form.word) if form else decline_phrase(noun, "gent")
 
 
-def _agreeing_with(words: list[str], index: int, head: Any, count: float) -> str:
-    """One, two to four, and many take different forms; a fraction takes that of two."""
-    if index:  # «5 новых школ»: with an adjective the genitive plural fits best
-        return decline_phrase(" ".join(words), "gent")
-    number = int(count) if count == int(count) else 2
-    form = head.inflect({"sing", "nomn"}).make_agree_with_number(number).word
-    return " ".join([_cased_like(words[0], form), *words[1:]])
+def number_class(count: float) -> int:
+    """0 as after one, 1 as after two to four and fractions, 2 as after five and round thousands.
+
+    >>> [number_class(count) for count in (1, 21, 2, 1.5, 5, 12, 430_000)]
+    [0, 0, 1, 1, 2, 2, 2]
+    """
+    if count >= 10_000:
+        return 2  # «430 тыс. человек»
+    if count != int(count):
+        return 1
+    last = int(count) % 100
+    if 11 <= last <= 14:
+        return 2
+    return {1: 0, 2: 1, 3: 1, 4: 1}.get(last % 10, 2)
 
 
 @lru_cache(maxsize=4096)
