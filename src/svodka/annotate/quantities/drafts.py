@@ -194,11 +194,6 @@ def year(tokens: Sequence[Token], number: Number, unit: Unit, words: Words) -> b
     return noun.lemma in words.time and noun.feats.get("Number") != "Plur"
 
 
-def one_of_them(tokens: Sequence[Token], number: Number, unit: Unit, words: Words) -> bool:
-    """«один из», «одна страна»: «один» seldom counts; what it counts is told by a noun after it."""
-    return number.value == 1 and not number.bare and unit.noun is None and unit.kind == "count"
-
-
 def time_of_day(tokens: Sequence[Token], number: Number, unit: Unit, words: Words) -> bool:
     """«в 10 часов», «к 15 часам», «в 9 часов утра»."""
     if unit.noun is None or number.value > 24 or number.value % 1:
@@ -214,7 +209,6 @@ def time_of_day(tokens: Sequence[Token], number: Number, unit: Unit, words: Word
 
 NOT_A_UNIT: tuple[Callable[[Sequence[Token], Number, Unit, Words], bool], ...] = (
     year,
-    one_of_them,
     time_of_day,
 )
 

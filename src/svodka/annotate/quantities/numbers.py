@@ -84,7 +84,10 @@ def digits(tokens: Sequence[Token], i: int, words: Words) -> Number | None:
         return None
     last = join_groups(tokens, i)
     found = read_digits("".join(t.text for t in tokens[i : last + 1]), words.cardinal_endings)
-    return Number(i, last, found[1], found[0], "digits") if found else None
+    if found is None:
+        return None
+    low, value = found
+    return Number(i, last, value, low, "digits", sure=None if low is None else "about")
 
 
 def half_in_word(tokens: Sequence[Token], i: int, words: Words) -> Number | None:

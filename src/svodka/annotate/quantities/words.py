@@ -43,6 +43,7 @@ class Words:
     range_changes: frozenset[str]
     qualifiers: Mapping[Phrase, str]
     bound: str
+    comparatives: frozenset[str]
     qualifier_joints: frozenset[str]
     transparent: frozenset[str]
     qualifiers_after: Mapping[Phrase, str]
@@ -159,6 +160,7 @@ def _qualifier_words(table: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "qualifiers": {phrase(p): kind for kind in kinds for p in before[kind]},
         "bound": before["bound"],
+        "comparatives": frozenset(before["comparatives"]),
         "qualifier_joints": frozenset(before["joining"]),
         "transparent": frozenset(before["transparent"]),
         "qualifiers_after": {

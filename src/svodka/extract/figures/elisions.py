@@ -106,8 +106,9 @@ def counted_again(elision: Elision) -> Restored | None:
         return None
     if last.value.quantity.kind == "money" and m.quantity.value < 1000 and not _is_small(last):
         return None
-    before = m.tokens[m.quantity.first - 1] if m.quantity.first else None
-    if before is None or not _licenses(elision, m.quantity.first - 1):
+    after = m.quantity.last + 1
+    votes = after < m.ceiling and m.tokens[after].lemma in elision.words.voting
+    if not votes and not (m.quantity.first and _licenses(elision, m.quantity.first - 1)):
         return None
     return Restored(last.unit or "")
 
@@ -162,6 +163,8 @@ def _licenses(elision: Elision, i: int) -> bool:
         return True
     if token.pos in ("ADJ", "VERB") and token.feats.get("Number") == "Plur":
         return token.feats.get("Case") == "Gen"
+    if token.lemma in elision.words.voting:
+        return True
     return token.lemma in elision.words.leaving_out or folded(token) in elision.words.leaving_out
 
 

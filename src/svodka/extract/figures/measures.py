@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from svodka.extract.figures.mentions import Mention, is_participle
 from svodka.extract.figures.phrases import phrase_around
@@ -131,15 +131,6 @@ def counted_by_subject(scene: Scene) -> Measure | None:
     return phrase(scene, head, "counted_by_subject")
 
 
-def object_of_infinitive(scene: Scene) -> Measure | None:
-    """«увеличить число рейсов»: an infinitive's object before anybody's subject."""
-    m = scene.mention
-    if m.trigger is None or m.tokens[m.trigger].feats.get("VerbForm") != "Inf":
-        return None
-    found = object_moved(scene)
-    return replace(found, rule="object_of_infinitive") if found else None
-
-
 def object_moved(scene: Scene) -> Measure | None:
     """«увеличить число рейсов с 68 до 90», «взаимную торговлю хотят довести до 10 млрд»."""
     m = scene.mention
@@ -147,11 +138,11 @@ def object_moved(scene: Scene) -> Measure | None:
         return None
     for i in m.tree.children(m.trigger, "obj", "iobj", "nsubj:pass", "obl"):
         token = m.tokens[i]
-        if i in own(m) or i in scene.taken or m.tree.preposition(i):
+        if i in own(m) or i in scene.taken or i in scene.counted or m.tree.preposition(i):
             continue
         if token.pos == "PRON":
             return borrowed(scene, "object_moved")
-        if token.pos in ("NOUN", "PROPN") and token.feats.get("Case") in ("Acc", "Nom", "Gen"):
+        if token.pos in ("NOUN", "PROPN") and token.feats.get("Case") in ("Acc", "Nom"):
             return phrase(scene, i, "object_moved")
     return None
 
@@ -310,9 +301,8 @@ RULES: tuple[Rule, ...] = (
     share,
     counted_in_genitive,
     pronoun_moved,
-    object_of_infinitive,
-    counted_by_subject,
     object_moved,
+    counted_by_subject,
     noun_moved,
     noun_above,
     noun_before_dash,
@@ -383,9 +373,10 @@ def subject_by_case(mention: Mention, verb: int) -> int | None:
             quoted = True
         elif token.text in _OPENING:
             quoted = False
-        elif token.pos == "NOUN" and token.feats.get("Case") == "Nom" and not quoted:
-            if agrees(mention, i, verb):
-                return i
+        elif quoted or token.pos != "NOUN" or token.feats.get("Case") != "Nom":
+            continue
+        elif agrees(mention, i, verb):
+            return i
     return None
 
 

@@ -99,6 +99,17 @@ def whereabouts(mention: Mention, dates: Sequence[DateNote], words: FigureWords)
     )
 
 
+def rate_base(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+    """«128 долларов за тысячу кубометров»: what the price is for."""
+    q = mention.quantity
+    return (
+        q.rule == "counted_noun"
+        and mention.preposition in words.within
+        and mention.floor == mention.lead > 0
+        and q.value in (10, 100, 1000)
+    )
+
+
 def title(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
     """«60 лет Победы», «Двенадцать стульев»: a name in quotation marks."""
     q, tokens = mention.quantity, mention.tokens
@@ -157,6 +168,7 @@ RULES: tuple[Rule, ...] = (
     penalty,
     bare_time,
     whereabouts,
+    rate_base,
     title,
     few,
     never_counted,
