@@ -7,6 +7,7 @@ text, so that a date can be told from the one before it in its paragraph («го
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from svodka.annotate.dates import (
@@ -47,6 +48,9 @@ NAMED_YEARS = frozenset({"year", "yearth", "shortyear", "fulldate"})
 LONGEST = 4000  # pieces of a sentence that are looked at; a longer one is no sentence
 
 
+_PARTED = re.compile(r"\d|\w[-‑–—]\w")  # numbers; «сентябре–октябре» may be one token
+
+
 def find_dates(doc: Doc, language: Language) -> tuple[DateNote, ...]:
     """Every expression of calendar time in the order of the text, one note per occurrence.
 
@@ -62,7 +66,7 @@ def find_dates(doc: Doc, language: Language) -> tuple[DateNote, ...]:
         if sentence.zone in SKIPPED:
             continue
         if "\n" in text[stop : sentence.start]:
-            moment.earlier.clear()
+            moment.start_paragraph()
         stop = sentence.stop
         if _may_hold(sentence, words):
             moment.sentence, moment.tokens = sentence.index, sentence.tokens
@@ -78,7 +82,7 @@ def _may_hold(sentence: Sentence, words: Words) -> bool:
     """Cheap: whether any token is a number or a telling word."""
     telling = words.telling
     return any(
-        token.lemma in telling or token.text.lower() in telling or any(map(str.isdigit, token.text))
+        token.lemma in telling or token.text.lower() in telling or _PARTED.search(token.text)
         for token in sentence.tokens
     )
 

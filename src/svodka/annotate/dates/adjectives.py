@@ -11,7 +11,7 @@ from svodka.annotate.dates.points import Point
 NEAR = 4  # pieces after an adjective in which its noun and the noun's year are looked for
 
 
-@reads("(?P<name>month_adj)")
+@reads("(?P<name>month_adj)", led=False)
 def month_adjective(found: Found, moment: Moment) -> Period | None:
     """«майской встречи», «августовского путча 1991 года»"""
     name = found["name"][0]
@@ -20,7 +20,7 @@ def month_adjective(found: Found, moment: Moment) -> Period | None:
     return _placed(Point(month=name.value), moment, found)
 
 
-@reads("(?P<name>season_adj)")
+@reads("(?P<name>season_adj)", led=False)
 def season_adjective(found: Found, moment: Moment) -> Period | None:
     """«осенней встречи», not «зимних видов спорта»"""
     near = found.pieces[found.stop : found.stop + 2]
@@ -39,13 +39,13 @@ def _placed(point: Point, moment: Moment, found: Found) -> Period | None:
     return choose(map(point.at, years), moment, found, tense="none")
 
 
-@reads("(?P<name>yearly_adj)")
+@reads("(?P<name>yearly_adj)", led=False)
 def year_adjective(found: Found, moment: Moment) -> Period | None:
     """«прошлогодний»"""
     return calendar.make_year(moment.published.year + found["name"][0].value)
 
 
-@reads("(?P<name>weekday_adj)")
+@reads("(?P<name>weekday_adj)", led=False)
 def weekday_adjective(found: Found, moment: Moment) -> Period | None:
     """«субботних переговоров»"""
     name = found["name"][0]

@@ -20,7 +20,7 @@ def full_date(found: Found, moment: Moment) -> Period | None:
 
 
 @reads(
-    "(DAYPART LEAD?)? ((rel? weekday|deictic|eve) (comma|dash)? LEAD?)?"
+    "DAYTIME? ((rel? weekday|deictic|eve) (comma|dash)? LEAD?)?"
     "(?P<date>DATE) (comma? in weekday)?"
 )
 def day_of_month(found: Found, moment: Moment) -> Period | None:
@@ -36,9 +36,14 @@ def day_by_number(found: Found, moment: Moment) -> Period | None:
     numbers = [p.value for p in found.pieces[found.first : found.stop] if p.kind in ("day", "nth")]
     if not numbers:
         return None
+    return _nearest_days(numbers[0], numbers[-1], moment, found)
+
+
+def _nearest_days(first: int, last: int, moment: Moment, found: Found) -> Period | None:
+    """Days of this month, the one before or the one after."""
     today = moment.published.replace(day=1)
     months = [calendar.shift_months(today, count) for count in (-1, 0, 1)]
-    return choose([_days(m, numbers[0], numbers[-1]) for m in months if m], moment, found)
+    return choose([_days(m, first, last) for m in months if m], moment, found)
 
 
 def _days(month: date, first: int, last: int) -> Period | None:
@@ -55,10 +60,31 @@ def day_from_today(found: Found, moment: Moment) -> Period | None:
     return None if _is_stamp(found) else _from_today(found["day"][0].value, moment)
 
 
-@reads("(?P<day>deictic_adj) (unit_day|DAYPART)?")
-def day_adjective(found: Found, moment: Moment) -> Period | None:
-    """«сегодняшней», «на сегодняшний день», «вчерашним вечером»"""
+@reads("(?P<day>deictic_adj) (unit_day|DAYPART)")
+def adjective_day(found: Found, moment: Moment) -> Period | None:
+    """«на сегодняшний день», «вчерашним вечером»"""
     return _from_today(found["day"][0].value, moment)
+
+
+@reads("(?P<day>deictic_adj)", led=False)
+def day_adjective(found: Found, moment: Moment) -> Period | None:
+    """«сегодняшней», «вчерашних»"""
+    return _from_today(found["day"][0].value, moment)
+
+
+@reads("(?P<day>nth)")
+def day_without_month(found: Found, moment: Moment) -> Period | None:
+    """«к 15-му», «до 20-го»"""
+    if found.lead not in ("from", "by", "until") or not moment.stands_free(found):
+        return None
+    return _nearest_days(found["day"][0].value, found["day"][0].value, moment, found)
+
+
+@reads("on unit_day", led=False)
+def some_day(found: Found, moment: Moment) -> Period | None:
+    """«на днях»"""
+    noun = found.pieces[found.stop - 1]
+    return calendar.UNKNOWN if noun.text.lower() in moment.words.lists["somedays"] else None
 
 
 @reads("rel DAYPART")
@@ -113,7 +139,10 @@ def told_day(found: Found, moment: Moment) -> Period | None:
     kinds = {p.kind: p.value for p in found.pieces[found.first : found.stop]}
     if noun.feat("Number") == "Plur" or kinds.get("rel", 0) < 0 or not found.lead:
         return None
-    told, follows = moment.last_day(), kinds.get("rel", 0) > 0 or "other_adj" in kinds
+    told, follows = (
+        moment.last_day() or moment.day_above,
+        kinds.get("rel", 0) > 0 or "other_adj" in kinds,
+    )
     if told is None and "rel" in kinds and not follows:
         return calendar.on_day(moment.published)
     if told is None:
@@ -122,5 +151,5 @@ def told_day(found: Found, moment: Moment) -> Period | None:
 
 
 RULES = (
-    full_date, day_of_month, day_by_number, day_from_today, day_adjective, this_night, eve, told_day,
+    full_date, day_of_month, day_by_number, day_from_today, adjective_day, day_adjective, day_without_month, some_day, this_night, eve, told_day,
 )  # fmt: skip

@@ -34,6 +34,7 @@ class Moment:
     sentence: int = 0
     tokens: Sequence[Token] = ()
     earlier: list[Earlier] = field(default_factory=list)
+    day_above: date | None = None
 
     def tense_at(self, found: Found) -> str:
         """past | future | present | report | planned | open | none; see `tenses`."""
@@ -61,6 +62,22 @@ class Moment:
         if after is None or after.token is None or after.token.pos not in NOMINAL:
             return False
         return after.feat("Case") in (None, adjective.feat("Case"))
+
+    def stands_free(self, found: Found) -> bool:
+        """A number after a preposition with nothing behind it that it could count or belong to."""
+        after = found.after
+        if not found.lead or after is None or after.kind in ("comma", "dot", "closing", "and"):
+            return bool(found.lead)
+        if after.kind == "dash":
+            return after.start > found.pieces[found.stop - 1].stop
+        if after.token is None or after.kind in ("slash", "number", "day"):
+            return False
+        return after.token.pos not in ("NOUN", "ADJ", "NUM", "X", "SYM", "PUNCT")
+
+    def start_paragraph(self) -> None:
+        """What was told above still tells «в тот же день», nothing else."""
+        self.day_above = self.last_day() or self.day_above
+        self.earlier.clear()
 
     def last_day(self) -> date | None:
         """The paragraph's latest single day before this place."""
@@ -99,8 +116,8 @@ def choose(
     """The candidate nearest to publication, those against the clause's tense put further away."""
     periods = [period for period in candidates if period]
     tense = tense or moment.tense_at(found)
-    if found.lead in ("by", "until") and tense in ("none", "open", "present"):
-        tense = "future"
+    if found.lead in ("by", "until"):
+        tense = "none" if tense == "past" else "future"
     return min(periods, key=lambda period: _distance(period, tense, moment), default=None)
 
 

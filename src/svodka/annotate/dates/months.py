@@ -29,21 +29,21 @@ def _is_name(name: Piece, found: Found) -> bool:
     return name.text[0].isupper() and found.first > 0
 
 
-@reads("(?P<month>month) (?P<told>rel|nth)")
+@reads("(?P<name>month|season) (?P<told>rel|nth)")
 def month_of_bare_year(found: Found, moment: Moment) -> Period | None:
-    """«в октябре нынешнего», «в феврале 22-го»"""
-    told, number = found["told"][0], found["month"][0].value
+    """«в октябре нынешнего», «весной прошлого», «в феврале 22-го»"""
+    told, point = found["told"][0], read_point(found["name"], moment)
     if told.kind == "nth":
         if told.ending != "го" or found.lead not in ("in", "from", "by", "until", "over"):
             return None
-        return calendar.make_month(full_year(told.value, moment), number)
+        return point.at(full_year(told.value, moment))
     if (
         not moment.is_year_word(told)
         or told.feat("Case") != "Gen"
         or moment.agrees(told, found.after)
     ):
         return None
-    return calendar.make_month(moment.published.year + min(told.value, 1), number)
+    return point.at(moment.published.year + min(told.value, 1))
 
 
 @reads("(?P<season>SEASON)")
@@ -71,4 +71,13 @@ def told_month(found: Found, moment: Moment) -> Period | None:
     return whole_month(found["month"], moment, found)
 
 
-RULES = (month, month_of_bare_year, season, told_month)
+@reads("same even? unit_month")
+def same_month(found: Found, moment: Moment) -> Period | None:
+    """«в том же месяце»"""
+    told = moment.last_period()
+    if told is None or told.start is None:
+        return calendar.UNKNOWN
+    return calendar.make_month(told.start.year, told.start.month)
+
+
+RULES = (month, month_of_bare_year, season, told_month, same_month)

@@ -73,18 +73,35 @@ def months_of_year(found: Found, moment: Moment) -> Period | None:
     return calendar.months(number, 1, number_of(found["count"]), "range") if number else None
 
 
-@reads("(?P<first>ordinal) (?P<count>COUNT) unit_month")
+@reads("(?P<first>ordinal)? (?P<count>COUNT) unit_month")
 def first_months(found: Found, moment: Moment) -> Period | None:
-    """«за первые четыре месяца»: of the year they are over in"""
+    """«за первые четыре месяца», «по итогам девяти месяцев»: of the year they are over in"""
     count, today = number_of(found["count"]), moment.published
-    if found.lead not in ("over", "in", "to") or not _is_first(found) or not 1 <= count <= 12:
+    if not _is_first(found) or not 1 <= count <= 12 or found.lead not in ("over", "in", "to"):
+        return None
+    if not found["first"] and found.lead != "to" and not _is_year_so_far(found, moment):
         return None
     return calendar.months(today.year - (count >= today.month), 1, count, "range")
+
+
+def _is_year_so_far(found: Found, moment: Moment) -> bool:
+    """«За пять месяцев», said in June of what grew: statistics come a month or two late."""
+    late = moment.published.month - number_of(found["count"])
+    told = found.lead == "over" and moment.tense_at(found) == "past"
+    return told and late in (1, 2) and not moment.has("measured", found.after)
 
 
 def _is_first(found: Found) -> bool:
     first = found["first"]
     return not first or (first[0].kind == "ordinal" and first[0].value == 1)
+
+
+@reads("(?P<rank>ordinal|nth|roman) tenday (?P<month>MONTH)")
+def ten_days(found: Found, moment: Moment) -> Period | None:
+    """«в первой декаде июля»"""
+    whole = place_point(read_point(found["month"], moment), moment, found)
+    number = number_of(found["rank"])
+    return calendar.third_of(whole, number) if whole and number in (1, 2, 3) else None
 
 
 @reads("(?P<rank>RANK) (?P<unit>unit_week|unit_day) (?P<of>MONTH|YEAR)")
@@ -116,6 +133,6 @@ def same_period(found: Found, moment: Moment) -> Period | None:
 
 
 RULES = (
-    quarter_or_half, third, half, last_days, months_of_year, first_months, week_or_day_of,
+    quarter_or_half, third, half, last_days, ten_days, months_of_year, first_months, week_or_day_of,
     same_period,
 )  # fmt: skip

@@ -22,10 +22,11 @@ KINDS = (
     "other", "comma", "dot", "slash", "opening", "closing", "dash",
     "day", "nth", "number", "year", "yearth", "shortyear", "decade", "fulldate", "clock", "decimal",
     "roman", "month", "month_adj", "weekday", "weekday_adj", "season", "season_adj", "deictic",
-    "deictic_adj", "yearly_adj", "rel", "part", "ordinal", "cardinal", "daypart",
+    "deictic_adj", "yearly_adj", "rel", "part", "ordinal", "cardinal", "daypart", "daytime", "hour",
     "byday", "compound",
     "unit_day", "unit_week", "unit_month", "unit_quarter", "unit_half", "unit_year", "unit_decade",
-    "unit_century", "unit_weekend", "unit_date", "halfof", "oneandhalf", "several", "recent",
+    "unit_century", "unit_weekend", "unit_date",
+    "tenday", "halfof", "oneandhalf", "several", "recent",
     "newer", "far", "working", "whole", "same", "even", "other_adj", "similar", "period", "during",
     "results", "ago", "late", "early", "through", "eve", "every", "approx",
     "in", "on", "from", "by", "until", "over", "to", "dated", "about", "at", "near", "between",
@@ -40,6 +41,7 @@ PHRASES = {
     "LEAD": "(in|on|from|by|until|over|to|dated|about|at|near)",
     "OPENING": "((in during|on during|to results|(in|over) period from|LEAD) whole?)?",
     "DAYPART": "(daypart|byday)",
+    "DAYTIME": "(DAYPART LEAD? | (?<!hour) daytime)",
     "DAY": "(day|nth|cardinal ordinal|ordinal)",
     "RELYEAR": "((same even?|rel even?|newer) unit_year | from dot unit_year)",
     "NUMYEAR": "(((rel|newer|far)+ comma?)? (year|yearth) (working? unit_year)? | shortyear unit_year?)",
@@ -129,11 +131,15 @@ class Rule:
     read: Reading
 
 
-def reads(pattern: str) -> Callable[[Reading], Rule]:
-    """Makes a rule of a reading function: its name is the rule's, a preposition may open it."""
+def reads(pattern: str, led: bool = True) -> Callable[[Reading], Rule]:
+    """Makes a rule of a reading function, whose name is the rule's.
+
+    led: a preposition before the date is the date's own («в июле», but not «к майской встрече»).
+    """
+    opening = "OPENING" if led else ""
 
     def make(read: Reading) -> Rule:
-        compiled = compile_pattern(f"(?P<lead>OPENING)({pattern})")
+        compiled = compile_pattern(f"(?P<lead>{opening})({pattern})")
         return Rule(read.__name__, compiled, read)
 
     return make

@@ -59,8 +59,18 @@ def neighbours(found: Found, moment: Moment) -> Period | None:
 
 @reads("(?P<a>DAY|DATE) on (?P<b>DATE)")
 def night_between(found: Found, moment: Moment) -> Period | None:
-    """«в ночь с 5 на 6 мая»"""
-    return _between(found, moment) if found.lead == "from" else None
+    """«в ночь с 5 на 6 мая», not «перенести с 5 на 16 мая»"""
+    period = _between(found, moment) if found.lead == "from" else None
+    if period is None or period.start is None or period.end is None:
+        return None
+    return period if (period.end - period.start).days == 1 else None
+
+
+@reads("(?P<a>DAY) (?= on (?P<b>DATE))")
+def day_moved_from(found: Found, moment: Moment) -> Period | None:
+    """«с 5» in «перенести с 5 на 16 мая»"""
+    period = _between(found, moment) if found.lead == "from" else None
+    return calendar.on_day(period.start) if period and period.start else None
 
 
 @reads("(?P<a>year) slash (?P<b>day|number|year) (working? unit_year)?")
@@ -82,16 +92,11 @@ def decades(found: Found, moment: Moment) -> Period | None:
     return calendar.make_years(first, b.end.year)
 
 
-@reads("(?P<first>part) (?P<a>MONTH) dash in? (?P<last>part) (?P<b>MONTH)")
+@reads("(?P<first>part) (?P<a>WHOLE) dash in? (?P<last>part) (?P<b>WHOLE)")
 def part_to_part(found: Found, moment: Moment) -> Period | None:
     """«в конце октября — начале ноября»"""
-    whole = place_range(
-        read_point(found["a"], moment), read_point(found["b"], moment), moment, found
-    )
-    if whole is None or whole.start is None or whole.end is None:
-        return None
-    a = calendar.make_month(whole.start.year, whole.start.month)
-    b = calendar.make_month(whole.end.year, whole.end.month)
+    a = wholes.read_whole(found["a"], moment, found)
+    b = wholes.read_whole(found["b"], moment, found)
     start = a and calendar.third_of(a, found["first"][0].value)
     end = b and calendar.third_of(b, found["last"][0].value)
     if not (start and end and start.start and end.end):
@@ -107,6 +112,6 @@ def centuries(found: Found, moment: Moment) -> Period | None:
 
 
 RULES = (
-    from_to, days_from_to, days_listed, years_listed, neighbours, night_between, split_year, decades, part_to_part,
+    from_to, days_from_to, days_listed, years_listed, neighbours, night_between, day_moved_from, split_year, decades, part_to_part,
     centuries,
 )  # fmt: skip

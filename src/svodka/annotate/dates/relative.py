@@ -9,21 +9,28 @@ from svodka.annotate.dates.calendar import UNKNOWN, Period
 from svodka.annotate.dates.moments import Moment
 from svodka.annotate.dates.patterns import Found, reads
 from svodka.annotate.dates.pieces import Piece
-from svodka.annotate.dates.spells import read_spell, step, stretch
+from svodka.annotate.dates.spells import is_plural, read_spell, step, stretch
 
 
 @reads("approx* (?P<spell>SPELL) same? ago")
 def ago(found: Found, moment: Moment) -> Period | None:
     """«три года назад», «почти две недели назад», «полгода тому назад»"""
+    if _is_uncounted(found["spell"]):
+        return None
     spell = read_spell(found["spell"])
     return step(moment.published, spell, -1) if spell else UNKNOWN
+
+
+def _is_uncounted(pieces: Sequence[Piece]) -> bool:
+    """«лет», «дней» whose count was not understood; «годы назад» has none."""
+    return len(pieces) == 1 and is_plural(pieces[0]) and pieces[0].feat("Case") == "Gen"
 
 
 @reads("approx* (?P<spell>SPELL) (?P<way>early|late)")
 def sooner_or_later(found: Found, moment: Moment) -> Period | None:
     """«годом позже», «двумя неделями ранее», «десять лет спустя»"""
     bare = len(found["spell"]) == 1 and found["spell"][0].feat("Case") not in (None, "Ins", "Acc")
-    if found.lead or bare or _is_measured(found, moment):
+    if found.lead or bare or _is_measured(found, moment) or _is_uncounted(found["spell"]):
         return None
     return _from_told(found, moment, -1 if found["way"][0].kind == "early" else 1)
 
@@ -31,7 +38,7 @@ def sooner_or_later(found: Found, moment: Moment) -> Period | None:
 @reads("(?P<way>through|late) approx* (?P<spell>SPELL)")
 def after_spell(found: Found, moment: Moment) -> Period | None:
     """«через две недели», «спустя четыре дня»"""
-    if found.lead or _is_measured(found, moment):
+    if found.lead or _is_measured(found, moment) or _is_uncounted(found["spell"]):
         return None
     return _from_told(found, moment, 1)
 
@@ -82,8 +89,11 @@ def spell_from_now(found: Found, moment: Moment) -> Period | None:
 
 
 def _points_from_now(way: Piece, pieces: Sequence[Piece], found: Found) -> bool:
-    """Not «в последний день визита», the last of some; not «эти три года»."""
+    """Not «в последний день визита», the last of some; not «эти три года»; not «переговоры,
+    прошедшие три года назад»."""
     noun = pieces[-1]
+    if found.after and found.after.kind in ("ago", "early", "late"):
+        return False
     single = len(pieces) == 1 and noun.feat("Number") != "Plur" and noun.kind != "compound"
     if way.kind == "recent":
         return not single or (found.lead == "over" and noun.kind != "unit_day")

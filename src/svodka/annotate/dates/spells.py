@@ -25,6 +25,12 @@ class Spell:
     whole: bool = False
 
 
+def is_plural(noun: Piece) -> bool:
+    """«годы», «лет»; «сутки» have no singular and are one day."""
+    plural = noun.feat("Number") == "Plur" or noun.text.lower() == "лет"
+    return plural and noun.lemma != "сутки" and noun.kind != "compound"
+
+
 def read_spell(pieces: Sequence[Piece]) -> Spell | None:
     """Pieces of a SPELL; None for «несколько дней» and for a bare plural."""
     noun, counts = pieces[-1], pieces[:-1]
@@ -32,7 +38,7 @@ def read_spell(pieces: Sequence[Piece]) -> Spell | None:
         return Spell("months", noun.value, noun.value % 12 == 0)
     if any(piece.kind == "several" for piece in counts):
         return None
-    if not counts and noun.feat("Number") == "Plur" and noun.text.lower() not in ("сутки", "суток"):
+    if not counts and is_plural(noun):
         return None
     return _spell(noun.kind, _half_counts(counts))
 

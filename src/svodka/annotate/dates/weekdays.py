@@ -16,7 +16,7 @@ AHEAD = ("future", "planned", "open", "present")
 
 
 @reads(
-    "(DAYPART LEAD?)? (?P<rel>rel|recent)? (?P<day>weekday) DAYPART? (?P<week>comma? on rel unit_week)?"
+    "DAYTIME? (?P<rel>rel|recent)? (?P<day>weekday) DAYPART? (?P<week>comma? on rel unit_week)?"
 )
 def weekday(found: Found, moment: Moment) -> Period | None:
     """«в понедельник», «в минувшую пятницу», «на среду», «утром во вторник»"""

@@ -99,6 +99,11 @@ def decade(pieces: Pieces, moment: Moment, found: Found) -> Period | None:
     return calendar.make_decade(first - 100 if first > limit else first)
 
 
+def told_decade(pieces: Pieces, moment: Moment, found: Found) -> Period | None:
+    """«десятилетия», «прошлого десятилетия»"""
+    return calendar.make_decade(moment.published.year // 10 * 10 + 10 * (rel_of(pieces) or 0))
+
+
 def century(pieces: Pieces, moment: Moment, found: Found) -> Period | None:
     """«XIX века», «двадцатого века», «прошлого века»"""
     this = (moment.published.year - 1) // 100 + 1
@@ -116,6 +121,7 @@ _READERS: dict[str, Callable[[Pieces, Moment, Found], Period | None]] = {
     "unit_half": half,
     "decade": decade,
     "unit_century": century,
+    "unit_decade": told_decade,
     "year": year,
     "yearth": year,
     "shortyear": year,

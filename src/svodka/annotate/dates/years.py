@@ -14,7 +14,7 @@ def year(found: Found, moment: Moment) -> Period | None:
     """«в 2023 году», «к 2030-му», «в 91-м году», «на 2026 год»"""
     pieces = found["year"]
     short = pieces[0].kind == "shortyear" and pieces[-1].kind != "unit_year"
-    if moment.has("counted", found.after) or (short and not _stands_free(found)):
+    if moment.has("counted", found.after) or (short and not moment.stands_free(found)):
         return None
     number = read_year(pieces, moment)
     return calendar.make_year(number) if number else None
@@ -26,7 +26,7 @@ def year_without_word(found: Found, moment: Moment) -> Period | None:
     value = found["year"][0].value
     if not 1900 <= value <= moment.published.year + 60:
         return None
-    told = found.lead in ("in", "from", "by", "until", "to") and _stands_free(found)
+    told = found.lead in ("in", "from", "by", "until", "to") and moment.stands_free(found)
     return calendar.make_year(value) if told or _is_bracketed(found) else None
 
 
@@ -39,18 +39,6 @@ def _is_bracketed(found: Found) -> bool:
         kinds = [piece.kind for piece in found.pieces[max(0, found.first - 12) : found.first]]
         return "opening" in kinds and "closing" not in kinds
     return before.kind == "opening"
-
-
-def _stands_free(found: Found) -> bool:
-    """Nothing follows that the number could count or belong to."""
-    after = found.after
-    if after is None or after.kind in ("comma", "dot", "closing", "and"):
-        return bool(found.lead)
-    if after.kind == "dash":
-        return bool(found.lead) and after.start > found.pieces[found.stop - 1].stop
-    if after.token is None or after.kind in ("slash", "number", "day"):
-        return False
-    return bool(found.lead) and after.token.pos not in ("NOUN", "ADJ", "NUM", "X", "SYM", "PUNCT")
 
 
 @reads("(?P<year>nth|cardinal ordinal) unit_year")
@@ -105,7 +93,7 @@ def new_year(found: Found, moment: Moment) -> Period | None:
         return calendar.make_year(today.year + (today.month > 6))
     if found.lead == "until":
         return calendar.make_day(today.year, 12, 31)
-    if found.lead in ("by", "near", "on"):
+    if found.lead in ("by", "near", "on", "from"):
         return calendar.make_day(today.year + (today.month > 2), 1, 1)
     return None
 
@@ -119,6 +107,16 @@ def decade(found: Found, moment: Moment) -> Period | None:
     return wholes.decade(pieces, moment, found) if sure or words else None
 
 
+@reads("(?P<decade>day|number) (?P<noun>unit_year)")
+def decade_without_ending(found: Found, moment: Moment) -> Period | None:
+    """«в 80 годы», «90 годов»"""
+    value = found["decade"][0].value
+    years = found["noun"][0].text.lower() in moment.words.lists["years"]
+    if not years or value not in range(20, 100, 10):
+        return None
+    return wholes.decade(found["decade"], moment, found)
+
+
 @reads("(?P<century>CENTURY)")
 def century(found: Found, moment: Moment) -> Period | None:
     """«в XIX веке», «двадцатого века», «прошлого века»"""
@@ -127,5 +125,5 @@ def century(found: Found, moment: Moment) -> Period | None:
 
 RULES = (
     year, year_without_word, year_by_short_name, year_in_words, told_year, told_year_without_word,
-    new_year, decade, century,
+    new_year, decade, decade_without_ending, century,
 )  # fmt: skip
