@@ -7,13 +7,29 @@ import typer
 from svodka import __version__
 from svodka.cli.brief import brief
 from svodka.cli.contradictions import contradictions
+from svodka.cli.event import event
 from svodka.cli.events import events
 from svodka.cli.explain import explain
 from svodka.cli.figures import figures
 from svodka.cli.ingest import ingest
+from svodka.cli.person import person
 from svodka.cli.read import read
+from svodka.cli.search import search
+from svodka.cli.timeline import timeline
 
-VERBS = (read, ingest, events, figures, contradictions, brief, explain)
+VERBS = (
+    read,
+    ingest,
+    events,
+    event,
+    figures,
+    timeline,
+    contradictions,
+    person,
+    search,
+    brief,
+    explain,
+)
 
 app = typer.Typer(
     name="svodka",

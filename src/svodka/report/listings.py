@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from svodka.record import Contradiction, EventEntry, Report, SeriesEntry, Trail
+from svodka.record import (
+    Contradiction,
+    EventEntry,
+    Hit,
+    Report,
+    SeriesEntry,
+    TenureEntry,
+    Trail,
+)
 from svodka.report.amounts import write_amount
 from svodka.report.reading import STATUS_STYLES, write_sides, write_span
 from svodka.report.sentences import shorten
@@ -110,3 +118,54 @@ def _words(report: Report) -> list[str]:
         else f"[{start}:{stop}]"
         for start, stop in report.words
     ]
+
+
+def print_event(event: EventEntry, console: Console) -> None:
+    """One event in full: attributes with who says so and who differs, then every quote."""
+    from rich.text import Text
+
+    print_events([event], console)
+    for attribute in event.attributes:
+        line = Text(f"\n{attribute.name}: ", style="bold")
+        line.append(attribute.value or "not told", style="not bold")
+        line.append(f"  {_articles(attribute.reports)}", style="dim not bold")
+        console.print(line)
+        for side in attribute.differing:
+            told = Text(f"  but {side.value}", style="red")
+            told.append(f"  {_articles(side.reports)}", style="dim")
+            console.print(told)
+    if len(event.history) > 1:
+        console.print(Text("\nover time", style="bold"))
+        for step in event.history:
+            console.print(f"  {step.published}  {step.status}")
+    for title, ids in (("part of", [event.part_of]), ("parts", event.parts)):
+        if told_ids := [id for id in ids if id]:
+            console.print(Text(f"\n{title} {', '.join(told_ids)}"))
+
+
+def _articles(reports: Sequence[Report]) -> str:
+    """Who says so: outlets, or articles where no outlet is known."""
+    return ", ".join(dict.fromkeys(one.outlet or one.article for one in reports))
+
+
+def print_hits(hits: Iterable[Hit], console: Console) -> None:
+    """Articles with the words they were found by."""
+    from rich.text import Text
+
+    for hit in hits:
+        console.print(Text(f"{hit.published}  {hit.headline or hit.article}", style="bold"))
+        console.print(Text(f"     …{' '.join(hit.snippet.split())}…"))
+        console.print(Text(f"     {hit.article} [{hit.start}:{hit.stop}]", style="dim"))
+
+
+def print_tenures(tenures: Iterable[TenureEntry], console: Console) -> None:
+    """Who held which office, as attested."""
+    from rich.text import Text
+
+    for one in tenures:
+        state = f" ({one.state})" if one.state else ""
+        days = f"{one.first}..{one.last}" if one.first != one.last else f"{one.first}"
+        line = Text(f"{one.person}{state}", style="bold")
+        line.append(f"  {one.office}  {days}", style="not bold")
+        console.print(line)
+        print_reports(one.reports[:1], console)

@@ -1,0 +1,32 @@
+"""svodka person"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from svodka.cli.arguments import DEFAULT_RECORD, Json, RecordFile
+from svodka.cli.outputs import open_console, print_json
+from svodka.cli.records import open_record
+
+
+def person(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name or surname.")],
+    json: Json = False,
+    record: RecordFile = DEFAULT_RECORD,
+) -> None:
+    """Offices a person is attested to hold, from when to when.
+
+    Examples:
+    svodka person "Ильхам Алиев"
+    svodka person Лавров --json
+    """
+    from svodka.report.listings import print_tenures
+
+    with open_record(record) as opened:
+        found = opened.tenures(person=name)
+    if json:
+        print_json(found)
+    else:
+        print_tenures(found, open_console())

@@ -1,0 +1,33 @@
+"""svodka search"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from svodka.cli.arguments import DEFAULT_RECORD, Json, RecordFile
+from svodka.cli.outputs import open_console, print_json
+from svodka.cli.records import open_record
+
+
+def search(
+    words: Annotated[str, typer.Argument(metavar="WORDS", help="Words, in any of their forms.")],
+    limit: Annotated[int, typer.Option(metavar="N", min=1, help="At most so many articles.")] = 20,
+    json: Json = False,
+    record: RecordFile = DEFAULT_RECORD,
+) -> None:
+    """Articles that hold all the words, best first.
+
+    Examples:
+    svodka search "железная дорога"
+    svodka search миротворцы --limit 5 --json
+    """
+    from svodka.report.listings import print_hits
+
+    with open_record(record) as opened:
+        found = opened.search(words, limit=limit)
+    if json:
+        print_json(found)
+    else:
+        print_hits(found, open_console())

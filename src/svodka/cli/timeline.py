@@ -1,0 +1,42 @@
+"""svodka timeline"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from svodka.cli.arguments import DEFAULT_RECORD, Json, Lang, RecordFile, to_day, to_pair
+from svodka.cli.outputs import open_console, print_json
+from svodka.cli.records import open_record
+
+
+def timeline(
+    a: Annotated[str, typer.Argument(help="A state, by its ISO code or name.")],
+    b: Annotated[str, typer.Argument(help="Another state.")],
+    since: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y", "%Y-%m-%d"], metavar="YYYY", help="Events from then on."),
+    ] = None,
+    lang: Lang = "ru",
+    json: Json = False,
+    record: RecordFile = DEFAULT_RECORD,
+) -> None:
+    """The dated events of two states, in order, a line each.
+
+    Examples:
+    svodka timeline RUS AZE --since 2018
+    svodka timeline Турция Греция --lang en
+    """
+    pair = to_pair(a, b)
+
+    from svodka.report.timelines import print_timeline
+
+    with open_record(record) as opened:
+        found = [one for one in opened.events(between=pair, since=to_day(since)) if one.start]
+    found.sort(key=lambda one: (one.start, one.end, one.id))
+    if json:
+        print_json(found)
+    else:
+        print_timeline(found, pair, lang, open_console())
