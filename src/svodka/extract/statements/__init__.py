@@ -41,7 +41,7 @@ def extract_statements(doc: Doc, notes: Notes, language: Language) -> tuple[Stat
             speaker = memory.speaker(view, cue.place)
             if speaker is not None:
                 found += _stated(view, cue, speaker)
-                memory.last = speaker
+                memory.heard(view, cue.place, speaker)
         memory.pass_over(view)
         memory.spoke_before = len(found) > heard
     return tuple(_distinct(found))

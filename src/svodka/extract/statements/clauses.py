@@ -90,13 +90,15 @@ def tree_content(view: View, first: int, head: int) -> list[Content]:
 
 def content_after_comma(view: View, opening: int, after: int) -> list[Content]:
     """What follows a parenthesis that opens at one token and whose words end before another; what
-    stands before it, where nothing follows."""
-    bound = view.right_bound(opening)
+    stands before it, where nothing follows, and the whole, where only a word or two do."""
+    bound, first = view.right_bound(opening), view.left_bound(opening)
     closing = view.next_mark(min(after, bound), frozenset(",)") | DASHES, bound)
     begin = closing + 1 if closing is not None else min(after, bound)
-    if bound - begin > FEW:
+    words = sum(token.pos != "PUNCT" for token in view.tokens[begin:bound])
+    spoken = any(view.said[begin:bound])
+    if words > FEW or spoken or (words and opening == first):
         return clause_content(view, begin, bound)
-    return clause_content(view, view.left_bound(opening), opening)
+    return clause_content(view, first, bound if words else opening)
 
 
 def clause_of_parenthesis(view: View, word: int) -> int:

@@ -51,11 +51,6 @@ def speaker_place(view: View, verb: int, contents: list[Content]) -> tuple[bool,
     return place is not None, place
 
 
-def is_participle(view: View, verb: int) -> bool:
-    feats = view.tokens[verb].feats
-    return feats.get("VerbForm") == "Part" and feats.get("Variant") != "Short"
-
-
 def is_passive(view: View, verb: int) -> bool:
     return view.tokens[verb].feats.get("Voice") == "Pass"
 

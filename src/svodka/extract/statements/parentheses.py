@@ -11,7 +11,7 @@ from svodka.extract.statements.clauses import (
     that_clause,
 )
 from svodka.extract.statements.contents import Content
-from svodka.extract.statements.cues import Cue, is_participle, speaker_place
+from svodka.extract.statements.cues import Cue, speaker_place
 from svodka.extract.statements.places import find_place, phrase_end
 from svodka.extract.statements.views import DASHES, MARKS, View
 
@@ -43,7 +43,7 @@ def _is_how(view: View, index: int) -> bool:
 def said_after(view: View, verb: int) -> Cue | None:
     """Визит отложен, сообщил посол."""
     comma = _comma_before(view, verb)
-    tells = view.tokens[verb].lemma in view.words.tells and not is_participle(view, verb)
+    tells = view.tokens[verb].lemma in view.words.tells and not view.is_participle(verb)
     if comma is None or not tells:
         return None
     first = view.left_bound(verb)

@@ -13,7 +13,7 @@ from svodka.extract.statements.clauses import (
 from svodka.extract.statements.contents import Content, quoted
 from svodka.extract.statements.cues import Cue, free_tokens
 from svodka.extract.statements.places import phrase_end
-from svodka.extract.statements.speakers import NAMED
+from svodka.extract.statements.speakers import NAMED, SOURCE
 from svodka.extract.statements.spoken import quote_at
 from svodka.extract.statements.views import DASHES, View
 
@@ -68,7 +68,7 @@ def _whose(view: View, index: int, noun: int) -> tuple[bool, int | None]:
         if view.has_lemma(between, view.words.pronouns["possessive"]):
             return True, between
         if view.has_lemma(between, view.words.pronouns["same"]):
-            return True, None
+            return True, SOURCE
     for after in range(noun + 1, min(noun + 6, len(view.tokens))):
         token = view.tokens[after]
         if view.is_mark(after, ",:;()"):

@@ -12,6 +12,7 @@ SPEAKING = frozenset({"organ", "organisation", "group", "person", "title"})
 STANDING = frozenset({"state", "city"})
 UNFIT = 9
 STEPS = 4
+JOINED = 3  # tokens between a conjunction and its verb
 REACH = 8  # tokens between a verb and «в …»
 
 
@@ -23,11 +24,13 @@ def find_place(view: View, verb: int, first: int, stop: int) -> int | None:
     """
     outside = [i for i in (subject(view, verb), noun_of_participle(view, verb)) if i is not None]
     for place in outside:
-        if not first <= place < stop and not view.said[place]:
+        apart = view.next_mark(min(place, verb), ":;", max(place, verb)) is not None
+        if not first <= place < stop and not view.said[place] and not apart:
             return place
-    if is_personal(view, verb):
-        return nominative_near(view, verb, first, stop)
-    return body(view, verb, first, stop) or nominative_near(view, verb, first, stop)
+    if not is_personal(view, verb) and (noun := body(view, verb, first, stop)) is not None:
+        return noun
+    near = nominative_near(view, verb, first, stop)
+    return near if near is not None else subject_shared(view, verb)
 
 
 def subject(view: View, verb: int) -> int | None:
@@ -43,12 +46,29 @@ def subject(view: View, verb: int) -> int | None:
     return None
 
 
+def subject_shared(view: View, verb: int) -> int | None:
+    """The subject of the verb before, where a conjunction joins the two («…, но сказал»)."""
+    joined = any(view.tokens[i].pos == "CCONJ" for i in range(max(verb - JOINED, 0), verb))
+    if not joined:
+        return None
+    for index in range(verb - 1, -1, -1):
+        if not view.said[index] and view.is_finite(index) and _agree(view, index, verb):
+            place = next(iter(view.tree.children(index, "nsubj")), None)
+            if place is not None:
+                return place
+    return None
+
+
+def _agree(view: View, one: int, other: int) -> bool:
+    first, second = view.tokens[one].feats, view.tokens[other].feats
+    return all(first.get(key) == second.get(key) for key in ("Number", "Gender"))
+
+
 def noun_of_participle(view: View, verb: int) -> int | None:
     """«посол, заявивший, что …»"""
-    token = view.tokens[verb]
-    if token.feats.get("VerbForm") != "Part" or token.feats.get("Variant") == "Short":
+    if not view.is_participle(verb):
         return None
-    return view.tree.governor(verb) if token.rel in ("acl", "amod") else None
+    return view.tree.governor(verb) if view.tokens[verb].rel in ("acl", "amod") else None
 
 
 def is_personal(view: View, verb: int) -> bool:

@@ -40,3 +40,26 @@ def quote_named(view: View, verb: int) -> Cue | None:
     """Посол назвал это «хорошей тенденцией»."""
     quote = quote_object(view, verb)
     return make_cue("quote_named", view, verb, quoted(view.doc.text, quote)) if quote else None
+
+
+def verb_after_quote(view: View, verb: int) -> Cue | None:
+    """«Договорились!» — обрадовался посол."""
+    quote = quote_just_before(view, verb)
+    if quote is None:
+        return None
+    between = view.doc.text[quote.stop : view.tokens[verb].start]
+    said = between.strip()[:1] == "," or view.doc.text[quote.stop - 2] in "!?…"
+    if not said or between.strip(" ,—–-\u00a0"):
+        return None
+    contents = quoted(view.doc.text, quote) + continued(view, verb)
+    return make_cue("verb_after_quote", view, verb, contents)
+
+
+def quote_after_clause(view: View, verb: int) -> Cue | None:
+    """Посол был краток: «Договорились, едем»."""
+    quote = quote_after_colon(view, verb)
+    if quote is None or not view.doc.text[quote.start + 1].isupper():
+        return None
+    cue = make_cue("quote_after_clause", view, verb, quoted(view.doc.text, quote))
+    speaks = cue and cue.place is not None and view.actors_at(cue.place)
+    return cue if speaks else None

@@ -20,6 +20,7 @@ PERSONAL = ("person", "title")
 BODIES = ("organ", "organisation")
 NAMED = (*PERSONAL, *BODIES, "state", "city", "group")
 APART = frozenset({"acl", "acl:relcl", "parataxis", "conj", "nmod", "advcl"})
+SOURCE = -1  # the place of a speaker named before as a source: «по тем же данным»
 LONGEST = 14  # tokens of a speaker's name
 AGENCY = re.compile(r"(?:[—–-]|/)\s*([^—–/.,\n]{2,40}?)\s*[./]*\s*$")
 
@@ -40,11 +41,20 @@ class Memory:
         self.language = language
         self.words = words
         self.last: Speaker | None = None
+        self.source: Speaker | None = None  # the last to speak who is no single person or state
         self.people: list[Actor] = []
         self.company: list[Actor] = []  # the people of the last sentence that names several
         self.spoke_before = False  # whether somebody spoke in the sentence before
         self.bodies: list[Actor] = []
         self.outlet = doc.article.outlet or _agency(doc)
+
+    def heard(self, view: View, cue_place: int | None, speaker: Speaker) -> None:
+        """Remember who spoke."""
+        self.last = speaker
+        if cue_place is not None and cue_place >= 0:
+            kinds = {actor.kind for actor in view.actors_at(cue_place)}
+            if not kinds & {*PERSONAL, "state", "city", "pronoun"}:
+                self.source = speaker
 
     def pass_over(self, view: View) -> None:
         """Remember the actors of a sentence that has been read; its subject is named last."""
@@ -58,6 +68,8 @@ class Memory:
         """Who stands at a place; place None is the last speaker. None where nobody can be named."""
         if place is None:
             return self.last
+        if place == SOURCE:
+            return self.source or self.last
         for rule in RULES:
             if rule.applies(self, view, place):
                 return rule.name(self, view, place)
@@ -70,7 +82,7 @@ class Memory:
         if person and view.tokens[place].feats.get("Case") in (None, "Nom"):
             return _named(person)
         tokens = [view.tokens[i] for i in indexes]
-        name = self.language.nominative(tokens)
+        name = _lowered(view, indexes[0], self.language.nominative(tokens))
         state = next((a.states[0] for a in inside if len(a.states) == 1), None)
         return Speaker(name, state, (tokens[0].start, tokens[-1].stop)) if name else None
 
@@ -265,6 +277,14 @@ def _spoke_last(memory: Memory) -> bool:
 def _named(actor: Actor) -> Speaker:
     state = actor.states[0] if len(actor.states) == 1 else None
     return Speaker(actor.name, state, (actor.span.start, actor.span.stop))
+
+
+def _lowered(view: View, first: int, name: str) -> str:
+    """A common word that only begins the sentence, without its capital."""
+    begins = first == 0 or view.tokens[first - 1].pos == "PUNCT"
+    token = view.tokens[first]
+    common = token.pos in ("NOUN", "ADJ", "DET", "NUM") and not token.text.isupper()
+    return name[:1].lower() + name[1:] if begins and common else name
 
 
 def _together(actors: list[Actor]) -> Speaker | None:

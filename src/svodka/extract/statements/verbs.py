@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from svodka.extract.statements import places
-from svodka.extract.statements.clauses import clause_content, that_clause, tree_content
-from svodka.extract.statements.cues import Cue, free_tokens, is_participle, make_cue
+from svodka.extract.statements.acts import BARE_RULES, asked
+from svodka.extract.statements.clauses import clause_content, that_clause
+from svodka.extract.statements.cues import Cue, free_tokens, make_cue
 from svodka.extract.statements.parentheses import how_said, said_after, sentence_before
 from svodka.extract.statements.sayings import (
     author_inside,
     quote_after,
+    quote_after_clause,
     quote_before,
     quote_named,
+    verb_after_quote,
 )
 from svodka.extract.statements.views import DASHES, View
 
@@ -26,11 +28,16 @@ Rule = Callable[[View, int], Cue | None]
 def find_verbs(view: View) -> Iterator[Cue]:
     """The attributions that the verbs of one sentence make."""
     for verb in free_tokens(view):
-        if is_cue(view, verb):
-            for rule in RULES:
-                if cue := rule(view, verb):
-                    yield cue
-                    break
+        for rule in _rules(view, verb):
+            if cue := rule(view, verb):
+                yield cue
+                break
+
+
+def _rules(view: View, verb: int) -> tuple[Rule, ...]:
+    if is_cue(view, verb):
+        return RULES
+    return OPEN_RULES if view.is_finite(verb) else ()
 
 
 def is_cue(view: View, verb: int) -> bool:
@@ -47,62 +54,19 @@ def that_said(view: View, verb: int) -> Cue | None:
 def colon_said(view: View, verb: int) -> Cue | None:
     """Посол подчеркнул: визит отложен. Посол сообщил — визит отложен."""
     stop = view.right_bound(verb)
-    colon = view.next_mark(verb, DASHES | {":"}, min(verb + COLON, stop))
+    colon = view.next_mark(verb, ":", min(verb + COLON, stop)) or _dash_after(view, verb)
     if colon is None or view.is_clause(verb + 1, colon) or not view.is_clause(colon, stop):
         return None
-    if view.tokens[verb].lemma not in view.words.tells or is_participle(view, verb):
+    if view.tokens[verb].lemma not in view.words.tells or view.is_participle(verb):
         return None
     return make_cue("colon_said", view, verb, clause_content(view, colon + 1, stop))
 
 
-def about_said(view: View, verb: int) -> Cue | None:
-    """Посол заявил о стремлении добиваться мира."""
-    if view.tokens[verb].lemma not in view.words.about:
-        return None
-    for index in range(verb + 1, min(verb + 7, len(view.tokens) - 1)):
-        if view.is_mark(index, places.ENDS):
-            return None
-        if view.has_lemma(index, view.words.links["about"]):
-            noun = view.tree.governor(index)
-            if noun is None or noun < index or view.tokens[noun].pos not in ("NOUN", "PROPN"):
-                return None
-            contents = tree_content(view, index, noun)
-            return make_cue("about_said", view, verb, contents, bare=True)
-    return None
-
-
-def asked(view: View, verb: int) -> Cue | None:
-    """Москва потребовала восстановить перевозки."""
-    if view.tokens[verb].lemma not in view.words.asking or is_participle(view, verb):
-        return None
-    for child in view.tree.children(verb, "xcomp", "ccomp", "csubj", "obj"):
-        infinitive = view.tokens[child].feats.get("VerbForm") == "Inf"
-        if child > verb and infinitive and view.next_mark(verb, ",", child) is None:
-            return make_cue("asked", view, verb, tree_content(view, child, child), bare=True)
-    return None
-
-
-def confirmed(view: View, verb: int) -> Cue | None:
-    """В министерстве подтвердили удар по объектам."""
-    if view.tokens[verb].lemma not in view.words.confirming or is_participle(view, verb):
-        return None
-    for child in view.tree.children(verb, "obj"):
-        if child > verb and view.tokens[child].pos == "NOUN":
-            contents = tree_content(view, min(view.tree.subtree(child)), child)
-            return make_cue("confirmed", view, verb, contents, bare=True)
-    return None
-
-
-def accused(view: View, verb: int) -> Cue | None:
-    """Премьер обвинил посла в работе на разведку."""
-    if view.tokens[verb].lemma not in view.words.accusing or is_participle(view, verb):
-        return None
-    place = places.subject(view, verb)
-    below = [i for i in view.tree.subtree(verb) if i > verb]
-    if place is None or not below:
-        return None
-    contents = clause_content(view, verb, max(below) + 1)
-    return Cue("accused", verb, place, tuple(contents), bare=True)
+def _dash_after(view: View, verb: int) -> int | None:
+    """«сообщил — визит отложен»: at once, and not before a conjunction"""
+    dash = verb + 1
+    follows = dash + 1 < len(view.tokens) and view.tokens[dash + 1].pos != "CCONJ"
+    return dash if follows and view.is_mark(dash, DASHES) else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -116,7 +80,7 @@ RULES: tuple[Rule, ...] = (
     colon_said,
     said_after,
     quote_named,
-    about_said,
-    accused,
-    confirmed,
+    *BARE_RULES,
 )
+# Of any other verb only what its place beside a quotation tells.
+OPEN_RULES: tuple[Rule, ...] = (verb_after_quote, quote_after_clause)

@@ -64,13 +64,22 @@ class View:
     def has_lemma(self, index: int, lemmas: Lemmas) -> bool:
         return 0 <= index < len(self.tokens) and self.tokens[index].lemma in lemmas
 
+    def is_short(self, index: int) -> bool:
+        """A short adjective or participle («готов», «отложен»): it has a number and no case."""
+        feats = self.tokens[index].feats
+        return "Case" not in feats and "Number" in feats and feats.get("Degree") != "Cmp"
+
     def is_finite(self, index: int) -> bool:
         """A verb with tense or mood, or a short adjective or participle: what makes a clause."""
         token = self.tokens[index]
         if token.pos in ("VERB", "AUX"):
-            form = token.feats.get("VerbForm", "Fin")
-            return form == "Fin" or token.feats.get("Variant") == "Short"
-        return token.pos == "ADJ" and token.feats.get("Variant") == "Short"
+            return token.feats.get("VerbForm", "Fin") == "Fin" or self.is_participle(index, True)
+        return token.pos == "ADJ" and self.is_short(index)
+
+    def is_participle(self, index: int, short: bool = False) -> bool:
+        """A participle: a full one («заявивший»), or a short one («сказано»)."""
+        part = self.tokens[index].feats.get("VerbForm") == "Part"
+        return part and self.is_short(index) is short
 
     def is_clause(self, first: int, stop: int) -> bool:
         """Whether tokens hold a predicate."""

@@ -24,6 +24,10 @@ class SpeechWords:
     confirming: Lemmas
     accusing: Lemmas
     naming: Lemmas
+    calling: Lemmas
+    expressing: Lemmas
+    siding: Lemmas
+    demands: Mapping[str, Lemmas]  # case or preposition → verbs
     impersonal: Lemmas
     impersonal_passive: Lemmas
     phrases: Mapping[str, Lemmas]
@@ -47,6 +51,7 @@ def _prepared(language: Language) -> SpeechWords:
     verbs = _lemmas(table["verbs"])
     says = verbs["say"] | verbs["naming"]
     cues = says | verbs["think"] | verbs["sure"] | verbs["impersonal"] | verbs["asking"]
+    cues |= verbs["calling"] | verbs["siding"]
     plain = verbs["say"] | verbs["think"] | verbs["impersonal"]
     return SpeechWords(
         cues=cues,
@@ -58,6 +63,10 @@ def _prepared(language: Language) -> SpeechWords:
         confirming=verbs["confirming"],
         accusing=verbs["accusing"],
         naming=verbs["naming"],
+        calling=verbs["calling"],
+        expressing=verbs["expressing"],
+        siding=verbs["siding"],
+        demands=_lemmas(table["demands"]),
         impersonal=verbs["impersonal"],
         impersonal_passive=verbs["impersonal_passive"],
         phrases=_lemmas(table["phrases"]),

@@ -1,0 +1,123 @@
+"""Attributions told as an act, without «что» or quotation marks: «заявил о стремлении …»,
+«обещает сделать …», «обвинил посла в …», «назвал решение ошибкой»."""
+
+from __future__ import annotations
+
+from svodka.extract.statements import places
+from svodka.extract.statements.clauses import clause_content, tree_content
+from svodka.extract.statements.cues import Cue, make_cue
+from svodka.extract.statements.views import View
+
+
+def about_said(view: View, verb: int) -> Cue | None:
+    """Посол заявил о стремлении добиваться мира."""
+    if view.tokens[verb].lemma not in view.words.about:
+        return None
+    for index in range(verb + 1, min(verb + 7, len(view.tokens) - 1)):
+        if view.is_mark(index, places.ENDS):
+            return None
+        if view.has_lemma(index, view.words.links["about"]):
+            noun = view.tree.governor(index)
+            if noun is None or noun < index or view.tokens[noun].pos not in ("NOUN", "PROPN"):
+                return None
+            contents = tree_content(view, index, noun)
+            return make_cue("about_said", view, verb, contents, bare=True)
+    return None
+
+
+def asked(view: View, verb: int) -> Cue | None:
+    """Москва потребовала восстановить перевозки."""
+    if view.tokens[verb].lemma not in view.words.asking or view.is_participle(verb):
+        return None
+    for child in view.tree.children(verb, "xcomp", "ccomp", "csubj", "obj"):
+        infinitive = view.tokens[child].feats.get("VerbForm") == "Inf"
+        if child > verb and infinitive and view.next_mark(verb, ",", child) is None:
+            return make_cue("asked", view, verb, tree_content(view, child, child), bare=True)
+    return None
+
+
+def confirmed(view: View, verb: int) -> Cue | None:
+    """В министерстве подтвердили удар по объектам."""
+    if view.tokens[verb].lemma not in view.words.confirming or view.is_participle(verb):
+        return None
+    if view.has_lemma(verb - 1, view.words.links["not"]):
+        return None
+    for child in view.tree.children(verb, "obj"):
+        if child > verb and view.tokens[child].pos == "NOUN":
+            contents = tree_content(view, min(view.tree.subtree(child)), child)
+            return make_cue("confirmed", view, verb, contents, bare=True)
+    return None
+
+
+def accused(view: View, verb: int) -> Cue | None:
+    """Премьер обвинил посла в работе на разведку."""
+    if view.tokens[verb].lemma not in view.words.accusing or view.is_participle(verb):
+        return None
+    place = places.subject(view, verb)
+    below = [i for i in view.tree.subtree(verb) if i > verb]
+    if place is None or not below:
+        return None
+    contents = clause_content(view, verb, max(below) + 1)
+    return Cue("accused", verb, place, tuple(contents), bare=True)
+
+
+def demanded(view: View, verb: int) -> Cue | None:
+    """Москва потребовала вывода войск. Генсек призвал к переговорам."""
+    for slot, verbs in view.words.demands.items():
+        if view.tokens[verb].lemma in verbs and not view.is_participle(verb):
+            noun = _noun_in(view, verb, slot)
+            if noun is not None:
+                contents = tree_content(view, verb + 1, noun)
+                return make_cue("demanded", view, verb, contents, bare=True)
+    return None
+
+
+def _noun_in(view: View, verb: int, slot: str) -> int | None:
+    """The noun after a verb in a case, or with a preposition."""
+    for child in view.tree.children(verb, "obj", "iobj", "obl", "nmod"):
+        preposition = view.tree.preposition(child)
+        case = view.tokens[child].feats.get("Case")
+        fits = preposition == slot or (not preposition and case == slot)
+        if fits and child > verb and view.tokens[child].pos == "NOUN":
+            return child
+    return None
+
+
+def called(view: View, verb: int) -> Cue | None:
+    """Посол назвал решение ошибкой."""
+    place = places.subject(view, verb)
+    known = place is not None and bool(view.actors_at(place))
+    if view.tokens[verb].lemma not in view.words.calling or view.is_participle(verb) or not known:
+        return None
+    judged = view.tree.children(verb, "obj") and _noun_in(view, verb, "Ins")
+    named = next(iter(view.tree.children(verb, "xcomp")), None) or judged
+    if not named or named < verb or view.tokens[named].feats.get("Case") != "Ins":
+        return None
+    below = [index for index in view.tree.subtree(verb) if index > verb]
+    contents = clause_content(view, verb + 1, max(below) + 1)
+    return Cue("called", verb, place, tuple(contents), bare=True) if contents else None
+
+
+def expressed(view: View, verb: int) -> Cue | None:
+    """Посол выразил готовность продолжить переговоры."""
+    if view.tokens[verb].lemma not in view.words.expressing or view.is_participle(verb):
+        return None
+    for child in view.tree.children(verb, "obj"):
+        if child > verb and view.has_lemma(child, view.words.nouns["attitudes"]):
+            contents = tree_content(view, min(view.tree.subtree(child)), child)
+            return make_cue("expressed", view, verb, contents, bare=True)
+    return None
+
+
+def sided(view: View, verb: int) -> Cue | None:
+    """Канцлер высказался против приема страны в союз."""
+    side = verb + 1
+    takes = view.tokens[verb].lemma in view.words.siding
+    if not takes or not view.has_lemma(side, view.words.links["sides"]):
+        return None
+    noun = view.tree.governor(side)
+    contents = tree_content(view, side, noun) if noun is not None and noun > side else []
+    return make_cue("sided", view, verb, contents, bare=True)
+
+
+BARE_RULES = (about_said, demanded, called, expressed, sided, accused, confirmed)
