@@ -5,29 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from svodka.language.ru.encoders import SEPARATOR
+import numpy as np
+from numpy.typing import NDArray
 
-_ROWS = 1_000  # rows of one array: what stays in the processor's cache
+from svodka.language.ru.vocabulary import SEPARATOR
+
+_SIZE = 1_000  # rows of one array: what stays in the processor's cache
+
+Indices = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Codes of words with a SEPARATOR first, last and between; `spans` are the sentences' rows."""
+    """`rows`: of the vocabulary, a SEPARATOR first, last and between the sentences.
 
-    codes: list[int]
+    spans: where each sentence stands in `rows`; firsts, lasts: of the sentences' words;
+    edges: of the separators.
+    """
+
+    rows: Indices
     spans: list[tuple[int, int]]
+    firsts: Indices
+    lasts: Indices
+    edges: Indices
 
 
-def lay_out(sentences: Iterable[list[int]], rows: int = _ROWS) -> Iterator[Batch]:
-    """Batches of about so many rows, holding every sentence in order, none of them empty."""
-    batch = Batch([SEPARATOR], [])
-    for codes in sentences:
-        start = len(batch.codes)
-        batch.codes.extend(codes)
-        batch.spans.append((start, len(batch.codes)))
-        batch.codes.append(SEPARATOR)
-        if len(batch.codes) >= rows:
-            yield batch
-            batch = Batch([SEPARATOR], [])
-    if batch.spans:
-        yield batch
+def lay_out(sentences: Iterable[list[int]]) -> Iterator[Batch]:
+    """Batches of about _SIZE rows that hold every sentence in order, none of them empty."""
+    rows, spans = [SEPARATOR], []
+    for sentence in sentences:
+        spans.append((len(rows), len(rows) + len(sentence)))
+        rows.extend(sentence)
+        rows.append(SEPARATOR)
+        if len(rows) >= _SIZE:
+            yield _batch(rows, spans)
+            rows, spans = [SEPARATOR], []
+    if spans:
+        yield _batch(rows, spans)
+
+
+def _batch(rows: list[int], spans: list[tuple[int, int]]) -> Batch:
+    firsts, stops = np.array(spans).T
+    edges = np.concatenate((firsts[:1] - 1, stops))
+    return Batch(np.array(rows), spans, firsts, stops - 1, edges)

@@ -17,6 +17,7 @@ from svodka.language.ru.networks import Networks
 from svodka.language.ru.sentences import Spans, cut_sentences
 from svodka.language.ru.tags import Tag
 from svodka.language.ru.tokens import clean_word
+from svodka.language.ru.trees import Tree
 from svodka.language.ru.triggers import Triggers
 
 _ROOT = (-1, "")
@@ -25,17 +26,17 @@ _ROOT = (-1, "")
 @dataclass(slots=True, eq=False)
 class Draft:
     """A sentence in the making. `words` are as a reader sees them, `low` the same in lower case;
-    `bio` are the networks' name tags, `codes` the words' numbers in the networks."""
+    `bio` are the networks' name tags, `rows` the words' rows in the networks' vocabulary."""
 
     zone: str
     spans: Spans
     words: list[str]
     low: list[str]
-    codes: list[int]
     worth: bool = False
+    rows: list[int] = field(default_factory=list)
     bio: list[str] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
-    tree: list[tuple[int, str]] = field(default_factory=list)
+    tree: Tree = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,18 +66,21 @@ class Reader:
     def _draft(self, text: str, zone: str, spans: Spans) -> Draft:
         words = [clean_word(text[start:stop]) for start, stop in spans]
         low = [word.lower() for word in words]
-        return Draft(zone, spans, words, low, self.networks.codes.of(words))
+        return Draft(zone, spans, words, low)
 
     def _analyse(self, drafts: Sequence[Draft]) -> None:
         """Fill in what the networks say, each asked only about the sentences that need it."""
-        for draft, bio in zip(drafts, self.networks.names([d.codes for d in drafts]), strict=True):
+        networks = self.networks
+        for draft, rows in zip(drafts, networks.rows([d.words for d in drafts]), strict=True):
+            draft.rows = rows
+        for draft, bio in zip(drafts, networks.names([d.rows for d in drafts]), strict=True):
             draft.bio = bio
             draft.worth = self.triggers.any_in(draft.low)
         tagged = [d for d in drafts if d.worth or d.bio.count("O") < len(d.bio)]
-        for draft, tags in zip(tagged, self.networks.tags([d.codes for d in tagged]), strict=True):
+        for draft, tags in zip(tagged, networks.tags([d.rows for d in tagged]), strict=True):
             draft.tags = tags
         parsed = [d for d in drafts if d.worth]
-        for draft, tree in zip(parsed, self.networks.trees([d.codes for d in parsed]), strict=True):
+        for draft, tree in zip(parsed, networks.trees([d.rows for d in parsed]), strict=True):
             draft.tree = tree
 
     def _doc(self, article: Article, zones: tuple[Zone, ...], drafts: Sequence[Draft]) -> Doc:

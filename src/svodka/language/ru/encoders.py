@@ -1,122 +1,85 @@
 """Encoders: slovnet's convolutions over many sentences laid end to end in one array.
 
 The same arithmetic as slovnet's, without its padding. Sentences are parted by rows of zeros,
-which is what a convolution sees beyond a sentence's edge. The first layer's three products depend
-only on the word and its shape, so they are computed once per distinct pair and looked up.
+which is what a convolution sees beyond a sentence's edge.
+
+A layer is relu(convolution + bias) * scale + shift. relu(x + b) is max(x, -b) + b, so the bias,
+the scale and the shift are all moved into the weights of the layer above: what is left to do for
+every word is one product, two additions and one maximum.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
-from slovnet.shape import word_shape
 
-from svodka.language.ru.weights import Embeddings, Floats, Network
-
-SEPARATOR = -1  # the code of a row of zeros
-_KEPT = 16_000  # distinct words whose first layer is kept: 48 MB a network
-_CODES_KEPT = 300_000
+from svodka.language.ru.batches import Batch
+from svodka.language.ru.vocabulary import taps
+from svodka.language.ru.weights import Floats, Layer
 
 
-class Codes:
-    """Numbers of words: `word id * SHAPES + shape id`, one number per distinct (word, shape)."""
+@dataclass(frozen=True, slots=True)
+class _Convolution:
+    """A layer in moved form. `weight`: in × (3 × out), for the word before, the word, the next.
 
-    def __init__(self, embeddings: Embeddings, network: Network) -> None:
-        self._embeddings = embeddings
-        self._shapes = network.shapes
-        self._known: dict[str, int] = {}
+    floor: what the maximum is taken with. before, after: what the constants of the layer below
+    add from a neighbour, to be taken away where there is none.
+    """
 
-    def of(self, words: Sequence[str]) -> list[int]:
-        """The words' codes. Case matters: it is part of the shape."""
-        known = self._known
-        if len(known) > _CODES_KEPT:
-            known.clear()
-        for word in words:
-            if word not in known:
-                known[word] = self._code(word)
-        return [known[word] for word in words]
-
-    def _code(self, word: str) -> int:
-        row = self._embeddings.ids.get(word.lower(), self._embeddings.unknown)
-        return row * len(self._shapes) + self._shapes[word_shape(word)]
+    weight: Floats
+    floor: Floats
+    before: Floats
+    after: Floats
 
 
 class Encoder:
-    """Three layers of convolution over words: 330 → 256 → 128 → 64."""
+    """Layers of convolution over words: 256 → 128 → 64, after the table's 330 → 256."""
 
-    def __init__(self, embeddings: Embeddings, network: Network) -> None:
-        self._embeddings = embeddings
-        self._shapes: Floats = network.model.emb.shape.weight.array
-        layers = network.model.encoder.layers
-        self._first = _taps(layers[0])
-        self._norms = [_affine(layer.norm) for layer in layers]
-        self._biases = [layer.conv.bias.array for layer in layers]
-        self._taps = [_taps(layer) for layer in layers[1:]]
-        self._rows: dict[int, int] = {SEPARATOR: 0}
-        width = self._first.shape[1] // 3
-        self._table = np.zeros((3, _KEPT, width), np.float32)
+    def __init__(self, layers: tuple[Layer, ...]) -> None:
+        first, *rest = layers
+        self._first_floor = -first.bias
+        self._scale: Floats = first.scale
+        self._shift: Floats = first.scale * first.bias + first.shift
+        self._rest = [self._moved(layer) for layer in rest]
 
-    def __call__(self, codes: list[int]) -> Floats:
-        """Encodings of words laid end to end, a SEPARATOR first, last and between: rows × 64."""
-        edges = np.array(codes) == SEPARATOR
-        x = self._looked_up(codes)
-        self._finish(x, 0, edges)
-        for index, taps in enumerate(self._taps, start=1):
-            products = x @ taps
-            width = products.shape[1] // 3
-            x = products[:, width : 2 * width]
-            x[1:] += products[:-1, :width]
-            x[:-1] += products[1:, 2 * width :]
-            self._finish(x, index, edges)
+    def _moved(self, layer: Layer) -> _Convolution:
+        """The layer with the constants of the one below moved into it; its own are the next ones."""
+        weight = taps(layer.weight)
+        constants: Floats = self._shift @ weight
+        before, here, after = constants.reshape(3, -1)
+        bias = layer.bias + before + here + after
+        moved = _Convolution(self._scale[:, None] * weight, -bias, before, after)
+        self._scale = layer.scale
+        self._shift = layer.scale * bias + layer.shift
+        return moved
+
+    def __call__(self, table: Floats, batch: Batch) -> Floats:
+        """Encodings before the last layer's constants (see `raised`): rows of the batch × 64."""
+        products = table.take(batch.rows, axis=0)
+        x = _shifted(products)
+        np.maximum(x, self._first_floor, out=x)
+        for layer in self._rest:
+            x[batch.edges] = 0
+            x = _shifted(x @ layer.weight)
+            x[batch.firsts] -= layer.before
+            x[batch.lasts] -= layer.after
+            np.maximum(x, layer.floor, out=x)
         return x
 
-    def _finish(self, x: Floats, index: int, edges: NDArray[np.bool_]) -> None:
-        scale, shift = self._norms[index]
-        x += self._biases[index]
-        np.maximum(x, 0, out=x)
-        x *= scale
-        x += shift
-        x[edges] = 0
-
-    def _looked_up(self, codes: list[int]) -> Floats:
-        """The first layer before its bias, from the table."""
-        self._learn(codes)
-        rows = np.fromiter(map(self._rows.__getitem__, codes), np.intp, len(codes))
-        before, here, after = self._table
-        x: Floats = here[rows]
-        x[1:] += before[rows[:-1]]
-        x[:-1] += after[rows[1:]]
-        return x
-
-    def _learn(self, codes: list[int]) -> None:
-        """Compute the first layer of the words not in the table; a full table starts afresh."""
-        new = {code for code in codes if code not in self._rows}
-        if not new:
-            return
-        if len(self._rows) + len(new) > _KEPT:
-            self._rows = {SEPARATOR: 0}
-            new = set(codes) - {SEPARATOR}
-        start = len(self._rows)
-        self._rows.update(zip(new, range(start, start + len(new)), strict=True))
-        products = self._embed(np.fromiter(new, np.intp, len(new))) @ self._first
-        self._table[:, start : start + len(new)] = products.reshape(len(new), 3, -1).swapaxes(0, 1)
-
-    def _embed(self, codes: NDArray[np.intp]) -> Floats:
-        words, shapes = np.divmod(codes, len(self._shapes))
-        return np.concatenate((self._embeddings.vectors(words), self._shapes[shapes]), axis=1)
+    def raised(self, weight: Floats, bias: Floats) -> tuple[Floats, Floats]:
+        """A linear layer above, with the last layer's constants moved into it."""
+        constant: Floats = self._shift @ weight
+        return self._scale[:, None] * weight, bias + constant
 
 
-def _taps(layer: Any) -> Floats:
-    """A convolution's weights (out × in × 3) as one matrix: in × (previous, this, next word)."""
-    out, width, _ = layer.conv.weight.shape
-    weight: Floats = layer.conv.weight.array
-    return np.ascontiguousarray(weight.transpose(1, 2, 0).reshape(width, 3 * out))
+def _shifted(products: Floats) -> Floats:
+    """The sum of the three products, each taken at its word: rows × (3 × out) → rows × out.
 
-
-def _affine(norm: Any) -> tuple[Floats, Floats]:
-    """Batch normalisation at rest: x * scale + shift."""
-    scale = norm.weight.array / norm.std.array
-    return scale, norm.bias.array - norm.mean.array * scale
+    The products are spent: the sum is made in the middle third.
+    """
+    width = products.shape[1] // 3
+    x = products[:, width : 2 * width]
+    x[1:] += products[:-1, :width]
+    x[:-1] += products[1:, 2 * width :]
+    return x

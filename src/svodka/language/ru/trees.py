@@ -1,95 +1,114 @@
 """Trees: a head and a relation for every word, from slovnet's syntax encodings.
 
-Slovnet takes the best head of each word alone, which now and then makes a circle. A circle is
-broken where it costs least, so whoever climbs from a word to its head arrives at a root.
+Slovnet takes the best head of each word alone, and in every tenth sentence that makes a circle.
+A circle is broken where it costs least, so whoever climbs from a word arrives at a root.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from svodka.language.ru.batches import Batch, Indices
 from svodka.language.ru.weights import Floats, Network
 
-Ints = NDArray[np.intp]
+Tree = list[tuple[int, str]]  # (index of the head in its sentence or -1, relation) of every word
+Raised = Callable[[Floats, Floats], tuple[Floats, Floats]]
+
+_DOUBLINGS = 9  # 2 ** 9 steps climb out of any sentence
 
 
-class TreeHead:
+class TreeTop:
     """The layers above the syntax encoder: a biaffine choice of the head, then of the relation.
 
     A sentence's root is a word of its own: its vectors are put in the separator row before it.
     """
 
-    def __init__(self, network: Network) -> None:
-        self._head = _Biaffine(network.model.head)
-        self._rel = _Biaffine(network.model.rel)
-        width = len(self._rel.kernel)
-        by_relation = self._rel.kernel.reshape(width, -1, width)
-        self._pairs = np.ascontiguousarray(by_relation.swapaxes(1, 2).reshape(width * width, -1))
+    def __init__(self, network: Network, raised: Raised) -> None:
+        self._head = _Biaffine(network.top.head, raised)
+        self._rel = _Biaffine(network.top.rel, raised)
         self._relations = list(network.answers)
 
-    def __call__(
-        self, encodings: Floats, spans: Sequence[tuple[int, int]]
-    ) -> list[list[tuple[int, str]]]:
-        """(index of the head in its sentence or -1, relation) of every word of every sentence."""
-        roots = np.array([start - 1 for start, _ in spans])
-        heads = np.zeros(len(encodings), np.intp)
-        sources = self._head.sources(encodings) @ self._head.kernel
-        targets = self._head.targets(encodings, roots)
-        for start, stop in spans:
-            scores = sources[start:stop] @ targets[start - 1 : stop].T
-            heads[start:stop] = best_heads(scores) + (start - 1)
+    def __call__(self, encodings: Floats, batch: Batch) -> Iterator[Tree]:
+        """The trees of a batch's sentences."""
+        roots = batch.firsts - 1
+        heads = self._heads(encodings, batch, roots)
         relations = self._relations_of(encodings, roots, heads)
-        return [
-            [
-                (head - start, self._relations[relation])
-                for head, relation in zip(
-                    heads[start:stop].tolist(), relations[start:stop], strict=True
-                )
+        low = heads.tolist()
+        names = self._relations
+        for start, stop in batch.spans:
+            yield [
+                (head - start, names[relation])
+                for head, relation in zip(low[start:stop], relations[start:stop], strict=True)
             ]
-            for start, stop in spans
-        ]
 
-    def _relations_of(self, encodings: Floats, roots: Ints, heads: Ints) -> list[int]:
+    def _heads(self, encodings: Floats, batch: Batch, roots: Indices) -> Indices:
+        """The row of every word's head; a root's is the separator before its sentence."""
+        sources = self._head.sources(encodings) @ self._head.kernel
+        targets = self._head.targets(encodings, roots).T
+        heads = np.zeros(len(encodings), np.intp)
+        heads[batch.edges] = batch.edges
+        for start, stop in batch.spans:
+            scores = sources[start:stop] @ targets[:, start - 1 : stop]
+            np.add(scores.argmax(axis=1), start - 1, out=heads[start:stop])
+        for start, stop in _circled(heads, batch):
+            scores = sources[start:stop] @ targets[:, start - 1 : stop]
+            heads[start:stop] = without_circles(heads[start:stop] - (start - 1), scores)
+            heads[start:stop] += start - 1
+        return heads
+
+    def _relations_of(self, encodings: Floats, roots: Indices, heads: Indices) -> list[int]:
         governors = self._rel.sources(encodings, roots)[heads]
         dependents = self._rel.targets(encodings)
-        pairs = (governors[:, :, None] * dependents[:, None, :]).reshape(len(heads), -1)
-        best: list[int] = (pairs @ self._pairs).argmax(axis=1).tolist()
+        by_relation = (governors @ self._rel.kernel).reshape(len(heads), len(self._relations), -1)
+        best: list[int] = (by_relation @ dependents[:, :, None]).argmax(axis=1)[:, 0].tolist()
         return best
 
 
 class _Biaffine:
-    """Two projections (slovnet calls them head and tail), a root and the kernel between them."""
+    """Two projections (slovnet calls them head and tail) and the kernel between them."""
 
-    def __init__(self, module: Any) -> None:
-        self._source = module.head.proj.weight.array, module.head.proj.bias.array
-        self._target = module.tail.proj.weight.array, module.tail.proj.bias.array
-        self._root: Floats = module.root.array
+    def __init__(self, module: Any, raised: Raised) -> None:
+        self.sources = _Projection(module.head.proj, module.root.array, raised)
+        self.targets = _Projection(module.tail.proj, module.root.array, raised)
         self.kernel: Floats = module.kernel.array
 
-    def sources(self, encodings: Floats, roots: Ints | None = None) -> Floats:
-        return self._projected(encodings, roots, *self._source)
 
-    def targets(self, encodings: Floats, roots: Ints | None = None) -> Floats:
-        return self._projected(encodings, roots, *self._target)
+class _Projection:
+    """A linear layer and a relu, over encodings and over the root, which is no encoding."""
 
-    def _projected(
-        self, encodings: Floats, roots: Ints | None, weight: Floats, bias: Floats
-    ) -> Floats:
-        x: Floats = encodings @ weight
-        if roots is not None:
-            x[roots] = self._root @ weight
-        x += bias
+    def __init__(self, proj: Any, root: Floats, raised: Raised) -> None:
+        weight, bias = proj.weight.array, proj.bias.array
+        self._root = np.maximum(root @ weight + bias, 0)
+        self._weight, self._bias = raised(weight, bias)
+
+    def __call__(self, encodings: Floats, roots: Indices | None = None) -> Floats:
+        x: Floats = encodings @ self._weight
+        x += self._bias
         np.maximum(x, 0, out=x)
+        if roots is not None:
+            x[roots] = self._root
         return x
 
 
-def best_heads(scores: NDArray[np.floating[Any]]) -> Ints:
-    """Best column of every row (words × (root + words)), circles broken; 0 is the root."""
-    heads: Ints = scores.argmax(axis=1)
+def _circled(heads: Indices, batch: Batch) -> list[tuple[int, int]]:
+    """Spans of the sentences in which some word's climb never ends."""
+    above = heads
+    for _ in range(_DOUBLINGS):
+        above = above[above]
+    is_edge = np.zeros(len(heads), np.bool_)
+    is_edge[batch.edges] = True
+    stuck = np.flatnonzero(~is_edge[above])
+    sentences = np.unique(np.searchsorted(batch.firsts, stuck, side="right") - 1)
+    return [batch.spans[sentence] for sentence in sentences]
+
+
+def without_circles(heads: Indices, scores: NDArray[np.floating[Any]]) -> Indices:
+    """Heads (0 is the root, 1 the first word) with every circle broken by the scores' next best."""
+    heads = heads.copy()
     while (circle := find_circle(heads.tolist())) is not None:
         _break_circle(heads, circle, scores)
     return heads
@@ -97,13 +116,13 @@ def best_heads(scores: NDArray[np.floating[Any]]) -> Ints:
 
 def find_circle(heads: Sequence[int]) -> list[int] | None:
     """Words that are each other's heads in a ring, if any. heads[i] - 1 is the head of word i."""
-    state = [0] * len(heads)  # 0 unseen, otherwise the number of the climb that saw it
+    seen = [0] * len(heads)  # the number of the climb that saw the word
     for climb, start in enumerate(range(len(heads)), start=1):
         word = start
-        while word >= 0 and state[word] == 0:
-            state[word] = climb
+        while word >= 0 and not seen[word]:
+            seen[word] = climb
             word = heads[word] - 1
-        if word >= 0 and state[word] == climb:
+        if word >= 0 and seen[word] == climb:
             return _ring(heads, word)
     return None
 
@@ -116,7 +135,7 @@ def _ring(heads: Sequence[int], start: int) -> list[int]:
     return ring
 
 
-def _break_circle(heads: Ints, circle: list[int], scores: NDArray[np.floating[Any]]) -> None:
+def _break_circle(heads: Indices, circle: list[int], scores: NDArray[np.floating[Any]]) -> None:
     """Give one word of the circle the best head from outside of all that hangs on the circle."""
     hanging = set(circle)
     grown = True

@@ -24,7 +24,8 @@ def best_paths(emissions: Floats, spans: Sequence[tuple[int, int]], transitions:
     ordered = sorted(spans, key=lambda span: span[0] - span[1])
     starts = np.array([start for start, _ in ordered])
     lengths = np.array([stop - start for start, stop in ordered])
-    alive = (lengths[:, None] > np.arange(lengths[0])).sum(axis=0)
+    # How many sentences still have a word at each step.
+    alive = np.searchsorted(-lengths, -np.arange(lengths[0]), side="left")
     origins, score = _forward(emissions, starts, alive, transitions)
     best = score.argmax(axis=1)
     for step in range(len(alive) - 1, 0, -1):

@@ -48,11 +48,23 @@ class Embeddings:
 
 
 @dataclass(frozen=True, slots=True)
-class Network:
-    """One of slovnet's networks: its layers as slovnet names them, its shapes, its answers."""
+class Layer:
+    """A convolution and the normalisation after it: weight out × in × 3, then x * scale + shift."""
 
-    model: Any
+    weight: Floats
+    bias: Floats
+    scale: Floats
+    shift: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """One of slovnet's networks. `top` is slovnet's own model, for the layers above."""
+
     shapes: Mapping[str, int]
+    shape_vectors: Floats
+    layers: tuple[Layer, ...]
+    top: Any
     answers: Sequence[str]
 
 
@@ -76,7 +88,16 @@ def load_network(name: str) -> Network:
         model = pack.load_model(model_class)
         model = model.inject_arrays(dict(pack.load_arrays(model.weights)))
         shapes = pack.load_vocab("shape").item_ids
-        return Network(model, shapes, pack.load_vocab(answers).items)
+        layers = tuple(_layer(layer) for layer in model.encoder.layers)
+        vectors = model.emb.shape.weight.array
+        return Network(shapes, vectors, layers, model, pack.load_vocab(answers).items)
+
+
+def _layer(layer: Any) -> Layer:
+    norm = layer.norm
+    scale = norm.weight.array / norm.std.array
+    shift = norm.bias.array - norm.mean.array * scale
+    return Layer(layer.conv.weight.array, layer.conv.bias.array, scale, shift)
 
 
 def find_weights(name: str) -> Path:

@@ -1,0 +1,91 @@
+"""Vocabulary: words looked up once, with what the networks' first layers make of them.
+
+The first layer's three products (for the word before, the word itself, the word after) depend
+only on the word and its shape. They are computed once per distinct pair and kept in a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import numpy as np
+from slovnet.shape import word_shape
+
+from svodka.language.ru.weights import Embeddings, Floats, Network
+
+SEPARATOR = 0  # the row of zeros that stands between sentences
+_ROWS = 16_000  # distinct words kept: 150 MB for three networks
+_WORDS = 300_000  # spellings whose code is remembered
+_AT_ONCE = 1_000  # words learnt in one product
+
+
+class Vocabulary:
+    """Rows for words. `tables[i]` has the i-th network's products: rows × (3 × width)."""
+
+    def __init__(self, embeddings: Embeddings, networks: Sequence[Network]) -> None:
+        self._embeddings = embeddings
+        self._shapes = networks[0].shapes
+        self._shape_vectors = [network.shape_vectors for network in networks]
+        self._weights = [taps(network.layers[0].weight) for network in networks]
+        self._codes: dict[str, int] = {}
+        self._empty(_ROWS)
+
+    def _empty(self, size: int) -> None:
+        self.tables = [np.zeros((size, weight.shape[1]), np.float32) for weight in self._weights]
+        self._rows: dict[int, int] = {}
+        self._uses = np.zeros(size, np.intp)
+        self._free = list(range(size - 1, SEPARATOR, -1))
+
+    def rows(self, sentences: Sequence[Sequence[str]]) -> list[list[int]]:
+        """Rows of all words of the sentences; they hold until the next call."""
+        coded = [self._code_all(words) for words in sentences]
+        present = {code for codes in coded for code in codes}
+        if len(present) > len(self._uses) // 2:
+            self._empty(4 * len(present))
+        new = [code for code in present if code not in self._rows]
+        if len(new) > len(self._free):
+            self._forget(present)
+        for start in range(0, len(new), _AT_ONCE):
+            self._learn(new[start : start + _AT_ONCE])
+        rows = self._rows
+        self._uses[[rows[code] for code in present]] += 1
+        return [[rows[code] for code in codes] for codes in coded]
+
+    def _code_all(self, words: Sequence[str]) -> list[int]:
+        codes = self._codes
+        if len(codes) > _WORDS:
+            codes.clear()
+        for word in words:
+            if word not in codes:
+                codes[word] = self._code(word)
+        return [codes[word] for word in words]
+
+    def _code(self, word: str) -> int:
+        """One number for the word and its shape."""
+        row = self._embeddings.ids.get(word.lower(), self._embeddings.unknown)
+        return row * len(self._shapes) + self._shapes[word_shape(word)]
+
+    def _forget(self, present: Collection[int]) -> None:
+        """Free half of the table: the words least used, but none of those present."""
+        by_use = sorted(self._rows, key=lambda code: self._uses[self._rows[code]])
+        absent = (code for code in by_use if code not in present)
+        for _, code in zip(range(len(self._uses) // 2), absent, strict=False):
+            self._free.append(self._rows.pop(code))
+        self._uses[self._free] = 0
+
+    def _learn(self, codes: Sequence[int]) -> None:
+        rows = [self._free.pop() for _ in codes]
+        self._rows.update(zip(codes, rows, strict=True))
+        words, shapes = np.divmod(np.array(codes), len(self._shapes))
+        vectors = self._embeddings.vectors(words)
+        for table, weight, shape in zip(
+            self.tables, self._weights, self._shape_vectors, strict=True
+        ):
+            width = vectors.shape[1]
+            table[rows] = vectors @ weight[:width] + (shape @ weight[width:])[shapes]
+
+
+def taps(weight: Floats) -> Floats:
+    """A convolution's weights (out × in × 3) as one matrix: in × (previous, this, next word)."""
+    out, width, _ = weight.shape
+    return np.ascontiguousarray(weight.transpose(1, 2, 0).reshape(width, 3 * out))
