@@ -6,7 +6,6 @@ tables of words → lexicon → scan of a sentence → rules in order → actors
 from __future__ import annotations
 
 from svodka.annotate.actors.drafts import Draft, write_actor
-from svodka.annotate.actors.lexicon import load_lexicon
 from svodka.annotate.actors.rules import RULES
 from svodka.annotate.actors.scans import Scan
 from svodka.annotate.notes import Actor
@@ -21,23 +20,22 @@ def find_actors(doc: Doc, language: Language) -> tuple[Actor, ...]:
     Each sentence is read alone: a surname without its office has no state here, «стороны» and
     «он» have none; extract.people fills them in from the whole article.
     """
-    lexicon = load_lexicon(language)
     names: dict[int, list[Name]] = {}
     for name in doc.names:
         names.setdefault(name.sentence, []).append(name)
     actors: list[Actor] = []
     for sentence in doc.sentences:
-        scan = Scan(sentence, names.get(sentence.index, ()), doc.article.published, lexicon)
-        actors += [write_actor(draft, scan) for draft in _read(scan, language)]
+        scan = Scan(sentence, names.get(sentence.index, ()), doc.article.published, language)
+        actors += [write_actor(draft, scan) for draft in _read(scan)]
     return tuple(actors)
 
 
-def _read(scan: Scan, language: Language) -> list[Draft]:
+def _read(scan: Scan) -> list[Draft]:
     drafts: list[Draft] = []
     index = 0
     while index < len(scan.tokens):
         for rule in RULES:
-            found = rule(scan, language, index)
+            found = rule(scan, index)
             if found is not None:
                 drafts += found.drafts
                 index = max(index + 1, found.stop)

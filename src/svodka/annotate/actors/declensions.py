@@ -12,6 +12,8 @@ class Declensions:
     def __init__(self, table: Mapping[str, Any]) -> None:
         self._default: list[str] = table["default"]
         self._endings: Mapping[str, list[str]] = table["endings"]
+        self._plural: tuple[str, ...] = tuple(table["plural"])
+        self._lost: list[str] = table["lost"]
         self._longest = max(map(len, self._endings))
 
     def forms(self, word: str) -> list[str]:
@@ -25,6 +27,14 @@ class Declensions:
                 stem = word[:-size]
                 return [word, *(stem + other for other in self._endings[ending])]
         return [word, *(word + ending for ending in self._default)]
+
+    def is_plural(self, form: str, lemma: str) -> bool:
+        """Whether a common noun's form can only be plural: «президентов», «глав»."""
+        if form == lemma:
+            return False
+        if form.endswith(self._plural) and not lemma.endswith(self._plural):
+            return True
+        return form == lemma[:-1] and lemma[-1:] in self._lost
 
     def genitive(self, name: str) -> str:
         """«Южная Корея» → "Южной Кореи"; a word in capitals stays («США»)."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from svodka.annotate.actors.declensions import Declensions
 from svodka.annotate.actors.entries import Entry, Trie
 from svodka.language import Language
 
+_SAME_NAME = 0.85  # «Франка-Вальтер Штайнмайер», «Ариель Шарон»
 _WORDS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\s\w]")
 
 
@@ -20,6 +22,8 @@ class Lexicon:
     prefixes   first part of a compound adjective → state («российско»)
     adjectives masculine nominative → states (last part of a compound)
     names      nominative of a state or organisation → its entry («Россия-Евросоюз»)
+    heads      organ → kind of office that its head holds
+    leaders    surname → full names
     """
 
     def __init__(self, language: Language) -> None:
@@ -27,6 +31,8 @@ class Lexicon:
         self.prefixes: dict[str, str] = {}
         self.adjectives: dict[str, tuple[str, ...]] = {}
         self.names: dict[str, Entry] = {}
+        self.heads: dict[str, str] = {}
+        self.leaders: dict[str, list[str]] = {}
         self.declensions = Declensions(language.table("declensions"))
         self.groups = language.table("groups")
         self.offices = language.table("offices")
@@ -38,6 +44,13 @@ class Lexicon:
         for phrase in phrases:
             words = _WORDS.findall(phrase)
             self.trie.add(entry, words, [self._forms(word) for word in words])
+
+    def leader_like(self, entry: Entry, name: str) -> str:
+        """The full name of a leader of this surname whom a misspelt or misread name means."""
+        for full in self.leaders.get(entry.name, ()):
+            if SequenceMatcher(None, full, name).ratio() > _SAME_NAME and full[0] == name[0]:
+                return full
+        return name
 
     def _forms(self, word: str) -> list[str]:
         if not word[0].isupper():
@@ -107,6 +120,7 @@ def _add_cities(lexicon: Lexicon, language: Language) -> None:
 def _add_organs(lexicon: Lexicon, language: Language) -> None:
     table = language.table("organs")
     heads = {word: kind for kind, words in table["heads"].items() for word in words}
+    lexicon.heads = heads
     shy = set(table["nouns"]["shy"])
     for code, seats in table["seats"].items():
         for seat in seats:
@@ -155,6 +169,7 @@ def _add_leaders(lexicon: Lexicon, language: Language) -> None:
                     surname = spelling.split()[-1]
                     shown = spellings[0].split()[-1]
                     lexicon.add(Entry("person", shown, (code,), says="surname"), surname)
+                    lexicon.leaders.setdefault(shown, []).append(spellings[0])
 
 
 _BUILDERS: tuple[Callable[[Lexicon, Language], None], ...] = (

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from svodka.annotate.actors.scans import Scan
-from svodka.language import Language
 
 
-def write_name(
-    scan: Scan, language: Language, first: int, head: int, last: int, number: str | None = None
-) -> str:
+def write_name(scan: Scan, first: int, head: int, last: int, number: str | None = None) -> str:
     """Tokens first..head in the nominative, what hangs behind the head as it is written.
 
     «Президентом Азербайджана» → "президент Азербайджана", «главы МИД России» → "глава МИД России".
     """
     number = number or ("plur" if scan.plural(head) else None)
     tokens = scan.tokens
-    name = language.nominative(tokens[first : head + 1], number)
+    name = scan.language.nominative(tokens[first : head + 1], number)
     if last > head:
         name += scan.text(head + 1, last)
     return name if _keeps_capital(scan, first) else name[:1].lower() + name[1:]
@@ -25,6 +22,9 @@ def _keeps_capital(scan: Scan, first: int) -> bool:
     """A common noun's capital («Президент РФ») is undone, a name's is kept."""
     if scan.tokens[first].text[:2].isupper() or scan.atom(first, "organ", "state", "organisation"):
         return True
-    if scan.atom(first, "office", "organ_noun", "group", "pointing", "adjective", "people"):
+    organ = scan.atom(first, "organ_noun")
+    if organ is not None:
+        return organ.name[0].isupper()
+    if scan.atom(first, "office", "group", "pointing", "adjective", "people"):
         return False
     return scan.tokens[first].pos == "PROPN"

@@ -39,15 +39,36 @@ def read_opening(scan: Scan, first: int) -> Opening | None:
         elif token.lemma in groups["pairs"]["dual"]:
             opening.dual = True
             index += 1
-        elif (index > first and (_joins(scan, index) or token.text in QUOTES)) or (
-            _is_plain_modifier(scan, index)
-        ):
+        elif _may_begin(scan, index) or (index > first and _may_follow(scan, index)):
             opening.other = opening.other or token.pos in ("DET", "ADJ", "NUM")
             index += 1
         else:
             opening.head = index
             return opening
     return None
+
+
+def _may_begin(scan: Scan, index: int) -> bool:
+    """«бывший», «новый», «официальный»: modifiers that belong to an office."""
+    offices = scan.lexicon.offices
+    if scan.tokens[index].pos not in ("ADJ", "VERB") or (
+        index in scan.persons or index in scan.atoms
+    ):
+        return False
+    return any(
+        scan.tokens[index].lemma in words
+        for words in (
+            offices["former"]["words"],
+            offices["former"]["coming"],
+            offices["before"]["words"],
+        )
+    )
+
+
+def _may_follow(scan: Scan, index: int) -> bool:
+    if scan.tokens[index].text in QUOTES:
+        return True
+    return _joins(scan, index) or _is_plain_modifier(scan, index)
 
 
 def _joins(scan: Scan, index: int) -> bool:

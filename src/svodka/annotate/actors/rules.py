@@ -1,6 +1,6 @@
 """Rules that see actors, in the order they are tried at a token; each may abstain.
 
-A rule takes the scan of a sentence, the language and a token index, and gives the drafts that
+A rule takes the scan of a sentence and a token index, and gives the drafts that
 begin there with the index to go on from, or None. Its name is what `explain` prints.
 """
 
@@ -14,13 +14,13 @@ from svodka.annotate.actors.naming import write_name
 from svodka.annotate.actors.openings import Opening, read_opening
 from svodka.annotate.actors.scans import Person, Scan
 from svodka.annotate.actors.titles import (
+    OWN,
     Phrase,
     named_states,
     read_complements,
     scan_adjective,
     states_of,
 )
-from svodka.language import Language
 
 
 @dataclass(slots=True)
@@ -33,10 +33,10 @@ class Found:
 
 TOP = ("head_of_state", "head_of_government")  # «президент компании» is no head of state
 
-Rule = Callable[[Scan, Language, int], "Found | None"]
+Rule = Callable[[Scan, int], "Found | None"]
 
 
-def no_actor(scan: Scan, language: Language, index: int) -> Found | None:
+def no_actor(scan: Scan, index: int) -> Found | None:
     """«Единая Россия», «сборная России», «российский футболист»: nobody who acts for a state."""
     if scan.atom(index, "nothing"):
         return Found([], scan.after(index))
@@ -50,7 +50,7 @@ def no_actor(scan: Scan, language: Language, index: int) -> Found | None:
     return Found([], phrase.last + 1)
 
 
-def thing_named_after_person(scan: Scan, language: Language, index: int) -> Found | None:
+def thing_named_after_person(scan: Scan, index: int) -> Found | None:
     """«аэропорт имени Гейдара Алиева», «Фонд Горбачева»: the name is the thing's."""
     person = scan.persons.get(index)
     if person is None or index == 0:
@@ -67,7 +67,7 @@ def thing_named_after_person(scan: Scan, language: Language, index: int) -> Foun
     return Found([], person.last + 1)
 
 
-def office(scan: Scan, language: Language, index: int) -> Found | None:
+def office(scan: Scan, index: int) -> Found | None:
     """«президент России», «российский лидер», «глава МИД КНР Ван И», «лидеры двух стран»."""
     opening = read_opening(scan, index)
     entry = scan.atom(opening.head, "office") if opening else None
@@ -78,10 +78,10 @@ def office(scan: Scan, language: Language, index: int) -> Found | None:
         phrase.kind = "official"
     elif not phrase.states and entry.states:
         phrase.add(entry.states)
-    return _with_names(scan, language, opening, phrase)
+    return _with_names(scan, opening, phrase)
 
 
-def organ(scan: Scan, language: Language, index: int) -> Found | None:
+def organ(scan: Scan, index: int) -> Found | None:
     """«МИД России», «сербское правительство», «Кремль», «пресс-служба Кремля»."""
     opening = read_opening(scan, index)
     if opening is None:
@@ -91,30 +91,30 @@ def organ(scan: Scan, language: Language, index: int) -> Found | None:
     if own is None and noun is None:
         return None
     if own:
-        return _seat(scan, language, opening)
+        return _seat(scan, opening)
     phrase = _phrase(scan, opening, noun.says if noun else "")
     if not phrase.states and not (noun and (noun.alone or phrase.pointing or phrase.inner)):
         return Found([], opening.head + 1) if not opening.states else None
-    name = write_name(scan, language, phrase.first, phrase.head, phrase.last)
+    name = write_name(scan, phrase.first, phrase.head, phrase.last)
     states = tuple(phrase.states[:1]) if len(phrase.states) == 1 else tuple(phrase.states)
     draft = Draft(phrase.first, phrase.last, phrase.head, "organ", name, states, "organ")
     return Found([draft], phrase.last + 1)
 
 
-def _seat(scan: Scan, language: Language, opening: Opening) -> Found:
+def _seat(scan: Scan, opening: Opening) -> Found:
     """«Кремль», «конгресс + США»: its own state unless a genitive right behind tells another."""
     phrase = Phrase(opening.first, scan.after(opening.head) - 1, opening.head)
     phrase.add(tuple(opening.states))
     named_states(scan, phrase, phrase.last + 1)
     if not phrase.states:
         phrase.add(states_of(scan, opening.head, "organ"))
-    name = write_name(scan, language, phrase.first, phrase.head, phrase.last)
+    name = write_name(scan, phrase.first, phrase.head, phrase.last)
     states = tuple(phrase.states)
     draft = Draft(phrase.first, phrase.last, phrase.head, "organ", name, states, "organ")
     return Found([draft], phrase.last + 1)
 
 
-def group(scan: Scan, language: Language, index: int) -> Found | None:
+def group(scan: Scan, index: int) -> Found | None:
     """«российская делегация», «власти Грузии», «украинские солдаты», «российских дипломатов»."""
     opening = read_opening(scan, index)
     if opening is None or opening.head in scan.persons:
@@ -129,14 +129,14 @@ def group(scan: Scan, language: Language, index: int) -> Found | None:
         phrase.add(entry.states)
     if not phrase.states and not phrase.pair and not (entry and entry.alone):
         return None
-    name = write_name(scan, language, phrase.first, phrase.head, phrase.last)
+    name = write_name(scan, phrase.first, phrase.head, phrase.last)
     draft = Draft(
         phrase.first, phrase.last, phrase.head, "group", name, tuple(phrase.states), "group"
     )
     return Found([draft], phrase.last + 1)
 
 
-def one_of_a_state(scan: Scan, language: Language, index: int) -> Found | None:
+def one_of_a_state(scan: Scan, index: int) -> Found | None:
     """«российский учёный», «американский генерал Паттон»: one person with an adjective."""
     opening = read_opening(scan, index)
     if opening is None or not opening.states or opening.head >= len(scan.tokens):
@@ -147,22 +147,22 @@ def one_of_a_state(scan: Scan, language: Language, index: int) -> Found | None:
     if opening.head in scan.atoms or opening.head in scan.persons:
         return None
     phrase = _phrase(scan, opening, "official")
-    return _with_names(scan, language, opening, phrase)
+    return _with_names(scan, opening, phrase)
 
 
-def people(scan: Scan, language: Language, index: int) -> Found | None:
+def people(scan: Scan, index: int) -> Found | None:
     """«россияне», «двое американцев», «граждане России» are a group; «американец» one of it."""
     entry = scan.atom(index, "people")
-    if entry is None:
+    if entry is None or scan.is_attribute(index):
         return None
     last = scan.after(index) - 1
-    name = write_name(scan, language, index, last, last)
+    name = write_name(scan, index, last, last)
     kind = "group" if scan.plural(index) else "title"
     draft = Draft(index, last, index, kind, name, states_of(scan, index, "people"), "people")
     return Found([draft], last + 1)
 
 
-def official_capital(scan: Scan, language: Language, index: int) -> Found | None:
+def official_capital(scan: Scan, index: int) -> Found | None:
     """«официальный Ереван»: the state."""
     opening = read_opening(scan, index)
     if opening is None or opening.head == index or scan.atom(opening.head, "city") is None:
@@ -171,13 +171,13 @@ def official_capital(scan: Scan, language: Language, index: int) -> Found | None
         return None
     states = states_of(scan, opening.head, "city")
     last = scan.after(opening.head) - 1
-    name = _state_name(language, states) or write_name(scan, language, index, last, last)
+    name = _state_name(scan, states) or write_name(scan, index, last, last)
     return Found(
         [Draft(index, last, opening.head, "state", name, states, "official_capital")], last + 1
     )
 
 
-def members(scan: Scan, language: Language, index: int) -> Found | None:
+def members(scan: Scan, index: int) -> Found | None:
     """«страны ШОС», «государства Содружества», «страны-участницы ОДКБ»: the organisation."""
     token = scan.tokens[index]
     if token.lemma.split("-")[0] not in scan.lexicon.groups["members"]["words"]:
@@ -189,13 +189,13 @@ def members(scan: Scan, language: Language, index: int) -> Found | None:
     if entry is None or not scan.is_case(stop, "Gen") or not scan.plural(index):
         return None
     last = scan.after(stop) - 1
-    name = write_name(scan, language, index, index, last)
+    name = write_name(scan, index, index, last)
     return Found(
         [Draft(index, last, index, "organisation", name, entry.states, "members")], last + 1
     )
 
 
-def state(scan: Scan, language: Language, index: int) -> Found | None:
+def state(scan: Scan, index: int) -> Found | None:
     """«Россия», «КНР», «Соединенные Штаты»; «Северная и Южная Корея» are two."""
     entry = scan.atom(index, "state", "many")
     if entry is None:
@@ -207,7 +207,7 @@ def state(scan: Scan, language: Language, index: int) -> Found | None:
     return Found([draft], last + 1)
 
 
-def states_joined(scan: Scan, language: Language, index: int) -> Found | None:
+def states_joined(scan: Scan, index: int) -> Found | None:
     """«Россия-Евросоюз», «США-КНДР»: one token, several states."""
     token = scan.tokens[index]
     parts = scan.lows[index].split("-")
@@ -219,7 +219,7 @@ def states_joined(scan: Scan, language: Language, index: int) -> Found | None:
     return Found([Draft(index, index, index, "state", name, codes, "states_joined")], index + 1)
 
 
-def organisation(scan: Scan, language: Language, index: int) -> Found | None:
+def organisation(scan: Scan, index: int) -> Found | None:
     """«ООН», «Евросоюз», «Совет безопасности ООН»."""
     entry = scan.atom(index, "organisation")
     if entry is None:
@@ -229,7 +229,7 @@ def organisation(scan: Scan, language: Language, index: int) -> Found | None:
     return Found([draft], last + 1)
 
 
-def city(scan: Scan, language: Language, index: int) -> Found | None:
+def city(scan: Scan, index: int) -> Found | None:
     """«Баку», «Женева»: a place, or its state."""
     entry = scan.atom(index, "city")
     if entry is None:
@@ -239,20 +239,20 @@ def city(scan: Scan, language: Language, index: int) -> Found | None:
     return Found([draft], last + 1)
 
 
-def person(scan: Scan, language: Language, index: int) -> Found | None:
+def person(scan: Scan, index: int) -> Found | None:
     """«Ильхам Алиев»; «Мария Захарова, официальный представитель МИД РФ,»."""
     found = scan.persons.get(index)
     if found is None:
         return None
     draft = _person(found, None, (), "person")
-    after = _office_behind(scan, language, found)
+    after = _office_behind(scan, found)
     if after is not None:
         draft.last, draft.office, draft.states = after.last, after.office, after.states
         draft.rule = after.rule.replace("office/", "office_behind_name/")
     return Found([draft], draft.last + 1)
 
 
-def pair(scan: Scan, language: Language, index: int) -> Found | None:
+def pair(scan: Scan, index: int) -> Found | None:
     """«стороны», «двух стран», «оба»: both sides, told by the article."""
     opening = read_opening(scan, index)
     if opening is None:
@@ -266,11 +266,11 @@ def pair(scan: Scan, language: Language, index: int) -> Found | None:
         return None
     if head + 1 < len(scan.tokens) and scan.case(head + 1) == "Gen" and not opening.dual:
         return None
-    name = write_name(scan, language, head, head, head, "plur")
+    name = write_name(scan, head, head, head, "plur")
     return Found([Draft(index, head, head, "group", name, (), "pair")], head + 1)
 
 
-def pointing(scan: Scan, language: Language, index: int) -> Found | None:
+def pointing(scan: Scan, index: int) -> Found | None:
     """«республика», «страна»: a state named before."""
     if scan.atom(index, "pointing") is None or scan.plural(index):
         return None
@@ -287,7 +287,7 @@ def pointing(scan: Scan, language: Language, index: int) -> Found | None:
     return Found([Draft(index, index, index, "state", token.lemma, (), "pointing")], index + 1)
 
 
-def pronoun(scan: Scan, language: Language, index: int) -> Found | None:
+def pronoun(scan: Scan, index: int) -> Found | None:
     """«он», «они», «его», «тот», «оба»: told by the sentences before."""
     token, low = scan.tokens[index], scan.lows[index]
     table = scan.lexicon.groups["pronouns"]
@@ -302,7 +302,7 @@ def pronoun(scan: Scan, language: Language, index: int) -> Found | None:
     return Found([Draft(index, index, index, "pronoun", low, (), "pronoun")], index + 1)
 
 
-def adjective(scan: Scan, language: Language, index: int) -> Found | None:
+def adjective(scan: Scan, index: int) -> Found | None:
     """«российско-азербайджанский», «российский визит»."""
     states = scan_adjective(scan, index)
     if not states:
@@ -341,19 +341,20 @@ def _phrase(scan: Scan, opening: Opening, kind: str) -> Phrase:
     return phrase
 
 
-def _with_names(scan: Scan, language: Language, opening: Opening, phrase: Phrase) -> Found:
+def _with_names(scan: Scan, opening: Opening, phrase: Phrase) -> Found:
     """The office's holders where they are named behind it, else the title or group alone."""
     persons = _named_behind(scan, phrase)
     if not persons:
-        office = _office(scan, language, phrase)
-        return Found([_title(scan, phrase, office)], phrase.last + 1)
-    office = _office(scan, language, phrase, "sing")
+        if phrase.kind == "private" and not phrase.states:
+            return Found([], phrase.last + 1)
+        return Found([_title(scan, phrase)], phrase.last + 1)
+    office = _office(scan, phrase, "sing")
     several = scan.plural(phrase.head) and len(persons) > 1
     drafts = []
     for number, found in enumerate(persons):
         states, held = tuple(phrase.states), office
         if several and len(phrase.states) == len(persons):
-            states, held = (states[number],), _own_office(scan, language, phrase, number)
+            states, held = (states[number],), _own_office(scan, phrase, number)
         elif len(states) > 1:
             states = ()
         drafts.append(_person(found, held, states, f"office_and_name/{phrase.kind}"))
@@ -365,8 +366,8 @@ def _named_behind(scan: Scan, phrase: Phrase) -> list[Person]:
     """«премьеры + Михаил Мишустин и Сергей Румас»."""
     persons: list[Person] = []
     index = phrase.last + 1
-    found = scan.persons.get(index)
-    if found is None or not _agrees(scan, phrase.head, found):
+    found = scan.persons.get(index) or _unrecognised(scan, index)
+    if found is None or not (phrase.kind in OWN or _agrees(scan, phrase.head, found)):
         return persons
     persons.append(found)
     while scan.plural(phrase.head) and found.last + 2 < len(scan.tokens):
@@ -380,25 +381,46 @@ def _named_behind(scan: Scan, phrase: Phrase) -> list[Person]:
     return persons
 
 
+def _unrecognised(scan: Scan, index: int) -> Person | None:
+    """Two or three capitalised words behind an office are a name the recogniser missed."""
+    stop = index
+    while stop < len(scan.tokens) and stop - index < 3 and _like_a_name(scan, stop):
+        stop += 1
+    if stop - index < 2:
+        return None
+    name = scan.language.nominative(scan.tokens[index:stop])
+    return Person(index, stop - 1, name)
+
+
+def _like_a_name(scan: Scan, index: int) -> bool:
+    text = scan.tokens[index].text
+    plain = index not in scan.atoms and index not in scan.persons
+    return plain and text[0].isupper() and text[1:].islower() and text.isalpha()
+
+
 def _agrees(scan: Scan, head: int, found: Person) -> bool:
     one, other = scan.case(head), scan.case(found.first)
     return not one or not other or one == other or scan.case(found.last) in ("", one)
 
 
-def _title(scan: Scan, phrase: Phrase, office: str) -> Draft:
+def _title(scan: Scan, phrase: Phrase) -> Draft:
+    """An office without a name, or several: then `office` is what each of them holds."""
     many = scan.plural(phrase.head) or phrase.pair or len(phrase.states) > 1
-    kind = "group" if many else "title"
     rule = f"{'pair_of_officials' if phrase.pair else 'office'}/{phrase.kind}"
-    return Draft(
-        phrase.first, phrase.last, phrase.head, kind, office, tuple(phrase.states), rule, office
-    )
+    name = office = _office(scan, phrase)
+    if many:
+        stem = phrase.last if phrase.stem is None else phrase.stem
+        office = write_name(scan, phrase.head, phrase.head, stem, "sing")
+    states = tuple(phrase.states)
+    kind = "group" if many else "title"
+    return Draft(phrase.first, phrase.last, phrase.head, kind, name, states, rule, office)
 
 
 def _person(found: Person, office: str | None, states: tuple[str, ...], rule: str) -> Draft:
     return Draft(found.first, found.last, found.first, "person", found.name, states, rule, office)
 
 
-def _office_behind(scan: Scan, language: Language, found: Person) -> Draft | None:
+def _office_behind(scan: Scan, found: Person) -> Draft | None:
     """«Мария Захарова + , официальный представитель МИД РФ ,»."""
     index = found.last + 2
     if index >= len(scan.tokens) or scan.lows[found.last + 1] != ",":
@@ -408,7 +430,7 @@ def _office_behind(scan: Scan, language: Language, found: Person) -> Draft | Non
         return None
     if scan.plural(opening.head) or scan.case(opening.head) != scan.case(found.first):
         return None
-    title = office(scan, language, index)
+    title = office(scan, index)
     if title is None or len(title.drafts) != 1 or title.drafts[0].kind != "title":
         return None
     draft = title.drafts[0]
@@ -417,24 +439,27 @@ def _office_behind(scan: Scan, language: Language, found: Person) -> Draft | Non
     return draft if closed and draft.states and not differ else None
 
 
-def _office(scan: Scan, language: Language, phrase: Phrase, number: str | None = None) -> str:
-    first = phrase.first
-    while first < phrase.head and scan.lows[first] in scan.lexicon.groups["pronouns"]["possessive"]:
+def _office(scan: Scan, phrase: Phrase, number: str | None = None) -> str:
+    first, groups = phrase.first, scan.lexicon.groups
+    while first < phrase.head and (
+        scan.lows[first] in groups["pronouns"]["possessive"]
+        or scan.tokens[first].lemma in groups["pairs"]["dual"]
+    ):
         first += 1
-    return write_name(scan, language, first, phrase.head, phrase.last, number)
+    return write_name(scan, first, phrase.head, phrase.last, number)
 
 
-def _own_office(scan: Scan, language: Language, phrase: Phrase, number: int) -> str:
+def _own_office(scan: Scan, phrase: Phrase, number: int) -> str:
     """The share of one holder: «главы МИД России и Китая» → "глава МИД Китая"."""
     if len(phrase.joined) != len(phrase.states):
-        return _office(scan, language, phrase, "sing")
+        return _office(scan, phrase, "sing")
     stem = phrase.joined[0][0] - 1
-    office = write_name(scan, language, phrase.first, phrase.head, stem, "sing")
+    office = write_name(scan, phrase.first, phrase.head, stem, "sing")
     return f"{office} {scan.text(*phrase.joined[number]).strip()}"
 
 
-def _state_name(language: Language, states: tuple[str, ...]) -> str:
-    row = language.table("states").get(states[0]) if states else None
+def _state_name(scan: Scan, states: tuple[str, ...]) -> str:
+    row = scan.language.table("states").get(states[0]) if states else None
     return str(row["names"][0]) if row else ""
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from svodka.annotate.actors.entries import Entry
-from svodka.annotate.actors.lexicon import Lexicon
-from svodka.language import Name, Sentence, Token
+from svodka.annotate.actors.lexicon import load_lexicon
+from svodka.language import Language, Name, Sentence, Token
 
 SOLID = ("state", "organisation", "organ", "city", "nothing", "many")
 TITLES = ("office", "organ_noun", "group", "adjective", "pointing", "thing")
@@ -41,10 +41,13 @@ class Person:
 class Scan:
     """A sentence ready for the rules. `atoms` and `persons` by their first token, apart."""
 
-    def __init__(self, sentence: Sentence, names: Sequence[Name], day: date, lexicon: Lexicon):
+    def __init__(
+        self, sentence: Sentence, names: Sequence[Name], day: date, language: Language
+    ) -> None:
         self.sentence = sentence
+        self.language = language
         self.tokens: list[Token] = sentence.tokens
-        self.lexicon = lexicon
+        self.lexicon = load_lexicon(language)
         self.day = day
         self.lows = [token.text.lower().replace("ё", "е") for token in self.tokens]
         self.places = {i for n in names if n.kind == "LOC" for i in range(n.first, n.last + 1)}
@@ -82,7 +85,11 @@ class Scan:
 
     def plural(self, index: int) -> bool:
         token = self.tokens[index]
-        return token.feats.get("Number") == "Plur" or self._plural_subject(token)
+        if token.feats.get("Number") == "Plur" or self._plural_subject(token):
+            return True
+        if self.atom(index, "office", "group") is None or index in self.persons:
+            return False
+        return self.lexicon.declensions.is_plural(self.lows[index], token.lemma)
 
     def _plural_subject(self, token: Token) -> bool:
         """«Главы МИД провели»: tagged as a genitive singular, yet the subject of a plural."""
@@ -138,7 +145,7 @@ class Scan:
             entry = atom.get("person")
             if entry is None or atom.get(*SOLID) or taken & {atom.first, atom.last}:
                 continue
-            if self.tokens[atom.last].pos in ("PROPN", "NOUN", "X", "ADJ"):
+            if entry.says == "full" or self.tokens[atom.last].pos in ("PROPN", "NOUN", "X", "ADJ"):
                 yield Person(atom.first, atom.last, entry.name, entry)
 
     def _person_of(self, name: Name) -> Iterator[Person]:
@@ -159,8 +166,11 @@ class Scan:
                 yield Person(first, last, entry.name, entry)
                 return
         words = name.normal.split()[first - name.first :]
-        alone = known.get("person") if known and first == last else None
-        yield Person(first, last, alone.name if alone else " ".join(words), alone)
+        entry = known.get("person") if known else None
+        if entry and first < last:
+            yield Person(first, last, self.lexicon.leader_like(entry, " ".join(words)))
+        else:
+            yield Person(first, last, entry.name if entry else " ".join(words), entry)
 
     def _is_no_name(self, index: int) -> bool:
         atom = self.atoms.get(index)

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from svodka.annotate.actors.scans import QUOTES, Scan
+from svodka.annotate.actors.scans import Scan
 
 STATES = ("state", "organisation", "organ", "many")
+OWN = (
+    "head_of_state",
+    "head_of_government",
+    "foreign_minister",
+    "defence_minister",
+    "minister",
+    "speaker",
+)  # offices that are nobody's: a name behind them is the holder's
 LIMIT = 14  # tokens a complement may take; the longest real ones have nine
 
 
@@ -17,7 +25,8 @@ class Phrase:
     states: codes of the adjectives before it and the genitives behind it. kind: what the office
     or the organ's head is. pointing: «страны», «республики» without a name. pair: «двух стран».
     inner: an office stands inside («помощник президента»). topic: an ordinary genitive does.
-    joined: the tokens of each of several states («России», «Китая»).
+    joined: the tokens of each of several states («России», «Китая»). stem: the last token before
+    the states or the pair, None where neither hangs on it.
     """
 
     first: int
@@ -30,6 +39,7 @@ class Phrase:
     inner: bool = False
     topic: bool = False
     joined: list[tuple[int, int]] = field(default_factory=list)
+    stem: int | None = None
 
     def add(self, states: tuple[str, ...]) -> None:
         self.states += [code for code in states if code not in self.states]
@@ -42,6 +52,7 @@ def read_complements(scan: Scan, phrase: Phrase) -> None:
         adjective_before_organ,
         organ_inside,
         office_inside,
+        particle,
         pair_of_states,
         pointing_state,
         city_inside,
@@ -68,6 +79,7 @@ def named_states(scan: Scan, phrase: Phrase, index: int) -> bool:
     phrase.add(states_of(scan, index))
     if entry.says and phrase.kind == "official":
         phrase.kind = entry.says
+    phrase.stem = index - 1 if phrase.stem is None else phrase.stem
     phrase.last = scan.after(index) - 1
     phrase.joined.append((index, phrase.last))
     if entry.kind != "organ" and scan.plural(phrase.head):
@@ -124,6 +136,16 @@ def office_inside(scan: Scan, phrase: Phrase, index: int) -> bool:
     return True
 
 
+def particle(scan: Scan, phrase: Phrase, index: int) -> bool:
+    """«главы + же двух государств»: passed over before a pair."""
+    if scan.tokens[index].pos != "PART" or not scan.plural(phrase.head):
+        return False
+    if index + 1 >= len(scan.tokens) or not pair_of_states(scan, phrase, index + 1):
+        return False
+    phrase.stem = min(phrase.stem or index, index - 1)
+    return True
+
+
 def pair_of_states(scan: Scan, phrase: Phrase, index: int) -> bool:
     """«лидеры + двух стран», «главы + обоих государств»."""
     if scan.tokens[index].lemma not in scan.lexicon.groups["pairs"]["dual"]:
@@ -131,7 +153,8 @@ def pair_of_states(scan: Scan, phrase: Phrase, index: int) -> bool:
     if index + 1 >= len(scan.tokens) or scan.atom(index + 1, "pointing") is None:
         return False
     phrase.pair, phrase.pointing = True, True
-    phrase.last = index + 1
+    phrase.stem = index - 1 if phrase.stem is None else phrase.stem
+    _absorb(scan, phrase, index + 1)
     return True
 
 
@@ -159,6 +182,8 @@ def person_inside(scan: Scan, phrase: Phrase, index: int) -> bool:
     """«помощник + Путина», «канцелярия + Эрдогана»: a name whose case is not the head's."""
     person = scan.persons.get(index)
     if person is None or scan.case(index) != "Gen" or scan.case(phrase.head) in ("", "Gen"):
+        return False
+    if phrase.kind in OWN:
         return False
     phrase.inner = True
     phrase.last = person.last
@@ -191,6 +216,7 @@ def states_behind_from(scan: Scan, phrase: Phrase, index: int) -> bool:
     if entry is None or not scan.is_case(head, "Gen"):
         return False
     phrase.add(states_of(scan, head))
+    phrase.stem = index - 1 if phrase.stem is None else phrase.stem
     phrase.last = scan.after(head) - 1
     phrase.joined.append((head, phrase.last))
     _joined_states(scan, phrase)
@@ -255,6 +281,10 @@ def _absorb(scan: Scan, phrase: Phrase, head: int) -> None:
     entry = scan.atom(head, "organ_noun", "organ", "office")
     if entry is not None and entry.says and phrase.kind == "official" and entry.kind != "office":
         phrase.kind = entry.says
+    if phrase.kind == "official" and scan.atom(head, "pointing"):
+        phrase.kind = scan.lexicon.heads.get(scan.tokens[head].lemma, phrase.kind)
+    if entry is None and not scan.atom(head, "pointing"):
+        phrase.topic = True
     phrase.last = scan.after(head) - 1
 
 
@@ -267,7 +297,7 @@ def _is_modifier(scan: Scan, index: int, case: str) -> bool:
 
 def _is_plain(scan: Scan, index: int) -> bool:
     token = scan.tokens[index]
-    if index in scan.persons or token.pos not in ("NOUN",) or token.text in QUOTES:
+    if index in scan.persons or token.pos != "NOUN" or not token.text[0].islower():
         return False
     if scan.case(index) != "Gen":
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from svodka.annotate.notes import Actor
+from svodka.extract.people.registers import kind_of
 from svodka.extract.people.stories import PERSONAL, Story
 
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -28,9 +29,43 @@ def nearest_person(
     return first
 
 
+def nearest_of_state(story: Story, index: int, state: str, kind: str = "") -> Actor | None:
+    """The nearest person or title of a state, before else after, of a fitting kind of office."""
+    for actors in (story.before(index), story.after(index)):
+        for actor in actors:
+            if (
+                actor.kind in PERSONAL
+                and actor.states == (state,)
+                and is_of_kind(story, actor, kind)
+            ):
+                return actor
+    return None
+
+
+def kinds_of(story: Story, actor: Actor) -> list[str]:
+    """Kinds of the offices a person or title holds, attested or by the table of leaders."""
+    entry = story.register.find(actor.name) if actor.kind in PERSONAL else None
+    own = kind_of(actor)
+    return [*([own] if own else []), *(k for k in (entry.kinds if entry else []) if k != own)]
+
+
+def is_of_kind(story: Story, actor: Actor, kind: str) -> bool:
+    """«министр» is any minister, «лидер» the head of state or of government, «коллега» anyone."""
+    kinds = kinds_of(story, actor)
+    if kinds == ["vague_words"]:
+        return True
+    if kind == "minister":
+        return any(held.endswith("minister") for held in kinds)
+    if kind in ("head_of_state", "head_of_government"):
+        return "head_of_state" in kinds or "head_of_government" in kinds
+    return kind in kinds or not kind or kind in ("official", "vague_words")
+
+
 def nearest_state(story: Story, index: int, called: str, sentences: int = 3) -> str | None:
     """The nearest single state named before, of those that `called` («республика») can mean."""
     for actor in story.before(index, sentences):
+        if actor.kind == "pronoun":
+            continue
         if len(actor.states) == 1 and _can_be_called(story, actor.states[0], called):
             return actor.states[0]
     return None
@@ -46,14 +81,46 @@ def _can_be_called(story: Story, code: str, called: str) -> bool:
 
 
 def other_states(story: Story, index: int) -> set[str]:
-    """Codes of the other actors of the same sentence."""
+    """Codes of the persons and titles beside an actor in its sentence."""
     own = story.actors[index]
+    beside = [a for a in story.actors[max(0, index - 8) : index + 9] if a is not own]
     return {
         code
-        for actor in story.actors[max(0, index - 8) : index + 9]
-        if actor is not own and actor.sentence == own.sentence and actor.kind in PERSONAL
-        for code in actor.states
+        for actor in beside
+        if actor.sentence == own.sentence and actor.kind in PERSONAL
+        for code in actor.states or _registered(story, actor)
     }
+
+
+def _registered(story: Story, actor: Actor) -> tuple[str, ...]:
+    entry = story.register.find(actor.name)
+    return (entry.state,) if entry and entry.state else ()
+
+
+def thing_is_nearer(story: Story, index: int, gender: str) -> bool:
+    """«Товарооборот упал. Он…»: the nearest subject before, of this gender, is a thing."""
+    own = story.actors[index]
+    for number in (own.sentence, own.sentence - 1):
+        if number < 0:
+            return False
+        tokens = story.doc.sentences[number].tokens
+        stop = own.first if number == own.sentence else len(tokens)
+        for position in range(stop - 1, -1, -1):
+            token = tokens[position]
+            if token.rel not in SUBJECTS or token.feats.get("Gender") != gender:
+                continue
+            if token.pos in ("NOUN", "PROPN"):
+                return token.feats.get("Animacy") == "Inan" and token.start not in story.covered
+    return False
+
+
+def things_are_nearer(story: Story, index: int) -> bool:
+    """«Под документами — их шесть»: a plural of things stands before in the sentence."""
+    own = story.actors[index]
+    for token in reversed(story.doc.sentences[own.sentence].tokens[: own.first]):
+        if token.feats.get("Number") == "Plur" and token.pos in ("NOUN", "PROPN"):
+            return token.feats.get("Animacy") == "Inan" and token.start not in story.covered
+    return False
 
 
 def pair_before(story: Story, index: int) -> tuple[str, ...]:

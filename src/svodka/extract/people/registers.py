@@ -30,8 +30,11 @@ class Register:
         self._alike: dict[str, list[Entry]] = {}
         year = doc.article.published.year
         persons = [actor for actor in actors if actor.kind == "person"]
-        for actor in sorted(persons, key=lambda actor: -len(actor.name.split())):
-            self._add(actor)
+        for actor in sorted(persons, key=_fullness):
+            self._add(actor.name, actor.span.start)
+        for name in doc.names:
+            if name.kind == "PER" and " " in name.normal:
+                self._lengthen(name.normal)
         for actor in persons:
             self._learn(actor)
         for entry in self.entries:
@@ -48,28 +51,43 @@ class Register:
     def of_state(self, state: str) -> list[Entry]:
         return [entry for entry in self.entries if entry.state == state]
 
-    def _add(self, actor: Actor) -> None:
-        key = fold(actor.name)
+    def _add(self, name: str, start: int) -> None:
+        key = fold(name)
         if key in self._by_name:
             return
         alike = self._alike.setdefault(key.rpartition(" ")[2][:3], [])
-        entry = next((e for e in alike if same_person(actor.name, e.name)), None)
+        entry = next((e for e in alike if same_person(name, e.name)), None)
         if entry is None:
-            entry = Entry(actor.name, first=actor.span.start)
+            entry = Entry(name, first=start)
             self.entries.append(entry)
             alike.append(entry)
         self._by_name[key] = entry
+
+    def _lengthen(self, name: str) -> None:
+        """A full name inside another mention: «пресс-служба Ильхама Алиева»."""
+        if fold(name) in self._by_name:
+            return
+        for entry in self._alike.get(fold(name).rpartition(" ")[2][:3], ()):
+            if " " not in entry.name and same_person(entry.name, name):
+                entry.name = name
 
     def _learn(self, actor: Actor) -> None:
         entry = self._by_name[fold(actor.name)]
         entry.first = min(entry.first, actor.span.start)
         if actor.states and entry.state is None:
             entry.state = actor.states[0]
+        kind = kind_of(actor)
+        if kind.startswith("vague"):
+            return
         if actor.office and entry.office is None:
             entry.office = actor.office
-        kind = kind_of(actor)
         if kind and kind not in entry.kinds:
             entry.kinds.append(kind)
+
+
+def _fullness(actor: Actor) -> tuple[int, bool]:
+    """Sorts the fullest name first, one with initials behind one without."""
+    return -len(actor.name.split()), "." in actor.name
 
 
 def _ask_leaders(entry: Entry, rows: list[Leader]) -> None:

@@ -11,18 +11,24 @@ from dataclasses import replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.people.antecedents import (
+    is_of_kind,
+    kinds_of,
+    nearest_of_state,
     nearest_person,
     nearest_state,
     other_states,
     pair_before,
+    thing_is_nearer,
+    things_are_nearer,
 )
+from svodka.extract.people.groups import names_of_officials
 from svodka.extract.people.registers import Entry, kind_of
-from svodka.extract.people.stories import PERSONAL, Story
+from svodka.extract.people.stories import Story
 
 Rule = Callable[[Story, int], "Actor | None"]
 TOP = ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "speaker")
+SERVANTS = ("spokesman", "adviser")  # they speak of a guest, they are none
 PAIRED = (*TOP, "minister", "deputy_head_of_government", "security_chief", "vague_words")
-VAGUE = ("vague_words", "official", "minister")
 
 
 def named_person(story: Story, index: int) -> Actor | None:
@@ -38,7 +44,8 @@ def named_person(story: Story, index: int) -> Actor | None:
         state = _state_of_office(story, index)
         states = (state,) if state else ()
         entry.state = state
-    return replace(actor, name=entry.name, states=states, office=actor.office or entry.office)
+    office = None if kind_of(actor).startswith("vague") else actor.office
+    return replace(actor, name=entry.name, states=states, office=office or entry.office)
 
 
 def guest_or_host(story: Story, index: int) -> Actor | None:
@@ -47,7 +54,14 @@ def guest_or_host(story: Story, index: int) -> Actor | None:
     if actor.kind != "title" or kind_of(actor) not in ("vague_guests", "vague_hosts"):
         return None
     beside = other_states(story, index)
-    person = nearest_person(story, index, lambda a: bool(a.states) and not set(a.states) & beside)
+
+    def fits(other: Actor) -> bool:
+        if not other.states or set(other.states) & beside or kind_of(other) in SERVANTS:
+            return False
+        return not set(kinds_of(story, other)) & set(SERVANTS)
+
+    free = nearest_person(story, index, lambda a: fits(a) and story.token(a).rel != "nmod")
+    person = free or nearest_person(story, index, fits)
     return _same(actor, person) if person else None
 
 
@@ -58,17 +72,15 @@ def colleague(story: Story, index: int) -> Actor | None:
         return None
     state = actor.states[0]
     model = nearest_person(story, index, lambda a: bool(a.states) and a.states[0] != state)
-    kinds = _kinds(story, model) if model else []
+    kinds = kinds_of(story, model) if model else []
     for kind in kinds:
         entry = _one(story.register.holders(kind, state))
         if entry:
             return replace(actor, name=entry.name, office=entry.office or actor.office)
-    known = nearest_person(story, index, lambda a: a.states == (state,))
-    if known and known.kind == "title" and (not kinds or kind_of(known) in kinds):
-        return _same(actor, known)
-    entry = _one(story.register.of_state(state))
-    if entry and (not kinds or not entry.kinds or set(kinds) & set(entry.kinds)):
-        return replace(actor, name=entry.name, office=entry.office or actor.office)
+    for kind in kinds or [""]:
+        known = nearest_of_state(story, index, state, kind)
+        if known:
+            return _same(actor, known)
     return actor
 
 
@@ -77,14 +89,16 @@ def title_of_a_state(story: Story, index: int) -> Actor | None:
     actor = story.actors[index]
     if actor.kind != "title" or len(actor.states) != 1:
         return None
-    entry = _holder(story, kind_of(actor), actor.states[0])
+    kind, state = kind_of(actor), actor.states[0]
+    entry = _holder(story, kind, state)
     if entry:
         return replace(actor, name=entry.name)
-    if kind_of(actor) in VAGUE or actor.office in (None, "лидер"):
-        known = nearest_person(story, index, lambda a: a.states == actor.states)
-        if known and kind_of(actor) == "vague_words":
-            return _same(actor, known)
-    return actor
+    if kind in ("minister", "vague_words"):
+        fits = lambda a: a.states == actor.states and is_of_kind(story, a, kind)  # noqa: E731
+    else:
+        fits = lambda a: a.kind == "title" and a.states == actor.states and kind_of(a) == kind  # noqa: E731
+    known = nearest_person(story, index, fits) if kind not in ("official", "") else None
+    return _same(actor, known) if known else replace(actor, name=_plain(story, actor, state))
 
 
 def title_alone(story: Story, index: int) -> Actor | None:
@@ -93,7 +107,14 @@ def title_alone(story: Story, index: int) -> Actor | None:
     if actor.kind != "title" or actor.states:
         return None
     kind = kind_of(actor)
-    known = nearest_person(story, index, lambda a: bool(a.states) and kind in _kinds(story, a))
+    if kind == "minister":
+        known = nearest_person(
+            story, index, lambda a: bool(a.states) and is_of_kind(story, a, kind)
+        )
+    else:
+        known = nearest_person(
+            story, index, lambda a: bool(a.states) and kind in kinds_of(story, a)
+        )
     if known and kind:
         return _same(actor, known)
     state = _state_of_office(story, index)
@@ -112,7 +133,18 @@ def group_of_both(story: Story, index: int) -> Actor | None:
     if not actor.rule.startswith("pair") and kind_of(actor) not in PAIRED:
         return None
     states = pair_before(story, index)
-    return replace(actor, states=states) if len(states) == 2 else None
+    if len(states) != 2:
+        return None
+    name = "" if actor.rule.startswith("pair,") else names_of_officials(story, index, states)
+    return replace(actor, states=states, name=name or actor.name)
+
+
+def officials_of_states(story: Story, index: int) -> Actor | None:
+    """«президенты России и Азербайджана»: by name, where the article has the names."""
+    actor = story.actors[index]
+    if actor.kind != "group" or len(actor.states) < 2 or not actor.office:
+        return None
+    return replace(actor, name=names_of_officials(story, index, actor.states) or actor.name)
 
 
 def pointed_state(story: Story, index: int) -> Actor | None:
@@ -130,11 +162,14 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
     actor = story.actors[index]
     if actor.kind != "pronoun" or story.token(actor).feats.get("Number") == "Plur":
         return None
-    if actor.name in ("они", "их", "оба"):
+    if actor.name in story.lexicon.groups["pronouns"]["both"]:
         return None
-    gender = story.token(actor).feats.get("Gender") or _gender(actor.name)
-    fits = lambda a: story.token(a).feats.get("Gender", gender) == gender  # noqa: E731
-    person = nearest_person(story, index, fits, sentences=2, subject=True)
+    gender = story.token(actor).feats.get("Gender") or _gender(story, actor.name)
+    fits = lambda a: gender in story.genders(a)  # noqa: E731
+    if thing_is_nearer(story, index, gender):
+        return None
+    that = actor.name in story.lexicon.groups["pronouns"]["demonstrative"]
+    person = nearest_person(story, index, fits, sentences=2, subject=not that)
     return replace(actor, name=person.name, states=person.states) if person else None
 
 
@@ -142,6 +177,8 @@ def pronoun_of_both(story: Story, index: int) -> Actor | None:
     """«они», «оба»: both states of the sentences before."""
     actor = story.actors[index]
     if actor.kind != "pronoun" or story.token(actor).feats.get("Number") == "Sing":
+        return None
+    if things_are_nearer(story, index):
         return None
     states = pair_before(story, index)
     return replace(actor, states=states) if len(states) == 2 else None
@@ -152,8 +189,11 @@ def organ_alone(story: Story, index: int) -> Actor | None:
     actor = story.actors[index]
     if actor.kind != "organ" or actor.states:
         return None
+    owner = _owner(story, actor)
+    if owner:
+        return replace(actor, states=(owner,))
     same = next(
-        (a for a in story.before(index) if a.kind == "organ" and a.states and a.name == actor.name),
+        (a for a in story.before(index) if a.kind == "organ" and a.states and _alike(a, actor)),
         None,
     )
     state = same.states[0] if same else nearest_state(story, index, "", sentences=2)
@@ -167,6 +207,7 @@ RULES: tuple[Rule, ...] = (
     title_of_a_state,
     title_alone,
     group_of_both,
+    officials_of_states,
     pointed_state,
     pronoun_of_person,
     pronoun_of_both,
@@ -174,15 +215,22 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _kinds(story: Story, actor: Actor) -> list[str]:
-    """Kinds of the offices a person or title holds, attested or by the table of leaders."""
-    entry = story.register.find(actor.name) if actor.kind in PERSONAL else None
-    own = kind_of(actor)
-    return [*([own] if own else []), *(k for k in (entry.kinds if entry else []) if k != own)]
-
-
 def _same(actor: Actor, other: Actor) -> Actor:
     return replace(actor, name=other.name, states=other.states, office=other.office)
+
+
+def _owner(story: Story, actor: Actor) -> str | None:
+    """«пресс-служба Ильхама Алиева»: the state of the person named inside."""
+    for name in story.names_in(actor):
+        entry = story.register.find(name)
+        if entry and entry.state:
+            return entry.state
+    return None
+
+
+def _alike(organ: Actor, bare: Actor) -> bool:
+    """«Совет безопасности» is the «Совет безопасности ООН» named before."""
+    return organ.name.lower().startswith(bare.name.lower())
 
 
 def _one(entries: list[Entry]) -> Entry | None:
@@ -203,7 +251,10 @@ def _state_of_office(story: Story, index: int) -> str | None:
     kind = kind_of(actor)
     if kind not in TOP and kind not in ("minister", "deputy_head_of_government"):
         return None
-    return nearest_state(story, index, actor.office or "", sentences=1) or story.home
+    called = actor.office or ""
+    pointing = set(called.lower().split()) & set(story.lexicon.groups["pointing"]["genitives"])
+    near = nearest_state(story, index, called, sentences=6 if pointing else 1)
+    return near or (None if pointing else story.home)
 
 
 def _with_state(story: Story, actor: Actor, state: str) -> str:
@@ -212,10 +263,22 @@ def _with_state(story: Story, actor: Actor, state: str) -> str:
     pointing = story.lexicon.groups["pointing"]["genitives"]
     kept = [word for word in words if word.lower() not in pointing]
     names = story.names_of(state)
-    if not names or len(kept) == len(words):
+    bare = len(kept) == 1 and kept[0] in story.lexicon.offices["kinds"]["official"]
+    if not names or len(kept) == len(words) or bare:
         return actor.office or actor.name
     return " ".join([*kept, story.lexicon.declensions.genitive(names[0])])
 
 
-def _gender(pronoun: str) -> str:
-    return "Fem" if pronoun in ("она", "ее") else "Masc"
+def _plain(story: Story, actor: Actor, state: str) -> str:
+    """«американский президент» → "президент США": how a nameless holder is called."""
+    words = actor.name.split()
+    if kind_of(actor) not in TOP or len(words) != 2 or actor.office != actor.name:
+        return actor.name
+    names = story.names_of(state)
+    if words[0] not in story.lexicon.adjectives or not names:
+        return actor.name
+    return f"{words[1]} {story.lexicon.declensions.genitive(names[0])}"
+
+
+def _gender(story: Story, pronoun: str) -> str:
+    return "Fem" if pronoun in story.lexicon.groups["pronouns"]["feminine"] else "Masc"

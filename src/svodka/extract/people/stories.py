@@ -34,6 +34,15 @@ class Story:
         """The head of a mention."""
         return self.doc.sentences[actor.sentence].tokens[actor.head]
 
+    def genders(self, actor: Actor) -> set[str]:
+        """Genders a person or title may have: of the name's words, else of the office."""
+        tokens = self.doc.sentences[actor.sentence].tokens
+        if actor.kind == "person":
+            size = len(actor.name.split())
+            words = tokens[max(actor.first, actor.last + 1 - size) : actor.last + 1]
+            return {word.feats.get("Gender", "Masc") for word in words}
+        return {tokens[actor.head].feats.get("Gender", "Masc")}
+
     def before(self, index: int, sentences: int = 1_000_000) -> Iterator[Actor]:
         """Actors before one, the nearest first, in its own and so many earlier sentences.
 
@@ -56,6 +65,24 @@ class Story:
 
     def _is_aside(self, sentence: int) -> bool:
         return self.doc.sentences[sentence].zone in ASIDE
+
+    def names_in(self, actor: Actor) -> list[str]:
+        """Personal names that stand inside a mention."""
+        return self._names.get(actor.sentence, {}).get(actor.last, [])
+
+    @cached_property
+    def _names(self) -> dict[int, dict[int, list[str]]]:
+        """Sentence → last token → names of persons that end there."""
+        found: dict[int, dict[int, list[str]]] = {}
+        for name in self.doc.names:
+            if name.kind == "PER":
+                found.setdefault(name.sentence, {}).setdefault(name.last, []).append(name.normal)
+        return found
+
+    @cached_property
+    def covered(self) -> set[int]:
+        """Starts of the head tokens of all mentions but pronouns."""
+        return {self.token(actor).start for actor in self.actors if actor.kind != "pronoun"}
 
     @cached_property
     def home(self) -> str | None:

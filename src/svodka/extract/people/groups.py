@@ -1,0 +1,48 @@
+"""Groups of officials: who they are, one of each state."""
+
+from __future__ import annotations
+
+from svodka.annotate.notes import Actor
+from svodka.extract.people.antecedents import nearest_of_state
+from svodka.extract.people.registers import kind_of
+from svodka.extract.people.stories import Story
+
+LOOSE = ("minister", "vague_words", "official", "head_of_state")  # «лидеры» may be a premier
+
+
+def names_of_officials(story: Story, index: int, states: tuple[str, ...]) -> str:
+    """«президенты» of Russia and Azerbaijan → "Владимир Путин и Ильхам Алиев".
+
+    Whom the article does not name stays "президент Азербайджана"; "" where not even the office
+    can be said of each.
+    """
+    actor = story.actors[index]
+    names = [_name_in(story, index, actor, state) for state in states]
+    return join_names(names) if all(names) else ""
+
+
+def join_names(names: list[str]) -> str:
+    """«А, Б и В»."""
+    return " и ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _name_in(story: Story, index: int, actor: Actor, state: str) -> str:
+    kind = kind_of(actor)
+    entries = story.register.holders(kind, state)
+    entries = [entry for entry in entries if entry.kinds[0] == kind] or entries
+    if len(entries) == 1:
+        return entries[0].name
+    if kind in LOOSE:
+        near = nearest_of_state(story, index, state, kind)
+        if near is not None:
+            return near.name
+    return _office_of(story, actor, state)
+
+
+def _office_of(story: Story, actor: Actor, state: str) -> str:
+    """«главы МИД двух стран» → "глава МИД Грузии"; "" for «коллеги», «собеседники»."""
+    office = actor.office or ""
+    names = story.names_of(state)
+    if not office or not names or kind_of(actor).startswith(("vague", "minister")):
+        return ""
+    return f"{office} {story.lexicon.declensions.genitive(names[0])}"
