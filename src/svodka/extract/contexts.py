@@ -38,12 +38,11 @@ def complete_drafts(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in sorted(drafts, key=lambda d: d.evidence.start):
         if draft.partial and (draft.type, draft.form) in BORROWERS:
             draft = borrow(draft, whole)
-        elif draft.date is None and draft.form in HELD_WITHIN:
-            draft = borrow_date(draft, whole)
         if lends(draft) and (not draft.partial or has_protagonist(draft)):
             whole.append(draft)
         done.append(draft)
-    return done
+    visits = [w for w in whole if w.form == "visit" and w.date is not None and not w.partial]
+    return [borrow_date(draft, whole, visits) for draft in done]
 
 
 def has_protagonist(draft: Draft) -> bool:
@@ -61,8 +60,7 @@ def borrow(draft: Draft, whole: Sequence[Draft]) -> Draft:
     for lender in [*near, *whole[:1]]:
         parties = missing_sides(draft, lender)
         if parties is not None:
-            filled = replace(draft, participants=parties, partial=False)
-            return date_from(filled, lender)
+            return replace(draft, participants=parties, partial=False)
     return draft
 
 
@@ -75,7 +73,7 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
         return None
     if draft.form == "visit" and not any(p.role == "actor" for p in draft.participants):
         return None
-    if not own and draft.form != "signing":
+    if not own and not draft.unsaid:
         return None
     if own and not (own & lender_states or (draft.form == "meeting" and lender.form == "visit")):
         return None
@@ -92,33 +90,38 @@ def side(draft: Draft, participant: Participant) -> str:
     return "actor" if draft.form in ("meeting", "signing", "call", "summit") else "recipient"
 
 
-def borrow_date(draft: Draft, whole: Sequence[Draft]) -> Draft:
-    """Talks and signings within a visit that the sentences before date."""
-    states = {p.state for p in draft.participants}
+def borrow_date(draft: Draft, whole: Sequence[Draft], visits: Sequence[Draft]) -> Draft:
+    """Talks and signings within a visit have its dates, within talks of their paragraph theirs."""
+    if draft.date is not None or draft.form not in HELD_WITHIN or draft.background:
+        return draft
+    states = {p.state for p in draft.participants if p.state}
+    for lender in sorted(visits, key=lambda v: abs(v.sentence - draft.sentence)):
+        if states and states == {p.state for p in lender.participants} and hosts(lender, draft):
+            return date_from(draft, lender)
     for lender in reversed(whole):
-        if draft.sentence - lender.sentence > REACH:
-            break
-        if can_date(draft, lender) and states == {p.state for p in lender.participants}:
+        if lender.sentence > draft.sentence or lender.paragraph != draft.paragraph:
+            continue
+        same = states == {p.state for p in lender.participants}
+        if same and lender.date is not None and not lender.aside and draft.status in shares(lender):
             return date_from(draft, lender)
     return draft
 
 
+def hosts(visit: Draft, draft: Draft) -> bool:
+    """The visit is near by in the text, or it is what the article is about; talks that are told
+    as held are not dated by a visit to come."""
+    if visit.status == "future" and draft.status == "actual":
+        return False
+    return not visit.aside and (
+        abs(visit.sentence - draft.sentence) <= REACH or visit.sentence <= 1
+    )
+
+
+def shares(lender: Draft) -> tuple[str, ...]:
+    """Statuses that share the lender's date: what is to come within talks under way shares it."""
+    return ("actual", "future") if lender.status == "actual" else (lender.status,)
+
+
 def date_from(draft: Draft, lender: Draft) -> Draft:
-    if draft.date is not None or not can_date(draft, lender):
-        return draft
-    if draft.status not in told_with(lender):
-        return draft
     place = draft.place or lender.place
     return replace(draft, date=lender.date, dated_by=f"within_{lender.form}", place=place)
-
-
-def can_date(draft: Draft, lender: Draft) -> bool:
-    """A date is handed down within a paragraph, not by what was told only in passing."""
-    if lender.date is None or lender.aside:
-        return False
-    return lender.paragraph == draft.paragraph or lender.status != "actual"
-
-
-def told_with(lender: Draft) -> tuple[str, ...]:
-    """Statuses that share the lender's date: what is to come within a visit under way shares it."""
-    return ("actual", "future") if lender.status == "actual" else (lender.status,)

@@ -23,7 +23,9 @@ LONGEST_EVIDENCE = 260  # characters; a longer stretch keeps the act and who did
 class Draft:
     """weak_status: nothing in the text tells the status of this mention («в ходе визита…»).
     partial: too few sides are named for an event of its own; it may still add to another.
+    unsaid: its frame lets both sides be taken from the article.
     aside: told in passing, within a noun phrase or a participle («подписанная в мае декларация»).
+    past: its verb stands in the past tense.
     paragraph: counted from 0 by line breaks."""
 
     type: str
@@ -37,7 +39,9 @@ class Draft:
     place: Place | None
     background: bool
     partial: bool
+    unsaid: bool
     aside: bool
+    past: bool
     sentence: int
     paragraph: int
     evidence: Span
@@ -51,7 +55,15 @@ def is_partial(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
     if any(role not in roles for role in frame.needs):
         return True
     states = {p.participant.state for parties in roles.values() for p in parties}
+    if frame.form == "visit" and is_at_home(roles):
+        return True
     return frame.different and len(states - {None}) < 2
+
+
+def is_at_home(roles: dict[str, list[Party]]) -> bool:
+    """Who is in his own state visits nobody."""
+    host = {p.participant.state for p in roles.get("recipient", ())}
+    return any(p.participant.state in host for p in roles.get("actor", ()))
 
 
 def find_rank(
@@ -178,7 +190,9 @@ def draft_event(
         place=place,
         background=is_background(sentence, predicate, tree, language),
         partial=is_partial(predicate, roles),
+        unsaid=predicate.frame.unsaid,
         aside=is_aside(predicate, tree),
+        past=tree.tokens[predicate.carrier].feats.get("Tense") == "Past",
         sentence=sentence.index,
         paragraph=paragraph,
         evidence=draft_evidence(predicate, roles, note, place, sentence),

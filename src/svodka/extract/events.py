@@ -62,12 +62,16 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
 
 
 def settle_status(draft: Draft, doc: Doc) -> Draft:
-    """What is told as done but dated after publication is still to come."""
+    """What is dated after publication is still to come; a verb in the past tense is not dated
+    by a later day («пригласил на ноябрь»)."""
     told = draft.date
     if told is None or told.start is None or draft.status != "actual":
         return draft
-    later = told.start > doc.article.published
-    return replace(draft, status="future", weak_status=False) if later else draft
+    if told.start <= doc.article.published:
+        return draft
+    if draft.past:
+        return replace(draft, date=None, dated_by="")
+    return replace(draft, status="future", weak_status=False)
 
 
 def settle_form(draft: Draft) -> str:

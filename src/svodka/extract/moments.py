@@ -8,6 +8,7 @@ from svodka.annotate.notes import DateNote
 from svodka.extract.predicates import Predicate
 from svodka.language.trees import Tree
 
+THING_PREPOSITIONS = frozenset({"", "на", "от", "до", "с", "по"})
 REACH = 4.0  # edges of the tree; «поездка, намеченная на 11 сентября» is three
 
 
@@ -26,6 +27,20 @@ def find_moment(
         if not is_taken(predicate, others, dates[i], tree, steps):
             return dates[i], "date_in_clause"
     return None, ""
+
+
+def is_of_another_noun(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
+    """«подписали план на 2026 год», «декларация 2022 года»: the date of the thing, not of the act."""
+    for token in range(note.first, note.last + 1):
+        above = tree.governor(token)
+        if above is None or note.first <= above <= note.last:
+            continue
+        if tree.tokens[token].rel != "nmod" or above in predicate.nucleus:
+            return False
+        if tree.tokens[above].pos not in ("NOUN", "PROPN"):
+            return False
+        return tree.preposition(token) in THING_PREPOSITIONS
+    return False
 
 
 def reach(predicate: Predicate, note: DateNote, tree: Tree) -> float | None:
