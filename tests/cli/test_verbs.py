@@ -240,3 +240,28 @@ def test_person_holds_offices(run: Run, record: Path) -> None:
     assert done.code == 0
     assert done.out.startswith("Сергей Лавров (RUS)")
     assert "«" in done.out
+
+
+def test_ingest_readings_made_elsewhere(run: Run, tmp_path: Path) -> None:
+    readings = tmp_path / "readings.jsonl"
+    readings.write_text(run("read", "--jsonl", FEED).out, "utf-8")
+    done = run("ingest", "--readings", readings, "--items", FEED, "--record", tmp_path / "a.db")
+    assert (done.code, done.err) == (0, "")
+    assert "3 read" in done.out
+
+
+def test_ingest_readings_that_do_not_hold_together(run: Run, tmp_path: Path) -> None:
+    readings = tmp_path / "readings.jsonl"
+    readings.write_text(
+        '{"id": "2024-07-03-si-v-astane", "events": [{"type": "CONSULT"}]}\n', "utf-8"
+    )
+    done = run("ingest", "--readings", readings, "--items", FEED, "--record", tmp_path / "a.db")
+    assert done.code == 2
+    assert "3 refused" in done.out
+    assert "events 1" in done.err and "has no reading" in done.err
+
+
+def test_ingest_readings_without_their_articles(run: Run, tmp_path: Path) -> None:
+    done = run("ingest", "--readings", FEED, "--record", tmp_path / "a.db")
+    assert done.code == 2
+    assert "--items FILE" in done.err

@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from svodka.article import Article
 from svodka.cli.arguments import DEFAULT_RECORD, Json, Published, RecordFile, to_day
+from svodka.cli.given import GIVEN, pair_readings
 from svodka.cli.outputs import print_json
 from svodka.cli.progress import count_articles, progress
 from svodka.cli.records import make_record
@@ -25,11 +27,18 @@ TOLD = 20  # refusals told one by one; the others are counted
 
 def ingest(
     paths: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="PATH...", help="Texts, pages, JSON Lines (.gz too), folders; - for stdin."
         ),
-    ],
+    ] = None,
+    readings: Annotated[
+        str,
+        typer.Option(metavar="FILE", help="Readings made elsewhere, one a line; needs --items."),
+    ] = "",
+    items: Annotated[
+        str, typer.Option(metavar="FILE", help="The articles that --readings are of.")
+    ] = "",
     published: Published = None,
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,
@@ -42,12 +51,20 @@ def ingest(
     svodka ingest articles/
     svodka ingest news.jsonl.gz --record caucasus.db
     svodka ingest article.txt --published 2024-08-18
+    svodka ingest --readings readings.jsonl --items articles.jsonl
     """
-    from svodka.pipeline import read_many
+    if bool(readings) != bool(items) or bool(paths) == bool(items):
+        raise typer.BadParameter("give PATHs, or --readings FILE with --items FILE")
+    sources = paths or [items]
+    articles = _articles(sources, to_day(published))
+    with make_record(record) as opened, progress(count_articles(sources)) as tell:
+        if readings:
+            pairs = pair_readings(articles, Path(readings))
+            summary = opened.ingest(pairs, reader=GIVEN, batch=BATCH, progress=tell)
+        else:
+            from svodka.pipeline import read_many
 
-    with make_record(record) as opened, progress(count_articles(paths)) as tell:
-        articles = _articles(paths, to_day(published))
-        summary = opened.ingest_unread(articles, read_many, batch=BATCH, progress=tell)
+            summary = opened.ingest_unread(articles, read_many, batch=BATCH, progress=tell)
     if json:
         print_json(summary)
     else:
