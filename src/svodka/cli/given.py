@@ -43,7 +43,7 @@ def _by_id(file: Path) -> dict[str, Mapping[str, Any]]:
         raise Refused(str(file), f"{error.strerror}; name a file with --readings") from error
     listed = content.lstrip().startswith(b"[")
     rows = _parse(content, file) if listed else (_parse(line, file) for line in _lines(content))
-    found = {}
+    found: dict[str, Mapping[str, Any]] = {}
     for number, row in enumerate(rows, start=1):
         if not isinstance(row, dict) or "id" not in row:
             raise Refused(str(file), f"reading {number} has no id; correct it, or leave it out")
