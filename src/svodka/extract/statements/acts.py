@@ -8,6 +8,8 @@ from svodka.extract.statements.clauses import clause_content, tree_content
 from svodka.extract.statements.cues import Cue, make_cue
 from svodka.extract.statements.views import View
 
+NEAR = 7  # tokens between a verb and its «как»
+
 
 def about_said(view: View, verb: int) -> Cue | None:
     """Посол заявил о стремлении добиваться мира."""
@@ -32,7 +34,9 @@ def asked(view: View, verb: int) -> Cue | None:
     for child in view.tree.children(verb, "xcomp", "ccomp", "csubj", "obj"):
         infinitive = view.tokens[child].feats.get("VerbForm") == "Inf"
         if child > verb and infinitive and view.next_mark(verb, ",", child) is None:
-            return make_cue("asked", view, verb, tree_content(view, child, child), bare=True)
+            first = max(min(view.tree.subtree(child)), verb + 1)
+            contents = tree_content(view, first, child)
+            return make_cue("asked", view, verb, contents, bare=True)
     return None
 
 
@@ -98,6 +102,18 @@ def called(view: View, verb: int) -> Cue | None:
     return Cue("called", verb, place, tuple(contents), bare=True) if contents else None
 
 
+def called_as(view: View, verb: int) -> Cue | None:
+    """Посол расценил решение как ошибку."""
+    if view.tokens[verb].lemma not in view.words.calling_as or view.is_participle(verb):
+        return None
+    near = range(verb + 2, min(verb + NEAR, len(view.tokens)))
+    how = next((i for i in near if view.has_lemma(i, view.words.links["how"])), None)
+    if how is None or view.next_mark(verb, places.ENDS, how) is not None:
+        return None
+    contents = tree_content(view, verb + 1, verb)
+    return make_cue("called_as", view, verb, contents, bare=True)
+
+
 def expressed(view: View, verb: int) -> Cue | None:
     """Посол выразил готовность продолжить переговоры."""
     if view.tokens[verb].lemma not in view.words.expressing or view.is_participle(verb):
@@ -120,4 +136,4 @@ def sided(view: View, verb: int) -> Cue | None:
     return make_cue("sided", view, verb, contents, bare=True)
 
 
-BARE_RULES = (about_said, demanded, called, expressed, sided, accused, confirmed)
+BARE_RULES = (about_said, demanded, called, called_as, expressed, sided, accused, confirmed)

@@ -44,7 +44,7 @@ def speaker_place(view: View, verb: int, contents: list[Content]) -> tuple[bool,
     first, stop = _tokens_of(view, contents)
     if is_impersonal(view, verb):
         place = places.body(view, verb, first, stop, documents=True)
-        return place is not None or not _was(view, verb), place
+        return place is not None or _is_told_now(view, verb), place
     if view.tokens[verb].lemma in view.words.naming and is_passive(view, verb):
         return True, None
     place = places.find_place(view, verb, first, stop)
@@ -55,9 +55,9 @@ def is_passive(view: View, verb: int) -> bool:
     return view.tokens[verb].feats.get("Voice") == "Pass"
 
 
-def _was(view: View, verb: int) -> bool:
-    """«было отмечено»: nobody in particular"""
-    return bool(view.tree.children(verb, "aux:pass", "aux"))
+def _is_told_now(view: View, verb: int) -> bool:
+    """«отмечается», but not «сообщалось» or «было отмечено»: nobody in particular did that"""
+    return view.tokens[verb].feats.get("Tense") == "Pres"
 
 
 def make_cue(

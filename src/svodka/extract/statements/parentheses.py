@@ -61,6 +61,8 @@ def _beside_content(view: View, first: int, comma: int, after: int) -> list[Cont
     if view.has_lemma(first, view.words.links["about"]):
         mark = find_that(view, first)
         return clause_content(view, mark + 1, comma) if mark and mark < comma else []
+    if view.has_lemma(first, view.words.links["condition"]):
+        return clause_content(view, first, view.right_bound(comma))
     if view.is_clause(last_conjunct(view, comma), comma):
         return clause_content(view, first, comma)
     return content_after_comma(view, comma, after)
@@ -107,6 +109,18 @@ def sentence_before(view: View, verb: int) -> Cue | None:
     content = Content("indirect", before.start, before.stop)
     place = find_place(view, verb, this, this + 1)
     return Cue("sentence_before", verb, place, (content,)) if place is not None else None
+
+
+def words_before(view: View, verb: int) -> Cue | None:
+    """«Такие данные привел посол.», «С этим заявлением выступил посол.»"""
+    noun = next((i for i in range(NEAR) if view.has_lemma(i, view.words.nouns["relayed"])), 0)
+    pointed = noun and view.has_lemma(noun - 1, view.words.pronouns["same"])
+    relays = view.tokens[verb].lemma in view.words.relaying and _beside(view, noun, verb)
+    if view.before is None or not pointed or not relays:
+        return None
+    place = find_place(view, verb, 0, noun + 1)
+    content = Content("indirect", view.before.start, view.before.stop)
+    return Cue("words_before", verb, place, (content,)) if place is not None else None
 
 
 def _beside(view: View, this: int, verb: int) -> bool:

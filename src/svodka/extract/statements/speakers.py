@@ -179,10 +179,12 @@ def name_body_again(memory: Memory, view: View, place: int) -> Speaker | None:
 
 
 def is_pair(memory: Memory, view: View, place: int) -> bool:
-    """«по словам президентов»"""
-    token = view.tokens[place]
-    plural = token.feats.get("Number") == "Plur" and len(view.phrase(place)) == 1
-    return plural and token.lemma in memory.words.nouns["pairs"] and bool(memory.company)
+    """«по словам президентов», «оба лидера»"""
+    phrase = view.phrase(place)
+    both = any(view.has_lemma(i, memory.words.pronouns["both"]) for i in phrase)
+    plural = view.tokens[place].feats.get("Number") == "Plur" and len(phrase) == 1
+    pair = both or (plural and view.has_lemma(place, memory.words.nouns["pairs"]))
+    return pair and bool(memory.company)
 
 
 def name_pair(memory: Memory, view: View, place: int) -> Speaker | None:

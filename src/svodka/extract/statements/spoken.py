@@ -13,6 +13,7 @@ BETWEEN = re.compile(r"\s*[,.!?…]?\s*[—–-]?\s*(?:[\w-]+\s+){0,4}")
 BEGINS_AFTER = frozenset('.!?…:—–-\n\r»"“”')
 GOES_ON = re.compile(r"[.,!?…]\s*[—–-]\s*$")
 FAR = 250  # characters in which the author's words end and the quotation goes on
+WORDS = 3  # words that may stand between a verb and what it says
 COLON = 15  # tokens between a verb and its colon
 
 
@@ -75,7 +76,7 @@ def quote_object(view: View, verb: int) -> Quote | None:
     between = [i for i in range(verb + 1, len(view.tokens)) if view.tokens[i].stop <= quote.start]
     if any(view.is_mark(i, ENDS - frozenset("—–-")) or view.is_finite(i) for i in between):
         return None
-    if _is_attribute(view, quote):
+    if _is_attribute(view, quote) or _is_in_phrase(view, verb, between):
         return None
     return quote if is_speech(view, text[quote.start + 1 : quote.stop - 1], quote) else None
 
@@ -84,6 +85,14 @@ def _is_attribute(view: View, quote: Quote) -> bool:
     """«поблагодарил «своего друга» премьера»: the clause goes on with a noun of its own"""
     after = next((t for t in view.tokens if t.start >= quote.stop), None)
     return after is not None and after.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
+
+
+def _is_in_phrase(view: View, verb: int, between: list[int]) -> bool:
+    """«объяснил отказ от «старой схемы»»: the marks are of a name in a phrase"""
+    if not between:
+        return False
+    naming = view.tokens[verb].lemma in view.words.naming
+    return view.tokens[between[-1]].pos == "ADP" or (not naming and len(between) > WORDS)
 
 
 def is_speech(view: View, inner: str, quote: Quote) -> bool:

@@ -10,7 +10,12 @@ from collections.abc import Callable, Iterator
 from svodka.extract.statements.acts import BARE_RULES, asked
 from svodka.extract.statements.clauses import clause_content, that_clause
 from svodka.extract.statements.cues import Cue, free_tokens, make_cue
-from svodka.extract.statements.parentheses import how_said, said_after, sentence_before
+from svodka.extract.statements.parentheses import (
+    how_said,
+    said_after,
+    sentence_before,
+    words_before,
+)
 from svodka.extract.statements.sayings import (
     author_inside,
     quote_after,
@@ -71,6 +76,7 @@ def _dash_after(view: View, verb: int) -> int | None:
 
 RULES: tuple[Rule, ...] = (
     sentence_before,
+    words_before,
     author_inside,
     quote_before,
     quote_after,

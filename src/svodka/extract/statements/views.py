@@ -12,7 +12,7 @@ from svodka.language.trees import Tree
 
 DASHES = frozenset("—–-")
 MARKS = frozenset(",—–:;()")
-CLAUSES = frozenset({"acl", "acl:relcl", "parataxis", "advcl", "ccomp", "conj", "cc"})
+CLAUSES = frozenset({"acl", "acl:relcl", "parataxis", "advcl", "ccomp"})
 
 
 class View:
@@ -114,6 +114,8 @@ class View:
     def phrase(self, head: int) -> list[int]:
         """The tokens of a noun phrase without clauses, appositions after a comma, or conjuncts."""
         below = set(self.tree.subtree(head, CLAUSES))
+        for other in self.tree.children(head, "conj", "cc"):
+            below -= set(self.tree.subtree(other))
         first = last = head
         while first - 1 in below and not self.is_mark(first - 1, MARKS):
             first -= 1

@@ -25,6 +25,8 @@ class SpeechWords:
     accusing: Lemmas
     naming: Lemmas
     calling: Lemmas
+    calling_as: Lemmas
+    relaying: Lemmas
     expressing: Lemmas
     siding: Lemmas
     demands: Mapping[str, Lemmas]  # case or preposition → verbs
@@ -51,7 +53,7 @@ def _prepared(language: Language) -> SpeechWords:
     verbs = _lemmas(table["verbs"])
     says = verbs["say"] | verbs["naming"]
     cues = says | verbs["think"] | verbs["sure"] | verbs["impersonal"] | verbs["asking"]
-    cues |= verbs["calling"] | verbs["siding"]
+    cues |= verbs["calling"] | verbs["calling_as"] | verbs["siding"] | verbs["relaying"]
     plain = verbs["say"] | verbs["think"] | verbs["impersonal"]
     return SpeechWords(
         cues=cues,
@@ -64,6 +66,8 @@ def _prepared(language: Language) -> SpeechWords:
         accusing=verbs["accusing"],
         naming=verbs["naming"],
         calling=verbs["calling"],
+        calling_as=verbs["calling_as"],
+        relaying=verbs["relaying"],
         expressing=verbs["expressing"],
         siding=verbs["siding"],
         demands=_lemmas(table["demands"]),
