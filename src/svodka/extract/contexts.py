@@ -59,9 +59,15 @@ def borrow(draft: Draft, whole: Sequence[Draft]) -> Draft:
     near = [w for w in reversed(whole) if draft.sentence - w.sentence <= REACH]
     for lender in [*near, *whole[:1]]:
         parties = missing_sides(draft, lender)
-        if parties is not None:
+        if parties is not None and is_at_ones_place(draft, parties):
             return replace(draft, participants=parties, partial=False)
     return draft
+
+
+def is_at_ones_place(draft: Draft, parties: Sequence[Participant]) -> bool:
+    """Borrowed sides meet at one of them: talks told in a third state are others' talks."""
+    state = draft.place.state if draft.place else None
+    return state is None or any(p.state == state for p in parties)
 
 
 def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None:
