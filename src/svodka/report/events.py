@@ -110,8 +110,15 @@ def write_events(
 def _by_time(
     events: list[EventEntry], material: Material, citations: Citations, lang: str
 ) -> tuple[Group, ...]:
-    events.sort(key=lambda event: (event.start or date.max, event.id))
+    events.sort(key=lambda event: (*_soonness(event, material.as_of), event.id))
     return (_group("", events, material, citations, lang),) if events else ()
+
+
+def _soonness(event: EventEntry, as_of: date) -> tuple[date, int]:
+    """The first day it may be, then how exactly the day is told; undated last."""
+    if event.start is None or event.end is None:
+        return date.max, 0
+    return max(event.start, min(as_of, event.end)), (event.end - event.start).days
 
 
 def _by_form(

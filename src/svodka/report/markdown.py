@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svodka.report.contents import Brief, Cell, Disagreement, Group, Row, Section, Source
+from svodka.report.contents import Brief, Cell, Disagreement, Group, Row, Section
 from svodka.report.html import web_host, write_origin
 from svodka.report.wording import label
 
@@ -78,16 +78,15 @@ def _disagreement(found: Disagreement) -> Iterator[str]:
 def _sources(brief: Brief) -> Iterator[str]:
     if not brief.sources:
         return
-    yield from ("", f"## {label(brief.lang, 'sections.sources')}", "")
-    origins = {source.number: _origin(source, brief.lang) for source in brief.sources}
+    yield from ("", f"## {label(brief.lang, 'sections.quotes')}", "")
+    origins = {one.number: _plain(write_origin(one, brief.lang)) for one in brief.sources}
     for quote in brief.quotes:
         words = _plain(" ".join(quote.text.split()))
         yield f"{quote.number}. «{words}» – {origins[quote.source]}"
-
-
-def _origin(source: Source, lang: str) -> str:
-    address = f" <{source.url}>" if web_host(source.url) else ""
-    return f"{_plain(source.headline)}, {_plain(write_origin(source, lang))}{address}"
+    yield from ("", f"## {label(brief.lang, 'sections.sources')}", "")
+    for source in brief.sources:
+        address = f" <{source.url}>" if web_host(source.url) else ""
+        yield f"- {_plain(source.headline)}, {origins[source.number]}{address}"
 
 
 def _numbers(numbers: tuple[int, ...]) -> str:

@@ -72,16 +72,19 @@ def _print_cells(cells: tuple[Cell, ...], console: Console) -> None:
 def _print_sources(brief: Brief, console: Console) -> None:
     if not brief.sources:
         return
-    _heading(label(brief.lang, "sections.sources"), console)
-    origins = {
-        one.number: f"{one.headline} – {write_origin(one, brief.lang)}" for one in brief.sources
-    }
-    table = _grid(5)
+    _heading(label(brief.lang, "sections.quotes"), console)
+    quotes = _grid(5)
     for quote in brief.quotes:
         words = _text(f"«{' '.join(quote.text.split())}» ", "")
-        words.append(origins[quote.source], style="dim")
-        table.add_row(_text(f"[{quote.number}]", "green"), words)
-    console.print(table)
+        words.append(f"({quote.source})", style="cyan")
+        quotes.add_row(_text(f"[{quote.number}]", "green"), words)
+    console.print(quotes)
+    _heading(label(brief.lang, "sections.sources"), console)
+    sources = _grid(5)
+    for source in brief.sources:
+        words = _text(f"{source.headline} – {write_origin(source, brief.lang)}", "")
+        sources.add_row(_text(f"({source.number})", "cyan"), words)
+    console.print(sources)
 
 
 def _heading(title: str, console: Console) -> None:
