@@ -22,7 +22,7 @@ from svodka.annotate.dates import (
 )
 from svodka.annotate.dates.calendar import Period, span
 from svodka.annotate.dates.moments import Earlier, Moment
-from svodka.annotate.dates.patterns import Found, Rule, draw_kinds
+from svodka.annotate.dates.patterns import Found, Rule, draw_kinds, find_runs
 from svodka.annotate.dates.pieces import Piece, cut_pieces
 from svodka.annotate.dates.teasers import find_undated, told_day
 from svodka.annotate.dates.words import Words, ready_words
@@ -45,7 +45,6 @@ RULES: tuple[Rule, ...] = (
 SKIPPED = ("junk", "caption")  # zones that carry no proposition
 # What makes a year the text's own and not a guess.
 NAMED_YEARS = frozenset({"year", "yearth", "shortyear", "fulldate"})
-LONGEST = 4000  # pieces of a sentence that are looked at; a longer one is no sentence
 
 
 _PARTED = re.compile(r"\d|\w[-‑–—]\w")  # numbers; «сентябре–октябре» may be one token
@@ -70,7 +69,7 @@ def find_dates(doc: Doc, language: Language) -> tuple[DateNote, ...]:
         stop = sentence.stop
         if _may_hold(sentence, words):
             moment.sentence, moment.tokens = sentence.index, sentence.tokens
-            pieces = cut_pieces(text, sentence, words)[:LONGEST]
+            pieces = cut_pieces(text, sentence, words)
             titled = moment.published != doc.article.published
             sure = titled or sentence.index not in undated
             notes += _read_sentence(pieces, moment, sure)
@@ -93,10 +92,9 @@ def _read_sentence(pieces: Sequence[Piece], moment: Moment, sure: bool) -> Itera
     for rule, found in _candidates(pieces):
         if found.first < stop or (found.before and found.before.kind == "every"):
             continue
-        period = rule.read(found, moment)
+        period = _read(rule, found, moment)
         if period is None:
             continue
-        period = _led(period, found, moment)
         stop = found.stop
         named = any(piece.kind in NAMED_YEARS for piece in pieces[found.first : stop])
         if not (sure or named):
@@ -105,15 +103,32 @@ def _read_sentence(pieces: Sequence[Piece], moment: Moment, sure: bool) -> Itera
         yield _note(rule, found, period, moment)
 
 
+def _read(rule: Rule, found: Found, moment: Moment) -> Period | None:
+    try:
+        period = rule.read(found, moment)
+    except OverflowError:
+        return None  # before the year 1 or after 9999: the calendar has no such day
+    return _led(period, found, moment) if period else None
+
+
 def _candidates(pieces: Sequence[Piece]) -> list[tuple[Rule, Found]]:
-    """Matches of all rules, the leftmost first, of those the longest, of those by rules' order."""
+    """Matches of all rules, the leftmost first, of those the longest, of those by rules' order.
+
+    No pattern goes over a piece of kind `other`, so the rules are tried on the runs between them.
+    """
     kinds = draw_kinds(pieces)
     found = [
         (match.start(), -match.end(), order, Found(pieces, match))
+        for run in find_runs(kinds)
         for order, rule in enumerate(RULES)
-        for match in rule.pattern.finditer(kinds)
+        for match in rule.pattern.finditer(kinds, *run)
     ]
-    return [(RULES[order], place) for _, _, order, place in sorted(found, key=lambda f: f[:3])]
+    found.sort(key=_place)
+    return [(RULES[order], place) for _, _, order, place in found]
+
+
+def _place(candidate: tuple[int, int, int, Found]) -> tuple[int, int, int]:
+    return candidate[:3]
 
 
 def _led(period: Period, found: Found, moment: Moment) -> Period:

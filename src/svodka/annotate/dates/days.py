@@ -12,16 +12,15 @@ from svodka.annotate.dates.pieces import Piece
 from svodka.annotate.dates.points import place_point, read_point
 
 
-@reads("fulldate unit_year?")
+@reads("(?P<day>fulldate) unit_year?")
 def full_date(found: Found, moment: Moment) -> Period | None:
     """«18.08.2024», «18.08.24», «2024-08-18»"""
-    day = next(piece.day for piece in found.pieces[found.first :] if piece.kind == "fulldate")
+    day = found["day"][0].day
     return calendar.on_day(day) if day else None
 
 
 @reads(
-    "DAYTIME? ((rel? weekday|deictic|eve) (comma|dash)? LEAD?)?"
-    "(?P<date>DATE) (comma? in weekday)?"
+    "DAYTIME? ((rel? weekday|deictic|eve) (comma|dash)? LEAD?)?(?P<date>DATE) (comma? in weekday)?"
 )
 def day_of_month(found: Found, moment: Moment) -> Period | None:
     """«18 августа», «утром 5 мая», «в четверг, 13 марта 2025 года», «двадцать четвёртого марта»"""
@@ -103,12 +102,9 @@ def _from_today(days: int, moment: Moment) -> Period | None:
 
 def _is_stamp(found: Found) -> bool:
     """«Сегодня, 14:05» and nothing else: the clock stamp of another page."""
-    rest = found.pieces[found.stop :]
-    return (
-        found.first == 0
-        and [piece.kind for piece in rest[:2]] == ["comma", "clock"]
-        and len(rest) < 4
-    )
+    rest = found.pieces[found.stop : found.stop + 4]
+    kinds = [piece.kind for piece in rest]
+    return found.first == 0 and kinds[:2] == ["comma", "clock"] and len(rest) < 4
 
 
 FAR = 30  # days: in a tale of long ago «накануне» is the eve of what it tells of

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,6 +26,9 @@ class Earlier:
     sentence: int
 
 
+REMEMBERED = 30  # dates of a paragraph
+
+
 @dataclass(slots=True)
 class Moment:
     """The day of publication, the sentence, and the paragraph's earlier dates, latest last."""
@@ -33,7 +37,7 @@ class Moment:
     words: Words
     sentence: int = 0
     tokens: Sequence[Token] = ()
-    earlier: list[Earlier] = field(default_factory=list)
+    earlier: deque[Earlier] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     day_above: date | None = None
 
     def tense_at(self, found: Found) -> str:
@@ -107,7 +111,7 @@ def token_span(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int
 
 # Days that a date against the tense is put further away: a wrong verb may have been met, so a
 # date much nearer still wins.
-AGAINST_TENSE = {"day": 200, "month": 300, "season": 300}
+AGAINST_TENSE = {"day": 200, "month": 270, "season": 270}
 
 
 def choose(
@@ -119,6 +123,13 @@ def choose(
     if found.lead in ("by", "until"):
         tense = "none" if tense == "past" else "future"
     return min(periods, key=lambda period: _distance(period, tense, moment), default=None)
+
+
+def days_between(period: Period, day: date) -> float:
+    """How far a period lies from a day, 0 if it holds the day, infinite if unknown."""
+    if period.start is None or period.end is None:
+        return float("inf")
+    return max((period.start - day).days, (day - period.end).days, 0)
 
 
 def _distance(period: Period, tense: str, moment: Moment) -> float:

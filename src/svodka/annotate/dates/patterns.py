@@ -8,7 +8,7 @@ string and a pattern an ordinary compiled expression over it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,7 @@ KINDS = (
     "unit_century", "unit_weekend", "unit_date",
     "tenday", "halfof", "oneandhalf", "several", "recent",
     "newer", "far", "working", "whole", "same", "even", "other_adj", "similar", "period", "during",
-    "results", "ago", "late", "early", "through", "eve", "every", "approx",
+    "results", "ago", "late", "early", "through", "eve", "every", "approx", "exact",
     "in", "on", "from", "by", "until", "over", "to", "dated", "about", "at", "near", "between",
     "and",
 )  # fmt: skip
@@ -80,7 +80,28 @@ def _expand(pattern: str) -> str:
 
 def draw_kinds(pieces: Sequence[Piece]) -> str:
     """The sentence as patterns see it."""
-    return "".join(_CHARS[piece.kind] for piece in pieces)
+    return "".join([_CHARS[piece.kind] for piece in pieces])
+
+
+# Kinds that make no date among themselves: a run of nothing else is not looked at.
+_IDLE = (
+    "comma", "dot", "slash", "opening", "closing", "dash", "clock", "decimal", "roman", "number",
+    "cardinal", "part", "halfof", "several", "recent", "newer", "far", "working", "whole", "same",
+    "even", "other_adj", "period", "during", "results", "ago", "late", "early", "through", "every",
+    "approx", "exact", "hour", "oneandhalf", *PREPOSITIONS, "between", "and",
+)  # fmt: skip
+_RUN = re.compile(f"[^{_CHARS['other']}]+")
+_TELLING = re.compile(f"[^{_CHARS['other']}{''.join(_CHARS[kind] for kind in _IDLE)}]")
+LONGEST = 60  # pieces: a longer run is a list or a table, and is cut so that time stays linear
+
+
+def find_runs(kinds: str) -> Iterator[tuple[int, int]]:
+    """(start, stop) of the runs between pieces of kind `other` that may hold a date."""
+    for match in _RUN.finditer(kinds):
+        for start in range(*match.span(), LONGEST):
+            stop = min(start + LONGEST, match.end())
+            if _TELLING.search(kinds, start, stop):
+                yield start, stop
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ kinds, one character each, make the string the patterns are matched against.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,7 +34,7 @@ _MARKS = {",": "comma", ".": "dot", "/": "slash", "(": "opening", ")": "closing"
 YEARS = range(1000, 2200)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: made by the thousand
 class Piece:
     """text[start:stop], with its kind, the value it carries and the token it belongs to."""
 
@@ -59,38 +59,59 @@ def cut_pieces(text: str, sentence: Sentence, words: Words) -> list[Piece]:
     """The pieces of one sentence in order; offsets count characters of `text`."""
     tokens = {token.start: token for token in sentence.tokens}
     found = _PIECE.finditer(text, sentence.start, sentence.stop)
-    pieces = [_piece(match, tokens.get(match.start()), words) for match in found]
-    return list(_told_numbers(pieces, words))
+    pieces = [_READERS[match.lastgroup or "other"](match, tokens, words) for match in found]
+    for index, piece in enumerate(pieces[:-1]):
+        if piece.kind in ("year", "day") and _counts(piece, pieces[index + 1], words):
+            piece.kind = "number"  # «в 2000 метрах», «1500 человек»
+    return pieces
 
 
-def _piece(match: re.Match[str], token: Token | None, words: Words) -> Piece:
+def _word(match: re.Match[str], tokens: Mapping[int, Token], words: Words) -> Piece:
     start, stop = match.span()
-    if token and match["word"] and token.stop != stop:
+    text, token = match[0], tokens.get(start)
+    if token and token.stop != stop:
         token = None  # one part of «январе-июле»
-    kind, value, day = "other", 0, None
-    if match["iso"] or match["dotted"]:
-        day = _numeric_day(match[0])
-        kind = "fulldate" if day else "other"
-    elif match["clock"] or match["decimal"]:
-        kind = "clock" if match["clock"] else "decimal"
-    elif match["number"]:
-        kind, value = _number(match["number"], match["ending"] or "")
-    elif match["word"]:
-        kind, value = _word(match[0], token, words)
-    elif match["other"]:
-        kind = _MARKS.get(match[0], "other")
-    return Piece(start, stop, match[0], kind, value, token, match["ending"] or "", day)
-
-
-def _word(text: str, token: Token | None, words: Words) -> tuple[str, int]:
     folded = text.lower().replace("ё", "е")
-    lemma = token.lemma if token else folded
-    found = words.forms.get(folded) or words.lemmas.get(lemma)
-    if found:
-        return found
+    told = words.forms.get(folded) or words.lemmas.get(token.lemma if token else folded)
+    if told:
+        return Piece(start, stop, text, told[0], told[1], token)
     if _ROMAN.fullmatch(text):
-        return "roman", _roman(text)
-    return "other", 0
+        return Piece(start, stop, text, "roman", _roman(text), token)
+    return Piece(start, stop, text, "other", 0, token)
+
+
+def _number(match: re.Match[str], tokens: Mapping[int, Token], words: Words) -> Piece:
+    start, stop = match.span()
+    ending = match["ending"] or ""
+    kind, value = _number_kind(match["number"], ending)
+    return Piece(start, stop, match[0], kind, value, tokens.get(start), ending)
+
+
+def _full_date(match: re.Match[str], tokens: Mapping[int, Token], words: Words) -> Piece:
+    start, stop = match.span()
+    day = _numeric_day(match[0])
+    kind = "fulldate" if day else "other"
+    return Piece(start, stop, match[0], kind, 0, tokens.get(start), day=day)
+
+
+def _mark(match: re.Match[str], tokens: Mapping[int, Token], words: Words) -> Piece:
+    start, stop = match.span()
+    kind = match.lastgroup or "other"
+    if kind == "other":
+        kind = _MARKS.get(match[0], "other")
+    return Piece(start, stop, match[0], kind, 0, tokens.get(start))
+
+
+_READERS: Mapping[str, Callable[[re.Match[str], Mapping[int, Token], Words], Piece]] = {
+    "iso": _full_date,
+    "dotted": _full_date,
+    "clock": _mark,
+    "decimal": _mark,
+    "number": _number,
+    "ending": _number,
+    "word": _word,
+    "other": _mark,
+}
 
 
 def _roman(text: str) -> int:
@@ -103,7 +124,7 @@ _DECADE_ENDINGS = ("е", "х", "ые", "ых", "ми", "ым")
 _ORDINAL_ENDINGS = ("го", "й", "м", "му", "ом", "ый", "ое", "е", "ого")
 
 
-def _number(digits: str, ending: str) -> tuple[str, int]:
+def _number_kind(digits: str, ending: str) -> tuple[str, int]:
     if len(digits) > 6:
         return "number", 0
     value = int(digits)
@@ -134,15 +155,6 @@ def _numeric_day(text: str) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _told_numbers(pieces: list[Piece], words: Words) -> Iterator[Piece]:
-    """«в 2000 метрах», «1500 человек»: four digits before what they count are no year."""
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
-        if piece.kind in ("year", "day") and following and _counts(piece, following, words):
-            yield Piece(piece.start, piece.stop, piece.text, "number", piece.value, piece.token)
-        else:
-            yield piece
 
 
 def _counts(piece: Piece, following: Piece, words: Words) -> bool:

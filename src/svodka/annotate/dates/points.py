@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from svodka.annotate.dates import calendar
 from svodka.annotate.dates.calendar import Period
-from svodka.annotate.dates.moments import Moment, choose
+from svodka.annotate.dates.moments import Moment, choose, days_between
 from svodka.annotate.dates.patterns import Found
 from svodka.annotate.dates.pieces import Piece
 
@@ -111,8 +111,7 @@ def _placed_by_word(point: Point, rel: int, moment: Moment) -> Period | None:
         return past[rel]
     if rel > 0:
         return coming[0]
-    this = [p for p in periods if p.start and p.end and p.start <= today <= p.end]
-    return this[0] if this else point.at(today.year)
+    return min(periods, key=lambda period: days_between(period, today))
 
 
 def inherited(point: Point, moment: Moment, found: Found) -> Period | None:

@@ -9,7 +9,15 @@ from svodka.annotate.dates.calendar import UNKNOWN, Period
 from svodka.annotate.dates.moments import Moment
 from svodka.annotate.dates.patterns import Found, reads
 from svodka.annotate.dates.pieces import Piece
-from svodka.annotate.dates.spells import is_plural, read_spell, step, stretch
+from svodka.annotate.dates.spells import exact_step, is_plural, read_spell, step, stretch
+
+
+@reads("(?P<exact>exact) (?P<spell>SPELL) same? ago")
+def exactly_ago(found: Found, moment: Moment) -> Period | None:
+    """«ровно сорок лет назад»: to a day"""
+    spell = read_spell(found["spell"])
+    day = spell and exact_step(moment.published, spell, -1)
+    return calendar.on_day(day) if day else None
 
 
 @reads("approx* (?P<spell>SPELL) same? ago")
@@ -123,5 +131,5 @@ def _last_finished(unit: str, moment: Moment) -> Period | None:
 
 
 RULES = (
-    ago, sooner_or_later, after_spell, spell_before_that, spell_from_now, spell_until_now,
+    exactly_ago, ago, sooner_or_later, after_spell, spell_before_that, spell_from_now, spell_until_now,
 )  # fmt: skip

@@ -75,6 +75,12 @@ def step(day: date, spell: Spell, sign: int) -> Period | None:
     return calendar.make_month(there.year, there.month)
 
 
+def exact_step(day: date, spell: Spell, sign: int) -> date | None:
+    """The very day a spell before or after a day."""
+    move = calendar.shift_days if spell.unit == "days" else calendar.shift_months
+    return move(day, sign * spell.count)
+
+
 def stretch(day: date, spell: Spell, sign: int, nights: bool = False) -> Period | None:
     """The spell that ends on a day (-1) or begins on it (+1).
 

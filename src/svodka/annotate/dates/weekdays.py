@@ -15,9 +15,7 @@ WEDNESDAY = 3
 AHEAD = ("future", "planned", "open", "present")
 
 
-@reads(
-    "DAYTIME? (?P<rel>rel|recent)? (?P<day>weekday) DAYPART? (?P<week>comma? on rel unit_week)?"
-)
+@reads("DAYTIME? (?P<rel>rel|recent)? (?P<day>weekday) DAYPART? (?P<week>comma? on rel unit_week)?")
 def weekday(found: Found, moment: Moment) -> Period | None:
     """«в понедельник», «в минувшую пятницу», «на среду», «утром во вторник»"""
     if not _is_weekday(found, moment):

@@ -8,6 +8,8 @@ from svodka.annotate.dates.moments import Moment
 from svodka.annotate.dates.patterns import Found, reads
 from svodka.annotate.dates.points import full_year, number_of, read_year
 
+REACH = 60  # pieces back that «в нынешнем» looks for the year it is compared with
+
 
 @reads("(?P<year>NUMYEAR) (?<!year)")
 def year(found: Found, moment: Moment) -> Period | None:
@@ -77,7 +79,7 @@ def told_year_without_word(found: Found, moment: Moment) -> Period | None:
     word = found["year"][0]
     if found.lead not in ("in", "over", "from", "by") or not moment.is_year_word(word):
         return None
-    before = found.pieces[: found.first]
+    before = found.pieces[max(0, found.first - REACH) : found.first]
     if not any(piece.kind in ("year", "yearth", "unit_year") for piece in before):
         return None
     if moment.agrees(word, found.after):
