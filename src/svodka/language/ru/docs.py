@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from svodka.article import Article, Zone
 from svodka.language.doc import Doc, Sentence, Token
-from svodka.language.ru.morphology import Form, Morphology
+from svodka.language.ru.morphology import Morphology
 from svodka.language.ru.names import NameFinder
 from svodka.language.ru.networks import Networks
 from svodka.language.ru.sentences import Spans, cut_sentences
@@ -105,5 +105,5 @@ class Reader:
 
     def _guessed(self, draft: Draft) -> Iterator[tuple[str, Tag]]:
         for word in draft.low:
-            form: Form = self.morphology.forms(word)[0]
+            form = self.morphology.guess(word)
             yield form.lemma, form.tag

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 # OpenCorpora → UD, after russian-tagsets and natasha's selection of it.
@@ -51,6 +52,7 @@ def tag_of_grammemes(grammemes: Iterable[str]) -> Tag:
     return read_tag("|".join((_pos(present), *_feats(present))))
 
 
+@lru_cache(100_000)
 def agreement(tag: Tag, other: Tag) -> int:
     """How far two tags of one form say the same, the part of speech counting most."""
     same = _ALIKE.get(tag.pos, tag.pos) == _ALIKE.get(other.pos, other.pos)
