@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from svodka.extract.statements import places
 from svodka.extract.statements.clauses import clause_content, tree_content
-from svodka.extract.statements.cues import Cue, make_cue
+from svodka.extract.statements.cues import Cue, is_passive, make_cue
 from svodka.extract.statements.views import View
 
 NEAR = 7  # tokens between a verb and its «как»
@@ -59,7 +59,7 @@ def accused(view: View, verb: int) -> Cue | None:
         return None
     place = places.subject(view, verb)
     below = [i for i in view.tree.subtree(verb) if i > verb]
-    if place is None or not below:
+    if place is None or not below or is_passive(view, verb):
         return None
     contents = clause_content(view, verb, max(below) + 1)
     return Cue("accused", verb, place, tuple(contents), bare=True)
@@ -90,7 +90,7 @@ def _noun_in(view: View, verb: int, slot: str) -> int | None:
 def called(view: View, verb: int) -> Cue | None:
     """Посол назвал решение ошибкой."""
     place = places.subject(view, verb)
-    known = place is not None and bool(view.actors_at(place))
+    known = place is not None and bool(view.actors_at(place)) and not is_passive(view, verb)
     if view.tokens[verb].lemma not in view.words.calling or view.is_participle(verb) or not known:
         return None
     judged = view.tree.children(verb, "obj") and _noun_in(view, verb, "Ins")

@@ -98,7 +98,15 @@ def content_after_comma(view: View, opening: int, after: int) -> list[Content]:
     spoken = any(view.said[begin:bound])
     if words > FEW or spoken or (words and opening == first):
         return clause_content(view, begin, bound)
-    return clause_content(view, first, bound if words else opening)
+    if words:
+        return clause_content(view, first, bound)
+    return clause_content(view, first, opening) if _tells(view, first, opening) else []
+
+
+def _tells(view: View, first: int, stop: int) -> bool:
+    """Whether tokens hold a predicate, or at least a nominative («итог — ничья»)."""
+    nominative = any(token.feats.get("Case") == "Nom" for token in view.tokens[first:stop])
+    return nominative or view.is_clause(first, stop)
 
 
 def clause_of_parenthesis(view: View, word: int) -> int:

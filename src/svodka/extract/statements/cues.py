@@ -63,7 +63,7 @@ def _is_told_now(view: View, verb: int) -> bool:
 def make_cue(
     rule: str, view: View, verb: int, contents: list[Content], bare: bool = False
 ) -> Cue | None:
-    if not contents:
+    if not contents or (bare and is_passive(view, verb)):
         return None
     known, place = speaker_place(view, verb, contents)
     return Cue(rule, verb, place, tuple(contents), bare) if known else None

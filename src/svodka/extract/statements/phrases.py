@@ -71,7 +71,7 @@ def _whose(view: View, index: int, noun: int) -> tuple[bool, int | None]:
             return True, SOURCE
     for after in range(noun + 1, min(noun + 6, len(view.tokens))):
         token = view.tokens[after]
-        if view.is_mark(after, ",:;()"):
+        if view.is_mark(after, ",:;()") or token.pos in ("ADP", "VERB"):
             return False, None
         if token.pos in ("NOUN", "PROPN", "PRON") and not view.is_mark(after, DASHES):
             return _is_owner(view, after), _head(view, after, noun)
@@ -159,6 +159,8 @@ def _namer(view: View, first: int, stop: int) -> int | None:
     people = view.words.nouns["people"]
     for index in range(first, stop):
         token = view.tokens[index]
+        if view.has_lemma(index, view.words.links["this"]):
+            return None
         speaks = token.lemma in people or any(
             a.kind in ("person", "title", "organ", "organisation") for a in view.actors_at(index)
         )

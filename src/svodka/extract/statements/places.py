@@ -37,7 +37,8 @@ def subject(view: View, verb: int) -> int | None:
     """The verb's own subject or the one it shares."""
     for _ in range(STEPS):
         for child in view.tree.children(verb, "nsubj"):
-            if not view.said[child]:
+            oblique = view.tokens[child].feats.get("Case") in ("Dat", "Ins", "Loc")
+            if not view.said[child] and not oblique:
                 return child
         above = view.tree.governor(verb)
         if above is None or view.tokens[verb].rel not in UP or view.said[above]:
@@ -145,9 +146,16 @@ def nominative_near(view: View, verb: int, first: int, stop: int) -> int | None:
         for index in order:
             if view.is_mark(index, ENDS) or first <= index < stop:
                 break
-            if is_nominative(view, index):
+            if is_nominative(view, index) and agrees(view, index, verb):
                 return index
     return None
+
+
+def agrees(view: View, noun: int, verb: int) -> bool:
+    """Whether a noun and a verb have one number, or the noun is joined to another."""
+    one, other = (view.tokens[i].feats.get("Number") for i in (noun, verb))
+    several = bool(view.tree.children(noun, "conj"))
+    return one is None or other is None or one == other or several
 
 
 def is_nominative(view: View, index: int) -> bool:

@@ -77,6 +77,8 @@ class Memory:
 
     def _phrase(self, view: View, place: int) -> Speaker | None:
         indexes = view.phrase(place)[:LONGEST]
+        if not can_speak(view, place, indexes):
+            return None
         inside = [a for i in indexes for a in view.actors_at(i)]
         person = next((a for a in inside if a.kind == "person" and a.head >= place), None)
         if person and view.tokens[place].feats.get("Case") in (None, "Nom"):
@@ -93,6 +95,19 @@ class Rule:
 
     applies: Callable[[Memory, View, int], bool]
     name: Callable[[Memory, View, int], Speaker | None]
+
+
+def can_speak(view: View, place: int, phrase: list[int]) -> bool:
+    """Whether a phrase is somebody: it names an actor or a proper name, or an animate being («часть
+    депутатов»), or its head is a body, an outlet or a writing."""
+    nouns = view.words.nouns
+    known = nouns["bodies"] | nouns["outlets"] | nouns["authored"] | nouns["documents"]
+    return view.has_lemma(place, known) or any(
+        view.tokens[i].feats.get("Animacy") == "Anim"
+        or view.tokens[i].pos in ("PROPN", "X")
+        or any(actor.kind in NAMED for actor in view.actors_at(i))
+        for i in phrase
+    )
 
 
 def is_first_person(memory: Memory, view: View, place: int) -> bool:
@@ -237,7 +252,7 @@ def _cases(view: View, place: int) -> tuple[str | None, ...]:
 def _is_less(view: View, actor: Actor, place: int) -> bool:
     """Whether an actor is named by one common word of a longer phrase («глава» of «глава
     ведомства»), and nothing more is known of it."""
-    bare = actor.kind in ("group", "title") and " " not in actor.name and not actor.states
+    bare = actor.kind in ("group", "title", "organ") and " " not in actor.name and not actor.states
     return bare and actor.first == actor.last and len(view.phrase(place)) > 1
 
 

@@ -97,6 +97,10 @@ def _is_in_phrase(view: View, verb: int, between: list[int]) -> bool:
 
 def is_speech(view: View, inner: str, quote: Quote) -> bool:
     """Words, not a title: small letter first, or a predicate in it."""
-    inside = [i for i, t in enumerate(view.tokens) if quote.start < t.start < quote.stop]
+    inside = [
+        i
+        for i, token in enumerate(view.tokens)
+        if quote.start < token.start < quote.stop and token.pos != "PUNCT"
+    ]
     small = inner[:1].islower() and len(inside) > 1
     return small or any(view.is_finite(i) for i in inside)

@@ -62,7 +62,8 @@ def colon_said(view: View, verb: int) -> Cue | None:
     colon = view.next_mark(verb, ":", min(verb + COLON, stop)) or _dash_after(view, verb)
     if colon is None or view.is_clause(verb + 1, colon) or not view.is_clause(colon, stop):
         return None
-    if view.tokens[verb].lemma not in view.words.tells or view.is_participle(verb):
+    tells = view.words.tells | view.words.sure
+    if view.tokens[verb].lemma not in tells or view.is_participle(verb):
         return None
     return make_cue("colon_said", view, verb, clause_content(view, colon + 1, stop))
 

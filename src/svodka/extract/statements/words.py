@@ -19,6 +19,7 @@ class SpeechWords:
     says: Lemmas  # that take a quotation
     tells: Lemmas  # that can stand after a plain clause: «…, сообщил посол»
     telling: Lemmas  # that tell of a question too: «как спастись, рассказали врачи»
+    sure: Lemmas
     about: Lemmas
     asking: Lemmas
     confirming: Lemmas
@@ -60,6 +61,7 @@ def _prepared(language: Language) -> SpeechWords:
         says=says,
         tells=(plain - verbs["only_with_that"] - verbs["only_with_quote"]) | verbs["report"],
         telling=verbs["telling"],
+        sure=verbs["sure"],
         about=verbs["about"],
         asking=verbs["asking"],
         confirming=verbs["confirming"],
