@@ -52,12 +52,24 @@ class Draft:
 def is_partial(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
     """A role the frame needs is empty, or all stand for one state."""
     frame = predicate.frame
-    if any(role not in roles for role in frame.needs):
-        return True
-    states = {p.participant.state for parties in roles.values() for p in parties}
+    states = {p.participant.state for parties in roles.values() for p in parties} - {None}
     if frame.form == "visit" and is_at_home(roles):
         return True
-    return frame.different and len(states - {None}) < 2
+    if is_sovereign_word(predicate, roles):
+        return False
+    missing = any(role not in roles for role in frame.needs)
+    together = frame.type in ("COOPERATE", "AGREE") and "actor" in roles and len(states) > 1
+    if missing and not together:
+        return True
+    return frame.different and len(states) < 2
+
+
+def is_sovereign_word(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
+    """«Москва потребовала…»: what a state by its own name demands or refuses is said abroad."""
+    if predicate.frame.type not in ("REQUEST", "REJECT", "ACCUSE", "THREATEN", "SANCTION"):
+        return False
+    kinds = {p.actor.kind for p in roles.get("actor", ())}
+    return predicate.verbal and bool(kinds) and kinds <= {"state", "city", "organisation"}
 
 
 def is_at_home(roles: dict[str, list[Party]]) -> bool:
@@ -134,6 +146,16 @@ def is_aside(predicate: Predicate, tree: Tree) -> bool:
     if not predicate.verbal and predicate.support is None:
         return token.rel in ("nmod", "conj", "appos")
     return token.rel in ("acl", "amod", "acl:relcl")
+
+
+def is_promised(predicate: Predicate, others: Sequence[Predicate], tree: Tree) -> bool:
+    """«готовы сотрудничать»: what is agreed to is told by the agreement, unless it is a meeting."""
+    if predicate.frame.type not in ("COOPERATE", "SUPPORT") or predicate.frame.form == "signing":
+        return False
+    if tree.tokens[predicate.carrier].rel != "xcomp":
+        return False
+    above = tree.governor(predicate.carrier)
+    return any(other.carrier == above and other.frame.type == "AGREE" for other in others)
 
 
 def is_habit(predicate: Predicate, tree: Tree, language: Language) -> bool:

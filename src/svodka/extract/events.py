@@ -10,7 +10,7 @@ from datetime import date
 from svodka.annotate.dates.newsdays import find_newsdays
 from svodka.annotate.notes import Actor, DateNote, Notes
 from svodka.extract.contexts import complete_drafts
-from svodka.extract.drafts import Draft, draft_event, is_generic
+from svodka.extract.drafts import Draft, draft_event, is_generic, is_promised
 from svodka.extract.participants import Cast
 from svodka.extract.postponements import split_postponed
 from svodka.extract.predicates import find_predicates
@@ -51,7 +51,7 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
         predicates = find_predicates(sentence, tree, language)
         dated = dates[sentence.index]
         for predicate in predicates:
-            if is_generic(predicate, tree, language):
+            if is_generic(predicate, tree, language) or is_promised(predicate, predicates, tree):
                 continue
             paragraph = doc.text.count("\n", 0, sentence.start)
             draft = draft_event(

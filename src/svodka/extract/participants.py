@@ -13,6 +13,7 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 SYMMETRIC = "both"
+ASIDE = frozenset({"advcl", "acl:relcl", "parataxis"})
 NAMED_THEMSELVES = frozenset({"person", "title", "organ", "pronoun", "group"})
 PEOPLE_RULE = "people"  # annotate.actors: «россияне» are no delegation
 
@@ -64,6 +65,11 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
                 if actor.span.start not in taken:
                     taken.add(actor.span.start)
                     roles.setdefault(role, []).extend(parties(actor, token, role, cast.language))
+        if role not in roles and "subj" in names:
+            speaking = [(t, a) for t in slots.fill("at") for a in cast.at.get(t, ())]
+            organs = [(t, a) for t, a in speaking if a.kind == "organ"]
+            found = [party for t, a in organs for party in parties(a, t, role, cast.language)]
+            roles.update({role: found} if found else {})
     return roles
 
 
@@ -77,7 +83,7 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
         return
     own = {p.participant.state for p in roles["actor"]}
     allowed = frame.kinds.get("recipient")
-    for token in cast.tree.subtree(predicate.head):
+    for token in cast.tree.subtree(predicate.head, ASIDE):
         for actor in cast.at.get(token, ()):
             if not actor.states or own & set(actor.states) or token < predicate.head:
                 continue

@@ -42,6 +42,10 @@ class Slots:
             return subjects(self.tree, carrier, self.object_control)
         if slot == "obj":
             return objects(self.tree, carrier)
+        if slot == "at":
+            return locatives(self.tree, carrier)
+        if slot == "nom":
+            return [i for n in self.predicate.nucleus for i in apposed(self.tree, n)]
         if slot == "adj":
             return [i for n in self.predicate.nucleus for i in self.tree.children(n, "amod")]
         preposition, _, case = slot.rpartition("+")
@@ -110,7 +114,7 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
         return agents(tree, verb)
     own = tree.children(verb, "nsubj") or nominatives(tree, verb)
     if own:
-        return own
+        return [nearest(own, verb)]
     token, above = tree.tokens[verb], tree.governor(verb)
     if above is None:
         return []
@@ -128,6 +132,12 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
     if token.rel == "acl" and form == "Inf":
         return genitives(tree, above) or subjects(tree, above, object_control, depth + 1)
     return []
+
+
+def nearest(found: list[int], verb: int) -> int:
+    """Of several subjects, of which the parser allows too many, the last before the verb."""
+    before = [i for i in found if i < verb]
+    return before[-1] if before else found[0]
 
 
 def nominatives(tree: Tree, verb: int) -> list[int]:
@@ -149,6 +159,29 @@ def objects(tree: Tree, verb: int) -> list[int]:
     if not own and is_passive(tree, verb) and token.rel == "conj" and above is not None:
         return objects(tree, above)
     return own
+
+
+def locatives(tree: Tree, verb: int) -> list[int]:
+    """«в Минобороны подтвердили»: where a verb without a subject is said, its subject in truth."""
+    if (
+        tree.children(verb, "nsubj", "nsubj:pass")
+        or tree.tokens[verb].feats.get("Number") != "Plur"
+    ):
+        return []
+    return [
+        i
+        for i in tree.children(verb, "obl")
+        if tree.preposition(i) == "в" and fits(tree.tokens[i], "Loc")
+    ]
+
+
+def apposed(tree: Tree, noun: int) -> list[int]:
+    """«переговоры Россия — США»: names in the nominative beside a noun."""
+    return [
+        i
+        for i in tree.children(noun, "appos", "nmod", "parataxis", "dep")
+        if i > noun and tree.tokens[i].feats.get("Case") == "Nom" and not tree.preposition(i)
+    ]
 
 
 def datives(tree: Tree, index: int) -> list[int]:
