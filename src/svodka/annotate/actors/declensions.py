@@ -13,6 +13,7 @@ class Declensions:
         self._default: list[str] = table["default"]
         self._endings: Mapping[str, list[str]] = table["endings"]
         self._plural: tuple[str, ...] = tuple(table["plural"])
+        self._unchanging: list[str] = table["unchanging"]
         self._lost: list[str] = table["lost"]
         self._longest = max(map(len, self._endings))
 
@@ -28,6 +29,9 @@ class Declensions:
                 return [word, *(stem + other for other in self._endings[ending])]
         return [word, *(word + ending for ending in self._default)]
 
+    def _stays(self, word: str) -> bool:
+        return word.isupper() or word[-1] in self._unchanging or len(self.forms(word)) < 2
+
     def is_plural(self, form: str, lemma: str) -> bool:
         """Whether a common noun's form can only be plural: «президентов», «глав»."""
         if form == lemma:
@@ -38,7 +42,4 @@ class Declensions:
 
     def genitive(self, name: str) -> str:
         """«Южная Корея» → "Южной Кореи"; a word in capitals stays («США»)."""
-        return " ".join(
-            word if word.isupper() else (self.forms(word)[1:2] or [word])[0]
-            for word in name.split()
-        )
+        return " ".join(word if self._stays(word) else self.forms(word)[1] for word in name.split())

@@ -23,6 +23,14 @@ class Draft:
     office: str | None = None
 
 
+@dataclass(slots=True)
+class Found:
+    """Drafts, and the token to read on from."""
+
+    drafts: list[Draft]
+    stop: int
+
+
 def write_actor(draft: Draft, scan: Scan) -> Actor:
     """The note of a draft."""
     tokens = scan.tokens
@@ -48,3 +56,8 @@ def find_head(scan: Scan, draft: Draft) -> int:
         return draft.head
     nominal = [i for i in loose if scan.tokens[i].pos in ("NOUN", "PROPN", "PRON")]
     return (nominal or loose)[0]
+
+
+def sole(draft: Draft) -> Found:
+    """One draft, read on behind it."""
+    return Found([draft], draft.last + 1)

@@ -34,6 +34,7 @@ class Lexicon:
         self.heads: dict[str, str] = {}
         self.leaders: dict[str, list[str]] = {}
         self.declensions = Declensions(language.table("declensions"))
+        self.adjectival = frozenset(language.table("declensions")["adjectival"])
         self.groups = language.table("groups")
         self.offices = language.table("offices")
         self.home = _homes(self.offices["home"])
@@ -53,7 +54,7 @@ class Lexicon:
         return name
 
     def _forms(self, word: str) -> list[str]:
-        if not word[0].isupper():
+        if not word[0].isupper() and word[-2:] not in self.adjectival:
             return []
         return [form.lower() for form in self.declensions.forms(word)]
 
@@ -165,7 +166,7 @@ def _add_leaders(lexicon: Lexicon, language: Language) -> None:
             for spelling in spellings:
                 entry = Entry("person", spellings[0], (code,), says="full")
                 lexicon.add(entry, spelling)
-                if code not in whole and " " in spelling:
+                if code not in whole and " " in spelling and not spellings[0].split()[-1].isascii():
                     surname = spelling.split()[-1]
                     shown = spellings[0].split()[-1]
                     lexicon.add(Entry("person", shown, (code,), says="surname"), surname)

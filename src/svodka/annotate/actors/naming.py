@@ -12,7 +12,12 @@ def write_name(scan: Scan, first: int, head: int, last: int, number: str | None 
     """
     number = number or ("plur" if scan.plural(head) else None)
     tokens = scan.tokens
-    name = scan.language.nominative(tokens[first : head + 1], number)
+    seat = scan.atom(head, "organ")
+    if seat is not None and first == head:
+        name, head = seat.name, scan.after(head) - 1
+    else:
+        head = scan.head_of(head)
+        name = scan.language.nominative(tokens[first : head + 1], number)
     if last > head:
         name += scan.text(head + 1, last)
     return name if _keeps_capital(scan, first) else name[:1].lower() + name[1:]

@@ -12,6 +12,7 @@ from svodka.language import Language, Name, Sentence, Token
 
 SOLID = ("state", "organisation", "organ", "city", "nothing", "many")
 TITLES = ("office", "organ_noun", "group", "adjective", "pointing", "thing")
+_SURE = 6  # letters of a word that is hardly anything but a surname
 QUOTES = frozenset("«»\"“”„'")
 
 
@@ -72,6 +73,14 @@ class Scan:
         """The token after the phrase that begins here."""
         atom = self.atoms.get(index)
         return atom.last + 1 if atom else index + 1
+
+    def head_of(self, index: int) -> int:
+        """The noun of the phrase that begins here: «официальный представитель», «военный атташе»."""
+        atom = self.atoms.get(index)
+        if atom is None:
+            return index
+        nouns = (i for i in range(index, atom.last + 1) if self.tokens[i].pos in ("NOUN", "PROPN"))
+        return next(nouns, index)
 
     def case(self, index: int) -> str:
         """UD case of a token, "" where the form or the tagger does not tell."""
@@ -145,8 +154,15 @@ class Scan:
             entry = atom.get("person")
             if entry is None or atom.get(*SOLID) or taken & {atom.first, atom.last}:
                 continue
-            if entry.says == "full" or self.tokens[atom.last].pos in ("PROPN", "NOUN", "X", "ADJ"):
+            if entry.says == "full" or self._is_surname(atom.first):
                 yield Person(atom.first, atom.last, entry.name, entry)
+
+    def _is_surname(self, index: int) -> bool:
+        """A leader's bare surname that the recogniser missed; not «Гора» opening a sentence."""
+        token = self.tokens[index]
+        if token.pos == "PROPN":
+            return True
+        return index > 0 and token.pos in ("NOUN", "X", "ADJ") and len(token.text) >= _SURE
 
     def _person_of(self, name: Name) -> Iterator[Person]:
         """The recogniser's name without the office or state it ran into."""

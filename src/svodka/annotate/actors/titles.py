@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from svodka.annotate.actors.scans import Scan
+from svodka.annotate.actors.scans import QUOTES, Scan
 
 STATES = ("state", "organisation", "organ", "many")
 OWN = (
@@ -51,6 +51,7 @@ def read_complements(scan: Scan, phrase: Phrase) -> None:
         named_states,
         adjective_before_organ,
         organ_inside,
+        organ_in_quotes,
         office_inside,
         particle,
         pair_of_states,
@@ -124,6 +125,18 @@ def organ_inside(scan: Scan, phrase: Phrase, index: int) -> bool:
     return True
 
 
+def organ_in_quotes(scan: Scan, phrase: Phrase, index: int) -> bool:
+    """«глава + „Газпрома“»: its state is told by the table."""
+    if scan.tokens[index].text not in QUOTES or scan.atom(index + 1, "organ") is None:
+        return False
+    stop = scan.after(index + 1)
+    if stop >= len(scan.tokens) or scan.tokens[stop].text not in QUOTES:
+        return False
+    phrase.add(states_of(scan, index + 1, "organ"))
+    phrase.last = stop
+    return True
+
+
 def office_inside(scan: Scan, phrase: Phrase, index: int) -> bool:
     """«помощник + президента», «пресс-секретарь + главы государства»."""
     entry = scan.atom(index, "office")
@@ -163,7 +176,9 @@ def pointing_state(scan: Scan, phrase: Phrase, index: int) -> bool:
     if scan.atom(index, "pointing") is None or not scan.is_case(index, "Gen"):
         return False
     phrase.pointing = True
-    phrase.pair = phrase.pair or scan.plural(index)
+    if scan.lexicon.declensions.is_plural(scan.lows[index], scan.tokens[index].lemma):
+        phrase.pair = True
+        phrase.stem = index - 1 if phrase.stem is None else phrase.stem
     _absorb(scan, phrase, index)
     return True
 
@@ -181,10 +196,13 @@ def city_inside(scan: Scan, phrase: Phrase, index: int) -> bool:
 def person_inside(scan: Scan, phrase: Phrase, index: int) -> bool:
     """«помощник + Путина», «канцелярия + Эрдогана»: a name whose case is not the head's."""
     person = scan.persons.get(index)
-    if person is None or scan.case(index) != "Gen" or scan.case(phrase.head) in ("", "Gen"):
+    if person is None or scan.case(index) not in ("Gen", "") or phrase.kind in OWN:
         return False
-    if phrase.kind in OWN:
+    organ = scan.atom(phrase.head, "organ_noun") is not None
+    if not organ and (not scan.case(index) or scan.case(phrase.head) in ("", "Gen")):
         return False
+    if organ and person.known and not phrase.states:
+        phrase.add(person.known.states)
     phrase.inner = True
     phrase.last = person.last
     return True
@@ -283,6 +301,8 @@ def _absorb(scan: Scan, phrase: Phrase, head: int) -> None:
         phrase.kind = entry.says
     if phrase.kind == "official" and scan.atom(head, "pointing"):
         phrase.kind = scan.lexicon.heads.get(scan.tokens[head].lemma, phrase.kind)
+    if phrase.kind == "official" and entry is not None and entry.kind == "organ_noun":
+        phrase.kind = "head_of_organ"
     if entry is None and not scan.atom(head, "pointing"):
         phrase.topic = True
     phrase.last = scan.after(head) - 1
@@ -297,7 +317,7 @@ def _is_modifier(scan: Scan, index: int, case: str) -> bool:
 
 def _is_plain(scan: Scan, index: int) -> bool:
     token = scan.tokens[index]
-    if index in scan.persons or token.pos != "NOUN" or not token.text[0].islower():
+    if index in scan.persons or token.pos != "NOUN":
         return False
     if scan.case(index) != "Gen":
         return False

@@ -71,6 +71,18 @@ def nearest_state(story: Story, index: int, called: str, sentences: int = 3) -> 
     return None
 
 
+def states_near(story: Story, index: int) -> set[str]:
+    """Codes named before in the same sentence and the one before it."""
+    return {
+        code for actor in story.before(index, 1) if actor.kind != "pronoun" for code in actor.states
+    }
+
+
+def near(story: Story, index: int) -> int:
+    """How many sentences back are context: one, none behind a digest's semicolon."""
+    return 0 if story.home and story.opens_item(story.actors[index].sentence) else 1
+
+
 def _can_be_called(story: Story, code: str, called: str) -> bool:
     row = story.language.table("states").get(code)
     if row is None:

@@ -23,18 +23,20 @@ class Leader:
 
 
 class Leaders:
-    """Rows by full name and by last word, folded."""
+    """Rows by full name and by last word, folded. whole: states whose names have no last word."""
 
     def __init__(self, language: Language) -> None:
         table = language.table("leaders")
         kinds = _kinds(language)
-        whole = set(table["whole"])
+        self.whole = frozenset(table["whole"])
         self._rows: dict[str, list[Leader]] = {}
         for state, rows in table["holders"].items():
             for spellings, office, start, end in rows:
                 names = spellings.split("|")
                 leader = Leader(names[0], office, kinds.get(office, "official"), state, start, end)
-                for key in {_key(name, state in whole) for name in names} | {*map(fold, names)}:
+                for key in {_key(name, state in self.whole) for name in names} | {
+                    *map(fold, names)
+                }:
                     self._rows.setdefault(key, []).append(leader)
 
     def find(self, name: str, year: int) -> list[Leader]:

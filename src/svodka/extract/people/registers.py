@@ -39,10 +39,20 @@ class Register:
             self._learn(actor)
         for entry in self.entries:
             _ask_leaders(entry, leaders.find(entry.name, year))
+        self._join_family_names(leaders.whole)
 
     def find(self, name: str) -> Entry | None:
         """The person of a name as some mention writes it."""
         return self._by_name.get(fold(name))
+
+    def _join_family_names(self, whole: frozenset[str]) -> None:
+        """«Ким» is the Ким Чен Ир of the article: there the family name stands first."""
+        for key, entry in self._by_name.items():
+            if entry.state is not None or " " in key:
+                continue
+            full = [e for e in self.entries if e.state in whole and fold(e.name).split()[0] == key]
+            if len(full) == 1:
+                self._by_name[key] = full[0]
 
     def holders(self, kind: str, state: str) -> list[Entry]:
         """People of a state who hold an office of a kind."""

@@ -13,11 +13,13 @@ from svodka.annotate.notes import Actor
 from svodka.extract.people.antecedents import (
     is_of_kind,
     kinds_of,
+    near,
     nearest_of_state,
     nearest_person,
     nearest_state,
     other_states,
     pair_before,
+    states_near,
     thing_is_nearer,
     things_are_nearer,
 )
@@ -27,6 +29,7 @@ from svodka.extract.people.stories import Story
 
 Rule = Callable[[Story, int], "Actor | None"]
 TOP = ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "speaker")
+LESSER = ("minister", "deputy_head_of_government", "head_of_organ", "deputy_minister", "general")
 SERVANTS = ("spokesman", "adviser")  # they speak of a guest, they are none
 PAIRED = (*TOP, "minister", "deputy_head_of_government", "security_chief", "vague_words")
 
@@ -176,7 +179,7 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
 def pronoun_of_both(story: Story, index: int) -> Actor | None:
     """«они», «оба»: both states of the sentences before."""
     actor = story.actors[index]
-    if actor.kind != "pronoun" or story.token(actor).feats.get("Number") == "Sing":
+    if actor.kind != "pronoun" or actor.name not in story.lexicon.groups["pronouns"]["both"]:
         return None
     if things_are_nearer(story, index):
         return None
@@ -196,7 +199,9 @@ def organ_alone(story: Story, index: int) -> Actor | None:
         (a for a in story.before(index) if a.kind == "organ" and a.states and _alike(a, actor)),
         None,
     )
-    state = same.states[0] if same else nearest_state(story, index, "", sentences=2)
+    if same:
+        return replace(actor, states=same.states)
+    state = nearest_state(story, index, "", 0) or story.home or nearest_state(story, index, "", 2)
     return replace(actor, states=(state,)) if state else None
 
 
@@ -249,12 +254,15 @@ def _state_of_office(story: Story, index: int) -> str | None:
     """Whose office a bare one is: a pointed republic, the state just named, the outlet's home."""
     actor = story.actors[index]
     kind = kind_of(actor)
-    if kind not in TOP and kind not in ("minister", "deputy_head_of_government"):
+    if kind not in TOP and kind not in LESSER:
         return None
     called = actor.office or ""
     pointing = set(called.lower().split()) & set(story.lexicon.groups["pointing"]["genitives"])
-    near = nearest_state(story, index, called, sentences=6 if pointing else 1)
-    return near or (None if pointing else story.home)
+    if pointing:
+        return nearest_state(story, index, called, sentences=6)
+    if story.home in states_near(story, index):
+        return story.home
+    return nearest_state(story, index, called, near(story, index)) or story.home
 
 
 def _with_state(story: Story, actor: Actor, state: str) -> str:

@@ -37,11 +37,15 @@ class Story:
     def genders(self, actor: Actor) -> set[str]:
         """Genders a person or title may have: of the name's words, else of the office."""
         tokens = self.doc.sentences[actor.sentence].tokens
+        head = tokens[actor.head]
+        above = tokens[head.head] if head.rel.startswith("nsubj") and head.head >= 0 else None
+        if above is not None and above.pos == "VERB" and "Gender" in above.feats:
+            return {above.feats["Gender"]}
         if actor.kind == "person":
             size = len(actor.name.split())
             words = tokens[max(actor.first, actor.last + 1 - size) : actor.last + 1]
             return {word.feats.get("Gender", "Masc") for word in words}
-        return {tokens[actor.head].feats.get("Gender", "Masc")}
+        return {head.feats.get("Gender", "Masc")}
 
     def before(self, index: int, sentences: int = 1_000_000) -> Iterator[Actor]:
         """Actors before one, the nearest first, in its own and so many earlier sentences.
@@ -78,6 +82,11 @@ class Story:
             if name.kind == "PER":
                 found.setdefault(name.sentence, {}).setdefault(name.last, []).append(name.normal)
         return found
+
+    def opens_item(self, sentence: int) -> bool:
+        """Whether the sentence before ends with a semicolon: a digest's items are no context."""
+        start = self.doc.sentences[sentence].start
+        return self.doc.text[max(0, start - 20) : start].rstrip()[-1:] == ";"
 
     @cached_property
     def covered(self) -> set[int]:

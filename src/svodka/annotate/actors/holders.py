@@ -1,0 +1,106 @@
+"""Holders: the persons named behind an office, and what each of them holds."""
+
+from __future__ import annotations
+
+from svodka.annotate.actors.drafts import Draft, Found
+from svodka.annotate.actors.naming import write_name
+from svodka.annotate.actors.scans import Person, Scan
+from svodka.annotate.actors.titles import OWN, Phrase
+
+
+def draft_holders(scan: Scan, phrase: Phrase) -> Found:
+    """The office's holders where they are named behind it, else the title or group alone."""
+    persons = _named_behind(scan, phrase)
+    if not persons:
+        if phrase.kind == "private" and not phrase.states:
+            return Found([], phrase.last + 1)
+        return Found([_title(scan, phrase)], phrase.last + 1)
+    office = _office(scan, phrase, "sing")
+    several = scan.plural(phrase.head) and len(persons) > 1
+    drafts = []
+    for number, found in enumerate(persons):
+        states, held = tuple(phrase.states), office
+        if several and len(phrase.states) == len(persons):
+            states, held = (states[number],), _own_office(scan, phrase, number)
+        elif len(states) > 1:
+            states = ()
+        drafts.append(draft_person(found, held, states, f"office_and_name/{phrase.kind}"))
+    drafts[0].first, drafts[0].head = phrase.first, phrase.head
+    return Found(drafts, drafts[-1].last + 1)
+
+
+def _named_behind(scan: Scan, phrase: Phrase) -> list[Person]:
+    """«премьеры + Михаил Мишустин и Сергей Румас»."""
+    persons: list[Person] = []
+    index = phrase.last + 1
+    found = scan.persons.get(index) or _unrecognised(scan, index)
+    if found is None or not (phrase.kind in OWN or _agrees(scan, phrase.head, found)):
+        return persons
+    persons.append(found)
+    while scan.plural(phrase.head) and found.last + 2 < len(scan.tokens):
+        if scan.lows[found.last + 1] not in ("и", ","):
+            break
+        following = scan.persons.get(found.last + 2)
+        if following is None:
+            break
+        persons.append(following)
+        found = following
+    return persons
+
+
+def _unrecognised(scan: Scan, index: int) -> Person | None:
+    """Two or three capitalised words behind an office are a name the recogniser missed."""
+    stop = index
+    while stop < len(scan.tokens) and stop - index < 3 and _like_a_name(scan, stop):
+        stop += 1
+    if stop - index < 2:
+        return None
+    name = scan.language.nominative(scan.tokens[index:stop])
+    return Person(index, stop - 1, name)
+
+
+def _like_a_name(scan: Scan, index: int) -> bool:
+    text = scan.tokens[index].text
+    plain = index not in scan.atoms and index not in scan.persons
+    return plain and text[0].isupper() and text[1:].islower() and text.isalpha()
+
+
+def _agrees(scan: Scan, head: int, found: Person) -> bool:
+    one, other = scan.case(head), scan.case(found.first)
+    return not one or not other or one == other or scan.case(found.last) in ("", one)
+
+
+def _title(scan: Scan, phrase: Phrase) -> Draft:
+    """An office without a name, or several: then `office` is what each of them holds."""
+    many = scan.plural(phrase.head) or phrase.pair or len(phrase.states) > 1
+    rule = f"{'pair_of_officials' if phrase.pair else 'office'}/{phrase.kind}"
+    name = office = _office(scan, phrase)
+    if many:
+        stem = phrase.last if phrase.stem is None else phrase.stem
+        office = write_name(scan, phrase.head, phrase.head, stem, "sing")
+    states = tuple(phrase.states)
+    kind = "group" if many else "title"
+    return Draft(phrase.first, phrase.last, phrase.head, kind, name, states, rule, office)
+
+
+def draft_person(found: Person, office: str | None, states: tuple[str, ...], rule: str) -> Draft:
+    return Draft(found.first, found.last, found.first, "person", found.name, states, rule, office)
+
+
+def _office(scan: Scan, phrase: Phrase, number: str | None = None) -> str:
+    first, groups = phrase.first, scan.lexicon.groups
+    while first < phrase.head and (
+        scan.lows[first] in groups["pronouns"]["possessive"]
+        or scan.tokens[first].lemma in groups["pairs"]["dual"]
+    ):
+        first += 1
+    return write_name(scan, first, phrase.head, phrase.last, number)
+
+
+def _own_office(scan: Scan, phrase: Phrase, number: int) -> str:
+    """The share of one holder: «главы МИД России и Китая» → "глава МИД Китая"."""
+    if len(phrase.joined) != len(phrase.states):
+        return _office(scan, phrase, "sing")
+    stem = phrase.joined[0][0] - 1
+    office = write_name(scan, phrase.first, phrase.head, stem, "sing")
+    return f"{office} {scan.text(*phrase.joined[number]).strip()}"

@@ -1,0 +1,144 @@
+"""Rules that see offices, organs and groups of a state."""
+
+from __future__ import annotations
+
+from svodka.annotate.actors.drafts import Draft, Found
+from svodka.annotate.actors.holders import draft_holders
+from svodka.annotate.actors.naming import write_name
+from svodka.annotate.actors.openings import Opening, read_opening
+from svodka.annotate.actors.scans import Scan
+from svodka.annotate.actors.titles import Phrase, named_states, read_complements, states_of
+
+TOP = ("head_of_state", "head_of_government")  # «президент компании» is no head of state
+
+
+def office(scan: Scan, index: int) -> Found | None:
+    """«президент России», «российский лидер», «глава МИД КНР Ван И», «лидеры двух стран»."""
+    found = read_office(scan, index)
+    if found is None or len(found.drafts) != 1 or found.drafts[0].kind != "title":
+        return found
+    return _two_offices(scan, found.drafts[0]) or found
+
+
+def read_office(scan: Scan, index: int) -> Found | None:
+    """One office with what hangs on it and the names behind it."""
+    opening = read_opening(scan, index)
+    entry = scan.atom(opening.head, "office") if opening else None
+    if opening is None or entry is None:
+        return None
+    phrase = _phrase(scan, opening, entry.says or "official")
+    if phrase.topic and phrase.kind in TOP:
+        phrase.kind = "official"
+    elif not phrase.states and entry.states:
+        phrase.add(entry.states)
+    return draft_holders(scan, phrase)
+
+
+def _two_offices(scan: Scan, title: Draft) -> Found | None:
+    """«министр иностранных дел КНР, член Политбюро Ван И»: one person, the first office told."""
+    comma = title.last + 1
+    if comma + 1 >= len(scan.tokens) or scan.lows[comma] != "," or not title.states:
+        return None
+    found = read_office(scan, comma + 1)
+    if found is None or len(found.drafts) != 1 or found.drafts[0].kind != "person":
+        return None
+    person = found.drafts[0]
+    if not scan.is_case(person.head, scan.case(title.head)):
+        return None
+    if person.states and person.states != title.states:
+        return None
+    person.first, person.head, person.office = title.first, title.head, title.office
+    person.states = title.states
+    person.rule = title.rule.replace("office/", "office_and_name/")
+    return found
+
+
+def organ(scan: Scan, index: int) -> Found | None:
+    """«МИД России», «сербское правительство», «Кремль», «пресс-служба Кремля»."""
+    opening = read_opening(scan, index)
+    if opening is None:
+        return None
+    own = scan.atom(opening.head, "organ")
+    noun = scan.atom(opening.head, "organ_noun")
+    if own is None and noun is None:
+        return None
+    if own:
+        return _seat(scan, opening)
+    phrase = _phrase(scan, opening, noun.says if noun else "")
+    if not phrase.states and not (noun and (noun.alone or phrase.pointing or phrase.inner)):
+        return Found([], opening.head + 1) if not opening.states else None
+    name = write_name(scan, phrase.first, phrase.head, phrase.last)
+    states = tuple(phrase.states)
+    kind, rule = ("group", "pair") if phrase.pair else ("organ", "organ")
+    draft = Draft(phrase.first, phrase.last, phrase.head, kind, name, states, rule)
+    return Found([draft], phrase.last + 1)
+
+
+def _seat(scan: Scan, opening: Opening) -> Found:
+    """«Кремль», «конгресс + США»: its own state unless a genitive right behind tells another."""
+    phrase = Phrase(opening.first, scan.after(opening.head) - 1, opening.head)
+    phrase.add(tuple(opening.states))
+    named_states(scan, phrase, phrase.last + 1)
+    if not phrase.states:
+        phrase.add(states_of(scan, opening.head, "organ"))
+    name = write_name(scan, phrase.first, phrase.head, phrase.last)
+    states = tuple(phrase.states)
+    draft = Draft(phrase.first, phrase.last, phrase.head, "organ", name, states, "organ")
+    return Found([draft], phrase.last + 1)
+
+
+def group(scan: Scan, index: int) -> Found | None:
+    """«российская делегация», «власти Грузии», «украинские солдаты», «российских дипломатов»."""
+    opening = read_opening(scan, index)
+    if opening is None or opening.head in scan.persons:
+        return None
+    entry = scan.atom(opening.head, "group")
+    if scan.is_attribute(opening.head):
+        return None
+    if entry is None and not (opening.states and _is_folk(scan, opening.head)):
+        return None
+    phrase = _phrase(scan, opening, "")
+    if (
+        entry
+        and entry.name in scan.lexicon.groups["groups"]["plural"]
+        and not (scan.plural(opening.head))
+    ):
+        return None
+    if entry and entry.states and not phrase.states:
+        phrase.add(entry.states)
+    if not phrase.states and not phrase.pair and not (entry and entry.alone):
+        return None
+    name = write_name(scan, phrase.first, phrase.head, phrase.last)
+    draft = Draft(
+        phrase.first, phrase.last, phrase.head, "group", name, tuple(phrase.states), "group"
+    )
+    return Found([draft], phrase.last + 1)
+
+
+def one_of_a_state(scan: Scan, index: int) -> Found | None:
+    """«российский учёный», «американский генерал Паттон»: one person with an adjective."""
+    opening = read_opening(scan, index)
+    if opening is None or not opening.states or opening.head >= len(scan.tokens):
+        return None
+    token = scan.tokens[opening.head]
+    if token.pos != "NOUN" or token.feats.get("Animacy") != "Anim":
+        return None
+    if opening.head in scan.atoms or opening.head in scan.persons:
+        return None
+    phrase = _phrase(scan, opening, "official")
+    return draft_holders(scan, phrase)
+
+
+def _phrase(scan: Scan, opening: Opening, kind: str) -> Phrase:
+    phrase = Phrase(opening.first, scan.after(opening.head) - 1, opening.head, kind)
+    phrase.add(tuple(opening.states))
+    read_complements(scan, phrase)
+    return phrase
+
+
+def _is_folk(scan: Scan, index: int) -> bool:
+    """A plural of people: «дипломатов», «студенты»."""
+    if index >= len(scan.tokens) or index in scan.atoms:
+        return False
+    token = scan.tokens[index]
+    return token.pos == "NOUN" and scan.plural(index) and token.feats.get("Animacy") == "Anim"

@@ -1,0 +1,126 @@
+"""Rules that see states, organisations, cities, and words that point back to them."""
+
+from __future__ import annotations
+
+from svodka.annotate.actors.drafts import Draft, Found
+from svodka.annotate.actors.naming import write_name
+from svodka.annotate.actors.openings import read_opening
+from svodka.annotate.actors.scans import Scan
+from svodka.annotate.actors.titles import states_of
+
+
+def official_capital(scan: Scan, index: int) -> Found | None:
+    """«официальный Ереван»: the state."""
+    opening = read_opening(scan, index)
+    if opening is None or opening.head == index or scan.atom(opening.head, "city") is None:
+        return None
+    if scan.tokens[index].lemma != "официальный":
+        return None
+    states = states_of(scan, opening.head, "city")
+    last = scan.after(opening.head) - 1
+    name = _state_name(scan, states) or write_name(scan, index, last, last)
+    return Found(
+        [Draft(index, last, opening.head, "state", name, states, "official_capital")], last + 1
+    )
+
+
+def members(scan: Scan, index: int) -> Found | None:
+    """«страны ШОС», «государства Содружества», «страны-участницы ОДКБ»: the organisation."""
+    token = scan.tokens[index]
+    if token.lemma.split("-")[0] not in scan.lexicon.groups["members"]["words"]:
+        return None
+    stop = scan.after(index)
+    while stop < len(scan.tokens) and scan.atom(stop, "pointing"):
+        stop = scan.after(stop)
+    entry = scan.atom(stop, "organisation") if stop < len(scan.tokens) else None
+    if entry is None or not scan.is_case(stop, "Gen") or not scan.plural(index):
+        return None
+    last = scan.after(stop) - 1
+    name = write_name(scan, index, index, last)
+    return Found(
+        [Draft(index, last, index, "organisation", name, entry.states, "members")], last + 1
+    )
+
+
+def state(scan: Scan, index: int) -> Found | None:
+    """«Россия», «КНР», «Соединенные Штаты»; «Северная и Южная Корея» are two."""
+    entry = scan.atom(index, "state", "many")
+    if entry is None:
+        return None
+    last = scan.after(index) - 1
+    if scan.quoted(index, last):
+        return Found([], last + 1)
+    draft = Draft(index, last, index, "state", entry.name, entry.states, "state")
+    return Found([draft], last + 1)
+
+
+def states_joined(scan: Scan, index: int) -> Found | None:
+    """«Россия-Евросоюз», «США-КНДР»: one token, several states."""
+    token = scan.tokens[index]
+    parts = scan.lows[index].split("-")
+    names = scan.lexicon.names
+    if len(parts) < 2 or not token.text[0].isupper() or any(part not in names for part in parts):
+        return None
+    codes = tuple(dict.fromkeys(code for part in parts for code in names[part].states))
+    name = " и ".join(names[part].name for part in parts)
+    return Found([Draft(index, index, index, "state", name, codes, "states_joined")], index + 1)
+
+
+def organisation(scan: Scan, index: int) -> Found | None:
+    """«ООН», «Евросоюз», «Совет безопасности ООН»."""
+    entry = scan.atom(index, "organisation")
+    if entry is None:
+        return None
+    last = scan.after(index) - 1
+    draft = Draft(index, last, index, "organisation", entry.name, entry.states, "organisation")
+    return Found([draft], last + 1)
+
+
+def city(scan: Scan, index: int) -> Found | None:
+    """«Баку», «Женева»: a place, or its state."""
+    entry = scan.atom(index, "city")
+    if entry is None:
+        return None
+    last = scan.after(index) - 1
+    draft = Draft(index, last, last, "city", entry.name, states_of(scan, index, "city"), "city")
+    return Found([draft], last + 1)
+
+
+def pair(scan: Scan, index: int) -> Found | None:
+    """«стороны», «двух стран», «оба»: both sides, told by the article."""
+    opening = read_opening(scan, index)
+    if opening is None:
+        return None
+    pairs = scan.lexicon.groups["pairs"]
+    head = opening.head
+    if head >= len(scan.tokens) or opening.states or (opening.other and not opening.dual):
+        return None
+    known = scan.tokens[head].lemma in pairs["states"]
+    if not known or not (scan.plural(head) or opening.dual):
+        return None
+    if head + 1 < len(scan.tokens) and scan.case(head + 1) == "Gen" and not opening.dual:
+        return None
+    name = write_name(scan, head, head, head, "plur")
+    return Found([Draft(index, head, head, "group", name, (), "pair")], head + 1)
+
+
+def pointing(scan: Scan, index: int) -> Found | None:
+    """«республика», «страна»: a state named before."""
+    if scan.atom(index, "pointing") is None or scan.plural(index):
+        return None
+    table = scan.lexicon.groups["pointing"]
+    token = scan.tokens[index]
+    if token.lemma not in table["states"] or (
+        index + 1 < len(scan.tokens) and scan.case(index + 1) == "Gen"
+    ):
+        return None
+    if index and (
+        scan.tokens[index - 1].lemma in table["other"] or scan.tokens[index - 1].pos == "ADJ"
+    ):
+        return None
+    return Found([Draft(index, index, index, "state", token.lemma, (), "pointing")], index + 1)
+
+
+def _state_name(scan: Scan, states: tuple[str, ...]) -> str:
+    row = scan.language.table("states").get(states[0]) if states else None
+    return str(row["names"][0]) if row else ""
