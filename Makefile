@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 DEMO := build/demo
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: help demo test slow lint types imports floors clean
+.PHONY: help demo picture test slow lint types imports floors clean
 
 help:
 	@echo "make demo    install into $(VENV), read the bundled articles, show a brief"
@@ -31,6 +31,11 @@ demo: $(VENV)/.installed
 	$(BIN)/svodka ingest src/svodka/examples --record $(DEMO)/svodka.db
 	$(BIN)/svodka brief RUS AZE --as-of 2024-08-21 --record $(DEMO)/svodka.db
 	@$(BIN)/svodka brief RUS AZE --as-of 2024-08-21 --record $(DEMO)/svodka.db -o $(DEMO)/brief.html
+
+# A picture of the page for the README: needs Debian's chromium.
+picture: demo
+	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1200,1500 \
+	  --screenshot=docs/brief.png "file://$(abspath $(DEMO))/brief.html"
 
 test: lint types imports
 	$(BIN)/python -m pytest -m "not slow"

@@ -8,7 +8,7 @@ from svodka.record import FigureReport, SeriesEntry
 from svodka.report.amounts import write_amount
 from svodka.report.citations import Citations
 from svodka.report.contents import Cell, Row, Section
-from svodka.report.days import write_days
+from svodka.report.days import write_day, write_days
 from svodka.report.material import Material
 from svodka.report.sentences import write_person
 from svodka.report.wording import label
@@ -41,15 +41,22 @@ def _newest(series: SeriesEntry) -> date:
 
 
 def _row(series: SeriesEntry, citations: Citations, lang: str) -> Row:
-    period = write_days(series.start, series.end, lang) if series.start else ""
     cells = write_cells(series, citations, lang)
     return Row(
         measure=series.measure[:1].upper() + series.measure[1:],
-        period=period or label(lang, "days.no_period"),
+        period=_period(series, lang),
         cells=cells,
         agree=not any(one.nature == "contradiction" for one in series.contradictions),
         finding=series.id,
     )
+
+
+def _period(series: SeriesEntry, lang: str) -> str:
+    """The period, or the day it was first told where no period was."""
+    if series.start:
+        return write_days(series.start, series.end, lang)
+    first = min(one.report.published for one in series.reports)
+    return label(lang, "days.told", day=write_day(first, lang))
 
 
 def write_cells(series: SeriesEntry, citations: Citations, lang: str) -> tuple[Cell, ...]:
