@@ -1,0 +1,179 @@
+"""Speed: tokens a second of natasha's full pipeline, of svodka's language room, of all of svodka.
+
+One process, one core, one BLAS thread, the same texts: the news of NEREL train where
+../shared/corpus has it, else the bundled examples, which are few. Each side starts with its
+models loaded and its caches empty; seconds are the processor's, so a busy machine matters less.
+
+    python benchmarks/speed.py [--texts N] [--no-natasha]
+
+Ratios travel between machines, figures do not; OPENBLAS_CORETYPE changes both sides of a ratio,
+so the kernel is printed and both sides run under the same.
+"""
+
+from __future__ import annotations
+
+import argparse
+import inspect
+import os
+import sys
+import tarfile
+import time
+from collections import namedtuple
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(variable, "1")  # before numpy is imported
+
+ROOT = Path(__file__).resolve().parent.parent
+NEREL = ROOT.parent / "shared" / "corpus" / "nerel-v1.1-train-dev.tar.gz"
+EXAMPLES = ROOT / "src" / "svodka" / "examples"
+PUBLISHED = date(2015, 5, 5)
+BATCH = 64
+
+Run = Callable[[], object]
+
+
+def main() -> int:
+    """Measure and print a table."""
+    options = _options()
+    texts = list(read_texts())[: options.texts]
+    tokens = count_tokens(texts)
+    rates: dict[str, float] = {}
+    for name, prepare in SIDES.items():
+        if name.startswith("natasha") and options.no_natasha:
+            continue
+        rates[name] = tokens / seconds(prepare(texts))
+    print(f"{len(texts)} texts, {tokens:,} tokens; {describe_machine()}")
+    first = next(iter(rates.values()))
+    for name, rate in rates.items():
+        print(f"{name:24} {rate:8,.0f} tokens/s  {rate / first:5.2f} ×")
+    return 0
+
+
+def read_texts() -> Iterator[str]:
+    """The texts measured on."""
+    if not NEREL.exists():
+        print(f"{NEREL} is not there: measuring on the bundled examples", file=sys.stderr)
+        yield from (path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt")))
+        return
+    with tarfile.open(NEREL) as archive:
+        for member in archive:
+            if member.name.endswith(".txt") and "train" in member.name:
+                file = archive.extractfile(member)
+                if file is not None:
+                    yield file.read().decode("utf-8")
+
+
+def count_tokens(texts: Sequence[str]) -> int:
+    """Tokens as svodka cuts them."""
+    from svodka.language.ru.tokens import cut_tokens
+
+    return sum(len(cut_tokens(text, 0, len(text))) for text in texts)
+
+
+def natasha_everything(texts: Sequence[str]) -> Run:
+    """Segments, tags, trees, names, lemmas and normal forms, as its README does them."""
+    _mend_inspect()
+    import natasha
+
+    segmenter, vocab, embedding = (
+        natasha.Segmenter(),
+        natasha.MorphVocab(),
+        natasha.NewsEmbedding(),
+    )
+    morph = natasha.NewsMorphTagger(embedding)
+    syntax = natasha.NewsSyntaxParser(embedding)
+    names = natasha.NewsNERTagger(embedding)
+
+    def run() -> None:
+        for text in texts:
+            doc = natasha.Doc(text)
+            doc.segment(segmenter)
+            doc.tag_morph(morph)
+            doc.parse_syntax(syntax)
+            doc.tag_ner(names)
+            for token in doc.tokens:
+                token.lemmatize(vocab)
+            for span in doc.spans:
+                span.normalize(vocab)
+
+    return run
+
+
+def svodka_language(texts: Sequence[str]) -> Run:
+    """`language.read`: what natasha does."""
+    from svodka.language.ru.russian import Russian
+
+    language, articles = Russian(), _articles(texts)
+    language.frames()
+
+    def run() -> None:
+        for start in range(0, len(articles), BATCH):
+            language.read(articles[start : start + BATCH])
+
+    return run
+
+
+def svodka_everything(texts: Sequence[str]) -> Run:
+    """`pipeline.read_many`: events, figures, dates, statements, tenures."""
+    from svodka.language.ru.russian import Russian
+    from svodka.pipeline import read_many
+
+    language, articles = Russian(), _articles(texts)
+    list(read_many(articles[:1], language))  # tables are compiled once
+
+    def run() -> None:
+        for _ in read_many(articles, language):
+            pass
+
+    return run
+
+
+SIDES: dict[str, Callable[[Sequence[str]], Run]] = {
+    "natasha, all of it": natasha_everything,
+    "svodka, language.read": svodka_language,
+    "svodka, all of it": svodka_everything,
+}
+
+
+def seconds(run: Run) -> float:
+    """The processor's seconds of one run."""
+    start = time.process_time()
+    run()
+    return time.process_time() - start
+
+
+def describe_machine() -> str:
+    """The matrix product's library, kernel and threads, which make most of the difference."""
+    from threadpoolctl import threadpool_info
+
+    pools = [pool for pool in threadpool_info() if pool["user_api"] == "blas"]
+    kernels = {f"{p['internal_api']} {p['architecture']}, {p['num_threads']} thread" for p in pools}
+    return "; ".join(sorted(kernels)) or "no BLAS"
+
+
+def _articles(texts: Sequence[str]) -> list[Any]:
+    from svodka.article import Article
+
+    return [Article(str(index), text, PUBLISHED) for index, text in enumerate(texts)]
+
+
+def _mend_inspect() -> None:
+    """pymorphy2, on which natasha stands, asks for a function that Python 3.11 took away."""
+    if not hasattr(inspect, "getargspec"):
+        spec = namedtuple("ArgSpec", "args varargs keywords defaults")
+        inspect.getargspec = lambda function: spec(*inspect.getfullargspec(function)[:4])  # type: ignore[attr-defined]
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--texts", type=int, default=None, help="measure on the first so many")
+    parser.add_argument("--no-natasha", action="store_true", help="measure svodka alone")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
