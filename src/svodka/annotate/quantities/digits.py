@@ -10,6 +10,7 @@ from svodka.language import Token
 _NUMBER = r"\d+(?:[.,]\d+)?"
 _ONE = re.compile(rf"({_NUMBER})(?:[-–—−‑]({_NUMBER}))?(?:[-–—−‑]([^\W\d_]+))?")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_ENGLISH = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _GROUPS = 5  # a number of more than eighteen digits is a serial number
 
 
@@ -30,6 +31,11 @@ def read_digits(text: str, endings: frozenset[str]) -> tuple[float | None, float
         return None
     low, value = (values[0] if len(values) == 2 else None), values[-1]
     return (low, value) if value is not None and (low is None or low < value) else None
+
+
+def read_thousands(text: str) -> float | None:
+    """«635,000» as English writes it, which only a currency sign before it tells; else None."""
+    return float(text.replace(",", "")) if _ENGLISH.fullmatch(text) else None
 
 
 def join_groups(tokens: Sequence[Token], i: int) -> int:

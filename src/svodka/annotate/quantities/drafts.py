@@ -87,7 +87,7 @@ def _without_unit(
         found = rule(tokens, draft, words, language)
         if found is not None:
             return found
-    if number.value in _YEARS and number.scale == 1 and number.low is None:
+    if number.value in _YEARS and number.scale == 1 and number.low in (None, *_YEARS):
         return None
     return None if number.value == 1 and not number.bare else draft
 
@@ -148,6 +148,14 @@ def label_before(tokens: Sequence[Token], number: Number, words: Words) -> bool:
     return before.lemma in words.labels or folded(before) in words.labels
 
 
+def hard_label_before(tokens: Sequence[Token], number: Number, words: Words) -> bool:
+    """«часть 3 статьи 238»: a name even where a noun follows."""
+    if not number.first or number.rule != "digits":
+        return False
+    before = tokens[number.first - 1]
+    return before.lemma in words.hard_labels or folded(before) in words.hard_labels
+
+
 def glued(tokens: Sequence[Token], number: Number, words: Words) -> bool:
     """«G20», «12:14», «2:0», «16+», «4х4»: part of a longer sign."""
     if number.rule != "digits":
@@ -181,6 +189,7 @@ def date_after(tokens: Sequence[Token], number: Number, words: Words) -> bool:
 
 
 NOT_A_QUANTITY: tuple[Callable[[Sequence[Token], Number, Words], bool], ...] = (
+    hard_label_before,
     glued,
     date_after,
 )
@@ -188,8 +197,10 @@ NOT_A_QUANTITY: tuple[Callable[[Sequence[Token], Number, Words], bool], ...] = (
 
 def year(tokens: Sequence[Token], number: Number, unit: Unit, words: Words) -> bool:
     """«в 2004 году», «2005 год», «две тысячи пятого года»: one year, not two thousand of them."""
-    if unit.noun is None or number.value not in _YEARS or number.low is not None:
+    if unit.noun is None or number.value not in _YEARS or number.scale != 1:
         return False
+    if number.low in _YEARS:
+        return True
     noun = tokens[unit.noun]
     return noun.lemma in words.time and noun.feats.get("Number") != "Plur"
 
@@ -199,6 +210,8 @@ def time_of_day(tokens: Sequence[Token], number: Number, unit: Unit, words: Word
     if unit.noun is None or number.value > 24 or number.value % 1:
         return False
     noun = tokens[unit.noun]
+    if noun.lemma in words.clock:
+        return True
     after = {token.lemma for token in tokens[unit.last + 1 : unit.last + 1 + _CLOCK_REACH]}
     if noun.lemma not in words.clock_units:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from svodka.annotate.quantities.digits import join_groups, read_digits
+from svodka.annotate.quantities.digits import join_groups, read_digits, read_thousands
 from svodka.annotate.quantities.words import Words, folded
 from svodka.language import Token
 
@@ -65,7 +65,7 @@ def _read_group(tokens: Sequence[Token], i: int, words: Words) -> Number | None:
     while (found := _read_scale(tokens, number.last + 1, words)) is not None:
         last, scale = found
         low = None if number.low is None else number.low * scale
-        value = round(number.value * scale, 6)
+        value = round(number.value * scale, 3)
         number = replace(number, last=last, value=value, low=low, scale=number.scale * scale)
     return number
 
@@ -83,6 +83,8 @@ def digits(tokens: Sequence[Token], i: int, words: Words) -> Number | None:
     if not tokens[i].text[0].isdigit():
         return None
     last = join_groups(tokens, i)
+    if i and folded(tokens[i - 1]) in words.signs and (value := read_thousands(tokens[i].text)):
+        return Number(i, i, value, None, "digits")
     found = read_digits("".join(t.text for t in tokens[i : last + 1]), words.cardinal_endings)
     if found is None:
         return None

@@ -51,6 +51,7 @@ def word_before(tokens: Sequence[Token], first: int, last: int, words: Words) ->
         for length in range(min(_PHRASE, stop), 0, -1):
             kind = words.qualifiers.get(tuple(folded(t) for t in tokens[stop - length : stop]))
             if kind is not None and not _compares(tokens, stop, words):
+                kind = _turned(tokens, stop - length, kind, words)
                 return Sureness(kind, stop - length, last, "word_before")
         if stop == 0 or not _is_transparent(tokens[stop - 1], words):
             return None
@@ -98,6 +99,14 @@ def _preposition(tokens: Sequence[Token], first: int, words: Words) -> str:
     return tokens[i].lemma if i >= 0 and tokens[i].pos == "ADP" else ""
 
 
+def _turned(tokens: Sequence[Token], first: int, kind: str, words: Words) -> str:
+    """«не могут приглашать более 500 гостей»: at most five hundred."""
+    verb = first - 1
+    turns = kind == "over" and verb > 0 and tokens[verb].pos == "VERB"
+    turns = turns and folded(tokens[first]) in words.comparatives
+    return "under" if turns and _is_negated(tokens, verb, words) else kind
+
+
 def _compares(tokens: Sequence[Token], stop: int, words: Words) -> bool:
     """«больше [на 15 %]» says how much more there is; «более [чем на 15 %]» qualifies."""
     comparative = folded(tokens[stop - 1]) in words.comparatives
@@ -110,4 +119,8 @@ def _is_transparent(token: Token, words: Words) -> bool:
 
 
 def _is_negated(tokens: Sequence[Token], i: int, words: Words) -> bool:
-    return i > 0 and folded(tokens[i - 1]) in words.negations
+    """«не превысит», «не должно превышать»."""
+    before = tokens[max(0, i - 2) : i]
+    if len(before) == 2 and before[1].pos not in ("VERB", "AUX", "ADJ", "PART"):
+        before = before[1:]
+    return any(folded(token) in words.negations for token in before)

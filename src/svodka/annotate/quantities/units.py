@@ -10,6 +10,7 @@ from svodka.annotate.quantities.words import Words, folded, stem
 from svodka.language import Language, Token
 
 _MODIFIERS = 5  # «семь новых крупных российско-китайских совместных проектов»
+_MONEY_SCALE = 1e6  # nobody weighs a million pounds
 _OBLIQUE = ("Dat", "Ins", "Loc")
 
 
@@ -110,6 +111,8 @@ def currency(
     if folded(token) in words.short_abbreviations and not _digits_before(tokens, i):
         return None
     code = words.currencies.get(token.lemma) or words.currencies.get(folded(token))
+    if code is None and number.scale >= _MONEY_SCALE:
+        code = words.large_currencies.get(token.lemma)
     if code is None or token.text.istitle():
         return None
     return Unit("money", code, _with_stop(tokens, i, len(token.text) <= 4))

@@ -12,7 +12,15 @@ from babel import Locale
 from svodka.language import Language, Token
 
 Phrase = tuple[str, ...]
-_NOT_COUNTED = ("months", "years", "clock", "clock_units", "clock_prepositions", "labels")
+_NOT_COUNTED = (
+    "months",
+    "years",
+    "clock",
+    "clock_units",
+    "clock_prepositions",
+    "labels",
+    "hard_labels",
+)
 _CACHE: WeakKeyDictionary[Language, Words] = WeakKeyDictionary()
 
 
@@ -58,8 +66,10 @@ class Words:
     clock_units: frozenset[str]
     clock_prepositions: frozenset[str]
     labels: frozenset[str]
+    hard_labels: frozenset[str]
     signs: Mapping[str, str]
     currencies: Mapping[str, str]
+    large_currencies: Mapping[str, str]
     named_currencies: Mapping[tuple[str, str], str]
     followed_currencies: Mapping[tuple[str, str], str]
     hundredths: Mapping[str, str]
@@ -202,6 +212,7 @@ def _currency_words(table: Mapping[str, Any], code: str) -> dict[str, Any]:
             **dict(rows["abbreviations"]),
             **{iso.lower(): iso for iso in rows["codes_by_themselves"]},
         },
+        "large_currencies": dict(rows["large"]),
         "named_currencies": named,
         "followed_currencies": {(noun, next_): iso for noun, next_, iso in rows["followed"]},
         "hundredths": dict(rows["hundredths"]),

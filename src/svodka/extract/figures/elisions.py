@@ -15,7 +15,7 @@ from svodka.language import Language
 
 _NEAR = 2  # sentences back to a figure of the same kind
 _MONEY_NEAR = 12
-_LARGE = 1e5  # numbers from here on are never written without their thousands
+_LARGE = 1e6  # numbers from here on are never written without their thousands
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,9 @@ def number_of_things(elision: Elision) -> Restored | None:
     m, measure, words = elision.mention, elision.measure, elision.words
     if measure.sentence != m.sentence.index or measure.key not in words.number_of:
         return None
+    if any(folded(t) in words.them for t in m.tokens[measure.first : measure.last + 1]):
+        told = elision.told[-1] if elision.told else None
+        return Restored(told.unit) if told and told.unit else None
     for i in range(measure.first + 1, measure.last + 1):
         token = m.tokens[i]
         plural = token.feats.get("Number") == "Plur" or folded(token) == "человек"
@@ -67,6 +70,8 @@ def number_of_things(elision: Elision) -> Restored | None:
 def same_measure(elision: Elision) -> Restored | None:
     """«объем транзита превысил 1,6 млн тонн. … его увеличить до пяти миллионов»."""
     q = elision.mention.quantity
+    if elision.measure.borrowed and elision.measure.rule != "told_last" and elision.told:
+        return Restored(elision.told[-1].unit) if elision.told[-1].unit else None
     for draft in reversed(elision.told):
         if elision.mention.sentence.index - draft.sentence > _MONEY_NEAR:
             return None
@@ -106,9 +111,7 @@ def counted_again(elision: Elision) -> Restored | None:
         return None
     if last.value.quantity.kind == "money" and m.quantity.value < 1000 and not _is_small(last):
         return None
-    after = m.quantity.last + 1
-    votes = after < m.ceiling and m.tokens[after].lemma in elision.words.voting
-    if not votes and not (m.quantity.first and _licenses(elision, m.quantity.first - 1)):
+    if not _acts(elision) and not (m.quantity.first and _licenses(elision, m.quantity.first - 1)):
         return None
     return Restored(last.unit or "")
 
@@ -161,11 +164,26 @@ def _licenses(elision: Elision, i: int) -> bool:
     token = elision.mention.tokens[i]
     if token.text in ("-", "–", "—"):
         return True
-    if token.pos in ("ADJ", "VERB") and token.feats.get("Number") == "Plur":
-        return token.feats.get("Case") == "Gen"
     if token.lemma in elision.words.voting:
         return True
+    if token.pos in ("ADJ", "VERB") and token.feats.get("Number") == "Plur":
+        return token.feats.get("Case") == "Gen"
     return token.lemma in elision.words.leaving_out or folded(token) in elision.words.leaving_out
+
+
+def _acts(elision: Elision) -> bool:
+    """«7 высказались против», «21 пострадал», «пять получили ранения»."""
+    m, words = elision.mention, elision.words
+    after = m.quantity.last + 1
+    if after >= m.ceiling:
+        return False
+    lemma = m.tokens[after].lemma
+    near = [token.lemma for token in m.tokens[after + 1 : after + 4]]
+    return (
+        lemma in words.voting
+        or lemma in words.become
+        or any((lemma, noun) in words.become_with for noun in near)
+    )
 
 
 def _last_in_sentence(elision: Elision) -> Draft | None:

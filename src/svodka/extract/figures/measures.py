@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from svodka.extract.figures.mentions import Mention, is_participle
@@ -12,6 +12,8 @@ from svodka.extract.figures.words import FigureWords
 
 _DASHES = ("-", "–", "—", "(", ":")
 _OPENING, _CLOSING = ("«", "“"), ("»", "”")
+_ACTING = ("state", "organ", "organisation", "person", "title", "group")
+_SUBJECT_CASES = ("Nom", "Acc", None)
 _SUBJECT_POS = ("NOUN", "PROPN", "PRON", "DET", "X")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
@@ -73,7 +75,7 @@ def find_measure(scene: Scene) -> Measure | None:
 def phrase(scene: Scene, head: int, rule: str, number: str | None = None) -> Measure:
     """The measure that the noun phrase around `head` makes."""
     m = scene.mention
-    first, last = phrase_around(m.tokens, head, scene.taken)
+    first, last = phrase_around(m.tokens, head, scene.taken, joined=number is None)
     name = scene.around.language.nominative(m.tokens[first : last + 1], number)
     name = name if first in scene.named else name[:1].lower() + name[1:]
     return Measure(name, m.lemma(head), m.sentence.index, first, last, rule)
@@ -88,6 +90,8 @@ def falls_on(scene: Scene) -> Measure | None:
     places = range(m.lead - 1, max(-1, m.lead - 8), -1) if dashed else range(m.start, m.stop)
     for i in places:
         if m.tokens[i].lemma == words.on and m.tokens[i].pos == "ADP":
+            if dashed and i > m.start and m.tokens[i - 1].pos not in ("PUNCT", "CCONJ"):
+                return None
             head = next_noun(m, i + 1)
             if head is None or head in own(m) or head in scene.taken:
                 return None
@@ -126,9 +130,20 @@ def counted_by_subject(scene: Scene) -> Measure | None:
             if below is None
             else phrase(scene, below, "counted_by_subject")
         )
-    if m.tokens[head].pos in ("PRON", "DET"):
+    if m.lemma(head) in scene.words.relative:
+        above = noun_before(m, head)
+        return None if above is None else phrase(scene, above, "counted_by_subject")
+    if m.tokens[head].pos in ("PRON", "DET") or is_actor(scene, head):
         return borrowed(scene, "counted_by_subject")
     return phrase(scene, head, "counted_by_subject")
+
+
+def is_actor(scene: Scene, head: int) -> bool:
+    """«стороны рассчитывают выйти на 30 млрд»: who acts is not what is measured."""
+    if scene.mention.lemma(head) in scene.words.pair:
+        return True
+    actors = scene.around.actors.get(scene.mention.sentence.index, ())
+    return any(actor.head == head and actor.kind in _ACTING for actor in actors)
 
 
 def object_moved(scene: Scene) -> Measure | None:
@@ -152,9 +167,11 @@ def pronoun_moved(scene: Scene) -> Measure | None:
     m = scene.mention
     if m.trigger is None or m.lemma(m.trigger) not in scene.words.moving:
         return None
-    near = m.tokens[max(m.start, m.trigger - 3) : m.trigger]
-    if any(token.pos in ("PRON", "DET") and token.lemma in scene.words.pronouns for token in near):
-        return borrowed(scene, "pronoun_moved")
+    for i in range(max(m.start, m.trigger - 3), m.trigger):
+        token = m.tokens[i]
+        owns = i + 1 < m.trigger and m.tokens[i + 1].pos in ("NOUN", "ADJ")
+        if token.pos in ("PRON", "DET") and token.lemma in scene.words.pronouns and not owns:
+            return borrowed(scene, "pronoun_moved")
     return None
 
 
@@ -194,9 +211,11 @@ def noun_above(scene: Scene) -> Measure | None:
     if i < m.start or m.tokens[i].pos != "NOUN" or i in scene.taken:
         return None
     head = start_of_phrase(m, i, scene)
-    if not m.preposition and m.tree.preposition(head):
+    found = phrase(scene, head, "noun_above")
+    under = found.first > 0 and m.tokens[found.first - 1].pos == "ADP"
+    if m.tokens[head].feats.get("Case") == "Dat" or (under and not m.preposition):
         return None
-    return phrase(scene, head, "noun_above")
+    return found
 
 
 def noun_before_dash(scene: Scene) -> Measure | None:
@@ -204,6 +223,9 @@ def noun_before_dash(scene: Scene) -> Measure | None:
     m = scene.mention
     i = m.lead - 1
     if i < 1 or m.tokens[i].text not in _DASHES:
+        return None
+    noun = m.quantity.noun
+    if noun is not None and m.lemma(noun) not in scene.words.measuring:
         return None
     for j in range(i - 1, max(-1, i - 8), -1):
         token = m.tokens[j]
@@ -257,6 +279,19 @@ def substance(scene: Scene) -> Measure | None:
     return phrase(scene, head, "substance")
 
 
+def what_lasted(scene: Scene) -> Measure | None:
+    """«Работы займут четыре года», «действие соглашения продлено на десять лет»."""
+    m = scene.mention
+    if m.quantity.noun is None or m.lemma(m.quantity.noun) not in scene.words.time:
+        return None
+    if m.verb is None or m.lemma(m.verb) not in scene.words.lasting_verbs:
+        return None
+    head = subject_of(m, m.verb)
+    if head is None or m.tokens[head].pos not in ("NOUN", "PROPN") or head in scene.named:
+        return None
+    return phrase(scene, head, "what_lasted")
+
+
 def counted_phrase(scene: Scene) -> Measure | None:
     """«более 1,2 тыс. компаний с российским капиталом» → "компании с российским капиталом"."""
     m = scene.mention
@@ -268,8 +303,9 @@ def counted_phrase(scene: Scene) -> Measure | None:
 def sum_of_verb(scene: Scene) -> Measure | None:
     """«вложили в сербскую экономику около миллиарда» → "вложения в сербскую экономику"."""
     m = scene.mention
-    name = scene.words.sums.get(m.lemma(m.verb))
-    if name is None or m.verb is None or m.quantity.kind == "percent":
+    table = scene.words.shares if m.quantity.kind == "percent" else scene.words.sums
+    name = table.get(m.lemma(m.verb))
+    if name is None or m.verb is None:
         return None
     for i in m.tree.children(m.verb, "obl", "iobj"):
         where = m.tree.preposition(i)
@@ -308,6 +344,7 @@ RULES: tuple[Rule, ...] = (
     noun_before_dash,
     people_of_verb,
     became,
+    what_lasted,
     substance,
     counted_phrase,
     sum_of_verb,
@@ -341,6 +378,8 @@ def subject_of(mention: Mention, verb: int) -> int | None:
         if tokens[node].rel not in ("conj", "advcl", "xcomp", "parataxis", "acl"):
             return None
         found = own_subject(mention, above)
+        if found is None and tokens[node].rel == "xcomp":
+            found = subject_by_case(mention, above)
         if found is not None:
             return found
         node = above
@@ -354,6 +393,7 @@ def own_subject(mention: Mention, verb: int) -> int | None:
         for i in mention.tree.children(verb, *_SUBJECTS)
         if i not in own(mention)
         and mention.tokens[i].pos in _SUBJECT_POS
+        and mention.tokens[i].feats.get("Case") in _SUBJECT_CASES
         and agrees(mention, i, verb)
     ]
     if not subjects:
@@ -362,22 +402,33 @@ def own_subject(mention: Mention, verb: int) -> int | None:
 
 
 def subject_by_case(mention: Mention, verb: int) -> int | None:
-    """Without syntax: the nearest noun in the nominative before a finite verb, agreeing with it."""
-    feats = mention.tokens[verb].feats
-    if feats.get("VerbForm") in ("Conv", "Inf"):
+    """Without syntax: the nearest noun in the nominative before a finite verb, agreeing with it.
+
+    A name only if no noun is there: «Товарооборот …» at the start of a sentence looks like one.
+    """
+    if mention.tokens[verb].feats.get("VerbForm") in ("Conv", "Inf"):
         return None
-    quoted = False
-    for i in range(verb - 1, mention.start - 1, -1):
-        token = mention.tokens[i]
-        if token.text in _CLOSING:
-            quoted = True
-        elif token.text in _OPENING:
-            quoted = False
-        elif quoted or token.pos != "NOUN" or token.feats.get("Case") != "Nom":
-            continue
-        elif agrees(mention, i, verb):
-            return i
+    fitting = [
+        i
+        for i in unquoted(mention, mention.start, verb)
+        if mention.tokens[i].feats.get("Case") == "Nom" and agrees(mention, i, verb)
+    ]
+    for pos in ("NOUN", "PROPN"):
+        found = [i for i in fitting if mention.tokens[i].pos == pos]
+        if found:
+            return found[-1]
     return None
+
+
+def unquoted(mention: Mention, start: int, stop: int) -> Iterator[int]:
+    """Tokens outside quotation marks: a name's own words are nobody's subject."""
+    quoted = False
+    for i in range(start, stop):
+        text = mention.tokens[i].text
+        if text in _OPENING or text in _CLOSING:
+            quoted = text in _OPENING
+        elif not quoted:
+            yield i
 
 
 def agrees(mention: Mention, noun: int, verb: int) -> bool:
@@ -399,6 +450,18 @@ def dependent_noun(mention: Mention, head: int) -> int | None:
             return i if token.feats.get("Case") == "Gen" else None
         if token.pos not in ("ADJ", "DET") and not is_participle(token):
             return None
+    return None
+
+
+def noun_before(mention: Mention, relative: int) -> int | None:
+    """«[строительство] набережной, которое обойдётся …»: the noun «который» agrees with."""
+    feats = mention.tokens[relative].feats
+    for i in range(relative - 1, max(-1, relative - 10), -1):
+        token = mention.tokens[i]
+        if token.pos in ("NOUN", "PROPN") and all(
+            feats.get(key) in (None, token.feats.get(key)) for key in ("Gender", "Number")
+        ):
+            return i
     return None
 
 

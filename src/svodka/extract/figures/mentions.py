@@ -76,8 +76,9 @@ def place(
     lead, preposition = find_lead(tokens, quantity)
     start, stop = clause_around(tokens, quantity, words)
     trigger, verb = find_trigger(tokens, quantity, lead, start, stop, words)
-    if verb is not None and verb < floor and trigger is None:
-        verb = verb_after(tokens, quantity, min(stop, ceiling)) or verb
+    if verb is not None and quantity.kind == "count" and begins_anew(tokens, verb, lead):
+        after = verb_after(tokens, quantity, min(stop, ceiling))
+        trigger, verb = (trigger, verb) if after is None else (None, after)
     return Mention(
         quantity, sentence, tree, lead, preposition, start, stop, floor, ceiling, following,
         trigger, verb,
@@ -146,15 +147,24 @@ def find_trigger(
 ) -> tuple[int | None, int | None]:
     """(trigger, verb): the nearest to the left in the clause, else to the right."""
     triggers = words.triggers
+    if quantity.rule == "times_verb":
+        return quantity.first, quantity.first
     for i in range(lead - 1, start - 1, -1):
         if tokens[i].lemma in triggers and tokens[i].pos != "PROPN":
             return i, i if tokens[i].pos in _VERBS else None
         if tokens[i].pos in _VERBS and not is_participle(tokens[i]):
             return None, i
     for i in range(quantity.last + 1, stop):
+        if tokens[i].text == ",":
+            break
         if tokens[i].pos in _VERBS and not is_participle(tokens[i]):
             return (i if tokens[i].lemma in triggers else None), i
     return None, None
+
+
+def begins_anew(tokens: Sequence[Token], verb: int, lead: int) -> bool:
+    """Between the verb on the left and the number something else begins: a comma, an «и»."""
+    return any(t.text in (",", "—", "–", ":") or t.pos == "CCONJ" for t in tokens[verb + 1 : lead])
 
 
 def verb_after(tokens: Sequence[Token], quantity: Quantity, stop: int) -> int | None:

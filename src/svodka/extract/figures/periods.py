@@ -8,7 +8,7 @@ from datetime import date
 from svodka.annotate.notes import DateNote, Quantity
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.measures import Measure
-from svodka.extract.figures.mentions import Mention
+from svodka.extract.figures.mentions import Mention, is_participle
 from svodka.extract.figures.surroundings import Surroundings
 from svodka.extract.figures.words import FigureWords
 
@@ -103,17 +103,26 @@ def is_goal(mention: Mention, note: DateNote, words: FigureWords) -> bool:
 
 
 def is_compared(mention: Mention, note: DateNote, words: FigureWords) -> bool:
-    """«чем в 2023-м», «по сравнению с прошлым годом»: the date of the other figure."""
-    before = mention.tokens[max(0, note.first - _COMPARED) : note.first]
-    for token in reversed(before):
+    """«чем в 2023-м», «по сравнению с прошлым годом»: the date of the other figure.
+
+    But «против 26 млрд годом ранее» dates the number it stands with.
+    """
+    for i in range(note.first - 1, max(-1, note.first - 1 - _COMPARED), -1):
+        token = mention.tokens[i]
         if token.pos in ("VERB", "PUNCT"):
             return False
         if token.lemma in words.than:
-            return True
+            return not mention.floor <= i < mention.quantity.first
     return False
 
 
 def _number_between(mention: Mention, note: DateNote) -> bool:
-    """Another number stands between this one and the date."""
-    between = mention.tokens[mention.quantity.last + 1 : note.first]
-    return any(token.pos == "NUM" or token.text in (",",) for token in between)
+    """Another number, a comma or another verb stands between this one and the date."""
+    verb = mention.verb if mention.verb is not None else -1
+    for i in range(mention.quantity.last + 1, note.first):
+        token = mention.tokens[i]
+        if token.pos == "NUM" or token.text == ",":
+            return True
+        if token.pos == "VERB" and not is_participle(token) and i != verb:
+            return True
+    return False

@@ -12,15 +12,19 @@ _QUOTES = ("«", "»", '"', "“", "”", "(", ")")
 _LEFT = ("ADJ", "DET")
 
 
-def phrase_around(tokens: Sequence[Token], head: int, taken: Collection[int]) -> tuple[int, int]:
+def phrase_around(
+    tokens: Sequence[Token], head: int, taken: Collection[int], joined: bool = True
+) -> tuple[int, int]:
     """(first, last) of the noun phrase of `head`, entering no token of `taken` (dates, numbers).
 
     «прямые российские [инвестиции] в экономику Азербайджана» but not «… за полугодие».
+    joined: whether «и» right after the head goes on («экспорт и импорт»; not «два сына и дочь»).
     """
     first = head
     while first > 0 and _modifies(tokens, first - 1) and first - 1 not in taken:
         first -= 1
-    return first, _right_end(tokens, head, taken)
+    alone = not joined and head + 1 < len(tokens) and tokens[head + 1].pos == "CCONJ"
+    return first, head if alone else _right_end(tokens, head, taken)
 
 
 def _right_end(tokens: Sequence[Token], head: int, taken: Collection[int]) -> int:
@@ -42,7 +46,7 @@ def _step(tokens: Sequence[Token], i: int, taken: Collection[int]) -> int | None
         return i
     if token.text in _QUOTES:
         return _through_quotes(tokens, i, taken)
-    if token.pos in _LEFT and token.feats.get("Case") == "Gen":
+    if token.pos in (*_LEFT, "NUM") and token.feats.get("Case") == "Gen":
         return _to_noun(tokens, i, taken)
     if token.pos == "ADP" or (token.pos == "CCONJ" and tokens[i - 1].pos in _NOUNS):
         return _to_noun(tokens, i + 1, taken)

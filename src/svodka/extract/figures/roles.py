@@ -70,9 +70,9 @@ def moved_bare(mention: Mention, words: FigureWords) -> str | None:
 def move_amounted(mention: Mention, words: FigureWords) -> str | None:
     """«падение составило 6%», «рост оказался равен трети»."""
     trigger = mention.trigger
-    if trigger is None or mention.lemma(trigger) not in words.amounting:
+    if trigger is None or mention.quantity.kind == "money":
         return None
-    if mention.quantity.kind == "money":
+    if mention.lemma(trigger) not in words.amounting and mention.quantity.kind != "percent":
         return None
     subjects = mention.tree.children(trigger, "nsubj", "nsubj:pass")
     near = subjects or [trigger - 1]
@@ -80,6 +80,14 @@ def move_amounted(mention: Mention, words: FigureWords) -> str | None:
         if i >= 0 and mention.tokens[i].pos == "NOUN":
             return words.directions.get(mention.lemma(i))
     return None
+
+
+def signed(mention: Mention, words: FigureWords) -> str | None:
+    """«55,4 млн тонн (плюс 2,1 %)»."""
+    q = mention.quantity
+    if q.kind != "percent" or not q.first:
+        return None
+    return words.signed.get(folded(mention.tokens[q.first - 1]))
 
 
 def noun_after(mention: Mention, words: FigureWords) -> str | None:
@@ -93,6 +101,7 @@ def noun_after(mention: Mention, words: FigureWords) -> str | None:
 RULES: tuple[Rule, ...] = (
     move_in_itself,
     noun_after,
+    signed,
     compared_after,
     compared_before,
     moved_by,

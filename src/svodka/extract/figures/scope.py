@@ -37,7 +37,13 @@ def age(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool
     if q.noun is not None and tokens[q.noun].lemma not in words.age_unit:
         return False
     near = [*tokens[max(0, q.first - 5) : q.first], *tokens[q.last + 1 : q.last + 3]]
-    return any(token.lemma in words.age for token in near)
+    if any(token.lemma in words.age or folded(token) in words.age for token in near):
+        return True
+    somebody = [t for t in near[:5] if t.pos in ("PRON", "PROPN")]
+    if q.first and tokens[q.first - 1].lemma in words.being and somebody:
+        return True
+    whose = any(token.feats.get("Case") == "Dat" for token in somebody)
+    return whose and mention.lemma(mention.verb) in ("", *words.being)
 
 
 def bare_time(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
@@ -63,7 +69,7 @@ def is_lasting(mention: Mention, words: FigureWords) -> bool:
     if not mention.preposition and not before_is(mention, words.time_before):
         return True
     if mention.preposition in words.within:
-        return True
+        return mention.lemma(mention.trigger) not in words.moving
     if mention.lemma(mention.verb) in words.lasting_verbs:
         before = tokens[max(0, q.first - 2) : q.first]
         return q.qualifier != "exact" or not any(t.lemma in words.time_before for t in before)
@@ -108,6 +114,13 @@ def rate_base(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -
         and mention.floor == mention.lead > 0
         and q.value in (10, 100, 1000)
     )
+
+
+def converted(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+    """«12 млн фунтов (15,5 млн долларов)»: the same sum in other money."""
+    q, tokens = mention.quantity, mention.tokens
+    opens = mention.lead >= 1 and tokens[mention.lead - 1].text == "("
+    return opens and q.kind == "money" and mention.floor == mention.lead - 1 > 0
 
 
 def title(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
@@ -169,6 +182,7 @@ RULES: tuple[Rule, ...] = (
     bare_time,
     whereabouts,
     rate_base,
+    converted,
     title,
     few,
     never_counted,

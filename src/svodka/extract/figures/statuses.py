@@ -30,6 +30,16 @@ def expected(mention: Mention, measure: Measure, words: FigureWords) -> str | No
     return "forecast" if _has(mention, words.forecast) else None
 
 
+def still_to_move(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«договорились утроить», «решили сократить до 30»: an infinitive unless it came true."""
+    i = mention.trigger
+    if i is None or mention.tokens[i].feats.get("VerbForm") != "Inf":
+        return None
+    above = mention.tree.governor(i)
+    came_true = above is not None and mention.lemma(above) in words.came_true
+    return None if came_true or mention.lemma(i) not in words.moving else "target"
+
+
 def not_yet(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
     """«передаст 40 автобусов» promises, «вырастет» foresees, «протянется на 300 км» describes."""
     for i in (mention.trigger, mention.verb):
@@ -57,12 +67,24 @@ def as_now(mention: Mention, measure: Measure, words: FigureWords) -> str | None
     return "actual" if any(token.lemma in words.present for token in before) else None
 
 
-RULES: tuple[Rule, ...] = (as_now, aimed_at, expected, not_yet, will_be)
+RULES: tuple[Rule, ...] = (as_now, aimed_at, expected, still_to_move, not_yet, will_be)
+
+
+def _end_of_own(mention: Mention, stop: int) -> int:
+    """Where somebody else begins to act: «… 12 дипломатов, [Минск] в ответ потребовал»."""
+    comma = False
+    for i in range(mention.quantity.last + 1, stop):
+        token = mention.tokens[i]
+        comma = comma or token.text == ","
+        if comma and token.pos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom":
+            return i
+    return stop
 
 
 def _has(mention: Mention, lemmas: frozenset[str]) -> bool:
     """One of these words in the clause, not beyond the number."""
     stop = min(mention.stop, mention.ceiling, mention.quantity.last + 6)
+    stop = _end_of_own(mention, stop)
     for i in range(mention.start, stop):
         token = mention.tokens[i]
         if token.lemma in lemmas:

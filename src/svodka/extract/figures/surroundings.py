@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from svodka.annotate.notes import Actor, DateNote, Notes
+from svodka.annotate.notes import Actor, DateNote, Notes, Quantity
 from svodka.extract.figures.words import FigureWords, words_of
 from svodka.language import Doc, Language
 
@@ -37,15 +37,24 @@ def look_around(doc: Doc, notes: Notes, language: Language) -> Surroundings:
     taken: dict[int, set[int]] = defaultdict(set)
     counted: dict[int, set[int]] = defaultdict(set)
     named: dict[int, set[int]] = defaultdict(set)
+    words = words_of(language)
     for note in notes.dates:
         dates[note.sentence].append(note)
         taken[note.sentence].update(range(note.first, note.last + 1))
     for q in notes.quantities:
-        taken[q.sentence].update(i for i in range(q.first, q.last + 1) if i != q.noun)
+        if not names_a_pair(q, doc, words):
+            taken[q.sentence].update(i for i in range(q.first, q.last + 1) if i != q.noun)
         counted[q.sentence] |= set() if q.noun is None else {q.noun}
     for name in doc.names:
         named[name.sentence].update(range(name.first, name.last + 1))
     for actor in notes.actors:
         actors[actor.sentence].append(actor)
-    published, words = doc.article.published, words_of(language)
+    published = doc.article.published
     return Surroundings(dates, actors, taken, counted, named, published, words, language)
+
+
+def names_a_pair(quantity: Quantity, doc: Doc, words: FigureWords) -> bool:
+    """«товарооборот двух стран»: the number belongs to the name of the thing."""
+    if quantity.value != 2 or quantity.noun is None:
+        return False
+    return doc.sentences[quantity.sentence].tokens[quantity.noun].lemma in words.pair

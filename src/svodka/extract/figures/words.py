@@ -24,12 +24,14 @@ class FigureWords:
     weak: frozenset[str]
     becoming: frozenset[str]
     amounts: frozenset[str]
+    measuring: frozenset[str]
     falling_on: frozenset[str]
     on: str
     number_of: frozenset[str]
     share_of: frozenset[str]
     promises: frozenset[str]
     sums: Mapping[str, str]
+    shares: Mapping[str, str]
     lasting_verbs: frozenset[str]
     lasting_nouns: frozenset[str]
     lasting_of: frozenset[str]
@@ -42,11 +44,14 @@ class FigureWords:
     unforeseen: frozenset[str]
     future: frozenset[str]
     present: frozenset[str]
+    came_true: frozenset[str]
+    signed: Mapping[str, str]
     mutual: frozenset[str]
     pair: frozenset[str]
     two: frozenset[str]
     between: frozenset[str]
     anaphors: frozenset[tuple[str, ...]]
+    relative: frozenset[str]
     pronouns: frozenset[str]
     them: frozenset[str]
     leaving_out: frozenset[str]
@@ -56,6 +61,7 @@ class FigureWords:
     voting: frozenset[str]
     age: frozenset[str]
     age_unit: frozenset[str]
+    being: frozenset[str]
     penal: frozenset[str]
     length: frozenset[str]
     sport: frozenset[str]
@@ -94,12 +100,14 @@ def words_of(language: Language) -> FigureWords:
         weak=frozenset(amounting["weak"]),
         becoming=frozenset(amounting["becoming"]),
         amounts=frozenset(amounting["amounts"]),
+        measuring=frozenset(amounting["amounts"] + amounting["plain"]),
         falling_on=frozenset(amounting["falling_on"]),
         on=amounting["on"],
         number_of=frozenset(amounting["number_of"]),
         share_of=frozenset(amounting["share_of"]),
         promises=frozenset(giving["promises"]),
         sums=dict(giving["sums"]),
+        shares=dict(giving["shares"]),
         lasting_verbs=frozenset(durations["verbs"]),
         lasting_nouns=frozenset(durations["nouns"]),
         lasting_of=frozenset(durations["lasting"]),
@@ -111,12 +119,15 @@ def words_of(language: Language) -> FigureWords:
         forecast=frozenset(statuses["forecast"]),
         unforeseen=frozenset(statuses["lasting"]),
         future=frozenset(statuses["future"]),
+        came_true=frozenset(statuses["came_true"]),
+        signed=dict(comparing["signed"]),
         present=frozenset(statuses["present"]),
         mutual=frozenset(relations["mutual"]),
         pair=frozenset(relations["pair"]),
         two=frozenset(relations["two"]),
         between=frozenset(relations["between"]),
         anaphors=frozenset(tuple(row) for row in table["anaphors"]["openings"]),
+        relative=frozenset(table["anaphors"]["relative"]),
         pronouns=frozenset(table["anaphors"]["pronouns"]),
         them=frozenset(table["anaphors"]["them"]),
         leaving_out=frozenset(table["anaphors"]["leaving_out"]),
@@ -125,6 +136,7 @@ def words_of(language: Language) -> FigureWords:
         casualty=frozenset(people["casualty"]),
         voting=frozenset(people["voting"]),
         age=frozenset(scope["age"]),
+        being=frozenset(scope["being"]),
         age_unit=frozenset(scope["age_unit"]),
         penal=frozenset(scope["penal"]),
         length=frozenset(scope["length"]),
