@@ -38,6 +38,8 @@ def complete_drafts(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in sorted(drafts, key=lambda d: d.evidence.start):
         if draft.partial and (draft.type, draft.form) in BORROWERS:
             draft = borrow(draft, whole)
+            if draft.partial and is_held_abroad(draft):
+                draft = replace(draft, partial=False)
         if lends(draft) and (not draft.partial or has_protagonist(draft)):
             whole.append(draft)
         done.append(draft)
@@ -48,6 +50,13 @@ def complete_drafts(drafts: Sequence[Draft]) -> list[Draft]:
 def has_protagonist(draft: Draft) -> bool:
     """One side is named, as who travels or receives: «президент провёл встречи в Малайзии»."""
     return bool(draft.participants) and draft.participants[0].kind in ("person", "title")
+
+
+def is_held_abroad(draft: Draft) -> bool:
+    """«Президент провёл встречи в Малайзии»: with whom is not told, but it is not at home."""
+    state = draft.place.state if draft.place else None
+    told = draft.form in TALKS and not draft.weak_status and has_protagonist(draft)
+    return told and state is not None and all(p.state != state for p in draft.participants)
 
 
 def lends(draft: Draft) -> bool:
@@ -81,7 +90,8 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
         return None
     if not own and not draft.unsaid:
         return None
-    if own and not (own & lender_states or (draft.form == "meeting" and lender.form == "visit")):
+    talks = draft.form in TALKS and lender.form in TALKS_OF
+    if own and not own & lender_states and not talks:
         return None
     if own and not own & lender_states:
         lent = [p for p in lent if p.role == "actor"]

@@ -44,7 +44,7 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
         dates[note.sentence].append(note)
     found = []
     for sentence in doc.sentences:
-        if sentence.zone in SILENT or not sentence.parsed or not actors[sentence.index]:
+        if sentence.zone in SILENT or not sentence.parsed:
             continue
         tree = Tree(sentence)
         cast = Cast(actors[sentence.index], tree, language)

@@ -16,7 +16,8 @@ class Predicate:
     """One match of a frame. All numbers are token indices in the sentence.
 
     head: the frame's first word. nucleus: every word of the frame that stands there, and the
-    support verb. support: the verb that carries a noun's subject and tense («провели встречу»).
+    support. support: the verb that carries a noun's subject and tense («провели встречу»), or
+    what a copula joins its subject to («был в Афинах»).
     verbal: the head is a verb.
     """
 
@@ -25,6 +26,10 @@ class Predicate:
     nucleus: tuple[int, ...]
     support: int | None
     verbal: bool
+
+    @property
+    def copular(self) -> bool:
+        return self.verbal and self.support is not None
 
     @property
     def carrier(self) -> int:
@@ -66,6 +71,8 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
             if rest is None or not has_one(sentence, frame):
                 continue
             support = find_support(tree, index, language) if frame.supported else None
+            if token.rel == "cop":
+                support = tree.governor(index)
             nucleus = (index, *rest, *(() if support is None else (support,)))
             found.append(Predicate(frame, index, nucleus, support, verbal))
     return keep_longest(found)

@@ -27,7 +27,10 @@ class Slots:
         """Token indices that fill a slot (see language.frames), joined ones included."""
         heads = [self._meant(head) for head in self._heads(slot)]
         found = [i for head in heads for i in joined(self.tree, head)]
-        return [i for i in dict.fromkeys(found) if i not in self.predicate.nucleus]
+        own = set(self.predicate.nucleus)
+        if self.predicate.copular:
+            own.discard(self.predicate.carrier)
+        return [i for i in dict.fromkeys(found) if i not in own]
 
     def _meant(self, index: int) -> int:
         """The noun that a relative pronoun stands for, else the token itself."""
@@ -58,6 +61,9 @@ class Slots:
             for i in self.tree.children(n)
             if self._is(i, preposition, case)
         ]
+        carrier = self.predicate.carrier
+        if self.predicate.copular and self._is(carrier, preposition, case):
+            return [carrier]
         if direct or not preposition:
             return direct
         return self._stray(preposition, case)
@@ -70,7 +76,13 @@ class Slots:
         if not self.predicate.verbal:
             above = self.tree.governor(self.predicate.head)
             below += self.tree.children(above) if above is not None else []
-        return [i for i in below if i > self.predicate.head and self._is(i, preposition, case)][:1]
+        done_to = objects(self.tree, self.predicate.carrier) if self.predicate.verbal else []
+        done_to = [i for n in done_to for i in self.tree.subtree(n, CLAUSAL)]
+        return [
+            i
+            for i in below
+            if (i > self.predicate.head or i in done_to) and self._is(i, preposition, case)
+        ][:1]
 
     def _is(self, index: int, preposition: str, case: str) -> bool:
         token = self.tree.tokens[index]
