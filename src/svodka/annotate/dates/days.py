@@ -56,7 +56,15 @@ def _days(month: date, first: int, last: int) -> Period | None:
 @reads("DAYPART? (?P<day>deictic) DAYPART?")
 def day_from_today(found: Found, moment: Moment) -> Period | None:
     """«сегодня», «вчера вечером», «на сегодня», «послезавтра»"""
-    return None if _is_stamp(found) else _from_today(found["day"][0].value, moment)
+    if _is_stamp(found) or _is_outlet(found, moment):
+        return None
+    return _from_today(found["day"][0].value, moment)
+
+
+def _is_outlet(found: Found, moment: Moment) -> bool:
+    """«Россия сегодня», the agency."""
+    closed = found.after is not None and found.after.text in moment.words.lists["closing"]
+    return closed and moment.has("outlets", found.before)
 
 
 @reads("(?P<day>deictic_adj) (unit_day|DAYPART)")
@@ -88,11 +96,12 @@ def some_day(found: Found, moment: Moment) -> Period | None:
 
 @reads("rel DAYPART")
 def this_night(found: Found, moment: Moment) -> Period | None:
-    """«этой ночью», «минувшей ночью»; the day is that of publication"""
+    """«этой ночью», «минувшей ночью»: of the day of publication; «в этот вечер»: of the day told"""
     rel = found.pieces[found.stop - 2].value
     if rel > 0 or found.pieces[found.stop - 1].feat("Number") == "Plur":
         return None
-    return calendar.on_day(moment.published)
+    told = moment.last_day() if found.lead == "in" else None
+    return calendar.on_day(told or moment.published)
 
 
 def _from_today(days: int, moment: Moment) -> Period | None:
@@ -133,7 +142,7 @@ def told_day(found: Found, moment: Moment) -> Period | None:
     """«в тот же день», «в этот день»; «на следующий день», «на другой день»"""
     noun = found.pieces[found.stop - 1]
     kinds = {p.kind: p.value for p in found.pieces[found.first : found.stop]}
-    if noun.feat("Number") == "Plur" or kinds.get("rel", 0) < 0 or not found.lead:
+    if noun.feat("Number") == "Plur" or kinds.get("rel", 0) < 0 or found.lead in ("", "to"):
         return None
     told, follows = (
         moment.last_day() or moment.day_above,

@@ -27,8 +27,8 @@ KINDS = (
     "unit_day", "unit_week", "unit_month", "unit_quarter", "unit_half", "unit_year", "unit_decade",
     "unit_century", "unit_weekend", "unit_date",
     "tenday", "halfof", "oneandhalf", "several", "recent",
-    "newer", "far", "working", "whole", "same", "even", "other_adj", "similar", "period", "during",
-    "results", "ago", "late", "early", "through", "eve", "every", "approx", "exact",
+    "newer", "far", "working", "whole", "same", "that", "even", "other_adj", "similar", "period", "during",
+    "results", "ago", "late", "since", "early", "through", "eve", "every", "approx", "exact",
     "in", "on", "from", "by", "until", "over", "to", "dated", "about", "at", "near", "between",
     "and",
 )  # fmt: skip
@@ -87,7 +87,7 @@ def draw_kinds(pieces: Sequence[Piece]) -> str:
 _IDLE = (
     "comma", "dot", "slash", "opening", "closing", "dash", "clock", "decimal", "roman", "number",
     "cardinal", "part", "halfof", "several", "recent", "newer", "far", "working", "whole", "same",
-    "even", "other_adj", "period", "during", "results", "ago", "late", "early", "through", "every",
+    "even", "other_adj", "period", "during", "results", "ago", "late", "since", "early", "through", "every",
     "approx", "exact", "hour", "oneandhalf", *PREPOSITIONS, "between", "and",
 )  # fmt: skip
 _RUN = re.compile(f"[^{_CHARS['other']}]+")

@@ -16,8 +16,8 @@ from svodka.language import Sentence, Token
 
 _PIECE = re.compile(
     r"""
-    (?P<iso>\d{4}-\d\d-\d\d(?!\d))
-  | (?P<dotted>\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?!\d|[./,]\d))
+    (?<![\w/.-])(?P<iso>\d{4}-\d\d-\d\d)(?![\w/-]|\.\w)
+  | (?<![\w/.-])(?P<dotted>\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:\d{4}|\d\d))(?![\w/]|[.,]\w)
   | (?P<clock>\d{1,2}:\d\d(?::\d\d)?)
   | (?P<decimal>\d+(?:[.,]\d+)+)
   | (?P<number>\d+)(?:[-‑–](?P<ending>[а-яё]{1,3})(?![а-яё-]))?

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from svodka.annotate.dates import calendar, wholes
 from svodka.annotate.dates.calendar import Period
 from svodka.annotate.dates.moments import Moment
 from svodka.annotate.dates.patterns import Found, reads
+from svodka.annotate.dates.pieces import Piece
 from svodka.annotate.dates.points import place_range, read_point
 
 
@@ -18,7 +21,13 @@ def from_to(found: Found, moment: Moment) -> Period | None:
 @reads("(?P<a>DAY) (?P<joint>dash|to|until) (?P<b>DATE)")
 def days_from_to(found: Found, moment: Moment) -> Period | None:
     """«18–19 августа», «с 7 по 10 мая»"""
-    return _between(found, moment) if _joined(found) else None
+    return _between(found, moment) if _joined(found) and _are_days(found["a"]) else None
+
+
+def _are_days(pieces: Sequence[Piece]) -> bool:
+    """«первого», not «первая — 19 января»."""
+    last = pieces[-1]
+    return last.kind != "ordinal" or (last.feat("Case") == "Gen" and last.feat("Gender") != "Fem")
 
 
 def _joined(found: Found) -> bool:
@@ -32,20 +41,36 @@ def _between(found: Found, moment: Moment) -> Period | None:
     return place_range(a, b, moment, found)
 
 
-@reads("(?P<a>DAY) ((comma|and) in? DAY)* (and|comma) (?P<b>DATE)")
+@reads("(?P<a>DAY) ((comma|and) in? DAY)* (?P<joint>and|comma) (?P<b>DATE)")
 def days_listed(found: Found, moment: Moment) -> Period | None:
-    """«13 и 14 марта», «13, 14 и 15 марта»"""
-    return _between(found, moment)
+    """«13 и 14 марта», «13, 14 и 15 марта»; «в 10, 5 мая» is no list"""
+    a, b = read_point(found["a"], moment), read_point(found["b"], moment)
+    running = a.day and b.day and a.day < b.day
+    if not (running and _are_days(found["a"])):
+        return None
+    return place_range(a, b, moment, found)
 
 
 @reads("(?P<a>YEAR) (comma YEAR)* and (?P<b>YEAR)")
 def years_listed(found: Found, moment: Moment) -> Period | None:
-    """«в 2020 и 2021 годах»"""
+    """«в 2020 и 2021 годах»: years on end; others are dates of their own"""
     a, b = read_point(found["a"], moment), read_point(found["b"], moment)
-    if not (a.year and b.year and a.year < b.year):
+    told = [p for p in found.pieces[found.first : found.stop] if p.kind in ("year", "yearth")]
+    if not (a.year and b.year and b.year - a.year == len(told) - 1 > 0):
         return None
-    together = found["a"][-1].kind != "unit_year" or b.year == a.year + 1
-    return calendar.make_years(a.year, b.year) if together else None
+    return calendar.make_years(a.year, b.year)
+
+
+@reads("(?P<year>year) (?= (comma YEAR)* and YEAR (?<=unit_year))")
+def year_of_list(found: Found, moment: Moment) -> Period | None:
+    """«в 2014» and «2018 годах» in «в 2014 и 2018 годах»"""
+    return calendar.make_year(found["year"][0].value)
+
+
+@reads("between (?P<a>DATE|DAY|MONTH|YEAR) and (?P<b>DATE|MONTH|YEAR)", led=False)
+def between(found: Found, moment: Moment) -> Period | None:
+    """«между 20 июня и 10 августа», «между 2014 и 2019 годами»"""
+    return _between(found, moment)
 
 
 @reads("(?P<a>MONTH|SEASON) and (?P<b>MONTH|SEASON)")
@@ -112,6 +137,6 @@ def centuries(found: Found, moment: Moment) -> Period | None:
 
 
 RULES = (
-    from_to, days_from_to, days_listed, years_listed, neighbours, night_between, day_moved_from, split_year, decades, part_to_part,
+    from_to, days_from_to, days_listed, years_listed, year_of_list, between, neighbours, night_between, day_moved_from, split_year, decades, part_to_part,
     centuries,
 )  # fmt: skip

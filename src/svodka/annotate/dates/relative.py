@@ -34,7 +34,7 @@ def _is_uncounted(pieces: Sequence[Piece]) -> bool:
     return len(pieces) == 1 and is_plural(pieces[0]) and pieces[0].feat("Case") == "Gen"
 
 
-@reads("approx* (?P<spell>SPELL) (?P<way>early|late)")
+@reads("approx* (?P<spell>SPELL) (?P<way>early|late|since)")
 def sooner_or_later(found: Found, moment: Moment) -> Period | None:
     """«годом позже», «двумя неделями ранее», «десять лет спустя»"""
     bare = len(found["spell"]) == 1 and found["spell"][0].feat("Case") not in (None, "Ins", "Acc")
@@ -43,7 +43,7 @@ def sooner_or_later(found: Found, moment: Moment) -> Period | None:
     return _from_told(found, moment, -1 if found["way"][0].kind == "early" else 1)
 
 
-@reads("(?P<way>through|late) approx* (?P<spell>SPELL)")
+@reads("(?P<way>through|since) approx* (?P<spell>SPELL)")
 def after_spell(found: Found, moment: Moment) -> Period | None:
     """«через две недели», «спустя четыре дня»"""
     if found.lead or _is_measured(found, moment) or _is_uncounted(found["spell"]):
@@ -51,12 +51,12 @@ def after_spell(found: Found, moment: Moment) -> Period | None:
     return _from_told(found, moment, 1)
 
 
-@reads("approx* (?P<spell>SPELL) until (?P<way>same|rel)")
+@reads("approx* (?P<spell>SPELL) until (?P<way>same|rel|that)")
 def spell_before_that(found: Found, moment: Moment) -> Period | None:
     """«за день до этого», «за два года до того»"""
     if found.lead != "over" or moment.agrees(found["way"][0], found.after):
         return None
-    return _from_told(found, moment, -1)
+    return None if _is_measured(found, moment) else _from_told(found, moment, -1)
 
 
 def _from_told(found: Found, moment: Moment, sign: int) -> Period | None:
@@ -76,6 +76,9 @@ def _from_told(found: Found, moment: Moment, sign: int) -> Period | None:
 def _is_measured(found: Found, moment: Moment) -> bool:
     """«через год после войны», «за неделю до выборов»: from an event, not from a date."""
     after = found.after
+    if after is not None and after.kind == "comma":
+        follows = found.pieces[found.stop + 1 : found.stop + 2]
+        return bool(follows) and follows[0].text in moment.words.lists["conjunctions"]
     return after is not None and after.text.lower() in moment.words.lists["measured"]
 
 
@@ -100,7 +103,7 @@ def _points_from_now(way: Piece, pieces: Sequence[Piece], found: Found) -> bool:
     """Not «в последний день визита», the last of some; not «эти три года»; not «переговоры,
     прошедшие три года назад»."""
     noun = pieces[-1]
-    if found.after and found.after.kind in ("ago", "early", "late"):
+    if found.after and found.after.kind in ("ago", "early", "late", "since"):
         return False
     single = len(pieces) == 1 and noun.feat("Number") != "Plur" and noun.kind != "compound"
     if way.kind == "recent":

@@ -18,6 +18,8 @@ def year(found: Found, moment: Moment) -> Period | None:
     short = pieces[0].kind == "shortyear" and pieces[-1].kind != "unit_year"
     if moment.has("counted", found.after) or (short and not moment.stands_free(found)):
         return None
+    if found.lead == "on" and pieces[-1].feat("Case") == "Loc":
+        return None  # «на 97-м году»: of a life
     number = read_year(pieces, moment)
     return calendar.make_year(number) if number else None
 
