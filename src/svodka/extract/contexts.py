@@ -65,6 +65,8 @@ def lends(draft: Draft) -> bool:
 
 def borrow(draft: Draft, whole: Sequence[Draft]) -> Draft:
     """The draft with the sides it lacks, from the nearest lender that has them; else as it was."""
+    if len({p.state for p in draft.participants if p.state}) > 1:
+        return draft
     near = [w for w in reversed(whole) if draft.sentence - w.sentence <= REACH]
     for lender in [*near, *whole[:1]]:
         parties = missing_sides(draft, lender)
@@ -116,6 +118,8 @@ def borrow_date(draft: Draft, whole: Sequence[Draft], visits: Sequence[Draft]) -
             return date_from(draft, lender)
     for lender in reversed(whole):
         if lender.sentence > draft.sentence or lender.paragraph != draft.paragraph:
+            continue
+        if lender.form == "visit":
             continue
         same = states == {p.state for p in lender.participants}
         if same and lender.date is not None and not lender.aside and draft.status in shares(lender):

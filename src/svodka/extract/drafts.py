@@ -131,7 +131,7 @@ def with_preposition(actor: Actor, sentence: Sentence) -> Span:
 def is_generic(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """A habit, not an act: «неоднократно благодарил», and bare plurals («на встречах
     президентов»), but for words that have no singular."""
-    if is_habit(predicate, tree, language):
+    if is_habit(predicate, tree, language) or is_paper(predicate, tree, language):
         return True
     token = tree.tokens[predicate.head]
     if predicate.verbal or predicate.support is not None or token.feats.get("Number") != "Plur":
@@ -156,6 +156,15 @@ def is_promised(predicate: Predicate, others: Sequence[Predicate], tree: Tree) -
         return False
     above = tree.governor(predicate.carrier)
     return any(other.carrier == above and other.frame.type == "AGREE" for other in others)
+
+
+def is_paper(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«план консультаций»: a paper about acts."""
+    above = tree.governor(predicate.head)
+    if predicate.verbal or predicate.support is not None or above is None:
+        return False
+    named = tree.tokens[predicate.head].rel == "nmod" and not tree.preposition(predicate.head)
+    return named and tree.tokens[above].lemma in language.table("acts")["documents"]["words"]
 
 
 def is_habit(predicate: Predicate, tree: Tree, language: Language) -> bool:

@@ -9,13 +9,18 @@ from svodka.extract.predicates import Predicate
 from svodka.language.trees import Tree
 
 THING_PREPOSITIONS = frozenset({"", "на", "от", "до", "с", "по"})
-REACH = 4.0  # edges of the tree; «поездка, намеченная на 11 сентября» is three
+DEADLINES = frozenset({"до", "к"})
+REACH = 5.0  # edges of the tree; «поездка, намеченная на 11 сентября» is three
 
 
 def find_moment(
     predicate: Predicate, others: Sequence[Predicate], dates: Sequence[DateNote], tree: Tree
 ) -> tuple[DateNote | None, str]:
     """The nearest date in the tree, unless another act stands between; with the rule's name."""
+    above = tree.governor(predicate.carrier)
+    for note in dates:
+        if above is not None and note.first <= above <= note.last:
+            return note, "day_when"
     ranked = sorted(
         (
             (steps, abs(note.first - predicate.head), i)
@@ -41,6 +46,13 @@ def is_of_another_noun(predicate: Predicate, note: DateNote, tree: Tree) -> bool
             return False
         return tree.preposition(token) in THING_PREPOSITIONS
     return False
+
+
+def is_deadline(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
+    """«обещал ответить до конца месяца»: a deadline does not date what is said already."""
+    past = tree.tokens[predicate.carrier].feats.get("Tense") == "Past"
+    tokens = range(note.first, note.last + 1)
+    return past and any(tree.preposition(i) in DEADLINES for i in tokens)
 
 
 def reach(predicate: Predicate, note: DateNote, tree: Tree) -> float | None:

@@ -44,6 +44,8 @@ class StatusWords:
     negations: frozenset[str]
     conditions: frozenset[str]
     arrivals: frozenset[str]
+    denials: frozenset[str]
+    confirmations: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -57,6 +59,8 @@ def status_words(language: Language) -> StatusWords:
         frozenset(table["negations"]),
         frozenset(table["conditions"]),
         frozenset(table["arrivals"]),
+        frozenset(table["denials"]),
+        frozenset(table["confirmations"]),
     )
 
 
@@ -86,6 +90,17 @@ def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
             judged = judgement(index, above, tree, words)
             if judged is not None:
                 return "hypothetical" if judged == "negation" else "negation"
+    return None
+
+
+def denied(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«опроверг сообщения о визите», «не подтвердили, что приедет»."""
+    for above in tree.ancestors(predicate.carrier):
+        lemma = tree.tokens[above].lemma
+        if lemma in words.denials and above not in predicate.nucleus:
+            return "negation"
+        if lemma in words.confirmations and has_negation(above, tree, words):
+            return "negation"
     return None
 
 
@@ -172,6 +187,7 @@ def nominal_in_future(predicate: Predicate, tree: Tree, words: StatusWords) -> s
 
 RULES: tuple[Rule, ...] = (
     negated,
+    denied,
     modified,
     conditional,
     governed,
