@@ -109,9 +109,10 @@ def token_span(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int
     return low, last
 
 
-# Days that a date against the tense is put further away: a wrong verb may have been met, so a
-# date much nearer still wins.
-AGAINST_TENSE = {"day": 200, "month": 270, "season": 270}
+# Days by which a date is put further away for its tense: much, so that a tense decides, but not
+# without limit, for the verb met may be a wrong one and a date much nearer should still win.
+AHEAD = {"past": 270, "future": -30}
+BEHIND = {"future": 270, "planned": 150}
 
 
 def choose(
@@ -137,9 +138,6 @@ def _distance(period: Period, tense: str, moment: Moment) -> float:
     if start is None or end is None:
         return float("inf")
     ahead, behind = (start - today).days, (today - end).days
-    against = AGAINST_TENSE.get(period.precision, 250)
     if ahead > 0:
-        return ahead + against * (tense == "past") - 30 * (tense == "future")
-    if behind > 0:
-        return behind + against * (tense == "future") + 150 * (tense == "planned") + 1
-    return 0
+        return ahead + AHEAD.get(tense, 0)
+    return behind + BEHIND.get(tense, 1) if behind > 0 else 0

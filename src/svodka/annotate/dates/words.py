@@ -39,9 +39,9 @@ def ready_words(language: Language) -> Words:
         for group in ("verbs", "nouns", "adjectives", "marks")
         for name, words in table[group].items()
     }
-    as_written = frozenset(table["as_written"])
-    lemmas = {word: told for word, told in kinds.items() if told[0] not in as_written}
-    return Words(kinds, lemmas, telling, lists)
+    forms = {word: told for word, told in kinds.items() if told[0] not in table["by_lemma"]}
+    lemmas = {word: told for word, told in kinds.items() if told[0] not in table["as_written"]}
+    return Words(forms, lemmas, telling, lists)
 
 
 def _kinds(table: Mapping[str, Any]) -> list[tuple[str, tuple[str, int]]]:

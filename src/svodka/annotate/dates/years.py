@@ -97,6 +97,8 @@ def new_year(found: Found, moment: Moment) -> Period | None:
         return calendar.make_year(today.year + (today.month > 6))
     if found.lead == "until":
         return calendar.make_day(today.year, 12, 31)
+    if found.lead == "from" and noun.feat("Case") != "Gen":
+        return None  # «поздравить с Новым годом»
     if found.lead in ("by", "near", "on", "from"):
         return calendar.make_day(today.year + (today.month > 2), 1, 1)
     return None
