@@ -83,6 +83,12 @@ class Moment:
         self.day_above = self.last_day() or self.day_above
         self.earlier.clear()
 
+    def just_told(self, precision: str) -> bool:
+        """Whether the last date was of this precision, in this sentence or the one before."""
+        last = self.earlier[-1] if self.earlier else None
+        near = last is not None and self.sentence - last.sentence <= 1
+        return last is not None and near and last.period.precision == precision
+
     def last_day(self) -> date | None:
         """The paragraph's latest single day before this place."""
         days = (e.period.start for e in reversed(self.earlier) if e.period.precision == "day")

@@ -58,6 +58,8 @@ def season(found: Found, moment: Moment) -> Period | None:
 def _is_time(found: Found, moment: Moment) -> bool:
     """«летом», «к осени», «за лето»: not every summer spoken of dates something."""
     name = found["season"][0]
+    if len(found["lead"]) > 1 or (found.before and found.before.kind == "whole"):
+        return True  # «в течение лета», «всю зиму»
     if found.lead:
         return found.lead in ("by", "until", "over", "from", "on")
     return name.text.lower() in moment.words.lists["seasonal"]

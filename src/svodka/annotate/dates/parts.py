@@ -132,7 +132,25 @@ def same_period(found: Found, moment: Moment) -> Period | None:
     return calendar.span(start, end, told.precision) if start and end else None
 
 
+@reads("(?P<whole>unit_week|unit_month|unit_quarter|unit_half|unit_year)")
+def summed_up(found: Found, moment: Moment) -> Period | None:
+    """«итоги недели», «по итогам года»: in January still of the last one"""
+    noun, lead = found["whole"][0], found["lead"]
+    told = [piece.kind for piece in lead] == ["to", "results"]
+    if not told and (lead or not moment.has("summed", found.before)):
+        return None
+    if noun.feat("Case") not in (None, "Gen") or noun.feat("Number") == "Plur":
+        return None
+    today = moment.published
+    if noun.kind == "unit_year":
+        return calendar.make_year(today.year - (today.month == 1))
+    if noun.kind == "unit_week":
+        return calendar.make_week(today)
+    return wholes.read_whole(found["whole"], moment, found) if told else None
+
+
 RULES = (
     quarter_or_half, third, half, last_days, ten_days, months_of_year, first_months, week_or_day_of,
     same_period,
+    summed_up,
 )  # fmt: skip

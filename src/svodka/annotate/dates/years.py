@@ -82,7 +82,8 @@ def told_year_without_word(found: Found, moment: Moment) -> Period | None:
     if found.lead not in ("in", "over", "from", "by") or not moment.is_year_word(word):
         return None
     before = found.pieces[max(0, found.first - REACH) : found.first]
-    if not any(piece.kind in ("year", "yearth", "unit_year") for piece in before):
+    told = any(piece.kind in ("year", "yearth", "unit_year") for piece in before)
+    if not (told or (word.value >= 0 and moment.just_told("year"))):
         return None
     if moment.agrees(word, found.after):
         return None
