@@ -130,8 +130,10 @@ def borrow_date(draft: Draft, whole: Sequence[Draft], visits: Sequence[Draft]) -
 def hosts(visit: Draft, draft: Draft) -> bool:
     """The visit is near by in the text, or it is what the article is about; talks that are told
     as held are not dated by a visit to come."""
-    if visit.status == "future" and draft.status == "actual":
+    if visit.status != "actual" and draft.status == "actual":
         return False
+    if visit.status == draft.status == "future":
+        return True
     return not visit.aside and (
         abs(visit.sentence - draft.sentence) <= REACH or visit.sentence <= 1
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor, DateNote
 from svodka.extract.moments import find_moment
@@ -16,6 +16,7 @@ from svodka.findings import Date, Participant, Span
 from svodka.language import Language, Sentence
 from svodka.language.trees import Tree
 
+TOGETHER = frozenset({"meeting", "call", "summit"})
 LONGEST_EVIDENCE = 260  # characters; a longer stretch keeps the act and who did it only
 
 
@@ -186,9 +187,13 @@ def hull(spans: Sequence[Span]) -> Span:
 
 
 def all_parties(predicate: Predicate, roles: dict[str, list[Party]]) -> tuple[Participant, ...]:
-    """Actors before recipients; in a symmetric act everyone is an actor."""
-    order = (SYMMETRIC, "actor", "recipient")
-    return tuple(p.participant for role in order for p in roles.get(role, ()))
+    """Actors before recipients; in talks everyone is an actor."""
+    found = [
+        p.participant for role in (SYMMETRIC, "actor", "recipient") for p in roles.get(role, ())
+    ]
+    if predicate.frame.form in TOGETHER:
+        found = [replace(participant, role="actor") for participant in found]
+    return tuple(found)
 
 
 def draft_event(

@@ -8,6 +8,7 @@ from svodka.annotate.notes import DateNote
 from svodka.extract.predicates import Predicate
 from svodka.language.trees import Tree
 
+VERBS_OWN = frozenset({"obl", "advmod", "obj", "nsubj", "nsubj:pass", "conj"})
 THING_PREPOSITIONS = frozenset({"", "на", "от", "до", "с", "по"})
 DEADLINES = frozenset({"до", "к"})
 REACH = 5.0  # edges of the tree; «поездка, намеченная на 11 сентября» is three
@@ -40,7 +41,7 @@ def is_of_another_noun(predicate: Predicate, note: DateNote, tree: Tree) -> bool
         above = tree.governor(token)
         if above is None or note.first <= above <= note.last:
             continue
-        if tree.tokens[token].rel != "nmod" or above in predicate.nucleus:
+        if tree.tokens[token].rel in VERBS_OWN or above in predicate.nucleus:
             return False
         if tree.tokens[above].pos not in ("NOUN", "PROPN"):
             return False
