@@ -104,6 +104,4 @@ class Reader:
         return ((lemma(word, tag), tag) for word, tag in zip(draft.low, draft.tags, strict=True))
 
     def _guessed(self, draft: Draft) -> Iterator[tuple[str, Tag]]:
-        for word in draft.low:
-            form = self.morphology.guess(word)
-            yield form.lemma, form.tag
+        return map(self.morphology.guess, draft.low)

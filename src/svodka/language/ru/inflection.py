@@ -9,11 +9,11 @@ from itertools import takewhile
 from typing import Any, NamedTuple
 
 from svodka.language.doc import Token
+from svodka.language.ru.dictionary import Reading
 from svodka.language.ru.morphology import Morphology
 from svodka.language.ru.phrases import changing, find_head, is_modifier
 from svodka.language.ru.spelling import as_written, joined
 from svodka.language.ru.tokens import clean_word
-from svodka.language.tables import fold
 
 _KEPT = 50_000  # distinct inflections remembered
 # «МОК», «ОМОНа»: capitals too few to be a word shouted, or with an ending of their own.
@@ -43,7 +43,7 @@ class Inflection:
     def __init__(self, morphology: Morphology, plurals: Mapping[str, str]) -> None:
         self._morphology = morphology
         self._plurals = plurals
-        self._parse = lru_cache(_KEPT)(self._choose)
+        self._reading = lru_cache(_KEPT)(self._choose)
         self._inflected = lru_cache(_KEPT)(self._inflect)
 
     def nominative(self, tokens: Sequence[Token], number: str | None) -> str:
@@ -76,35 +76,39 @@ class Inflection:
 
     def _gender(self, word: str, head: Token) -> str | None:
         """The gender modifiers take from the head."""
-        parse = self._parse(word.lower(), _sought(head))
-        return parse.tag.gender or _GENDERS.get(head.feats.get("Gender", ""))
+        reading = self._reading(word.lower(), _sought(head))
+        own = reading.grammemes.gender if reading else None
+        return own or _GENDERS.get(head.feats.get("Gender", ""))
 
     def _inflect(self, word: str, sought: Sought, number: str | None, gender: str | None) -> str:
         """A lower-case form in the nominative; the form itself where the dictionary has no other."""
-        parse = self._parse(word, sought)
-        if number == "plur" and fold(parse.normal_form) in self._plurals:
-            return self._plurals[fold(parse.normal_form)]
+        reading = self._reading(word, sought)
+        if reading is None:
+            return word
+        if number == "plur" and reading.lemma in self._plurals:
+            return self._plurals[reading.lemma]
         wished = {"nomn"} | ({number} - {None}) | ({gender} - {None})
-        forms = [form for form in parse.lexeme if "nomn" in form.tag]
+        forms = reading.nominatives()
         if not forms:
             return word
-        nearest = max(forms, key=lambda form: _nearness(form, parse, wished))
-        return str(nearest.word)
+        return max(forms, key=lambda form: _nearness(form, reading, word, wished))[1]
 
-    def _choose(self, word: str, sought: Sought) -> Any:
+    def _choose(self, word: str, sought: Sought) -> Reading | None:
         """The dictionary's reading of a lower-case form that fits the tagger's best."""
-        return max(self._morphology.analyzer.parse(word), key=lambda parse: _fit(parse, sought))
+        readings = self._morphology.readings(word)
+        return max(readings, key=lambda reading: _fit(reading.grammemes, sought), default=None)
 
 
-def _nearness(form: Any, parse: Any, wished: Set[str | None]) -> tuple[int, int, int]:
+def _nearness(
+    form: tuple[Any, str], reading: Reading, word: str, wished: Set[str | None]
+) -> tuple[int, int, int]:
     """How well a form answers: what is wished, then what it has in common with the old one.
 
     «высшего» → "высший", though the dictionary has "высочайший" in the same row.
     """
-    grammemes = form.tag.grammemes
-    shared = len(grammemes & parse.tag.grammemes) - len(grammemes ^ parse.tag.grammemes)
-    start = takewhile(lambda pair: pair[0] == pair[1], zip(form.word, parse.word, strict=False))
-    return len(grammemes & wished), shared, len(list(start))
+    new, old = form[0].grammemes, reading.grammemes.grammemes
+    start = takewhile(lambda pair: pair[0] == pair[1], zip(form[1], word, strict=False))
+    return len(new & wished), len(new & old) - len(new ^ old), len(list(start))
 
 
 def _sought(token: Token) -> Sought:
@@ -118,11 +122,10 @@ def _sought(token: Token) -> Sought:
     )
 
 
-def _fit(parse: Any, sought: Sought) -> float:
-    tag = parse.tag
-    fit = 2.0 * (("NOUN" in tag) == sought.noun)
-    fit += 1.0 * (sought.case is not None and _CASES.get(tag.case) == sought.case)
-    fit += 1.0 * (sought.number is not None and tag.number == _NUMBERS[sought.number])
-    fit += 0.5 * (sought.gender is not None and tag.gender == _GENDERS[sought.gender])
-    fit += 0.25 * (sought.proper and not _PROPER.isdisjoint(tag.grammemes))
-    return fit - 0.25 * ("Fixd" in tag)
+def _fit(grammemes: Any, sought: Sought) -> float:
+    fit = 2.0 * (("NOUN" in grammemes.grammemes) == sought.noun)
+    fit += 1.0 * (sought.case is not None and _CASES.get(grammemes.case) == sought.case)
+    fit += 1.0 * (sought.number is not None and grammemes.number == _NUMBERS[sought.number])
+    fit += 0.5 * (sought.gender is not None and grammemes.gender == _GENDERS[sought.gender])
+    fit += 0.25 * (sought.proper and not _PROPER.isdisjoint(grammemes.grammemes))
+    return fit - 0.25 * ("Fixd" in grammemes.grammemes)

@@ -11,6 +11,7 @@ from svodka.article import Article
 from svodka.language.doc import Doc, Token
 from svodka.language.frames import Frame
 from svodka.language.ru.declensions import Declensions
+from svodka.language.ru.dictionary import Dictionary
 from svodka.language.ru.docs import Reader
 from svodka.language.ru.inflection import Inflection
 from svodka.language.ru.morphology import Morphology
@@ -33,7 +34,7 @@ class Russian:
     def __init__(self) -> None:
         self._table = cache(lambda name: load_table(_WORDS, name))
         self._frames = cache(lambda: load_frames(_HERE / "frames"))
-        morphology = Morphology(self.table("morphology")["lemmas"])
+        morphology = Morphology(Dictionary(), self.table("morphology")["lemmas"])
         networks = Networks()
         declensions = Declensions(self.table("names"), morphology, networks.counts)
         self._inflection = Inflection(morphology, self.table("morphology")["plurals"])

@@ -1,0 +1,154 @@
+"""Dictionary: OpenCorpora's paradigms behind pymorphy3, read without its records.
+
+pymorphy3 makes an object of every reading and of every form of a lexeme. Here a known word costs
+one search and a slice; only words the dictionary has not got go through pymorphy3's guessers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
+from typing import Any, NamedTuple, Protocol
+
+import pymorphy3
+
+from svodka.language.ru.tags import Tag, tag_of_grammemes
+
+_PLACES_KEPT = 100_000
+
+Grammemes = Any  # pymorphy's tag: a set of OpenCorpora's grammemes with a few properties
+
+
+class Reading(Protocol):
+    """One reading of a form."""
+
+    @property
+    def known(self) -> bool:
+        """Whether it is the dictionary's own, not a guess."""
+        ...
+
+    @property
+    def tag(self) -> Tag:
+        """The reading in UD's terms."""
+        ...
+
+    @property
+    def grammemes(self) -> Grammemes:
+        """The reading in OpenCorpora's terms."""
+        ...
+
+    @property
+    def lemma(self) -> str:
+        """Lower case, ё→е."""
+        ...
+
+    def nominatives(self) -> Sequence[tuple[Grammemes, str]]:
+        """The nominative forms of its lexeme."""
+        ...
+
+
+class Cell(NamedTuple):
+    """One form of a paradigm: its grammemes, and what stands before and after the stem."""
+
+    grammemes: Grammemes
+    before: str
+    after: str
+
+
+class Place(NamedTuple):
+    """A form's place in a paradigm. `nominatives()`: the paradigm's cells that are such."""
+
+    tag: Tag
+    here: Cell
+    lemma: Cell
+    nominatives: Callable[[], Sequence[Cell]]
+
+
+class Known(NamedTuple):
+    """The dictionary's own reading."""
+
+    word: str
+    place: Place
+    known: bool = True
+
+    @property
+    def tag(self) -> Tag:
+        return self.place.tag
+
+    @property
+    def grammemes(self) -> Grammemes:
+        return self.place.here.grammemes
+
+    @property
+    def lemma(self) -> str:
+        return self._form(self.place.lemma).replace("ё", "е")
+
+    def nominatives(self) -> Sequence[tuple[Grammemes, str]]:
+        return [(cell.grammemes, self._form(cell)) for cell in self.place.nominatives()]
+
+    def _form(self, cell: Cell) -> str:
+        here = self.place.here
+        stem = self.word[len(here.before) : len(self.word) - len(here.after)]
+        return f"{cell.before}{stem}{cell.after}"
+
+
+class Guessed(NamedTuple):
+    """A reading by analogy with known words."""
+
+    parse: Any
+    tag: Tag
+    known: bool = False
+
+    @property
+    def grammemes(self) -> Grammemes:
+        return self.parse.tag
+
+    @property
+    def lemma(self) -> str:
+        return str(self.parse.normal_form).replace("ё", "е")
+
+    def nominatives(self) -> Sequence[tuple[Grammemes, str]]:
+        return [(form.tag, form.word) for form in self.parse.lexeme if "nomn" in form.tag.grammemes]
+
+
+class Dictionary:
+    """OpenCorpora's dictionary of Russian."""
+
+    def __init__(self) -> None:
+        self._analyzer = pymorphy3.MorphAnalyzer()
+        self._data = self._analyzer.dictionary
+        self._odds = self._analyzer.prob_estimator.p_t_given_w
+        self._tag = lru_cache(None)(lambda grammemes: tag_of_grammemes(grammemes.grammemes))
+        self._place = lru_cache(_PLACES_KEPT)(self._read_place)
+        self._nominatives = lru_cache(None)(self._read_nominatives)
+
+    def readings(self, word: str) -> list[Reading]:
+        """Readings of a lower-case form; at least one. Guesses only where nothing is known."""
+        known = self._data.words.similar_items(word, self._analyzer.char_substitutes)
+        if known and len(word) > 1:
+            return [Known(spelled, self._place(*at)) for spelled, places in known for at in places]
+        return [Guessed(parse, self._tag(parse.tag)) for parse in self._analyzer.parse(word)]
+
+    def odds(self, word: str, reading: Reading) -> float:
+        """How often OpenCorpora's texts have the form in that reading, of all its readings."""
+        return float(self._odds.prob(word, reading.grammemes))
+
+    def _read_place(self, paradigm: int, index: int) -> Place:
+        row = self._data.paradigms[paradigm]
+        here = self._cell(row, index)
+        nominatives = partial(self._nominatives, paradigm)
+        return Place(self._tag(here.grammemes), here, self._cell(row, 0), nominatives)
+
+    def _read_nominatives(self, paradigm: int) -> list[Cell]:
+        row = self._data.paradigms[paradigm]
+        cells = (self._cell(row, index) for index in range(len(row) // 3))
+        return [cell for cell in cells if "nomn" in cell.grammemes.grammemes]
+
+    def _cell(self, row: Sequence[int], index: int) -> Cell:
+        """A paradigm is stored as all its suffixes, then all its tags, then all its prefixes."""
+        forms = len(row) // 3
+        return Cell(
+            self._data.gramtab[row[forms + index]],
+            self._data.paradigm_prefixes[row[2 * forms + index]],
+            self._data.suffixes[row[index]],
+        )
