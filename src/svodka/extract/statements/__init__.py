@@ -10,6 +10,7 @@ from svodka.annotate.notes import Actor, Notes
 from svodka.extract.statements.clauses import clause_of_parenthesis
 from svodka.extract.statements.contents import Content, trim
 from svodka.extract.statements.cues import Cue
+from svodka.extract.statements.monologues import host_speaks
 from svodka.extract.statements.phrases import find_phrases
 from svodka.extract.statements.quotes import Quotes
 from svodka.extract.statements.speakers import Memory, Speaker
@@ -22,6 +23,7 @@ from svodka.language import Doc, Language, Sentence
 __all__ = ["extract_statements"]
 
 INNER = frozenset({"according_to", "how_said", "said_after"})
+RECENT = 30  # contents of one speaker that a new one may repeat
 UNREAD = frozenset({"junk", "caption", "dateline"})
 
 
@@ -32,7 +34,7 @@ def extract_statements(doc: Doc, notes: Notes, language: Language) -> tuple[Stat
     a speaker left out («также отмечается») is whoever spoke last.
     """
     words = speech_words(language)
-    memory = Memory(doc, language, words)
+    memory = Memory(doc, notes.actors, language, words)
     found: list[Statement] = []
     for view in _views(doc, notes, words):
         cues = sorted(chain(find_verbs(view), find_phrases(view)), key=_position)
@@ -44,7 +46,7 @@ def extract_statements(doc: Doc, notes: Notes, language: Language) -> tuple[Stat
                 memory.heard(view, cue.place, speaker)
         memory.pass_over(view)
         memory.spoke_before = len(found) > heard
-    return tuple(_distinct(found))
+    return tuple(_distinct([*host_speaks(doc, notes, words), *found]))
 
 
 def _views(doc: Doc, notes: Notes, words: SpeechWords) -> Iterator[View]:
@@ -116,7 +118,7 @@ def _distinct(found: Iterable[Statement]) -> Iterator[Statement]:
     seen: dict[str, list[Span]] = {}
     for statement in found:
         spans = seen.setdefault(statement.speaker, [])
-        if not any(_same(statement.evidence, span) for span in spans):
+        if not any(_same(statement.evidence, span) for span in spans[-RECENT:]):
             spans.append(statement.evidence)
             yield statement
 

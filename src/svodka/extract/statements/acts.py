@@ -8,36 +8,57 @@ from svodka.extract.statements.clauses import clause_content, tree_content
 from svodka.extract.statements.cues import Cue, is_passive, make_cue
 from svodka.extract.statements.views import View
 
-NEAR = 7  # tokens between a verb and its «как»
+NOUNS = ("NOUN", "PROPN")
+NEAR = 7  # tokens between a verb and its «о» or «как»
 
 
 def about_said(view: View, verb: int) -> Cue | None:
-    """Посол заявил о стремлении добиваться мира."""
-    if view.tokens[verb].lemma not in view.words.about:
+    """Посол заявил о стремлении добиваться мира. О закрытии границы объявила Литва."""
+    if view.tokens[verb].lemma not in view.words.about or view.is_participle(verb):
         return None
-    for index in range(verb + 1, min(verb + 7, len(view.tokens) - 1)):
+    index = _about(view, verb)
+    noun = view.tree.governor(index) if index is not None else None
+    if index is None or noun is None or noun < index or view.tokens[noun].pos not in NOUNS:
+        return None
+    contents = tree_content(view, index, noun)
+    return make_cue("about_said", view, verb, contents, bare=True)
+
+
+def _about(view: View, verb: int) -> int | None:
+    """The «о» after a verb within its clause, or the one that opens the sentence before it."""
+    about = view.words.links["about"]
+    for index in range(verb + 1, min(verb + NEAR, len(view.tokens) - 1)):
         if view.is_mark(index, places.ENDS):
-            return None
-        if view.has_lemma(index, view.words.links["about"]):
-            noun = view.tree.governor(index)
-            if noun is None or noun < index or view.tokens[noun].pos not in ("NOUN", "PROPN"):
-                return None
-            contents = tree_content(view, index, noun)
-            return make_cue("about_said", view, verb, contents, bare=True)
-    return None
+            break
+        if view.has_lemma(index, about):
+            return index
+    first = view.left_bound(verb)
+    fronted = view.has_lemma(first, about) and not view.is_clause(first, verb)
+    return first if fronted and view.next_mark(first, places.ENDS, verb) is None else None
 
 
 def asked(view: View, verb: int) -> Cue | None:
-    """Москва потребовала восстановить перевозки."""
-    if view.tokens[verb].lemma not in view.words.asking or view.is_participle(verb):
+    """Москва потребовала восстановить перевозки. Прекратить огонь призывает генсек."""
+    plain = view.tokens[verb].pos == "VERB" and view.tokens[verb].feats.get("VerbForm") != "Part"
+    if view.tokens[verb].lemma not in view.words.asking or not plain:
         return None
     for child in view.tree.children(verb, "xcomp", "ccomp", "csubj", "obj"):
         infinitive = view.tokens[child].feats.get("VerbForm") == "Inf"
-        if child > verb and infinitive and view.next_mark(verb, ",", child) is None:
+        between = _comma_between(view, verb, child)
+        if not infinitive or between:
+            continue
+        if child < verb:
+            contents = clause_content(view, min(view.tree.subtree(child)), verb)
+        else:
             first = max(min(view.tree.subtree(child)), verb + 1)
             contents = tree_content(view, first, child)
-            return make_cue("asked", view, verb, contents, bare=True)
+        return make_cue("asked", view, verb, contents, bare=True)
     return None
+
+
+def _comma_between(view: View, one: int, other: int) -> bool:
+    first, stop = sorted((one, other))
+    return view.next_mark(first, ",", stop) is not None
 
 
 def confirmed(view: View, verb: int) -> Cue | None:
@@ -82,7 +103,7 @@ def _noun_in(view: View, verb: int, slot: str) -> int | None:
         preposition = view.tree.preposition(child)
         case = view.tokens[child].feats.get("Case")
         fits = preposition == slot or (not preposition and case == slot)
-        if fits and child > verb and view.tokens[child].pos == "NOUN":
+        if fits and child > verb and view.tokens[child].pos in (*NOUNS, "ADJ"):
             return child
     return None
 
@@ -93,13 +114,24 @@ def called(view: View, verb: int) -> Cue | None:
     known = place is not None and bool(view.actors_at(place)) and not is_passive(view, verb)
     if view.tokens[verb].lemma not in view.words.calling or view.is_participle(verb) or not known:
         return None
-    judged = view.tree.children(verb, "obj") and _noun_in(view, verb, "Ins")
-    named = next(iter(view.tree.children(verb, "xcomp")), None) or judged
-    if not named or named < verb or view.tokens[named].feats.get("Case") != "Ins":
+    named = _judgement(view, verb)
+    if named is None:
         return None
-    below = [index for index in view.tree.subtree(verb) if index > verb]
-    contents = clause_content(view, verb + 1, max(below) + 1)
+    if named < verb:
+        contents = clause_content(view, view.left_bound(verb), view.right_bound(verb))
+    else:
+        contents = tree_content(view, verb + 1, verb)
     return Cue("called", verb, place, tuple(contents), bare=True) if contents else None
+
+
+def _judgement(view: View, verb: int) -> int | None:
+    """The instrumental that a verb of judging takes beside its object, before or after."""
+    beside = bool(view.tree.children(verb, "obj"))
+    for child in view.tree.children(verb, "xcomp", *(("obl", "iobj", "nmod") if beside else ())):
+        instrumental = view.tokens[child].feats.get("Case") == "Ins"
+        if instrumental and not view.tree.preposition(child):
+            return child
+    return None
 
 
 def called_as(view: View, verb: int) -> Cue | None:

@@ -38,11 +38,21 @@ def find_that(view: View, word: int) -> int | None:
             continue
         if view.has_lemma(index, view.words.links["that"]) and view.is_mark(index - 1, ","):
             wish = view.has_lemma(index, view.words.links["wish"])
-            own = not _is_of_noun(view, index, word)
+            own = not _is_of_noun(view, index, word) and not _is_cause(view, index)
             return index if own and (not wish or _wishes(view, word)) else None
         if view.is_mark(index, ":") or view.is_finite(index):
             return None
     return None
+
+
+def _is_cause(view: View, mark: int) -> bool:
+    """«из-за того, что», «несмотря на то, что»: not content, unlike «о том, что»"""
+    links = view.words.links
+    pointed = view.has_lemma(mark - 2, view.words.pronouns["same"])
+    if not pointed or mark < 3 or view.tokens[mark - 3].pos != "ADP":
+        return False
+    told = view.has_lemma(mark - 3, links["of_that"])
+    return not told or view.has_lemma(mark - 4, links["despite"])
 
 
 def _wishes(view: View, word: int) -> bool:

@@ -39,9 +39,9 @@ def is_impersonal(view: View, verb: int) -> bool:
     return is_passive(view, verb) or token.lemma not in words.impersonal_passive
 
 
-def speaker_place(view: View, verb: int, contents: list[Content]) -> tuple[bool, int | None]:
-    """(whether there is a speaker, the token): (True, None) is whoever spoke last."""
-    first, stop = _tokens_of(view, contents)
+def speaker_place(view: View, verb: int, first: int = 0, stop: int = 0) -> tuple[bool, int | None]:
+    """(whether there is a speaker, the token outside first … stop-1): (True, None) is whoever spoke
+    last."""
     if is_impersonal(view, verb):
         place = places.body(view, verb, first, stop, documents=True)
         return place is not None or _is_told_now(view, verb), place
@@ -65,7 +65,7 @@ def make_cue(
 ) -> Cue | None:
     if not contents or (bare and is_passive(view, verb)):
         return None
-    known, place = speaker_place(view, verb, contents)
+    known, place = speaker_place(view, verb, *_tokens_of(view, contents))
     return Cue(rule, verb, place, tuple(contents), bare) if known else None
 
 

@@ -16,6 +16,8 @@ from svodka.extract.statements.places import find_place, phrase_end
 from svodka.extract.statements.views import DASHES, MARKS, View
 
 BESIDE = 16  # tokens between «этом» and its verb
+SO_NEAR = 3  # tokens between «так» and its verb, where it opens the sentence
+SO = 8  # tokens between «— так» and its verb
 NEAR = 4  # tokens between «как» or a comma and its verb
 
 
@@ -24,7 +26,7 @@ def how_said(view: View, verb: int) -> Cue | None:
     how = next((i for i in range(verb - 1, max(verb - NEAR, -1) - 1, -1) if _is_how(view, i)), None)
     if how is None or view.is_clause(how, verb):
         return None
-    known, place = speaker_place(view, verb, [])
+    known, place = speaker_place(view, verb)
     if not known or place is None or place < how:
         return None
     contents = content_after_comma(view, how, phrase_end(view, place, verb))
@@ -47,7 +49,7 @@ def said_after(view: View, verb: int) -> Cue | None:
     if comma is None or not tells:
         return None
     first = view.left_bound(verb)
-    known, place = speaker_place(view, verb, [])
+    known, place = speaker_place(view, verb, first, comma)
     if not known or comma - first < 2 or (place is not None and place < verb):
         return None
     contents = _beside_content(view, first, comma, phrase_end(view, place, verb))
@@ -111,6 +113,20 @@ def sentence_before(view: View, verb: int) -> Cue | None:
     return Cue("sentence_before", verb, place, (content,)) if place is not None else None
 
 
+def so_said(view: View, verb: int) -> Cue | None:
+    """Санкции исчерпаны — так посол ответил на вопрос."""
+    so = next((i for i in range(verb - 1, max(verb - SO, 1), -1) if _is_so(view, i)), None)
+    if so is None or view.is_clause(so, verb):
+        return None
+    place = find_place(view, verb, 0, so)
+    contents = clause_content(view, view.left_bound(verb), so - 1)
+    return Cue("so_said", verb, place, tuple(contents)) if place is not None and contents else None
+
+
+def _is_so(view: View, index: int) -> bool:
+    return view.has_lemma(index, view.words.links["so"]) and view.is_mark(index - 1, DASHES)
+
+
 def words_before(view: View, verb: int) -> Cue | None:
     """«Такие данные привел посол.», «С этим заявлением выступил посол.»"""
     noun = next((i for i in range(NEAR) if view.has_lemma(i, view.words.nouns["relayed"])), 0)
@@ -136,4 +152,5 @@ def _this(view: View) -> int:
         about = view.has_lemma(index - 1, links["about"])
         if view.has_lemma(index, links["this"]) and (about or index == 0):
             return index
-    return 0 if view.has_lemma(0, links["so"]) else -1
+    so = view.has_lemma(0, links["so"]) and view.is_clause(1, min(SO_NEAR, len(view.tokens)))
+    return 0 if so else -1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from svodka.extract.statements.views import DASHES, View
 
-ENDS = frozenset(',;:—–-()«»"“”')
+ENDS = frozenset(",;:—–-()")
 UP = frozenset({"conj", "advcl", "xcomp"})
 SPEAKING = frozenset({"organ", "organisation", "group", "person", "title"})
 STANDING = frozenset({"state", "city"})
@@ -38,13 +38,22 @@ def subject(view: View, verb: int) -> int | None:
     for _ in range(STEPS):
         for child in view.tree.children(verb, "nsubj"):
             oblique = view.tokens[child].feats.get("Case") in ("Dat", "Ins", "Loc")
-            if not view.said[child] and not oblique:
+            if not view.said[child] and not oblique and agrees(view, child, verb):
                 return child
-        above = view.tree.governor(verb)
-        if above is None or view.tokens[verb].rel not in UP or view.said[above]:
+        above = _governing(view, verb)
+        if above is None or view.said[above]:
             return None
         verb = above
     return None
+
+
+def _governing(view: View, verb: int) -> int | None:
+    """The verb whose subject a verb without one shares: «…, и сказал», «телеграмма, в которой
+    выразил надежду»"""
+    above, rel = view.tree.governor(verb), view.tokens[verb].rel
+    if above is not None and rel == "acl:relcl":
+        return view.tree.governor(above)
+    return above if rel in UP else None
 
 
 def subject_shared(view: View, verb: int) -> int | None:
@@ -103,7 +112,7 @@ def _near(view: View, verb: int) -> Iterator[int]:
     """Nouns with «в» after the verb and before it, up to a mark."""
     for order in (range(verb + 1, len(view.tokens)), range(verb - 1, -1, -1)):
         for index in order[:REACH]:
-            if view.is_mark(index, ENDS):
+            if view.is_mark(index, ENDS) or view.said[index]:
                 break
             noun = _next_noun(view, index) if _is_place_word(view, index) else None
             if noun is not None:
@@ -142,18 +151,28 @@ def nominative_near(view: View, verb: int, first: int, stop: int) -> int | None:
     """The first nominative after the verb, or the last before it, within its clause."""
     after = range(verb + 1, len(view.tokens))
     before = range(verb - 1, -1, -1)
-    for order in (after, before):
-        for index in order:
-            if view.is_mark(index, ENDS) or first <= index < stop:
-                break
-            if is_nominative(view, index) and agrees(view, index, verb):
-                return index
+    for fits in (is_nominative, is_unchanging):
+        for order in (after, before):
+            for index in order:
+                if view.is_mark(index, ENDS) or view.said[index] or first <= index < stop:
+                    break
+                if fits(view, index) and agrees(view, index, verb):
+                    return index
     return None
+
+
+def is_unchanging(view: View, index: int) -> bool:
+    """A person's name that has one form for all cases, whatever case the tagger saw in it."""
+    token = view.tokens[index]
+    named = any(actor.kind == "person" for actor in view.actors_at(index))
+    return named and token.text.lower().replace("ё", "е") == token.lemma and token.pos == "PROPN"
 
 
 def agrees(view: View, noun: int, verb: int) -> bool:
     """Whether a noun and a verb have one number, or the noun is joined to another."""
     one, other = (view.tokens[i].feats.get("Number") for i in (noun, verb))
+    if view.tokens[noun].feats.get("Case") == "Gen":
+        return True  # «двое послов», «несколько стран»: the number is the numeral's
     several = bool(view.tree.children(noun, "conj"))
     return one is None or other is None or one == other or several
 

@@ -52,11 +52,11 @@ class Quotes:
         quote = self.before(offset)
         return quote is not None and any(a <= offset < b for a, b in quote.pieces)
 
-    def around(self, offset: int) -> Quote | None:
-        """The quotation in which an offset stands as the author's words."""
+    def around(self, offset: int, said: bool = False) -> Quote | None:
+        """The quotation around an offset, which is in it as the author's words, or as said."""
         quote = self.before(offset)
         inside = quote is not None and offset < quote.stop - 1
-        return quote if inside and not self.says(offset) else None
+        return quote if inside and self.says(offset) is said else None
 
 
 def find_marks(text: str) -> Iterator[tuple[int, int]]:

@@ -7,8 +7,8 @@ speaker out («также отмечается»), the one who spoke last.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.statements.views import View
@@ -37,7 +37,10 @@ class Speaker:
 class Memory:
     """Who spoke and who was named so far, in one article."""
 
-    def __init__(self, doc: Doc, language: Language, words: SpeechWords) -> None:
+    def __init__(
+        self, doc: Doc, actors: Sequence[Actor], language: Language, words: SpeechWords
+    ) -> None:
+        self._fuller = fuller_names(actors)
         self.language = language
         self.words = words
         self.last: Speaker | None = None
@@ -65,15 +68,16 @@ class Memory:
         self.bodies += [actor for actor in view.actors if actor.kind in BODIES]
 
     def speaker(self, view: View, place: int | None) -> Speaker | None:
-        """Who stands at a place; place None is the last speaker. None where nobody can be named."""
+        """Who stands at a place, named as fully as the article does anywhere; place None is the last
+        speaker. None where nobody can be named."""
         if place is None:
             return self.last
         if place == SOURCE:
             return self.source or self.last
-        for rule in RULES:
-            if rule.applies(self, view, place):
-                return rule.name(self, view, place)
-        return self._phrase(view, place)
+        rule = next((rule for rule in RULES if rule.applies(self, view, place)), None)
+        found = rule.name(self, view, place) if rule else self._phrase(view, place)
+        fuller = self._fuller.get(found.name.lower()) if found else None
+        return replace(found, name=fuller) if found and fuller else found
 
     def _phrase(self, view: View, place: int) -> Speaker | None:
         indexes = view.phrase(place)[:LONGEST]
@@ -87,6 +91,16 @@ class Memory:
         name = _lowered(view, indexes[0], self.language.nominative(tokens))
         state = next((a.states[0] for a in inside if len(a.states) == 1), None)
         return Speaker(name, state, (tokens[0].start, tokens[-1].stop)) if name else None
+
+
+def fuller_names(actors: Sequence[Actor]) -> dict[str, str]:
+    """A body's one bare word → its only longer name in the article («МИД» → "МИД России")."""
+    longer: dict[str, set[str]] = {}
+    for actor in actors:
+        first, _, rest = actor.name.partition(" ")
+        if actor.kind in BODIES and rest:
+            longer.setdefault(first.lower(), set()).add(actor.name)
+    return {first: min(names) for first, names in longer.items() if len(names) == 1}
 
 
 @dataclass(frozen=True, slots=True)

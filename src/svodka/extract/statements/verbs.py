@@ -14,6 +14,7 @@ from svodka.extract.statements.parentheses import (
     how_said,
     said_after,
     sentence_before,
+    so_said,
     words_before,
 )
 from svodka.extract.statements.sayings import (
@@ -26,6 +27,7 @@ from svodka.extract.statements.sayings import (
 )
 from svodka.extract.statements.views import DASHES, View
 
+SHORT = 4  # tokens that are too few for a clause
 COLON = 12  # tokens between a verb and its colon
 Rule = Callable[[View, int], Cue | None]
 
@@ -60,7 +62,7 @@ def colon_said(view: View, verb: int) -> Cue | None:
     """Посол подчеркнул: визит отложен. Посол сообщил — визит отложен."""
     stop = view.right_bound(verb)
     colon = view.next_mark(verb, ":", min(verb + COLON, stop)) or _dash_after(view, verb)
-    if colon is None or view.is_clause(verb + 1, colon) or not view.is_clause(colon, stop):
+    if colon is None or view.is_clause(verb + 1, colon) or stop - colon < SHORT:
         return None
     tells = view.words.tells | view.words.sure
     if view.tokens[verb].lemma not in tells or view.is_participle(verb):
@@ -72,12 +74,14 @@ def _dash_after(view: View, verb: int) -> int | None:
     """«сообщил — визит отложен»: at once, and not before a conjunction"""
     dash = verb + 1
     follows = dash + 1 < len(view.tokens) and view.tokens[dash + 1].pos != "CCONJ"
-    return dash if follows and view.is_mark(dash, DASHES) else None
+    tells = follows and view.is_clause(dash, len(view.tokens))
+    return dash if tells and view.is_mark(dash, DASHES) else None
 
 
 RULES: tuple[Rule, ...] = (
     sentence_before,
     words_before,
+    so_said,
     author_inside,
     quote_before,
     quote_after,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 
 from svodka.annotate.notes import Actor
-from svodka.extract.statements.quotes import Quotes
+from svodka.extract.statements.quotes import AFTER_SPEECH, Quote, Quotes
 from svodka.extract.statements.words import Lemmas, SpeechWords
 from svodka.language.doc import Doc, Sentence, Token
 from svodka.language.trees import Tree
 
 DASHES = frozenset("—–-")
+NAME = 4  # words of a name in quotation marks
 MARKS = frozenset(",—–:;()")
 CLAUSES = frozenset({"acl", "acl:relcl", "parataxis", "advcl", "ccomp"})
 
@@ -41,8 +42,19 @@ class View:
 
     @cached_property
     def said(self) -> list[bool]:
-        """Which tokens stand in quotation marks."""
-        return [self.quotes.says(token.start) for token in self.tokens]
+        """Which tokens stand in quotation marks, names in them («Вестник») apart."""
+        quotes = [self.quotes.around(token.start, said=True) for token in self.tokens]
+        names = {quote for quote in quotes if quote and self._is_name(quote)}
+        return [quote is not None and quote not in names for quote in quotes]
+
+    def _is_name(self, quote: Quote) -> bool:
+        """A few words, the first with a capital, without a predicate, and not somebody's speech."""
+        text = self.doc.text
+        inner = text[quote.start + 1 : quote.stop - 1]
+        few = len(inner.split()) <= NAME and inner[:1].isupper() and inner[-1:].isalnum()
+        speech = text[: quote.start].rstrip()[-1:] == ":" or AFTER_SPEECH.match(text, quote.stop)
+        inside = (i for i, t in enumerate(self.tokens) if quote.start < t.start < quote.stop)
+        return few and not speech and not any(self.is_finite(i) for i in inside)
 
     @cached_property
     def _at(self) -> dict[int, list[Actor]]:
