@@ -103,6 +103,8 @@ def _codes_and_names() -> Iterable[tuple[str, str]]:
         yield code, code
     for country in countries:
         yield country.alpha_3, country.alpha_2
+    for code, row in _extra()["states"].items():
+        yield code, row.get("alpha_2", code)
     for country in countries:
         yield country.alpha_3, country.name
         for kind in ("common_name", "official_name"):

@@ -73,7 +73,7 @@ def _add_states(lexicon: Lexicon, language: Language) -> None:
     for code, row in language.table("states").items():
         names = row["names"]
         for name in names:
-            entry = Entry("state", name, (code,))
+            entry = Entry("state", name, (code,), unsure=row.get("unsure", False))
             lexicon.add(entry, name)
             lexicon.names.setdefault(name.lower(), entry)
         shown = Entry("state", names[0], (code,))

@@ -78,7 +78,8 @@ def _seat(scan: Scan, opening: Opening) -> Found:
     """«Кремль», «конгресс + США»: its own state unless a genitive right behind tells another."""
     phrase = Phrase(opening.first, scan.after(opening.head) - 1, opening.head)
     phrase.add(tuple(opening.states))
-    named_states(scan, phrase, phrase.last + 1)
+    while phrase.last + 1 < len(scan.tokens) and named_states(scan, phrase, phrase.last + 1):
+        pass
     if not phrase.states:
         phrase.add(states_of(scan, opening.head, "organ"))
     name = write_name(scan, phrase.first, phrase.head, phrase.last)

@@ -37,6 +37,7 @@ def members(scan: Scan, index: int) -> Found | None:
         return None
     last = scan.after(stop) - 1
     name = write_name(scan, index, index, last)
+    name = name[:1].lower() + name[1:]
     return Found(
         [Draft(index, last, index, "organisation", name, entry.states, "members")], last + 1
     )
@@ -97,6 +98,8 @@ def pair(scan: Scan, index: int) -> Found | None:
         return None
     known = scan.tokens[head].lemma in pairs["states"]
     if not known or not (scan.plural(head) or opening.dual):
+        return None
+    if index and scan.tokens[index - 1].rel == "amod" and scan.tokens[index - 1].head == head:
         return None
     if head + 1 < len(scan.tokens) and scan.case(head + 1) == "Gen" and not opening.dual:
         return None

@@ -104,7 +104,7 @@ class Scan:
         """«Главы МИД провели»: tagged as a genitive singular, yet the subject of a plural."""
         if token.rel != "nsubj" or token.feats.get("Case") != "Gen" or token.head < 0:
             return False
-        if token.feats.get("Number") != "Sing" or token.text[-1] not in "ыи":
+        if token.feats.get("Number") != "Sing" or token.text[-1] not in "ыиа":
             return False
         return self.tokens[token.head].feats.get("Number") == "Plur"
 
@@ -181,6 +181,8 @@ class Scan:
             if entry and entry.says == "full":
                 yield Person(first, last, entry.name, entry)
                 return
+        if first == last and self.tokens[first].pos == "ADJ" and "-" in self.tokens[first].text:
+            return
         words = name.normal.split()[first - name.first :]
         entry = known.get("person") if known else None
         if entry and first < last:

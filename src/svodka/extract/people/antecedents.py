@@ -8,6 +8,7 @@ from svodka.annotate.notes import Actor
 from svodka.extract.people.registers import kind_of
 from svodka.extract.people.stories import PERSONAL, Story
 
+FAR = 1_000_000  # as many sentences as there are
 SUBJECTS = ("nsubj", "nsubj:pass")
 
 
@@ -15,7 +16,7 @@ def nearest_person(
     story: Story,
     index: int,
     fits: Callable[[Actor], bool],
-    sentences: int = 1_000_000,
+    sentences: int = FAR,
     subject: bool = False,
 ) -> Actor | None:
     """The nearest person or title before that fits; with `subject`, a subject before others."""
@@ -29,9 +30,15 @@ def nearest_person(
     return first
 
 
-def nearest_of_state(story: Story, index: int, state: str, kind: str = "") -> Actor | None:
-    """The nearest person or title of a state, before else after, of a fitting kind of office."""
-    for actors in (story.before(index), story.after(index)):
+def nearest_of_state(
+    story: Story, index: int, state: str, kind: str = "", sentences: int = FAR
+) -> Actor | None:
+    """The nearest person or title of a state, before else after, of a fitting kind of office.
+
+    With `sentences`, only in so many sentences before.
+    """
+    after = story.after(index) if sentences == FAR else ()
+    for actors in (story.before(index, sentences), after):
         for actor in actors:
             if (
                 actor.kind in PERSONAL
@@ -74,7 +81,10 @@ def nearest_state(story: Story, index: int, called: str, sentences: int = 3) -> 
 def states_near(story: Story, index: int) -> set[str]:
     """Codes named before in the same sentence and the one before it."""
     return {
-        code for actor in story.before(index, 1) if actor.kind != "pronoun" for code in actor.states
+        code
+        for actor in story.before(index, near(story, index))
+        if actor.kind != "pronoun"
+        for code in actor.states
     }
 
 
@@ -138,13 +148,11 @@ def things_are_nearer(story: Story, index: int) -> bool:
 def pair_before(story: Story, index: int) -> tuple[str, ...]:
     """The two states that the sentence itself or the nearest sentences before name together."""
     own = story.actors[index].sentence
-    for near in range(3):
-        found: list[str] = []
-        for actor in story.before(index, near):
-            if own - actor.sentence == near:
-                found += [code for code in reversed(actor.states) if code not in found]
+    for back in range(3):
+        there = [a for a in story.before(index, back) if own - a.sentence == back]
+        found = tuple(dict.fromkeys(code for actor in reversed(there) for code in actor.states))
         if len(found) == 2:
-            return tuple(reversed(found))
+            return found
         if len(found) > 2:
             break
     return story.main_pair

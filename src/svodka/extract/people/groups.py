@@ -21,6 +21,28 @@ def names_of_officials(story: Story, index: int, states: tuple[str, ...]) -> str
     return join_names(names) if all(names) else ""
 
 
+def names_of_two(story: Story, index: int, states: tuple[str, ...]) -> str:
+    """«они» after «Путин принял Алиева» → "Владимир Путин и Ильхам Алиев", "" for mere states."""
+    near = [nearest_of_state(story, index, state, sentences=2) for state in states]
+    return join_names([actor.name for actor in near if actor]) if all(near) else ""
+
+
+def names_apart(actor: Actor) -> list[str]:
+    """One name a state of a resolved group or «они», in the order of `states`; [] without names.
+
+    «лидеры двух стран», resolved to "Владимир Путин и Си Цзиньпин" → those two names.
+    """
+    if actor.kind not in ("group", "pronoun") or len(actor.states) < 2:
+        return []
+    *firsts, last = actor.name.split(" и ")
+    names = [*", ".join(firsts).split(", "), last] if firsts else [last]
+    return (
+        names
+        if len(names) == len(actor.states) and all(n[:1].isupper() or " " in n for n in names)
+        else []
+    )
+
+
 def join_names(names: list[str]) -> str:
     """«А, Б и В»."""
     return " и ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -23,7 +23,7 @@ from svodka.extract.people.antecedents import (
     thing_is_nearer,
     things_are_nearer,
 )
-from svodka.extract.people.groups import names_of_officials
+from svodka.extract.people.groups import names_of_officials, names_of_two
 from svodka.extract.people.registers import Entry, kind_of
 from svodka.extract.people.stories import Story
 
@@ -184,7 +184,9 @@ def pronoun_of_both(story: Story, index: int) -> Actor | None:
     if things_are_nearer(story, index):
         return None
     states = pair_before(story, index)
-    return replace(actor, states=states) if len(states) == 2 else None
+    if len(states) != 2:
+        return None
+    return replace(actor, states=states, name=names_of_two(story, index, states) or actor.name)
 
 
 def organ_alone(story: Story, index: int) -> Actor | None:
