@@ -23,7 +23,7 @@ def full_date(found: Found, moment: Moment) -> Period | None:
     "DAYTIME? ((rel? weekday|deictic|eve) (comma|dash)? LEAD?)?(?P<date>DATE) (comma? in weekday)?"
 )
 def day_of_month(found: Found, moment: Moment) -> Period | None:
-    """«18 августа», «утром 5 мая», «в четверг, 13 марта 2025 года», «двадцать четвёртого марта»"""
+    """«18 августа», «утром 5 мая», «в ночь на 5 мая», «в четверг, 13 марта 2025 года», «двадцать четвёртого марта»"""
     if _is_stamp(found):
         return None
     return place_point(read_point(found["date"], moment), moment, found)
@@ -156,5 +156,6 @@ def told_day(found: Found, moment: Moment) -> Period | None:
 
 
 RULES = (
-    full_date, day_of_month, day_by_number, day_from_today, adjective_day, day_adjective, day_without_month, some_day, this_night, eve, told_day,
+    full_date, day_of_month, day_by_number, day_from_today, adjective_day, day_adjective,
+    day_without_month, some_day, this_night, eve, told_day,
 )  # fmt: skip

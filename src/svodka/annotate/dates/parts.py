@@ -51,11 +51,12 @@ def half(found: Found, moment: Moment) -> Period | None:
     return calendar.half_of(whole, number_of(found["rank"])) if whole else None
 
 
-@reads("(?P<rank>ordinal|recent) unit_date (?P<month>MONTH)")
+@reads("(?P<rank>ordinal|recent|decade) unit_date (?P<month>MONTH)")
 def last_days(found: Found, moment: Moment) -> Period | None:
-    """«в последних числах мая», «в первых числах июня»"""
+    """«в последних числах мая», «в двадцатых числах июня»"""
     whole = place_point(read_point(found["month"], moment), moment, found)
-    number = 3 if found["rank"][0].kind == "recent" else number_of(found["rank"])
+    late = found["rank"][0].kind in ("recent", "decade")
+    number = 3 if late else number_of(found["rank"])
     return calendar.third_of(whole, number) if whole and number in (1, 3) else None
 
 
@@ -141,6 +142,8 @@ def summed_up(found: Found, moment: Moment) -> Period | None:
         return None
     if noun.feat("Case") not in (None, "Gen") or noun.feat("Number") == "Plur":
         return None
+    if noun.text[0].isupper():
+        return None  # «открытие Года культуры»
     today = moment.published
     if noun.kind == "unit_year":
         return calendar.make_year(today.year - (today.month == 1))
@@ -150,7 +153,6 @@ def summed_up(found: Found, moment: Moment) -> Period | None:
 
 
 RULES = (
-    quarter_or_half, third, half, last_days, ten_days, months_of_year, first_months, week_or_day_of,
-    same_period,
-    summed_up,
+    quarter_or_half, third, half, last_days, ten_days, months_of_year, first_months,
+    week_or_day_of, same_period, summed_up,
 )  # fmt: skip

@@ -145,9 +145,10 @@ Reading = Callable[[Found, "Moment"], Period | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """read: what the place means, or None when the rule abstains."""
+    """read: what the place means, or None when the rule abstains. about: specimens, as prose."""
 
     name: str
+    about: str
     pattern: re.Pattern[str]
     read: Reading
 
@@ -161,6 +162,7 @@ def reads(pattern: str, led: bool = True) -> Callable[[Reading], Rule]:
 
     def make(read: Reading) -> Rule:
         compiled = compile_pattern(f"(?P<lead>{opening})({pattern})")
-        return Rule(read.__name__, compiled, read)
+        about = " ".join((read.__doc__ or "").split())
+        return Rule(read.__name__, about, compiled, read)
 
     return make

@@ -137,6 +137,6 @@ def centuries(found: Found, moment: Moment) -> Period | None:
 
 
 RULES = (
-    from_to, days_from_to, days_listed, years_listed, year_of_list, between, neighbours, night_between, day_moved_from, split_year, decades, part_to_part,
-    centuries,
+    from_to, days_from_to, days_listed, years_listed, year_of_list, between, neighbours,
+    night_between, day_moved_from, split_year, decades, part_to_part, centuries,
 )  # fmt: skip

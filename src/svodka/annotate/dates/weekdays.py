@@ -8,7 +8,6 @@ from svodka.annotate.dates import calendar
 from svodka.annotate.dates.calendar import DAY, Period
 from svodka.annotate.dates.moments import Moment
 from svodka.annotate.dates.patterns import Found, reads
-from svodka.annotate.dates.points import place_point, read_point
 from svodka.annotate.dates.wholes import WEEK, week
 
 WEDNESDAY = 3
@@ -17,7 +16,7 @@ AHEAD = ("future", "planned", "open", "present")
 
 @reads("DAYTIME? (?P<rel>rel|recent)? (?P<day>weekday) DAYPART? (?P<week>comma? on rel unit_week)?")
 def weekday(found: Found, moment: Moment) -> Period | None:
-    """«в понедельник», «в минувшую пятницу», «на среду», «утром во вторник»"""
+    """«в понедельник», «в минувшую пятницу», «на среду», «утром во вторник», «в ночь на пятницу»"""
     if not _is_weekday(found, moment):
         return None
     number, rel = found["day"][0].value, found["rel"]
@@ -40,24 +39,6 @@ def weekdays_joined(found: Found, moment: Moment) -> Period | None:
 def weekdays_from_to(found: Found, moment: Moment) -> Period | None:
     """«с понедельника по пятницу»"""
     return weekdays_joined.read(found, moment) if found.lead == "from" else None
-
-
-@reads("DAYPART on (?P<rel>rel)? (?P<day>weekday)")
-def night_before_weekday(found: Found, moment: Moment) -> Period | None:
-    """«в ночь на пятницу»"""
-    number, rel = found["day"][0].value, found["rel"]
-    if rel:
-        return calendar.on_day(_told_weekday(number, rel[0].value, moment))
-    ahead = moment.tense_at(found) in AHEAD
-    return calendar.on_day(_after(number, moment) if ahead else _before(number, moment))
-
-
-@reads("DAYPART on (rel? weekday comma?)? (?P<date>DATE|deictic)")
-def night_before_day(found: Found, moment: Moment) -> Period | None:
-    """«в ночь на 5 мая», «в ночь на сегодня»"""
-    if found["date"][0].kind == "deictic":
-        return calendar.on_day(moment.published + DAY * found["date"][0].value)
-    return place_point(read_point(found["date"], moment), moment, found)
 
 
 def _is_weekday(found: Found, moment: Moment) -> bool:
@@ -137,6 +118,5 @@ def weekend(found: Found, moment: Moment) -> Period | None:
 
 
 RULES = (
-    weekday, weekdays_joined, weekdays_from_to, night_before_weekday, night_before_day, told_week,
-    weekend,
+    weekday, weekdays_joined, weekdays_from_to, told_week, weekend,
 )  # fmt: skip
