@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from svodka.article import Article, Zone
 from svodka.language.doc import Doc, Sentence, Token
+from svodka.language.ru.lookalikes import read_lookalikes
 from svodka.language.ru.morphology import Morphology
 from svodka.language.ru.names import NameFinder
 from svodka.language.ru.networks import Networks
@@ -50,12 +51,10 @@ class Reader:
 
     def read(self, articles: Sequence[Article], zones: Sequence[tuple[Zone, ...]]) -> list[Doc]:
         """Docs of the articles, in order."""
+        texts = [article.text for article in articles]
         drafted = [
-            [
-                self._draft(article.text, kind, spans)
-                for kind, spans in cut_sentences(article.text, cut)
-            ]
-            for article, cut in zip(articles, zones, strict=True)
+            [self._draft(text, kind, spans) for kind, spans in cut_sentences(text, cut)]
+            for text, cut in zip(map(read_lookalikes, texts), zones, strict=True)
         ]
         self._analyse([draft for drafts in drafted for draft in drafts])
         return [

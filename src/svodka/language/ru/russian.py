@@ -18,7 +18,7 @@ from svodka.language.ru.morphology import Morphology
 from svodka.language.ru.names import NameFinder
 from svodka.language.ru.networks import Networks
 from svodka.language.ru.persons import Persons
-from svodka.language.ru.triggers import Triggers
+from svodka.language.ru.triggers import Companions, Triggers, predicates_of
 from svodka.language.tables import load_frames, load_table
 from svodka.language.zones import find_zones
 
@@ -39,7 +39,11 @@ class Russian:
         declensions = Declensions(self.table("names"), morphology, networks.counts)
         self._inflection = Inflection(morphology, self.table("morphology")["plurals"])
         names = NameFinder(self._inflection, Persons(declensions), _leaders(self.table("leaders")))
-        self._reader = Reader(networks, morphology, names, Triggers(morphology, ()))
+        self._reader = Reader(networks, morphology, names, Triggers(morphology, self._predicates()))
+
+    def _predicates(self) -> Mapping[str, Sequence[Companions]]:
+        parts = self.table("triggers")["tables"]
+        return predicates_of(self.frames(), parts, self.table)
 
     def read(self, articles: Sequence[Article]) -> list[Doc]:
         """Docs of the articles, in order; see Language."""

@@ -1,20 +1,103 @@
-"""Triggers: which sentences are worth parsing."""
+"""Triggers: which sentences are worth parsing.
+
+Those that may hold the predicate of a frame (all its words, in any reading of each), a verb of
+speech, or a figure. What these are is read from the frames and tables themselves, so a new row is
+a new trigger.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
+from svodka.errors import WordsError
+from svodka.language.frames import Frame
 from svodka.language.ru.morphology import Morphology
+
+Companions = tuple[frozenset[str], ...]  # of each set one lemma must be in the sentence too
+
+_KEPT = 200_000  # distinct forms remembered
+_NOTHING: frozenset[str] = frozenset()
+# A number that may count something: years and the times of a clock count nothing.
+_FIGURE = re.compile(r"(?!(?:19|20)\d\d$|\d\d:\d\d$)\d")
+_FIGURE_LEMMA = "1"  # stands for any figure
 
 
 class Triggers:
-    """A sentence is worth parsing if any of its words could be a form of a trigger lemma."""
+    """`predicates`: lemma → what must stand with it, one of several ways."""
 
-    def __init__(self, morphology: Morphology, lemmas: Iterable[str]) -> None:
+    def __init__(
+        self, morphology: Morphology, predicates: Mapping[str, Sequence[Companions]]
+    ) -> None:
         self._morphology = morphology
-        self._lemmas = frozenset(lemmas)
-        self._known: dict[str, bool] = {}
+        self._predicates = predicates
+        companions = (lemmas for ways in predicates.values() for way in ways for lemmas in way)
+        self._lemmas = frozenset(predicates).union(*companions)
+        self._known: dict[str, frozenset[str]] = {}
 
     def any_in(self, words: Sequence[str]) -> bool:
-        """Whether lower-case words hold a trigger."""
-        return True
+        """Whether lower-case words of a sentence may hold a trigger."""
+        present: set[str] = set()
+        for word in words:
+            present |= self._known[word] if word in self._known else self._learn(word)
+        return any(
+            all(not lemmas.isdisjoint(present) for lemmas in way)
+            for lemma in present
+            for way in self._predicates.get(lemma, ())
+        )
+
+    def _learn(self, word: str) -> frozenset[str]:
+        """The trigger lemmas a lower-case form may be a form of."""
+        if len(self._known) > _KEPT:
+            self._known.clear()
+        lemmas = {word, *(reading.lemma for reading in self._morphology.readings(word))}
+        if _FIGURE.match(word):
+            lemmas.add(_FIGURE_LEMMA)
+        known = self._known[word] = self._lemmas & lemmas or _NOTHING
+        return known
+
+
+def predicates_of(
+    frames: Iterable[Frame], parts: Mapping[str, Sequence[str]], table: Callable[[str], Any]
+) -> dict[str, list[Companions]]:
+    """Triggers by their first lemma: the frames' predicates, and words from other tables.
+
+    parts: table's name → the parts of it whose words are triggers; `table` gives a table.
+    """
+    predicates: dict[str, list[Companions]] = defaultdict(list)
+    for frame in frames:
+        for phrase in (*frame.verbs, *frame.nouns):
+            first, *rest = (frozenset(word.split("|")) for word in phrase.split())
+            with_words = [frozenset(frame.with_words)] if frame.with_words else []
+            for lemma in first:
+                predicates[lemma].append((*rest, *with_words))
+    for name, paths in parts.items():
+        for path in paths:
+            for word in _strings(_part(table(name), path, name)):
+                predicates[word].append(())
+    predicates[_FIGURE_LEMMA].append(())
+    return dict(predicates)
+
+
+def _part(table: Mapping[str, Any], path: str, name: str) -> Any:
+    """The part of a table at a path like «nouns.saying»."""
+    part: Any = table
+    for key in path.split("."):
+        if key not in part:
+            raise WordsError(f"triggers.toml: table {name!r} has no {path!r}; correct the path")
+        part = part[key]
+    return part
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Every string in a part of a table; of «a|b» or a phrase, each word."""
+    if isinstance(value, str):
+        yield from re.split(r"[ |]", value)
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _strings(inner)

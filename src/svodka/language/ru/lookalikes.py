@@ -1,0 +1,29 @@
+"""Lookalikes: Latin letters in Russian words («провeл» with a Latin e) read as what they stand for."""
+
+from __future__ import annotations
+
+import re
+
+_MIXED = re.compile(r"[а-яё][a-z]|[a-z][а-яё]", re.IGNORECASE)
+_WORD = re.compile(r"[a-zа-яё]+", re.IGNORECASE)
+_LATIN = re.compile(r"[a-z]", re.IGNORECASE)
+_AS_CYRILLIC = str.maketrans("aceopxyABCEHKMOPTXëË", "асеорхуАВСЕНКМОРТХёЁ")
+
+
+def read_lookalikes(text: str) -> str:
+    """The text, of the same length, with words of mixed letters made Cyrillic where all can be.
+
+    >>> read_lookalikes("провeл переговоры, Sputnik")
+    'провел переговоры, Sputnik'
+    """
+    if not _MIXED.search(text):
+        return text
+    return _WORD.sub(_read_word, text)
+
+
+def _read_word(match: re.Match[str]) -> str:
+    word = match.group()
+    if not _MIXED.search(word):
+        return word
+    read = word.translate(_AS_CYRILLIC)
+    return word if _LATIN.search(read) else read
