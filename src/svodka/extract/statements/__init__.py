@@ -10,10 +10,11 @@ from svodka.annotate.notes import Actor, Notes
 from svodka.extract.statements.clauses import clause_of_parenthesis
 from svodka.extract.statements.contents import Content, trim
 from svodka.extract.statements.cues import Cue
+from svodka.extract.statements.memory import Memory, Speaker
 from svodka.extract.statements.monologues import host_speaks
 from svodka.extract.statements.phrases import find_phrases
 from svodka.extract.statements.quotes import Quotes
-from svodka.extract.statements.speakers import Memory, Speaker
+from svodka.extract.statements.speakers import find_speaker
 from svodka.extract.statements.verbs import find_verbs
 from svodka.extract.statements.views import View
 from svodka.extract.statements.words import SpeechWords, speech_words
@@ -34,13 +35,13 @@ def extract_statements(doc: Doc, notes: Notes, language: Language) -> tuple[Stat
     a speaker left out («также отмечается») is whoever spoke last.
     """
     words = speech_words(language)
-    memory = Memory(doc, notes.actors, language, words)
+    memory = Memory(doc, notes.actors)
     found: list[Statement] = []
-    for view in _views(doc, notes, words):
+    for view in _views(doc, notes, language, words):
         cues = sorted(chain(find_verbs(view), find_phrases(view)), key=_position)
         heard = len(found)
         for cue in _cut(_outer(cues, view), view):
-            speaker = memory.speaker(view, cue.place)
+            speaker = find_speaker(memory, view, cue.place)
             if speaker is not None:
                 found += _stated(view, cue, speaker)
                 memory.heard(view, cue.place, speaker)
@@ -49,7 +50,7 @@ def extract_statements(doc: Doc, notes: Notes, language: Language) -> tuple[Stat
     return tuple(_distinct([*host_speaks(doc, notes, words), *found]))
 
 
-def _views(doc: Doc, notes: Notes, words: SpeechWords) -> Iterator[View]:
+def _views(doc: Doc, notes: Notes, language: Language, words: SpeechWords) -> Iterator[View]:
     quotes = Quotes(doc.text, _author_words(doc, words))
     actors: dict[int, list[Actor]] = {}
     for actor in notes.actors:
@@ -57,7 +58,8 @@ def _views(doc: Doc, notes: Notes, words: SpeechWords) -> Iterator[View]:
     before: Sentence | None = None
     for sentence in doc.sentences:
         if sentence.zone not in UNREAD:
-            yield View(doc, sentence, quotes, actors.get(sentence.index, []), words, before)
+            known = actors.get(sentence.index, [])
+            yield View(doc, sentence, quotes, known, language, words, before)
             before = sentence
 
 

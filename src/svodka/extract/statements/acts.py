@@ -86,28 +86,6 @@ def accused(view: View, verb: int) -> Cue | None:
     return Cue("accused", verb, place, tuple(contents), bare=True)
 
 
-def demanded(view: View, verb: int) -> Cue | None:
-    """Москва потребовала вывода войск. Генсек призвал к переговорам."""
-    for slot, verbs in view.words.demands.items():
-        if view.tokens[verb].lemma in verbs and not view.is_participle(verb):
-            noun = _noun_in(view, verb, slot)
-            if noun is not None:
-                contents = tree_content(view, verb + 1, noun)
-                return make_cue("demanded", view, verb, contents, bare=True)
-    return None
-
-
-def _noun_in(view: View, verb: int, slot: str) -> int | None:
-    """The noun after a verb in a case, or with a preposition."""
-    for child in view.tree.children(verb, "obj", "iobj", "obl", "nmod"):
-        preposition = view.tree.preposition(child)
-        case = view.tokens[child].feats.get("Case")
-        fits = preposition == slot or (not preposition and case == slot)
-        if fits and child > verb and view.tokens[child].pos in (*NOUNS, "ADJ"):
-            return child
-    return None
-
-
 def called(view: View, verb: int) -> Cue | None:
     """Посол назвал решение ошибкой."""
     place = places.subject(view, verb)
@@ -168,4 +146,4 @@ def sided(view: View, verb: int) -> Cue | None:
     return make_cue("sided", view, verb, contents, bare=True)
 
 
-BARE_RULES = (about_said, demanded, called, called_as, expressed, sided, accused, confirmed)
+BARE_RULES = (about_said, called, called_as, expressed, sided, accused, confirmed)

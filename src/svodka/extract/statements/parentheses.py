@@ -10,10 +10,11 @@ from svodka.extract.statements.clauses import (
     last_conjunct,
     that_clause,
 )
-from svodka.extract.statements.contents import Content
+from svodka.extract.statements.contents import Content, trim
 from svodka.extract.statements.cues import Cue, speaker_place
 from svodka.extract.statements.places import find_place, phrase_end
 from svodka.extract.statements.views import DASHES, MARKS, View
+from svodka.language import Sentence
 
 BESIDE = 16  # tokens between «этом» and its verb
 SO_NEAR = 3  # tokens between «так» and its verb, where it opens the sentence
@@ -108,9 +109,8 @@ def sentence_before(view: View, verb: int) -> Cue | None:
     told = view.tokens[verb].lemma in view.words.tells and view.next_mark(0, ",", verb) is None
     if not told or that_clause(view, verb) is not None:
         return None
-    content = Content("indirect", before.start, before.stop)
     place = find_place(view, verb, this, this + 1)
-    return Cue("sentence_before", verb, place, (content,)) if place is not None else None
+    return Cue("sentence_before", verb, place, _whole(view, before)) if place is not None else None
 
 
 def so_said(view: View, verb: int) -> Cue | None:
@@ -135,8 +135,13 @@ def words_before(view: View, verb: int) -> Cue | None:
     if view.before is None or not pointed or not relays:
         return None
     place = find_place(view, verb, 0, noun + 1)
-    content = Content("indirect", view.before.start, view.before.stop)
-    return Cue("words_before", verb, place, (content,)) if place is not None else None
+    said = _whole(view, view.before)
+    return Cue("words_before", verb, place, said) if place is not None else None
+
+
+def _whole(view: View, sentence: Sentence) -> tuple[Content, ...]:
+    span = trim(view.doc.text, sentence.start, sentence.stop)
+    return (Content("indirect", *span),) if span else ()
 
 
 def _beside(view: View, this: int, verb: int) -> bool:

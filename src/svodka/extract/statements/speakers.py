@@ -6,101 +6,51 @@ speaker out («также отмечается»), the one who spoke last.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor
+from svodka.extract.statements.memory import (
+    BODIES,
+    PERSONAL,
+    Memory,
+    Speaker,
+    name_one,
+    name_together,
+)
 from svodka.extract.statements.views import View
-from svodka.extract.statements.words import SpeechWords
-from svodka.language import Language
-from svodka.language.doc import Doc
 
-PERSONAL = ("person", "title")
-BODIES = ("organ", "organisation")
 NAMED = (*PERSONAL, *BODIES, "state", "city", "group")
 APART = frozenset({"acl", "acl:relcl", "parataxis", "conj", "nmod", "advcl"})
 SOURCE = -1  # the place of a speaker named before as a source: «по тем же данным»
 LONGEST = 14  # tokens of a speaker's name
-AGENCY = re.compile(r"(?:[—–-]|/)\s*([^—–/.,\n]{2,40}?)\s*[./]*\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """name: nominative; state: the code it speaks for, or None; span: where it stands, if it does."""
-
-    name: str
-    state: str | None
-    span: tuple[int, int] | None = None
-
-
-class Memory:
-    """Who spoke and who was named so far, in one article."""
-
-    def __init__(
-        self, doc: Doc, actors: Sequence[Actor], language: Language, words: SpeechWords
-    ) -> None:
-        self._fuller = fuller_names(actors)
-        self.language = language
-        self.words = words
-        self.last: Speaker | None = None
-        self.source: Speaker | None = None  # the last to speak who is no single person or state
-        self.people: list[Actor] = []
-        self.company: list[Actor] = []  # the people of the last sentence that names several
-        self.spoke_before = False  # whether somebody spoke in the sentence before
-        self.bodies: list[Actor] = []
-        self.outlet = doc.article.outlet or _agency(doc)
-
-    def heard(self, view: View, cue_place: int | None, speaker: Speaker) -> None:
-        """Remember who spoke."""
-        self.last = speaker
-        if cue_place is not None and cue_place >= 0:
-            kinds = {actor.kind for actor in view.actors_at(cue_place)}
-            if not kinds & {*PERSONAL, "state", "city", "pronoun"}:
-                self.source = speaker
-
-    def pass_over(self, view: View) -> None:
-        """Remember the actors of a sentence that has been read; its subject is named last."""
-        people = [actor for actor in view.actors if actor.kind in PERSONAL]
-        self.people += sorted(people, key=lambda actor: _is_subject(view, actor))
-        if len({actor.name for actor in people}) > 1:
-            self.company = people
-        self.bodies += [actor for actor in view.actors if actor.kind in BODIES]
-
-    def speaker(self, view: View, place: int | None) -> Speaker | None:
-        """Who stands at a place, named as fully as the article does anywhere; place None is the last
-        speaker. None where nobody can be named."""
-        if place is None:
-            return self.last
-        if place == SOURCE:
-            return self.source or self.last
-        rule = next((rule for rule in RULES if rule.applies(self, view, place)), None)
-        found = rule.name(self, view, place) if rule else self._phrase(view, place)
-        fuller = self._fuller.get(found.name.lower()) if found else None
-        return replace(found, name=fuller) if found and fuller else found
-
-    def _phrase(self, view: View, place: int) -> Speaker | None:
-        indexes = view.phrase(place)[:LONGEST]
-        if not can_speak(view, place, indexes):
-            return None
-        inside = [a for i in indexes for a in view.actors_at(i)]
-        person = next((a for a in inside if a.kind == "person" and a.head >= place), None)
-        if person and view.tokens[place].feats.get("Case") in (None, "Nom"):
-            return _named(person)
-        tokens = [view.tokens[i] for i in indexes]
-        name = _lowered(view, indexes[0], self.language.nominative(tokens))
-        state = next((a.states[0] for a in inside if len(a.states) == 1), None)
-        return Speaker(name, state, (tokens[0].start, tokens[-1].stop)) if name else None
+def find_speaker(memory: Memory, view: View, place: int | None) -> Speaker | None:
+    """Who stands at a place, named as fully as the article does anywhere; place None is the last
+    speaker. None where nobody can be named."""
+    if place is None:
+        return memory.last
+    if place == SOURCE:
+        return memory.source or memory.last
+    rule = next((rule for rule in RULES if rule.applies(memory, view, place)), None)
+    found = rule.name(memory, view, place) if rule else _name_phrase(memory, view, place)
+    fuller = memory.fuller.get(found.name.lower()) if found else None
+    return replace(found, name=fuller) if found and fuller else found
 
 
-def fuller_names(actors: Sequence[Actor]) -> dict[str, str]:
-    """A body's one bare word → its only longer name in the article («МИД» → "МИД России")."""
-    longer: dict[str, set[str]] = {}
-    for actor in actors:
-        first, _, rest = actor.name.partition(" ")
-        if actor.kind in BODIES and rest:
-            longer.setdefault(first.lower(), set()).add(actor.name)
-    return {first: min(names) for first, names in longer.items() if len(names) == 1}
+def _name_phrase(memory: Memory, view: View, place: int) -> Speaker | None:
+    indexes = view.phrase(place)[:LONGEST]
+    if not can_speak(view, place, indexes):
+        return None
+    inside = [a for i in indexes for a in view.actors_at(i)]
+    person = next((a for a in inside if a.kind == "person" and a.head >= place), None)
+    if person and view.tokens[place].feats.get("Case") in (None, "Nom"):
+        return name_one(person)
+    tokens = [view.tokens[i] for i in indexes]
+    name = _lowered(view, indexes[0], view.language.nominative(tokens))
+    state = next((a.states[0] for a in inside if len(a.states) == 1), None)
+    return Speaker(name, state, (tokens[0].start, tokens[-1].stop)) if name else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +76,7 @@ def can_speak(view: View, place: int, phrase: list[int]) -> bool:
 
 def is_first_person(memory: Memory, view: View, place: int) -> bool:
     """«мы считаем»: the speaker of what is around it, not another"""
-    return view.has_lemma(place, memory.words.pronouns["first"])
+    return view.has_lemma(place, view.words.pronouns["first"])
 
 
 def name_nobody(memory: Memory, view: View, place: int) -> Speaker | None:
@@ -135,23 +85,23 @@ def name_nobody(memory: Memory, view: View, place: int) -> Speaker | None:
 
 def is_own(memory: Memory, view: View, place: int) -> bool:
     """«передает корреспондент агентства»"""
-    return view.has_lemma(place, memory.words.nouns["own_people"])
+    return view.has_lemma(place, view.words.nouns["own_people"])
 
 
 def is_relative(memory: Memory, view: View, place: int) -> bool:
     """«посол, который заявил»"""
-    return view.has_lemma(place, memory.words.pronouns["relative"])
+    return view.has_lemma(place, view.words.pronouns["relative"])
 
 
 def name_antecedent(memory: Memory, view: View, place: int) -> Speaker | None:
     verb = view.tree.governor(place)
     noun = view.tree.governor(verb) if verb is not None else None
-    return memory.speaker(view, noun) if noun is not None and noun < place else None
+    return find_speaker(memory, view, noun) if noun is not None and noun < place else None
 
 
 def is_pronoun(memory: Memory, view: View, place: int) -> bool:
     """«он», «та»; not a determiner with its noun"""
-    pronouns = memory.words.pronouns
+    pronouns = view.words.pronouns
     third = pronouns["third"] | pronouns["possessive"]
     return view.has_lemma(place, third) and view.tokens[place].pos in ("PRON", "DET")
 
@@ -163,19 +113,19 @@ def name_pronoun(memory: Memory, view: View, place: int) -> Speaker | None:
         return memory.last
     for actor in view.actors_at(place):
         if actor.name.lower() != view.tokens[place].text.lower():
-            return _named(actor)
+            return name_one(actor)
     earlier = [a for a in view.actors if a.kind in PERSONAL and a.last < place]
     if not singular:
-        return _together(memory.company) or memory.last
+        return name_together(memory.company, view.words.joint) or memory.last
     if memory.last and not earlier and _spoke_last(memory):
         return memory.last
     people = memory.people + earlier
-    return _named(people[-1]) if people else memory.last
+    return name_one(people[-1]) if people else memory.last
 
 
 def is_document(memory: Memory, view: View, place: int) -> bool:
     """«говорится в материалах пресс-службы»"""
-    return view.has_lemma(place, memory.words.nouns["documents"]) and not _headed(view, place)
+    return view.has_lemma(place, view.words.nouns["documents"]) and not _headed(view, place)
 
 
 def name_author(memory: Memory, view: View, place: int) -> Speaker | None:
@@ -184,13 +134,13 @@ def name_author(memory: Memory, view: View, place: int) -> Speaker | None:
     if owner is None:
         owner = _issuer(view, place)
     if owner is not None:
-        return memory.speaker(view, owner)
-    return memory.last or memory._phrase(view, place)
+        return find_speaker(memory, view, owner)
+    return memory.last or _name_phrase(memory, view, place)
 
 
 def is_outlet(memory: Memory, view: View, place: int) -> bool:
     """«напоминает агентство»: the outlet itself, where no other is named"""
-    return view.has_lemma(place, memory.words.nouns["outlets"]) and len(view.phrase(place)) == 1
+    return view.has_lemma(place, view.words.nouns["outlets"]) and len(view.phrase(place)) == 1
 
 
 def name_outlet(memory: Memory, view: View, place: int) -> Speaker | None:
@@ -200,24 +150,24 @@ def name_outlet(memory: Memory, view: View, place: int) -> Speaker | None:
 def is_body_again(memory: Memory, view: View, place: int) -> bool:
     """«уточнили в ведомстве»"""
     bare = len(view.phrase(place)) == 1 and not _headed(view, place)
-    return bare and view.has_lemma(place, memory.words.nouns["bodies"]) and bool(memory.bodies)
+    return bare and view.has_lemma(place, view.words.nouns["bodies"]) and bool(memory.bodies)
 
 
 def name_body_again(memory: Memory, view: View, place: int) -> Speaker | None:
-    return _named(memory.bodies[-1])
+    return name_one(memory.bodies[-1])
 
 
 def is_pair(memory: Memory, view: View, place: int) -> bool:
     """«по словам президентов», «оба лидера»"""
     phrase = view.phrase(place)
-    both = any(view.has_lemma(i, memory.words.pronouns["both"]) for i in phrase)
+    both = any(view.has_lemma(i, view.words.pronouns["both"]) for i in phrase)
     plural = view.tokens[place].feats.get("Number") == "Plur" and len(phrase) == 1
-    pair = both or (plural and view.has_lemma(place, memory.words.nouns["pairs"]))
+    pair = both or (plural and view.has_lemma(place, view.words.nouns["pairs"]))
     return pair and bool(memory.company)
 
 
 def name_pair(memory: Memory, view: View, place: int) -> Speaker | None:
-    return _together(memory.company)
+    return name_together(memory.company, view.words.joint)
 
 
 def is_actor(memory: Memory, view: View, place: int) -> bool:
@@ -228,7 +178,7 @@ def name_actor(memory: Memory, view: View, place: int) -> Speaker | None:
     """The actor, with those joined to it by «и»."""
     heads = [place, *view.tree.children(place, "conj")]
     actors = [next(iter(_naming(view, head)), None) for head in heads]
-    return _together([actor for actor in actors if actor])
+    return name_together([actor for actor in actors if actor], view.words.joint)
 
 
 RULES = (
@@ -281,7 +231,7 @@ def _owner(memory: Memory, view: View, place: int) -> int | None:
         genitive = token.feats.get("Case") == "Gen" and token.rel == "nmod"
         if genitive and not view.tree.preposition(child):
             return child
-        if token.lemma in memory.words.pronouns["possessive"]:
+        if token.lemma in view.words.pronouns["possessive"]:
             return child
     return None
 
@@ -295,19 +245,10 @@ def _issuer(view: View, place: int) -> int | None:
     )
 
 
-def _is_subject(view: View, actor: Actor) -> bool:
-    return view.tokens[actor.head].rel.startswith("nsubj")
-
-
 def _spoke_last(memory: Memory) -> bool:
     """Whether the last speaker is also the person named last, or nobody was named."""
     named = memory.people[-1].name if memory.people else None
     return named is None or (memory.last is not None and memory.last.name == named)
-
-
-def _named(actor: Actor) -> Speaker:
-    state = actor.states[0] if len(actor.states) == 1 else None
-    return Speaker(actor.name, state, (actor.span.start, actor.span.stop))
 
 
 def _lowered(view: View, first: int, name: str) -> str:
@@ -316,25 +257,3 @@ def _lowered(view: View, first: int, name: str) -> str:
     token = view.tokens[first]
     common = token.pos in ("NOUN", "ADJ", "DET", "NUM") and not token.text.isupper()
     return name[:1].lower() + name[1:] if begins and common else name
-
-
-def _together(actors: list[Actor]) -> Speaker | None:
-    """Several as one speaker: «А, Б и В»."""
-    names = list(dict.fromkeys(actor.name for actor in actors))
-    if not names:
-        return None
-    if len(names) == 1:
-        return _named(actors[0])
-    states = {actor.states for actor in actors}
-    state = actors[0].states[0] if len(states) == 1 and len(actors[0].states) == 1 else None
-    joined = f"{', '.join(names[:-1])} и {names[-1]}"
-    return Speaker(joined, state, (actors[0].span.start, actors[-1].span.stop))
-
-
-def _agency(doc: Doc) -> str | None:
-    """The agency that the dateline names: «МОСКВА, 5 мая — Вестник.»"""
-    for zone in doc.zones:
-        if zone.kind == "dateline":
-            found = AGENCY.search(doc.text[zone.start : zone.stop])
-            return found[1] if found else None
-    return None

@@ -7,7 +7,7 @@ from functools import cached_property
 from svodka.annotate.notes import Actor
 from svodka.extract.statements.quotes import AFTER_SPEECH, Quote, Quotes
 from svodka.extract.statements.words import Lemmas, SpeechWords
-from svodka.language.doc import Doc, Sentence, Token
+from svodka.language import Doc, Language, Sentence, Token
 from svodka.language.trees import Tree
 
 DASHES = frozenset("—–-")
@@ -25,6 +25,7 @@ class View:
         sentence: Sentence,
         quotes: Quotes,
         actors: list[Actor],
+        language: Language,
         words: SpeechWords,
         before: Sentence | None,
     ) -> None:
@@ -33,6 +34,7 @@ class View:
         self.tokens: list[Token] = sentence.tokens
         self.quotes = quotes
         self.actors = actors
+        self.language = language
         self.words = words
         self.before = before  # the sentence before, in the story
 
@@ -123,6 +125,12 @@ class View:
         token = self.tokens[index]
         return token.pos in ("NOUN", "PROPN", "ADJ") and token.feats.get("Case") == "Gen"
 
+    def _leads_to(self, index: int, head: int) -> bool:
+        """Whether a token is an adjective in the case of a head after it."""
+        if index < 0 or self.tokens[index].pos not in ("ADJ", "DET"):
+            return False
+        return self.tokens[index].feats.get("Case") == self.tokens[head].feats.get("Case")
+
     def phrase(self, head: int) -> list[int]:
         """The tokens of a noun phrase without clauses, appositions after a comma, or conjuncts."""
         below = set(self.tree.subtree(head, CLAUSES))
@@ -135,6 +143,8 @@ class View:
             last += 1
         while self._goes_on(last + 1):
             last += 1
+        while not self.sentence.parsed and self._leads_to(first - 1, head):
+            first -= 1
         while first < head and self.tokens[first].pos in ("ADP", "CCONJ", "SCONJ", "PART"):
             first += 1
         return list(range(first, last + 1))

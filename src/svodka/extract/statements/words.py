@@ -30,9 +30,9 @@ class SpeechWords:
     relaying: Lemmas
     expressing: Lemmas
     siding: Lemmas
-    demands: Mapping[str, Lemmas]  # case or preposition → verbs
     impersonal: Lemmas
     impersonal_passive: Lemmas
+    joint: str  # the conjunction that joins two names
     phrases: Mapping[str, Lemmas]
     nouns: Mapping[str, Lemmas]
     pronouns: Mapping[str, Lemmas]
@@ -72,9 +72,9 @@ def _prepared(language: Language) -> SpeechWords:
         relaying=verbs["relaying"],
         expressing=verbs["expressing"],
         siding=verbs["siding"],
-        demands=_lemmas(table["demands"]),
         impersonal=verbs["impersonal"],
         impersonal_passive=verbs["impersonal_passive"],
+        joint=table["links"]["joint"][0],
         phrases=_lemmas(table["phrases"]),
         nouns=_lemmas(table["nouns"]),
         pronouns=_lemmas(table["pronouns"]),

@@ -1,0 +1,96 @@
+"""Memory: who spoke and who was named so far in one article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from svodka.annotate.notes import Actor
+from svodka.extract.statements.views import View
+from svodka.language.doc import Doc
+
+PERSONAL = ("person", "title")
+BODIES = ("organ", "organisation")
+AGENCY = re.compile(r"(?:[—–-]|/)\s*([^—–/.,\n]{2,40}?)\s*[./]*\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """name: nominative; state: the code it speaks for, or None; span: where it stands, if it does."""
+
+    name: str
+    state: str | None
+    span: tuple[int, int] | None = None
+
+
+class Memory:
+    """Who spoke and who was named so far, in one article."""
+
+    def __init__(self, doc: Doc, actors: Sequence[Actor]) -> None:
+        self.fuller = fuller_names(actors)
+        self.last: Speaker | None = None
+        self.source: Speaker | None = None  # the last to speak who is no single person or state
+        self.people: list[Actor] = []
+        self.company: list[Actor] = []  # the people of the last sentence that names several
+        self.spoke_before = False  # whether somebody spoke in the sentence before
+        self.bodies: list[Actor] = []
+        self.outlet = doc.article.outlet or _agency(doc)
+
+    def heard(self, view: View, cue_place: int | None, speaker: Speaker) -> None:
+        """Remember who spoke."""
+        self.last = speaker
+        if cue_place is not None and cue_place >= 0:
+            kinds = {actor.kind for actor in view.actors_at(cue_place)}
+            if not kinds & {*PERSONAL, "state", "city", "pronoun"}:
+                self.source = speaker
+
+    def pass_over(self, view: View) -> None:
+        """Remember the actors of a sentence that has been read; its subject is named last."""
+        people = [actor for actor in view.actors if actor.kind in PERSONAL]
+        self.people += sorted(people, key=lambda actor: _is_subject(view, actor))
+        if len({actor.name for actor in people}) > 1:
+            self.company = people
+        self.bodies += [actor for actor in view.actors if actor.kind in BODIES]
+
+
+def fuller_names(actors: Sequence[Actor]) -> dict[str, str]:
+    """A body's one bare word → its only longer name in the article («МИД» → "МИД России")."""
+    longer: dict[str, set[str]] = {}
+    for actor in actors:
+        first, _, rest = actor.name.partition(" ")
+        if actor.kind in BODIES and rest:
+            longer.setdefault(first.lower(), set()).add(actor.name)
+    return {first: min(names) for first, names in longer.items() if len(names) == 1}
+
+
+def name_one(actor: Actor) -> Speaker:
+    """An actor as a speaker."""
+    state = actor.states[0] if len(actor.states) == 1 else None
+    return Speaker(actor.name, state, (actor.span.start, actor.span.stop))
+
+
+def name_together(actors: list[Actor], joint: str) -> Speaker | None:
+    """Several as one speaker: «А, Б и В». joint: the word for the last «и»."""
+    names = list(dict.fromkeys(actor.name for actor in actors))
+    if not names:
+        return None
+    if len(names) == 1:
+        return name_one(actors[0])
+    states = {actor.states for actor in actors}
+    state = actors[0].states[0] if len(states) == 1 and len(actors[0].states) == 1 else None
+    joined = f"{', '.join(names[:-1])} {joint} {names[-1]}"
+    return Speaker(joined, state, (actors[0].span.start, actors[-1].span.stop))
+
+
+def _is_subject(view: View, actor: Actor) -> bool:
+    return view.tokens[actor.head].rel.startswith("nsubj")
+
+
+def _agency(doc: Doc) -> str | None:
+    """The agency that the dateline names: «МОСКВА, 5 мая — Вестник.»"""
+    for zone in doc.zones:
+        if zone.kind == "dateline":
+            found = AGENCY.search(doc.text[zone.start : zone.stop])
+            return found[1] if found else None
+    return None
