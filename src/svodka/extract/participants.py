@@ -59,9 +59,10 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
         if role == "place":
             continue
         allowed = predicate.frame.kinds.get(role)
+        direct = predicate.frame.form in ("meeting", "visit") and predicate.verbal
         for token in (token for name in names for token in slots.fill(name)):
-            actors = [a for a in cast.find(token) if allowed is None or may_fill(a, allowed)]
-            for actor in actors:
+            meant = cast.at.get(token, []) if direct else cast.find(token)
+            for actor in (a for a in meant if allowed is None or may_fill(a, allowed)):
                 if actor.span.start not in taken:
                     taken.add(actor.span.start)
                     roles.setdefault(role, []).extend(parties(actor, token, role, cast.language))
