@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from svodka.annotate.quantities.numbers import Number
 from svodka.annotate.quantities.words import Words, folded, stem
 from svodka.language import Language, Token
+from svodka.language.tables import fold
 
 _MODIFIERS = 5  # «семь новых крупных российско-китайских совместных проектов»
 _MONEY_SCALE = 1e6  # nobody weighs a million pounds
@@ -92,14 +93,19 @@ def currency_with_country(
     """«армянских драмов», «фунтов стерлингов», «долларов США»."""
     if i + 1 >= len(tokens):
         return None
-    pair = tokens[i].lemma, tokens[i + 1].lemma
-    code = words.followed_currencies.get(pair) or words.named_currencies.get(
-        (stem(pair[0]), pair[1])
+    first, second = tokens[i].lemma, tokens[i + 1]
+    code = words.followed_currencies.get((first, second.lemma)) or next(
+        (
+            words.named_currencies[stem(first), noun]
+            for noun in (second.lemma, folded(second))
+            if (stem(first), noun) in words.named_currencies
+        ),
+        None,
     )
     if code is None:
         return None
     third = tokens[i + 2].lemma if i + 2 < len(tokens) else ""
-    followed = (pair[1], third) in words.followed_currencies
+    followed = (second.lemma, third) in words.followed_currencies
     return Unit("money", code, i + 2 if followed else i + 1)
 
 
@@ -182,19 +188,24 @@ RULES: tuple[Rule, ...] = (
 
 
 def noun_unit(tokens: Sequence[Token], j: int, words: Words, language: Language) -> str:
-    """Nominative plural of what is counted: «компаний» → "компании", «человек» → "люди"."""
+    """Nominative plural of what is counted: «компаний» → "компании", «человек» → "люди".
+
+    ё is folded to е: one series whoever typed the dots.
+    """
     token = tokens[j]
     if token.lemma in words.plurals:
         return words.plurals[token.lemma]
     if j and (tokens[j - 1].lemma, token.lemma) in words.unit_pairs:
-        return language.nominative(tokens[j - 1 : j + 1], "plur").lower()
+        return fold(language.nominative(tokens[j - 1 : j + 1], "plur").lower())
     unit = language.nominative([token], "plur")
-    return unit if token.pos == "PROPN" else unit.lower()
+    return unit if token.pos == "PROPN" else fold(unit.lower())
 
 
 def is_person(token: Token, words: Words) -> bool:
     """«погибших», «раненые»: a participle or adjective that stands for people."""
-    return token.feats.get("VerbForm") == "Part" or token.lemma in words.people
+    if token.feats.get("VerbForm") == "Part":
+        return token.lemma in words.participles
+    return token.lemma in words.people
 
 
 def _is_modifier(tokens: Sequence[Token], i: int, j: int, words: Words) -> bool:

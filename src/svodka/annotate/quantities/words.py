@@ -81,6 +81,7 @@ class Words:
     plurals: Mapping[str, str]
     unit_pairs: frozenset[tuple[str, str]]
     people: frozenset[str]
+    participles: frozenset[str]
     genitives: frozenset[str]
     possessives: frozenset[str]
     time: frozenset[str]
@@ -195,6 +196,7 @@ def _unit_words(table: Mapping[str, Any]) -> dict[str, Any]:
         "plurals": dict(nouns["plurals"]),
         "unit_pairs": frozenset((a, b) for a, b in nouns["pairs"]),
         "people": frozenset(nouns["people"]),
+        "participles": frozenset(nouns["participles"]),
         "genitives": frozenset(nouns["genitives"]),
         "possessives": frozenset(nouns["possessives"]),
         "time": frozenset(table["kinds"]["time"]),

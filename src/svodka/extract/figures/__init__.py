@@ -38,7 +38,7 @@ def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:
     told: list[Draft] = []
     for mention in find_mentions(doc, notes, around.words):
         dates = around.dates.get(mention.sentence.index, ())
-        if out_of_scope(mention, dates, around.words) is not None:
+        if out_of_scope(mention, around) is not None:
             continue
         draft = bind(mention, told, around)
         if draft is None:

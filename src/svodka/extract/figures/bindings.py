@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from svodka.annotate.notes import DateNote
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.elisions import Elision, Restored, restore_unit
-from svodka.extract.figures.measures import Measure, Scene, find_measure
+from svodka.extract.figures.measures import find_measure
 from svodka.extract.figures.mentions import Mention
 from svodka.extract.figures.periods import inherited_date, own_date
 from svodka.extract.figures.roles import change_of, find_direction, moved_from
+from svodka.extract.figures.scenes import Measure, Scene
 from svodka.extract.figures.statuses import find_status
 from svodka.extract.figures.surroundings import Surroundings
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from svodka.annotate.notes import DateNote
-from svodka.extract.figures.measures import Measure
 from svodka.extract.figures.mentions import Mention
+from svodka.extract.figures.scenes import Measure
 from svodka.findings import Change
 
 

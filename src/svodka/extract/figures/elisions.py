@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from svodka.annotate.quantities.units import noun_unit
 from svodka.annotate.quantities.words import words_of as number_words_of
 from svodka.extract.figures.drafts import Draft
-from svodka.extract.figures.measures import Measure
 from svodka.extract.figures.mentions import Mention
+from svodka.extract.figures.scenes import Measure
 from svodka.extract.figures.words import FigureWords, folded
 from svodka.language import Language
 
@@ -178,6 +178,11 @@ def _acts(elision: Elision) -> bool:
     if after >= m.ceiling:
         return False
     lemma = m.tokens[after].lemma
+    begins = m.quantity.first and m.tokens[m.quantity.first - 1]
+    if begins and (begins.pos == "CCONJ" or begins.text == ","):
+        verb = m.tokens[after].feats
+        if verb.get("Number") == "Plur" and "Tense" in verb and "Case" not in verb:
+            return True
     near = [token.lemma for token in m.tokens[after + 1 : after + 4]]
     return (
         lemma in words.voting

@@ -7,8 +7,8 @@ from datetime import date
 
 from svodka.annotate.notes import DateNote, Quantity
 from svodka.extract.figures.drafts import Draft
-from svodka.extract.figures.measures import Measure
 from svodka.extract.figures.mentions import Mention, is_participle
+from svodka.extract.figures.scenes import Measure
 from svodka.extract.figures.surroundings import Surroundings
 from svodka.extract.figures.words import FigureWords
 

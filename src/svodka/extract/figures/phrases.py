@@ -48,6 +48,9 @@ def _step(tokens: Sequence[Token], i: int, taken: Collection[int]) -> int | None
         return _through_quotes(tokens, i, taken)
     if token.pos in (*_LEFT, "NUM") and token.feats.get("Case") == "Gen":
         return _to_noun(tokens, i, taken)
+    if token.feats.get("VerbForm") == "Part" and token.feats.get("Case") == "Gen":
+        found = _to_noun(tokens, i + 1, taken)
+        return found or (i if tokens[i - 1].pos in _NOUNS else None)
     if token.pos == "ADP" or (token.pos == "CCONJ" and tokens[i - 1].pos in _NOUNS):
         return _to_noun(tokens, i + 1, taken)
     return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from svodka.annotate.notes import DateNote
 from svodka.extract.figures.mentions import Mention
+from svodka.extract.figures.surroundings import Surroundings
 from svodka.extract.figures.words import FigureWords, folded
 from svodka.language import Token
 
@@ -14,40 +14,55 @@ _TITLE = 6  # words in quotation marks that make a title: «Девять дне�
 _QUOTES = ("«", '"', "“")
 _CLOSING = ("»", '"', "”")
 
-Rule = Callable[[Mention, Sequence[DateNote], FigureWords], bool]
+Rule = Callable[[Mention, Surroundings], bool]
 
 
-def out_of_scope(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> str | None:
-    """The rule that says the quantity is no figure, or None. `dates`: those of its sentence."""
+def out_of_scope(mention: Mention, around: Surroundings) -> str | None:
+    """The rule that says the quantity is no figure, or None."""
     for rule in RULES:
-        if rule(mention, dates, words):
+        if rule(mention, around):
             return rule.__name__
     return None
 
 
-def part_of_a_date(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+def part_of_a_date(mention: Mention, around: Surroundings) -> bool:
     """«за последние пять лет», «2024 года»."""
     q = mention.quantity
-    return any(note.first <= q.last and q.first <= note.last for note in dates)
+    return any(
+        note.first <= q.last and q.first <= note.last
+        for note in around.dates.get(mention.sentence.index, ())
+    )
 
 
-def age(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+def age(mention: Mention, around: Surroundings) -> bool:
     """«в возрасте 65 лет», «от 8 до 16 лет», «исполнилось 70»."""
+    words = around.words
     q, tokens = mention.quantity, mention.tokens
-    if q.noun is not None and tokens[q.noun].lemma not in words.age_unit:
+    if q.kind != "count" or (q.noun is not None and tokens[q.noun].lemma not in words.age_unit):
         return False
     near = [*tokens[max(0, q.first - 5) : q.first], *tokens[q.last + 1 : q.last + 3]]
     if any(token.lemma in words.age or folded(token) in words.age for token in near):
         return True
-    somebody = [t for t in near[:5] if t.pos in ("PRON", "PROPN")]
+    somebody = [t for t in near[:5] if t.pos in ("PRON", "PROPN") or is_alive(t)]
     if q.first and tokens[q.first - 1].lemma in words.being and somebody:
         return True
     whose = any(token.feats.get("Case") == "Dat" for token in somebody)
     return whose and mention.lemma(mention.verb) in ("", *words.being)
 
 
-def bare_time(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+def is_alive(token: Token) -> bool:
+    """«железнодорожнику [90 лет]»: a living being in the dative."""
+    return token.feats.get("Animacy") == "Anim" and token.feats.get("Case") == "Dat"
+
+
+def unit_of_money(mention: Mention, around: Surroundings) -> bool:
+    """«один доллар стоил 29,25 гривны»: what is priced, not how much there is."""
+    return mention.quantity.kind == "money" and mention.quantity.value == 1
+
+
+def bare_time(mention: Mention, around: Surroundings) -> bool:
     """A stretch of time that dates something: only a duration told as such is a figure."""
+    words = around.words
     q, tokens = mention.quantity, mention.tokens
     if q.rule == "number_in_adjective" and q.kind == "count":
         return True
@@ -86,8 +101,9 @@ def is_comparative(tokens: Sequence[Token], i: int) -> bool:
     return i < len(tokens) and tokens[i].feats.get("Degree") == "Cmp"
 
 
-def penalty(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+def penalty(mention: Mention, around: Surroundings) -> bool:
     """«приговорён к пяти годам и трём месяцам»."""
+    words = around.words
     q, tokens = mention.quantity, mention.tokens
     if q.noun is None or tokens[q.noun].lemma not in words.age_unit:
         return False
@@ -95,8 +111,9 @@ def penalty(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> 
     return any(token.lemma in words.penal for token in near)
 
 
-def whereabouts(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+def whereabouts(mention: Mention, around: Surroundings) -> bool:
     """«в 30 километрах от Якутска» says where, not how long."""
+    words = around.words
     q, tokens = mention.quantity, mention.tokens
     return (
         q.noun is not None
@@ -105,8 +122,9 @@ def whereabouts(mention: Mention, dates: Sequence[DateNote], words: FigureWords)
     )
 
 
-def rate_base(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+def rate_base(mention: Mention, around: Surroundings) -> bool:
     """«128 долларов за тысячу кубометров»: what the price is for."""
+    words = around.words
     q = mention.quantity
     return (
         q.rule == "counted_noun"
@@ -116,14 +134,14 @@ def rate_base(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -
     )
 
 
-def converted(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+def converted(mention: Mention, around: Surroundings) -> bool:
     """«12 млн фунтов (15,5 млн долларов)»: the same sum in other money."""
     q, tokens = mention.quantity, mention.tokens
     opens = mention.lead >= 1 and tokens[mention.lead - 1].text == "("
     return opens and q.kind == "money" and mention.floor == mention.lead - 1 > 0
 
 
-def title(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+def title(mention: Mention, around: Surroundings) -> bool:
     """«60 лет Победы», «Двенадцать стульев»: a name in quotation marks."""
     q, tokens = mention.quantity, mention.tokens
     opening = [i for i in range(max(0, q.first - 3), q.first) if tokens[i].text in _QUOTES]
@@ -133,8 +151,12 @@ def title(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bo
     return any(token.text in _CLOSING for token in within)
 
 
-def few(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
-    """«два президента», «три машины», «семь стран»: named rather than counted."""
+def few(mention: Mention, around: Surroundings) -> bool:
+    """«два президента», «семь стран»: named rather than counted.
+
+    «три соглашения» count where the article is about two states, «три машины» elsewhere do not.
+    """
+    words = around.words
     q, tokens = mention.quantity, mention.tokens
     if q.kind != "count" or q.noun is None or tokens[q.noun].lemma in words.time:
         return False
@@ -142,7 +164,7 @@ def few(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool
         return False
     if tokens[q.noun].lemma in words.named:
         return q.value <= words.named_few
-    small = q.value == 1 or (q.value <= words.few and is_attribute(mention))
+    small = q.value == 1 or (q.value <= words.few and (is_attribute(mention) or not around.related))
     return small and not matters(mention, words)
 
 
@@ -162,14 +184,16 @@ def matters(mention: Mention, words: FigureWords) -> bool:
     return bool(lemmas & (words.casualty | words.voting))
 
 
-def never_counted(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+def never_counted(mention: Mention, around: Surroundings) -> bool:
     """«пять раундов», «три вопроса», «30 градусов»."""
+    words = around.words
     q = mention.quantity
     return q.noun is not None and mention.tokens[q.noun].lemma in words.never
 
 
-def sport(mention: Mention, dates: Sequence[DateNote], words: FigureWords) -> bool:
+def sport(mention: Mention, around: Surroundings) -> bool:
     """Counts in a sentence about a match."""
+    words = around.words
     if mention.quantity.kind not in ("count", "times"):
         return False
     return sum(token.lemma in words.sport for token in mention.tokens) >= 2
@@ -181,6 +205,7 @@ RULES: tuple[Rule, ...] = (
     penalty,
     bare_time,
     whereabouts,
+    unit_of_money,
     rate_base,
     converted,
     title,

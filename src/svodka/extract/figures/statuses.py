@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from svodka.extract.figures.measures import Measure
 from svodka.extract.figures.mentions import Mention, is_participle
+from svodka.extract.figures.scenes import Measure
 from svodka.extract.figures.words import FigureWords, folded
 
 Rule = Callable[[Mention, Measure, FigureWords], str | None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,13 +11,16 @@ from svodka.annotate.notes import Actor, DateNote, Notes, Quantity
 from svodka.extract.figures.words import FigureWords, words_of
 from svodka.language import Doc, Language
 
+_OFTEN = 2  # mentions of a state that an article is about
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """Everything by sentence index; token sets hold indices in that sentence.
 
-    taken: tokens of dates and quantities but for their counted nouns: no measure's phrase enters
-    them. counted: the counted nouns. named: tokens of proper names, which keep their capital.
+    taken: tokens of dates, of quantities but for their counted nouns, and other words of time: no
+    measure's phrase enters them. counted: the counted nouns. named: tokens of proper names, which keep their capital.
+    related: the article is about two states at least.
     """
 
     dates: Mapping[int, Sequence[DateNote]]
@@ -25,6 +28,7 @@ class Surroundings:
     taken: Mapping[int, set[int]]
     counted: Mapping[int, set[int]]
     named: Mapping[int, set[int]]
+    related: bool
     published: date
     words: FigureWords
     language: Language
@@ -45,12 +49,23 @@ def look_around(doc: Doc, notes: Notes, language: Language) -> Surroundings:
         if not names_a_pair(q, doc, words):
             taken[q.sentence].update(i for i in range(q.first, q.last + 1) if i != q.noun)
         counted[q.sentence] |= set() if q.noun is None else {q.noun}
+    for index in list(counted):
+        tokens = doc.sentences[index].tokens
+        taken[index].update(i for i, token in enumerate(tokens) if token.lemma in words.time)
     for name in doc.names:
         named[name.sentence].update(range(name.first, name.last + 1))
     for actor in notes.actors:
         actors[actor.sentence].append(actor)
     published = doc.article.published
-    return Surroundings(dates, actors, taken, counted, named, published, words, language)
+    return Surroundings(
+        dates, actors, taken, counted, named, are_related(notes), published, words, language
+    )
+
+
+def are_related(notes: Notes) -> bool:
+    """Two states at least are spoken of more than once."""
+    counts = Counter(state for actor in notes.actors for state in actor.states)
+    return sum(count >= _OFTEN for count in counts.values()) >= 2
 
 
 def names_a_pair(quantity: Quantity, doc: Doc, words: FigureWords) -> bool:

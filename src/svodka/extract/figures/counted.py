@@ -1,0 +1,142 @@
+"""Measures that are counted, shared out or named beside their number: «12 погибших», «кредит в 300 млн»."""
+
+from __future__ import annotations
+
+from svodka.extract.figures.scenes import (
+    Measure,
+    Scene,
+    borrowed,
+    next_noun,
+    phrase,
+    start_of_phrase,
+)
+from svodka.extract.figures.subjects import subject_of
+
+_DASHES = ("-", "–", "—", "(", ":")
+
+
+def share(scene: Scene) -> Measure | None:
+    """«70 процентов голосов»: the whole that the percentage is of."""
+    m = scene.mention
+    q = m.quantity
+    if q.kind != "percent" or (m.trigger is not None and m.lemma(m.trigger) in scene.words.moving):
+        return None
+    head = next_noun(m, q.last + 1)
+    if head is None or m.tokens[head].feats.get("Case") != "Gen":
+        return None
+    return phrase(scene, head, "share")
+
+
+def noun_above(scene: Scene) -> Measure | None:
+    """«кредит в 300 млн», «соглашение на сумму 3 млрд», «доля в 80%»."""
+    m = scene.mention
+    if m.quantity.kind == "count" and m.quantity.noun is not None:
+        return None
+    i = m.lead - 1
+    if i < m.start or m.tokens[i].pos != "NOUN" or i in scene.taken:
+        return None
+    head = start_of_phrase(m, i, scene)
+    found = phrase(scene, head, "noun_above")
+    under = found.first > 0 and m.tokens[found.first - 1].pos == "ADP"
+    if m.tokens[head].feats.get("Case") == "Dat" or (under and not m.preposition):
+        return None
+    return found
+
+
+def noun_before_dash(scene: Scene) -> Measure | None:
+    """«товарооборот — 4 млрд», «экспорт (3,2 млрд)»."""
+    m = scene.mention
+    i = m.lead - 1
+    if i < 1 or m.tokens[i].text not in _DASHES:
+        return None
+    noun = m.quantity.noun
+    if noun is not None and m.lemma(noun) not in scene.words.measuring:
+        return None
+    for j in range(i - 1, max(-1, i - 8), -1):
+        token = m.tokens[j]
+        if token.pos == "VERB" or token.text in (",", ";"):
+            return None
+        if token.pos == "NOUN" and token.feats.get("Case") == "Nom" and j not in scene.taken:
+            return phrase(scene, j, "noun_before_dash")
+        if token.pos == "ADJ" and token.feats.get("Case") == "Nom" and scene.before:
+            return borrowed(scene, "noun_before_dash")
+    return None
+
+
+def people_of_verb(scene: Scene) -> Measure | None:
+    """«погибли 12 человек» → "погибшие", «ещё 20 получили ранения» → "раненые"."""
+    m = scene.mention
+    verb = m.verb if m.verb is not None else m.trigger
+    if verb is None or m.quantity.kind != "count":
+        return None
+    name = scene.words.become.get(m.lemma(verb))
+    for i in range(verb + 1, min(verb + 4, len(m.tokens))):
+        name = name or scene.words.become_with.get((m.lemma(verb), m.lemma(i)))
+    if name is None:
+        return None
+    return Measure(name, m.lemma(verb), m.sentence.index, verb, verb, "people_of_verb")
+
+
+def became(scene: Scene) -> Measure | None:
+    """«жертвами стали 7 человек» → "жертвы"."""
+    m = scene.mention
+    if m.quantity.noun is None or m.verb is None or m.lemma(m.verb) not in scene.words.becoming:
+        return None
+    for i in range(m.start, m.stop):
+        token = m.tokens[i]
+        plural = token.feats.get("Number") == "Plur" and token.feats.get("Case") == "Ins"
+        if token.pos == "NOUN" and plural and i != m.quantity.noun and not m.tree.preposition(i):
+            return phrase(scene, i, "became", "plur")
+    return None
+
+
+def what_lasted(scene: Scene) -> Measure | None:
+    """«Работы займут четыре года», «действие соглашения продлено на десять лет»."""
+    m = scene.mention
+    if m.quantity.noun is None or m.lemma(m.quantity.noun) not in scene.words.time:
+        return None
+    if m.verb is None or m.lemma(m.verb) not in scene.words.lasting_verbs:
+        return None
+    head = subject_of(scene, m.verb)
+    if head is None or m.tokens[head].pos not in ("NOUN", "PROPN") or head in scene.named:
+        return None
+    return phrase(scene, head, "what_lasted")
+
+
+def substance(scene: Scene) -> Measure | None:
+    """«почти 60 тонн сырой нефти» → "сырая нефть"."""
+    m = scene.mention
+    q = m.quantity
+    if q.kind != "count" or q.unit is None:
+        return None
+    if q.noun is not None and m.lemma(q.noun) not in scene.words.amounts:
+        return None
+    head = next_noun(m, q.last + 1)
+    if head is None or m.tokens[head].feats.get("Case") != "Gen" or head in scene.taken:
+        return None
+    return phrase(scene, head, "substance")
+
+
+def counted_phrase(scene: Scene) -> Measure | None:
+    """«более 1,2 тыс. компаний с российским капиталом» → "компании с российским капиталом"."""
+    m = scene.mention
+    if m.quantity.noun is None or m.quantity.kind != "count":
+        return None
+    return phrase(scene, m.quantity.noun, "counted_phrase", "plur")
+
+
+def told_last(scene: Scene) -> Measure | None:
+    """A size of a move without a subject: the measure of the figure before it."""
+    return borrowed(scene, "told_last")
+
+
+def nearest_noun(scene: Scene) -> Measure | None:
+    """The nearest noun to the left in the sentence, else to the right in the clause."""
+    m = scene.mention
+    for i in range(m.lead - 1, -1, -1):
+        if m.tokens[i].pos == "NOUN" and i not in scene.taken:
+            return phrase(scene, start_of_phrase(m, i, scene), "nearest_noun")
+    for i in range(m.quantity.last + 1, m.stop):
+        if m.tokens[i].pos == "NOUN" and i not in scene.taken:
+            return phrase(scene, i, "nearest_noun")
+    return None

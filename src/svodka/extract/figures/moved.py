@@ -1,0 +1,135 @@
+"""Measures that move or amount to something: «товарооборот вырос», «рост экспорта», «на экспорт пришлось»."""
+
+from __future__ import annotations
+
+from svodka.extract.figures.phrases import phrase_around
+from svodka.extract.figures.scenes import (
+    Measure,
+    Scene,
+    borrowed,
+    dependent_noun,
+    next_noun,
+    own,
+    phrase,
+)
+from svodka.extract.figures.subjects import is_actor, noun_before, subject_of
+
+_DASHES = ("-", "–", "—")
+
+
+def falls_on(scene: Scene) -> Measure | None:
+    """«На экспорт пришлось 3,2 млрд», «на импорт — 1,2 млрд»."""
+    m, words = scene.mention, scene.words
+    dashed = m.lead >= 2 and m.tokens[m.lead - 1].text in _DASHES
+    if m.lemma(m.trigger) not in words.falling_on and not dashed:
+        return None
+    places = range(m.lead - 1, max(-1, m.lead - 8), -1) if dashed else range(m.start, m.stop)
+    for i in places:
+        if m.tokens[i].lemma == words.on and m.tokens[i].pos == "ADP":
+            if dashed and i > m.start and m.tokens[i - 1].pos not in ("PUNCT", "CCONJ"):
+                return None
+            head = next_noun(m, i + 1)
+            if head is None or head in own(m) or head in scene.taken:
+                return None
+            return phrase(scene, head, "falls_on")
+        if dashed and m.tokens[i].pos == "VERB":
+            return None
+    return None
+
+
+def pronoun_moved(scene: Scene) -> Measure | None:
+    """«его предполагается увеличить до пяти миллионов»."""
+    m = scene.mention
+    if m.trigger is None or m.lemma(m.trigger) not in scene.words.moving:
+        return None
+    for i in range(max(m.start, m.trigger - 3), m.trigger):
+        token = m.tokens[i]
+        owns = i + 1 < m.trigger and m.tokens[i + 1].pos in ("NOUN", "ADJ")
+        if token.pos in ("PRON", "DET") and token.lemma in scene.words.pronouns and not owns:
+            return borrowed(scene, "pronoun_moved")
+    return None
+
+
+def object_moved(scene: Scene) -> Measure | None:
+    """«увеличить число рейсов с 68 до 90», «взаимную торговлю хотят довести до 10 млрд»."""
+    m = scene.mention
+    if m.trigger is None or m.lemma(m.trigger) not in scene.words.moving:
+        return None
+    for i in m.tree.children(m.trigger, "obj", "iobj", "nsubj:pass", "obl"):
+        token = m.tokens[i]
+        if i in own(m) or i in scene.taken or i in scene.counted or m.tree.preposition(i):
+            continue
+        if token.pos == "PRON":
+            return borrowed(scene, "object_moved")
+        if token.pos in ("NOUN", "PROPN") and token.feats.get("Case") in ("Acc", "Nom"):
+            return phrase(scene, i, "object_moved")
+    return None
+
+
+def counted_by_subject(scene: Scene) -> Measure | None:
+    """«доля составила 80%», «товарооборот вырос на 7,1%»; «рост экспорта составил 6%» → экспорт."""
+    m = scene.mention
+    if m.trigger is None or m.tokens[m.trigger].pos not in ("VERB", "AUX", "ADJ"):
+        return None
+    if m.quantity.noun is not None and m.lemma(m.trigger) in scene.words.weak:
+        return None
+    head = subject_of(scene, m.trigger)
+    if head is None:
+        return None
+    if m.lemma(head) in scene.words.directions:
+        below = dependent_noun(m, head)
+        return (
+            borrowed(scene, "counted_by_subject")
+            if below is None
+            else phrase(scene, below, "counted_by_subject")
+        )
+    if m.lemma(head) in scene.words.relative:
+        above = noun_before(m, head)
+        return None if above is None else phrase(scene, above, "counted_by_subject")
+    if m.tokens[head].pos in ("PRON", "DET") or is_actor(scene, head):
+        return borrowed(scene, "counted_by_subject")
+    return phrase(scene, head, "counted_by_subject")
+
+
+def counted_in_genitive(scene: Scene) -> Measure | None:
+    """«Российских инвестиций накоплено свыше 5 млрд»."""
+    m = scene.mention
+    if m.verb is None or m.verb > m.lead or (m.quantity.noun is not None):
+        return None
+    for i in range(m.start, m.verb):
+        token = m.tokens[i]
+        if token.pos in ("NOUN", "PROPN"):
+            gen = token.feats.get("Case") == "Gen" and token.feats.get("Number") == "Plur"
+            free = i not in scene.counted and not any(t.pos == "ADP" for t in m.tokens[m.start : i])
+            return phrase(scene, i, "counted_in_genitive", "plur") if gen and free else None
+    return None
+
+
+def noun_moved(scene: Scene) -> Measure | None:
+    """«рост товарооборота на 10%», «увеличение страховых выплат»."""
+    m = scene.mention
+    trigger = m.trigger
+    after = m.quantity.last + 1
+    if trigger is None and after < len(m.tokens) and m.lemma(after) in scene.words.directions:
+        trigger = after
+    if trigger is None or m.tokens[trigger].pos != "NOUN":
+        return None
+    below = dependent_noun(m, trigger)
+    return borrowed(scene, "noun_moved") if below is None else phrase(scene, below, "noun_moved")
+
+
+def sum_of_verb(scene: Scene) -> Measure | None:
+    """«вложили в сербскую экономику около миллиарда» → "вложения в сербскую экономику"."""
+    m = scene.mention
+    table = scene.words.shares if m.quantity.kind == "percent" else scene.words.sums
+    name = table.get(m.lemma(m.verb))
+    if name is None or m.verb is None:
+        return None
+    for i in m.tree.children(m.verb, "obl", "iobj"):
+        where = m.tree.preposition(i)
+        if where and i not in own(m) and i not in scene.taken and m.tokens[i].pos == "NOUN":
+            first, last = phrase_around(m.tokens, i, scene.taken)
+            start = max(0, first - 1)
+            text = " ".join(token.text for token in m.tokens[start : last + 1])
+            return Measure(f"{name} {text}", name, m.sentence.index, start, last, "sum_of_verb")
+    return Measure(name, name, m.sentence.index, m.verb, m.verb, "sum_of_verb")
