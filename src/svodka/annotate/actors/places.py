@@ -99,7 +99,7 @@ def pair(scan: Scan, index: int) -> Found | None:
     known = scan.tokens[head].lemma in pairs["states"]
     if not known or not (scan.plural(head) or opening.dual):
         return None
-    if index and scan.tokens[index - 1].rel == "amod" and scan.tokens[index - 1].head == head:
+    if index and scan.is_attribute(index - 1):
         return None
     if head + 1 < len(scan.tokens) and scan.case(head + 1) == "Gen" and not opening.dual:
         return None

@@ -113,7 +113,15 @@ class Scan:
         if index >= len(self.tokens):
             return False
         token = self.tokens[index]
-        return token.pos in ("ADJ", "VERB") and token.rel in ("amod", "acl")
+        if token.pos not in ("ADJ", "VERB", "DET"):
+            return False
+        return token.rel in ("amod", "acl") or (not token.rel and self._agrees_with_next(index))
+
+    def _agrees_with_next(self, index: int) -> bool:
+        if index + 1 >= len(self.tokens) or self.tokens[index + 1].pos not in ("NOUN", "PROPN"):
+            return False
+        one, other = self.tokens[index].feats, self.tokens[index + 1].feats
+        return all(one.get(key) == other.get(key) for key in ("Case", "Number"))
 
     def quoted(self, first: int, last: int) -> bool:
         """«Россия» alone between quotation marks: a hotel, an aeroplane."""
