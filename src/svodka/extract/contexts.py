@@ -90,7 +90,7 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
         return None
     if draft.form == "visit" and not any(p.role == "actor" for p in draft.participants):
         return None
-    if not own and not draft.unsaid:
+    if not own and (not draft.unsaid or draft.weak_status):
         return None
     talks = draft.form in TALKS and lender.form in TALKS_OF
     if own and not own & lender_states and not talks:

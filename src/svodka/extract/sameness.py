@@ -24,7 +24,7 @@ def group_drafts(drafts: Sequence[Draft], published: date) -> list[list[Draft]]:
         elif not draft.partial:
             groups.append([draft])
     for group in groups:
-        group.sort(key=lambda d: (d.weak_status, d.partial, d.evidence.start))
+        group.sort(key=lambda d: (d.partial, d.weak_status, d.evidence.start))
     return sorted(groups, key=lambda g: min(d.evidence.start for d in g))
 
 

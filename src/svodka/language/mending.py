@@ -32,6 +32,23 @@ def preposition_after_its_noun(tokens: list[Token], heads: list[int]) -> None:
             heads[index] = noun
 
 
+def copula_of_a_verb(tokens: list[Token], heads: list[int]) -> None:
+    """«находятся в контакте, в Баку президент был»: no verb has a copula; «был» heads its own
+    clause, from the mark before it on."""
+    for index, token in enumerate(tokens):
+        head = heads[index]
+        if token.rel != "cop" or head < 0 or tokens[head].feats.get("VerbForm") != "Fin":
+            continue
+        marks = (i for i in range(index - 1, head, -1) if tokens[i].text == ",")
+        mark = next(marks, None)
+        if mark is None:
+            continue
+        heads[index] = -1
+        for child in range(mark + 1, len(tokens)):
+            if heads[child] == head and tokens[child].pos != "PUNCT":
+                heads[child] = index
+
+
 def before_opening_word(tokens: list[Token], heads: list[int]) -> None:
     """«провели переговоры в июле, когда оба приехали»: nothing of a clause is before its «когда»."""
     for index, token in enumerate(tokens):
@@ -84,4 +101,9 @@ def is_below(index: int, above: int, heads: list[int]) -> bool:
     return False
 
 
-RULES = (preposition_after_its_noun, before_opening_word, across_a_verb)
+RULES = (
+    preposition_after_its_noun,
+    copula_of_a_verb,
+    before_opening_word,
+    across_a_verb,
+)
