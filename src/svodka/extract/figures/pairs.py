@@ -27,9 +27,10 @@ def are_one(before: Draft, after: Draft, dates: Sequence[DateNote], words: Figur
 def points_back(draft: Draft, words: FigureWords) -> bool:
     """«Это на 10 % больше …», «что вдвое больше …»."""
     mention = draft.mentions[0]
-    if not draft.move_rule.startswith("compared") or not mention.lead:
+    if not draft.move_rule.startswith("compared"):
         return False
-    return folded(mention.tokens[mention.lead - 1]) in words.pointing
+    opening = mention.tokens[max(0, mention.lead - 1) : mention.quantity.first]
+    return any(folded(token) in words.pointing for token in opening)
 
 
 def _complete_each_other(before: Draft, after: Draft) -> bool:

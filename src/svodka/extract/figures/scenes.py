@@ -58,7 +58,8 @@ def phrase(scene: Scene, head: int, rule: str, number: str | None = None) -> Mea
     m = scene.mention
     first, last = phrase_around(m.tokens, head, scene.taken, joined=number is None)
     name = scene.around.language.nominative(m.tokens[first : last + 1], number)
-    name = name if first in scene.named else name[:1].lower() + name[1:]
+    if first not in scene.named or m.lemma(first) in scene.words.ordinary:
+        name = name[:1].lower() + name[1:]
     return Measure(name, m.lemma(head), m.sentence.index, first, last, rule)
 
 

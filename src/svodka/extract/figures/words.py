@@ -76,6 +76,11 @@ class FigureWords:
     goals: frozenset[str]
 
     @property
+    def ordinary(self) -> frozenset[str]:
+        """Names of measures that a model takes for proper names at the start of a sentence."""
+        return self.between | self.trade_parts | self.number_of | self.share_of
+
+    @property
     def triggers(self) -> frozenset[str]:
         """Words a number may be the size, the goal or the sum of."""
         return self.moving | self.amounting | self.weak | self.falling_on
