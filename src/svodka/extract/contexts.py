@@ -40,6 +40,8 @@ def complete_drafts(drafts: Sequence[Draft]) -> list[Draft]:
             draft = borrow(draft, whole)
             if draft.partial and is_held_abroad(draft):
                 draft = replace(draft, partial=False)
+        if is_retold(draft, whole) or is_count(draft):
+            draft = replace(draft, partial=True)
         if lends(draft) and (not draft.partial or has_protagonist(draft)):
             whole.append(draft)
         done.append(draft)
@@ -52,10 +54,34 @@ def has_protagonist(draft: Draft) -> bool:
     return bool(draft.participants) and draft.participants[0].kind in ("person", "title")
 
 
+def is_retold(draft: Draft, whole: Sequence[Draft]) -> bool:
+    """«Лидеры обсудили торговлю» after their visit or talks in the same paragraph tells more of
+    those, unless it says when."""
+    if draft.form != "meeting" or draft.date is not None or not draft.participants:
+        return False
+    if any(p.kind != "group" for p in draft.participants):
+        return False
+    states = {p.state for p in draft.participants}
+    return any(
+        w.paragraph == draft.paragraph and states <= {p.state for p in w.participants}
+        for w in whole
+        if not w.partial and w.form in ("visit", "meeting", "summit")
+    )
+
+
+def is_count(draft: Draft) -> bool:
+    """«в 2024 году это третья встреча»: a year that a count is taken over dates no talks."""
+    if not draft.weak_status or draft.form not in TALKS or draft.date is None:
+        return False
+    start, end = draft.date.start, draft.date.end
+    return start is not None and end is not None and (end - start).days > 200
+
+
 def is_held_abroad(draft: Draft) -> bool:
     """«Президент провёл встречи в Малайзии»: with whom is not told, but it is not at home."""
     state = draft.place.state if draft.place else None
-    told = draft.form in TALKS and not draft.weak_status and has_protagonist(draft)
+    told = draft.form in TALKS and not draft.weak_status and not draft.whole
+    told = told and has_protagonist(draft)
     return told and state is not None and all(p.state != state for p in draft.participants)
 
 
@@ -65,7 +91,7 @@ def lends(draft: Draft) -> bool:
 
 def borrow(draft: Draft, whole: Sequence[Draft]) -> Draft:
     """The draft with the sides it lacks, from the nearest lender that has them; else as it was."""
-    if len({p.state for p in draft.participants if p.state}) > 1:
+    if draft.whole or len({p.state for p in draft.participants if p.state}) > 1:
         return draft
     near = [w for w in reversed(whole) if draft.sentence - w.sentence <= REACH]
     for lender in [*near, *whole[:1]]:

@@ -24,6 +24,7 @@ LONGEST_EVIDENCE = 260  # characters; a longer stretch keeps the act and who did
 class Draft:
     """weak_status: nothing in the text tells the status of this mention («в ходе визита…»).
     partial: too few sides are named for an event of its own; it may still add to another.
+    whole: its frame lets nothing be taken from the article.
     unsaid: its frame lets both sides be taken from the article.
     aside: told in passing, within a noun phrase or a participle («подписанная в мае декларация»).
     past: its verb stands in the past tense.
@@ -41,6 +42,7 @@ class Draft:
     background: bool
     partial: bool
     unsaid: bool
+    whole: bool
     aside: bool
     past: bool
     sentence: int
@@ -227,6 +229,7 @@ def draft_event(
         background=is_background(sentence, predicate, tree, language),
         partial=is_partial(predicate, roles),
         unsaid=predicate.frame.unsaid,
+        whole=predicate.frame.whole,
         aside=is_aside(predicate, tree),
         past=tree.tokens[predicate.carrier].feats.get("Tense") == "Past",
         sentence=sentence.index,
