@@ -138,7 +138,8 @@ def _add_offices(lexicon: Lexicon, language: Language) -> None:
             home = lexicon.home.get(word)
             entry = Entry("office", word, (home,) if home else (), says=kind)
             lexicon.add(entry, word, *(f"{p}-{word}" for p in table["former"]["prefixes"]))
-    for says, words in table["vague"].items():
+    vague = ((says, words) for says, words in table["vague"].items() if says != "meetings")
+    for says, words in vague:
         lexicon.add(Entry("office", "", says=f"vague_{says}"), *words)
 
 
@@ -164,13 +165,12 @@ def _add_leaders(lexicon: Lexicon, language: Language) -> None:
         for row in rows:
             spellings = row[0].split("|")
             for spelling in spellings:
-                entry = Entry("person", spellings[0], (code,), says="full")
+                entry = Entry("person", spelling, (code,), says="full")
                 lexicon.add(entry, spelling)
                 if code not in whole and " " in spelling and not spellings[0].split()[-1].isascii():
                     surname = spelling.split()[-1]
-                    shown = spellings[0].split()[-1]
-                    lexicon.add(Entry("person", shown, (code,), says="surname"), surname)
-                    lexicon.leaders.setdefault(shown, []).append(spellings[0])
+                    lexicon.add(Entry("person", surname, (code,), says="surname"), surname)
+                    lexicon.leaders.setdefault(surname, []).append(spelling)
 
 
 _BUILDERS: tuple[Callable[[Lexicon, Language], None], ...] = (

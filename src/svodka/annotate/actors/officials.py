@@ -9,6 +9,7 @@ from svodka.annotate.actors.openings import Opening, read_opening
 from svodka.annotate.actors.scans import Scan
 from svodka.annotate.actors.titles import Phrase, named_states, read_complements, states_of
 
+VISIT = ("vague_guests", "vague_hosts")
 TOP = ("head_of_state", "head_of_government")  # «президент компании» is no head of state
 
 
@@ -29,9 +30,16 @@ def read_office(scan: Scan, index: int) -> Found | None:
     phrase = _phrase(scan, opening, entry.says or "official")
     if phrase.topic and phrase.kind in TOP:
         phrase.kind = "official"
+    elif phrase.topic and phrase.kind in VISIT and not _of_meeting(scan, phrase):
+        return Found([], phrase.last + 1)
     elif not phrase.states and entry.states:
         phrase.add(entry.states)
     return draft_holders(scan, phrase)
+
+
+def _of_meeting(scan: Scan, phrase: Phrase) -> bool:
+    """«хозяин встречи», not «гостья программы»."""
+    return scan.tokens[phrase.last].lemma in scan.lexicon.offices["vague"]["meetings"]
 
 
 def _two_offices(scan: Scan, title: Draft) -> Found | None:

@@ -97,7 +97,8 @@ def pair(scan: Scan, index: int) -> Found | None:
     if head >= len(scan.tokens) or opening.states or (opening.other and not opening.dual):
         return None
     known = scan.tokens[head].lemma in pairs["states"]
-    if not known or not (scan.plural(head) or opening.dual):
+    counted = any(scan.tokens[i].lemma in pairs["counts"] for i in range(index, head))
+    if not known or not (scan.plural(head) or counted):
         return None
     if index and scan.is_attribute(index - 1):
         return None
@@ -109,10 +110,17 @@ def pair(scan: Scan, index: int) -> Found | None:
 
 def pointing(scan: Scan, index: int) -> Found | None:
     """«республика», «страна»: a state named before."""
-    if scan.atom(index, "pointing") is None or scan.plural(index):
-        return None
     table = scan.lexicon.groups["pointing"]
     token = scan.tokens[index]
+    if token.lemma in table["home"] and scan.atom(index + 1, "pointing"):
+        if scan.tokens[index + 1].lemma not in table["states"] or scan.plural(index + 1):
+            return None
+        name = write_name(scan, index, index + 1, index + 1)
+        return Found(
+            [Draft(index, index + 1, index + 1, "state", name, (), "our_state")], index + 2
+        )
+    if scan.atom(index, "pointing") is None or scan.plural(index):
+        return None
     if token.lemma not in table["states"] or (
         index + 1 < len(scan.tokens) and scan.case(index + 1) == "Gen"
     ):

@@ -58,6 +58,7 @@ def read_complements(scan: Scan, phrase: Phrase) -> None:
         pointing_state,
         city_inside,
         person_inside,
+        one_of_many,
         plain_genitive,
         states_behind_from,
         topic_by_preposition,
@@ -161,7 +162,7 @@ def particle(scan: Scan, phrase: Phrase, index: int) -> bool:
 
 def pair_of_states(scan: Scan, phrase: Phrase, index: int) -> bool:
     """«лидеры + двух стран», «главы + обоих государств»."""
-    if scan.tokens[index].lemma not in scan.lexicon.groups["pairs"]["dual"]:
+    if scan.tokens[index].lemma not in scan.lexicon.groups["pairs"]["counts"]:
         return False
     if index + 1 >= len(scan.tokens) or scan.atom(index + 1, "pointing") is None:
         return False
@@ -205,6 +206,22 @@ def person_inside(scan: Scan, phrase: Phrase, index: int) -> bool:
         phrase.add(person.known.states)
     phrase.inner = True
     phrase.last = person.last
+    return True
+
+
+def one_of_many(scan: Scan, phrase: Phrase, index: int) -> bool:
+    """«президент + одного из банков»."""
+    groups = scan.lexicon.groups["pairs"]
+    if scan.tokens[index].lemma not in groups["one"] or index + 2 >= len(scan.tokens):
+        return False
+    if scan.lows[index + 1] not in groups["out_of"]:
+        return False
+    head = index + 2
+    while head < len(scan.tokens) and _is_modifier(scan, head, "Gen"):
+        head += 1
+    if head >= len(scan.tokens) or not _is_plain(scan, head):
+        return False
+    phrase.topic, phrase.last = True, head
     return True
 
 

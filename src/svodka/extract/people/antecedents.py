@@ -145,14 +145,14 @@ def things_are_nearer(story: Story, index: int) -> bool:
     return False
 
 
-def pair_before(story: Story, index: int) -> tuple[str, ...]:
-    """The two states that the sentence itself or the nearest sentences before name together."""
+def states_before(story: Story, index: int, count: int = 2) -> tuple[str, ...]:
+    """So many states that the sentence itself or the nearest sentences before name together."""
     own = story.actors[index].sentence
     for back in range(3):
         there = [a for a in story.before(index, back) if own - a.sentence == back]
         found = tuple(dict.fromkeys(code for actor in reversed(there) for code in actor.states))
-        if len(found) == 2:
+        if len(found) == count:
             return found
-        if len(found) > 2:
+        if len(found) > count:
             break
-    return story.main_pair
+    return story.main_states(count)

@@ -44,11 +44,17 @@ class Leaders:
 
         A surname of several states' leaders in office that year gives all of them.
         """
-        rows = self._rows.get(fold(name), [])
+        rows = self._rows.get(fold(name)) or self._misspelt(fold(name))
         holding = [row for row in rows if row.start <= year <= row.end]
         if holding:
             return holding
         return [row for row in rows if row.start - 1 <= year <= row.end + AFTER] or rows
+
+    def _misspelt(self, name: str) -> list[Leader]:
+        """«Константинос Караманлис» is the Костас Караманлис of the table."""
+        first, _, last = name.rpartition(" ")
+        rows = self._rows.get(last, []) if first else []
+        return [row for row in rows if fold(row.name)[0] == first[0]]
 
 
 @lru_cache(maxsize=4)

@@ -18,7 +18,7 @@ from svodka.extract.people.antecedents import (
     nearest_person,
     nearest_state,
     other_states,
-    pair_before,
+    states_before,
     states_near,
     thing_is_nearer,
     things_are_nearer,
@@ -135,8 +135,9 @@ def group_of_both(story: Story, index: int) -> Actor | None:
         return None
     if not actor.rule.startswith("pair") and kind_of(actor) not in PAIRED:
         return None
-    states = pair_before(story, index)
-    if len(states) != 2:
+    count = story.count_in(actor)
+    states = states_before(story, index, count)
+    if len(states) != count:
         return None
     name = "" if actor.rule.startswith("pair,") else names_of_officials(story, index, states)
     return replace(actor, states=states, name=name or actor.name)
@@ -158,6 +159,15 @@ def pointed_state(story: Story, index: int) -> Actor | None:
     state = nearest_state(story, index, actor.name)
     names = story.names_of(state) if state else []
     return replace(actor, name=names[0], states=(state,)) if state and names else None
+
+
+def our_state(story: Story, index: int) -> Actor | None:
+    """«наша страна» outside quotation marks: the state the outlet is at home in."""
+    actor = story.actors[index]
+    if actor.rule != "our_state" or story.home is None or story.in_quotes(actor):
+        return None
+    names = story.names_of(story.home)
+    return replace(actor, name=names[0], states=(story.home,)) if names else None
 
 
 def pronoun_of_person(story: Story, index: int) -> Actor | None:
@@ -183,7 +193,7 @@ def pronoun_of_both(story: Story, index: int) -> Actor | None:
         return None
     if things_are_nearer(story, index):
         return None
-    states = pair_before(story, index)
+    states = states_before(story, index)
     if len(states) != 2:
         return None
     return replace(actor, states=states, name=names_of_two(story, index, states) or actor.name)
@@ -216,6 +226,7 @@ RULES: tuple[Rule, ...] = (
     group_of_both,
     officials_of_states,
     pointed_state,
+    our_state,
     pronoun_of_person,
     pronoun_of_both,
     organ_alone,
@@ -262,6 +273,8 @@ def _state_of_office(story: Story, index: int) -> str | None:
     pointing = set(called.lower().split()) & set(story.lexicon.groups["pointing"]["genitives"])
     if pointing:
         return nearest_state(story, index, called, sentences=6)
+    if kind == "head_of_organ" and story.home:
+        return story.home
     if story.home in states_near(story, index):
         return story.home
     return nearest_state(story, index, called, near(story, index)) or story.home

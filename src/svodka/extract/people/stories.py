@@ -100,19 +100,34 @@ class Story:
         return state_of_domain(host)
 
     @cached_property
-    def main_pair(self) -> tuple[str, ...]:
-        """The two states most named, outside other stories; () where a third is as frequent."""
+    def _frequent(self) -> list[tuple[str, int]]:
+        """States and how often they are named, outside other stories, in order of appearance."""
         counts = Counter(
             code
             for actor in self.actors
             if not self._is_aside(actor.sentence)
             for code in actor.states
         )
-        top = counts.most_common(3)
-        if len(top) < 2 or (len(top) == 3 and top[2][1] == top[1][1]):
+        return list(counts.items())
+
+    def main_states(self, count: int) -> tuple[str, ...]:
+        """So many states most named, as they appear; () where one more is as frequent."""
+        top = sorted(self._frequent, key=lambda item: -item[1])
+        if len(top) < count or (len(top) > count and top[count][1] == top[count - 1][1]):
             return ()
-        order = {code: n for n, code in enumerate(counts)}
-        return tuple(sorted((code for code, _ in top[:2]), key=order.__getitem__))
+        kept = {code for code, _ in top[:count]}
+        return tuple(code for code, _ in self._frequent if code in kept)
+
+    def count_in(self, actor: Actor) -> int:
+        """How many a group's numeral says: «трех государств», two without one."""
+        counts = self.lexicon.groups["pairs"]["counts"]
+        tokens = self.doc.sentences[actor.sentence].tokens[actor.first : actor.last + 1]
+        return next((counts[token.lemma] for token in tokens if token.lemma in counts), 2)
+
+    def in_quotes(self, actor: Actor) -> bool:
+        """Whether a quotation mark opens before the mention in its sentence."""
+        tokens = self.doc.sentences[actor.sentence].tokens
+        return any(token.text in '«"“„' for token in tokens[: actor.first])
 
     def names_of(self, code: str) -> list[str]:
         """The names of a state or organisation in the language, the usual one first."""
