@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from svodka.extract.drafts import Draft
 from svodka.findings import Participant
@@ -31,7 +32,7 @@ TALKS_OF = frozenset({"visit", "meeting"})
 REACH = 3  # sentences back
 
 
-def complete_drafts(drafts: Sequence[Draft]) -> list[Draft]:
+def complete_drafts(drafts: Sequence[Draft], published: date) -> list[Draft]:
     """The drafts in text order, those that could borrow made whole."""
     whole: list[Draft] = []
     done: list[Draft] = []
@@ -46,7 +47,7 @@ def complete_drafts(drafts: Sequence[Draft]) -> list[Draft]:
             whole.append(draft)
         done.append(draft)
     visits = [w for w in whole if w.form == "visit" and w.date is not None and not w.partial]
-    return [borrow_date(draft, whole, visits) for draft in done]
+    return [borrow_date(draft, whole, visits, published) for draft in done]
 
 
 def has_protagonist(draft: Draft) -> bool:
@@ -55,18 +56,16 @@ def has_protagonist(draft: Draft) -> bool:
 
 
 def is_retold(draft: Draft, whole: Sequence[Draft]) -> bool:
-    """«Лидеры обсудили торговлю» after their visit or talks in the same paragraph tells more of
-    those, unless it says when."""
+    """«Лидеры обсудили торговлю» after their visit or talks tells more of those, unless it
+    says when."""
     if draft.form != "meeting" or draft.date is not None or not draft.participants:
         return False
     if any(p.kind != "group" for p in draft.participants):
         return False
     states = {p.state for p in draft.participants}
-    return any(
-        w.paragraph == draft.paragraph and states <= {p.state for p in w.participants}
-        for w in whole
-        if not w.partial and w.form in ("visit", "meeting", "summit")
-    )
+    told = [w for w in whole if not w.partial and w.form in ("visit", "meeting", "summit")]
+    near = [w for w in told if draft.sentence - w.sentence <= REACH] + told[:1]
+    return any(states <= {p.state for p in w.participants} for w in near)
 
 
 def is_count(draft: Draft) -> bool:
@@ -134,13 +133,19 @@ def side(draft: Draft, participant: Participant) -> str:
     return "actor" if draft.form in ("meeting", "signing", "call", "summit") else "recipient"
 
 
-def borrow_date(draft: Draft, whole: Sequence[Draft], visits: Sequence[Draft]) -> Draft:
+def borrow_date(
+    draft: Draft, whole: Sequence[Draft], visits: Sequence[Draft], published: date
+) -> Draft:
     """Talks and signings within a visit have its dates, within talks of their paragraph theirs."""
     if draft.date is not None or draft.form not in HELD_WITHIN or draft.background:
         return draft
     states = {p.state for p in draft.participants if p.state}
-    for lender in sorted(visits, key=lambda v: abs(v.sentence - draft.sentence)):
-        if states and states == {p.state for p in lender.participants} and hosts(lender, draft):
+    nearest = sorted(
+        visits, key=lambda v: (v.sentence > draft.sentence, abs(v.sentence - draft.sentence))
+    )
+    for lender in nearest:
+        same = bool(states) and states == {p.state for p in lender.participants}
+        if same and hosts(lender, draft, published):
             return date_from(draft, lender)
     for lender in reversed(whole):
         if lender.sentence > draft.sentence or lender.paragraph != draft.paragraph:
@@ -153,16 +158,19 @@ def borrow_date(draft: Draft, whole: Sequence[Draft], visits: Sequence[Draft]) -
     return draft
 
 
-def hosts(visit: Draft, draft: Draft) -> bool:
+def hosts(visit: Draft, draft: Draft, published: date) -> bool:
     """The visit is near by in the text, or it is what the article is about; talks that are told
     as held are not dated by a visit to come."""
     if visit.status != "actual" and draft.status == "actual":
         return False
     if visit.status == draft.status == "future":
         return True
-    return not visit.aside and (
-        abs(visit.sentence - draft.sentence) <= REACH or visit.sentence <= 1
-    )
+    if visit.aside or (visit.sentence > draft.sentence > 1):
+        return False
+    over = visit.date is not None and visit.date.end is not None and visit.date.end < published
+    if over and draft.status != "actual":
+        return False
+    return abs(visit.sentence - draft.sentence) <= REACH or visit.sentence <= 1
 
 
 def shares(lender: Draft) -> tuple[str, ...]:

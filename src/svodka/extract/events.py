@@ -42,7 +42,7 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
         actors[actor.sentence].append(actor)
     for note in notes.dates:
         dates[note.sentence].append(note)
-    found = []
+    found: list[Draft] = []
     for sentence in doc.sentences:
         if sentence.zone in SILENT or not sentence.parsed:
             continue
@@ -57,8 +57,17 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
             draft = draft_event(
                 predicate, predicates, sentence, tree, cast, dated, paragraph, language
             )
+            if is_homecoming(draft):
+                continue
             found += split_postponed(draft, predicate, dated, tree, language)
-    return complete_drafts([settle_status(draft, doc) for draft in found])
+    return complete_drafts([settle_status(draft, doc) for draft in found], doc.article.published)
+
+
+def is_homecoming(draft: Draft) -> bool:
+    """«Вечером президент вылетел в Москву»: who goes home visits nobody."""
+    host = {p.state for p in draft.participants if p.role == "recipient"}
+    guests = {p.state for p in draft.participants if p.role == "actor"}
+    return draft.form == "visit" and bool(guests) and guests == host
 
 
 def settle_status(draft: Draft, doc: Doc) -> Draft:

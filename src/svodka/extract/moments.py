@@ -109,7 +109,10 @@ def is_taken(
 
 
 def shares(predicate: Predicate, other: Predicate, note: DateNote, tree: Tree) -> bool:
-    """«5 мая прибыл и встретился»; «в ходе визита 5 мая подписали»."""
+    """«5 мая прибыл и встретился»; «в ходе визита 5 мая подписали»; «встретились на саммите»."""
+    bare = not predicate.verbal and predicate.support is None
+    if bare and tree.governor(predicate.head) == other.carrier:
+        return True
     if note.first < min(predicate.head, other.head):
         above = {other.carrier, *tree.ancestors(other.carrier)}
         joined = tree.governor(predicate.carrier) in above

@@ -163,7 +163,8 @@ def introduced(predicate: Predicate, tree: Tree, words: StatusWords) -> str | No
 def tensed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«посетит», «будет обсуждать»."""
     del words
-    for index in (predicate.carrier, *tree.children(predicate.carrier, "aux", "aux:pass", "cop")):
+    beside = [i for i in tree.children(predicate.carrier) if tree.tokens[i].pos == "AUX"]
+    for index in (predicate.carrier, *beside):
         if tree.tokens[index].feats.get("Tense") == "Fut":
             return "future"
     return None

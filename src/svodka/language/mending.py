@@ -32,6 +32,17 @@ def preposition_after_its_noun(tokens: list[Token], heads: list[int]) -> None:
             heads[index] = noun
 
 
+def auxiliary_at_its_participle(tokens: list[Token], heads: list[int]) -> None:
+    """«примут заявление, будут подписаны документы»: «будут» is of the participle beside it."""
+    for index, token in enumerate(tokens[:-1]):
+        beside = tokens[index + 1]
+        short = beside.feats.get("VerbForm") == "Part" and not beside.feats.get("Case")
+        if token.pos == "AUX" and short and heads[index] != index + 1:
+            if heads[index + 1] == index:
+                heads[index + 1] = heads[index]
+            heads[index] = index + 1
+
+
 def copula_of_a_verb(tokens: list[Token], heads: list[int]) -> None:
     """«находятся в контакте, в Баку президент был»: no verb has a copula; «был» heads its own
     clause, from the mark before it on."""
@@ -103,6 +114,7 @@ def is_below(index: int, above: int, heads: list[int]) -> bool:
 
 RULES = (
     preposition_after_its_noun,
+    auxiliary_at_its_participle,
     copula_of_a_verb,
     before_opening_word,
     across_a_verb,
