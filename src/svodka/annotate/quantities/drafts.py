@@ -12,7 +12,7 @@ from svodka.annotate.quantities.units import Unit, is_person, noun_unit, sign_be
 from svodka.annotate.quantities.words import Words, folded
 from svodka.language import Language, Token
 
-_YEARS = range(1000, 2101)
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _GLUE = "-–—/:×xх#+№"
 _DASHES = ("-", "–", "—")
 _CLOCK_REACH = 3
@@ -23,10 +23,24 @@ def draft_quantities(tokens: Sequence[Token], words: Words, language: Language) 
     drafts: list[Draft] = []
     i = 0
     while i < len(tokens):
+        if not may_begin(tokens[i], words):
+            i += 1
+            continue
         draft, i = _draft_at(tokens, i, words, language)
         if draft is not None:
             drafts.append(draft)
     return _with_small_change(tokens, drafts)
+
+
+def may_begin(token: Token, words: Words) -> bool:
+    """A cheap look at the word, before any rule: nearly all words begin no number."""
+    text = token.text
+    return (
+        text[0].isdigit()
+        or token.lemma in words.first_lemmas
+        or folded(token).partition("-")[0] in words.first_forms
+        or token.lemma.endswith(words.suffixes)
+    )
 
 
 def _draft_at(
@@ -87,9 +101,13 @@ def _without_unit(
         found = rule(tokens, draft, words, language)
         if found is not None:
             return found
-    if number.value in _YEARS and number.scale == 1 and number.low in (None, *_YEARS):
+    if is_year(number.value) and number.scale == 1 and (number.low is None or is_year(number.low)):
         return None
     return None if number.value == 1 and not number.bare else draft
+
+
+def is_year(value: float) -> bool:
+    return _FIRST_YEAR <= value <= _LAST_YEAR and value % 1 == 0
 
 
 def inverted(
@@ -185,7 +203,7 @@ def date_after(tokens: Sequence[Token], number: Number, words: Words) -> bool:
     after = tokens[number.last + 1]
     if after.lemma in words.months or folded(after) in words.months:
         return number.value <= 31
-    return number.value in _YEARS and folded(after) in words.years
+    return is_year(number.value) and folded(after) in words.years
 
 
 NOT_A_QUANTITY: tuple[Callable[[Sequence[Token], Number, Words], bool], ...] = (
@@ -197,9 +215,9 @@ NOT_A_QUANTITY: tuple[Callable[[Sequence[Token], Number, Words], bool], ...] = (
 
 def year(tokens: Sequence[Token], number: Number, unit: Unit, words: Words) -> bool:
     """«в 2004 году», «2005 год», «две тысячи пятого года»: one year, not two thousand of them."""
-    if unit.noun is None or number.value not in _YEARS or number.scale != 1:
+    if unit.noun is None or not is_year(number.value) or number.scale != 1:
         return False
-    if number.low in _YEARS:
+    if number.low is not None and is_year(number.low):
         return True
     noun = tokens[unit.noun]
     return noun.lemma in words.time and noun.feats.get("Number") != "Plur"

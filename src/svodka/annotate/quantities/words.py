@@ -86,6 +86,9 @@ class Words:
     possessives: frozenset[str]
     time: frozenset[str]
     reaching: frozenset[str]
+    first_forms: frozenset[str]
+    first_lemmas: frozenset[str]
+    suffixes: tuple[str, ...]
 
 
 def words_of(language: Language) -> Words:
@@ -97,7 +100,8 @@ def words_of(language: Language) -> Words:
 
 def folded(token: Token) -> str:
     """The token's own form, lower case, ё→е, as the tables have it."""
-    return token.text.lower().replace("ё", "е")
+    form = token.text.lower()
+    return form.replace("ё", "е") if "ё" in form else form
 
 
 def stem(adjective: str) -> str:
@@ -116,9 +120,11 @@ def by_word(rows: Mapping[str, Iterable[str]]) -> dict[str, float]:
 
 def _compile(language: Language) -> Words:
     numbers, units = language.table("quantities"), language.table("units")
+    counting, sharing = _number_words(numbers), _share_words(numbers)
     return Words(
-        **_number_words(numbers),
-        **_share_words(numbers),
+        **counting,
+        **sharing,
+        **_first_words(counting, sharing),
         **_qualifier_words(numbers),
         **_unit_words(units),
         **_currency_words(units, language.code),
@@ -229,6 +235,17 @@ def _locale_currencies(code: str) -> dict[tuple[str, str], str]:
         if len(parts) >= 2 and name.replace(" ", "").isalpha() and name[0].islower():
             found.setdefault((stem(parts[-2] if len(parts) == 2 else parts[0]), parts[1]), iso)
     return found
+
+
+def _first_words(counting: Mapping[str, Any], sharing: Mapping[str, Any]) -> dict[str, Any]:
+    """What a number can begin with, for passing over all other words quickly."""
+    forms = [*counting["cardinals"], *counting["collectives"], *counting["halves"]]
+    lemmas = [*counting["scales"], *sharing["times_verbs"], *sharing["share_nouns"]]
+    return {
+        "first_forms": frozenset([*forms, *sharing["times_adverbs"]]),
+        "first_lemmas": frozenset([*lemmas, *sharing["share_ordinals"]]),
+        "suffixes": tuple(sharing["compound_suffixes"]),
+    }
 
 
 def _reaching(table: Mapping[str, Any]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from svodka.extract.figures.scenes import (
 )
 from svodka.extract.figures.subjects import subject_of
 
+_FAR = 60  # tokens from a number to the last noun it may measure
 _DASHES = ("-", "–", "—", "(", ":")
 
 
@@ -133,7 +134,7 @@ def told_last(scene: Scene) -> Measure | None:
 def nearest_noun(scene: Scene) -> Measure | None:
     """The nearest noun to the left in the sentence, else to the right in the clause."""
     m = scene.mention
-    for i in range(m.lead - 1, -1, -1):
+    for i in range(m.lead - 1, max(-1, m.lead - _FAR), -1):
         if m.tokens[i].pos == "NOUN" and i not in scene.taken:
             return phrase(scene, start_of_phrase(m, i, scene), "nearest_noun")
     for i in range(m.quantity.last + 1, m.stop):

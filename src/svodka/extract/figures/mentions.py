@@ -13,6 +13,7 @@ from svodka.language.trees import Tree
 
 _BREAKS = (";", "(", ")")
 _LEAD = 4
+_REACH = 80  # tokens on each side that a clause may have
 _VERBS = ("VERB", "AUX")
 SKIPPED_ZONES = frozenset({"junk", "caption", "dateline"})
 
@@ -103,11 +104,12 @@ def clause_around(
 ) -> tuple[int, int]:
     """The clause between «;», brackets and «, а», «, что», «, который»."""
     start, stop = quantity.first, quantity.last + 1
-    while start > 0 and (
+    far_left, far_right = max(0, start - _REACH), min(len(tokens), stop + _REACH)
+    while start > far_left and (
         not opens_clause(tokens, start, words) or is_closed(tokens, start, quantity.first, words)
     ):
         start -= 1
-    while stop < len(tokens) and not opens_clause(tokens, stop, words):
+    while stop < far_right and not opens_clause(tokens, stop, words):
         stop += 1
     return start, stop
 
