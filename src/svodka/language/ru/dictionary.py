@@ -81,15 +81,13 @@ class Known(NamedTuple):
 
     @property
     def lemma(self) -> str:
-        return self._form(self.place.lemma).replace("ё", "е")
+        return _fold(self._form(self.place.lemma))
 
     def nominatives(self) -> Sequence[tuple[Grammemes, str]]:
         return [(cell.grammemes, self._form(cell)) for cell in self.place.nominatives()]
 
     def _form(self, cell: Cell) -> str:
-        here = self.place.here
-        stem = self.word[len(here.before) : len(self.word) - len(here.after)]
-        return f"{cell.before}{stem}{cell.after}"
+        return f"{cell.before}{_stem(self.word, self.place.here)}{cell.after}"
 
 
 class Guessed(NamedTuple):
@@ -105,10 +103,20 @@ class Guessed(NamedTuple):
 
     @property
     def lemma(self) -> str:
-        return str(self.parse.normal_form).replace("ё", "е")
+        return _fold(self.parse.normal_form)
 
     def nominatives(self) -> Sequence[tuple[Grammemes, str]]:
         return [(form.tag, form.word) for form in self.parse.lexeme if "nomn" in form.tag.grammemes]
+
+
+def _stem(word: str, cell: Cell) -> str:
+    """The stem of the form of a paradigm's cell."""
+    return word[len(cell.before) : len(word) - len(cell.after)]
+
+
+def _fold(word: str) -> str:
+    """Lower-case ё→е; a thousandth of a second matters here, so no translation table."""
+    return word.replace("ё", "е")
 
 
 class Dictionary:
@@ -117,6 +125,7 @@ class Dictionary:
     def __init__(self) -> None:
         self._analyzer = pymorphy3.MorphAnalyzer()
         self._data = self._analyzer.dictionary
+        self._substitutes = self._analyzer.char_substitutes
         self._odds = self._analyzer.prob_estimator.p_t_given_w
         self._tag = lru_cache(None)(lambda grammemes: tag_of_grammemes(grammemes.grammemes))
         self._place = lru_cache(_PLACES_KEPT)(self._read_place)
@@ -124,10 +133,22 @@ class Dictionary:
 
     def readings(self, word: str) -> list[Reading]:
         """Readings of a lower-case form; at least one. Guesses only where nothing is known."""
-        known = self._data.words.similar_items(word, self._analyzer.char_substitutes)
+        known = self._data.words.similar_items(word, self._substitutes)
         if known and len(word) > 1:
             return [Known(spelled, self._place(*at)) for spelled, places in known for at in places]
         return [Guessed(parse, self._tag(parse.tag)) for parse in self._analyzer.parse(word)]
+
+    def forms(self, lemma: str) -> set[str]:
+        """Every form, ё→е, of every lexeme with that lemma (lower case, ё→е); itself at least."""
+        found = {lemma}
+        for spelled, places in self._data.words.similar_items(lemma, self._substitutes):
+            for paradigm, index in places:
+                if index == 0:
+                    row = self._data.paradigms[paradigm]
+                    cells = [self._cell(row, at) for at in range(len(row) // 3)]
+                    stem = _stem(spelled, cells[0])
+                    found.update(_fold(f"{cell.before}{stem}{cell.after}") for cell in cells)
+        return found
 
     def odds(self, word: str, reading: Reading) -> float:
         """How often OpenCorpora's texts have the form in that reading, of all its readings."""

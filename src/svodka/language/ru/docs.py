@@ -21,8 +21,6 @@ from svodka.language.ru.tokens import clean_word
 from svodka.language.ru.trees import Tree
 from svodka.language.ru.triggers import Triggers
 
-_ROOT = (-1, "")
-
 
 @dataclass(slots=True, eq=False)
 class Draft:
@@ -37,7 +35,7 @@ class Draft:
     rows: list[int] = field(default_factory=list)
     bio: list[str] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
-    tree: Tree = field(default_factory=list)
+    tree: Tree | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,8 +92,11 @@ class Reader:
 
     def _tokens(self, text: str, draft: Draft) -> Iterator[Token]:
         forms = self._tagged(draft) if draft.tags else self._guessed(draft)
-        tree = draft.tree or [_ROOT] * len(draft.spans)
-        for (start, stop), (lemma, tag), (head, rel) in zip(draft.spans, forms, tree, strict=True):
+        size = len(draft.spans)
+        heads, rels = draft.tree or ([-1] * size, [""] * size)
+        for (start, stop), (lemma, tag), head, rel in zip(
+            draft.spans, forms, heads, rels, strict=True
+        ):
             yield Token(start, stop, text[start:stop], lemma, tag.pos, tag.feats, head, rel)
 
     def _tagged(self, draft: Draft) -> Iterator[tuple[str, Tag]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,8 +11,7 @@ from svodka.language.ru.dictionary import Dictionary, Reading
 from svodka.language.ru.tags import Tag, agreement, read_tag
 from svodka.language.tables import fold
 
-_KEPT = 50_000  # distinct forms whose readings are remembered
-_LEMMAS_KEPT = 200_000
+_KEPT = 20_000  # distinct forms remembered for each tag
 _LONGEST = 60  # letters; beyond it no dictionary helps and the guesser is slow
 _RUSSIAN = re.compile(r"[а-яё]", re.IGNORECASE)
 _NAMES = frozenset({"Name", "Patr", "Surn"})
@@ -35,27 +35,23 @@ class Morphology:
     def __init__(self, dictionary: Dictionary, overrides: Mapping[str, str]) -> None:
         self._dictionary = dictionary
         self._overrides = overrides
-        self._readings: dict[str, Sequence[Reading]] = {}
-        self._lemmas: dict[tuple[str, Tag], str] = {}
+        # By tag, then by form: dictionaries of strings cost the garbage collector nothing.
+        self._lemmas: dict[Tag, dict[str, str]] = defaultdict(dict)
 
     def readings(self, word: str) -> Sequence[Reading]:
         """Readings of a lower-case form; none if it is not Russian or too long to be a word."""
-        known = self._readings.get(word)
-        if known is None:
-            if len(self._readings) > _KEPT:
-                self._readings.clear()
-            russian = _RUSSIAN.search(word) and len(word) <= _LONGEST
-            known = self._readings[word] = self._dictionary.readings(word) if russian else ()
-        return known
+        if len(word) > _LONGEST or not _RUSSIAN.search(word):
+            return ()
+        return self._dictionary.readings(word)
 
     def lemma(self, word: str, tag: Tag) -> str:
         """The lemma of a lower-case form in the reading that agrees best with the tag."""
-        key = (word, tag)
-        lemma = self._lemmas.get(key)
+        lemmas = self._lemmas[tag]
+        lemma = lemmas.get(word)
         if lemma is None:
-            if len(self._lemmas) > _LEMMAS_KEPT:
-                self._lemmas.clear()
-            lemma = self._lemmas[key] = self._best_lemma(word, tag)
+            if len(lemmas) > _KEPT:
+                lemmas.clear()
+            lemma = lemmas[word] = self._best_lemma(word, tag)
         return lemma
 
     def guess(self, word: str) -> tuple[str, Tag]:

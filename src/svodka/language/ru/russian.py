@@ -34,12 +34,13 @@ class Russian:
     def __init__(self) -> None:
         self._table = cache(lambda name: load_table(_WORDS, name))
         self._frames = cache(lambda: load_frames(_HERE / "frames"))
-        morphology = Morphology(Dictionary(), self.table("morphology")["lemmas"])
+        dictionary = Dictionary()
+        morphology = Morphology(dictionary, self.table("morphology")["lemmas"])
         networks = Networks()
         declensions = Declensions(self.table("names"), morphology, networks.counts)
         self._inflection = Inflection(morphology, self.table("morphology")["plurals"])
         names = NameFinder(self._inflection, Persons(declensions), _leaders(self.table("leaders")))
-        self._reader = Reader(networks, morphology, names, Triggers(morphology, self._predicates()))
+        self._reader = Reader(networks, morphology, names, Triggers(dictionary, self._predicates()))
 
     def _predicates(self) -> Mapping[str, Sequence[Companions]]:
         parts = self.table("triggers")["tables"]

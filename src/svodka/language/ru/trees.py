@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from svodka.language.ru.batches import Batch, Indices
 from svodka.language.ru.weights import Floats, Network
 
-Tree = list[tuple[int, str]]  # (index of the head in its sentence or -1, relation) of every word
+Tree = tuple[list[int], list[str]]  # every word's head (an index in its sentence or -1), relation
 Raised = Callable[[Floats, Floats], tuple[Floats, Floats]]
 
 _DOUBLINGS = 9  # 2 ** 9 steps climb out of any sentence
@@ -37,13 +37,10 @@ class TreeTop:
         roots = batch.firsts - 1
         heads = self._heads(encodings, batch, roots)
         relations = self._relations_of(encodings, roots, heads)
-        low = heads.tolist()
         names = self._relations
         for start, stop in batch.spans:
-            yield [
-                (head - start, names[relation])
-                for head, relation in zip(low[start:stop], relations[start:stop], strict=True)
-            ]
+            own = (heads[start:stop] - start).tolist()
+            yield own, [names[relation] for relation in relations[start:stop]]
 
     def _heads(self, encodings: Floats, batch: Batch, roots: Indices) -> Indices:
         """The row of every word's head; a root's is the separator before its sentence."""

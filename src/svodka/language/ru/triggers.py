@@ -14,49 +14,43 @@ from typing import Any
 
 from svodka.errors import WordsError
 from svodka.language.frames import Frame
-from svodka.language.ru.morphology import Morphology
+from svodka.language.ru.dictionary import Dictionary
+from svodka.language.tables import fold
 
 Companions = tuple[frozenset[str], ...]  # of each set one lemma must be in the sentence too
 
-_KEPT = 200_000  # distinct forms remembered
 _NOTHING: frozenset[str] = frozenset()
-# A number that may count something: years and the times of a clock count nothing.
-_FIGURE = re.compile(r"(?!(?:19|20)\d\d$|\d\d:\d\d$)\d")
-_FIGURE_LEMMA = "1"  # stands for any figure
+_COUNTLESS = re.compile(r"(?:19|20)\d\d")  # years count nothing
 
 
 class Triggers:
     """`predicates`: lemma → what must stand with it, one of several ways."""
 
     def __init__(
-        self, morphology: Morphology, predicates: Mapping[str, Sequence[Companions]]
+        self, dictionary: Dictionary, predicates: Mapping[str, Sequence[Companions]]
     ) -> None:
-        self._morphology = morphology
         self._predicates = predicates
+        self._lemmas: dict[str, frozenset[str]] = {}  # form → the trigger lemmas it may be of
         companions = (lemmas for ways in predicates.values() for way in ways for lemmas in way)
-        self._lemmas = frozenset(predicates).union(*companions)
-        self._known: dict[str, frozenset[str]] = {}
+        for lemma in frozenset(predicates).union(*companions):
+            for form in dictionary.forms(lemma):
+                self._lemmas[form] = self._lemmas.get(form, _NOTHING) | {lemma}
 
     def any_in(self, words: Sequence[str]) -> bool:
         """Whether lower-case words of a sentence may hold a trigger."""
         present: set[str] = set()
         for word in words:
-            present |= self._known[word] if word in self._known else self._learn(word)
+            if word in self._lemmas:
+                present |= self._lemmas[word]
+            elif "ё" in word:
+                present |= self._lemmas.get(fold(word), _NOTHING)
+            elif word[0].isdigit() and not _COUNTLESS.fullmatch(word):
+                return True
         return any(
             all(not lemmas.isdisjoint(present) for lemmas in way)
             for lemma in present
             for way in self._predicates.get(lemma, ())
         )
-
-    def _learn(self, word: str) -> frozenset[str]:
-        """The trigger lemmas a lower-case form may be a form of."""
-        if len(self._known) > _KEPT:
-            self._known.clear()
-        lemmas = {word, *(reading.lemma for reading in self._morphology.readings(word))}
-        if _FIGURE.match(word):
-            lemmas.add(_FIGURE_LEMMA)
-        known = self._known[word] = self._lemmas & lemmas or _NOTHING
-        return known
 
 
 def predicates_of(
@@ -77,7 +71,6 @@ def predicates_of(
         for path in paths:
             for word in _strings(_part(table(name), path, name)):
                 predicates[word].append(())
-    predicates[_FIGURE_LEMMA].append(())
     return dict(predicates)
 
 

@@ -25,8 +25,12 @@ class Vocabulary:
     def __init__(self, embeddings: Embeddings, networks: Sequence[Network]) -> None:
         self._embeddings = embeddings
         self._shapes = networks[0].shapes
-        self._shape_vectors = [network.shape_vectors for network in networks]
         self._weights = [taps(network.layers[0].weight) for network in networks]
+        # What a shape adds to the products, whatever the word.
+        self._of_shapes: list[Floats] = [
+            network.shape_vectors @ weight[-network.shape_vectors.shape[1] :]
+            for network, weight in zip(networks, self._weights, strict=True)
+        ]
         self._codes: dict[str, int] = {}
         self._empty(_ROWS)
 
@@ -78,11 +82,12 @@ class Vocabulary:
         self._rows.update(zip(codes, rows, strict=True))
         words, shapes = np.divmod(np.array(codes), len(self._shapes))
         vectors = self._embeddings.vectors(words)
-        for table, weight, shape in zip(
-            self.tables, self._weights, self._shape_vectors, strict=True
+        for table, weight, of_shapes in zip(
+            self.tables, self._weights, self._of_shapes, strict=True
         ):
-            width = vectors.shape[1]
-            table[rows] = vectors @ weight[:width] + (shape @ weight[width:])[shapes]
+            products: Floats = vectors @ weight[: vectors.shape[1]]
+            products += of_shapes[shapes]
+            table[rows] = products
 
 
 def taps(weight: Floats) -> Floats:
