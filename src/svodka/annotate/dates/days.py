@@ -20,7 +20,7 @@ def full_date(found: Found, moment: Moment) -> Period | None:
 
 
 @reads(
-    "DAYTIME? ((rel? weekday|deictic|eve) (comma|dash)? LEAD?)?(?P<date>DATE) (comma? in weekday)?"
+    "DAYTIME? (((rel|neuter)? weekday|deictic|eve) (comma|dash)? LEAD?)?(?P<date>DATE) (comma? in weekday)?"
 )
 def day_of_month(found: Found, moment: Moment) -> Period | None:
     """«18 августа», «утром 5 мая», «в ночь на 5 мая», «в четверг, 13 марта 2025 года», «двадцать четвёртого марта»"""
@@ -94,11 +94,11 @@ def some_day(found: Found, moment: Moment) -> Period | None:
     return calendar.UNKNOWN if noun.text.lower() in moment.words.lists["somedays"] else None
 
 
-@reads("rel DAYPART")
+@reads("(rel|neuter) DAYPART")
 def this_night(found: Found, moment: Moment) -> Period | None:
     """«этой ночью», «минувшей ночью»: of the day of publication; «в этот вечер»: of the day told"""
-    rel = found.pieces[found.stop - 2].value
-    if rel > 0 or found.pieces[found.stop - 1].feat("Number") == "Plur":
+    rel = found.pieces[found.stop - 2]
+    if rel.value > 0 or moment.is_plural(rel):
         return None
     told = moment.last_day() if found.lead == "in" else None
     return calendar.on_day(told or moment.published)
@@ -137,13 +137,14 @@ def _governs(after: Piece | None) -> bool:
     return after.feat("Case") == "Gen"
 
 
-@reads("(same even? | rel even? | other_adj) unit_day")
+@reads("(?P<which>same even? | rel even? | other_adj) unit_day")
 def told_day(found: Found, moment: Moment) -> Period | None:
     """«в тот же день», «в этот день»; «на следующий день», «на другой день»"""
-    noun = found.pieces[found.stop - 1]
-    kinds = {p.kind: p.value for p in found.pieces[found.first : found.stop]}
-    if noun.feat("Number") == "Plur" or kinds.get("rel", 0) < 0 or found.lead in ("", "to"):
+    kinds = {p.kind: p.value for p in found["which"]}
+    if moment.is_plural(found["which"][0]) or kinds.get("rel", 0) < 0:
         return None
+    if found.lead in ("", "to"):
+        return None  # «по сей день»
     told, follows = (
         moment.last_day() or moment.day_above,
         kinds.get("rel", 0) > 0 or "other_adj" in kinds,

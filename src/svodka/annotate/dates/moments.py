@@ -57,9 +57,14 @@ class Moment:
         """Whether a piece is one of the words of a list («counted»)."""
         return piece is not None and piece.lemma in self.words.lists[name]
 
+    def is_plural(self, adjective: Piece) -> bool:
+        """Told by the form: «прошлые», «прошлых», «прошлыми»."""
+        return adjective.text.lower().replace("ё", "е") in self.words.plurals
+
     def is_year_word(self, piece: Piece) -> bool:
         """Whether an adjective can mean a year by itself: «в нынешнем», «прошлого»."""
-        return piece.lemma in self.words.lists["yearlike"] and piece.feat("Number") != "Plur"
+        form = piece.text.lower()
+        return form in self.words.lists["yearlike"] and form not in self.words.plurals
 
     def agrees(self, adjective: Piece, after: Piece | None) -> bool:
         """Whether what follows may be this adjective's noun."""

@@ -68,7 +68,7 @@ def _is_time(found: Found, moment: Moment) -> bool:
 @reads("(?P<month>rel unit_month)")
 def told_month(found: Found, moment: Moment) -> Period | None:
     """«в прошлом месяце», «этого месяца»"""
-    if found["month"][-1].feat("Number") == "Plur":
+    if moment.is_plural(found["month"][0]):
         return None
     return whole_month(found["month"], moment, found)
 

@@ -12,6 +12,7 @@ from svodka.annotate.dates.patterns import Found
 from svodka.annotate.dates.pieces import Piece
 
 NUMBERS = ("day", "nth", "ordinal", "cardinal", "roman")
+RELATIVES = ("rel", "neuter")
 NAMED_YEARS = ("year", "yearth", "shortyear")
 
 
@@ -55,7 +56,7 @@ def read_point(pieces: Sequence[Piece], moment: Moment) -> Point:
         month=name.value if name.kind == "month" else None,
         season=name.value if name.kind == "season" else None,
         year=read_year(tail, moment) if tail else None,
-        rel=next((p.value for p in head if p.kind == "rel"), None),
+        rel=next((p.value for p in head if p.kind in RELATIVES), None),
     )
 
 

@@ -51,7 +51,7 @@ def after_spell(found: Found, moment: Moment) -> Period | None:
     return _from_told(found, moment, 1)
 
 
-@reads("approx* (?P<spell>SPELL) until (?P<way>same|rel|that)")
+@reads("approx* (?P<spell>SPELL) until (?P<way>same|rel)")
 def spell_before_that(found: Found, moment: Moment) -> Period | None:
     """«за день до этого», «за два года до того»"""
     if found.lead != "over" or moment.agrees(found["way"][0], found.after):
@@ -89,7 +89,7 @@ def spell_from_now(found: Found, moment: Moment) -> Period | None:
     """«за последние три года», «ближайшие пять лет», «за минувшие сутки», «в последние годы»"""
     way = (found["way"] or found["turned"])[0]
     pieces = [*found["count"], *(found["spell"] or found["unit"])]
-    if not _points_from_now(way, pieces, found):
+    if not _points_from_now(way, pieces, found, moment.is_plural(way)):
         return None
     spell = read_spell(pieces)
     if spell is None:
@@ -99,13 +99,13 @@ def spell_from_now(found: Found, moment: Moment) -> Period | None:
     return stretch(moment.published, spell, 1 if ahead else -1, nights)
 
 
-def _points_from_now(way: Piece, pieces: Sequence[Piece], found: Found) -> bool:
+def _points_from_now(way: Piece, pieces: Sequence[Piece], found: Found, plural: bool) -> bool:
     """Not «в последний день визита», the last of some; not «эти три года»; not «переговоры,
     прошедшие три года назад»."""
     noun = pieces[-1]
     if found.after and found.after.kind in ("ago", "early", "late", "since"):
         return False
-    single = len(pieces) == 1 and noun.feat("Number") != "Plur" and noun.kind != "compound"
+    single = len(pieces) == 1 and not plural and noun.kind != "compound"
     if way.kind == "recent":
         return not single or (found.lead == "over" and noun.kind != "unit_day")
     return way.value not in (0, -2) and not single
@@ -115,7 +115,11 @@ def _points_from_now(way: Piece, pieces: Sequence[Piece], found: Found) -> bool:
 def spell_until_now(found: Found, moment: Moment) -> Period | None:
     """«за неделю», «за сутки», «за полугодие» (not «за неделю до выборов»)"""
     noun = found["unit"][0]
-    if found.lead != "over" or len(found["lead"]) > 1 or noun.feat("Case") not in (None, "Acc"):
+    if (
+        found.lead != "over"
+        or len(found["lead"]) > 1
+        or noun.feat("Case") not in (None, "Acc", "Nom")
+    ):
         return None
     if _is_measured(found, moment) or moment.tense_at(found) not in ("past", "none"):
         return None

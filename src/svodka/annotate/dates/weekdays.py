@@ -14,7 +14,9 @@ WEDNESDAY = 3
 AHEAD = ("future", "planned", "open", "present")
 
 
-@reads("DAYTIME? (?P<rel>rel|recent)? (?P<day>weekday) DAYPART? (?P<week>comma? on rel unit_week)?")
+@reads(
+    "(?P<part>DAYTIME)? (?P<rel>rel|recent|neuter)? (?P<day>weekday) DAYPART? (?P<week>comma? on rel unit_week)?"
+)
 def weekday(found: Found, moment: Moment) -> Period | None:
     """«в понедельник», «в минувшую пятницу», «на среду», «утром во вторник», «в ночь на пятницу»"""
     if not _is_weekday(found, moment):
@@ -22,7 +24,7 @@ def weekday(found: Found, moment: Moment) -> Period | None:
     number, rel = found["day"][0].value, found["rel"]
     if found["week"]:
         return calendar.on_day(_in_week(number, found["week"][-2].value, moment))
-    if rel and rel[0].kind == "rel":
+    if rel and rel[0].kind != "recent":
         return calendar.on_day(_told_weekday(number, rel[0].value, moment))
     return calendar.on_day(_plain_weekday(number, moment, found))
 
@@ -46,11 +48,10 @@ def _is_weekday(found: Found, moment: Moment) -> bool:
     name = found["day"][0]
     if moment.has("surroundings", found.after):
         return False
-    if found["rel"] or found.lead in ("on", "by", "until", "from", "to"):
-        return name.value != WEDNESDAY or name.feat("Case") != "Ins"
-    if name.value == WEDNESDAY:
-        return found.lead == "in" and name.feat("Case") in (None, "Acc")
-    return bool(found.lead) or found.stop - found.first > 1
+    if name.value == WEDNESDAY and not found["rel"]:
+        before = " ".join(piece.text.lower() for piece in [*found["lead"][-1:], name])
+        return found["part"] != () or before in moment.words.lists["wednesdays"]
+    return bool(found.lead or found["rel"]) or found.stop - found.first > 1
 
 
 def _told_weekday(number: int, rel: int, moment: Moment) -> date:
@@ -91,7 +92,7 @@ def _in_week(number: int, rel: int, moment: Moment) -> date:
 @reads("(?P<week>rel working? unit_week)")
 def told_week(found: Found, moment: Moment) -> Period | None:
     """«на прошлой неделе», «на этой неделе»"""
-    if found["week"][-1].feat("Number") == "Plur":
+    if moment.is_plural(found["week"][0]):
         return None
     return week(found["week"], moment, found)
 

@@ -13,7 +13,7 @@ from svodka.annotate.dates.calendar import Period
 from svodka.annotate.dates.moments import Moment, choose
 from svodka.annotate.dates.patterns import Found
 from svodka.annotate.dates.pieces import Piece
-from svodka.annotate.dates.points import number_of, place_point, read_point, read_year
+from svodka.annotate.dates.points import RELATIVES, number_of, place_point, read_point, read_year
 
 WEEK = timedelta(days=7)
 Pieces = Sequence[Piece]
@@ -32,7 +32,7 @@ def read_whole(pieces: Pieces, moment: Moment, found: Found) -> Period | None:
 
 def rel_of(pieces: Pieces) -> int | None:
     """-2, -1, 0 or 1 for «позапрошлый», «прошлый», «этот», «следующий»; None if none is there."""
-    return next((min(piece.value, 1) for piece in pieces if piece.kind == "rel"), None)
+    return next((min(piece.value, 1) for piece in pieces if piece.kind in RELATIVES), None)
 
 
 def week(pieces: Pieces, moment: Moment, found: Found) -> Period:

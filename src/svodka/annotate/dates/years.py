@@ -69,7 +69,7 @@ def year_in_words(found: Found, moment: Moment) -> Period | None:
 def told_year(found: Found, moment: Moment) -> Period | None:
     """«в прошлом году», «этого года», «в том же году»"""
     pieces = found["year"]
-    if pieces[-1].feat("Number") == "Plur":
+    if moment.is_plural(pieces[0]):
         return None
     number = read_year(pieces, moment)
     return calendar.make_year(number) if number else calendar.UNKNOWN
