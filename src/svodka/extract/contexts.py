@@ -60,7 +60,8 @@ def is_retold(draft: Draft, whole: Sequence[Draft]) -> bool:
     says when."""
     if draft.form != "meeting" or draft.date is not None or not draft.participants:
         return False
-    if any(p.kind != "group" for p in draft.participants):
+    spans = {p.span for p in draft.participants}
+    if len(spans) != 1 or len(draft.participants) < 2:
         return False
     states = {p.state for p in draft.participants}
     told = [w for w in whole if not w.partial and w.form in ("visit", "meeting", "summit")]

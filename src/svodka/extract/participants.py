@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from svodka.annotate.notes import Actor
+from svodka.extract.people.groups import names_apart
 from svodka.extract.predicates import Predicate
 from svodka.extract.slots import Slots, below
 from svodka.findings import Participant
@@ -114,11 +115,26 @@ def name_participants(actor: Actor, role: str, language: Language) -> list[Parti
         return [Participant(actor.name, state, role, actor.office, actor.span, kind)]
     if not actor.states:
         return [Participant(actor.name, None, role, actor.office, actor.span, actor.kind)]
+    names = names_apart(actor)
+    if names:
+        return [
+            Participant(name, code, role, office_in(name), actor.span, kind_of(name))
+            for name, code in zip(names, actor.states, strict=True)
+        ]
     kind = "group" if actor.kind == "group" else "state"
     return [
         Participant(state_name(code, actor, language), code, role, actor.office, actor.span, kind)
         for code in actor.states
     ]
+
+
+def kind_of(name: str) -> str:
+    """person for a proper name, title for an office («президент Сербии»)."""
+    return "person" if name[:1].isupper() else "title"
+
+
+def office_in(name: str) -> str | None:
+    return None if name[:1].isupper() else name
 
 
 def state_name(code: str, actor: Actor, language: Language) -> str:
