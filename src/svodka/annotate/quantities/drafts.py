@@ -244,6 +244,11 @@ NOT_A_UNIT: tuple[Callable[[Sequence[Token], Number, Unit, Words], bool], ...] =
 )
 
 
+def _adjoins(tokens: Sequence[Token], last: int, first: int) -> bool:
+    """Next to each other, or joined by «и»."""
+    return first == last + 1 or (first == last + 2 and tokens[last + 1].pos == "CCONJ")
+
+
 def _with_small_change(tokens: Sequence[Token], drafts: list[Draft]) -> list[Draft]:
     """«8 рублей 50 копеек» is one sum."""
     joined: list[Draft] = []
@@ -254,7 +259,7 @@ def _with_small_change(tokens: Sequence[Token], drafts: list[Draft]) -> list[Dra
             and draft.rule == "small_change"
             and before.kind == "money"
             and before.unit == draft.unit
-            and draft.first == before.last + 1
+            and _adjoins(tokens, before.last, draft.first)
         ):
             joined[-1] = replace(before, last=draft.last, value=before.value + draft.value)
         else:

@@ -31,7 +31,8 @@ def extract_figures(
     around = look_around(doc, notes, language)
     pair = article_pair(notes)
     drafts = _draft(doc, notes, around)
-    return drop_duplicates(_figure(draft, around, pair, statements) for draft in drafts)
+    body = max((zone.stop for zone in doc.zones if zone.kind == "headline"), default=0)
+    return drop_duplicates((_figure(d, around, pair, statements) for d in drafts), body)
 
 
 def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:

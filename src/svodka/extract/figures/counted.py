@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from svodka.extract.figures.mentions import is_participle
 from svodka.extract.figures.scenes import (
     Measure,
     Scene,
@@ -61,6 +62,16 @@ def noun_before_dash(scene: Scene) -> Measure | None:
             return phrase(scene, j, "noun_before_dash")
         if token.pos == "ADJ" and token.feats.get("Case") == "Nom" and scene.before:
             return borrowed(scene, "noun_before_dash")
+    return None
+
+
+def people_of_participle(scene: Scene) -> Measure | None:
+    """«39 человек, погибших при взрыве», «14 погибших моряков» → "погибшие"."""
+    m = scene.mention
+    for i in range(m.quantity.first, min(m.quantity.last + 3, m.stop)):
+        name = scene.words.become.get(m.lemma(i)) if is_participle(m.tokens[i]) else None
+        if name is not None and m.quantity.kind == "count":
+            return Measure(name, m.lemma(i), m.sentence.index, i, i, "people_of_participle")
     return None
 
 

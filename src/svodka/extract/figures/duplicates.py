@@ -9,11 +9,15 @@ from svodka.findings import Figure
 _STEM = 5
 
 
-def drop_duplicates(figures: Iterable[Figure]) -> tuple[Figure, ...]:
-    """Figures in order; of those that tell the same the fullest stays."""
+def drop_duplicates(figures: Iterable[Figure], body: int = 0) -> tuple[Figure, ...]:
+    """Figures in order; of those that tell the same the fullest stays.
+
+    body: where the headline ends, in characters: what it tells, the body tells again.
+    """
     kept: list[Figure] = []
     for figure in figures:
-        again = next((i for i, other in enumerate(kept) if tell_the_same(other, figure)), None)
+        same = (i for i, other in enumerate(kept) if tell_the_same(other, figure, body))
+        again = next(same, None)
         if again is None:
             kept.append(figure)
         else:
@@ -21,7 +25,7 @@ def drop_duplicates(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     return tuple(kept)
 
 
-def tell_the_same(a: Figure, b: Figure) -> bool:
+def tell_the_same(a: Figure, b: Figure, body: int = 0) -> bool:
     """Same value and unit (or, without a value, same move), of one measure, at one time."""
     if a.value != b.value or a.unit != b.unit:
         return False
@@ -29,7 +33,9 @@ def tell_the_same(a: Figure, b: Figure) -> bool:
         return False
     if a.change is not None and b.change is not None and a.change != b.change:
         return False
-    return _at_one_time(a, b) and (_of_one_measure(a, b) or _is_unmistakable(a.value))
+    announced = a.evidence.start < body <= b.evidence.start
+    sure = announced or _is_unmistakable(a.value) or _of_one_measure(a, b)
+    return sure and _at_one_time(a, b)
 
 
 def fuller(a: Figure, b: Figure) -> Figure:

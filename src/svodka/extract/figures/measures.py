@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     moved.noun_moved,
     counted.noun_above,
     counted.noun_before_dash,
+    counted.people_of_participle,
     counted.people_of_verb,
     counted.became,
     counted.what_lasted,

@@ -98,6 +98,8 @@ def counted_in_genitive(scene: Scene) -> Measure | None:
         return None
     for i in range(m.start, m.verb):
         token = m.tokens[i]
+        if i in scene.named:
+            return None
         if token.pos in ("NOUN", "PROPN"):
             gen = token.feats.get("Case") == "Gen" and token.feats.get("Number") == "Plur"
             free = i not in scene.counted and not any(t.pos == "ADP" for t in m.tokens[m.start : i])
