@@ -43,7 +43,8 @@ class Moment:
     def tense_at(self, found: Found) -> str:
         """past | future | present | report | planned | open | none; see `tenses`."""
         first, last = self.tokens_of(found)
-        return find_tense(self.tokens, first, last, self.words)
+        towards = found.lead in ("on", "until", "by")
+        return find_tense(self.tokens, first, last, self.words, towards)
 
     def tokens_of(self, found: Found) -> tuple[int, int]:
         """Indices of the first and the last token a find touches."""

@@ -19,18 +19,16 @@ if TYPE_CHECKING:
     from svodka.annotate.dates.moments import Moment
 
 KINDS = (
-    "other", "comma", "dot", "slash", "opening", "closing", "dash",
-    "day", "nth", "number", "year", "yearth", "shortyear", "decade", "fulldate", "clock", "decimal",
-    "roman", "month", "month_adj", "weekday", "weekday_adj", "season", "season_adj", "deictic",
-    "deictic_adj", "yearly_adj", "rel", "neuter", "part", "ordinal", "cardinal", "daypart", "daytime", "hour",
-    "byday", "compound",
-    "unit_day", "unit_week", "unit_month", "unit_quarter", "unit_half", "unit_year", "unit_decade",
-    "unit_century", "unit_weekend", "unit_date",
-    "tenday", "halfof", "oneandhalf", "several", "recent",
-    "newer", "far", "working", "whole", "same", "even", "other_adj", "similar", "period", "during",
-    "results", "ago", "late", "since", "early", "through", "eve", "every", "approx", "exact",
-    "in", "on", "from", "by", "until", "over", "to", "dated", "about", "at", "near", "between",
-    "and",
+    "other", "comma", "dot", "slash", "opening", "closing", "dash", "day", "nth", "number",
+    "year", "yearth", "shortyear", "decade", "fulldate", "clock", "decimal", "roman", "month",
+    "month_adj", "weekday", "weekday_adj", "season", "season_adj", "deictic", "deictic_adj",
+    "yearly_adj", "rel", "neuter", "part", "ordinal", "cardinal", "daypart", "daytime", "hour",
+    "byday", "compound", "unit_day", "unit_week", "unit_month", "unit_quarter", "unit_half",
+    "unit_year", "unit_decade", "unit_century", "unit_weekend", "unit_date", "tenday", "halfof",
+    "oneandhalf", "several", "recent", "newer", "far", "working", "whole", "same", "even",
+    "other_adj", "similar", "period", "during", "results", "ago", "late", "since", "early",
+    "through", "eve", "every", "approx", "than", "exact", "in", "on", "from", "by", "until",
+    "over", "to", "dated", "about", "at", "near", "between", "and",
 )  # fmt: skip
 _CHARS = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
 
@@ -58,6 +56,7 @@ PHRASES = {
     "COUNT": "(cardinal+ from halfof | cardinal+ | day from halfof | day | number | several | oneandhalf)",
     "UNIT": "(unit_day|unit_week|unit_month|unit_quarter|unit_half|unit_year|unit_decade|unit_century)",
     "WHOLE": "(MONTH|SEASON|QUARTER|HALF|WEEK|CENTURY|YEAR|DECADE|rel? unit_month|(rel|neuter)? unit_decade|unit_century|unit_quarter|unit_half|unit_year)",
+    "ABOUT": "(approx+ than?)?",
     "SPELL": "(compound | COUNT UNIT | UNIT | byday)",
 }
 _NAME = re.compile(r"\?P<\w+>|\?P=\w+|[A-Za-z_]+")
@@ -88,7 +87,7 @@ _IDLE = (
     "comma", "dot", "slash", "opening", "closing", "dash", "clock", "decimal", "roman", "number",
     "cardinal", "part", "halfof", "several", "recent", "newer", "far", "working", "whole", "same",
     "even", "other_adj", "period", "during", "results", "ago", "late", "since", "early", "through", "every",
-    "approx", "exact", "hour", "oneandhalf", "ordinal", "neuter", "similar", *PREPOSITIONS, "between", "and",
+    "approx", "than", "exact", "hour", "oneandhalf", "ordinal", "neuter", "similar", *PREPOSITIONS, "between", "and",
 )  # fmt: skip
 _RUN = re.compile(f"[^{_CHARS['other']}]+")
 _TELLING = re.compile(f"[^{_CHARS['other']}{''.join(_CHARS[kind] for kind in _IDLE)}]")

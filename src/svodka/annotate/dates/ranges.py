@@ -106,7 +106,7 @@ def split_year(found: Found, moment: Moment) -> Period | None:
     return calendar.make_years(first, last) if last == first + 1 else None
 
 
-@reads("(?P<a>DECADE|year) dash (?P<b>DECADE)")
+@reads("(?P<a>DECADE|year|number|day) dash (?P<b>DECADE)")
 def decades(found: Found, moment: Moment) -> Period | None:
     """«в 1980–1990-е годы», «в 30–40-х годах прошлого века»"""
     b = wholes.decade(found["b"], moment, found)
@@ -114,7 +114,7 @@ def decades(found: Found, moment: Moment) -> Period | None:
         return None
     first = found["a"][0].value
     first += b.start.year // 100 * 100 if first < 100 else 0
-    return calendar.make_years(first, b.end.year)
+    return calendar.make_years(first, b.end.year) if first % 10 == 0 else None
 
 
 @reads("(?P<first>part) (?P<a>WHOLE) dash in? (?P<last>part) (?P<b>WHOLE)")

@@ -20,7 +20,7 @@ def exactly_ago(found: Found, moment: Moment) -> Period | None:
     return calendar.on_day(day) if day else None
 
 
-@reads("approx* (?P<spell>SPELL) same? ago")
+@reads("ABOUT (?P<spell>SPELL) same? ago")
 def ago(found: Found, moment: Moment) -> Period | None:
     """«три года назад», «почти две недели назад», «полгода тому назад»"""
     if _is_uncounted(found["spell"]):
@@ -34,7 +34,7 @@ def _is_uncounted(pieces: Sequence[Piece]) -> bool:
     return len(pieces) == 1 and is_plural(pieces[0]) and pieces[0].feat("Case") == "Gen"
 
 
-@reads("approx* (?P<spell>SPELL) (?P<way>early|late|since)")
+@reads("ABOUT (?P<spell>SPELL) (?P<way>early|late|since)")
 def sooner_or_later(found: Found, moment: Moment) -> Period | None:
     """«годом позже», «двумя неделями ранее», «десять лет спустя»"""
     bare = len(found["spell"]) == 1 and found["spell"][0].feat("Case") not in (None, "Ins", "Acc")
@@ -43,7 +43,7 @@ def sooner_or_later(found: Found, moment: Moment) -> Period | None:
     return _from_told(found, moment, -1 if found["way"][0].kind == "early" else 1)
 
 
-@reads("(?P<way>through|since) approx* (?P<spell>SPELL)")
+@reads("(?P<way>through|since) ABOUT (?P<spell>SPELL)")
 def after_spell(found: Found, moment: Moment) -> Period | None:
     """«через две недели», «спустя четыре дня»"""
     if found.lead or _is_measured(found, moment) or _is_uncounted(found["spell"]):
@@ -51,7 +51,7 @@ def after_spell(found: Found, moment: Moment) -> Period | None:
     return _from_told(found, moment, 1)
 
 
-@reads("approx* (?P<spell>SPELL) until (?P<way>same|rel)")
+@reads("ABOUT (?P<spell>SPELL) until (?P<way>same|rel)")
 def spell_before_that(found: Found, moment: Moment) -> Period | None:
     """«за день до этого», «за два года до того»"""
     if found.lead != "over" or moment.agrees(found["way"][0], found.after):
@@ -83,7 +83,7 @@ def _is_measured(found: Found, moment: Moment) -> bool:
 
 
 @reads(
-    "(?P<way>recent|rel) approx* (?P<spell>SPELL) | (?P<count>COUNT) (?P<turned>recent|rel) (?P<unit>UNIT)"
+    "(?P<way>recent|rel) ABOUT (?P<spell>SPELL) | (?P<count>COUNT) (?P<turned>recent|rel) (?P<unit>UNIT)"
 )
 def spell_from_now(found: Found, moment: Moment) -> Period | None:
     """«за последние три года», «ближайшие пять лет», «за минувшие сутки», «в последние годы»"""
@@ -138,5 +138,6 @@ def _last_finished(unit: str, moment: Moment) -> Period | None:
 
 
 RULES = (
-    exactly_ago, ago, sooner_or_later, after_spell, spell_before_that, spell_from_now, spell_until_now,
+    exactly_ago, ago, sooner_or_later, after_spell, spell_before_that, spell_from_now,
+    spell_until_now,
 )  # fmt: skip

@@ -28,11 +28,27 @@ COSTS = {
 }
 
 
-def find_tense(tokens: Sequence[Token], first: int, last: int, words: Words) -> str:
-    """Tense at tokens first..last (inclusive) of a sentence."""
-    verbs = [*_walk(tokens, range(last + 1, len(tokens)), words)]
-    verbs += _walk(tokens, range(first - 1, -1, -1), words)
+ON_DASHES = ("—", "–", "-")
+
+
+def find_tense(
+    tokens: Sequence[Token], first: int, last: int, words: Words, towards: bool = False
+) -> str:
+    """Tense at tokens first..last (inclusive) of a sentence.
+
+    towards: a preposition of aim opens the date («перенесли на апрель», not «перенесли в апреле»).
+    """
+    if _is_nominal(tokens, first, last):
+        return "planned"
+    verbs = [*_walk(tokens, range(last + 1, len(tokens)), words, towards)]
+    verbs += _walk(tokens, range(first - 1, -1, -1), words, towards)
     return min(verbs, key=lambda verb: verb[0])[1] if verbs else "none"
+
+
+def _is_nominal(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«Финал — в октябре.»: no verb and none wanted."""
+    ended = last + 1 == len(tokens) or tokens[last + 1].text in (".", ";", ",", ")")
+    return ended and first > 0 and tokens[first - 1].text in ON_DASHES
 
 
 def near_lemma(tokens: Sequence[Token], first: int, lemmas: frozenset[str]) -> bool:
@@ -40,13 +56,15 @@ def near_lemma(tokens: Sequence[Token], first: int, lemmas: frozenset[str]) -> b
     return any(token.lemma in lemmas for token in tokens[max(0, first - 6) : first])
 
 
-def _walk(tokens: Sequence[Token], way: range, words: Words) -> Iterator[tuple[int, str]]:
+def _walk(
+    tokens: Sequence[Token], way: range, words: Words, towards: bool
+) -> Iterator[tuple[int, str]]:
     """(distance, tense) of the first verbs on one side, up to the second."""
     cost = met = 0
     for index in way[:REACH]:
         token = tokens[index]
         cost += 1 + COSTS.get(token.text, 0)
-        tense = _tense_of(token, words)
+        tense = _tense_of(token, words, towards)
         if tense:
             yield cost, tense
             met += 1
@@ -54,14 +72,17 @@ def _walk(tokens: Sequence[Token], way: range, words: Words) -> Iterator[tuple[i
                 return
 
 
-def _tense_of(token: Token, words: Words) -> str:
+def _tense_of(token: Token, words: Words, towards: bool) -> str:
     lemma, feats = token.lemma, token.feats
-    if lemma in words.lists["planned"]:
+    told = feats.get("Tense") == "Past" and feats.get("VerbForm") == "Fin"
+    if lemma in words.lists["planned"] and (towards or not told):
         return "planned"
     if token.pos not in ("VERB", "AUX"):
         return ""
     if feats.get("VerbForm") == "Inf":
         return "open"
+    if feats.get("Mood") == "Imp":
+        return "future"
     tense = feats.get("Tense")
     if tense == "Pres" and lemma in words.lists["reporting"]:
         return "report"

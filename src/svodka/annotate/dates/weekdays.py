@@ -8,6 +8,7 @@ from svodka.annotate.dates import calendar
 from svodka.annotate.dates.calendar import DAY, Period
 from svodka.annotate.dates.moments import Moment
 from svodka.annotate.dates.patterns import Found, reads
+from svodka.annotate.dates.points import place_point, read_point
 from svodka.annotate.dates.wholes import WEEK, week
 
 WEDNESDAY = 3
@@ -118,6 +119,17 @@ def weekend(found: Found, moment: Moment) -> Period | None:
     return this
 
 
-RULES = (
-    weekday, weekdays_joined, weekdays_from_to, told_week, weekend,
-)  # fmt: skip
+@reads("(?P<rank>ordinal|recent) (?P<day>weekday) (?P<month>MONTH)")
+def weekday_of_month(found: Found, moment: Moment) -> Period | None:
+    """«во второй вторник мая», «последнее воскресенье сентября»"""
+    whole = place_point(read_point(found["month"], moment), moment, found)
+    if whole is None or whole.start is None or whole.end is None:
+        return None
+    number, rank = found["day"][0].value, found["rank"][0]
+    if rank.kind == "recent":
+        return calendar.on_day(whole.end - DAY * ((whole.end.isoweekday() - number) % 7))
+    day = whole.start + DAY * ((number - whole.start.isoweekday()) % 7 + 7 * (rank.value - 1))
+    return calendar.on_day(day) if whole.start <= day <= whole.end else None
+
+
+RULES = (weekday, weekdays_joined, weekdays_from_to, weekday_of_month, told_week, weekend)
