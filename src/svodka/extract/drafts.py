@@ -81,6 +81,14 @@ def is_at_home(roles: dict[str, list[Party]]) -> bool:
     return any(p.participant.state in host for p in roles.get("actor", ()))
 
 
+def leave_out_hosts(roles: dict[str, list[Party]]) -> None:
+    """«Путин и Назарбаев прибыли в Алма-Ату»: one of them comes home, the other visits."""
+    host = {p.participant.state for p in roles.get("recipient", ())}
+    guests = [p for p in roles.get("actor", ()) if p.participant.state not in host]
+    if guests:
+        roles["actor"] = guests
+
+
 def find_rank(
     predicate: Predicate, sentence: Sentence, tree: Tree, language: Language
 ) -> str | None:
@@ -211,6 +219,8 @@ def draft_event(
     """All that one mention tells of an act."""
 
     roles = fill_roles(predicate, Slots(tree, predicate, language), cast)
+    if predicate.frame.form == "visit":
+        leave_out_hosts(roles)
     add_addressed(predicate, roles, cast)
     note, dated_by = find_moment(predicate, others, dates, tree)
     place = find_place(predicate, roles, cast, language)

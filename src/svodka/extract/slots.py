@@ -47,6 +47,8 @@ class Slots:
             return objects(self.tree, carrier)
         if slot == "at":
             return locatives(self.tree, carrier)
+        if slot == "gen below":
+            return [i for n in self.predicate.nucleus for i in genitives_below(self.tree, n)]
         if slot == "nom":
             return [i for n in self.predicate.nucleus for i in apposed(self.tree, n)]
         if slot == "adj":
@@ -211,6 +213,17 @@ def genitives(tree: Tree, noun: int) -> list[int]:
         i
         for i in tree.children(noun, "nmod")
         if not tree.preposition(i) and fits(tree.tokens[i], "Gen")
+    ]
+
+
+def genitives_below(tree: Tree, noun: int) -> list[int]:
+    """«визит в Австрию российского министра»: bare genitives hung on a word in between."""
+    return [
+        i
+        for i in tree.subtree(noun, CLAUSAL)
+        if tree.tokens[i].rel == "nmod"
+        and not tree.preposition(i)
+        and tree.tokens[i].feats.get("Case") == "Gen"
     ]
 
 
