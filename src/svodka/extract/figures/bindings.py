@@ -27,7 +27,7 @@ def bind(mention: Mention, told: Sequence[Draft], around: Surroundings) -> Draft
     move = find_direction(mention, around.words)
     if move is None and q.kind == "times":
         return None
-    measure = find_measure(Scene(mention, around, _measure_before(mention, told)))
+    measure = find_measure(_scene(mention, told, around))
     if measure is None:
         return None
     value = Restored(q.unit) if q.unit or move else _elided(mention, measure, told, around)
@@ -52,9 +52,11 @@ def bind(mention: Mention, told: Sequence[Draft], around: Surroundings) -> Draft
     )
 
 
-def _measure_before(mention: Mention, told: Sequence[Draft]) -> Measure | None:
-    near = told and mention.sentence.index - told[-1].sentence <= _MEMORY
-    return told[-1].measure if near else None
+def _scene(mention: Mention, told: Sequence[Draft], around: Surroundings) -> Scene:
+    last = told[-1] if told else None
+    if last is None or mention.sentence.index - last.sentence > _MEMORY:
+        return Scene(mention, around, None)
+    return Scene(mention, around, last.measure, last.unit)
 
 
 def _elided(

@@ -29,10 +29,21 @@ def share(scene: Scene) -> Measure | None:
     return phrase(scene, head, "share")
 
 
-def noun_above(scene: Scene) -> Measure | None:
-    """«кредит в 300 млн», «соглашение на сумму 3 млрд», «доля в 80%»."""
+def yearly(scene: Scene) -> Measure | None:
+    """«под 2% годовых»."""
     m = scene.mention
-    if m.quantity.kind == "count" and m.quantity.noun is not None:
+    after = m.quantity.last + 1
+    if m.quantity.kind != "percent" or after >= len(m.tokens):
+        return None
+    name = scene.words.rates.get(m.lemma(after))
+    return Measure(name, name, m.sentence.index, after, after, "yearly") if name else None
+
+
+def noun_above(scene: Scene) -> Measure | None:
+    """«кредит в 300 млн», «соглашение на сумму 3 млрд», «доля в 80%», «сроком на 20 лет»."""
+    m = scene.mention
+    lasts = m.lead > 0 and m.lemma(m.lead - 1) in scene.words.lasting_nouns
+    if m.quantity.kind == "count" and m.quantity.noun is not None and not lasts:
         return None
     i = m.lead - 1
     if i < m.start or m.tokens[i].pos != "NOUN" or i in scene.taken:
@@ -138,7 +149,10 @@ def counted_phrase(scene: Scene) -> Measure | None:
 
 
 def told_last(scene: Scene) -> Measure | None:
-    """A size of a move without a subject: the measure of the figure before it."""
+    """A number without a subject: the measure of the figure before it, if that has its unit."""
+    q = scene.mention.quantity
+    if q.kind in ("money", "count") and None not in (q.unit, scene.unit) and q.unit != scene.unit:
+        return None
     return borrowed(scene, "told_last")
 
 

@@ -92,15 +92,18 @@ def thousands_of_the_last(elision: Elision) -> Restored | None:
     return Restored(last.unit, scale) if scale >= 1000 else None
 
 
-def money_again(elision: Elision) -> Restored | None:
-    """«на импорт — 1,2 млрд» after dollars; only of large numbers."""
+def large_again(elision: Elision) -> Restored | None:
+    """«на импорт — 1,2 млрд» after dollars: millions of what was told in the sentence, else money."""
     if elision.mention.quantity.value < _LARGE:
         return None
-    for draft in reversed(elision.told):
-        if elision.mention.sentence.index - draft.sentence > _MONEY_NEAR:
-            return None
-        if draft.value is not None and _is_large(draft) and draft.unit not in (None, "%"):
-            return Restored(draft.unit or "")
+    index = elision.mention.sentence.index
+    near = [draft for draft in elision.told if index - draft.sentence <= _MONEY_NEAR]
+    counted = [d for d in near if _is_large(d) and d.unit not in (None, "%")]
+    money = [d for d in near if d.value is not None and d.value.quantity.kind == "money"]
+    here = [draft for draft in counted if draft.sentence == index]
+    for found in (here, money, counted):
+        if found:
+            return Restored(found[-1].unit)
     return None
 
 
@@ -145,7 +148,7 @@ RULES: tuple[Rule, ...] = (
     pronoun_counted,
     thousands_of_the_last,
     same_measure,
-    money_again,
+    large_again,
     counted_later,
     counted_again,
 )

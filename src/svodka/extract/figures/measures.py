@@ -21,6 +21,7 @@ def find_measure(scene: Scene) -> Measure | None:
 
 RULES: tuple[Rule, ...] = (
     moved.falls_on,
+    counted.yearly,
     counted.share,
     moved.counted_in_genitive,
     moved.pronoun_moved,

@@ -76,7 +76,7 @@ def counted_by_subject(scene: Scene) -> Measure | None:
     head = subject_of(scene, m.trigger)
     if head is None:
         return None
-    if m.lemma(head) in scene.words.directions:
+    if m.lemma(head) in scene.words.directions and m.quantity.kind in ("percent", "times"):
         below = dependent_noun(m, head)
         return (
             borrowed(scene, "counted_by_subject")
@@ -88,7 +88,9 @@ def counted_by_subject(scene: Scene) -> Measure | None:
         return None if above is None else phrase(scene, above, "counted_by_subject")
     if m.tokens[head].pos in ("PRON", "DET") or is_actor(scene, head):
         return borrowed(scene, "counted_by_subject")
-    return phrase(scene, head, "counted_by_subject")
+    found = phrase(scene, head, "counted_by_subject")
+    vague = found.key in scene.words.vague and found.first == found.last and scene.before
+    return borrowed(scene, "counted_by_subject") if vague else found
 
 
 def counted_in_genitive(scene: Scene) -> Measure | None:

@@ -35,7 +35,7 @@ def points_back(draft: Draft, words: FigureWords) -> bool:
 
 def _complete_each_other(before: Draft, after: Draft) -> bool:
     if before.change is not None and after.change is not None:
-        return False
+        return _tell_one_move(before, after)
     if (before.value is None) == (after.value is None):
         return False
     unit, amount = before.unit or after.unit, (before.change or after.change)
@@ -43,6 +43,14 @@ def _complete_each_other(before: Draft, after: Draft) -> bool:
     if amount is not None and amount.percent is not None and unit == "%":
         return True
     return value is not None
+
+
+def _tell_one_move(before: Draft, after: Draft) -> bool:
+    """«снизилось на 85 % — с 96 тыс. до 14 тыс.»."""
+    a, b = before.change, after.change
+    if a is None or b is None or before.value is not None or after.value is None:
+        return False
+    return a.direction == b.direction and a.amount is None and b.amount is not None
 
 
 def _share_a_sentence(before: Draft, after: Draft) -> bool:

@@ -36,7 +36,8 @@ def own_date(
         return best(before, q)
     stop = min(mention.stop, q.last + _AFTER)
     after = [n for n in usable if q.last < n.first < stop and not _number_between(mention, n)]
-    return next((note for note in after if not is_goal(mention, note, words)), None)
+    ahead = status != "actual"
+    return next((note for note in after if ahead or not is_goal(mention, note, words)), None)
 
 
 def fits(note: DateNote, status: str, published: date) -> bool:

@@ -30,11 +30,12 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a rule may look at. before: the measure of the figure told last, or None."""
+    """What a rule may look at. before, unit: of the figure told last, or None."""
 
     mention: Mention
     around: Surroundings
     before: Measure | None
+    unit: str | None = None
 
     @property
     def words(self) -> FigureWords:
@@ -59,7 +60,7 @@ def phrase(scene: Scene, head: int, rule: str, number: str | None = None) -> Mea
     first, last = phrase_around(m.tokens, head, scene.taken, joined=number is None)
     name = scene.around.language.nominative(m.tokens[first : last + 1], number)
     if first not in scene.named or m.lemma(first) in scene.words.ordinary:
-        name = name[:1].lower() + name[1:]
+        name = name if name[1:2].isupper() else name[:1].lower() + name[1:]
     return Measure(name, m.lemma(head), m.sentence.index, first, last, rule)
 
 

@@ -71,11 +71,14 @@ RULES: tuple[Rule, ...] = (as_now, aimed_at, expected, still_to_move, not_yet, w
 
 
 def _end_of_own(mention: Mention, stop: int) -> int:
-    """Where somebody else begins to act: «… 12 дипломатов, [Минск] в ответ потребовал»."""
+    """Where something else begins: «… 12 дипломатов, [Минск] в ответ потребовал»."""
+    told = mention.verb is not None and mention.verb < mention.quantity.first
     comma = False
     for i in range(mention.quantity.last + 1, stop):
         token = mention.tokens[i]
         comma = comma or token.text == ","
+        if comma and told:
+            return i
         if comma and token.pos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom":
             return i
     return stop
@@ -87,7 +90,7 @@ def _has(mention: Mention, lemmas: frozenset[str]) -> bool:
     stop = _end_of_own(mention, stop)
     for i in range(mention.start, stop):
         token = mention.tokens[i]
-        if token.lemma in lemmas:
+        if token.lemma in lemmas or folded(token) in lemmas:
             far = is_participle(token) and not mention.lead - 2 <= i <= mention.quantity.last
             if not far:
                 return True

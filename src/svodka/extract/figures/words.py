@@ -32,6 +32,7 @@ class FigureWords:
     promises: frozenset[str]
     sums: Mapping[str, str]
     shares: Mapping[str, str]
+    rates: Mapping[str, str]
     lasting_verbs: frozenset[str]
     lasting_nouns: frozenset[str]
     lasting_of: frozenset[str]
@@ -51,6 +52,7 @@ class FigureWords:
     two: frozenset[str]
     between: frozenset[str]
     anaphors: frozenset[tuple[str, ...]]
+    vague: frozenset[str]
     relative: frozenset[str]
     pronouns: frozenset[str]
     them: frozenset[str]
@@ -112,6 +114,7 @@ def words_of(language: Language) -> FigureWords:
         share_of=frozenset(amounting["share_of"]),
         promises=frozenset(giving["promises"]),
         sums=dict(giving["sums"]),
+        rates=dict(giving["rates"]),
         shares=dict(giving["shares"]),
         lasting_verbs=frozenset(durations["verbs"]),
         lasting_nouns=frozenset(durations["nouns"]),
@@ -132,6 +135,7 @@ def words_of(language: Language) -> FigureWords:
         two=frozenset(relations["two"]),
         between=frozenset(relations["between"]),
         anaphors=frozenset(tuple(row) for row in table["anaphors"]["openings"]),
+        vague=frozenset(table["anaphors"]["vague"]),
         relative=frozenset(table["anaphors"]["relative"]),
         pronouns=frozenset(table["anaphors"]["pronouns"]),
         them=frozenset(table["anaphors"]["them"]),
