@@ -5,7 +5,7 @@ tables of words → lexicon → scan of a sentence → rules in order → actors
 
 from __future__ import annotations
 
-from svodka.annotate.actors.drafts import Draft, write_actor
+from svodka.annotate.actors.drafts import Draft, Found, write_actor
 from svodka.annotate.actors.rules import RULES
 from svodka.annotate.actors.scans import Scan
 from svodka.annotate.notes import Actor
@@ -30,16 +30,18 @@ def find_actors(doc: Doc, language: Language) -> tuple[Actor, ...]:
     return tuple(actors)
 
 
+def _first_found(scan: Scan, index: int) -> Found | None:
+    return next((found for rule in RULES if (found := rule(scan, index)) is not None), None)
+
+
 def _read(scan: Scan) -> list[Draft]:
     drafts: list[Draft] = []
     index = 0
     while index < len(scan.tokens):
-        for rule in RULES:
-            found = rule(scan, index)
-            if found is not None:
-                drafts += found.drafts
-                index = max(index + 1, found.stop)
-                break
-        else:
+        found = _first_found(scan, index) if scan.may_begin(index) else None
+        if found is None:
             index += 1
+        else:
+            drafts += found.drafts
+            index = max(index + 1, found.stop)
     return drafts

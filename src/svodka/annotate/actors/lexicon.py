@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import Any
 
 from svodka.annotate.actors.declensions import Declensions
 from svodka.annotate.actors.entries import Entry, Trie
@@ -24,6 +25,8 @@ class Lexicon:
     names      nominative of a state or organisation → its entry («Россия-Евросоюз»)
     heads      organ → kind of office that its head holds
     leaders    surname → full names
+    capitals   state → its capital
+    openers    lemmas of words outside the trie with which a mention can begin
     """
 
     def __init__(self, language: Language) -> None:
@@ -33,11 +36,13 @@ class Lexicon:
         self.names: dict[str, Entry] = {}
         self.heads: dict[str, str] = {}
         self.leaders: dict[str, list[str]] = {}
+        self.capitals: dict[str, str] = {}
         self.declensions = Declensions(language.table("declensions"))
         self.adjectival = frozenset(language.table("declensions")["adjectival"])
         self.groups = language.table("groups")
         self.offices = language.table("offices")
         self.home = _homes(self.offices["home"])
+        self.openers = _openers(self.groups, self.offices)
         for build in _BUILDERS:
             build(self, language)
 
@@ -63,6 +68,22 @@ class Lexicon:
 def load_lexicon(language: Language) -> Lexicon:
     """The language's lexicon, compiled on first use (a few tenths of a second)."""
     return Lexicon(language)
+
+
+def _openers(groups: Mapping[str, Any], offices: Mapping[str, Any]) -> frozenset[str]:
+    pairs, pronouns, pointing = groups["pairs"], groups["pronouns"], groups["pointing"]
+    lists: list[Iterable[str]] = [
+        *pronouns.values(),
+        *offices["former"].values(),
+        offices["before"]["words"],
+        pairs["dual"],
+        pairs["counts"],
+        pairs["alone"],
+        pointing["home"],
+        pointing["capital"],
+        groups["members"]["words"],
+    ]
+    return frozenset(word for words in lists for word in words)
 
 
 def _homes(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
@@ -107,6 +128,8 @@ def _add_organisations(lexicon: Lexicon, language: Language) -> None:
 def _add_cities(lexicon: Lexicon, language: Language) -> None:
     table = language.table("cities")
     unsure = {(code, name) for code, names in table["unsure"].items() for name in names}
+    firsts = {code: names[0] for code, names in table["places"].items() if names}
+    lexicon.capitals = {**firsts, **table["capitals"]}
     for code, names in table["places"].items():
         for name in {*names, *(name for state, name in unsure if state == code)}:
             lexicon.add(Entry("city", name, (code,), unsure=(code, name) in unsure), name)
@@ -160,17 +183,25 @@ def _add_groups(lexicon: Lexicon, language: Language) -> None:
 
 def _add_leaders(lexicon: Lexicon, language: Language) -> None:
     table = language.table("leaders")
-    whole = set(table["whole"])
     for code, rows in table["holders"].items():
         for row in rows:
-            spellings = row[0].split("|")
-            for spelling in spellings:
-                entry = Entry("person", spelling, (code,), says="full")
-                lexicon.add(entry, spelling)
-                if code not in whole and " " in spelling and not spellings[0].split()[-1].isascii():
-                    surname = spelling.split()[-1]
+            for spelling in row[0].split("|"):
+                lexicon.add(Entry("person", spelling, (code,), says="full"), spelling)
+                surname = surname_of(spelling, code, table)
+                if surname:
                     lexicon.add(Entry("person", surname, (code,), says="surname"), surname)
                     lexicon.leaders.setdefault(surname, []).append(spelling)
+
+
+def surname_of(name: str, code: str, table: Mapping[str, Any]) -> str:
+    """What a leader is called by alone: the last word, where it is no first name («Петр Павел»).
+
+    "" in the states whose names have no last word, and for «Карл III».
+    """
+    surname = name.split()[-1]
+    if code in table["whole"] or surname == name or surname.isascii():
+        return ""
+    return "" if surname in table["first_names"] else surname
 
 
 _BUILDERS: tuple[Callable[[Lexicon, Language], None], ...] = (

@@ -23,7 +23,14 @@ class Opening:
 
 
 def read_opening(scan: Scan, first: int) -> Opening | None:
-    """The modifiers that begin at a token, None where no noun follows them."""
+    """The modifiers that begin at a token, None where no noun follows them. Read once a token."""
+    if first not in scan.openings:
+        scan.openings[first] = _read(scan, first)
+    opening: Opening | None = scan.openings[first]
+    return opening
+
+
+def _read(scan: Scan, first: int) -> Opening | None:
     opening, index = Opening(first, first), first
     stop = min(len(scan.tokens), first + LIMIT)
     groups = scan.lexicon.groups

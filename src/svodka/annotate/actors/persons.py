@@ -60,13 +60,20 @@ def pronoun(scan: Scan, index: int) -> Found | None:
     alone = token.pos in ("PRON", "DET", "NUM")
     personal = token.lemma in (*table["singular"], *table["plural"]) and token.pos == "PRON"
     that = token.lemma in table["demonstrative"] and token.rel in ("nsubj", "nsubj:pass")
-    both = token.lemma in scan.lexicon.groups["pairs"]["alone"] and token.rel.startswith("nsubj")
+    both = token.lemma in scan.lexicon.groups["pairs"]["alone"] and _stands_alone(scan, index)
     if not (personal or (low in table["possessive"] and alone) or that or both):
         return None
     if (that and token.feats.get("Animacy") == "Inan") or low == "то":
         return None
     name = token.lemma if personal and low not in table["possessive"] else low
     return Found([Draft(index, index, index, "pronoun", name, (), "pronoun")], index + 1)
+
+
+def _stands_alone(scan: Scan, index: int) -> bool:
+    """«оба приехали», not «оба президента»."""
+    if scan.tokens[index].rel:
+        return scan.tokens[index].rel.startswith("nsubj")
+    return index + 1 < len(scan.tokens) and scan.tokens[index + 1].pos in ("VERB", "PART", "ADV")
 
 
 def _office_behind(scan: Scan, found: Person) -> Draft | None:

@@ -6,7 +6,7 @@ from svodka.annotate.actors.drafts import Draft, Found
 from svodka.annotate.actors.naming import write_name
 from svodka.annotate.actors.openings import read_opening
 from svodka.annotate.actors.scans import Scan
-from svodka.annotate.actors.titles import states_of
+from svodka.annotate.actors.titles import Phrase, named_states, pointing_state, states_of
 
 
 def official_capital(scan: Scan, index: int) -> Found | None:
@@ -85,6 +85,26 @@ def city(scan: Scan, index: int) -> Found | None:
     last = scan.after(index) - 1
     draft = Draft(index, last, last, "city", entry.name, states_of(scan, index, "city"), "city")
     return Found([draft], last + 1)
+
+
+def capital(scan: Scan, index: int) -> Found | None:
+    """«российская столица», «столица Казахстана», «столица»: the city it is."""
+    opening = read_opening(scan, index)
+    if opening is None or opening.head >= len(scan.tokens) or len(opening.states) > 1:
+        return None
+    head = opening.head
+    if scan.tokens[head].lemma not in scan.lexicon.groups["pointing"]["capital"]:
+        return None
+    phrase = Phrase(index, head, head)
+    phrase.add(tuple(opening.states))
+    if not phrase.states and head + 1 < len(scan.tokens):
+        named_states(scan, phrase, head + 1) or pointing_state(scan, phrase, head + 1)
+    states = tuple(phrase.states)
+    name = scan.lexicon.capitals.get(states[0]) if len(states) == 1 else None
+    shown = name or write_name(scan, index, head, phrase.last)
+    return Found(
+        [Draft(index, phrase.last, head, "city", shown, states, "capital")], phrase.last + 1
+    )
 
 
 def pair(scan: Scan, index: int) -> Found | None:

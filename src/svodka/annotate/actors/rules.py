@@ -13,6 +13,7 @@ from svodka.annotate.actors.officials import group, office, one_of_a_state, orga
 from svodka.annotate.actors.openings import read_opening
 from svodka.annotate.actors.persons import people, person, pronoun, thing_named_after_person
 from svodka.annotate.actors.places import (
+    capital,
     city,
     members,
     official_capital,
@@ -63,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     person,
     people,
     official_capital,
+    capital,
     states_joined,
     state,
     organisation,

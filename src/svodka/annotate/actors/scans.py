@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from svodka.annotate.actors.entries import Entry
 from svodka.annotate.actors.lexicon import load_lexicon
@@ -54,6 +55,7 @@ class Scan:
         self.places = {i for n in names if n.kind == "LOC" for i in range(n.first, n.last + 1)}
         self.atoms = {atom.first: atom for atom in self._find_atoms()}
         self.persons = {person.first: person for person in self._find_persons(names)}
+        self.openings: dict[int, Any] = {}  # kept by openings.read_opening
         self._drop_hidden()
 
     def text(self, first: int, last: int) -> str:
@@ -63,6 +65,13 @@ class Scan:
             gap = index and self.tokens[index - 1].stop < self.tokens[index].start
             parts.append(" " * bool(gap) + self.tokens[index].text)
         return "".join(parts)
+
+    def may_begin(self, index: int) -> bool:
+        """Whether any rule can see something here: most words of a text open no mention."""
+        if index in self.atoms or index in self.persons:
+            return True
+        token = self.tokens[index]
+        return token.lemma in self.lexicon.openers or "-" in token.text
 
     def atom(self, index: int, *kinds: str) -> Entry | None:
         """The meaning, of these kinds, of the phrase that begins at a token."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from svodka.annotate.actors.lexicon import surname_of
 from svodka.language import Language
 
 AFTER = 8  # years after leaving that a bare surname still means the former holder
@@ -34,9 +35,8 @@ class Leaders:
             for spellings, office, start, end in rows:
                 names = spellings.split("|")
                 leader = Leader(names[0], office, kinds.get(office, "official"), state, start, end)
-                for key in {_key(name, state in self.whole) for name in names} | {
-                    *map(fold, names)
-                }:
+                surnames = (surname_of(name, state, table) for name in names)
+                for key in {fold(key) for key in (*names, *surnames) if key}:
                     self._rows.setdefault(key, []).append(leader)
 
     def find(self, name: str, year: int) -> list[Leader]:
@@ -66,10 +66,6 @@ def load_leaders(language: Language) -> Leaders:
 def fold(name: str) -> str:
     """Lower case, ё as е."""
     return name.lower().replace("ё", "е")
-
-
-def _key(name: str, whole: bool) -> str:
-    return fold(name if whole else name.split()[-1])
 
 
 def _kinds(language: Language) -> dict[str, str]:

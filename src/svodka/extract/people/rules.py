@@ -161,6 +161,16 @@ def pointed_state(story: Story, index: int) -> Actor | None:
     return replace(actor, name=names[0], states=(state,)) if state and names else None
 
 
+def capital_of_state(story: Story, index: int) -> Actor | None:
+    """«столица» alone: of the nearest state before, else of the outlet's home."""
+    actor = story.actors[index]
+    if actor.rule != "capital" or actor.states:
+        return None
+    state = nearest_state(story, index, "", 2) or story.home
+    name = story.lexicon.capitals.get(state or "")
+    return replace(actor, name=name, states=(state,)) if state and name else None
+
+
 def our_state(story: Story, index: int) -> Actor | None:
     """«наша страна» outside quotation marks: the state the outlet is at home in."""
     actor = story.actors[index]
@@ -191,7 +201,8 @@ def pronoun_of_both(story: Story, index: int) -> Actor | None:
     actor = story.actors[index]
     if actor.kind != "pronoun" or actor.name not in story.lexicon.groups["pronouns"]["both"]:
         return None
-    if things_are_nearer(story, index):
+    both = story.lexicon.groups["pairs"]["alone"]
+    if actor.name not in both and things_are_nearer(story, index):
         return None
     states = states_before(story, index)
     if len(states) != 2:
@@ -226,6 +237,7 @@ RULES: tuple[Rule, ...] = (
     group_of_both,
     officials_of_states,
     pointed_state,
+    capital_of_state,
     our_state,
     pronoun_of_person,
     pronoun_of_both,
