@@ -84,12 +84,19 @@ def is_lasting(mention: Mention, words: FigureWords) -> bool:
     if not mention.preposition and not before_is(mention, words.time_before):
         return True
     if mention.preposition in words.within:
-        return mention.lemma(mention.trigger) not in words.moving
+        return not is_window(mention, words)
     if mention.lemma(mention.verb) in words.lasting_verbs:
         before = tokens[max(0, q.first - 2) : q.first]
         return q.qualifier != "exact" or not any(t.lemma in words.time_before for t in before)
     before = tokens[max(mention.start, q.first - 6) : q.first]
     return any(token.lemma in words.lasting_nouns for token in before)
+
+
+def is_window(mention: Mention, words: FigureWords) -> bool:
+    """«за пять лет торговля удвоилась», «за десять минут пришли 300 человек»: the time of that."""
+    after = mention.following
+    counts = after is not None and after.unit is not None and after.first < mention.stop
+    return counts or mention.lemma(mention.trigger) in words.moving
 
 
 def before_is(mention: Mention, lemmas: frozenset[str]) -> bool:

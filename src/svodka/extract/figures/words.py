@@ -39,6 +39,7 @@ class FigureWords:
     time: frozenset[str]
     time_before: frozenset[str]
     within: frozenset[str]
+    spans: frozenset[str]
     time_after: frozenset[str]
     target: frozenset[str]
     forecast: frozenset[str]
@@ -121,6 +122,7 @@ def words_of(language: Language) -> FigureWords:
         lasting_of=frozenset(durations["lasting"]),
         time=frozenset(language.table("units")["kinds"]["time"]),
         time_before=frozenset(durations["before"]),
+        spans=frozenset(durations["spans"]),
         within=frozenset(durations["within"]),
         time_after=frozenset(durations["after"]),
         target=frozenset(statuses["target"]),
