@@ -140,4 +140,4 @@ def test_leaders_rows_hold_together(language: Language) -> None:
     for state, rows in language.table("leaders")["holders"].items():
         for name, office, start, end in rows:
             assert name and office, (state, name)
-            assert 1940 < start <= end <= 9999, (state, name, start, end)
+            assert 1900 < start <= end <= 9999, (state, name, start, end)
