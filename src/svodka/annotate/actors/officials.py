@@ -10,7 +10,11 @@ from svodka.annotate.actors.scans import Scan
 from svodka.annotate.actors.titles import Phrase, named_states, read_complements, states_of
 
 VISIT = ("vague_guests", "vague_hosts")
-TOP = ("head_of_state", "head_of_government")  # «президент компании» is no head of state
+TOP = (
+    "head_of_state",
+    "head_of_government",
+    "vice_president",
+)  # «президент компании» is no head of state
 
 
 def office(scan: Scan, index: int) -> Found | None:

@@ -12,8 +12,9 @@ from svodka.annotate.actors.lexicon import load_lexicon
 from svodka.language import Language, Name, Sentence, Token
 
 SOLID = ("state", "organisation", "organ", "city", "nothing", "many")
-TITLES = ("office", "organ_noun", "group", "adjective", "pointing", "thing")
+TITLES = ("office", "organ_noun", "group", "adjective", "people", "pointing", "thing")
 _SURE = 6  # letters of a word that is hardly anything but a surname
+_RUN_TOGETHER = 4  # words of a name whose last may be another person's
 QUOTES = frozenset("«»\"“”„'")
 
 
@@ -202,17 +203,24 @@ class Scan:
             return
         words = name.normal.split()[first - name.first :]
         entry = known.get("person") if known else None
-        if entry and first < last:
+        if entry and last - first >= _RUN_TOGETHER - 1 and not self._is_leader(entry, words[0]):
+            yield Person(first, last - 1, " ".join(words[:-1]))
+            yield Person(last, last, entry.name, entry)
+        elif entry and first < last:
             yield Person(first, last, self.lexicon.leader_like(entry, " ".join(words)))
         else:
             yield Person(first, last, entry.name if entry else " ".join(words), entry)
+
+    def _is_leader(self, entry: Entry, word: str) -> bool:
+        return any(full.split()[0] == word for full in self.lexicon.leaders.get(entry.name, ()))
 
     def _is_no_name(self, index: int) -> bool:
         atom = self.atoms.get(index)
         if atom and atom.get("person"):
             return False
         if atom and atom.get(*TITLES):
-            return not self.tokens[index].text[0].isupper() or atom.get("office") is not None
+            told = atom.get("office", "people") is not None
+            return told or not self.tokens[index].text[0].isupper()
         return not any(letter.isupper() for letter in self.tokens[index].text[:3])
 
     def _known(self, first: int, last: int) -> Atom | None:

@@ -260,7 +260,13 @@ def states_behind_from(scan: Scan, phrase: Phrase, index: int) -> bool:
 
 def topic_by_preposition(scan: Scan, phrase: Phrase, index: int) -> bool:
     """«уполномоченный + по правам человека», «спецпредставитель президента + по Сирии»."""
-    if scan.lows[index] != "по" or phrase.kind in ("", "head_of_state", "head_of_government"):
+    if scan.lows[index] not in scan.lexicon.groups["pairs"]["about"]:
+        return False
+    if scan.atom(phrase.head, "office") is None or phrase.kind in (
+        "",
+        "head_of_state",
+        "head_of_government",
+    ):
         return False
     head = index + 1
     while head < len(scan.tokens) and _is_modifier(scan, head, "Dat"):

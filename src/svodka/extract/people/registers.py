@@ -37,20 +37,22 @@ class Register:
                 self._lengthen(name.normal)
         for actor in persons:
             self._learn(actor)
+        self._join_first_words()
         for entry in self.entries:
             _ask_leaders(entry, leaders.find(entry.name, year))
-        self._join_family_names(leaders.whole)
 
     def find(self, name: str) -> Entry | None:
         """The person of a name as some mention writes it."""
         return self._by_name.get(fold(name))
 
-    def _join_family_names(self, whole: frozenset[str]) -> None:
-        """«Ким» is the Ким Чен Ир of the article: there the family name stands first."""
+    def _join_first_words(self) -> None:
+        """«Ким» is the Ким Чен Ир of the article, «Барак» its Барак Обама."""
+        firsts: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            if " " in entry.name:
+                firsts.setdefault(fold(entry.name).split()[0], []).append(entry)
         for key, entry in self._by_name.items():
-            if entry.state is not None or " " in key:
-                continue
-            full = [e for e in self.entries if e.state in whole and fold(e.name).split()[0] == key]
+            full = firsts.get(key, ()) if " " not in entry.name and entry.state is None else ()
             if len(full) == 1:
                 self._by_name[key] = full[0]
 

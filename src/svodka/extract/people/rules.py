@@ -31,7 +31,7 @@ Rule = Callable[[Story, int], "Actor | None"]
 TOP = ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "speaker")
 LESSER = ("minister", "deputy_head_of_government", "head_of_organ", "deputy_minister", "general")
 SERVANTS = ("spokesman", "adviser")  # they speak of a guest, they are none
-PAIRED = (*TOP, "minister", "deputy_head_of_government", "security_chief", "vague_words")
+PAIRED = (*TOP, "minister", "deputy_head_of_government", "security_chief")
 
 
 def named_person(story: Story, index: int) -> Actor | None:
@@ -133,7 +133,8 @@ def group_of_both(story: Story, index: int) -> Actor | None:
     actor = story.actors[index]
     if actor.kind != "group" or actor.states:
         return None
-    if not actor.rule.startswith("pair") and kind_of(actor) not in PAIRED:
+    both = story.token(actor).lemma in story.lexicon.groups["pairs"]["persons"]
+    if not both and not actor.rule.startswith("pair") and kind_of(actor) not in PAIRED:
         return None
     count = story.count_in(actor)
     states = states_before(story, index, count)
