@@ -186,7 +186,8 @@ def glued(tokens: Sequence[Token], number: Number, words: Words) -> bool:
         if before.text[-1] in _GLUE and _inside(tokens, number.first - 1):
             return True
     if after and after.start == tokens[number.last].stop:
-        letters = after.text.isalpha() and len(after.text) == 1 and after.text not in "мтгрлч"
+        letters = len(after.text) == 1 and after.text.isalpha()
+        letters = letters and folded(after) not in words.short_abbreviations
         return letters or after.text[0] in _GLUE
     return False
 

@@ -57,7 +57,7 @@ def percent_point(
         return None
     last = i + (0 if lemmas[:1] in words.percent_points else 1)
     last += sum(t.text == "." for t in tokens[i : i + 3])
-    return Unit("count", "п.п.", min(last, len(tokens) - 1))
+    return Unit("count", words.percent_point, min(last, len(tokens) - 1))
 
 
 def percent(

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from babel import Locale
 
 from svodka.language import Language, Token
+from svodka.language.tables import fold
 
 Phrase = tuple[str, ...]
 _NOT_COUNTED = (
@@ -75,6 +76,7 @@ class Words:
     hundredths: Mapping[str, str]
     percent: frozenset[str]
     percent_points: frozenset[Phrase]
+    percent_point: str
     abbreviations: Mapping[str, str]
     short_abbreviations: frozenset[str]
     abbreviation_pairs: Mapping[tuple[str, str], str]
@@ -100,8 +102,7 @@ def words_of(language: Language) -> Words:
 
 def folded(token: Token) -> str:
     """The token's own form, lower case, ё→е, as the tables have it."""
-    form = token.text.lower()
-    return form.replace("ё", "е") if "ё" in form else form
+    return fold(token.text.lower())
 
 
 def stem(adjective: str) -> str:
@@ -195,6 +196,7 @@ def _unit_words(table: Mapping[str, Any]) -> dict[str, Any]:
     percent, short, nouns = table["percent"], table["abbreviations"], table["nouns"]
     return {
         "percent": frozenset(percent["signs"] + percent["words"]),
+        "percent_point": percent["point"],
         "percent_points": frozenset(phrase(p) for p in percent["points"]),
         "abbreviations": dict(short["units"]),
         "short_abbreviations": frozenset(short["short"]),
@@ -231,7 +233,7 @@ def _locale_currencies(code: str) -> dict[tuple[str, str], str]:
     """(stem of the country's adjective, noun) → ISO 4217, from the locale's names of currencies."""
     found: dict[tuple[str, str], str] = {}
     for iso, name in Locale.parse(code).currencies.items():
-        parts: Sequence[str] = name.lower().replace("ё", "е").split()
+        parts: Sequence[str] = fold(name.lower()).split()
         if len(parts) >= 2 and name.replace(" ", "").isalpha() and name[0].islower():
             found.setdefault((stem(parts[-2] if len(parts) == 2 else parts[0]), parts[1]), iso)
     return found

@@ -57,9 +57,10 @@ def number_of_things(elision: Elision) -> Restored | None:
     if any(folded(t) in words.them for t in m.tokens[measure.first : measure.last + 1]):
         told = elision.told[-1] if elision.told else None
         return Restored(told.unit) if told and told.unit else None
+    counting = number_words_of(elision.language)
     for i in range(measure.first + 1, measure.last + 1):
         token = m.tokens[i]
-        plural = token.feats.get("Number") == "Plur" or folded(token) == "человек"
+        plural = token.feats.get("Number") == "Plur" or folded(token) in counting.genitives
         if token.pos in ("NOUN", "ADJ", "VERB") and plural and token.feats.get("Case") == "Gen":
             if token.pos != "NOUN" and i < measure.last and m.tokens[i + 1].pos == "NOUN":
                 continue

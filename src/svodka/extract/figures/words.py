@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from svodka.language import Language, Token
+from svodka.language.tables import fold
+
+Rows = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,77 +97,82 @@ class FigureWords:
 def words_of(language: Language) -> FigureWords:
     """The compiled table of a language; the second call costs nothing."""
     table = language.table("measures")
-    moving, comparing, amounting = table["moving"], table["comparing"], table["amounting"]
-    durations, statuses, relations = table["durations"], table["statuses"], table["relations"]
-    people, scope, giving = table["people"], table["scope"], table["giving"]
     return FigureWords(
-        directions={w: way for way in ("up", "down") for w in moving[way]},
-        moving=frozenset(moving["up"] + moving["down"] + moving["to"]),
-        bare_moving=frozenset(moving["bare"]),
-        by=frozenset(moving["by"]),
-        comparing={w: way for way in ("up", "down") for w in comparing[way]},
-        pointing=frozenset(comparing["pointing"]),
-        than=frozenset(comparing["than"]),
-        amounting=frozenset(amounting["verbs"]),
-        weak=frozenset(amounting["weak"]),
-        becoming=frozenset(amounting["becoming"]),
-        amounts=frozenset(amounting["amounts"]),
-        measuring=frozenset(amounting["amounts"] + amounting["plain"]),
-        falling_on=frozenset(amounting["falling_on"]),
-        on=amounting["on"],
-        number_of=frozenset(amounting["number_of"]),
-        share_of=frozenset(amounting["share_of"]),
-        promises=frozenset(giving["promises"]),
-        sums=dict(giving["sums"]),
-        rates=dict(giving["rates"]),
-        shares=dict(giving["shares"]),
-        lasting_verbs=frozenset(durations["verbs"]),
-        lasting_nouns=frozenset(durations["nouns"]),
-        lasting_of=frozenset(durations["lasting"]),
-        time=frozenset(language.table("units")["kinds"]["time"]),
-        time_before=frozenset(durations["before"]),
-        spans=frozenset(durations["spans"]),
-        within=frozenset(durations["within"]),
-        time_after=frozenset(durations["after"]),
-        target=frozenset(statuses["target"]),
-        forecast=frozenset(statuses["forecast"]),
-        unforeseen=frozenset(statuses["lasting"]),
-        future=frozenset(statuses["future"]),
-        came_true=frozenset(statuses["came_true"]),
-        signed=dict(comparing["signed"]),
-        present=frozenset(statuses["present"]),
-        mutual=frozenset(relations["mutual"]),
-        pair=frozenset(relations["pair"]),
-        two=frozenset(relations["two"]),
-        between=frozenset(relations["between"]),
-        anaphors=frozenset(tuple(row) for row in table["anaphors"]["openings"]),
-        vague=frozenset(table["anaphors"]["vague"]),
-        relative=frozenset(table["anaphors"]["relative"]),
-        pronouns=frozenset(table["anaphors"]["pronouns"]),
-        them=frozenset(table["anaphors"]["them"]),
-        leaving_out=frozenset(table["anaphors"]["leaving_out"]),
-        become=dict(people["become"]),
-        become_with={(verb, noun): name for verb, noun, name in people["become_with"]},
-        casualty=frozenset(people["casualty"]),
-        voting=frozenset(people["voting"]),
-        age=frozenset(scope["age"]),
-        being=frozenset(scope["being"]),
-        age_unit=frozenset(scope["age_unit"]),
-        penal=frozenset(scope["penal"]),
-        length=frozenset(scope["length"]),
-        sport=frozenset(scope["sport"]),
-        never=frozenset(scope["never"]),
-        named=frozenset(scope["named"]),
-        few=float(scope["few"]),
-        named_few=float(scope["named_few"]),
-        openers=frozenset(table["clauses"]["openers"]),
-        subordinators=frozenset(table["clauses"]["subordinators"]),
-        trade_parts=frozenset(relations["trade_parts"]),
-        goals=frozenset(table["anaphors"]["goals"]),
-        undated=frozenset(table["anaphors"]["undated"]),
+        **_moving(table["moving"], table["comparing"]),
+        **_amounting(table["amounting"], table["giving"]),
+        **_lasting(table["durations"], language.table("units")["kinds"]["time"]),
+        **_promising(table["statuses"]),
+        **_relating(table["relations"], table["anaphors"]),
+        **_counting(table["people"], table["scope"]),
+        **_sets(table["clauses"], "openers", "subordinators"),
     )
+
+
+def _sets(table: Rows, *keys: str) -> dict[str, Any]:
+    return {key: frozenset(table[key]) for key in keys}
+
+
+def _moving(moving: Rows, comparing: Rows) -> dict[str, Any]:
+    return {
+        "directions": {w: way for way in ("up", "down") for w in moving[way]},
+        "moving": frozenset(moving["up"] + moving["down"] + moving["to"]),
+        "bare_moving": frozenset(moving["bare"]),
+        "by": frozenset(moving["by"]),
+        "comparing": {w: way for way in ("up", "down") for w in comparing[way]},
+        "signed": dict(comparing["signed"]),
+        **_sets(comparing, "pointing", "than"),
+    }
+
+
+def _amounting(amounting: Rows, giving: Rows) -> dict[str, Any]:
+    return {
+        "amounting": frozenset(amounting["verbs"]),
+        "measuring": frozenset(amounting["amounts"] + amounting["plain"]),
+        "on": amounting["on"],
+        **_sets(amounting, "weak", "becoming", "amounts", "falling_on", "number_of", "share_of"),
+        **_sets(giving, "promises"),
+        **{key: dict(giving[key]) for key in ("sums", "shares", "rates")},
+    }
+
+
+def _lasting(durations: Rows, time: Sequence[str]) -> dict[str, Any]:
+    return {
+        "lasting_verbs": frozenset(durations["verbs"]),
+        "lasting_nouns": frozenset(durations["nouns"]),
+        "lasting_of": frozenset(durations["lasting"]),
+        "time": frozenset(time),
+        "time_before": frozenset(durations["before"]),
+        "time_after": frozenset(durations["after"]),
+        **_sets(durations, "within", "spans"),
+    }
+
+
+def _promising(statuses: Rows) -> dict[str, Any]:
+    keys = ("target", "forecast", "future", "present", "came_true")
+    return {"unforeseen": frozenset(statuses["lasting"]), **_sets(statuses, *keys)}
+
+
+def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
+    keys = ("pronouns", "relative", "vague", "undated", "goals", "them", "leaving_out")
+    return {
+        "anaphors": frozenset(tuple(row) for row in anaphors["openings"]),
+        **_sets(relations, "mutual", "pair", "two", "between", "trade_parts"),
+        **_sets(anaphors, *keys),
+    }
+
+
+def _counting(people: Rows, scope: Rows) -> dict[str, Any]:
+    keys = ("age", "age_unit", "being", "penal", "length", "sport", "never", "named")
+    return {
+        "become": dict(people["become"]),
+        "become_with": {(verb, noun): name for verb, noun, name in people["become_with"]},
+        "few": float(scope["few"]),
+        "named_few": float(scope["named_few"]),
+        **_sets(people, "casualty", "voting"),
+        **_sets(scope, *keys),
+    }
 
 
 def folded(token: Token) -> str:
     """The token's own form, lower case, ё→е, as the tables have it."""
-    return token.text.lower().replace("ё", "е")
+    return fold(token.text.lower())
