@@ -7,6 +7,7 @@ import typer
 from svodka import __version__
 from svodka.cli.brief import brief
 from svodka.cli.contradictions import contradictions
+from svodka.cli.evaluate import evaluate
 from svodka.cli.event import event
 from svodka.cli.events import events
 from svodka.cli.explain import explain
@@ -29,6 +30,7 @@ VERBS = (
     search,
     brief,
     explain,
+    evaluate,
 )
 
 app = typer.Typer(
