@@ -161,7 +161,9 @@ def _add_offices(lexicon: Lexicon, language: Language) -> None:
             home = lexicon.home.get(word)
             entry = Entry("office", word, (home,) if home else (), says=kind)
             lexicon.add(entry, word, *(f"{p}-{word}" for p in table["former"]["prefixes"]))
-    vague = ((says, words) for says, words in table["vague"].items() if says != "meetings")
+    vague = (
+        (says, words) for says, words in table["vague"].items() if says not in ("meetings", "heads")
+    )
     for says, words in vague:
         lexicon.add(Entry("office", "", says=f"vague_{says}"), *words)
 

@@ -79,14 +79,21 @@ def named_states(scan: Scan, phrase: Phrase, index: int) -> bool:
     if phrase.states and not phrase.inner and entry.kind != "organ" and scan.plural(phrase.head):
         return False
     phrase.add(states_of(scan, index))
-    if entry.says and phrase.kind == "official":
-        phrase.kind = entry.says
+    if phrase.kind == "official":
+        phrase.kind = entry.says or _head_of(scan, phrase, entry.kind)
     phrase.stem = index - 1 if phrase.stem is None else phrase.stem
     phrase.last = scan.after(index) - 1
     phrase.joined.append((index, phrase.last))
     if entry.kind != "organ" and scan.plural(phrase.head):
         _joined_states(scan, phrase)
     return True
+
+
+def _head_of(scan: Scan, phrase: Phrase, kind: str) -> str:
+    """«глава России» is its head of state, «член ЕС» no head of anything."""
+    direct = phrase.last == phrase.head and kind == "state"
+    heads = scan.lexicon.offices["vague"]["heads"]
+    return "head_of_state" if direct and scan.tokens[phrase.head].lemma in heads else phrase.kind
 
 
 def _joined_states(scan: Scan, phrase: Phrase) -> None:

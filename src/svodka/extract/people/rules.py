@@ -225,6 +225,8 @@ def organ_alone(story: Story, index: int) -> Actor | None:
     )
     if same:
         return replace(actor, states=same.states)
+    if story.lexicon.heads.get(story.token(actor).lemma) == "diplomatic_mission":
+        return None
     state = nearest_state(story, index, "", 0) or story.home or nearest_state(story, index, "", 2)
     return replace(actor, states=(state,)) if state else None
 
