@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 
 from svodka.article import Article, Zone
 from svodka.language.doc import Doc, Sentence, Token
+from svodka.language.ru.capitals import calm, is_shouted
 from svodka.language.ru.lookalikes import read_lookalikes
 from svodka.language.ru.morphology import Morphology
-from svodka.language.ru.names import NameFinder
+from svodka.language.ru.names import Analysed, NameFinder
 from svodka.language.ru.networks import Networks
 from svodka.language.ru.sentences import Spans, cut_sentences
 from svodka.language.ru.tags import Tag
@@ -24,7 +25,7 @@ from svodka.language.ru.triggers import Triggers
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A sentence in the making. `words` are as a reader sees them, `low` the same in lower case;
+    """A sentence in the making. `words` are as the networks read them, `low` the same in lower case;
     `bio` are the networks' name tags, `rows` the words' rows in the networks' vocabulary."""
 
     zone: str
@@ -63,6 +64,8 @@ class Reader:
     def _draft(self, text: str, zone: str, spans: Spans) -> Draft:
         words = [clean_word(text[start:stop]) for start, stop in spans]
         low = [word.lower() for word in words]
+        if is_shouted(words):
+            words = calm(words, self.morphology)
         return Draft(zone, spans, words, low)
 
     def _analyse(self, drafts: Sequence[Draft]) -> None:
@@ -87,7 +90,7 @@ class Reader:
             start, stop = draft.spans[0][0], draft.spans[-1][1]
             sentence = Sentence(index, start, stop, draft.zone, tokens, draft.worth)
             doc.sentences.append(sentence)
-        doc.names = self.names.find(doc, [d.bio for d in drafts], [d.tags for d in drafts])
+        doc.names = self.names.find(doc, [Analysed(d.words, d.bio, d.tags) for d in drafts])
         return doc
 
     def _tokens(self, text: str, draft: Draft) -> Iterator[Token]:

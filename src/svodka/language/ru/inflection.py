@@ -46,37 +46,52 @@ class Inflection:
         self._reading = lru_cache(_KEPT)(self._choose)
         self._inflected = lru_cache(_KEPT)(self._inflect)
 
-    def nominative(self, tokens: Sequence[Token], number: str | None) -> str:
-        """See Language.nominative. number: None | "sing" | "plur"."""
-        words = [clean_word(token.text) for token in tokens]
-        head = find_head(tokens)
-        if head is None or (number is None and tokens[head].feats.get("Case", "Nom") == "Nom"):
-            return joined(tokens, words)
-        for index in changing(tokens, head):
-            words[index] = self._changed(words, tokens, index, head, number)
-        return joined(tokens, words)
-
-    def _changed(
-        self,
-        words: Sequence[str],
-        tokens: Sequence[Token],
-        index: int,
-        head: int,
-        number: str | None,
+    def nominative(
+        self, tokens: Sequence[Token], number: str | None, words: Sequence[str] | None = None
     ) -> str:
-        """One word of a phrase in the nominative; a modifier takes the head's number and gender."""
-        if abbreviation := _ABBREVIATION.fullmatch(words[index]):
-            return abbreviation[1]
-        modifier = is_modifier(tokens[index])
-        model = tokens[head if modifier else index]
-        number = number or _NUMBERS.get(model.feats.get("Number", ""))
-        gender = self._gender(words[head], model) if modifier and number == "sing" else None
-        form = self._inflected(words[index].lower(), _sought(tokens[index]), number, gender)
-        return as_written(words[index], form)
+        """See Language.nominative. number: None | "sing" | "plur". words: the tokens', respelled."""
+        changed = list(words) if words else [clean_word(token.text) for token in tokens]
+        modifiers = [self._modifies(tokens, index) for index in range(len(tokens))]
+        head = find_head(tokens, modifiers)
+        if head is None or (number is None and tokens[head].feats.get("Case", "Nom") == "Nom"):
+            return joined(tokens, changed)
+        gender = self._gender(tokens[head])
+        for index in changing(tokens, modifiers, head):
+            model = tokens[head if modifiers[index] else index]  # a modifier agrees with the head
+            wanted = number or _NUMBERS.get(model.feats.get("Number", ""))
+            sought = _sought(tokens[index], modifiers[index])
+            gendered = gender if modifiers[index] and wanted == "sing" else None
+            changed[index] = self._respelled(changed[index], sought, wanted, gendered)
+        return joined(tokens, changed)
 
-    def _gender(self, word: str, head: Token) -> str | None:
+    def _respelled(self, word: str, sought: Sought, number: str | None, gender: str | None) -> str:
+        if abbreviation := _ABBREVIATION.fullmatch(word):
+            return abbreviation[1]
+        return as_written(word, self._inflected(word.lower(), sought, number, gender))
+
+    def _modifies(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a token is a modifier: by its tag, or as the first part of a name («Южная Осетия»),
+        where the tagger sees nothing but proper nouns."""
+        token = tokens[index]
+        if token.pos != "PROPN":
+            return is_modifier(token)
+        follower = tokens[index + 1] if index + 1 < len(tokens) else None
+        return (
+            follower is not None
+            and follower.pos in ("NOUN", "PROPN")
+            and follower.feats.get("Case") == token.feats.get("Case")
+            and self._is_adjective(clean_word(token.text).lower())
+        )
+
+    def _is_adjective(self, word: str) -> bool:
+        readings = self._morphology.readings(word)
+        return bool(readings) and all(
+            r.tag.feats.get("VerbForm") == "Part" or r.tag.pos == "ADJ" for r in readings
+        )
+
+    def _gender(self, head: Token) -> str | None:
         """The gender modifiers take from the head."""
-        reading = self._reading(word.lower(), _sought(head))
+        reading = self._reading(clean_word(head.text).lower(), _sought(head, False))
         own = reading.grammemes.gender if reading else None
         return own or _GENDERS.get(head.feats.get("Gender", ""))
 
@@ -111,10 +126,10 @@ def _nearness(
     return len(new & wished), len(new & old) - len(new ^ old), len(list(start))
 
 
-def _sought(token: Token) -> Sought:
+def _sought(token: Token, modifier: bool) -> Sought:
     feats = token.feats
     return Sought(
-        token.pos in ("NOUN", "PROPN"),
+        token.pos in ("NOUN", "PROPN") and not modifier,
         token.pos == "PROPN",
         feats.get("Case"),
         feats.get("Number"),

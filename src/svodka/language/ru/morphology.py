@@ -54,13 +54,16 @@ class Morphology:
             lemma = lemmas[word] = self._best_lemma(word, tag)
         return lemma
 
+    def likeliest(self, word: str) -> Reading | None:
+        """The most probable reading of a lower-case form anywhere."""
+        readings = self.readings(word)
+        odds = self._dictionary.odds
+        return max(readings, key=lambda reading: odds(word, reading), default=None)
+
     def guess(self, word: str) -> tuple[str, Tag]:
         """Lemma and tag of a lower-case form that no tagger has seen in its place."""
-        readings = self.readings(word)
-        if not readings:
-            return fold(word), _tag_of_other(word)
-        best = max(readings, key=lambda reading: self._dictionary.odds(word, reading))
-        return best.lemma, best.tag
+        best = self.likeliest(word)
+        return (best.lemma, best.tag) if best else (fold(word), _tag_of_other(word))
 
     def names(self, word: str) -> Iterator[NameForm]:
         """The dictionary's own readings of a lower-case form as a first, second or last name."""

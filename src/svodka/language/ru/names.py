@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from svodka.language.doc import Doc, Name, Sentence, Token
 from svodka.language.ru.inflection import Inflection
 from svodka.language.ru.persons import Persons
 from svodka.language.ru.spelling import joined
 from svodka.language.ru.tags import Tag
-from svodka.language.ru.tokens import clean_word
 from svodka.language.tables import fold
 
 # Relations in which no nominative stands.
 _OBLIQUE = frozenset({"nmod", "obl", "obl:agent", "iobj"})
+
+
+class Analysed(NamedTuple):
+    """What the networks read of a sentence: its words as they read them, their name tags, tags."""
+
+    words: Sequence[str]
+    bio: Sequence[str]
+    tags: Sequence[Tag]
+
 
 Readings = dict[Name, list[str]]  # every nominative a person's name may have, likeliest first
 
@@ -27,43 +36,34 @@ class NameFinder:
         self._persons = persons
         self._known = frozenset(known)  # full names in the nominative, ё→е
 
-    def find(
-        self, doc: Doc, bios: Sequence[Sequence[str]], tags: Sequence[Sequence[Tag]]
-    ) -> list[Name]:
-        """The article's names in order; `bios` and `tags` are its sentences'."""
+    def find(self, doc: Doc, analysed: Sequence[Analysed]) -> list[Name]:
+        """The article's names in order; `analysed` are its sentences."""
         names: list[Name] = []
         readings: Readings = {}
-        for sentence, bio, tagged in zip(doc.sentences, bios, tags, strict=True):
+        for sentence, (words, bio, tags) in zip(doc.sentences, analysed, strict=True):
             for first, last in _spans(bio):
                 last += _quote_left_out(sentence, first, last)
                 last -= _ends_the_sentence(sentence, first, last)
-                tokens = sentence.tokens[first : last + 1]
+                tokens, part = sentence.tokens[first : last + 1], slice(first, last + 1)
                 span = tokens[0].start, tokens[-1].stop
                 name = Name(*span, bio[first][2:], "", sentence.index, first, last)
                 if name.kind == "PER":
-                    readings[name] = self._readings(name, tokens, tagged[first : last + 1])
+                    governed = _is_governed(name, tokens)
+                    found = self._persons.readings(tuple(words[part]), tuple(tags[part]), governed)
+                    readings[name] = [joined(tokens, reading) for reading in found]
                     name.normal = readings[name][0]
                 else:
-                    name.normal = self._inflection.nominative(tokens, None)
+                    name.normal = self._inflection.nominative(tokens, None, words[part])
                 names.append(name)
         _agree(readings, self._known)
         return names
-
-    def _readings(self, name: Name, tokens: Sequence[Token], tags: Sequence[Tag]) -> list[str]:
-        words = tuple(clean_word(token.text) for token in tokens)
-        found = self._persons.readings(words, tuple(tags), _is_governed(name, tokens))
-        return [joined(tokens, reading) for reading in found]
 
 
 def _quote_left_out(sentence: Sentence, first: int, last: int) -> bool:
     """«центр «Россия»: the quotation mark that closes the name's own."""
     words = [token.text for token in sentence.tokens[first : last + 2]]
-    return (
-        len(words) == last + 2 - first
-        and words[-1] == "»"
-        and "«" in words[:-1]
-        and "»" not in words[:-1]
-    )
+    inside, after = words[: last + 1 - first], words[last + 1 - first :]
+    return after == ["»"] and "«" in inside and "»" not in inside
 
 
 def _ends_the_sentence(sentence: Sentence, first: int, last: int) -> bool:

@@ -1,7 +1,7 @@
 """Phrases: the head of a noun phrase and the words that change with it, told without a tree.
 
 A phrase may be any tokens in order, so heads cannot be looked up by index; case, number and place
-tell enough.
+tell enough. `modifiers` says of every token whether it is an adjective, a determiner or a participle.
 """
 
 from __future__ import annotations
@@ -16,28 +16,29 @@ _JOINING = frozenset({"и", "или", "да", ","})
 _APPOSED = frozenset({"appos", "flat:name"})
 
 
-def find_head(tokens: Sequence[Token]) -> int | None:
+def find_head(tokens: Sequence[Token], modifiers: Sequence[bool]) -> int | None:
     """The index of the head: the first noun that no preposition takes and its modifiers fit."""
     case, first = None, None
     taken = False  # inside a preposition's phrase: «подписанных в Баку соглашений»
     for index, token in enumerate(tokens):
         if token.pos == "ADP":
             taken = True
+        elif modifiers[index]:
+            if case is None and not taken:
+                case = token.feats.get("Case")
         elif token.pos in _NOUNS:
             if not taken and case in (None, token.feats.get("Case")):
                 return index
             first = index if first is None and not taken else first
             taken = False
-        elif case is None and not taken and is_modifier(token):
-            case = token.feats.get("Case")
-    return _substantive(tokens) if first is None else first
+    return _substantive(tokens, modifiers) if first is None else first
 
 
-def _substantive(tokens: Sequence[Token]) -> int | None:
+def _substantive(tokens: Sequence[Token], modifiers: Sequence[bool]) -> int | None:
     """The last adjective or the first word with a case, where there is no noun: «военных», «ему»."""
-    modifiers = [index for index, token in enumerate(tokens) if is_modifier(token)]
-    if modifiers:
-        return modifiers[-1]
+    last = next((i for i in range(len(tokens) - 1, -1, -1) if modifiers[i]), None)
+    if last is not None:
+        return last
     return next((index for index, token in enumerate(tokens) if "Case" in token.feats), None)
 
 
@@ -48,24 +49,24 @@ def is_modifier(token: Token) -> bool:
     return token.pos in _MODIFIERS
 
 
-def changing(tokens: Sequence[Token], head: int) -> Iterator[int]:
+def changing(tokens: Sequence[Token], modifiers: Sequence[bool], head: int) -> Iterator[int]:
     """Indices of the words that take the head's new case and number, the head among them."""
     for index, token in enumerate(tokens):
         if index == head:
             yield index
         elif index < head:
-            if is_modifier(token) and _agrees(token, tokens[head]):
+            if modifiers[index] and _agrees(token, tokens[head]):
                 yield index
-        elif _follows(tokens, index, head):
+        elif _follows(tokens, modifiers[index], index, head):
             yield index
 
 
-def _follows(tokens: Sequence[Token], index: int, head: int) -> bool:
+def _follows(tokens: Sequence[Token], modifier: bool, index: int, head: int) -> bool:
     """Whether a word after the head changes with it."""
     token, before = tokens[index], tokens[index - 1]
     if not _agrees(token, tokens[head]):
         return False
-    if is_modifier(token):  # «компаний, работающих в Баку»; «союза Советского»
+    if modifier:  # «компаний, работающих в Баку»; «союза Советского»
         return before.text == "," or (index == head + 1 == len(tokens) - 1)
     if token.pos not in _NOUNS:
         return False

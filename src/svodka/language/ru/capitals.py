@@ -1,0 +1,46 @@
+"""Capitals: a headline shouted in capitals, calmed so that names stand out again.
+
+The networks know a name by its capital letter: «ПУТИН ПРИБЫЛ В БАКУ» tells them nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from svodka.language.ru.dictionary import Reading
+from svodka.language.ru.morphology import Morphology
+
+_FEWEST = 3  # words that make a shout
+_SHARE = 0.8  # of them in capitals
+_LONGEST_ABBREVIATION = 5
+_PROPER = ("Geox", "Orgn", "Name", "Surn", "Patr")
+
+
+def is_shouted(words: Sequence[str]) -> bool:
+    """Whether a sentence is written in capitals."""
+    letters = [word for word in words if len(word) > 1 and word.isalpha()]
+    return len(letters) >= _FEWEST and sum(map(str.isupper, letters)) >= _SHARE * len(letters)
+
+
+def calm(words: Sequence[str], morphology: Morphology) -> list[str]:
+    """The words of a shouted sentence with capitals only where they belong."""
+    readings = [morphology.likeliest(word.lower()) for word in words]
+    calmed = []
+    for index, (word, reading) in enumerate(zip(words, readings, strict=True)):
+        follower = readings[index + 1] if index + 1 < len(words) else None
+        opens = index == 0 or (_has(reading, "ADJF") and _has(follower, "Geox"))  # «Южная Корея»
+        lower = _calmed(word, reading)
+        calmed.append(lower[:1].upper() + lower[1:] if opens else lower)
+    return calmed
+
+
+def _calmed(word: str, reading: Reading | None) -> str:
+    if reading is None or (len(word) > 1 and not word.isupper()):
+        return word
+    if len(word) > 1 and (not reading.known or _has(reading, "Abbr")):
+        return word if len(word) <= _LONGEST_ABBREVIATION else word.title()
+    return word.title() if _has(reading, *_PROPER) else word.lower()
+
+
+def _has(reading: Reading | None, *grammemes: str) -> bool:
+    return reading is not None and not reading.grammemes.grammemes.isdisjoint(grammemes)

@@ -1,0 +1,94 @@
+"""Lemmas: lower case, ё→е, in the reading that the tagger supports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from svodka.language import Doc
+from svodka.language.ru.dictionary import Dictionary
+from svodka.language.ru.morphology import Morphology
+from svodka.language.ru.tags import read_tag
+
+Read = Callable[[str], Doc]
+
+# A sentence, a form in it, its lemma.
+SPECIMENS = [
+    ("Президент провёл переговоры в Сочи.", "провёл", "провести"),
+    ("Президент провёл переговоры в Сочи.", "переговоры", "переговоры"),
+    ("Люди ждали суток пять.", "Люди", "человек"),
+    ("Визит намечен на август, заявил посол.", "намечен", "наметить"),
+    ("Подписанное соглашение вступило в силу, сообщил МИД.", "Подписанное", "подписать"),
+    ("Стороны стали союзниками после войны.", "стали", "стать"),
+    ("Производство стали выросло на 5%.", "стали", "сталь"),
+    ("Российскому лидеру вручили орден, заявил посол.", "Российскому", "российский"),
+    ("США ввели санкции против банка.", "США", "сша"),
+    ("Учёт товаров вели с 2020 года, сообщили власти.", "Учёт", "учет"),
+    ("Ильха\u0301м Али\u00adев прибыл в Баку.", "Али\u00adев", "алиев"),
+    ("NATO и COVID-19 обсудили 5 раз, сказал он.", "NATO", "nato"),
+]
+
+
+@pytest.mark.parametrize(("text", "form", "lemma"), SPECIMENS)
+def test_lemma(read: Read, text: str, form: str, lemma: str) -> None:
+    tokens = [token for sentence in read(text).sentences for token in sentence.tokens]
+    assert next(token.lemma for token in tokens if token.text == form) == lemma
+
+
+@pytest.fixture(scope="module")
+def dictionary() -> Dictionary:
+    return Dictionary()
+
+
+def test_readings_are_pymorphys(dictionary: Dictionary) -> None:
+    """The short way to the dictionary finds what pymorphy's own parse does."""
+    analyzer = dictionary._analyzer
+    for word in [
+        "визита",
+        "стали",
+        "посол",
+        "ёлку",
+        "учет",
+        "наибольший",
+        "пела",
+        "ракет-перехватчиков",
+        "прилетавшими",
+    ]:
+        expected = {(p.normal_form.replace("ё", "е"), str(p.tag)) for p in analyzer.parse(word)}
+        found = {(r.lemma, str(r.grammemes)) for r in dictionary.readings(word)}
+        assert found == expected
+
+
+def test_nominatives_are_pymorphys(dictionary: Dictionary) -> None:
+    for word in ["визита", "наилучшего", "санкциями"]:
+        for reading in dictionary.readings(word):
+            parse = next(
+                p
+                for p in dictionary._analyzer.parse(word)
+                if (p.normal_form.replace("ё", "е"), p.tag) == (reading.lemma, reading.grammemes)
+            )
+            forms = {form.word for form in parse.lexeme if "nomn" in form.tag}
+            assert {form for _, form in reading.nominatives()} == forms
+
+
+def test_forms_of_a_lemma(dictionary: Dictionary) -> None:
+    forms = dictionary.forms("посетить")
+    assert {"посетить", "посетил", "посетит", "посетивший", "посещенного", "посетив"} <= forms
+    assert "посещает" not in forms
+    assert dictionary.forms("отчет") >= {"отчет", "отчета"}
+    assert dictionary.forms("неведомоеслово") == {"неведомоеслово"}
+
+
+def test_override_rules(dictionary: Dictionary) -> None:
+    morphology = Morphology(dictionary, {"суда": "суд"})
+    noun = read_tag("NOUN|Case=Nom|Gender=Neut|Number=Plur")
+    assert morphology.lemma("суда", noun) == "суд"
+
+
+def test_long_and_hyphenated_words_are_no_trouble(dictionary: Dictionary) -> None:
+    morphology = Morphology(dictionary, {})
+    noun = read_tag("NOUN|Case=Nom|Number=Sing")
+    for word in ("я" * 10_000, "а-" * 5_000, "ё", "-", "a1б"):
+        assert morphology.lemma(word, noun)
+        assert morphology.guess(word)[0]
