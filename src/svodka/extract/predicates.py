@@ -37,6 +37,9 @@ class Predicate:
         return self.head if self.support is None else self.support
 
 
+# «провёл серию встреч»: the noun between a support verb and the act is the verb's own object
+CARRIED = frozenset({"obj", "nsubj", "nsubj:pass"})
+
 Row = tuple[Frame, tuple[frozenset[str], ...], bool]
 
 
@@ -110,7 +113,7 @@ def find_support(tree: Tree, noun: int, language: Language) -> int | None:
         token = tree.tokens[above]
         if token.pos == "VERB":
             return above if token.lemma in verbs else None
-        if steps == 1 or token.pos != "NOUN":
+        if steps == 1 or token.pos != "NOUN" or token.rel not in CARRIED:
             return None
     return None
 

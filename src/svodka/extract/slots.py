@@ -14,7 +14,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
 
 class Slots:
     """The slots of one predicate. Table acts: `control.object`, verbs whose object does what
-    they ask; `relatives.words`, pronouns that stand for the noun their clause hangs on."""
+    they ask, `control.plans`, nouns whose owner does what is planned; `relatives.words`, pronouns that stand for the noun their clause hangs on."""
 
     def __init__(self, tree: Tree, predicate: Predicate, language: Language) -> None:
         table = language.table("acts")
@@ -22,6 +22,7 @@ class Slots:
         self.predicate = predicate
         self.object_control = frozenset(table["control"]["object"])
         self.relatives = frozenset(table["relatives"]["words"])
+        self.plans = frozenset(table["control"]["plans"])
 
     def fill(self, slot: str) -> list[int]:
         """Token indices that fill a slot (see language.frames), joined ones included."""
@@ -42,11 +43,14 @@ class Slots:
     def _heads(self, slot: str) -> list[int]:
         carrier = self.predicate.carrier
         if slot == "subj":
-            return subjects(self.tree, carrier, self.object_control)
+            found = subjects(self.tree, carrier, self.object_control)
+            return found or self._planners()
         if slot == "obj":
             return objects(self.tree, carrier)
         if slot == "at":
             return locatives(self.tree, carrier)
+        if slot == "awaiting":
+            return self._awaiting()
         if slot == "gen below":
             return [i for n in self.predicate.nucleus for i in genitives_below(self.tree, n)]
         if slot == "nom":
@@ -55,6 +59,27 @@ class Slots:
             return [i for n in self.predicate.nucleus for i in self.tree.children(n, "amod")]
         preposition, _, case = slot.rpartition("+")
         return self._oblique(preposition, CASES[case])
+
+    def _planners(self) -> list[int]:
+        """«планы США по размещению», «Минск принял решение о высылке»: whose plan the act is."""
+        above = self.tree.governor(self.predicate.head)
+        bare = not self.predicate.verbal and self.predicate.support is None
+        if not bare or above is None or self.tree.tokens[above].lemma not in self.plans:
+            return []
+        owners = [i for i in genitives(self.tree, above) if i != self.predicate.head]
+        verb = self.tree.governor(above)
+        if owners or verb is None:
+            return owners
+        return subjects(self.tree, verb, self.object_control)
+
+    def _awaiting(self) -> list[int]:
+        """«Анкара рассчитывает на визит премьера»: who awaits the act in the clause above it."""
+        above = self.tree.governor(self.predicate.head)
+        if self.predicate.support is not None or above is None:
+            return []
+        if self.tree.tokens[self.predicate.head].rel not in ("obl", "obj"):
+            return []
+        return subjects(self.tree, above, self.object_control)
 
     def _oblique(self, preposition: str, case: str) -> list[int]:
         direct = [

@@ -189,9 +189,9 @@ def nominal_in_future(predicate: Predicate, tree: Tree, words: StatusWords) -> s
 RULES: tuple[Rule, ...] = (
     negated,
     denied,
+    governed,
     modified,
     conditional,
-    governed,
     introduced,
     tensed,
     nominal_in_future,
