@@ -27,6 +27,7 @@ BORROWERS = frozenset(
 )
 LENDING_FORMS = frozenset({"visit", "meeting", "call", "summit", "signing"})
 HELD_WITHIN = frozenset({"meeting", "signing", "statement"})
+TOLD_BEFORE = frozenset({"visit", "meeting", "summit", "call"})
 TALKS = frozenset({"meeting", "call"})
 TALKS_OF = frozenset({"visit", "meeting"})
 REACH = 3  # sentences back
@@ -61,10 +62,10 @@ def is_retold(draft: Draft, whole: Sequence[Draft]) -> bool:
     if draft.form != "meeting" or draft.date is not None or not draft.participants:
         return False
     spans = {p.span for p in draft.participants}
-    if len(spans) != 1 or len(draft.participants) < 2:
+    if not draft.retells and (len(spans) != 1 or len(draft.participants) < 2):
         return False
     states = {p.state for p in draft.participants}
-    told = [w for w in whole if not w.partial and w.form in ("visit", "meeting", "summit")]
+    told = [w for w in whole if not w.partial and w.form in TOLD_BEFORE]
     near = [w for w in told if draft.sentence - w.sentence <= REACH] + told[:1]
     return any(states <= {p.state for p in w.participants} for w in near)
 
@@ -80,7 +81,7 @@ def is_count(draft: Draft) -> bool:
 def is_held_abroad(draft: Draft) -> bool:
     """«Президент провёл встречи в Малайзии»: with whom is not told, but it is not at home."""
     state = draft.place.state if draft.place else None
-    told = draft.form in TALKS and not draft.weak_status and not draft.whole
+    told = draft.form in TALKS and draft.past and not draft.weak_status and not draft.whole
     told = told and has_protagonist(draft)
     return told and state is not None and all(p.state != state for p in draft.participants)
 
@@ -94,7 +95,9 @@ def borrow(draft: Draft, whole: Sequence[Draft]) -> Draft:
     if draft.whole or len({p.state for p in draft.participants if p.state}) > 1:
         return draft
     near = [w for w in reversed(whole) if draft.sentence - w.sentence <= REACH]
-    for lender in [*near, *whole[:1]]:
+    if draft.listed:
+        near = [w for w in near if w.sentence == draft.sentence]
+    for lender in near if draft.listed else [*near, *whole[:1]]:
         parties = missing_sides(draft, lender)
         if parties is not None and is_at_ones_place(draft, parties):
             return replace(draft, participants=parties, partial=False)
@@ -114,7 +117,8 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
     lender_states = {p.state for p in lender.participants}
     if len(own | {p.state for p in lent}) != 2:
         return None
-    if draft.form == "visit" and not any(p.role == "actor" for p in draft.participants):
+    acts = draft.form == "visit" or draft.type in ("REQUEST", "AGREE")
+    if acts and not any(p.role == "actor" for p in draft.participants):
         return None
     if not own and (not draft.unsaid or draft.weak_status):
         return None
@@ -138,7 +142,7 @@ def borrow_date(
     draft: Draft, whole: Sequence[Draft], visits: Sequence[Draft], published: date
 ) -> Draft:
     """Talks and signings within a visit have its dates, within talks of their paragraph theirs."""
-    if draft.date is not None or draft.form not in HELD_WITHIN or draft.background:
+    if draft.date is not None or draft.form not in HELD_WITHIN or draft.background or draft.listed:
         return draft
     states = {p.state for p in draft.participants if p.state}
     nearest = sorted(
@@ -164,6 +168,8 @@ def hosts(visit: Draft, draft: Draft, published: date) -> bool:
     as held are not dated by a visit to come."""
     if visit.status != "actual" and draft.status == "actual":
         return False
+    if any(is_other(guest, p) for guest in guests(visit) for p in draft.participants):
+        return False
     if visit.status == draft.status == "future":
         return True
     if visit.aside or (visit.sentence > draft.sentence > 1):
@@ -172,6 +178,17 @@ def hosts(visit: Draft, draft: Draft, published: date) -> bool:
     if over and draft.status != "actual":
         return False
     return abs(visit.sentence - draft.sentence) <= REACH or visit.sentence <= 1
+
+
+def guests(visit: Draft) -> list[Participant]:
+    return [p for p in visit.participants if p.role == "actor" and p.kind == "person"]
+
+
+def is_other(guest: Participant, participant: Participant) -> bool:
+    """Somebody else of the guest's own state: the visit is not his."""
+    if participant.kind != "person" or participant.state != guest.state:
+        return False
+    return participant.name.split()[-1] != guest.name.split()[-1]
 
 
 def shares(lender: Draft) -> tuple[str, ...]:

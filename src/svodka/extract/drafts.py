@@ -24,6 +24,8 @@ LONGEST_EVIDENCE = 260  # characters; a longer stretch keeps the act and who did
 class Draft:
     """weak_status: nothing in the text tells the status of this mention («в ходе визита…»).
     partial: too few sides are named for an event of its own; it may still add to another.
+    retells: its frame tells what talks just told were about.
+    listed: it stands in a list of the day's stories, where neighbours have nothing to lend.
     whole: its frame lets nothing be taken from the article.
     unsaid: its frame lets both sides be taken from the article.
     aside: told in passing, within a noun phrase or a participle («подписанная в мае декларация»).
@@ -43,6 +45,8 @@ class Draft:
     partial: bool
     unsaid: bool
     whole: bool
+    retells: bool
+    listed: bool
     aside: bool
     past: bool
     sentence: int
@@ -214,6 +218,7 @@ def draft_event(
     cast: Cast,
     dates: Sequence[DateNote],
     paragraph: int,
+    listed: bool,
     language: Language,
 ) -> Draft:
     """All that one mention tells of an act."""
@@ -240,6 +245,8 @@ def draft_event(
         partial=is_partial(predicate, roles),
         unsaid=predicate.frame.unsaid,
         whole=predicate.frame.whole,
+        retells=predicate.frame.retells,
+        listed=listed,
         aside=is_aside(predicate, tree),
         past=tree.tokens[predicate.carrier].feats.get("Tense") == "Past",
         sentence=sentence.index,

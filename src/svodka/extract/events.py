@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,6 +20,7 @@ from svodka.findings import Event, Statement
 from svodka.language import Doc, Language
 from svodka.language.trees import Tree
 
+LISTING = 3  # semicolons in a line that make it a list of the day's stories
 SILENT = frozenset({"junk", "caption"})
 
 
@@ -43,6 +45,7 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
     for note in notes.dates:
         dates[note.sentence].append(note)
     found: list[Draft] = []
+    starts, listing = find_lines(doc.text)
     for sentence in doc.sentences:
         if sentence.zone in SILENT or not sentence.parsed:
             continue
@@ -50,17 +53,27 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
         cast = Cast(actors[sentence.index], tree, language)
         predicates = find_predicates(sentence, tree, language)
         dated = dates[sentence.index]
+        paragraph = bisect_right(starts, sentence.start) - 1
+        listed = listing[paragraph]
         for predicate in predicates:
             if is_generic(predicate, tree, language) or is_promised(predicate, predicates, tree):
                 continue
-            paragraph = doc.text.count("\n", 0, sentence.start)
             draft = draft_event(
-                predicate, predicates, sentence, tree, cast, dated, paragraph, language
+                predicate, predicates, sentence, tree, cast, dated, paragraph, listed, language
             )
             if is_homecoming(draft):
                 continue
             found += split_postponed(draft, predicate, dated, tree, language)
     return complete_drafts([settle_status(draft, doc) for draft in found], doc.article.published)
+
+
+def find_lines(text: str) -> tuple[list[int], list[bool]]:
+    """Where each line starts, and whether it lists several stories."""
+    starts, listing = [0], []
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+        listing.append(line.count(";") >= LISTING)
+    return starts[:-1], listing
 
 
 def is_homecoming(draft: Draft) -> bool:

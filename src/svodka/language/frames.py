@@ -18,6 +18,7 @@ kinds       role → kinds of actor (annotate.notes) that may fill it, where not
 needs       roles that must be filled, else the frame abstains.
 with_words  lemmas of which one must stand in the predicate's clause («звонить» … «телефон»).
 different   the participants must stand for at least two states or organisations.
+retells     tells what talks just told were about, and is no talks of its own then («обсудили»).
 whole       nothing may be taken from the article: «был у президента» needs both in its words.
 unsaid      both sides may be left unsaid and taken from the article («стороны» or nobody sign).
 status      a status the frame itself gives, else the clause's.
@@ -59,6 +60,7 @@ class Frame:
     different: bool = True
     unsaid: bool = False
     whole: bool = False
+    retells: bool = False
     status: str | None = None
     bare: str | None = None
     specimens: tuple[Specimen, ...] = ()
