@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from svodka.extract.predicates import Predicate
 from svodka.language import Language, Token
@@ -12,17 +13,23 @@ CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "ins": "Ins", "
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
 
 
+@lru_cache(maxsize=8)
+def slot_words(language: Language) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Verbs whose object does what they ask, relative pronouns, nouns of intent."""
+    table = language.table("acts")
+    control = table["control"]
+    words = (control["object"], table["relatives"]["words"], control["plans"])
+    return frozenset(words[0]), frozenset(words[1]), frozenset(words[2])
+
+
 class Slots:
     """The slots of one predicate. Table acts: `control.object`, verbs whose object does what
     they ask, `control.plans`, nouns whose owner does what is planned; `relatives.words`, pronouns that stand for the noun their clause hangs on."""
 
     def __init__(self, tree: Tree, predicate: Predicate, language: Language) -> None:
-        table = language.table("acts")
         self.tree = tree
         self.predicate = predicate
-        self.object_control = frozenset(table["control"]["object"])
-        self.relatives = frozenset(table["relatives"]["words"])
-        self.plans = frozenset(table["control"]["plans"])
+        self.object_control, self.relatives, self.plans = slot_words(language)
 
     def fill(self, slot: str) -> list[int]:
         """Token indices that fill a slot (see language.frames), joined ones included."""
