@@ -9,12 +9,15 @@ from typing import NamedTuple
 from svodka.language.doc import Doc, Name, Sentence, Token
 from svodka.language.ru.inflection import Inflection
 from svodka.language.ru.persons import Persons
+from svodka.language.ru.spans import Span, find_spans
 from svodka.language.ru.spelling import joined
 from svodka.language.ru.tags import Tag
 from svodka.language.tables import fold
 
 # Relations in which no nominative stands.
 _OBLIQUE = frozenset({"nmod", "obl", "obl:agent", "iobj"})
+
+Readings = dict[Name, list[str]]  # every nominative a person's name may have, likeliest first
 
 
 class Analysed(NamedTuple):
@@ -25,56 +28,59 @@ class Analysed(NamedTuple):
     tags: Sequence[Tag]
 
 
-Readings = dict[Name, list[str]]  # every nominative a person's name may have, likeliest first
-
-
 class NameFinder:
-    """Names from the networks' tags."""
+    """Names from the networks' tags.
 
-    def __init__(self, inflection: Inflection, persons: Persons, known: Iterable[str]) -> None:
+    titles: lemmas said before a name that are no part of it. known: full names of persons.
+    """
+
+    def __init__(
+        self,
+        inflection: Inflection,
+        persons: Persons,
+        titles: Iterable[str],
+        known: Iterable[str],
+    ) -> None:
         self._inflection = inflection
         self._persons = persons
-        self._known = frozenset(known)  # full names in the nominative, ё→е
+        self._titles = frozenset(titles)
+        self._known = frozenset(known)
 
     def find(self, doc: Doc, analysed: Sequence[Analysed]) -> list[Name]:
         """The article's names in order; `analysed` are its sentences."""
-        names: list[Name] = []
         readings: Readings = {}
-        for sentence, (words, bio, tags) in zip(doc.sentences, analysed, strict=True):
-            for first, last in _spans(bio):
-                last += _quote_left_out(sentence, first, last)
-                last -= _ends_the_sentence(sentence, first, last)
-                tokens, part = sentence.tokens[first : last + 1], slice(first, last + 1)
-                span = tokens[0].start, tokens[-1].stop
-                name = Name(*span, bio[first][2:], "", sentence.index, first, last)
+        names = []
+        for sentence, reading in zip(doc.sentences, analysed, strict=True):
+            for span in find_spans(reading.bio, sentence.tokens, self._titles):
+                name = _name(sentence, span)
+                found = list(self._nominatives(sentence, reading, span))
+                name.normal = found[0]
                 if name.kind == "PER":
-                    governed = _is_governed(name, tokens)
-                    found = self._persons.readings(tuple(words[part]), tuple(tags[part]), governed)
-                    readings[name] = [joined(tokens, reading) for reading in found]
-                    name.normal = readings[name][0]
-                else:
-                    name.normal = self._inflection.nominative(tokens, None, words[part])
+                    readings[name] = found
                 names.append(name)
         _agree(readings, self._known)
         return names
 
-
-def _quote_left_out(sentence: Sentence, first: int, last: int) -> bool:
-    """«центр «Россия»: the quotation mark that closes the name's own."""
-    words = [token.text for token in sentence.tokens[first : last + 2]]
-    inside, after = words[: last + 1 - first], words[last + 1 - first :]
-    return after == ["»"] and "«" in inside and "»" not in inside
-
-
-def _ends_the_sentence(sentence: Sentence, first: int, last: int) -> bool:
-    """«с Ван И.»: the point that ends the sentence is no part of the name."""
-    end = len(sentence.tokens) - 1
-    return first < last == end and sentence.tokens[end].text == "."
+    def _nominatives(self, sentence: Sentence, reading: Analysed, span: Span) -> Iterator[str]:
+        """What the name may be in the nominative, the likeliest first."""
+        part = slice(span.first, span.last + 1)
+        tokens, words = sentence.tokens[part], reading.words[part]
+        if span.kind != "PER":
+            yield self._inflection.nominative(tokens, None, words)
+            return
+        tags = tuple(reading.tags[part])
+        for found in self._persons.readings(tuple(words), tags, _is_governed(span, tokens)):
+            yield joined(tokens, found)
 
 
-def _is_governed(name: Name, tokens: Sequence[Token]) -> bool:
+def _name(sentence: Sentence, span: Span) -> Name:
+    first, last = sentence.tokens[span.first], sentence.tokens[span.last]
+    return Name(first.start, last.stop, span.kind, "", sentence.index, span.first, span.last)
+
+
+def _is_governed(span: Span, tokens: Sequence[Token]) -> bool:
     """Whether the parser hangs the name where no nominative stands: «визит Кира Стармера»."""
-    top = next((t for t in tokens if not name.first <= t.head <= name.last), tokens[0])
+    top = next((t for t in tokens if not span.first <= t.head <= span.last), tokens[0])
     return top.rel in _OBLIQUE
 
 
@@ -93,14 +99,3 @@ def _agree(readings: Readings, known: frozenset[str]) -> None:
             other for other in found if fold(other) in known or wordings.get(other, own) - own
         )
         name.normal = next(supported, name.normal)
-
-
-def _spans(bio: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """First and last index of every name: B-PER I-PER O → (0, 1)."""
-    first = -1
-    for index, tag in enumerate((*bio, "O")):
-        if first >= 0 and not tag.startswith("I"):
-            yield first, index - 1
-            first = -1
-        if tag.startswith("B"):
-            first = index

@@ -39,7 +39,9 @@ class Russian:
         networks = Networks()
         declensions = Declensions(self.table("names"), morphology, networks.counts)
         self._inflection = Inflection(morphology, self.table("morphology")["plurals"])
-        names = NameFinder(self._inflection, Persons(declensions), _leaders(self.table("leaders")))
+        titles = (*self.table("names")["titles"], *_offices(self.table("offices")))
+        leaders = _leaders(self.table("leaders"))
+        names = NameFinder(self._inflection, Persons(declensions), titles, leaders)
         self._reader = Reader(networks, morphology, names, Triggers(dictionary, self._predicates()))
 
     def _predicates(self) -> Mapping[str, Sequence[Companions]]:
@@ -70,3 +72,9 @@ def _leaders(table: Mapping[str, Any]) -> Iterator[str]:
     for rows in table["holders"].values():
         for row in rows:
             yield from row[0].split("|")
+
+
+def _offices(table: Mapping[str, Any]) -> Iterator[str]:
+    """Offices of one word in the table `offices`."""
+    for words in table["kinds"].values():
+        yield from (word for word in words if " " not in word)

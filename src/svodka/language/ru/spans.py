@@ -1,0 +1,93 @@
+"""Spans: where names stand, from the networks' tags, mended where these overreach or fall short."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from svodka.language.doc import Token
+
+_OPENING = "(["
+_LOOSE = frozenset("—–-,(«")  # marks that end no name
+
+
+class Span(NamedTuple):
+    """A name of a kind: first and last token, inclusive."""
+
+    kind: str
+    first: int
+    last: int
+
+
+Rule = Callable[[Span, Sequence[Token], frozenset[str]], Span]
+
+
+def find_spans(
+    bio: Sequence[str], tokens: Sequence[Token], titles: frozenset[str]
+) -> Iterator[Span]:
+    """Names in order. titles: lemmas that are said before a name and are no part of it."""
+    for span in _read(bio):
+        for part in _parted_by_bracket(span, tokens):
+            for rule in RULES:
+                part = rule(part, tokens, titles)
+            yield part
+
+
+def _read(bio: Sequence[str]) -> Iterator[Span]:
+    """B-PER I-PER O → PER, 0, 1."""
+    first = -1
+    for index, tag in enumerate((*bio, "O")):
+        if first >= 0 and not tag.startswith("I"):
+            yield Span(bio[first][2:], first, index - 1)
+            first = -1
+        if tag.startswith("B"):
+            first = index
+
+
+def _parted_by_bracket(span: Span, tokens: Sequence[Token]) -> Iterator[Span]:
+    """«Томас Шефер (Thomas Schäfer)» is a person named twice."""
+    for index in range(span.first + 1, span.last):
+        if span.kind == "PER" and tokens[index].text in _OPENING:
+            yield Span(span.kind, span.first, index - 1)
+            if tokens[index + 1].text[0].isupper():
+                yield Span(span.kind, index + 1, span.last - (tokens[span.last].text in ")]"))
+            return
+    yield span
+
+
+def title_before(span: Span, tokens: Sequence[Token], titles: frozenset[str]) -> Span:
+    """«Император Акихито» at the start of a sentence: his name is Акихито."""
+    first = span.first
+    if span.kind == "PER":
+        while first < span.last and tokens[first].lemma in titles and _is_name(tokens[first + 1]):
+            first += 1
+    return span._replace(first=first)
+
+
+def mark_after(span: Span, tokens: Sequence[Token], titles: frozenset[str]) -> Span:
+    """«Мишель —»: a loose mark is no part of a name."""
+    last = span.last
+    while last > span.first and tokens[last].text in _LOOSE:
+        last -= 1
+    return span._replace(last=last)
+
+
+def quote_left_out(span: Span, tokens: Sequence[Token], titles: frozenset[str]) -> Span:
+    """«центр «Россия»: the quotation mark that closes the name's own."""
+    words = [token.text for token in tokens[span.first : span.last + 2]]
+    inside, after = words[: span.last + 1 - span.first], words[span.last + 1 - span.first :]
+    left_out = after == ["»"] and "«" in inside and "»" not in inside
+    return span._replace(last=span.last + left_out)
+
+
+def point_of_the_sentence(span: Span, tokens: Sequence[Token], titles: frozenset[str]) -> Span:
+    """«с Ван И.»: the point that ends the sentence is no part of the name."""
+    ends = span.first < span.last == len(tokens) - 1 and tokens[span.last].text == "."
+    return span._replace(last=span.last - ends)
+
+
+RULES: tuple[Rule, ...] = (title_before, mark_after, quote_left_out, point_of_the_sentence)
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[0].isupper()
