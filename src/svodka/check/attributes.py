@@ -1,0 +1,151 @@
+"""One attribute of an event compared, as rules that may abstain.
+
+Each answers "same", "differs", or "finer" (the draft tells it more exactly or more surely than
+anybody reported), with both values; None where one of the two does not tell it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from svodka.check.contacts import (
+    act_of,
+    days_of,
+    length,
+    other_people,
+    people_of,
+    same_people,
+    same_place,
+)
+from svodka.check.verdicts import Difference
+from svodka.findings import Event
+from svodka.record import EventEntry
+from svodka.record.spans import gap
+from svodka.record.wording import Wording
+
+FINE_DAYS = 10
+
+Told = tuple[str, Difference] | None  # "same" | "finer" | "differs"
+
+
+def dates(event: Event, entry: EventEntry, published: date, wording: Wording) -> Told:
+    """The draft's days against every date reported; a day taken from the draft's own is none."""
+    days = days_of(event)
+    if days is None or event.dated_by == "published":
+        return None
+    reported = list(_reported_days(entry))
+    if not reported:
+        return None
+    record = ", ".join(tell_days(one) for one in reported)
+    difference = Difference("date", tell_days(days), record)
+    touching = [one for one in reported if gap(days, one) == 0]
+    if not touching:
+        return "differs", difference
+    finest = min(touching, key=length)
+    finer = length(days) <= FINE_DAYS < length(finest)
+    return ("finer" if finer else "same"), difference
+
+
+def _reported_days(entry: EventEntry) -> Iterator[tuple[date, date]]:
+    held = days_of(entry)
+    if held:
+        yield held
+    for attribute in entry.attributes:
+        if attribute.name == "date":
+            for side in attribute.differing:
+                first, _, last = side.value.partition("..")
+                start = _iso(first)
+                if start:
+                    yield start, _iso(last) or start
+
+
+def _iso(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def tell_days(days: tuple[date, date]) -> str:
+    return days[0].isoformat() if days[0] == days[1] else f"{days[0]}..{days[1]}"
+
+
+def places(event: Event, entry: EventEntry, published: date, wording: Wording) -> Told:
+    """Places of different states differ; two names within one state may be a city and its hall."""
+    if act_of(event) in ("call", "message") or not event.place:
+        return None
+    told = [entry.place, *_differing(entry, "place")]
+    known = [one for one in told if one]
+    if not known:
+        return None
+    difference = Difference("place", event.place, ", ".join(dict.fromkeys(known)))
+    if any(same_place(event.place, one) for one in known):
+        return "same", difference
+    if event.place_state and entry.place_state and event.place_state != entry.place_state:
+        return "differs", difference
+    return ("same", difference) if event.place_state == entry.place_state else None
+
+
+def ranks(event: Event, entry: EventEntry, published: date, wording: Wording) -> Told:
+    """Another rank differs; a rank nobody reports is told more exactly than anybody did."""
+    told = [one for one in (entry.rank, *_differing(entry, "rank")) if one]
+    if not event.rank or act_of(entry) != "visit":
+        return None
+    difference = Difference("rank", event.rank, ", ".join(told))
+    if not told:
+        return "finer", difference
+    return ("same" if event.rank in told else "differs"), difference
+
+
+def people(event: Event, entry: EventEntry, published: date, wording: Wording) -> Told:
+    """Who acted for a state."""
+    here, there = people_of(event, wording.states), people_of(entry, wording.states)
+    others = other_people(here, there)
+    if not others:
+        return ("same", Difference("person", "", "")) if same_people(here, there) else None
+    ours = ", ".join(one.name for state in sorted(others) for _n, one in here[state])
+    theirs = ", ".join(one.name for state in sorted(others) for _n, one in there[state])
+    return "differs", Difference("person", ours, theirs)
+
+
+def statuses(event: Event, entry: EventEntry, published: date, wording: Wording) -> Told:
+    """Told as done and reported as called off, or the other way round; done, and only planned."""
+    told = {entry.status, *(one.status for one in entry.reports)}
+    difference = Difference("status", event.status, entry.status)
+    if event.status in told or (event.status == "future" and "actual" in told):
+        return "same", difference
+    if event.status == "hypothetical":
+        return "same", difference
+    if event.status == "future":
+        return "differs", difference
+    if event.status == "negation":
+        return "differs", difference
+    return _done(event, entry, published, difference, told)
+
+
+def _done(
+    event: Event, entry: EventEntry, published: date, difference: Difference, told: set[str]
+) -> Told:
+    """Told as done: a denial contradicts, a plan is less sure."""
+    if "negation" in told:
+        return "differs", difference
+    days = days_of(entry)
+    if days and days[0] > published:
+        return "differs", difference
+    return "finer", difference
+
+
+ATTRIBUTES: tuple[Callable[[Event, EventEntry, date, Wording], Told], ...] = (
+    dates,
+    places,
+    ranks,
+    people,
+    statuses,
+)
+
+
+def _differing(entry: EventEntry, name: str) -> Iterator[str]:
+    for attribute in entry.attributes:
+        if attribute.name == name:
+            yield from (side.value for side in attribute.differing)

@@ -1,0 +1,83 @@
+"""The whole check of a draft: every event, figure, date and counted claim in it, judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from svodka.article import Article
+from svodka.check.candidates import Candidates, remembered
+from svodka.check.claims import ClaimWords
+from svodka.check.contacts import days_of
+from svodka.check.counts import Made, judge_claim
+from svodka.check.dates import judge_dates
+from svodka.check.events import judge_event
+from svodka.check.figures import judge_figure
+from svodka.check.tellings import claims_of_draft, claims_of_record
+from svodka.check.verdicts import Checked, Verdict
+from svodka.findings import Reading
+from svodka.record import Record
+from svodka.record.mentions import event_mentions, figure_mentions
+from svodka.record.wording import Wording
+
+
+def check_draft(
+    draft: Article,
+    reading: Reading,
+    record: Record,
+    wording: Wording,
+    words: ClaimWords,
+    between: tuple[str, ...] = (),
+) -> Checked:
+    """The draft with a verdict on each of its findings, in the order of its text.
+
+    between: the two states it is about; without them each finding is looked up by its own states.
+    """
+    candidates = Candidates(record, between)
+    verdicts = [
+        *_events(draft, reading, candidates, wording),
+        *_figures(draft, reading, candidates, wording),
+    ]
+    verdicts += judge_dates(draft.text, reading, verdicts)
+    verdicts += _counts(draft, reading, candidates, wording, words)
+    return Checked(draft, tuple(sorted(verdicts, key=lambda one: (one.span, one.kind))))
+
+
+def _events(
+    draft: Article, reading: Reading, candidates: Candidates, wording: Wording
+) -> Iterator[Verdict]:
+    for mention in event_mentions(draft, reading, wording):
+        around = days_of(mention.event) or remembered(draft.published)
+        entries = candidates.events(mention.states, around)
+        yield judge_event(mention, draft.published, entries, wording)
+
+
+def _figures(
+    draft: Article, reading: Reading, candidates: Candidates, wording: Wording
+) -> Iterator[Verdict]:
+    for mention in figure_mentions(draft, reading, wording):
+        yield judge_figure(mention, candidates.figures(mention.figure.parties), wording)
+
+
+def _counts(
+    draft: Article,
+    reading: Reading,
+    candidates: Candidates,
+    wording: Wording,
+    words: ClaimWords,
+) -> Iterator[Verdict]:
+    told: dict[tuple[str, str], list[Made]] = {}
+    for made in claims_of_draft(draft, reading, candidates.between, wording, words):
+        pair = _pair(made, candidates.between)
+        events = candidates.of_pair(*pair)
+        if pair not in told:
+            told[pair] = claims_of_record(candidates.record, pair, events, wording, words)
+        span = made.claim.span
+        finding = " ".join(draft.text[span.start : span.stop].split())
+        yield judge_claim(made, events, told[pair], wording, finding)
+
+
+def _pair(made: Made, between: Sequence[str]) -> tuple[str, str]:
+    states = sorted(made.sides.states)
+    if len(between) == 2 and set(between) <= set(states):
+        return between[0], between[1]
+    return states[0], states[1]

@@ -1,0 +1,88 @@
+"""Dates of a draft: each is judged with the event or the figure it dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from svodka.check.verdicts import CONTRADICTED, DIFFERS, SUPPORTED, UNKNOWN, Verdict
+from svodka.findings import Date, Event, Figure, Reading, Span
+
+OF_TIME = frozenset(("date", "period", "last"))
+
+
+def judge_dates(text: str, reading: Reading, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    """A verdict for each date expression. verdicts: those of events and figures, whose spans are
+    their evidence."""
+    by_span = {(one.kind, one.span): one for one in verdicts}
+    for found in reading.dates:
+        if found.start is None or found.end is None:
+            continue
+        dated = [
+            verdict
+            for kind, one in _findings(reading)
+            if _dates(text, found, one) and (verdict := by_span.get((kind, one.evidence)))
+        ]
+        yield _judge(found, dated)
+
+
+def _findings(reading: Reading) -> Iterator[tuple[str, Event | Figure]]:
+    yield from (("event", one) for one in reading.events)
+    yield from (("figure", one) for one in reading.figures)
+
+
+def _dates(text: str, found: Date, one: Event | Figure) -> bool:
+    """The finding has just these days, and stands in the same line."""
+    if (one.start, one.end) != (found.start, found.end):
+        return False
+    spans = one.mentions if isinstance(one, Event) else (one.evidence,)
+    return any(_same_line(text, found.span, span) for span in (one.evidence, *spans))
+
+
+def _same_line(text: str, one: Span, other: Span) -> bool:
+    first, last = sorted((one, other))
+    return "\n" not in text[first.stop : last.start]
+
+
+def _judge(found: Date, dated: Sequence[Verdict]) -> Verdict:
+    """Contradicted where it is the time that differs; supported where what it dates has this time,
+    whatever else of it differs."""
+    finding = _tell(found.start, found.end)
+    for outcome, rule in RULES:
+        for one in dated:
+            if rule(one):
+                differences = one.differences if outcome != SUPPORTED else ()
+                return Verdict(
+                    kind="date",
+                    span=found.span,
+                    finding=finding,
+                    outcome=outcome,
+                    rule=f"dated_{one.kind}",
+                    differences=differences,
+                    reports=one.reports,
+                    subject=one.subject,
+                )
+    return Verdict("date", found.span, finding, UNKNOWN, "dates_nothing_known")
+
+
+def _time_differs(one: Verdict) -> bool:
+    return one.outcome == CONTRADICTED and _of_time(one)
+
+
+def _time_holds(one: Verdict) -> bool:
+    return one.outcome == SUPPORTED or (one.outcome != UNKNOWN and not _of_time(one))
+
+
+def _time_finer(one: Verdict) -> bool:
+    return one.outcome == DIFFERS and _of_time(one)
+
+
+def _of_time(one: Verdict) -> bool:
+    return any(difference.attribute in OF_TIME for difference in one.differences)
+
+
+RULES = ((CONTRADICTED, _time_differs), (SUPPORTED, _time_holds), (DIFFERS, _time_finer))
+
+
+def _tell(start: date | None, end: date | None) -> str:
+    return f"{start}" if start == end else f"{start}..{end}"

@@ -1,0 +1,106 @@
+"""Encounters: acts of one kind between two sides, each once, however many events tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from svodka.check.contacts import IN_PERSON, days_of, hosts_of, length, people_of
+from svodka.record import EventEntry
+from svodka.record.people import same_person
+from svodka.record.spans import gap
+from svodka.record.wording import Wording
+
+COARSE = 100  # days; an event dated by a year is no encounter of its own
+Days = tuple[date, date]
+
+
+@dataclass(slots=True)
+class Encounter:
+    """One act: its days as exactly as any event tells them, and the events that tell of it."""
+
+    days: Days
+    place_state: str | None
+    events: list[EventEntry] = field(default_factory=list)
+
+    @property
+    def done(self) -> bool:
+        """Whether it took place, as far as anybody reports."""
+        return any(one.status == "actual" for one in self.events)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who a claim counts the acts of: two states, their people if named, the host of a visit."""
+
+    states: frozenset[str]
+    people: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    host: str | None = None
+
+
+def find_encounters(
+    events: Iterable[EventEntry], act: str, sides: Sides, wording: Wording
+) -> list[Encounter]:
+    """Acts of that kind between those sides, in order of time; planned ones too."""
+    fits = [one for one in events if _counts(one, act, sides, wording)]
+    fits.sort(key=lambda one: (length(_days(one)), one.place_state is None, one.start, one.id))
+    found: list[Encounter] = []
+    for one in fits:
+        home = next((there for there in found if _belongs(one, there)), None)
+        if home is None:
+            if length(_days(one)) > COARSE:
+                continue
+            home = Encounter(_days(one), _where(one))
+            found.append(home)
+        home.events.append(one)
+    return sorted(found, key=lambda one: one.days)
+
+
+def _days(one: EventEntry) -> Days:
+    return days_of(one) or (date.min, date.max)
+
+
+def _where(one: EventEntry) -> str | None:
+    if one.place_state:
+        return one.place_state
+    hosts = hosts_of(one)
+    return next(iter(hosts)) if one.form == "visit" and len(hosts) == 1 else None
+
+
+def _counts(one: EventEntry, act: str, sides: Sides, wording: Wording) -> bool:
+    if one.start is None or one.status in ("negation", "hypothetical"):
+        return False
+    if not _is_act(one, act, sides) or not sides.states <= {p.state for p in one.participants}:
+        return False
+    if act == "visit" and sides.host and sides.host not in hosts_of(one) | {one.place_state}:
+        return False
+    return _people_fit(one, sides, wording)
+
+
+def _is_act(one: EventEntry, act: str, sides: Sides) -> bool:
+    """A visit of one side to the other is a meeting too; one of both to a third is not."""
+    if act == "call":
+        return one.form == "call"
+    if act == "visit":
+        return one.form == "visit"
+    if one.form == "visit":
+        return _where(one) in sides.states
+    return one.form in IN_PERSON and one.type == "CONSULT"
+
+
+def _people_fit(one: EventEntry, sides: Sides, wording: Wording) -> bool:
+    """Nobody else is named for a side; a bare state may be anybody."""
+    named = people_of(one, wording.states)
+    for state, names in sides.people.items():
+        there = [name for name, _participant in named.get(state, ())]
+        if there and not any(same_person(a, name) for a in there for name in (names,)):
+            return False
+    return True
+
+
+def _belongs(one: EventEntry, there: Encounter) -> bool:
+    here = _where(one)
+    apart = here is not None and there.place_state is not None and here != there.place_state
+    near = 1 if length(_days(one)) <= 10 and length(there.days) <= 10 else 0
+    return not apart and gap(_days(one), there.days) <= near

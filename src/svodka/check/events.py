@@ -1,0 +1,316 @@
+"""Events of a draft against the record's: supported by one, or at odds with one it plainly means.
+
+Support comes first: an event the record has, in every attribute the draft tells, is supported
+whatever else is near. Only what no event supports is compared with those it could be mistaken
+for, and is contradicted where one single attribute differs and all others say it is that event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from svodka.check.attributes import ATTRIBUTES, FINE_DAYS, tell_days
+from svodka.check.contacts import (
+    act_of,
+    actors_of,
+    days_of,
+    directions_differ,
+    hosts_of,
+    is_contact,
+    length,
+    people_of,
+    same_day_of_another_year,
+    same_people,
+    states_of,
+)
+from svodka.check.verdicts import CONTRADICTED, DIFFERS, SUPPORTED, UNKNOWN, Difference, Verdict
+from svodka.findings import Event
+from svodka.record import EventEntry, Report
+from svodka.record.mentions import EventMention
+from svodka.record.spans import gap
+from svodka.record.wording import Wording, stem
+
+MEANT_DAYS = 62  # a date so far off may still be a slip about the same act
+NEWS_DAYS = 3
+LIKE = 0.4  # of the telling words of two quotes: they tell of the same thing
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A draft's event beside one of the record. differs: by attribute; finer: the draft tells the
+    day more exactly, or the act more surely, than anybody reported."""
+
+    entry: EventEntry
+    differs: tuple[Difference, ...]
+    finer: tuple[Difference, ...]
+    same: frozenset[str]
+    likeness: float
+    counterpart: bool  # for one of the states both name the same person
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(one.attribute for one in self.differs)
+
+
+def judge_event(
+    mention: EventMention, published: date, entries: Iterable[EventEntry], wording: Wording
+) -> Verdict:
+    """The verdict on one event of a draft. published: the day the draft is read as of."""
+    compared = [
+        one for entry in entries if (one := compare(mention, published, entry, wording)) is not None
+    ]
+    for rule in RULES:
+        if (found := rule(mention, compared)) is not None:
+            return found
+    return _verdict(mention, UNKNOWN, "no_such_event")
+
+
+def compare(
+    mention: EventMention, published: date, entry: EventEntry, wording: Wording
+) -> Compared | None:
+    """How the two compare, or None where they cannot be about one act."""
+    event = mention.event
+    if not _could_be_one(event, entry):
+        return None
+    differs: list[Difference] = []
+    finer: list[Difference] = []
+    same: set[str] = set()
+    for attribute in ATTRIBUTES:
+        told = attribute(event, entry, published, wording)
+        if told is None:
+            continue
+        outcome, difference = told
+        if outcome == "same":
+            same.add(difference.attribute)
+        else:
+            (finer if outcome == "finer" else differs).append(difference)
+    talked = act_of(event) in ("visit", "talks")  # told by who and when alone
+    shared = 0.0 if talked else likeness(mention, entry, wording)
+    met = same_people(people_of(event, wording.states), people_of(entry, wording.states))
+    return Compared(entry, tuple(differs), tuple(finer), frozenset(same), shared, bool(met))
+
+
+def _could_be_one(event: Event, entry: EventEntry) -> bool:
+    here, there = act_of(event), act_of(entry)
+    related = here == there or ({here, there} in ({"visit", "talks"}, {"call", "message"}))
+    if not related or directions_differ(event, entry):
+        return False
+    ours, theirs = states_of(event), states_of(entry)
+    return bool(ours & theirs) and (len(ours & theirs) * 2 >= len(ours) or len(ours) == 1)
+
+
+def likeness(mention: EventMention, entry: EventEntry, wording: Wording) -> float:
+    """0 to 1: telling stems the draft's quote shares with the likest of the reports."""
+    if not mention.topic:
+        return 0.0
+    best = 0.0
+    for report in entry.reports:
+        topic = frozenset(map(stem, wording.topic(report.evidence)))
+        best = max(best, len(mention.topic & topic) / len(mention.topic))
+    return best
+
+
+# ------------------------------------------------------------------ rules
+
+
+def supported(mention: EventMention, compared: Sequence[Compared]) -> Verdict | None:
+    """An event the record has, in every attribute the draft tells. Talks speak for a visit, and a
+    call for a message, only where there is none of the draft's own kind."""
+    agreeing = [one for one in compared if not one.differs and _identified(mention, one)]
+    own = [one for one in agreeing if _own_kind(mention, one)]
+    if not own and _told_in_kind(mention, compared):
+        return None
+    if not agreeing:
+        return None
+    best = min(own or agreeing, key=lambda one: (len(one.finer), -len(one.same), -one.likeness))
+    outcome = DIFFERS if best.finer else SUPPORTED
+    return _verdict(mention, outcome, "same_event", best.finer, best.entry)
+
+
+def _own_kind(mention: EventMention, one: Compared) -> bool:
+    return act_of(mention.event) == act_of(one.entry)
+
+
+def _told_in_kind(mention: EventMention, compared: Sequence[Compared]) -> bool:
+    """Whether the record has an act of this very kind at that time, of these people."""
+    return any(
+        _own_kind(mention, one) and "date" in one.same and "person" in one.same for one in compared
+    )
+
+
+def _identified(mention: EventMention, one: Compared) -> bool:
+    """Whether what agrees is enough to say it is that event."""
+    event = mention.event
+    if not _own_kind(mention, one) and not _same_land(event, one.entry):
+        return False
+    both = len(states_of(event) & states_of(one.entry)) > 1
+    if act_of(event) == "signing":
+        return both and ("date" in one.same or any(d.attribute == "date" for d in one.finer))
+    if is_contact(event):
+        named = "person" in one.same or both
+        dated = "date" in one.same or any(d.attribute == "date" for d in one.finer)
+        return named and (dated or _undated(event))
+    return one.likeness >= LIKE or ("date" in one.same and both and one.likeness > 0)
+
+
+def _same_land(event: Event, entry: EventEntry) -> bool:
+    """Talks tell of a visit where they were held in the land visited."""
+    if act_of(event) in ("call", "message"):
+        return True
+    lands = {one.place_state or next(iter(hosts_of(one)), None) for one in (event, entry)}
+    return len(lands) == 1 and None not in lands
+
+
+def _undated(event: Event) -> bool:
+    return event.start is None or event.dated_by == "published"
+
+
+def slip_of_one_attribute(mention: EventMention, compared: Sequence[Compared]) -> Verdict | None:
+    """Everything says it is that event, and one attribute is another."""
+    slips = [one for one in compared if any(rule(mention, one) for rule in SLIPS)]
+    if not slips:
+        return None
+    best = max(slips, key=lambda one: (-_off(mention, one), len(one.same), one.likeness))
+    return _verdict(mention, CONTRADICTED, "slip_of_one_attribute", best.differs, best.entry)
+
+
+def _off(mention: EventMention, one: Compared) -> int:
+    here, there = days_of(mention.event), days_of(one.entry)
+    return gap(here, there) if here and there else 0
+
+
+def other_day(mention: EventMention, one: Compared) -> bool:
+    """The same people, the same way, near that day or on that day of another year."""
+    if one.names != {"date"} or act_of(mention.event) != act_of(one.entry):
+        return False
+    here, there = days_of(mention.event), days_of(one.entry)
+    if here is None or there is None:
+        return False
+    near = gap(here, there) <= MEANT_DAYS or same_day_of_another_year(here, there)
+    if not near or not _same_parties(mention, one):
+        return False
+    if act_of(mention.event) in ("visit", "talks"):
+        return "person" in one.same or ("place" in one.same and length(there) <= FINE_DAYS)
+    return one.likeness >= LIKE and not _of_the_news(one.entry, gap(here, there))
+
+
+def _of_the_news(entry: EventEntry, apart: int) -> bool:
+    """Told on the day it is dated by: it may well have been done a day or two before."""
+    return apart <= NEWS_DAYS and any(one.published == entry.start for one in entry.reports)
+
+
+def other_place(mention: EventMention, one: Compared) -> bool:
+    return (
+        one.names == {"place"}
+        and "date" in one.same
+        and _same_parties(mention, one)
+        and ("person" in one.same or length(_days(one.entry)) <= FINE_DAYS)
+    )
+
+
+def other_rank(mention: EventMention, one: Compared) -> bool:
+    return one.names == {"rank"} and (
+        "date" in one.same or (_undated(mention.event) and "person" in one.same)
+    )
+
+
+def other_person(mention: EventMention, one: Compared) -> bool:
+    """On the same days, of the same rank or with the same counterpart, and not a lesser colleague:
+    both hold the same office, as far as it is told. A call is known by its day and who was called."""
+    if one.names != {"person"} or "date" not in one.same:
+        return False
+    if act_of(mention.event) in ("call", "message"):
+        return length(_days(one.entry)) == 1 and (one.counterpart or one.likeness >= LIKE)
+    if not _same_office(mention, one.entry):
+        return False
+    if act_of(mention.event) == "visit":
+        return length(_days(one.entry)) <= FINE_DAYS or "rank" in one.same
+    return length(_days(one.entry)) <= FINE_DAYS and _same_parties(mention, one)
+
+
+def other_status(mention: EventMention, one: Compared) -> bool:
+    """Told as done and reported as called off, or the other way round."""
+    if one.names != {"status"}:
+        return False
+    if is_contact(mention.event):
+        dated = "date" in one.same or (_undated(mention.event) and "person" in one.same)
+        return dated and _same_parties(mention, one)
+    return one.likeness >= LIKE and _same_parties(mention, one)
+
+
+SLIPS: tuple[Callable[[EventMention, Compared], bool], ...] = (
+    other_day,
+    other_place,
+    other_rank,
+    other_person,
+    other_status,
+)
+
+
+def _days(entry: EventEntry) -> tuple[date, date]:
+    return days_of(entry) or (date.min, date.max)
+
+
+def _same_parties(mention: EventMention, one: Compared) -> bool:
+    """Both states of a contact; of a visit the visitor's and the host's."""
+    shared = states_of(mention.event) & states_of(one.entry)
+    if act_of(mention.event) == "visit":
+        return bool(actors_of(mention.event) & actors_of(one.entry))
+    return len(shared) > 1 or shared == states_of(mention.event) == states_of(one.entry)
+
+
+def _same_office(mention: EventMention, entry: EventEntry) -> bool:
+    """Whether those who differ hold the same office, where both tell one."""
+    here = {p.state: p.office for p in mention.event.participants if p.office}
+    there = {p.state: p.office for p in entry.participants if p.office}
+    both = [
+        (here[state], there[state]) for state in here.keys() & there.keys() if state is not None
+    ]
+    return all(_head(a) == _head(b) for a, b in both)
+
+
+def _head(office: str) -> str:
+    return office.casefold().split()[0].split("-")[0] if office.strip() else ""
+
+
+RULES: tuple[Callable[[EventMention, Sequence[Compared]], Verdict | None], ...] = (
+    supported,
+    slip_of_one_attribute,
+)
+
+
+def _verdict(
+    mention: EventMention,
+    outcome: str,
+    rule: str,
+    differences: tuple[Difference, ...] = (),
+    entry: EventEntry | None = None,
+) -> Verdict:
+    return Verdict(
+        kind="event",
+        span=mention.event.evidence,
+        also=tuple(one for one in mention.event.mentions if one != mention.event.evidence),
+        finding=tell_event(mention.event),
+        outcome=outcome,
+        rule=rule,
+        differences=differences,
+        reports=_best(entry.reports) if entry else (),
+        subject=entry.id if entry else "",
+    )
+
+
+def tell_event(event: Event) -> str:
+    """An event in a few words, as data: «visit actual 2024-04-22 Ильхам Алиев → Россия»."""
+    days = days_of(event)
+    when = tell_days(days) if days else "undated"
+    who = ", ".join(one.name for one in event.participants)
+    return f"{event.form} {event.status} {when} {who}"
+
+
+def _best(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """Own reports before copies and replaced versions."""
+    return tuple(
+        sorted(reports, key=lambda one: one.copy_of is not None or one.replaced_by is not None)
+    )
