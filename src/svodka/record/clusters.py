@@ -3,7 +3,7 @@
 The result is a function of the *set* of mentions. Mentions come in levels, by how finely they say
 when: fine ones are put together among themselves; a coarser one («в прошлом месяце») joins the
 cluster of finer ones it fits best, and those that fit none are put together among themselves.
-So a decision looks only at mentions as fine or finer, which keeps a neighbourhood small.
+So a decision never looks at coarser mentions, which keeps a neighbourhood small.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def merge(
         levels.setdefault(judge.level(mention), []).append(mention)
     verdicts = verdicts or Verdicts(judge)
     for level in sorted(levels):
-        alone = _join_finer(levels[level], level, clusters, verdicts) if level else levels[level]
+        alone = _join_finer(levels[level], clusters, verdicts) if level else levels[level]
         clusters += _put_together(alone, verdicts)
     return clusters
 
@@ -133,32 +133,37 @@ def _forbid(left: Iterable[M], right: Sequence[M], verdicts: Verdicts[M]) -> boo
 
 
 def _join_finer(
-    mentions: Sequence[M], level: int, clusters: Sequence[Cluster[M]], verdicts: Verdicts[M]
+    mentions: Sequence[M], clusters: Sequence[Cluster[M]], verdicts: Verdicts[M]
 ) -> list[M]:
-    """Joins mentions to clusters of finer ones where one fits clearly best; returns the rest."""
-    finer = [
-        [one for one in cluster.members if verdicts.judge.level(one) < level]
-        for cluster in clusters
-    ]
-    fits = _fits(mentions, finer, verdicts)
+    """Joins mentions to clusters of finer ones where one fits clearly best; returns the rest.
+
+    Only the mentions that founded a cluster decide, not the coarse ones that joined it since; and
+    one article gives a cluster at most one that joins.
+    """
+    level = verdicts.judge.level(mentions[0])
+    cores = [_core(cluster, level, verdicts.judge) for cluster in clusters]
+    told = [{member.source.text for member in cluster.members} for cluster in clusters]
     alone = {mention.key: mention for mention in mentions}
-    for _score, _order, mention, index in sorted(fits, key=lambda fit: (-fit[0], fit[1])):
-        told_there = {
-            member.source.text
-            for member in clusters[index].members
-            if verdicts.judge.level(member) == level
-        }
-        if mention.source.text not in told_there:
+    fits = sorted(_fits(mentions, cores, verdicts), key=lambda fit: (-fit[0], fit[1]))
+    for _score, _order, mention, index in fits:
+        if mention.source.text not in told[index]:
             clusters[index].members.append(mention)
+            told[index].add(mention.source.text)
             del alone[mention.key]
     return list(alone.values())
 
 
+def _core(cluster: Cluster[M], level: int, judge: Judge[M]) -> list[M]:
+    """The members of a cluster's finest level, if that is finer than `level`."""
+    finest = min(map(judge.level, cluster.members))
+    return [one for one in cluster.members if judge.level(one) == finest] if finest < level else []
+
+
 def _fits(
-    mentions: Sequence[M], finer: Sequence[Sequence[M]], verdicts: Verdicts[M]
+    mentions: Sequence[M], cores: Sequence[Sequence[M]], verdicts: Verdicts[M]
 ) -> Iterator[tuple[float, tuple[date, str], M, int]]:
-    where = {member.key: index for index, members in enumerate(finer) for member in members}
-    members = [member for cluster in finer for member in cluster]
+    where = {member.key: index for index, members in enumerate(cores) for member in members}
+    members = [member for core in cores for member in core]
     scores: dict[str, dict[int, float]] = {}
     for one, other in _between(mentions, members, verdicts.judge):
         verdict, index = verdicts.of(one, other), where[other.key]
@@ -169,7 +174,7 @@ def _fits(
         ranked = sorted(
             (score, index)
             for index, score in scores.get(mention.key, {}).items()
-            if not _forbid([mention], finer[index], verdicts)
+            if not _forbid([mention], cores[index], verdicts)
         )
         if ranked and (len(ranked) == 1 or ranked[-1][0] - ranked[-2][0] >= _CLEAR):
             yield ranked[-1][0], mention.order, mention, ranked[-1][1]

@@ -89,8 +89,10 @@ def values(one: FigureMention, other: FigureMention) -> float | None:
 
 def changes(one: FigureMention, other: FigureMention) -> float | None:
     """«вырос на 10%» in both."""
-    a, b = one.figure.change, other.figure.change
-    return 0.2 if a and b and a == b and one.figure.value is not None else None
+    a, b = one.figure, other.figure
+    if a.value is None or b.value is None or a.change is None:
+        return None
+    return 0.2 if a.change == b.change else None
 
 
 def measures(one: FigureMention, other: FigureMention) -> float | None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
+import orjson
+
 from svodka.findings import Event, Figure
 from svodka.record.clusters import Judge, Mentioned
 from svodka.record.codec import unpack_event, unpack_figure
@@ -50,12 +52,12 @@ def _figure_parts(_key: str, finding: bytes) -> Figure:
 
 
 def pack_names(names: Sequence[Name]) -> str:
-    """One line a participant; words of a name hold neither spaces nor line ends."""
-    return "\n".join(" ".join(name) for name in names)
+    """JSON: a list of words for each participant."""
+    return orjson.dumps(names).decode()
 
 
 def unpack_names(packed: str) -> tuple[Name, ...]:
-    return tuple(tuple(line.split(" ")) if line else () for line in packed.split("\n"))
+    return tuple(map(tuple, orjson.loads(packed)))
 
 
 EVENTS: Kind[EventMention] = Kind("event", "e", EventJudge(), _event)

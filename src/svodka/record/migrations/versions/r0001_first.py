@@ -15,4 +15,6 @@ def upgrade() -> None:
     metadata.create_all(connection)
     if connection.dialect.name == "sqlite":
         # Contentless: the words are in `articles.text`; here are only their lemmas.
-        op.execute("CREATE VIRTUAL TABLE words USING fts5(lemmas, content='', tokenize='unicode61')")
+        op.execute(
+            "CREATE VIRTUAL TABLE words USING fts5(lemmas, content='', tokenize='unicode61')"
+        )
