@@ -177,3 +177,15 @@ def test_name_does_not_swallow_the_end_of_the_sentence(read: Read) -> None:
 def test_name_keeps_its_quotation_marks_balanced(read: Read) -> None:
     for name in read("Его принял глава Национального центра «Россия» в Москве.").names:
         assert name.normal.count("«") == name.normal.count("»")
+
+
+SPANS = [
+    ("Император Акихито посетил Баку.", ["Акихито", "Баку"]),
+    ("Премьер-министр Орбан прибыл в Сочи.", ["Орбан", "Сочи"]),
+    ("Умер Томас Шефер (Thomas Schäfer) из Гессена.", ["Томас Шефер", "Thomas Schäfer", "Гессена"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SPANS)
+def test_name_is_no_more_than_the_name(read: Read, text: str, names: list[str]) -> None:
+    assert [text[name.start : name.stop] for name in read(text).names] == names

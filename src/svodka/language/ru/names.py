@@ -9,7 +9,7 @@ from typing import NamedTuple
 from svodka.language.doc import Doc, Name, Sentence, Token
 from svodka.language.ru.inflection import Inflection
 from svodka.language.ru.persons import Persons
-from svodka.language.ru.spans import Span, find_spans
+from svodka.language.ru.spans import Span, find_spans, repeated_persons
 from svodka.language.ru.spelling import joined
 from svodka.language.ru.tags import Tag
 from svodka.language.tables import fold
@@ -48,18 +48,37 @@ class NameFinder:
 
     def find(self, doc: Doc, analysed: Sequence[Analysed]) -> list[Name]:
         """The article's names in order; `analysed` are its sentences."""
+        spans = [
+            list(find_spans(reading.bio, sentence.tokens, self._titles))
+            for sentence, reading in zip(doc.sentences, analysed, strict=True)
+        ]
         readings: Readings = {}
-        names = []
-        for sentence, reading in zip(doc.sentences, analysed, strict=True):
-            for span in find_spans(reading.bio, sentence.tokens, self._titles):
-                name = _name(sentence, span)
-                found = list(self._nominatives(sentence, reading, span))
-                name.normal = found[0]
-                if name.kind == "PER":
-                    readings[name] = found
-                names.append(name)
+        names = list(self._named(doc, analysed, spans, readings))
+        persons = [fold(name.normal).lower().split() for name in readings]
+        again = [
+            repeated_persons(sentence.tokens, found, persons) if reading.tags else []
+            for sentence, reading, found in zip(doc.sentences, analysed, spans, strict=True)
+        ]
+        names.extend(self._named(doc, analysed, again, readings))
         _agree(readings, self._known)
-        return names
+        return sorted(names, key=lambda name: name.start)
+
+    def _named(
+        self,
+        doc: Doc,
+        analysed: Sequence[Analysed],
+        spans: Sequence[Sequence[Span]],
+        readings: Readings,
+    ) -> Iterator[Name]:
+        """Names of the sentences' spans; what persons' may be in the nominative goes to `readings`."""
+        for sentence, reading, found in zip(doc.sentences, analysed, spans, strict=True):
+            for span in found:
+                name = _name(sentence, span)
+                nominatives = list(self._nominatives(sentence, reading, span))
+                name.normal = nominatives[0]
+                if name.kind == "PER":
+                    readings[name] = nominatives
+                yield name
 
     def _nominatives(self, sentence: Sentence, reading: Analysed, span: Span) -> Iterator[str]:
         """What the name may be in the nominative, the likeliest first."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from svodka.language.doc import Token
+from svodka.language.tables import fold
 
 _OPENING = "(["
 _LOOSE = frozenset("—–-,(«")  # marks that end no name
@@ -31,6 +32,41 @@ def find_spans(
             for rule in RULES:
                 part = rule(part, tokens, titles)
             yield part
+
+
+def repeated_persons(
+    tokens: Sequence[Token], spans: Sequence[Span], persons: Sequence[Sequence[str]]
+) -> list[Span]:
+    """Surnames that no name holds, but that are a person's elsewhere in the article.
+
+    persons: their names' words, lower case, ё→е, in the nominative.
+    """
+    surnames = {words[-1] for words in persons}
+    others = {word for words in persons for word in words[:-1]}
+    taken = {index for span in spans for index in range(span.first, span.last + 1)}
+    found = []
+    for last, token in enumerate(tokens):
+        if last not in taken and token.pos == "PROPN" and _is_one_of(token, surnames):
+            first = last
+            while first - 1 not in taken and first and _is_one_of(tokens[first - 1], others):
+                first -= 1
+            found.append(Span("PER", _before_initials(tokens, first, taken), last))
+            taken.update(range(first, last + 1))
+    return found
+
+
+def _is_one_of(token: Token, words: Set[str]) -> bool:
+    return token.text[0].isupper() and (token.lemma in words or fold(token.text).lower() in words)
+
+
+def _before_initials(tokens: Sequence[Token], first: int, taken: Set[int]) -> int:
+    """«Б. Обама»: the index of the first of the initials before a surname."""
+    while first >= 2 and tokens[first - 1].text == "." and first - 2 not in taken:
+        initial = tokens[first - 2].text
+        if len(initial) > 1 or not initial.isupper():
+            break
+        first -= 2
+    return first
 
 
 def _read(bio: Sequence[str]) -> Iterator[Span]:
