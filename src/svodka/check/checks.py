@@ -39,7 +39,14 @@ def check_draft(
     ]
     verdicts += judge_dates(draft.text, reading, verdicts)
     verdicts += _counts(draft, reading, candidates, wording, words)
-    return Checked(draft, tuple(sorted(verdicts, key=lambda one: (one.span, one.kind))))
+    verdicts.sort(key=lambda one: (one.span, one.kind))
+    return Checked(draft, tuple(verdicts), _sources(verdicts, record))
+
+
+def _sources(verdicts: Sequence[Verdict], record: Record) -> dict[str, Article]:
+    cited = dict.fromkeys(report.article for one in verdicts for report in one.reports)
+    entries = ((id, record.article(id)) for id in cited)
+    return {id: entry.article for id, entry in entries if entry is not None}
 
 
 def _events(

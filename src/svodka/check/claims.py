@@ -59,14 +59,9 @@ class ClaimWords:
         return str(self.table["verbs"].get(lemma, ""))
 
     def worth_reading(self, text: str) -> bool:
-        """Whether any word of it begins as a number in a row or «впервые», «последний» does."""
+        """Whether any word in it begins as one of a counted claim does."""
         folded = fold(text)
-        return any(start in folded for start in self._starts())
-
-    def _starts(self) -> Iterator[str]:
-        yield from (word[:-2] for word in self.table["ordinals"])
-        yield from (word[:6] for word in (*self.of("since", "first"), *self.of("since", "last")))
-        yield from ("дважды", "трижды", " раз")
+        return any(start in folded for start in self.table["worth"]["starts"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from svodka.article import Article
@@ -50,10 +50,11 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A draft with its verdicts, in the order of its text."""
+    """A draft with its verdicts, in the order of its text. sources: the articles they cite, by id."""
 
     draft: Article
-    verdicts: tuple[Verdict, ...] = field(default=())
+    verdicts: tuple[Verdict, ...] = ()
+    sources: Mapping[str, Article] = field(default_factory=dict)
 
     @property
     def contradicted(self) -> bool:

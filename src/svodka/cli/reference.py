@@ -29,7 +29,8 @@ def write_reference() -> str:
         inner = Context(verb, info_name=name, parent=context)
         parts += _section(f"svodka {name}", verb.get_help(inner))
     parts += [
-        "Exit codes: 0 done; 2 bad input (one line on stderr says what to do next).",
+        "Exit codes: 0 done; 1 `svodka check` found something contradicted; 2 bad input (one line on",
+        "stderr says what to do next).",
         "",
     ]
     return "\n".join(parts)

@@ -6,6 +6,7 @@ import typer
 
 from svodka import __version__
 from svodka.cli.brief import brief
+from svodka.cli.check import check
 from svodka.cli.contradictions import contradictions
 from svodka.cli.evaluate import evaluate
 from svodka.cli.event import event
@@ -29,6 +30,7 @@ VERBS = (
     person,
     search,
     brief,
+    check,
     explain,
     evaluate,
 )

@@ -58,6 +58,17 @@ def write_number(value: float, lang: str) -> str:
     return format_compact_decimal(value, locale=lang, format_type="long", fraction_digits=2)
 
 
+def write_unit(unit: str, lang: str) -> str:
+    """A unit alone.
+
+    >>> write_unit("EUR", "ru"), write_unit("компании", "ru")
+    ('евро', 'компании')
+    """
+    if len(unit) == 3 and unit.isascii() and unit.isupper():
+        return str(get_currency_name(unit, locale=lang))
+    return unit
+
+
 def _with_unit(value: float, unit: str | None, lang: str) -> str:
     number = write_number(value, lang)
     if unit is None:

@@ -1,0 +1,108 @@
+"""svodka check: exit codes, the draft with verdicts at its words, and bad input."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Run
+
+import svodka
+from svodka.intake import read_path
+from svodka.language import Language
+from svodka.pipeline import read_many
+from svodka.record import Record
+
+EXAMPLES = Path(svodka.__file__).parent / "examples"
+DAY = ("--published", "2024-09-02")
+TRUE = "В октябре 2023 года Путин и Алиев встречались в Бишкеке."
+FALSE = "В июле 2024 года Путин и Алиев провели переговоры в Ташкенте."
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Path:
+    place = tmp_path_factory.mktemp("record") / "svodka.db"
+    from svodka.wordings import load_wording
+
+    with Record.open(place, wording=load_wording) as opened:
+        opened.ingest_unread(read_path(EXAMPLES), lambda ones: read_many(ones, language))
+    return place
+
+
+def _draft(folder: Path, text: str, name: str = "draft.md") -> Path:
+    (folder / name).write_text(text, "utf-8")
+    return folder / name
+
+
+def test_check_nothing_contradicted_is_code_0(run: Run, record: Path, tmp_path: Path) -> None:
+    done = run("check", _draft(tmp_path, TRUE), *DAY, "--record", record)
+    assert (done.code, done.err) == (0, "")
+    assert "[✓1]" in done.out and "подтверждает" in done.out
+
+
+def test_check_something_contradicted_is_code_1(run: Run, record: Path, tmp_path: Path) -> None:
+    draft = _draft(tmp_path, f"{TRUE}\n\n{FALSE}")
+    done = run("check", draft, *DAY, "--between", "RUS", "AZE", "--record", record)
+    assert (done.code, done.err) == (1, "")
+    assert "место: здесь Ташкент, в записи Астана" in done.out
+    assert "\x1b" not in done.out
+
+
+def test_check_json_has_the_places_of_its_words(run: Run, record: Path, tmp_path: Path) -> None:
+    done = run("check", _draft(tmp_path, FALSE), *DAY, "--json", "--record", record)
+    told = json.loads(done.out)
+    assert (done.code, told["counts"]["contradicted"]) == (1, 1)
+    for one in told["verdicts"]:
+        start, stop = one["span"]
+        assert told["text"][start:stop] == one["evidence"]
+
+
+def test_check_page_shows_the_draft_with_its_verdicts(
+    run: Run, record: Path, tmp_path: Path
+) -> None:
+    draft, page = _draft(tmp_path, f"{TRUE}\n\n{FALSE} <b>"), tmp_path / "report.html"
+    done = run("check", draft, *DAY, "-o", page, "--record", record)
+    source = page.read_text("utf-8")
+    assert (done.code, done.out.strip()) == (1, str(page))
+    assert '<mark class="against m' in source and '<mark class="borne m' in source
+    assert "&lt;b&gt;" in source and "<script" not in source
+
+
+def test_check_in_english(run: Run, record: Path, tmp_path: Path) -> None:
+    done = run("check", _draft(tmp_path, FALSE), *DAY, "--lang", "en", "--record", record)
+    assert "contradicted" in done.out and "in the record Astana" in done.out
+
+
+BAD = [
+    ("empty.md", "", "empty"),
+    ("english.md", "The president arrived in Baku.", "not in Russian"),
+    ("draft.odt", TRUE, ".docx"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "told"), BAD, ids=[row[0] for row in BAD])
+def test_check_of_what_is_no_draft_is_code_2(
+    run: Run, record: Path, tmp_path: Path, name: str, text: str, told: str
+) -> None:
+    done = run("check", _draft(tmp_path, text, name), "--record", record)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert name in done.err and told in done.err
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("-o", "report.pdf"), ".html or .json"),
+        (("--lang", "fr"), "--lang ru or --lang en"),
+        (("--between", "RUS", "Россия"), "same state"),
+        (("--record", "nowhere.db"), "svodka ingest"),
+        (("-o", "no/where/report.html"), "choose another place"),
+    ],
+)
+def test_check_bad_options_are_code_2(
+    run: Run, record: Path, tmp_path: Path, options: tuple[str, ...], told: str
+) -> None:
+    done = run("check", _draft(tmp_path, TRUE), "--record", record, *options)
+    assert (done.code, done.err.count("\n")) == (2, 1), done.err
+    assert told in done.err
