@@ -1,8 +1,8 @@
 """Readings as JSON, in the form of the codebook, and back.
 
 `reading_to_json` gives the codebook's keys, and beyond them: `span` ([start, stop] into the
-article's text), `rule` and `words` ([[start, stop], …]) of every finding, `office` of a
-participant, `precision` of a date, `tenures`. `reading_from_json` takes either form: where no
+article's text), `rule` and `words` ([[start, stop], …]) of every finding, `office` and `kind` of
+a participant, `precision` of a date, `tenures`. `reading_from_json` takes either form: where no
 `span` is given, the quote in `evidence` is looked for in the article's text.
 """
 
@@ -29,6 +29,7 @@ from svodka.findings import (
 )
 
 GIVEN = "given"  # the rule of a finding that was read elsewhere
+_NOT_TOLD = "state"  # the kind of a participant in the codebook's own form, which has none
 
 
 def reading_to_json(article: Article, reading: Reading) -> dict[str, Any]:
@@ -70,6 +71,7 @@ def _participant_to_json(one: Participant) -> dict[str, Any]:
         "state": one.state,
         "role": one.role,
         "office": one.office,
+        "kind": one.kind,
         "span": _pair(one.span) if one.span else None,
     }
 
@@ -192,6 +194,7 @@ def _participant_from_json(one: Mapping[str, Any]) -> Participant:
         role=one["role"],
         office=one.get("office"),
         span=Span(*span) if span else None,
+        kind=one.get("kind") or _NOT_TOLD,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -26,6 +27,17 @@ from svodka.record.series import SeriesFacts
 def event_report(one: EventMention) -> Report:
     event = one.event
     return _report(one, event.evidence, event.rule, event.words, event.status, event.speaker)
+
+
+def clause_reports(one: EventMention) -> tuple[Report, ...]:
+    """A report for every clause that tells of the event, the shortest statement of it first."""
+    main = event_report(one)
+    others = (
+        replace(main, start=clause.start, stop=clause.stop, evidence=clause.quote)
+        for clause in one.clauses
+        if (clause.start, clause.stop) != (main.start, main.stop)
+    )
+    return (main, *others)
 
 
 def figure_report(one: FigureMention) -> Report:
@@ -79,7 +91,9 @@ def event_entry(facts: EventFacts, contradictions: Sequence[Any]) -> EventEntry:
         history=_history(facts, reports),
         attributes=tuple(_attribute(held, reports) for held in facts.held),
         independent=sum(one.source.independent for one in facts.mentions),
-        contradictions=tuple(contradiction(row, "event", reports) for row in contradictions),
+        contradictions=_contradictions(
+            contradictions, "event", {one.key: clause_reports(one) for one in facts.mentions}
+        ),
     )
 
 
@@ -119,7 +133,9 @@ def series_entry(facts: SeriesFacts, contradictions: Sequence[Any]) -> SeriesEnt
         end=facts.days[1] if facts.days else None,
         change=head.change,
         reports=tuple(_cited(one, reports[one.key]) for one in facts.mentions),
-        contradictions=tuple(contradiction(row, "series", reports) for row in contradictions),
+        contradictions=_contradictions(
+            contradictions, "series", {key: (report,) for key, report in reports.items()}
+        ),
     )
 
 
@@ -135,9 +151,22 @@ def _cited(one: FigureMention, report: Report) -> FigureReport:
     )
 
 
-def contradiction(row: Any, about: str, reports: Mapping[str, Report]) -> Contradiction:
-    sides = tuple(
-        Side(value, tuple(reports[key] for key in keys if key in reports))
-        for value, keys in orjson.loads(row.sides)
+def _contradictions(
+    rows: Sequence[Any], about: str, reports: Mapping[str, tuple[Report, ...]]
+) -> tuple[Contradiction, ...]:
+    """Each side quotes every clause of its mentions: which of them holds the value is not known."""
+    return tuple(
+        Contradiction(
+            id=row.id,
+            kind=row.kind,
+            about=about,
+            subject=row.object,
+            sides=tuple(
+                Side(value, tuple(one for key in keys for one in reports.get(key, ())))
+                for value, keys in orjson.loads(row.sides)
+            ),
+            note=row.note,
+            nature=row.nature,
+        )
+        for row in rows
     )
-    return Contradiction(row.id, row.kind, about, row.object, sides, row.note, row.nature)

@@ -1,4 +1,4 @@
-"""Findings as JSON bytes in the record's rows, and back."""
+"""Findings out of the JSON that orjson makes of them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,6 @@ from typing import Any
 import orjson
 
 from svodka.findings import Change, Event, Figure, Participant, Span
-
-
-def pack(finding: object) -> bytes:
-    """orjson knows dataclasses and dates."""
-    return orjson.dumps(finding)
 
 
 def unpack_event(data: bytes) -> Event:

@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import Generic, TypeVar
 
 from svodka.record.clusters import Mentioned
-from svodka.record.event_rules import days_of, family
+from svodka.record.event_rules import days_of, family, on_the_day
 from svodka.record.events import EventFacts, tell_days
 from svodka.record.mentions import EventMention
 from svodka.record.spans import FINE, gap, level_of
@@ -93,8 +93,12 @@ def _tell_days(one: EventMention) -> str | None:
 
 
 def _apart(one: EventMention, other: EventMention) -> bool:
+    """A stay goes on from one day to the next, where each was told on its own day."""
     here, there = days_of(one), days_of(other)
-    return here is not None and there is not None and gap(here, there) > 0
+    if here is None or there is None or not gap(here, there):
+        return False
+    stay = family(one) == "visit" and gap(here, there) == 1
+    return not (stay and on_the_day(one) and on_the_day(other))
 
 
 def places_differ(facts: EventFacts) -> Iterator[Conflict[EventMention]]:

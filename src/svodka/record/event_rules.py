@@ -147,7 +147,9 @@ def _near(one: EventMention, other: EventMention, apart: int) -> bool:
 
     Not where each was told on its own day: those are two acts, on two days.
     """
-    if family(one) in ("call", "message") or (_on_the_day(one) and _on_the_day(other)):
+    if family(one) == "visit" and apart <= 1:
+        return bool(_compare_people(one, other)[0])  # one day of a stay, and the next
+    if family(one) in ("call", "message") or (on_the_day(one) and on_the_day(other)):
         return False
     if apart > (NEAR_DAYS if is_contact(one) or one.event.form == "signing" else 1):
         return False
@@ -159,7 +161,7 @@ def _near(one: EventMention, other: EventMention, apart: int) -> bool:
     return len(_compare_people(one, other)[0]) >= needed
 
 
-def _on_the_day(one: EventMention) -> bool:
+def on_the_day(one: EventMention) -> bool:
     """Told as done on the day it was done."""
     days = days_of(one)
     return one.event.status == "actual" and days is not None and days[1] == one.source.published

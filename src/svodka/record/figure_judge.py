@@ -19,14 +19,14 @@ class FigureJudge:
     def entered(self, mention: FigureMention) -> Iterator[str]:
         """Who × when: «AZE n24300», by the months of the period and the week of publication."""
         period = period_of(mention)
-        for who in mention.figure.parties or ("-",):
+        for who in mention.parties:
             if period:
                 yield f"{who} s{period[0].toordinal() // 31}"
             yield from (f"{who} p{week}" for week in weeks(around(mention.source.published, 0)))
 
     def sought(self, mention: FigureMention) -> Iterator[str]:
         period, published = period_of(mention), mention.source.published
-        for who in mention.figure.parties or ("-",):
+        for who in mention.parties:
             if period:
                 first = period[0].toordinal() // 31
                 yield from (f"{who} s{month}" for month in range(first - 1, first + 2))

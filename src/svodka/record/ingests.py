@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 import orjson
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from svodka.article import Article
 from svodka.findings import Reading
-from svodka.record.clusters import Mentioned
-from svodka.record.codec import pack
-from svodka.record.kinds import EVENTS, FIGURES, Kind, block_number, pack_names
+from svodka.record.kinds import EVENTS, FIGURES, Kind, block_number, mention_row
 from svodka.record.mentions import (
     EventMention,
     FigureMention,
@@ -29,7 +27,6 @@ from svodka.record.settling import Settling
 from svodka.record.versions import Text, bands_entered, is_update, sketch_of
 from svodka.record.wording import Wording
 
-M = TypeVar("M", bound=Mentioned)
 Row = dict[str, Any]
 Pair = tuple[Article, Reading]
 
@@ -126,39 +123,21 @@ class Batch:
 
     def _tell(self, row: int, article: Article, reading: Reading) -> None:
         for event in event_mentions(article, reading, self.wording):
-            self._put_mention(
-                row,
-                EVENTS,
-                event,
-                event.event,
-                " ".join(sorted(event.topic)),
-                pack_names(event.names),
-            )
+            self._put_mention(row, EVENTS, event)
         for figure in figure_mentions(article, reading, self.wording):
-            self._put_mention(row, FIGURES, figure, figure.figure, " ".join(figure.topic), "")
+            self._put_mention(row, FIGURES, figure)
         for statement in statement_rows(row, article, reading):
             self._put(statements, statement)
         for tenure in tenure_rows(row, article, reading):
             self._put(tenures, tenure)
 
     def _put_mention(
-        self, row: int, kind: Kind[M], mention: M, finding: object, topic: str, names: str
+        self, row: int, kind: Kind[Any], mention: EventMention | FigureMention
     ) -> None:
         self._mention += 1
-        assert isinstance(mention, EventMention | FigureMention)
-        self._put(
-            mentions,
-            {
-                "row": self._mention,
-                "key": mention.key,
-                "article": row,
-                "kind": kind.name,
-                "finding": pack(finding),
-                "evidence": mention.evidence,
-                "topic": topic,
-                "names": names,
-            },
-        )
+        told = mention_row(mention)
+        told |= {"row": self._mention, "article": row, "kind": kind.name}
+        self._put(mentions, told)
         for number in {block_number(kind.name, block) for block in kind.judge.entered(mention)}:
             self._put(blocks, {"block": number, "mention": self._mention})
         self.settling.add(kind.name, mention.key)

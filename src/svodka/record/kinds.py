@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import astuple, dataclass
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
@@ -15,7 +15,13 @@ from svodka.record.clusters import Judge, Mentioned
 from svodka.record.codec import unpack_event, unpack_figure
 from svodka.record.event_judge import EventJudge
 from svodka.record.figure_judge import FigureJudge
-from svodka.record.mentions import EventMention, FigureMention, Source, event_mention
+from svodka.record.mentions import (
+    Clause,
+    EventMention,
+    FigureMention,
+    Source,
+    event_mention,
+)
 from svodka.record.people import Name
 
 M = TypeVar("M", bound=Mentioned)
@@ -32,32 +38,49 @@ class Kind(Generic[M]):
 
 
 def _event(row: Any, source: Source) -> EventMention:
-    event, names = _event_parts(row.key, row.finding, row.names)
-    return event_mention(row.key, source, event, row.evidence, row.topic.split(), names)
+    event, clauses, names = _event_parts(row.key, row.finding, row.clauses, row.context)
+    topic = frozenset(row.topic.split())
+    return event_mention(row.key, source, event, row.evidence, clauses, topic, names)
 
 
 def _figure(row: Any, source: Source) -> FigureMention:
-    figure = _figure_parts(row.key, row.finding)
-    return FigureMention(row.key, source, figure, row.evidence, tuple(row.topic.split()))
+    figure, context = _figure_parts(row.key, row.finding, row.context)
+    topic = tuple(row.topic.split())
+    return FigureMention(row.key, source, figure, row.evidence, topic, context)
 
 
 @lru_cache(maxsize=50_000)
-def _event_parts(_key: str, finding: bytes, names: str) -> tuple[Event, tuple[Name, ...]]:
-    return unpack_event(finding), unpack_names(names)
+def _event_parts(
+    _key: str, finding: bytes, clauses: str, names: str
+) -> tuple[Event, tuple[Clause, ...], tuple[Name, ...]]:
+    told = tuple(Clause(*one) for one in orjson.loads(clauses))
+    return unpack_event(finding), told, tuple(map(tuple, orjson.loads(names)))
 
 
 @lru_cache(maxsize=50_000)
-def _figure_parts(_key: str, finding: bytes) -> Figure:
-    return unpack_figure(finding)
+def _figure_parts(_key: str, finding: bytes, context: str) -> tuple[Figure, frozenset[str]]:
+    return unpack_figure(finding), frozenset(orjson.loads(context))
 
 
-def pack_names(names: Sequence[Name]) -> str:
-    """JSON: a list of words for each participant."""
-    return orjson.dumps(names).decode()
-
-
-def unpack_names(packed: str) -> tuple[Name, ...]:
-    return tuple(map(tuple, orjson.loads(packed)))
+def mention_row(mention: EventMention | FigureMention) -> dict[str, Any]:
+    """A mention as a row of `mentions`, but for the row's number and its article's."""
+    finding: Event | Figure
+    topic: Iterable[str]
+    context: list[str] | list[Name]
+    if isinstance(mention, EventMention):
+        finding, clauses = mention.event, [astuple(one) for one in mention.clauses]
+        topic, context = sorted(mention.topic), list(mention.names)
+    else:
+        finding, clauses = mention.figure, []
+        topic, context = mention.topic, sorted(mention.context)
+    return {
+        "key": mention.key,
+        "finding": orjson.dumps(finding),
+        "evidence": mention.evidence,
+        "clauses": orjson.dumps(clauses).decode(),
+        "topic": " ".join(topic),
+        "context": orjson.dumps(context).decode(),
+    }
 
 
 EVENTS: Kind[EventMention] = Kind("event", "e", EventJudge(), _event)

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from svodka.article import Article
 from svodka.findings import Event, Figure, Reading, Span
 from svodka.record.people import Name, person_of
 from svodka.record.wording import Wording, stem
+
+F = TypeVar("F", Event, Figure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +42,29 @@ class Source:
         return self.replaced_by is None and self.copy_of is None
 
 
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of the article's text, [start, stop), and its words."""
+
+    start: int
+    stop: int
+    quote: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class EventMention:
     """One article's word for an event.
 
-    topic: stems of what the quote tells beyond those who take part and the place.
-    names: for each participant the name of the person, () where nobody is named.
+    clauses: every stretch that tells of it. topic: stems of what they tell beyond those who take
+    part and the place. names: for each participant the name of the person, () where nobody is
+    named.
     """
 
     key: str
     source: Source
     event: Event
     evidence: str
+    clauses: tuple[Clause, ...]
     topic: frozenset[str]
     names: tuple[Name, ...]
     states: frozenset[str]
@@ -69,13 +83,22 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FigureMention:
-    """One article's word for a figure. topic: telling lemmas of its measure, in order."""
+    """One article's word for a figure.
+
+    topic: telling lemmas of its measure, in order. context: the states and organisations its
+    article is about; parties: the figure's own, or where it names none, those.
+    """
 
     key: str
     source: Source
     figure: Figure
     evidence: str
     topic: tuple[str, ...]
+    context: frozenset[str]
+
+    @property
+    def parties(self) -> frozenset[str]:
+        return frozenset(self.figure.parties) or self.context
 
     @property
     def order(self) -> tuple[date, str]:
@@ -95,11 +118,13 @@ def source_of(article: Article) -> Source:
 def event_mentions(article: Article, reading: Reading, wording: Wording) -> Iterator[EventMention]:
     """The events of a reading as mentions, in order."""
     source = source_of(article)
-    keys = _keys(source, map(_event_told, reading.events))
+    keys = _keys(article, reading.events, _event_told)
     for event, key in zip(reading.events, keys, strict=True):
-        quote = _slice(article, event.evidence)
+        clauses = tuple(_clause(article, span) for span in (event.mentions or (event.evidence,)))
+        topic = frozenset(map(stem, event_topic(event, clauses, wording)))
         names = tuple(person_of(one, wording.states) for one in event.participants)
-        yield event_mention(key, source, event, quote, event_topic(event, quote, wording), names)
+        quote = _clause(article, event.evidence).quote
+        yield event_mention(key, source, event, quote, clauses, topic, names)
 
 
 def event_mention(
@@ -107,31 +132,44 @@ def event_mention(
     source: Source,
     event: Event,
     quote: str,
-    topic: Iterable[str],
+    clauses: tuple[Clause, ...],
+    topic: frozenset[str],
     names: tuple[Name, ...],
 ) -> EventMention:
     """A mention from its parts; only `topic` and `names` took a language to find."""
     states = frozenset(one.state for one in event.participants if one.state)
-    return EventMention(key, source, event, quote, frozenset(map(stem, topic)), names, states)
+    return EventMention(key, source, event, quote, clauses, topic, names, states)
 
 
 def figure_mentions(
     article: Article, reading: Reading, wording: Wording
 ) -> Iterator[FigureMention]:
     """The figures of a reading as mentions, in order."""
-    source = source_of(article)
-    told = map(_figure_told, reading.figures)
-    for figure, key in zip(reading.figures, _keys(source, told), strict=True):
-        quote = _slice(article, figure.evidence)
-        yield FigureMention(key, source, figure, quote, tuple(wording.topic(figure.measure)))
+    source, context = source_of(article), states_of(reading)
+    keys = _keys(article, reading.figures, _figure_told)
+    for figure, key in zip(reading.figures, keys, strict=True):
+        quote = _clause(article, figure.evidence).quote
+        topic = tuple(wording.topic(figure.measure))
+        yield FigureMention(key, source, figure, quote, topic, context)
 
 
-def event_topic(event: Event, quote: str, wording: Wording) -> list[str]:
-    """What the quote tells beyond who takes part and where."""
+def states_of(reading: Reading) -> frozenset[str]:
+    """The two or three states or organisations a reading is about; () where there are more."""
+    told = {one.state for event in reading.events for one in event.participants if one.state}
+    told.update(party for figure in reading.figures for party in figure.parties)
+    return frozenset(told) if 2 <= len(told) <= _FEW else frozenset()
+
+
+_FEW = 3
+
+
+def event_topic(event: Event, clauses: Iterable[Clause], wording: Wording) -> list[str]:
+    """What the clauses tell beyond who takes part and where."""
     known = {event.place or ""}
     known.update(part for one in event.participants for part in (one.name, one.office or ""))
     said = {lemma for part in known for lemma in wording.lemmas(part)}
-    return [lemma for lemma in wording.topic(quote) if lemma not in said]
+    told = (lemma for clause in clauses for lemma in wording.topic(clause.quote))
+    return [lemma for lemma in told if lemma not in said]
 
 
 def _event_told(event: Event) -> str:
@@ -142,14 +180,15 @@ def _figure_told(figure: Figure) -> str:
     return f"{figure.evidence}|{figure.measure}|{figure.value}|{figure.unit}|{figure.status}"
 
 
-def _keys(source: Source, told: Iterable[str]) -> Iterator[str]:
+def _keys(article: Article, findings: Iterable[F], told: Callable[[F], str]) -> Iterator[str]:
     """A key for each finding of an article; findings told alike are numbered."""
     seen: Counter[str] = Counter()
-    for one in told:
-        seen[one] += 1
-        content = f"{source.text}|{one}|{seen[one]}"
-        yield hashlib.sha256(content.encode()).hexdigest()[:16]
+    mark = fingerprint(article)
+    for finding in findings:
+        content = f"{mark}|{told(finding)}"
+        seen[content] += 1
+        yield hashlib.sha256(f"{content}|{seen[content]}".encode()).hexdigest()[:16]
 
 
-def _slice(article: Article, span: Span) -> str:
-    return article.text[span.start : span.stop]
+def _clause(article: Article, span: Span) -> Clause:
+    return Clause(span.start, span.stop, article.text[span.start : span.stop])

@@ -50,7 +50,7 @@ class ObjectRows:
     def add_series(self, cluster: Cluster[FigureMention]) -> None:
         facts = describe_series(cluster.members)
         self.objects.append(_series_row(facts))
-        states = {state for one in facts.mentions for state in one.figure.parties}
+        states = {state for one in facts.mentions for state in one.parties}
         self.parties += ({"state": state, "object": facts.id} for state in sorted(states))
         self._add(facts.id, (one.key for one in facts.mentions), series_conflicts(facts))
 

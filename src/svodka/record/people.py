@@ -21,10 +21,16 @@ def person_of(one: Participant, states: Set[str]) -> Name:
     states and organisations.
     """
     name = one.name.strip(' «»"')
-    if not name or one.name == one.office or fold(name) in states:
-        return ()
     words = name.split()
+    if one.kind == "person":
+        return tuple(map(fold, words))
+    if one.kind not in _MAY_NAME or one.name == one.office or fold(name) in states:
+        return ()
     return tuple(map(fold, words)) if all(map(_like_a_name, words)) else ()
+
+
+# Readings made elsewhere call everybody a state; a title may have been given its holder's name.
+_MAY_NAME = frozenset({"state", "title"})
 
 
 def _like_a_name(word: str) -> bool:

@@ -52,6 +52,7 @@ from svodka.record.wholes import find_parts
 from svodka.record.wording import Wording, fold
 
 BATCH = 200  # articles in one transaction
+NATURES = ("contradiction", "mirror", "correction")
 
 
 class Record:
@@ -242,10 +243,10 @@ class Record:
         kind: str | None = None,
         since: date | None = None,
         until: date | None = None,
-        nature: str | None = "contradiction",
+        nature: str | None = "standing",
     ) -> list[Contradiction]:
-        """What cannot all hold, latest first. nature: contradiction | mirror | correction | None
-        for all. kind: value | date | place | rank | status | count."""
+        """What cannot all hold, latest first. nature: contradiction | mirror | correction |
+        standing (all but corrections) | None for all. kind: value | date | place | rank | status | count."""
         told = objects.c.id.in_(select(contradictions.c.object))
         with self._store.reading() as connection:
             events, series = (
@@ -257,7 +258,8 @@ class Record:
                 *self._series(connection, series),
             ]
         found = [one for entry in entries for one in entry.contradictions]
-        return [one for one in found if kind in (None, one.kind) and nature in (None, one.nature)]
+        natures = {"standing": ("contradiction", "mirror"), None: NATURES}.get(nature, (nature,))
+        return [one for one in found if kind in (None, one.kind) and one.nature in natures]
 
     @staticmethod
     def _ids(connection: Connection, query: Select[Any], limit: int | None = None) -> list[str]:

@@ -57,7 +57,9 @@ bands = Table(
     sqlite_with_rowid=False,
 )
 
-# One row a finding that is merged. `finding` is JSON; `object` is the event or series it is in.
+# One row a finding that is merged. `finding`, `clauses` (every stretch that tells of it, and its
+# quote) and `context` (of an event, the names of its participants; of a figure, the states its
+# article is about) are JSON; `object` is the event or series it is in.
 mentions = Table(
     "mentions",
     metadata,
@@ -68,7 +70,8 @@ mentions = Table(
     Column("finding", LargeBinary, nullable=False),
     Column("evidence", Text, nullable=False),
     Column("topic", Text, nullable=False),
-    Column("names", Text, nullable=False),
+    Column("clauses", Text, nullable=False),
+    Column("context", Text, nullable=False),
     Column("object", Text),
     Index("mentions_by_article", "article"),
     Index("mentions_by_object", "object"),
