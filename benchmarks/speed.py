@@ -2,7 +2,8 @@
 
 One process, one core, one BLAS thread, the same texts: the news of NEREL train where
 ../shared/corpus has it, else the bundled examples, which are few. Each side starts with its
-models loaded and its caches empty; seconds are the processor's, so a busy machine matters less.
+models loaded and its caches empty. The sides take turns, a few dozen texts each, and seconds are
+the processor's, so that a busy machine spoils the ratios less.
 
     python benchmarks/speed.py [--texts N] [--no-natasha]
 
@@ -33,23 +34,27 @@ EXAMPLES = ROOT / "src" / "svodka" / "examples"
 PUBLISHED = date(2015, 5, 5)
 BATCH = 64
 
-Run = Callable[[], object]
+Run = Callable[[Sequence[str]], object]
 
 
 def main() -> int:
     """Measure and print a table."""
     options = _options()
     texts = list(read_texts())[: options.texts]
+    sides = {
+        name: prepare()
+        for name, prepare in SIDES.items()
+        if not (options.no_natasha and name.startswith("natasha"))
+    }
+    spent = dict.fromkeys(sides, 0.0)
+    for start in range(0, len(texts), BATCH):
+        for name, run in sides.items():
+            spent[name] += seconds(run, texts[start : start + BATCH])
     tokens = count_tokens(texts)
-    rates: dict[str, float] = {}
-    for name, prepare in SIDES.items():
-        if name.startswith("natasha") and options.no_natasha:
-            continue
-        rates[name] = tokens / seconds(prepare(texts))
     print(f"{len(texts)} texts, {tokens:,} tokens; {describe_machine()}")
-    first = next(iter(rates.values()))
-    for name, rate in rates.items():
-        print(f"{name:24} {rate:8,.0f} tokens/s  {rate / first:5.2f} ×")
+    first = next(iter(spent.values()))
+    for name, cost in spent.items():
+        print(f"{name:24} {tokens / cost:8,.0f} tokens/s  {first / cost:5.2f} ×")
     return 0
 
 
@@ -74,21 +79,18 @@ def count_tokens(texts: Sequence[str]) -> int:
     return sum(len(cut_tokens(text, 0, len(text))) for text in texts)
 
 
-def natasha_everything(texts: Sequence[str]) -> Run:
+def natasha_everything() -> Run:
     """Segments, tags, trees, names, lemmas and normal forms, as its README does them."""
     _mend_inspect()
     import natasha
 
-    segmenter, vocab, embedding = (
-        natasha.Segmenter(),
-        natasha.MorphVocab(),
-        natasha.NewsEmbedding(),
-    )
+    embedding = natasha.NewsEmbedding()
+    segmenter, vocab = natasha.Segmenter(), natasha.MorphVocab()
     morph = natasha.NewsMorphTagger(embedding)
     syntax = natasha.NewsSyntaxParser(embedding)
     names = natasha.NewsNERTagger(embedding)
 
-    def run() -> None:
+    def run(texts: Sequence[str]) -> None:
         for text in texts:
             doc = natasha.Doc(text)
             doc.segment(segmenter)
@@ -103,46 +105,35 @@ def natasha_everything(texts: Sequence[str]) -> Run:
     return run
 
 
-def svodka_language(texts: Sequence[str]) -> Run:
+def svodka_language() -> Run:
     """`language.read`: what natasha does."""
     from svodka.language.ru.russian import Russian
 
-    language, articles = Russian(), _articles(texts)
-    language.frames()
-
-    def run() -> None:
-        for start in range(0, len(articles), BATCH):
-            language.read(articles[start : start + BATCH])
-
-    return run
+    language = Russian()
+    return lambda texts: language.read(_articles(texts))
 
 
-def svodka_everything(texts: Sequence[str]) -> Run:
+def svodka_everything() -> Run:
     """`pipeline.read_many`: events, figures, dates, statements, tenures."""
     from svodka.language.ru.russian import Russian
     from svodka.pipeline import read_many
 
-    language, articles = Russian(), _articles(texts)
-    list(read_many(articles[:1], language))  # tables are compiled once
-
-    def run() -> None:
-        for _ in read_many(articles, language):
-            pass
-
-    return run
+    language = Russian()
+    list(read_many(_articles(["Президент Сербии посетил Баку."]), language))  # compiles the tables
+    return lambda texts: list(read_many(_articles(texts), language))
 
 
-SIDES: dict[str, Callable[[Sequence[str]], Run]] = {
+SIDES: dict[str, Callable[[], Run]] = {
     "natasha, all of it": natasha_everything,
     "svodka, language.read": svodka_language,
     "svodka, all of it": svodka_everything,
 }
 
 
-def seconds(run: Run) -> float:
+def seconds(run: Run, texts: Sequence[str]) -> float:
     """The processor's seconds of one run."""
     start = time.process_time()
-    run()
+    run(texts)
     return time.process_time() - start
 
 

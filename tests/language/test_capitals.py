@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from svodka.language import Language
 from svodka.language.ru.capitals import calm, is_shouted
+from svodka.language.ru.declensions import Declensions
 from svodka.language.ru.dictionary import Dictionary
 from svodka.language.ru.morphology import Morphology
 
 
 @pytest.fixture(scope="module")
-def morphology() -> Morphology:
-    return Morphology(Dictionary(), {})
+def morphology(language: Language) -> Morphology:
+    dictionary = Dictionary()
+    return Morphology(dictionary, Declensions(language.table("names"), dictionary, {}), {})
 
 
 CALMED = [

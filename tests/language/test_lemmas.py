@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from svodka.language import Doc
+from svodka.language import Doc, Language
+from svodka.language.ru.declensions import Declensions
 from svodka.language.ru.dictionary import Dictionary
 from svodka.language.ru.morphology import Morphology
 from svodka.language.ru.tags import read_tag
@@ -26,6 +27,8 @@ SPECIMENS = [
     ("США ввели санкции против банка.", "США", "сша"),
     ("Учёт товаров вели с 2020 года, сообщили власти.", "Учёт", "учет"),
     ("Ильха\u0301м Али\u00adев прибыл в Баку.", "Али\u00adев", "алиев"),
+    ("Делегация вылетела из Абракадабрска в Баку.", "Абракадабрска", "абракадабрск"),
+    ("Президент принял Лю Цзяньчжоу и Дуна Цзюньбина.", "Цзюньбина", "цзюньбин"),
     ("NATO и COVID-19 обсудили 5 раз, сказал он.", "NATO", "nato"),
 ]
 
@@ -39,6 +42,13 @@ def test_lemma(read: Read, text: str, form: str, lemma: str) -> None:
 @pytest.fixture(scope="module")
 def dictionary() -> Dictionary:
     return Dictionary()
+
+
+def make_morphology(
+    language: Language, dictionary: Dictionary, overrides: dict[str, str]
+) -> Morphology:
+    declensions = Declensions(language.table("names"), dictionary, {})
+    return Morphology(dictionary, declensions, overrides)
 
 
 def test_readings_are_pymorphys(dictionary: Dictionary) -> None:
@@ -80,14 +90,16 @@ def test_forms_of_a_lemma(dictionary: Dictionary) -> None:
     assert dictionary.forms("неведомоеслово") == {"неведомоеслово"}
 
 
-def test_override_rules(dictionary: Dictionary) -> None:
-    morphology = Morphology(dictionary, {"суда": "суд"})
+def test_override_rules(language: Language, dictionary: Dictionary) -> None:
+    morphology = make_morphology(language, dictionary, {"суда": "суд"})
     noun = read_tag("NOUN|Case=Nom|Gender=Neut|Number=Plur")
     assert morphology.lemma("суда", noun) == "суд"
 
 
-def test_long_and_hyphenated_words_are_no_trouble(dictionary: Dictionary) -> None:
-    morphology = Morphology(dictionary, {})
+def test_long_and_hyphenated_words_are_no_trouble(
+    language: Language, dictionary: Dictionary
+) -> None:
+    morphology = make_morphology(language, dictionary, {})
     noun = read_tag("NOUN|Case=Nom|Number=Sing")
     for word in ("я" * 10_000, "а-" * 5_000, "ё", "-", "a1б"):
         assert morphology.lemma(word, noun)

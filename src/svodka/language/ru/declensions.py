@@ -8,12 +8,14 @@ from functools import lru_cache
 from math import log10
 from typing import Any, NamedTuple
 
-from svodka.language.ru.morphology import Morphology
+from svodka.language.ru.dictionary import Dictionary, Known
 from svodka.language.ru.spelling import as_written
 from svodka.language.tables import fold
 
 CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 GENDERS = ("Masc", "Fem")
+_GENDERS_OF = {"masc": ("Masc",), "femn": ("Fem",)}
+_NAMES = frozenset({"Name", "Patr", "Surn"})
 _SHORTEST_STEM = 2
 _KEPT = 30_000  # distinct words remembered
 
@@ -41,9 +43,9 @@ class Declensions:
     """Nominatives of forms. `counts`: how often the news have a lower-case word."""
 
     def __init__(
-        self, table: Mapping[str, Any], morphology: Morphology, counts: Mapping[str, int]
+        self, table: Mapping[str, Any], dictionary: Dictionary, counts: Mapping[str, int]
     ) -> None:
-        self._morphology = morphology
+        self._dictionary = dictionary
         self._counts = counts
         self._fixed = {gender: tuple(ends) for gender, ends in table["indeclinable"].items()}
         self._endings: dict[str, list[Ending]] = defaultdict(list)
@@ -106,14 +108,28 @@ class Declensions:
                     yield cell.reading, nominative
 
     def _known(self, word: str) -> Iterator[tuple[Reading, str]]:
-        """Nominatives of the dictionary's own readings of the form as a name."""
-        for name in self._morphology.names(word.lower()):
-            nominative = as_written(word, name.nominative)
-            for gender in (name.gender,) if name.gender else GENDERS:
-                yield (gender, name.case), nominative
+        """Nominatives of the dictionary's own readings of the form as a person's name."""
+        for known in self._dictionary.known(word.lower()):
+            marks = known.grammemes.grammemes
+            if "sing" in marks and not _NAMES.isdisjoint(marks):
+                nominative = as_written(word, _singular(known))
+                genders = _GENDERS_OF.get(known.grammemes.gender, GENDERS)
+                for gender in genders:
+                    yield (gender, known.tag.feats["Case"]), nominative
 
     def _frequency(self, word: str) -> float:
         return _PER_ZERO * log10(1 + self._counts.get(word.lower(), 0))
+
+
+def _singular(known: Known) -> str:
+    """The nominative singular of a name, in the reading's own gender."""
+    gender = known.grammemes.gender
+    forms = (
+        form
+        for grammemes, form in known.nominatives()
+        if "sing" in grammemes.grammemes and grammemes.gender == gender
+    )
+    return next(forms, known.word)
 
 
 def _cells(row: Mapping[str, Any]) -> Iterator[tuple[str, Ending]]:

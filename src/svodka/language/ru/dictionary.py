@@ -131,12 +131,19 @@ class Dictionary:
         self._place = lru_cache(_PLACES_KEPT)(self._read_place)
         self._nominatives = lru_cache(None)(self._read_nominatives)
 
-    def readings(self, word: str) -> list[Reading]:
-        """Readings of a lower-case form; at least one. Guesses only where nothing is known."""
-        known = self._data.words.similar_items(word, self._substitutes)
-        if known and len(word) > 1:
-            return [Known(spelled, self._place(*at)) for spelled, places in known for at in places]
+    def known(self, word: str) -> list[Known]:
+        """The dictionary's own readings of a lower-case form; none if it has not got it."""
+        found = self._data.words.similar_items(word, self._substitutes)
+        return [Known(spelled, self._place(*at)) for spelled, places in found for at in places]
+
+    def guesses(self, word: str) -> list[Guessed]:
+        """Readings of a lower-case form by analogy, most probable first; slow."""
         return [Guessed(parse, self._tag(parse.tag)) for parse in self._analyzer.parse(word)]
+
+    def readings(self, word: str) -> Sequence[Reading]:
+        """Readings of a lower-case form; guesses only where nothing is known."""
+        known = self.known(word) if len(word) > 1 else ()
+        return known or self.guesses(word)
 
     def forms(self, lemma: str) -> set[str]:
         """Every form, ё→е, of every lexeme with that lemma (lower case, ё→е); itself at least."""

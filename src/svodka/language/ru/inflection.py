@@ -55,7 +55,7 @@ class Inflection:
         head = find_head(tokens, modifiers)
         if head is None or (number is None and tokens[head].feats.get("Case", "Nom") == "Nom"):
             return joined(tokens, changed)
-        gender = self._gender(tokens[head])
+        gender = self._gender(tokens[head]) if any(modifiers) else None
         for index in changing(tokens, modifiers, head):
             model = tokens[head if modifiers[index] else index]  # a modifier agrees with the head
             wanted = number or _NUMBERS.get(model.feats.get("Number", ""))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
+from svodka.language.ru.declensions import Declensions
 from svodka.language.ru.dictionary import Dictionary, Reading
 from svodka.language.ru.tags import Tag, agreement, read_tag
 from svodka.language.tables import fold
@@ -14,35 +14,29 @@ from svodka.language.tables import fold
 _KEPT = 20_000  # distinct forms remembered for each tag
 _LONGEST = 60  # letters; beyond it no dictionary helps and the guesser is slow
 _RUSSIAN = re.compile(r"[а-яё]", re.IGNORECASE)
-_NAMES = frozenset({"Name", "Patr", "Surn"})
-_GENDERS = {"masc": "Masc", "femn": "Fem"}
 _NUMBER = read_tag("NUM")
 _MARK = read_tag("PUNCT")
 _FOREIGN = read_tag("X|Foreign=Yes")
 
 
-class NameForm(NamedTuple):
-    """One reading of a form as a person's name; gender None: either."""
-
-    case: str
-    gender: str | None
-    nominative: str
-
-
 class Morphology:
-    """Readings by the dictionary. `overrides`: form → lemma, where the dictionary errs."""
+    """Readings by the dictionary, and by declensions what it has not got of proper names.
 
-    def __init__(self, dictionary: Dictionary, overrides: Mapping[str, str]) -> None:
+    overrides: form → lemma, where the dictionary errs.
+    """
+
+    def __init__(
+        self, dictionary: Dictionary, declensions: Declensions, overrides: Mapping[str, str]
+    ) -> None:
         self._dictionary = dictionary
+        self._declensions = declensions
         self._overrides = overrides
         # By tag, then by form: dictionaries of strings cost the garbage collector nothing.
         self._lemmas: dict[Tag, dict[str, str]] = defaultdict(dict)
 
     def readings(self, word: str) -> Sequence[Reading]:
         """Readings of a lower-case form; none if it is not Russian or too long to be a word."""
-        if len(word) > _LONGEST or not _RUSSIAN.search(word):
-            return ()
-        return self._dictionary.readings(word)
+        return self._dictionary.readings(word) if _is_word(word) else ()
 
     def lemma(self, word: str, tag: Tag) -> str:
         """The lemma of a lower-case form in the reading that agrees best with the tag."""
@@ -65,23 +59,18 @@ class Morphology:
         best = self.likeliest(word)
         return (best.lemma, best.tag) if best else (fold(word), _tag_of_other(word))
 
-    def names(self, word: str) -> Iterator[NameForm]:
-        """The dictionary's own readings of a lower-case form as a first, second or last name."""
-        for reading in self.readings(word):
-            marks = reading.grammemes.grammemes
-            if reading.known and "sing" in marks and not _NAMES.isdisjoint(marks):
-                nominative = _singular(reading)
-                if nominative:
-                    gender = _GENDERS.get(reading.grammemes.gender)
-                    yield NameForm(reading.tag.feats["Case"], gender, nominative)
-
     def _best_lemma(self, word: str, tag: Tag) -> str:
         folded = fold(word)
         if folded in self._overrides:
             return self._overrides[folded]
-        readings = self.readings(word)
-        if not readings:
+        if not _is_word(word):
             return folded
+        readings: Sequence[Reading] = self._dictionary.known(word)
+        if not readings:
+            proper = self._proper_lemma(word, tag)
+            if proper:
+                return proper
+            readings = self._dictionary.guesses(word)
         scores = [agreement(reading.tag, tag) for reading in readings]
         top = max(scores)
         best = [r for r, score in zip(readings, scores, strict=True) if score == top]
@@ -89,14 +78,18 @@ class Morphology:
             return max(best, key=lambda reading: self._dictionary.odds(word, reading)).lemma
         return best[0].lemma
 
+    def _proper_lemma(self, word: str, tag: Tag) -> str | None:
+        """A proper noun no dictionary has («Цхинвалом») put into the nominative, lower case, ё→е."""
+        reading = tag.feats.get("Gender", ""), tag.feats.get("Case", "")
+        if tag.pos != "PROPN" or tag.feats.get("Number") == "Plur":
+            return None
+        scored = self._declensions.nominatives(word, True).get(reading)
+        return fold(scored[1]) if scored else None
 
-def _singular(reading: Reading) -> str | None:
-    """The nominative singular of a name, in the reading's own gender."""
-    gender = reading.grammemes.gender
-    for grammemes, form in reading.nominatives():
-        if "sing" in grammemes.grammemes and grammemes.gender == gender:
-            return form
-    return None
+
+def _is_word(word: str) -> bool:
+    """Whether a form is worth looking up."""
+    return len(word) <= _LONGEST and _RUSSIAN.search(word) is not None
 
 
 def _tag_of_other(word: str) -> Tag:

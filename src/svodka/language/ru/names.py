@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from svodka.language.doc import Doc, Name, Sentence, Token
 from svodka.language.ru.inflection import Inflection
-from svodka.language.ru.persons import Persons
+from svodka.language.ru.persons import Persons, Words
 from svodka.language.ru.spans import Span, find_spans, repeated_persons
 from svodka.language.ru.spelling import joined
 from svodka.language.ru.tags import Tag
@@ -17,8 +17,6 @@ from svodka.language.tables import fold
 # Relations in which no nominative stands.
 _OBLIQUE = frozenset({"nmod", "obl", "obl:agent", "iobj"})
 
-Readings = dict[Name, list[str]]  # every nominative a person's name may have, likeliest first
-
 
 class Analysed(NamedTuple):
     """What the networks read of a sentence: its words as they read them, their name tags, tags."""
@@ -26,6 +24,10 @@ class Analysed(NamedTuple):
     words: Sequence[str]
     bio: Sequence[str]
     tags: Sequence[Tag]
+
+
+# What every person's name may be in the nominative, word by word, the likeliest first.
+Readings = dict[Name, tuple[Words, ...]]
 
 
 class NameFinder:
@@ -44,23 +46,30 @@ class NameFinder:
         self._inflection = inflection
         self._persons = persons
         self._titles = frozenset(titles)
-        self._known = frozenset(known)
+        self._known = frozenset(tuple(name.split()) for name in known)
 
     def find(self, doc: Doc, analysed: Sequence[Analysed]) -> list[Name]:
-        """The article's names in order; `analysed` are its sentences."""
+        """The article's names in order; `analysed` are its sentences.
+
+        A person's words get the lemmas of the name: the tagger's are guesses for most.
+        """
         spans = [
             list(find_spans(reading.bio, sentence.tokens, self._titles))
             for sentence, reading in zip(doc.sentences, analysed, strict=True)
         ]
         readings: Readings = {}
         names = list(self._named(doc, analysed, spans, readings))
-        persons = [fold(name.normal).lower().split() for name in readings]
+        persons = {tuple(fold(word).lower() for word in found[0]) for found in readings.values()}
         again = [
             repeated_persons(sentence.tokens, found, persons) if reading.tags else []
             for sentence, reading, found in zip(doc.sentences, analysed, spans, strict=True)
         ]
         names.extend(self._named(doc, analysed, again, readings))
-        _agree(readings, self._known)
+        for name, words in agreed(readings, self._known):
+            tokens = doc.sentences[name.sentence].tokens[name.first : name.last + 1]
+            name.normal = joined(tokens, words)
+            for token, word in zip(tokens, words, strict=True):
+                token.lemma = fold(word).lower()
         return sorted(names, key=lambda name: name.start)
 
     def _named(
@@ -70,26 +79,18 @@ class NameFinder:
         spans: Sequence[Sequence[Span]],
         readings: Readings,
     ) -> Iterator[Name]:
-        """Names of the sentences' spans; what persons' may be in the nominative goes to `readings`."""
+        """Names of the sentences' spans; persons' are left to be agreed upon, in `readings`."""
         for sentence, reading, found in zip(doc.sentences, analysed, spans, strict=True):
             for span in found:
+                part = slice(span.first, span.last + 1)
+                tokens, words = sentence.tokens[part], reading.words[part]
                 name = _name(sentence, span)
-                nominatives = list(self._nominatives(sentence, reading, span))
-                name.normal = nominatives[0]
-                if name.kind == "PER":
-                    readings[name] = nominatives
+                if span.kind == "PER":
+                    tags, governed = tuple(reading.tags[part]), _is_governed(span, tokens)
+                    readings[name] = self._persons.readings(tuple(words), tags, governed)
+                else:
+                    name.normal = self._inflection.nominative(tokens, None, words)
                 yield name
-
-    def _nominatives(self, sentence: Sentence, reading: Analysed, span: Span) -> Iterator[str]:
-        """What the name may be in the nominative, the likeliest first."""
-        part = slice(span.first, span.last + 1)
-        tokens, words = sentence.tokens[part], reading.words[part]
-        if span.kind != "PER":
-            yield self._inflection.nominative(tokens, None, words)
-            return
-        tags = tuple(reading.tags[part])
-        for found in self._persons.readings(tuple(words), tags, _is_governed(span, tokens)):
-            yield joined(tokens, found)
 
 
 def _name(sentence: Sentence, span: Span) -> Name:
@@ -103,18 +104,20 @@ def _is_governed(span: Span, tokens: Sequence[Token]) -> bool:
     return top.rel in _OBLIQUE
 
 
-def _agree(readings: Readings, known: frozenset[str]) -> None:
-    """A full name that no other wording in the article supports yields to its reading that one does.
+def agreed(readings: Readings, known: Set[Words]) -> Iterator[tuple[Name, Words]]:
+    """The reading of every name: of a full one the likeliest that another wording supports.
 
-    «Кира Стармера» beside «Кир Стармер» is his genitive, whatever the tagger thinks.
+    «Кира Стармера» beside «Кир Стармер» is his genitive, whatever the tagger thinks. known: full
+    names, ё→е.
     """
-    full = {name: found for name, found in readings.items() if name.first < name.last}
-    wordings: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for name, found in full.items():
-        wordings[name.normal].add(tuple(found))
-    for name, found in full.items():
-        own = {tuple(found)}
+    wordings: dict[Words, set[tuple[Words, ...]]] = defaultdict(set)
+    for found in readings.values():
+        wordings[found[0]].add(found)
+    for name, found in readings.items():
         supported = (
-            other for other in found if fold(other) in known or wordings.get(other, own) - own
+            words
+            for words in found
+            if len(words) > 1
+            and (wordings.get(words, set()) - {found} or tuple(map(fold, words)) in known)
         )
-        name.normal = next(supported, name.normal)
+        yield name, next(supported, found[0])

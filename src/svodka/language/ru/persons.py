@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from svodka.language.ru.declensions import CASES, GENDERS, Declensions
+from svodka.language.ru.declensions import CASES, GENDERS, Declensions, Reading
 from svodka.language.ru.tags import Tag
 
 Words = tuple[str, ...]
 
+READINGS: tuple[Reading, ...] = tuple((gender, case) for case in CASES for gender in GENDERS)
 _KEPT = 30_000  # distinct names remembered
 _SYLLABLE = re.compile(r"[аеёиоуыэюя]", re.IGNORECASE)
 
@@ -47,13 +48,14 @@ class Persons:
         places = _declined(words)
         last = len(words) - 1
         columns = [self._declensions.nominatives(words[place], place == last) for place in places]
-        for case in CASES:
-            for gender in GENDERS:
-                total, nominatives = _GOVERNED if governed and case == "Nom" else 0.0, list(words)
-                for place, column in zip(places, columns, strict=True):
-                    score, nominatives[place] = column[gender, case]
-                    total += score + _support(tags[place], gender, case, governed)
-                yield total, tuple(nominatives)
+        supports = [_supports(tags[place], governed) for place in places]
+        for number, reading in enumerate(READINGS):
+            total = _GOVERNED if governed and reading[1] == "Nom" else 0.0
+            nominatives = list(words)
+            for place, column, support in zip(places, columns, supports, strict=True):
+                score, nominatives[place] = column[reading]
+                total += score + support[number]
+            yield total, tuple(nominatives)
 
 
 def _declined(words: Words) -> list[int]:
@@ -66,6 +68,12 @@ def _declined(words: Words) -> list[int]:
     if len(words) > 2 and all(len(_SYLLABLE.findall(word)) == 1 for word in words[:-1]):
         return places[-1:]
     return places
+
+
+@lru_cache(4_000)
+def _supports(tag: Tag, governed: bool) -> list[float]:
+    """What the tagger's opinion of one word adds to every reading."""
+    return [_support(tag, gender, case, governed) for gender, case in READINGS]
 
 
 def _support(tag: Tag, gender: str, case: str, governed: bool) -> float:

@@ -34,10 +34,9 @@ class Russian:
     def __init__(self) -> None:
         self._table = cache(lambda name: load_table(_WORDS, name))
         self._frames = cache(lambda: load_frames(_HERE / "frames"))
-        dictionary = Dictionary()
-        morphology = Morphology(dictionary, self.table("morphology")["lemmas"])
-        networks = Networks()
-        declensions = Declensions(self.table("names"), morphology, networks.counts)
+        networks, dictionary = Networks(), Dictionary()
+        declensions = Declensions(self.table("names"), dictionary, networks.counts)
+        morphology = Morphology(dictionary, declensions, self.table("morphology")["lemmas"])
         self._inflection = Inflection(morphology, self.table("morphology")["plurals"])
         titles = (*self.table("names")["titles"], *_offices(self.table("offices")))
         leaders = _leaders(self.table("leaders"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from svodka.language.doc import Token
@@ -35,7 +35,7 @@ def find_spans(
 
 
 def repeated_persons(
-    tokens: Sequence[Token], spans: Sequence[Span], persons: Sequence[Sequence[str]]
+    tokens: Sequence[Token], spans: Sequence[Span], persons: Collection[Sequence[str]]
 ) -> list[Span]:
     """Surnames that no name holds, but that are a person's elsewhere in the article.
 
