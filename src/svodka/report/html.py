@@ -74,16 +74,20 @@ class _FirstUse:
 
 def cut_at_quotes(paragraph: Paragraph) -> Iterator[Piece]:
     """The paragraph in pieces, cut wherever a quote begins or ends; quotes may overlap."""
-    edges = {0, len(paragraph.text)}
-    for mark in paragraph.marks:
-        edges |= {mark.start, mark.stop}
-    ordered = sorted(edges)
-    for start, stop in pairwise(ordered):
-        inside = [mark for mark in paragraph.marks if mark.start <= start and stop <= mark.stop]
+    marks = paragraph.marks
+    by_edge: dict[int, list[int]] = {0: [], len(paragraph.text): []}
+    for index, mark in enumerate(marks):
+        if mark.start < mark.stop:
+            by_edge.setdefault(mark.start, []).append(index)
+            by_edge.setdefault(mark.stop, []).append(index)
+    inside: set[int] = set()
+    for start, stop in pairwise(sorted(by_edge)):
+        inside.symmetric_difference_update(by_edge[start])  # those that end leave, others come in
+        here = [marks[index] for index in sorted(inside)]
         yield Piece(
             text=paragraph.text[start:stop],
-            numbers=tuple(mark.number for mark in inside),
-            opens=tuple(mark.number for mark in inside if mark.start == start),
+            numbers=tuple(mark.number for mark in here),
+            opens=tuple(mark.number for mark in here if mark.start == start),
         )
 
 

@@ -1,57 +1,133 @@
-"""What one article says, as a page: a finding and its words light up together. No script."""
+"""What one article says, as a page: a finding and its words light up together. No script.
+
+Pointed at, reached by the keyboard, or led to: a finding in the list lights every clause that
+tells of it, and words in the text light the findings they are part of.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from svodka import __version__
 from svodka.article import Article
-from svodka.findings import Reading
+from svodka.findings import Reading, Span
 from svodka.report.citations import headline_of
 from svodka.report.contents import Mark, Paragraph
 from svodka.report.html import cut_at_quotes, trusted
 from svodka.report.reasons import Reason, find_reasons
+from svodka.report.sentences import shorten
+
+KINDS = (
+    ("event", "Events"),
+    ("figure", "Figures"),
+    ("date", "Dates"),
+    ("statement", "Statements"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding of the list: its number on the page, and every stretch that tells of it."""
+
+    number: int
+    reason: Reason
+    spans: tuple[Span, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text: the findings that begin here, and the one a click leads to (or 0)."""
+
+    text: str
+    begins: tuple[int, ...]
+    leads_to: int
+    classes: str
+    title: str
 
 
 def render_reading(article: Article, reading: Reading) -> str:
     """One self-contained page: the text with its findings marked, and a list of them."""
     from jinja2 import Environment
 
-    templates = files("svodka.report").joinpath("templates")
-    reasons = list(find_reasons(reading))
-    environment = Environment(autoescape=True)
-    environment.filters.update(
-        mark_class=lambda number: f"f{number}" if number > 0 else f"w{-number}",
-        first_finding=_shortest(reasons),
-        kinds=lambda numbers: " ".join({reasons[n - 1].kind for n in numbers if n > 0}),
-    )
-    page = environment.from_string(templates.joinpath("reading.html.jinja").read_text("utf-8"))
+    found = list(_number(article, reading))
+    page = Environment(autoescape=True).from_string(_template("reading.html.jinja"))
     return page.render(
         article=article,
         headline=headline_of(article),
         lang="ru",
-        css=trusted(templates.joinpath("brief.css").read_text("utf-8")),
+        css=trusted(_template("brief.css") + _template("reading.css")),
         version=__version__,
-        reasons=reasons,
-        pieces=list(cut_at_quotes(Paragraph(0, article.text, tuple(_marks(reasons))))),
+        numbers=[one.number for one in found],
+        lit=_lit,
+        pieces=_pieces(article.text, found),
+        groups=[
+            (kind, title, [one for one in found if one.reason.kind == kind])
+            for kind, title in KINDS
+        ],
     )
 
 
-def _marks(reasons: list[Reason]) -> list[Mark]:
+@cache
+def _template(name: str) -> str:
+    return files("svodka.report").joinpath("templates", name).read_text("utf-8")
+
+
+def _lit(number: int) -> Any:
+    """The selector of a page on which the finding or its words are pointed at."""
+    found, words, mark = f"#f{number}", f".f{number}", f"#t{number}"
+    states = f"{words}:hover,{words}:focus,{found}:hover,{found}:focus-within"
+    return trusted(f"body:has({states},{found}:target,{mark}:target)")
+
+
+def _number(article: Article, reading: Reading) -> Iterator[Found]:
+    mentions = [event.mentions for event in reading.events]
+    for number, reason in enumerate(find_reasons(reading), start=1):
+        told = mentions[number - 1] if number <= len(mentions) else ()  # events come first
+        words = ", ".join(f"«{shorten(article.text[w.start : w.stop])}»" for w in reason.words)
+        yield Found(number, reason, tuple(dict.fromkeys((reason.span, *told))), words)
+
+
+def _pieces(text: str, found: Sequence[Found]) -> Iterator[Piece]:
+    by_number = {one.number: one for one in found}
+    first = {one.number: one.reason.span.start for one in found}
+    at = 0
+    for piece in cut_at_quotes(Paragraph(0, text, tuple(_marks(found)))):
+        numbers = tuple(dict.fromkeys(number for number in piece.numbers if number > 0))
+        begins = tuple(number for number in numbers if first[number] == at)
+        shortest = min(
+            numbers, key=lambda number: _length(by_number[number].reason.span), default=0
+        )
+        reason = by_number[shortest].reason if shortest else None
+        yield Piece(
+            text=piece.text,
+            begins=begins,
+            leads_to=shortest,
+            classes=" ".join(_classes(piece.numbers, by_number)),
+            title=f"{reason.kind}: {reason.finding} · {reason.rule}" if reason else "",
+        )
+        at += len(piece.text)
+
+
+def _marks(found: Iterable[Found]) -> Iterator[Mark]:
     """Findings under their own numbers, the words that made them under the same, negative."""
-    marks = []
-    for number, reason in enumerate(reasons, start=1):
-        marks.append(Mark(number, reason.span.start, reason.span.stop))
-        marks += [Mark(-number, word.start, word.stop) for word in reason.words]
-    return marks
+    for one in found:
+        for span in one.spans:
+            yield Mark(one.number, span.start, span.stop)
+            for word in one.reason.words:
+                if span.start <= word.start and word.stop <= span.stop:
+                    yield Mark(-one.number, word.start, word.stop)
 
 
-def _shortest(reasons: list[Reason]) -> Callable[[tuple[int, ...]], int]:
-    """Of the findings that share a stretch, the one a click means: the shortest."""
+def _classes(numbers: Iterable[int], found: dict[int, Found]) -> Iterator[str]:
+    for number in dict.fromkeys(numbers):
+        yield f"f{number}" if number > 0 else f"w{-number}"
+    yield from dict.fromkeys(found[number].reason.kind for number in numbers if number > 0)
 
-    def shortest(numbers: tuple[int, ...]) -> int:
-        spans = {abs(number): reasons[abs(number) - 1].span for number in numbers}
-        return min(spans, key=lambda number: spans[number].stop - spans[number].start)
 
-    return shortest
+def _length(span: Span) -> int:
+    return span.stop - span.start
