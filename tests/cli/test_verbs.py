@@ -72,7 +72,7 @@ def test_read_html_is_one_page(run: Run, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     done = run("read", PLAN, "--html", page)
     assert done.out.strip() == str(page)
-    assert "<h2>Events</h2>" in page.read_text("utf-8")
+    assert "<h2><b class=\"event\">Events</b>" in page.read_text("utf-8")
 
 
 def test_explain_article_names_rules_and_words(run: Run) -> None:

@@ -5,7 +5,7 @@ Offsets are written as in Python, [start:stop], and count characters of the arti
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 STATUS_STYLES = {"future": "yellow", "hypothetical": "magenta", "negation": "red"}
-SPAN_STYLES = {"event": "bold", "figure": "green", "date": "cyan"}
+SPAN_STYLES = {"statement": "italic", "event": "bold underline", "figure": "green", "date": "cyan"}
+CONTROLS = {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n"}
+CONTROLS |= {0x7F: 0x2421, ord("\r"): ord(" ")}
 
 
 def print_reading(article: Article, reading: Reading, console: Console) -> None:
@@ -38,22 +40,43 @@ def print_reading(article: Article, reading: Reading, console: Console) -> None:
 
 def print_head(article: Article, console: Console) -> None:
     """Headline, day of publication, and what told the day."""
-    console.print(headline_of(article), style="bold")
+    console.print(printable(headline_of(article)), style="bold")
     console.print(f"published {article.published} (told by: {article.published_by})", style="dim")
 
 
 def _marked(article: Article, reading: Reading) -> Text:
-    """The text with events bold, figures green, dates cyan."""
+    """The text with its findings marked, under a line that tells how."""
     from rich.text import Text
 
-    text = Text(f"\n{article.text.strip()}\n")
-    shift = 1 - (len(article.text) - len(article.text.lstrip()))
-    found = [("event", one.evidence) for one in reading.events]
-    found += [("figure", one.evidence) for one in reading.figures]
-    found += [("date", one.span) for one in reading.dates]
-    for kind, span in found:
+    text = Text("\n")
+    for kind, style in SPAN_STYLES.items():
+        text.append(f"{kind}s", style=style)
+        text.append("  ")
+    text.append("\n\n")
+    shift = len(text)
+    text.append(printable(article.text))
+    for kind, span in _stretches(reading):
         text.stylize(SPAN_STYLES[kind], span.start + shift, span.stop + shift)
+    text.rstrip()
     return text
+
+
+def printable(text: str) -> str:
+    """Control characters as pictures of them, one for one: an article may not drive the terminal.
+
+    >>> printable("а\\x1b[2J")
+    'а␛[2J'
+    """
+    return text.translate(CONTROLS)
+
+
+def _stretches(reading: Reading) -> Iterator[tuple[str, Span]]:
+    """What is marked; of marks on the same words the later wins."""
+    yield from (("statement", one.evidence) for one in reading.statements)
+    for event in reading.events:
+        yield from (("event", span) for span in dict.fromkeys((event.evidence, *event.mentions)))
+    yield from (("figure", one.evidence) for one in reading.figures)
+    yield from (("date", one.span) for one in reading.dates)
 
 
 Row = tuple[tuple[str, ...], str, Span]  # cells, style of the first, the quote
@@ -67,9 +90,10 @@ def _print_findings(title: str, rows: Iterable[Row], article: Article, console: 
     table = _grid()
     for number, (cells, style, span) in enumerate(rows, start=1):
         first, *others = cells
-        line = Text(first, style=style or "bold")
-        line.append("".join(f"  {cell}" for cell in others if cell), style="not bold default")
-        quote = shorten(article.text[span.start : span.stop])
+        line = Text(printable(first), style=style or "bold")
+        told = printable("".join(f"  {cell}" for cell in others if cell))
+        line.append(told, style="not bold default")
+        quote = printable(shorten(article.text[span.start : span.stop]))
         table.add_row(f"{number:>3}", line)
         table.add_row("", Text(f"«{quote}» [{span.start}:{span.stop}]", style="dim"))
     console.print(table)
