@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from svodka.language.ru.vocabulary import SEPARATOR
 
 _SIZE = 1_000  # rows of one array: what stays in the processor's cache
+ROOM = _SIZE + 500  # rows of a batch at most, if no sentence is longer than the difference
 
 Indices = NDArray[np.intp]
 

@@ -6,8 +6,9 @@ if it is parsed or holds a name; the others get the dictionary's most probable r
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from threading import Lock
 
 from svodka.article import Article, Zone
 from svodka.language.doc import Doc, Sentence, Token
@@ -21,6 +22,8 @@ from svodka.language.ru.tags import Tag
 from svodka.language.ru.tokens import clean_word
 from svodka.language.ru.trees import Tree
 from svodka.language.ru.triggers import Triggers
+
+_AT_ONCE = 16_000  # words analysed together
 
 
 @dataclass(slots=True, eq=False)
@@ -47,6 +50,7 @@ class Reader:
     morphology: Morphology
     names: NameFinder
     triggers: Triggers
+    lock: Lock = field(default_factory=Lock)  # the networks serve one thread at a time
 
     def read(self, articles: Sequence[Article], zones: Sequence[tuple[Zone, ...]]) -> list[Doc]:
         """Docs of the articles, in order."""
@@ -55,7 +59,9 @@ class Reader:
             [self._draft(text, kind, spans) for kind, spans in cut_sentences(text, cut)]
             for text, cut in zip(map(read_lookalikes, texts), zones, strict=True)
         ]
-        self._analyse([draft for drafts in drafted for draft in drafts])
+        with self.lock:
+            for part in _parts(draft for drafts in drafted for draft in drafts):
+                self._analyse(part)
         return [
             self._doc(article, cut, drafts)
             for article, cut, drafts in zip(articles, zones, drafted, strict=True)
@@ -108,3 +114,16 @@ class Reader:
 
     def _guessed(self, draft: Draft) -> Iterator[tuple[str, Tag]]:
         return map(self.morphology.guess, draft.low)
+
+
+def _parts(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
+    """Sentences in parts of about _AT_ONCE words, so that memory does not grow with the articles."""
+    part, size = [], 0
+    for draft in drafts:
+        part.append(draft)
+        size += len(draft.words)
+        if size >= _AT_ONCE:
+            yield part
+            part, size = [], 0
+    if part:
+        yield part

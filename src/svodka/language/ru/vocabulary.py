@@ -14,9 +14,9 @@ from slovnet.shape import word_shape
 from svodka.language.ru.weights import Embeddings, Floats, Network
 
 SEPARATOR = 0  # the row of zeros that stands between sentences
-_ROWS = 16_000  # distinct words kept: 150 MB for three networks
+_ROWS = 10_000  # distinct words kept: 92 MB for three networks
 _WORDS = 300_000  # spellings whose code is remembered
-_AT_ONCE = 1_000  # words learnt in one product
+_AT_ONCE = 250  # words learnt in one product
 
 
 class Vocabulary:
@@ -31,6 +31,8 @@ class Vocabulary:
             network.shape_vectors @ weight[-network.shape_vectors.shape[1] :]
             for network, weight in zip(networks, self._weights, strict=True)
         ]
+        width = max(weight.shape[1] for weight in self._weights)
+        self._room = np.empty((_AT_ONCE, width), np.float32)
         self._codes: dict[str, int] = {}
         self._empty(_ROWS)
 
@@ -44,11 +46,11 @@ class Vocabulary:
         """Rows of all words of the sentences; they hold until the next call."""
         coded = [self._code_all(words) for words in sentences]
         present = {code for codes in coded for code in codes}
-        if len(present) > len(self._uses) // 2:
-            self._empty(4 * len(present))
+        if len(present) >= len(self._uses):
+            self._empty(2 * len(present))
         new = [code for code in present if code not in self._rows]
         if len(new) > len(self._free):
-            self._forget(present)
+            self._forget(present, len(new))
         for start in range(0, len(new), _AT_ONCE):
             self._learn(new[start : start + _AT_ONCE])
         rows = self._rows
@@ -69,11 +71,11 @@ class Vocabulary:
         row = self._embeddings.ids.get(word.lower(), self._embeddings.unknown)
         return row * len(self._shapes) + self._shapes[word_shape(word)]
 
-    def _forget(self, present: Collection[int]) -> None:
-        """Free half of the table: the words least used, but none of those present."""
-        by_use = sorted(self._rows, key=lambda code: self._uses[self._rows[code]])
-        absent = (code for code in by_use if code not in present)
-        for _, code in zip(range(len(self._uses) // 2), absent, strict=False):
+    def _forget(self, present: Collection[int], needed: int) -> None:
+        """Free as many rows as needed and a third more: the words least used, none of those present."""
+        absent = [code for code in self._rows if code not in present]
+        absent.sort(key=lambda code: self._uses[self._rows[code]])
+        for code in absent[: max(needed, len(self._uses) // 3)]:
             self._free.append(self._rows.pop(code))
         self._uses[self._free] = 0
 
@@ -85,7 +87,8 @@ class Vocabulary:
         for table, weight, of_shapes in zip(
             self.tables, self._weights, self._of_shapes, strict=True
         ):
-            products: Floats = vectors @ weight[: vectors.shape[1]]
+            products = self._room[: len(rows), : weight.shape[1]]
+            np.matmul(vectors, weight[: vectors.shape[1]], out=products)
             products += of_shapes[shapes]
             table[rows] = products
 
