@@ -8,7 +8,6 @@ from datetime import date
 
 import pytest
 from rich.console import Console
-from rich.text import Text
 
 from svodka.article import Article
 from svodka.findings import Date, Event, Participant, Reading, Span, Statement
@@ -56,19 +55,16 @@ def _printed(terminal: bool) -> str:
 
 
 @pytest.mark.parametrize(
-    ("words", "style"),
+    ("words", "codes"),
     [
-        ("прибыл в Баку␛[2J", "bold underline"),
-        ("Визит", "bold underline"),
-        ("18 августа", "cyan"),
-        ("Рады", "italic"),
+        ("прибыл в Баку␛[2J", "1;4"),  # bold, underlined
+        ("Визит", "1;4"),
+        ("18 августа", "36"),  # cyan
+        ("Рады", "3"),  # italic
     ],
 )
-def test_findings_are_marked_in_a_terminal(words: str, style: str) -> None:
-    text = Text.from_ansi(_printed(terminal=True))
-    at = text.plain.index(words, text.plain.index("dates"))  # under the headline
-    there = [span for span in text.spans if span.start == at and span.end == at + len(words)]
-    assert [str(span.style) for span in there] == [style]
+def test_findings_are_marked_in_a_terminal(words: str, codes: str) -> None:
+    assert f"\x1b[{codes}m{words}\x1b[0m" in _printed(terminal=True)
 
 
 def test_pipe_has_no_marks_and_no_text_but_the_tables() -> None:
