@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from svodka.article import Article, Zone
 from svodka.errors import Refused
+from svodka.intake.outlets import find_outlet
 from svodka.intake.published import Source, find_published
 
 
@@ -35,7 +36,7 @@ def make_article(
         published_by=rule,
         zones=told_zones(headline, text),
         url=url,
-        outlet=outlet,
+        outlet=outlet or find_outlet(text),
     )
 
 
