@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import svodka.language.ru
+from svodka.article import Article
 from svodka.language.tables import load_table
+from svodka.language.zones import find_zones
 from svodka.record.wording import Wording, fold
 
 _WORDS = Path(svodka.language.ru.__file__).parent / "words"
@@ -28,11 +30,25 @@ def load_wording() -> Wording:
         states=names,
         adjectives=frozenset(fold(word) for table in states for word in _strings(table, _WORDED)),
         updated=frozenset(topics["updated"]["words"]),
+        matter=_matter,
     )
 
 
 _NAMES = ("names", "official", "organs")
 _WORDED = ("adjectives", "people")
+
+
+def _matter(article: Article) -> str:
+    zones = find_zones(article, _zones())
+    return " ".join(article.text[one.start : one.stop] for one in zones if one.kind not in _NOT_ITS)
+
+
+_NOT_ITS = ("junk", "caption")
+
+
+@cache
+def _zones() -> Mapping[str, Any]:
+    return load_table(_WORDS, "zones")
 
 
 def _strings(table: Mapping[str, Any], keys: tuple[str, ...]) -> Iterator[str]:

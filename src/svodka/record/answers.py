@@ -19,7 +19,7 @@ from svodka.record.entries import (
     Side,
     StatusStep,
 )
-from svodka.record.events import EventFacts, Held
+from svodka.record.events import EventFacts, Held, voices_of
 from svodka.record.mentions import EventMention, FigureMention
 from svodka.record.series import SeriesFacts
 
@@ -90,7 +90,7 @@ def event_entry(facts: EventFacts, contradictions: Sequence[Any]) -> EventEntry:
         reports=tuple(reports.values()),
         history=_history(facts, reports),
         attributes=tuple(_attribute(held, reports) for held in facts.held),
-        independent=sum(one.source.independent for one in facts.mentions),
+        independent=len(voices_of(facts.mentions)),
         contradictions=_contradictions(
             contradictions, "event", {one.key: clause_reports(one) for one in facts.mentions}
         ),

@@ -17,6 +17,7 @@ from svodka.record.event_rules import days_of, family, on_the_day
 from svodka.record.events import EventFacts, tell_days
 from svodka.record.mentions import EventMention
 from svodka.record.spans import FINE, gap, level_of
+from svodka.record.versions import publisher
 
 M = TypeVar("M", bound=Mentioned)
 
@@ -101,10 +102,13 @@ def _apart(one: EventMention, other: EventMention) -> bool:
     return not (stay and on_the_day(one) and on_the_day(other))
 
 
+_PLACED = ("visit", "meeting", "summit", "signing")
+
+
 def places_differ(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
     """Two places of different states; a visit may well have several stops within one."""
     placed = [one for one in facts.mentions if one.event.place and one.event.place_state]
-    if family(facts.mentions[0]) in ("call", "message"):
+    if facts.form not in _PLACED:
         return
     by_state = _sides(placed, lambda one: one.event.place_state)
     if len(by_state) > 1:
@@ -137,7 +141,8 @@ def planned_and_called_off(facts: EventFacts) -> Iterator[Conflict[EventMention]
 
 
 def _still_planned(planned: EventMention, off: EventMention) -> bool:
-    if planned.source.outlet is not None and planned.source.outlet == off.source.outlet:
+    outlets = [publisher(one.source.outlet, one.source.url) for one in (planned, off)]
+    if outlets[0] is not None and outlets[0] == outlets[1]:
         return False
     return (off.source.published - planned.source.published).days <= NEWS_DAYS
 

@@ -97,7 +97,8 @@ class EventEntry:
     found; every id it ever had still finds it through `Record.event`.
 
     parts, part_of: ids of the events within this one, and of the visit or summit it belongs to.
-    independent: how many reports are neither copies nor replaced by a newer version.
+    independent: how many reports are neither copies, nor replaced by a newer version, nor in the
+    very words of another.
     """
 
     id: str

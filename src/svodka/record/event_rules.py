@@ -155,7 +155,7 @@ def _near(one: EventMention, other: EventMention, apart: int) -> bool:
         return False
     if "published" in (one.event.dated_by, other.event.dated_by):
         return apart <= 1
-    if not is_contact(one) and likeness(one, other) > 0 and apart <= 1:
+    if not is_contact(one) and likeness(one, other) >= 0.3 and apart <= 1:
         return True
     needed = 1 if family(one) == "visit" else 2
     return len(_compare_people(one, other)[0]) >= needed
@@ -184,6 +184,7 @@ def _same_story(one: EventMention, other: EventMention) -> bool:
     until autumn here and signed there."""
     return (
         not is_contact(one)
+        and not one.event.status == other.event.status == "actual"
         and _published_apart(one, other) <= STORY_DAYS
         and likeness(one, other) >= 0.5
         and len(one.topic & other.topic) >= 2

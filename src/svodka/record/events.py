@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from svodka.findings import Participant
 from svodka.record.event_rules import days_of
-from svodka.record.mentions import EventMention
+from svodka.record.mentions import EventMention, FigureMention
 from svodka.record.people import Name, same_person
 from svodka.record.spans import Days, gap, level_of
+from svodka.record.wording import fold, words_of
 
 SETTLED = frozenset({"actual", "negation"})
+
+
+M = TypeVar("M", EventMention, FigureMention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class EventFacts:
 def describe_event(members: Iterable[EventMention]) -> EventFacts:
     """The facts of one event. A function of the set of its mentions."""
     mentions = tuple(sorted(members, key=lambda one: one.order))
-    voices = [one for one in mentions if one.source.independent] or list(mentions)
+    voices = voices_of(mentions)
     status = _status(voices)
     dated = _dated(voices, status)
     placed = _placed(voices)
@@ -79,6 +84,23 @@ def describe_event(members: Iterable[EventMention]) -> EventFacts:
             ),
         ),
     )
+
+
+def voices_of(mentions: Sequence[M]) -> list[M]:
+    """Mentions that add a voice of their own: not replaced, no copies, and no one's very words."""
+    own = [one for one in mentions if one.source.independent] or list(mentions)
+    first: dict[str, M] = {}
+    for one in own:
+        first.setdefault(_words_alone(one.evidence) or one.key, one)
+    return list(first.values())
+
+
+_LONG = 5  # words that two do not say alike by chance
+
+
+def _words_alone(quote: str) -> str:
+    words = [fold(word.group()) for word in words_of(quote)]
+    return " ".join(words) if len(words) >= _LONG else ""
 
 
 def _most(voices: Sequence[EventMention], told: Callable[[EventMention], str | None]) -> str | None:

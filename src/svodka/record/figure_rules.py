@@ -14,7 +14,7 @@ from svodka.record.values import compatible, previous, same_value
 
 FORBIDDEN = float("-inf")
 STORY_DAYS = 10  # figures without a period are compared within so many days of publication
-_SHORT_DAYS = 31  # periods of an event, not of statistics
+_SHORT_DAYS = 27  # periods of an event, not of statistics
 
 
 def period_of(one: FigureMention) -> Days | None:
@@ -64,6 +64,19 @@ def other_period(one: FigureMention, other: FigureMention) -> float | None:
     return 0.2 if gap(here, there) == 0 and length < _SHORT_DAYS else FORBIDDEN
 
 
+def other_story(one: FigureMention, other: FigureMention) -> float | None:
+    """Without a period of statistics, only articles of one story speak of one figure: two people
+    die in many accidents. Equal values of a measure told in several words need no such proof."""
+    periods = [days for days in (period_of(one), period_of(other)) if days]
+    if len(periods) == 2 and all((days[1] - days[0]).days >= _SHORT_DAYS for days in periods):
+        return None
+    shared = one.story & other.story
+    if len(shared) > 1 or any(" " in token for token in shared):
+        return 0.05
+    proven = same_value(one.figure, other.figure) and len(set(one.topic) & set(other.topic)) > 1
+    return None if proven else FORBIDDEN
+
+
 def other_status(one: FigureMention, other: FigureMention) -> float | None:
     """A target and a fact of different values may still be one series; of one period only."""
     if one.figure.status == other.figure.status:
@@ -110,6 +123,7 @@ RULES = (
     other_parties,
     other_unit,
     other_period,
+    other_story,
     other_status,
     values,
     changes,

@@ -24,7 +24,7 @@ from svodka.record.reprints import relate
 from svodka.record.schema import articles, bands, blocks, mentions, statements, tenures
 from svodka.record.search import write_words
 from svodka.record.settling import Settling
-from svodka.record.versions import Text, bands_entered, is_update, sketch_of
+from svodka.record.versions import Text, bands_entered, is_update, publisher, sketch_of
 from svodka.record.wording import Wording
 
 Row = dict[str, Any]
@@ -93,23 +93,22 @@ class Batch:
 
     def _add_article(self, article: Article, mark: str) -> int:
         self._article += 1
+        matter = self.wording.matter(article)
         text = Text(
             article.id,
             mark,
             article.published,
             article.url,
-            article.outlet,
+            publisher(article.outlet, article.url),
             is_update(article, self.wording),
-            sketch_of(article.text),
+            sketch_of(matter),
         )
         self.texts.append(text)
         self._put(articles, _article_row(self._article, article, text, self.reader))
         if text.sketch.any():
             for band in set(bands_entered(text)):
                 self._put(bands, {"band": band, "article": self._article})
-        self.lemmas.append(
-            {"row": self._article, "lemmas": " ".join(self.wording.lemmas(article.text))}
-        )
+        self.lemmas.append({"row": self._article, "lemmas": " ".join(self.wording.lemmas(matter))})
         return self._article
 
     def _forget(self, row: int) -> None:

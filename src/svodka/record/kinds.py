@@ -44,9 +44,9 @@ def _event(row: Any, source: Source) -> EventMention:
 
 
 def _figure(row: Any, source: Source) -> FigureMention:
-    figure, context = _figure_parts(row.key, row.finding, row.context)
+    figure, context, story = _figure_parts(row.key, row.finding, row.context)
     topic = tuple(row.topic.split())
-    return FigureMention(row.key, source, figure, row.evidence, topic, context)
+    return FigureMention(row.key, source, figure, row.evidence, topic, context, story)
 
 
 @lru_cache(maxsize=50_000)
@@ -58,21 +58,24 @@ def _event_parts(
 
 
 @lru_cache(maxsize=50_000)
-def _figure_parts(_key: str, finding: bytes, context: str) -> tuple[Figure, frozenset[str]]:
-    return unpack_figure(finding), frozenset(orjson.loads(context))
+def _figure_parts(
+    _key: str, finding: bytes, context: str
+) -> tuple[Figure, frozenset[str], frozenset[str]]:
+    states, story = orjson.loads(context)
+    return unpack_figure(finding), frozenset(states), frozenset(story)
 
 
 def mention_row(mention: EventMention | FigureMention) -> dict[str, Any]:
     """A mention as a row of `mentions`, but for the row's number and its article's."""
     finding: Event | Figure
     topic: Iterable[str]
-    context: list[str] | list[Name]
+    context: list[Name] | list[list[str]]
     if isinstance(mention, EventMention):
         finding, clauses = mention.event, [astuple(one) for one in mention.clauses]
         topic, context = sorted(mention.topic), list(mention.names)
     else:
         finding, clauses = mention.figure, []
-        topic, context = mention.topic, sorted(mention.context)
+        topic, context = mention.topic, [sorted(mention.context), sorted(mention.story)]
     return {
         "key": mention.key,
         "finding": orjson.dumps(finding),

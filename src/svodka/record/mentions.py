@@ -86,7 +86,8 @@ class FigureMention:
     """One article's word for a figure.
 
     topic: telling lemmas of its measure, in order. context: the states and organisations its
-    article is about; parties: the figure's own, or where it names none, those.
+    article is about; parties: the figure's own, or where it names none, those. story: who the
+    article names and which contacts it tells of; what two articles of one story have in common.
     """
 
     key: str
@@ -95,6 +96,7 @@ class FigureMention:
     evidence: str
     topic: tuple[str, ...]
     context: frozenset[str]
+    story: frozenset[str]
 
     @property
     def parties(self) -> frozenset[str]:
@@ -145,12 +147,12 @@ def figure_mentions(
     article: Article, reading: Reading, wording: Wording
 ) -> Iterator[FigureMention]:
     """The figures of a reading as mentions, in order."""
-    source, context = source_of(article), states_of(reading)
+    source, context, story = source_of(article), states_of(reading), story_of(reading, wording)
     keys = _keys(article, reading.figures, _figure_told)
     for figure, key in zip(reading.figures, keys, strict=True):
         quote = _clause(article, figure.evidence).quote
         topic = tuple(wording.topic(figure.measure))
-        yield FigureMention(key, source, figure, quote, topic, context)
+        yield FigureMention(key, source, figure, quote, topic, context, story)
 
 
 def states_of(reading: Reading) -> frozenset[str]:
@@ -161,6 +163,21 @@ def states_of(reading: Reading) -> frozenset[str]:
 
 
 _FEW = 3
+
+
+def story_of(reading: Reading, wording: Wording) -> frozenset[str]:
+    """Surnames of those who take part in a reading's events, and its dated contacts."""
+    story: set[str] = set()
+    for event in reading.events:
+        names = (person_of(one, wording.states) for one in event.participants)
+        story.update(name[-1] for name in names if name)
+        states = sorted({one.state for one in event.participants if one.state})
+        if event.form in _CONTACTS and event.start and len(states) > 1:
+            story.add(f"{event.form} {event.start} {' '.join(states)}")
+    return frozenset(story)
+
+
+_CONTACTS = frozenset({"visit", "meeting", "summit", "call", "signing"})
 
 
 def event_topic(event: Event, clauses: Iterable[Clause], wording: Wording) -> list[str]:

@@ -9,7 +9,7 @@ import numpy as np
 from sqlalchemy import Connection, bindparam, or_, select, update
 
 from svodka.record.schema import articles, bands
-from svodka.record.versions import Text, bands_sought, relation
+from svodka.record.versions import Text, bands_sought, publisher, relation
 
 _CHUNK = 400
 
@@ -88,7 +88,7 @@ def _texts(rows: Iterable[Any]) -> list[Text]:
             row.fingerprint,
             row.published,
             row.url,
-            row.outlet,
+            publisher(row.outlet, row.url),
             bool(row.updates),
             np.frombuffer(row.sketch, dtype=np.uint32),
         )

@@ -59,7 +59,7 @@ bands = Table(
 
 # One row a finding that is merged. `finding`, `clauses` (every stretch that tells of it, and its
 # quote) and `context` (of an event, the names of its participants; of a figure, the states its
-# article is about) are JSON; `object` is the event or series it is in.
+# article is about and its story) are JSON; `object` is the event or series it is in.
 mentions = Table(
     "mentions",
     metadata,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from svodka.record.contradictions import Conflict, settle_versions
+from svodka.record.events import voices_of
 from svodka.record.figure_rules import period_of
 from svodka.record.mentions import FigureMention
 from svodka.record.spans import Days
@@ -26,7 +27,7 @@ class SeriesFacts:
 def describe_series(members: Iterable[FigureMention]) -> SeriesFacts:
     """The facts of one series. A function of the set of its mentions."""
     mentions = tuple(sorted(members, key=lambda one: one.order))
-    voices = [one for one in mentions if one.source.independent] or list(mentions)
+    voices = voices_of(mentions)
     return SeriesFacts(
         id=f"f{mentions[0].key}",
         head=_head(voices),

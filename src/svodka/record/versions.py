@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +21,7 @@ from svodka.record.wording import Wording, fold, words_of
 SIZE, ROWS = 63, 3  # of the sketch, and of a band of it: 21 bands
 VERSION, COPY = 0.35, 0.6  # shares of three-word runs in common
 VERSION_DAYS, COPY_DAYS = 3, 7
+FEWEST = 12  # runs; of fewer, two texts may be alike by chance
 _PRIME = np.uint64((1 << 31) - 1)
 _MIX = np.random.default_rng(20241119).integers(1, int(_PRIME), size=(2, SIZE, 1), dtype=np.uint64)
 
@@ -28,7 +30,10 @@ Sketch = npt.NDArray[np.uint32]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What telling versions apart asks of an article. updates: its headline says it is an update."""
+    """What telling versions apart asks of an article. updates: its headline says it is an update.
+
+    outlet: as given, or else the host of its address.
+    """
 
     id: str
     fingerprint: str
@@ -44,10 +49,10 @@ class Text:
 
 
 def sketch_of(text: str) -> Sketch:
-    """A MinHash of a text's runs of three words (zeros for a text of none)."""
+    """A MinHash of a text's runs of three words; zeros for a text too short to be known by them."""
     words = [fold(match.group()) for match in words_of(text)]
     runs = {" ".join(words[at : at + 3]) for at in range(max(1, len(words) - 2))} if words else ()
-    if not runs:
+    if len(runs) < FEWEST:
         return np.zeros(SIZE, dtype=np.uint32)
     hashes = np.fromiter((zlib.crc32(run.encode()) for run in runs), dtype=np.uint64) % _PRIME
     sketch: Sketch = ((_MIX[0] * hashes + _MIX[1]) % _PRIME).min(axis=1).astype(np.uint32)
@@ -57,6 +62,13 @@ def sketch_of(text: str) -> Sketch:
 def alike(one: Sketch, other: Sketch) -> float:
     """The estimated share of runs in common, 0 to 1."""
     return float((one == other).mean())
+
+
+def publisher(outlet: str | None, url: str | None) -> str | None:
+    """Who published it: the outlet as given, or the host of the address."""
+    if outlet is not None or url is None:
+        return outlet
+    return urlsplit(url).hostname
 
 
 def is_update(article: Article, wording: Wording) -> bool:
@@ -87,6 +99,8 @@ def relation(one: Text, other: Text) -> str | None:
     if one.id == other.id or (one.url is not None and one.url == other.url):
         return "version"
     apart = abs((one.published - other.published).days)
+    if not one.sketch.any() or not other.sketch.any():
+        return None
     same = alike(one.sketch, other.sketch)
     if one.outlet is not None and one.outlet == other.outlet:
         return "version" if apart <= VERSION_DAYS and same >= VERSION else None

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from svodka.article import Article
+
 _WORD = re.compile(r"\w+(?:-\w+)*")
 
 
@@ -28,6 +30,7 @@ class Wording:
     states: folded names of states and organisations, which are nobody's surnames; adjectives:
     folded words for what is theirs («российский»).
     updated: folded words by which a headline says the article replaces an earlier one.
+    matter: an article's text without what is not its own: other stories' teasers, site chrome.
     """
 
     lemma: Callable[[str], str] = fold
@@ -36,6 +39,7 @@ class Wording:
     states: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
     updated: frozenset[str] = frozenset()
+    matter: Callable[[Article], str] = field(default=lambda article: article.text)
 
     def lemmas(self, text: str) -> list[str]:
         """The lemmas of a text's words, in order."""
