@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from svodka.errors import SvodkaError
+from svodka.language import Doc
 from svodka.language.ru import load, weights
 
 HEAVY = ("numpy", "slovnet", "navec", "pymorphy3", "razdel", "natasha")
@@ -40,3 +43,18 @@ def test_weights_missing_say_what_to_install(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(weights, "find_spec", lambda name: None)
     with pytest.raises(SvodkaError, match="pip install 'natasha"):
         weights.load_embeddings()
+
+
+def test_threads_do_not_disturb_each_other(read: Callable[[str], Doc]) -> None:
+    texts = [
+        f"Президент {state} {name} посетил {city} и подписал {number} соглашений."
+        for state, name, city in (
+            ("Сербии", "Александр Вучич", "Будапешт"),
+            ("Турции", "Реджеп Тайип Эрдоган", "Афины"),
+            ("Азербайджана", "Ильхам Алиев", "Москву"),
+        )
+        for number in range(2, 12)
+    ]
+    alone = [repr(read(text).sentences) for text in texts]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda text: repr(read(text).sentences), texts)) == alone

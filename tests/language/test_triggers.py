@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 
+from svodka.article import Article
 from svodka.errors import WordsError
-from svodka.language import Doc, Frame
+from svodka.language import Doc, Frame, Language
 from svodka.language.ru.dictionary import Dictionary
 from svodka.language.ru.triggers import Triggers, predicates_of
 
@@ -53,6 +55,16 @@ def test_sentence_not_parsed_still_has_names_lemmas_and_tags(read: Read) -> None
     assert [token.lemma for token in second.tokens] == ["фото", "из", "архив", "."]
     assert [token.pos for token in second.tokens] == ["NOUN", "ADP", "NOUN", "PUNCT"]
     assert second.tokens[2].feats["Case"] == "Gen"
+
+
+def test_junk_is_not_analysed(language: Language) -> None:
+    text = "Визит начался\n\nПрезидент Сербии посетил Будапешт.\nСегодня, 13:26\nФото: ТАСС"
+    doc = language.read([Article("test", text, date(2025, 6, 11))])[0]
+    junk = [sentence for sentence in doc.sentences if sentence.zone == "junk"]
+    assert junk
+    assert not any(sentence.parsed for sentence in junk)
+    assert {name.sentence for name in doc.names}.isdisjoint({s.index for s in junk})
+    assert all(token.lemma and token.pos for sentence in junk for token in sentence.tokens)
 
 
 def frame(**values: Any) -> Frame:

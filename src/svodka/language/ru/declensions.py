@@ -61,51 +61,55 @@ class Declensions:
         last: whether it is the last word of the name; the others of an Asian name do not decline.
         """
         left, dash, right = word.rpartition("-")
-        best: dict[Reading, Scored] = {}
-        for reading, score, nominative in self._candidates(right, last):
-            if reading not in best or score > best[reading][0]:
+        low = fold(right).lower()
+        best = self._unchanged(right, low, last)
+        for reading, score, nominative in self._changed(right, low):
+            if score > best[reading][0]:
                 best[reading] = score, nominative
+        if not dash:
+            return best
         return {
-            reading: (score, self._first_part(left, reading) + dash + nominative)
+            reading: (score, f"{self._first_part(left, reading)}-{nominative}")
             for reading, (score, nominative) in best.items()
         }
 
     def _first_part(self, word: str, reading: Reading) -> str:
         """«Салтыковым-Щедриным» declines twice, «Жан-Клодом» once."""
-        if not word or reading[1] == "Nom":
+        if reading[1] == "Nom":
             return word
         return next((nom for known, nom in self._known(word) if known == reading), word)
 
-    def _candidates(self, word: str, last: bool) -> Iterator[tuple[Reading, float, str]]:
-        known = list(self._known(word))
+    def _unchanged(self, word: str, low: str, last: bool) -> dict[Reading, Scored]:
+        """The form as its own nominative, in every gender and case."""
         here = self._frequency(word)
-        in_dictionary = {reading for reading, _ in known}
+        best: dict[Reading, Scored] = {}
         for gender in GENDERS:
-            reading = gender, "Nom"
-            yield reading, here + _DICTIONARY * (reading in in_dictionary), word
-        for reading, nominative in known:
-            if reading[1] != "Nom":
-                yield reading, self._frequency(nominative) + _DICTIONARY + _DECLINED, nominative
-        for reading, nominative in self._undone(word):
-            yield reading, self._frequency(nominative) + _DECLINED, nominative
-        for gender in GENDERS:
-            fixed = fold(word).lower().endswith(self._fixed[gender])
-            score = here + (0 if fixed else _FIXED_LAST if last else _FIXED)
-            for case in CASES[1:]:
-                yield (gender, case), score, word
+            fixed = low.endswith(self._fixed[gender])
+            oblique = here + (0 if fixed else _FIXED_LAST if last else _FIXED), word
+            best.update(dict.fromkeys([(gender, case) for case in CASES], oblique))
+            best[gender, "Nom"] = here, word
+        return best
 
-    def _undone(self, word: str) -> Iterator[tuple[Reading, str]]:
+    def _changed(self, word: str, low: str) -> Iterator[tuple[Reading, float, str]]:
+        """What the dictionary and the table's endings make of the form."""
+        for reading, nominative in self._known(word):
+            nominal = reading[1] == "Nom"
+            form = word if nominal else nominative
+            yield reading, self._frequency(form) + _DICTIONARY + (0 if nominal else _DECLINED), form
+        for reading, nominative in self._undone(word, low):
+            yield reading, self._frequency(nominative) + _DECLINED, nominative
+
+    def _undone(self, word: str, low: str) -> Iterator[tuple[Reading, str]]:
         """The form with its ending exchanged, by every cell of the table that it fits."""
-        low, capitals = fold(word).lower(), word.isupper()
+        capitals = word.isupper()
         for length in range(min(self._longest, len(word) - _SHORTEST_STEM) + 1):
             stem = len(word) - length
             for cell in self._endings.get(low[stem:], ()):
-                ending = cell.nominative.upper() if capitals else cell.nominative
-                nominative = word[:stem] + ending
-                if low.endswith(cell.stems, 0, stem) and (
-                    not cell.rare or nominative.lower() in self._counts
-                ):
-                    yield cell.reading, nominative
+                if low.endswith(cell.stems, 0, stem):
+                    ending = cell.nominative.upper() if capitals else cell.nominative
+                    nominative = word[:stem] + ending
+                    if not cell.rare or nominative.lower() in self._counts:
+                        yield cell.reading, nominative
 
     def _known(self, word: str) -> Iterator[tuple[Reading, str]]:
         """Nominatives of the dictionary's own readings of the form as a person's name."""
@@ -113,23 +117,23 @@ class Declensions:
             marks = known.grammemes.grammemes
             if "sing" in marks and not _NAMES.isdisjoint(marks):
                 nominative = as_written(word, _singular(known))
-                genders = _GENDERS_OF.get(known.grammemes.gender, GENDERS)
-                for gender in genders:
+                for gender in _GENDERS_OF.get(known.grammemes.gender, GENDERS):
                     yield (gender, known.tag.feats["Case"]), nominative
 
     def _frequency(self, word: str) -> float:
-        return _PER_ZERO * log10(1 + self._counts.get(word.lower(), 0))
+        count = self._counts.get(word.lower())
+        return _PER_ZERO * log10(1 + count) if count else 0.0
 
 
 def _singular(known: Known) -> str:
     """The nominative singular of a name, in the reading's own gender."""
     gender = known.grammemes.gender
-    forms = (
-        form
-        for grammemes, form in known.nominatives()
-        if "sing" in grammemes.grammemes and grammemes.gender == gender
+    cells = (
+        cell
+        for cell in known.place.nominatives()
+        if cell.grammemes.gender == gender and "sing" in cell.grammemes.grammemes
     )
-    return next(forms, known.word)
+    return known.form(next(cells, known.place.here))
 
 
 def _cells(row: Mapping[str, Any]) -> Iterator[tuple[str, Ending]]:

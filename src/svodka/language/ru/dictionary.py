@@ -81,12 +81,13 @@ class Known(NamedTuple):
 
     @property
     def lemma(self) -> str:
-        return _fold(self._form(self.place.lemma))
+        return _fold(self.form(self.place.lemma))
 
     def nominatives(self) -> Sequence[tuple[Grammemes, str]]:
-        return [(cell.grammemes, self._form(cell)) for cell in self.place.nominatives()]
+        return [(cell.grammemes, self.form(cell)) for cell in self.place.nominatives()]
 
-    def _form(self, cell: Cell) -> str:
+    def form(self, cell: Cell) -> str:
+        """The form of its lexeme that stands in that cell of its paradigm."""
         return f"{cell.before}{_stem(self.word, self.place.here)}{cell.after}"
 
 

@@ -1,7 +1,7 @@
 """Docs: articles cut, tagged, parsed and their names found, many articles at once.
 
-Names are sought in every sentence. A sentence is parsed if it is worth it, tagged by the network
-if it is parsed or holds a name; the others get the dictionary's most probable readings.
+Names are sought in every sentence but junk. A sentence is parsed if it is worth it, tagged by the
+network if it is parsed or holds a name; the others get the dictionary's most probable readings.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Reader:
             for text, cut in zip(map(read_lookalikes, texts), zones, strict=True)
         ]
         with self.lock:
-            for part in _parts(draft for drafts in drafted for draft in drafts):
+            for part in _parts(d for drafts in drafted for d in drafts if d.zone != "junk"):
                 self._analyse(part)
         return [
             self._doc(article, cut, drafts)

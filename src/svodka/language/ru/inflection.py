@@ -46,15 +46,20 @@ class Inflection:
         self._reading = lru_cache(_KEPT)(self._choose)
         self._inflected = lru_cache(_KEPT)(self._inflect)
 
-    def nominative(
-        self, tokens: Sequence[Token], number: str | None, words: Sequence[str] | None = None
-    ) -> str:
-        """See Language.nominative. number: None | "sing" | "plur". words: the tokens', respelled."""
-        changed = list(words) if words else [clean_word(token.text) for token in tokens]
+    def nominative(self, tokens: Sequence[Token], number: str | None) -> str:
+        """See Language.nominative. number: None | "sing" | "plur"."""
+        words = [clean_word(token.text) for token in tokens]
+        return joined(tokens, self.words(tokens, number, words))
+
+    def words(
+        self, tokens: Sequence[Token], number: str | None, words: Sequence[str]
+    ) -> Sequence[str]:
+        """The words of a phrase (as they are to be read, one a token) in the nominative."""
         modifiers = [self._modifies(tokens, index) for index in range(len(tokens))]
         head = find_head(tokens, modifiers)
         if head is None or (number is None and tokens[head].feats.get("Case", "Nom") == "Nom"):
-            return joined(tokens, changed)
+            return words
+        changed = list(words)
         gender = self._gender(tokens[head]) if any(modifiers) else None
         for index in changing(tokens, modifiers, head):
             model = tokens[head if modifiers[index] else index]  # a modifier agrees with the head
@@ -62,7 +67,7 @@ class Inflection:
             sought = _sought(tokens[index], modifiers[index])
             gendered = gender if modifiers[index] and wanted == "sing" else None
             changed[index] = self._respelled(changed[index], sought, wanted, gendered)
-        return joined(tokens, changed)
+        return changed
 
     def _respelled(self, word: str, sought: Sought, number: str | None, gender: str | None) -> str:
         if abbreviation := _ABBREVIATION.fullmatch(word):

@@ -71,6 +71,8 @@ class Morphology:
             if proper:
                 return proper
             readings = self._dictionary.guesses(word)
+        if len(readings) == 1:
+            return readings[0].lemma
         scores = [agreement(reading.tag, tag) for reading in readings]
         top = max(scores)
         best = [r for r, score in zip(readings, scores, strict=True) if score == top]

@@ -18,6 +18,9 @@ from svodka.language.tables import fold
 _OBLIQUE = frozenset({"nmod", "obl", "obl:agent", "iobj"})
 
 
+_KEPT = 30_000  # distinct places and organisations remembered
+
+
 class Analysed(NamedTuple):
     """What the networks read of a sentence: its words as they read them, their name tags, tags."""
 
@@ -46,6 +49,7 @@ class NameFinder:
         self._inflection = inflection
         self._persons = persons
         self._titles = frozenset(titles)
+        self._places: dict[tuple[Words, tuple[Tag, ...], Words], Sequence[str]] = {}
         self._known = frozenset(tuple(name.split()) for name in known)
 
     def find(self, doc: Doc, analysed: Sequence[Analysed]) -> list[Name]:
@@ -89,8 +93,19 @@ class NameFinder:
                     tags, governed = tuple(reading.tags[part]), _is_governed(span, tokens)
                     readings[name] = self._persons.readings(tuple(words), tags, governed)
                 else:
-                    name.normal = self._inflection.nominative(tokens, None, words)
+                    name.normal = joined(tokens, self._place(tokens, words, reading.tags[part]))
                 yield name
+
+    def _place(
+        self, tokens: Sequence[Token], words: Sequence[str], tags: Sequence[Tag]
+    ) -> Sequence[str]:
+        """The words of a place or organisation in the nominative; few make up most."""
+        key = tuple(words), tuple(tags), tuple(token.rel for token in tokens)
+        if key not in self._places:
+            if len(self._places) > _KEPT:
+                self._places.clear()
+            self._places[key] = self._inflection.words(tokens, None, words)
+        return self._places[key]
 
 
 def _name(sentence: Sentence, span: Span) -> Name:

@@ -12,7 +12,7 @@ from svodka.language.ru.tokens import cut_tokens
 
 LONGEST = 300  # tokens; syntax is quadratic in them, so a longer stretch is cut
 
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*[^\s]")
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _JOINT = frozenset(",;:.")
 _LOOK_BACK = 60  # tokens in which a mark to cut at is sought
 
@@ -26,7 +26,7 @@ def cut_sentences(text: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Spans
     """
     for zone in zones:
         for line in _LINE.finditer(text, zone.start, zone.stop):
-            for part in sentenize(line.group()):
+            for part in sentenize(line.group().rstrip()):
                 start = line.start() + part.start
                 spans = cut_tokens(text, start, start + len(part.text))
                 for clause in _cut_at_semicolons(text, spans):

@@ -13,8 +13,12 @@ def as_written(model: str, word: str) -> str:
 
     "АЛИЕВЫМ", "алиев" → "АЛИЕВ"; "Горбачева", "горбачёв" → "Горбачев".
     """
-    if "ё" not in model.lower():
+    if "ё" in word and "ё" not in model.lower():
         word = fold(word)
+    if model.islower():
+        return word
+    if model[:1].isupper() and model[1:].islower() and "-" not in model:
+        return word[:1].upper() + word[1:]
     if len(model) > 1 and model.isupper():
         return word.upper()
     parts, models = word.split("-"), model.split("-")
