@@ -105,7 +105,7 @@ def test_record_that_is_something_else(run: Run, tmp_path: Path) -> None:
 
 def test_output_format_nobody_writes(run: Run, tmp_path: Path) -> None:
     done = run("brief", "RUS", "AZE", "-o", "brief.xyz", "--record", tmp_path / "svodka.db")
-    _one_clear_line(done.err, "brief.xyz", ".html, .md or .json")
+    _one_clear_line(done.err, "brief.xyz", ".html, .docx, .pdf, .md or .json")
     assert done.code == 2
 
 

@@ -72,7 +72,7 @@ def test_read_html_is_one_page(run: Run, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     done = run("read", PLAN, "--html", page)
     assert done.out.strip() == str(page)
-    assert "<h2><b class=\"event\">Events</b>" in page.read_text("utf-8")
+    assert '<h2><b class="event">Events</b>' in page.read_text("utf-8")
 
 
 def test_explain_article_names_rules_and_words(run: Run) -> None:
@@ -162,15 +162,17 @@ def test_brief_as_of_a_day_uses_nothing_later(run: Run, record: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "holds"),
     [
-        ("brief.html", "<!DOCTYPE html>"),
-        ("brief.md", "# Россия – Азербайджан"),
-        ("brief.json", "{"),
+        ("brief.html", b"<!DOCTYPE html>"),
+        ("brief.md", "# Россия – Азербайджан".encode()),
+        ("brief.json", b"{"),
+        ("brief.docx", b"PK"),
+        ("brief.PDF", b"%PDF"),
     ],
 )
-def test_brief_as_a_file(run: Run, record: Path, tmp_path: Path, name: str, holds: str) -> None:
+def test_brief_as_a_file(run: Run, record: Path, tmp_path: Path, name: str, holds: bytes) -> None:
     done = run("brief", "RUS", "AZE", "-o", tmp_path / name, "--record", record)
     assert done.out.strip() == str(tmp_path / name)
-    assert (tmp_path / name).read_text("utf-8").startswith(holds)
+    assert (tmp_path / name).read_bytes().startswith(holds)
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
@@ -194,10 +196,13 @@ def test_brief_shows_figures_that_do_not_agree(run: Run, record: Path) -> None:
     }
 
 
-def test_brief_of_a_pair_without_events_says_so(run: Run, record: Path) -> None:
-    done = run("brief", "PER", "LAO", "--record", record)
-    assert done.code == 0
-    assert "в записи ничего нет" in done.out
+def test_brief_of_a_pair_without_events_is_one_line(run: Run, record: Path, tmp_path: Path) -> None:
+    done = run("brief", "PER", "LAO", "--record", record, "-o", tmp_path / "brief.html")
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert "Перу – Лаос" in done.err and "svodka ingest" in done.err
+    assert list(tmp_path.iterdir()) == []
+    early = run("brief", "RUS", "AZE", "--as-of", "2001-01-01", "--record", record)
+    assert (early.code, early.err.count("\n")) == (2, 1) and "2001" in early.err
 
 
 def test_brief_output_that_cannot_be_written(run: Run, record: Path, tmp_path: Path) -> None:

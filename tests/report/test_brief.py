@@ -14,7 +14,7 @@ from svodka.report.material import Material
 
 def test_brief_sections_in_the_order_a_reader_needs(brief: Brief) -> None:
     assert [section.key for section in brief.sections] == [
-        "upcoming", "contacts", "figures", "disagreements", "statements", "open_ends", "people",
+        "upcoming", "contacts", "statements", "figures", "disagreements", "open_ends", "people",
     ]  # fmt: skip
 
 

@@ -77,7 +77,7 @@ def test_html_has_headings_language_and_no_empty_parts(brief: Brief) -> None:
     source = render_html(brief)
     assert '<html lang="ru">' in source
     assert re.findall(r"<h2[^>]*>([^<]+)</h2>", source) == [
-        "Предстоит", "Контакты", "Цифры", "Что не сходится", "Сказано", "Осталось неизвестным",
+        "Предстоит", "Контакты", "Сказано", "Цифры", "Что не сходится", "Осталось неизвестным",
         "Кто есть кто", "Источники",
     ]  # fmt: skip
 

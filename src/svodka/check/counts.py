@@ -176,7 +176,7 @@ def more_than_claimed(made: Made, counted: Counted, alike: Sequence[Made]) -> Ru
 def time_between(made: Made, counted: Counted, alike: Sequence[Made]) -> Ruled:
     """«впервые с 2018 года», and there was one in 2021; or an article names another last time."""
     claim = made.claim
-    if claim.kind not in ("first", "last") or claim.days is None:
+    if claim.kind not in ("first", "last") or claim.days is None or not _known_where(made):
         return None
     moment = _moment(made)
     between = [
@@ -189,6 +189,11 @@ def time_between(made: Made, counted: Counted, alike: Sequence[Made]) -> Ruled:
         difference = Difference("last", _tell(claim.days), told)
         return CONTRADICTED, difference, _reports(between)
     return None
+
+
+def _known_where(made: Made) -> bool:
+    """A last visit is the last one there."""
+    return made.claim.act != "visit" or made.sides.host is not None
 
 
 def _before(made: Made, moment: date) -> date:

@@ -47,7 +47,8 @@ def find_encounters(
     fits.sort(key=lambda one: (length(_days(one)), one.place_state is None, one.start, one.id))
     found: list[Encounter] = []
     for one in fits:
-        home = next((there for there in found if _belongs(one, there)), None)
+        merged = act != "call"  # two calls of one day are two, as far as the record tells
+        home = next((there for there in found if merged and _belongs(one, there)), None)
         if home is None:
             if length(_days(one)) > COARSE:
                 continue
@@ -83,7 +84,7 @@ def _is_act(one: EventEntry, act: str, sides: Sides) -> bool:
     if act == "call":
         return one.form == "call"
     if act == "visit":
-        return one.form == "visit"
+        return one.form == "visit" and _where(one) in sides.states
     if one.form == "visit":
         return _where(one) in sides.states
     return one.form in IN_PERSON and one.type == "CONSULT"

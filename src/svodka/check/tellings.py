@@ -171,7 +171,8 @@ def _claims_of(
         if event is None and claim.act == "visit":
             host = _host(article.text, claim, pair, lands, wording, words)
             sides = replace(sides, host=host)
-        if set(pair) <= sides.states:
+        vague = claim.kind in ("first", "last") and event is None and sides.host is None
+        if set(pair) <= sides.states and not vague:
             report = _report(article, claim, told[0][0])
             yield Made(claim, sides, article.published, event, report)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,17 +13,29 @@ import typer
 from svodka.cli.arguments import DEFAULT_RECORD, Json, Lang, RecordFile, to_day, to_pair
 from svodka.cli.outputs import open_console, write_file
 from svodka.cli.records import open_record
-from svodka.errors import OutputError
+from svodka.errors import OutputError, SvodkaError
 
 if TYPE_CHECKING:
     from svodka.report.contents import Brief
+
+
+RENDERERS = {  # by the ending of the file's name; imported when asked for
+    (".html", ".htm"): "svodka.report.html:render_html",
+    (".md", ".markdown"): "svodka.report.markdown:render_markdown",
+    (".json",): "svodka.report.data:render_json",
+    (".docx",): "svodka.report.document:render_docx",
+    (".pdf",): "svodka.report.paper:render_pdf",
+}
 
 
 def brief(
     a: Annotated[str, typer.Argument(help="A state, by its ISO code or name.")],
     b: Annotated[str, typer.Argument(help="Another state.")],
     output: Annotated[
-        str, typer.Option("-o", "--output", metavar="FILE", help="A file: .html, .md or .json.")
+        str,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="A file: .html, .docx, .pdf, .md or .json."
+        ),
     ] = "",
     as_of: Annotated[
         datetime | None,
@@ -49,6 +62,7 @@ def brief(
     Examples:
     svodka brief RUS AZE
     svodka brief RUS AZE --as-of 2024-08-17 -o brief.html
+    svodka brief RUS AZE --since 2018 -o brief.docx
     svodka brief Турция Греция --lang en -o brief.md
     """
     pair = to_pair(a, b)
@@ -59,29 +73,31 @@ def brief(
 
     with open_record(record) as opened:
         written = write_brief(opened, *pair, as_of=to_day(as_of), since=to_day(since), lang=lang)
+    if all(section.empty for section in written.sections if section.key != "people"):
+        raise _nothing_known(written, record)
     if render is None:
         print_brief(written, open_console())
     elif output:
         write_file(Path(output), render(written))
         typer.echo(Path(output).resolve())
     else:
-        typer.echo(render(written), nl=False)
+        typer.echo(render(written), nl=False)  # only JSON is asked for without a file
 
 
-def _renderer(output: str) -> Callable[[Brief], str] | None:
+def _nothing_known(brief: Brief, record: str) -> SvodkaError:
+    return SvodkaError(
+        f"{brief.name_a} – {brief.name_b}: nothing is told of them in {record} by {brief.as_of}; "
+        "read articles about them with svodka ingest, or see svodka events"
+    )
+
+
+def _renderer(output: str) -> Callable[[Brief], str | bytes] | None:
     """What writes the format of the file's name; None for the terminal."""
     if not output:
         return None
-    if output.endswith((".html", ".htm")):
-        from svodka.report.html import render_html
-
-        return render_html
-    if output.endswith((".md", ".markdown")):
-        from svodka.report.markdown import render_markdown
-
-        return render_markdown
-    if output.endswith(".json"):
-        from svodka.report.data import render_json
-
-        return render_json
-    raise OutputError(f"{output}: unknown format; end the name in .html, .md or .json")
+    for endings, renderer in RENDERERS.items():
+        if output.lower().endswith(endings):
+            module, name = renderer.split(":")
+            found: Callable[[Brief], str | bytes] = getattr(import_module(module), name)
+            return found
+    raise OutputError(f"{output}: unknown format; end the name in .html, .docx, .pdf, .md or .json")

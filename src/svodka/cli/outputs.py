@@ -62,13 +62,13 @@ def _plain(value: Any) -> Any:
     raise TypeError(type(value).__name__)
 
 
-def write_file(path: Path, content: str) -> None:
+def write_file(path: Path, content: str | bytes) -> None:
     """Writes the file whole or not at all. Raises OutputError with the next step."""
     if path.is_dir():
         raise OutputError(f"{path}: is a folder; name a file in it, {path / 'brief.html'}")
     part = path.with_name(f".{path.name}.part")
     try:
-        part.write_text(content, "utf-8")
+        part.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True) if part.parent.is_dir() else None

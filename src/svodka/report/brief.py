@@ -64,12 +64,12 @@ def _sections(material: Material, citations: Citations, lang: str) -> list[Secti
     return [
         events("upcoming"),
         events("contacts"),
+        write_statements(material, citations, lang),
         events("agreed"),
-        write_figures(material, citations, lang),
-        write_disagreements(material, citations, lang),
         events("frictions"),
         events("steps"),
-        write_statements(material, citations, lang),
+        write_figures(material, citations, lang),
+        write_disagreements(material, citations, lang),
         events("open_ends"),
         write_people(material, citations, lang),
     ]

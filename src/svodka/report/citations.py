@@ -29,6 +29,14 @@ class Citations:
         numbers = tuple(self._number(report) for report in chosen[:limit])
         return numbers, len(chosen) - len(numbers)
 
+    def cite_each(
+        self, reports: Iterable[Report], limit: int = SHOWN
+    ) -> tuple[tuple[int, ...], int]:
+        """The numbers of the first reports as they come, and how many were not taken: for a line
+        that rests on several things, told perhaps in one article."""
+        told = list({(one.article, one.start, one.stop): one for one in reports}.values())
+        return tuple(self._number(one) for one in told[:limit]), max(0, len(told) - limit)
+
     def _number(self, report: Report) -> int:
         key = (report.article, report.start, report.stop)
         if key not in self._numbers:

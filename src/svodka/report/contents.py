@@ -89,13 +89,40 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A figure: its measure and period, and every value told of it. agree: False where they differ."""
+    """A figure: its measure and period, and every value told of it. agree: False where they differ.
+
+    quote: the sentence it stands in, where the measure alone («люди») does not tell what of.
+    """
 
     measure: str
     period: str
     cells: tuple[Cell, ...]
     agree: bool
     finding: str | None = None
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value in a chart. kind: actual | other (told by others of the same period) | target |
+    forecast. label: the value as a reader writes it."""
+
+    period: str
+    value: float
+    kind: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The values of one measure over periods of one length, oldest first. unit: in words, of the
+    values divided by `scale`; quotes: numbers of what it rests on."""
+
+    title: str
+    unit: str
+    scale: float
+    points: tuple[Point, ...]
+    quotes: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +141,8 @@ class Disagreement:
 class Section:
     """A part of the brief. It holds groups, rows or disagreements, whichever its kind has.
 
-    command: how to see what was left out.
+    notes: what the lines sum up to (counts, last times), before them. targets: rows of what is
+    aimed at or expected, apart from facts. command: how to see what was left out.
     """
 
     key: str
@@ -125,11 +153,14 @@ class Section:
     disagreements: tuple[Disagreement, ...] = ()
     left_out: int = 0
     command: str = ""
+    notes: tuple[Line, ...] = ()
+    targets: tuple[Row, ...] = ()
+    charts: tuple[Chart, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether nothing is known."""
-        return not (self.groups or self.rows or self.disagreements)
+        return not (self.groups or self.rows or self.targets or self.disagreements or self.notes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from svodka.check.near_values import find_near_values
 from svodka.record import Contradiction, EventEntry, SeriesEntry, Side
 from svodka.report.amounts import write_amount
 from svodka.report.citations import Citations
 from svodka.report.contents import Cell, Disagreement, Section
+from svodka.report.counting import measure_words, wording
 from svodka.report.days import write_days
 from svodka.report.events import say
+from svodka.report.figures import write_cells
 from svodka.report.material import Material
 from svodka.report.wording import label, table
 
+MOST = 15  # shown; the others are counted
 DAYS = re.compile(r"(\d{4}-\d{2}-\d{2})(?:(?:\.\.|/|–| – )(\d{4}-\d{2}-\d{2}))?")
 
 
@@ -22,13 +26,30 @@ def write_disagreements(material: Material, citations: Citations, lang: str) -> 
     ordered = sorted(
         material.contradictions, key=lambda one: (one.nature != "contradiction", one.kind, one.id)
     )
-    found = tuple(_disagreement(one, material, citations, lang) for one in ordered)
+    found = tuple(_disagreement(one, material, citations, lang) for one in ordered[:MOST])
+    near = list(find_near_values(material.figures, wording(), measure_words()))
+    found += tuple(_near(ones, citations, lang) for ones in near[: MOST - len(found)])
     return Section(
         key="disagreements",
         title=label(lang, "sections.disagreements"),
         intro=label(lang, "intros.disagreements") if found else "",
         disagreements=found,
-        command="svodka contradictions",
+        left_out=len(ordered) + len(near) - len(found),
+        command=f"svodka contradictions --between {material.a} {material.b}",
+    )
+
+
+def _near(ones: tuple[SeriesEntry, ...], citations: Citations, lang: str) -> Disagreement:
+    """Measures worded differently, side by side."""
+    names = " / ".join(dict.fromkeys(one.measure for one in ones))
+    period = f", {write_days(ones[0].start, ones[0].end, lang)}" if ones[0].start else ""
+    return Disagreement(
+        kind=label(lang, "contradictions.value"),
+        about=names[:1].upper() + names[1:] + period,
+        nature=label(lang, "natures.near"),
+        note="",
+        sides=tuple(cell for one in ones for cell in write_cells(one, citations, lang)),
+        finding=ones[0].id,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
+from svodka.check.contacts import directions_differ, states_of
 from svodka.record import EventEntry, Report
 from svodka.report.citations import Citations
 from svodka.report.contents import Group, Line, Section
@@ -18,6 +19,8 @@ from svodka.report.sentences import (
     say_event,
     write_person,
 )
+from svodka.report.statements import write_agenda
+from svodka.report.tallies import write_tallies
 from svodka.report.wording import label
 
 FRICTIONS = frozenset(
@@ -28,6 +31,25 @@ STALE = timedelta(days=365)  # a plan without a date is not news for longer
 FAR_PAST = date.min
 
 Place = Callable[[EventEntry, Material], str | None]
+
+
+def is_fulfilled(event: EventEntry, material: Material) -> str | None:
+    """A visit or talks planned without a day, and held since: told by what was held."""
+    if event.status not in {"future", "hypothetical"} or event.end is not None:
+        return None
+    held = any(_held_since(other, event) for other in material.events)
+    return "" if event.form in CONTACT_FORMS and held else None
+
+
+def _held_since(other: EventEntry, plan: EventEntry) -> bool:
+    return (
+        other.status == "actual"
+        and other.form == plan.form
+        and other.end is not None
+        and other.end >= min(report.published for report in plan.reports)
+        and not directions_differ(plan, other)
+        and states_of(plan) <= states_of(other)
+    )
 
 
 def is_ahead(event: EventEntry, material: Material) -> str | None:
@@ -72,6 +94,7 @@ def is_step(event: EventEntry, material: Material) -> str | None:
 
 
 PLACES: tuple[Place, ...] = (
+    is_fulfilled,
     is_ahead,
     is_open_end,
     is_stale,
@@ -84,7 +107,7 @@ PLACES: tuple[Place, ...] = (
 
 def place_events(material: Material) -> dict[str, list[EventEntry]]:
     """Events by the key of their section; the first rule that does not abstain decides."""
-    placed: dict[str, list[EventEntry]] = {}
+    placed: dict[str, list[EventEntry]] = {"steps": list(material.beside)}
     for event in material.events:
         key = next(found for rule in PLACES if (found := rule(event, material)) is not None)
         placed.setdefault(key, []).append(event)
@@ -94,8 +117,10 @@ def place_events(material: Material) -> dict[str, list[EventEntry]]:
 def write_events(
     key: str, events: Iterable[EventEntry], material: Material, citations: Citations, lang: str
 ) -> Section:
-    """A section of events: upcoming soonest first, all others newest first and by form."""
-    write = _by_time if key in {"upcoming", "open_ends"} else _by_form
+    """A section of events: upcoming soonest first, all others newest first and by form. Contacts
+    are also summed up."""
+    notes = write_tallies(material, citations, lang) if key == "contacts" else ()
+    write = {"upcoming": _ahead, "open_ends": _by_time}.get(key, _by_form)
     groups = write(list(events), material, citations, lang)
     return Section(
         key=key,
@@ -104,7 +129,25 @@ def write_events(
         groups=groups,
         left_out=sum(group.left_out for group in groups),
         command=f"svodka events --between {material.a} {material.b}",
+        notes=notes,
     )
+
+
+def _ahead(
+    events: list[EventEntry], material: Material, citations: Citations, lang: str
+) -> tuple[Group, ...]:
+    """Who comes where and when; what is to be signed; what is to be discussed."""
+    signings = [event for event in events if event.form == "signing"]
+    others = [event for event in events if event not in signings]
+    groups = _by_time(others, material, citations, lang)
+    if signings:
+        signings.sort(key=lambda event: (*_soonness(event, material.as_of), event.id))
+        title = label(lang, "upcoming.signings") if others else ""
+        groups += (_group(title, signings, material, citations, lang),)
+    agenda = write_agenda(material, [r for one in others for r in one.reports], citations, lang)
+    if agenda:
+        groups += (Group(label(lang, "upcoming.agenda"), agenda),)
+    return groups
 
 
 def _by_time(

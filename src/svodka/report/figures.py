@@ -1,53 +1,79 @@
-"""Figures of a brief: a row for each, with every value told of it."""
+"""Figures of a brief: a row for each, with every value told of it; targets apart; charts."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from svodka.record import FigureReport, SeriesEntry
 from svodka.report.amounts import write_amount
+from svodka.report.charts import draw_charts
 from svodka.report.citations import Citations
 from svodka.report.contents import Cell, Row, Section
 from svodka.report.days import write_day, write_days
 from svodka.report.material import Material
-from svodka.report.sentences import write_person
+from svodka.report.sentences import in_quotes, quote_sentence, write_person
 from svodka.report.wording import label
 
-MOST_ROWS = 40
+MOST_ROWS = 30
+MOST_TARGETS = 12
 
 
 def write_figures(material: Material, citations: Citations, lang: str) -> Section:
-    """Both sides' figures first, then by measure, newest period first."""
+    """Both sides' figures first, then by measure, newest period first; what is aimed at apart."""
     ordered = sorted(material.figures, key=lambda one: _order(one, material))
-    rows = tuple(_row(series, citations, lang) for series in ordered[:MOST_ROWS])
+    facts = [left for one in ordered if (left := _told_as(one, ("actual",)))]
+    aims = [left for one in ordered if (left := _told_as(one, ("target", "forecast")))]
+    rows = tuple(_row(one, material, citations, lang) for one in facts[:MOST_ROWS])
+    targets = tuple(_row(one, material, citations, lang) for one in aims[:MOST_TARGETS])
     return Section(
         key="figures",
         title=label(lang, "sections.figures"),
-        intro=label(lang, "intros.figures") if rows else "",
+        intro=label(lang, "intros.figures") if rows or targets else "",
         rows=rows,
-        left_out=len(ordered) - len(rows),
+        left_out=len(facts) + len(aims) - len(rows) - len(targets),
         command=f"svodka figures --between {material.a} {material.b}",
+        targets=targets,
+        charts=draw_charts(material.figures, citations, lang),
     )
 
 
-def _order(series: SeriesEntry, material: Material) -> tuple[bool, str, int, str]:
+def _told_as(series: SeriesEntry, statuses: Sequence[str]) -> SeriesEntry | None:
+    """The series with what is told so, or None."""
+    reports = tuple(one for one in series.reports if one.status in statuses)
+    return replace(series, reports=reports) if reports else None
+
+
+def _order(series: SeriesEntry, material: Material) -> tuple[bool, bool, str, int, str]:
     both = {material.a, material.b} <= set(series.parties)
     last = series.end or _newest(series)
-    return (not both, series.measure.casefold(), -last.toordinal(), series.id)
+    bare = names_nothing(series)
+    return (not both, bare, series.measure.casefold(), -last.toordinal(), series.id)
+
+
+def names_nothing(series: SeriesEntry) -> bool:
+    """Whether the measure only repeats what is counted: «430 тыс. человек», measure «люди»."""
+    return series.measure.casefold() == (series.unit or "").casefold() or " " not in series.measure
 
 
 def _newest(series: SeriesEntry) -> date:
     return max(one.report.published for one in series.reports)
 
 
-def _row(series: SeriesEntry, citations: Citations, lang: str) -> Row:
+def _row(series: SeriesEntry, material: Material, citations: Citations, lang: str) -> Row:
     cells = write_cells(series, citations, lang)
+    quote = ""
+    if names_nothing(series):
+        report = series.reports[0].report
+        quote = in_quotes(quote_sentence(material.open_article(report.article).text, report), lang)
     return Row(
         measure=series.measure[:1].upper() + series.measure[1:],
         period=_period(series, lang),
         cells=cells,
         agree=not any(one.nature == "contradiction" for one in series.contradictions),
         finding=series.id,
+        quote=quote,
     )
 
 

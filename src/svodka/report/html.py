@@ -10,6 +10,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from svodka import __version__
+from svodka.report.charts import describe, draw_svg, heading, legend
 from svodka.report.contents import Brief, Paragraph, Source
 from svodka.report.days import write_day
 from svodka.report.wording import label
@@ -35,6 +36,10 @@ def render_html(brief: Brief) -> str:
         origin=lambda source: write_origin(source, brief.lang),
         host=web_host,
         oneline=lambda text: " ".join(text.split()),
+        svg=lambda chart: trusted(draw_svg(chart, brief.lang)),
+        heading=lambda chart: heading(chart, brief.lang),
+        described=lambda chart: describe(chart, brief.lang),
+        legend=lambda chart: legend(chart, brief.lang),
     )
     page = environment.from_string(templates.joinpath("brief.html.jinja").read_text("utf-8"))
     sources = {source.number: source for source in brief.sources}
@@ -53,11 +58,11 @@ def render_html(brief: Brief) -> str:
     )
 
 
-def trusted(css: str) -> str:
-    """A style sheet of our own, not to be escaped."""
+def trusted(made: str) -> str:
+    """A style sheet or a drawing of our own, not to be escaped."""
     from markupsafe import Markup
 
-    return Markup(css)
+    return Markup(made)
 
 
 class _FirstUse:

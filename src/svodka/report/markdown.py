@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from svodka.report.charts import describe
 from svodka.report.contents import Brief, Cell, Disagreement, Group, Row, Section
 from svodka.report.html import web_host, write_origin
 from svodka.report.wording import label
@@ -33,10 +34,19 @@ def _section(section: Section, lang: str) -> Iterator[str]:
         yield from (section.intro, "")
     if section.empty:
         yield label(lang, "brief.empty")
+    for line in section.notes:
+        yield f"- {_plain(line.text)} {_numbers(line.quotes)}{_more(line.more, lang)}"
+    if section.notes:
+        yield ""
     for group in section.groups:
         yield from _group(group, lang)
     if section.rows:
         yield from _table(section.rows, lang)
+    if section.targets:
+        yield from ("", f"### {label(lang, 'brief.targets')}", "")
+        yield from _table(section.targets, lang)
+    for chart in section.charts:
+        yield from ("", f"{_plain(describe(chart, lang))} {_numbers(chart.quotes[:3])}")
     for found in section.disagreements:
         yield from _disagreement(found)
     if section.left_out:
@@ -49,9 +59,13 @@ def _group(group: Group, lang: str) -> Iterator[str]:
         yield from (f"### {_plain(group.title)}", "")
     for line in group.lines:
         marks = f" ({_plain('; '.join(line.marks))})" if line.marks else ""
-        more = f" {label(lang, 'brief.reports_more', n=line.more)}" if line.more else ""
+        more = _more(line.more, lang)
         yield f"- **{line.day}** – {_plain(line.text)}{marks} {_numbers(line.quotes)}{more}"
     yield ""
+
+
+def _more(count: int, lang: str) -> str:
+    return f" {label(lang, 'brief.reports_more', n=count)}" if count else ""
 
 
 def _table(rows: tuple[Row, ...], lang: str) -> Iterator[str]:
@@ -60,7 +74,8 @@ def _table(rows: tuple[Row, ...], lang: str) -> Iterator[str]:
     for row in rows:
         flag = "" if row.agree else f" **({label(lang, 'brief.differ')})**"
         cells = "; ".join(_cell(cell) for cell in row.cells)
-        yield f"| {_plain(row.measure)}{flag} | {row.period} | {cells} |"
+        of = f" ({_plain(row.quote)})" if row.quote else ""
+        yield f"| {_plain(row.measure)}{of}{flag} | {row.period} | {cells} |"
 
 
 def _cell(cell: Cell) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from svodka.article import Article
+from svodka.check.counts import Made
+from svodka.check.tellings import claims_of_record
 from svodka.record import (
     Contradiction,
     EventEntry,
@@ -16,6 +18,8 @@ from svodka.record import (
     StatementEntry,
     TenureEntry,
 )
+from svodka.report.beside import events_beside, figures_beside
+from svodka.report.counting import claim_words, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,8 @@ class Material:
     """Entries about the states `a` and `b`, none resting on an article published after `as_of`.
 
     since: the day from which events count, or None. open_article: the article of an id that an
-    entry cites.
+    entry cites. claims: what the articles count («третья встреча в этом году»). beside: events of
+    one of the two alone, told in the same articles in words that name the other.
     """
 
     a: str
@@ -36,10 +41,12 @@ class Material:
     statements: tuple[StatementEntry, ...]
     tenures: tuple[TenureEntry, ...]
     open_article: Callable[[str], Article]
+    claims: tuple[Made, ...] = ()
+    beside: tuple[EventEntry, ...] = ()
 
     def published(self) -> dict[str, date]:
         """The articles that events, figures and statements rest on, with their days."""
-        reports = [report for event in self.events for report in event.reports]
+        reports = [report for event in (*self.events, *self.beside) for report in event.reports]
         reports += [one.report for series in self.figures for one in series.reports]
         reports += [one.report for one in self.statements]
         return {report.article: report.published for report in reports}
@@ -52,11 +59,10 @@ def gather(
     day = as_of or _newest_day(record)
     pair = (a, b)
     events = record.events(between=pair, since=since, as_of=day if as_of else None)
-    figures = [
-        series
-        for one in record.figures(between=pair, since=since)
-        if (series := _as_of_series(one, day))
-    ]
+    articles = _newest_articles(events)
+    told = record.figures(between=pair, since=since)
+    told += figures_beside(record, pair, articles, {one.id for one in told})
+    figures = [series for one in told if (series := _as_of_series(one, day))]
     known = {entry.id for entry in events} | {series.id for series in figures}
     contradictions = [
         left
@@ -76,7 +82,15 @@ def gather(
         statements=tuple(one for one in statements if one.report.published <= day),
         tenures=tuple(_as_of_tenures(tenures, day)),
         open_article=lambda id: _article(record, id),
+        claims=tuple(claims_of_record(record, pair, events, wording(), claim_words(), day)),
+        beside=tuple(events_beside(record, pair, articles, known, day)),
     )
+
+
+def _newest_articles(events: Iterable[EventEntry]) -> list[str]:
+    """Articles that tell of the events, newest first."""
+    days = {report.article: report.published for event in events for report in event.reports}
+    return sorted(days, key=lambda id: (days[id], id), reverse=True)
 
 
 def _newest_day(record: Record) -> date:

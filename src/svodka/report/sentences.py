@@ -13,6 +13,8 @@ from svodka.report.states import is_state_name, write_state
 from svodka.report.wording import fill, table
 
 LONGEST_QUOTE = 220
+LETTERS = re.compile(r"[иы]й\b|.", re.I | re.S)
+STRAIGHT = re.compile(r'"([^"]*)"')
 FARTHEST = 1000  # characters to look back for the beginning of a sentence
 SENTENCE_END = re.compile(r"(?:[.!?…][\"»”)]?\s+(?=[«\"“(]?[A-ZА-ЯЁ0-9])|\n)")
 CONTACT_FORMS = ("visit", "meeting", "call", "message", "summit")
@@ -53,7 +55,7 @@ class _Voice:
         actors = self._who("actor")
         if len(actors) != 1:
             return "plur"
-        if _is_person(actors[0]):
+        if is_person(actors[0]):
             return person_gender(actors[0].name)
         return phrase_gender(name_of(actors[0], "ru"))
 
@@ -66,7 +68,7 @@ class _Voice:
     def _name(self, one: Participant, case: str) -> str:
         name = name_of(one, self.lang)
         if self.lang == "ru":
-            name = decline_person(name, case) if _is_person(one) else decline_phrase(name, case)
+            name = decline_person(name, case) if is_person(one) else decline_phrase(name, case)
         if one.state and one.state not in self.pair and not is_state_name(one.name):
             return f"{name} ({write_state(one.state, self.lang)})"
         return name
@@ -150,7 +152,7 @@ def sentence_around(text: str, start: int, stop: int) -> tuple[int, int]:
     return begins[-1] if begins else near, after.start() + 1 if after else len(text)
 
 
-def _is_person(one: Participant) -> bool:
+def is_person(one: Participant) -> bool:
     """Whether the name is a person's, not a state's, an organ's or a bare title."""
     words = one.name.split()
     return (
@@ -193,13 +195,34 @@ def write_place(name: str, lang: str) -> str:
     return known.get(name) or romanize(name)
 
 
+def say_in(place: str, lang: str) -> str:
+    """Being there, with the preposition.
+
+    >>> say_in("Москва", "ru"), say_in("Франция", "ru"), say_in("Куба", "ru"), say_in("Baku", "en")
+    ('в Москве', 'во Франции', 'на Кубе', 'in Baku')
+    """
+    if lang != "ru":
+        return f"in {place}"
+    if place in table("ru")["islands"]:
+        return f"на {decline_phrase(place, 'loct')}"
+    heavy = place[:1] in "ВФ" and place[1:2] not in "аеёиоуыэюя"
+    return f"{'во' if heavy else 'в'} {decline_phrase(place, 'loct')}"
+
+
 def romanize(text: str) -> str:
-    """Cyrillic letter by letter into Latin, by the table `letters`."""
+    """Cyrillic letter by letter into Latin, by the table `letters` (BGN/PCGN, without its marks).
+
+    >>> romanize("Дмитрий Елисеев"), romanize("Гурбангулы Бердымухамедов")
+    ('Dmitry Yeliseyev', 'Gurbanguly Berdymukhamedov')
+    """
     letters: dict[str, str] = table("en")["letters"]
     out = []
-    for char in text:
-        latin = letters.get(char.lower(), char)
-        out.append(latin[:1].upper() + latin[1:] if char.isupper() else latin)
+    for match in LETTERS.finditer(text):
+        latin = letters.get(match[0].lower(), match[0])
+        before = text[match.start() - 1 : match.start()].lower()
+        if match[0] in "еЕ" and (not before.isalpha() or before in "аеёиоуыэюяьъ"):
+            latin = "ye"
+        out.append(latin[:1].upper() + latin[1:] if match[0][0].isupper() else latin)
     return "".join(out)
 
 
@@ -219,6 +242,7 @@ def in_quotes(words: str, lang: str) -> str:
     >>> in_quotes("коридор «Север — Юг»", "ru")
     '«коридор „Север — Юг“»'
     """
+    words = STRAIGHT.sub(r"«\1»" if lang == "ru" else r"‘\1’", words)
     if lang == "ru":
         return f"«{words.replace('«', '„').replace('»', '“')}»"
     return f"“{words}”"

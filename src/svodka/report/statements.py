@@ -1,24 +1,31 @@
-"""What was said: statements by speaker, newest first, in the speaker's or the article's words."""
+"""What was said: statements by speaker and topic, newest first, in the speaker's or the article's
+words; and of them what is told of an agenda."""
 
 from __future__ import annotations
 
-from svodka.record import StatementEntry, TenureEntry
+from collections.abc import Iterable, Sequence
+
+from svodka.record import Report, StatementEntry, TenureEntry
+from svodka.record.wording import fold
 from svodka.report.citations import Citations
 from svodka.report.contents import Group, Line, Section
 from svodka.report.days import write_day
 from svodka.report.material import Material
 from svodka.report.sentences import in_quotes, shorten, write_person
 from svodka.report.states import is_state_name, write_state
-from svodka.report.wording import label
+from svodka.report.wording import label, table
 
 MOST_SAID = 5  # by one speaker
 MOST_SPEAKERS = 10
+MOST_HOLDERS = 12  # of one state
+MOST_AGENDA = 4
+SHORT = 25  # characters; a statement of fewer tells little
 
 
 def write_statements(material: Material, citations: Citations, lang: str) -> Section:
     """Speakers of the two states, those quoted most first."""
     by_speaker: dict[str, list[StatementEntry]] = {}
-    for one in material.statements:
+    for one in without_repeats(material.statements):
         by_speaker.setdefault(one.speaker, []).append(one)
     speakers = sorted(by_speaker, key=lambda name: (-len(by_speaker[name]), name))
     groups = tuple(
@@ -30,18 +37,61 @@ def write_statements(material: Material, citations: Citations, lang: str) -> Sec
         title=label(lang, "sections.statements"),
         groups=groups,
         left_out=untaken + sum(group.left_out for group in groups),
-        command="svodka search",
+        command=f'svodka search "{write_state(material.b, "ru")}"',
     )
 
 
+def without_repeats(statements: Iterable[StatementEntry]) -> list[StatementEntry]:
+    """One of those that say the same: the longest, whether quoted or retold."""
+    kept: list[StatementEntry] = []
+    words: list[str] = []
+    for one in sorted(statements, key=lambda one: (-len(one.report.evidence), one.id)):
+        said = _bare(one.report.evidence)
+        if said and not any(said in other for other in words):
+            kept.append(one)
+            words.append(said)
+    return kept
+
+
+def _bare(text: str) -> str:
+    """Letters only: a quote and its retelling differ in marks."""
+    return "".join(letter for letter in fold(text) if letter.isalnum())
+
+
 def _group(name: str, said: list[StatementEntry], citations: Citations, lang: str) -> Group:
-    said = sorted(said, key=lambda one: (one.report.published, -one.report.start), reverse=True)
+    """The newest that say something; one topic after another."""
+    said = sorted(said, key=_merit, reverse=True)
     state = said[0].state
     title = write_person(name, lang)
     if state and not _names_state(name, state):
         title = f"{title} ({write_state(state, lang)})"
-    lines = tuple(_line(one, citations, lang) for one in said[:MOST_SAID])
+    chosen = said[:MOST_SAID]
+    topics = [topic_of(one.report.evidence) for one in chosen]
+    order = list(dict.fromkeys(topics))
+    chosen = [
+        one for _t, one in sorted(zip(topics, chosen, strict=True), key=lambda x: order.index(x[0]))
+    ]
+    lines = tuple(_line(one, citations, lang) for one in chosen)
     return Group(title, lines, left_out=max(0, len(said) - MOST_SAID))
+
+
+def _merit(one: StatementEntry) -> tuple[bool, object, int]:
+    return len(one.report.evidence) >= SHORT, one.report.published, -one.report.start
+
+
+def topic_of(text: str) -> str:
+    """The key of the topic a text is about, "" where none of them.
+
+    >>> topic_of("Товарооборот двух стран вырос на треть")
+    'trade'
+    """
+    folded = f" {fold(text)} "
+    topics: dict[str, list[str]] = table("ru")["topics"]
+    hits = {
+        key: sum(folded.count(f" {start}") for start in starts) for key, starts in topics.items()
+    }
+    best = max(hits, key=lambda key: hits[key])
+    return best if hits[best] else ""
 
 
 def _names_state(speaker: str, state: str) -> bool:
@@ -49,28 +99,60 @@ def _names_state(speaker: str, state: str) -> bool:
     return write_state(state, "ru")[:5] in speaker or is_state_name(speaker)
 
 
-def _line(one: StatementEntry, citations: Citations, lang: str) -> Line:
+def _line(one: StatementEntry, citations: Citations, lang: str, speaker: str = "") -> Line:
     quotes, _ = citations.cite([one.report])
     text = shorten(one.report.evidence)
     text = text[:1].upper() + text[1:]
     if one.kind == "direct":
         text = in_quotes(text.strip('«»“”„" '), lang)
-    return Line(day=write_day(one.report.published, lang), text=text, quotes=quotes, finding=one.id)
+    topic = topic_of(one.report.evidence)
+    marks = (speaker,) if speaker else ((label(lang, f"topic_names.{topic}"),) if topic else ())
+    day = write_day(one.report.published, lang)
+    return Line(day=day, text=text, quotes=quotes, marks=marks, finding=one.id)
+
+
+def write_agenda(
+    material: Material, planned: Sequence[Report], citations: Citations, lang: str
+) -> tuple[Line, ...]:
+    """What is said to be discussed, in the articles that tell of what is planned."""
+    articles = {report.article for report in planned}
+    told = [
+        one
+        for one in without_repeats(material.statements)
+        if one.report.article in articles and _tells_agenda(one.report.evidence)
+    ]
+    told.sort(key=lambda one: (one.report.published, one.report.start), reverse=True)
+    return tuple(
+        _line(one, citations, lang, write_person(one.speaker, lang)) for one in told[:MOST_AGENDA]
+    )
+
+
+def _tells_agenda(text: str) -> bool:
+    folded = fold(text)
+    return any(start in folded for start in table("ru")["upcoming"]["agenda_words"])
 
 
 def write_people(material: Material, citations: Citations, lang: str) -> Section:
     """Who holds which office, as the articles attest it."""
     groups = []
+    left_out = 0
     for code in (material.a, material.b):
-        held = [one for one in material.tenures if one.state == code]
-        lines = tuple(_holder(one, citations, lang) for one in _latest(held))
+        held = _latest([one for one in material.tenures if one.state == code])
+        lines = tuple(_holder(one, citations, lang) for one in held[:MOST_HOLDERS])
+        left_out += len(held) - len(lines)
         if lines:
             groups.append(Group(write_state(code, lang), lines))
-    return Section(key="people", title=label(lang, "sections.people"), groups=tuple(groups))
+    return Section(
+        key="people",
+        title=label(lang, "sections.people"),
+        groups=tuple(groups),
+        left_out=left_out,
+        command='svodka person "…"',
+    )
 
 
 def _latest(held: list[TenureEntry]) -> list[TenureEntry]:
-    """One office a person: the one attested most."""
+    """One office a person: the one attested most; those attested most first."""
     best: dict[str, TenureEntry] = {}
     for one in sorted(held, key=lambda one: (-len(one.reports), -len(one.office), one.office)):
         best.setdefault(one.person, one)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from svodka.report.contents import Brief, Cell, Section
+from svodka.report.contents import Brief, Cell, Row, Section
 from svodka.report.html import write_origin
 from svodka.report.wording import label
 
@@ -32,6 +32,12 @@ def _print_section(section: Section, lang: str, console: Console) -> None:
         console.print(section.intro, style="dim", highlight=False, markup=False)
     if section.empty:
         console.print(label(lang, "brief.empty"), highlight=False, markup=False)
+    if section.notes:
+        notes = _grid(2)
+        for line in section.notes:
+            more = f" {label(lang, 'brief.reports_more', n=line.more)}" if line.more else ""
+            notes.add_row("•", _cited(line.text, line.quotes, more))
+        console.print(notes)
     for group in section.groups:
         if group.title:
             console.print(f"\n{group.title}", style="italic", highlight=False, markup=False)
@@ -41,8 +47,11 @@ def _print_section(section: Section, lang: str, console: Console) -> None:
             more = f" {label(lang, 'brief.reports_more', n=line.more)}" if line.more else ""
             table.add_row(_text(line.day, "cyan"), _cited(line.text + marks, line.quotes, more))
         console.print(table)
-    if section.rows:
-        _print_rows(section, lang, console)
+    _print_rows(section.rows, lang, console)
+    if section.targets:
+        title = label(lang, "brief.targets")
+        console.print(f"\n{title}", style="italic", highlight=False, markup=False)
+    _print_rows(section.targets, lang, console)
     for found in section.disagreements:
         nature = f", {found.nature}" if found.nature else ""
         console.print(f"\n{found.about} ({found.kind}{nature})", highlight=False, markup=False)
@@ -52,11 +61,13 @@ def _print_section(section: Section, lang: str, console: Console) -> None:
         console.print(note, style="dim", highlight=False, markup=False)
 
 
-def _print_rows(section: Section, lang: str, console: Console) -> None:
-    for row in section.rows:
+def _print_rows(rows: tuple[Row, ...], lang: str, console: Console) -> None:
+    for row in rows:
         flag = "" if row.agree else f" – {label(lang, 'brief.differ')}"
         heading = _text(f"\n{row.measure}, {row.period}", "")
         heading.append(flag, style="bold red")
+        if row.quote:
+            heading.append(f"\n{row.quote}", style="dim")
         console.print(heading)
         _print_cells(row.cells, console)
 

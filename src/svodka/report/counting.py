@@ -1,0 +1,31 @@
+"""The words and the wording by which a brief counts, loaded when first needed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import svodka.language.ru
+from svodka.check.claims import ClaimWords
+from svodka.check.near_values import MeasureWords
+from svodka.language.tables import load_table
+from svodka.record import Wording
+
+_WORDS = Path(svodka.language.ru.__file__).parent / "words"
+
+
+@lru_cache(maxsize=1)
+def claim_words() -> ClaimWords:
+    return ClaimWords(load_table(_WORDS, "counts"))
+
+
+@lru_cache(maxsize=1)
+def measure_words() -> MeasureWords:
+    return MeasureWords.of(load_table(_WORDS, "counts"))
+
+
+def wording() -> Wording:
+    """How the record compares words of Russian."""
+    from svodka.wordings import load_wording
+
+    return load_wording()

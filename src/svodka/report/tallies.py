@@ -1,0 +1,208 @@
+"""What contacts sum up to: how many of each form this year and in all, when the last one at each
+capital was, and whether what the articles count («третья встреча в этом году») agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from svodka.check.contacts import actors_of, days_of, hosts_of
+from svodka.check.counts import Made, count_acts, judge_claim
+from svodka.check.encounters import Encounter, Sides, find_encounters
+from svodka.check.verdicts import CONTRADICTED, SUPPORTED, UNKNOWN
+from svodka.record import EventEntry, Report
+from svodka.report.citations import Citations
+from svodka.report.contents import Line
+from svodka.report.counting import wording
+from svodka.report.days import write_days
+from svodka.report.material import Material
+from svodka.report.sentences import (
+    in_quotes,
+    is_person,
+    quote_sentence,
+    say_in,
+    write_person,
+    write_place,
+)
+from svodka.report.states import write_state
+from svodka.report.wording import label
+
+ACTS = ("visit", "meeting", "call", "message")
+MOST_CITED = 5
+MOST_CLAIMS = 6
+MOST_VISITORS = 2
+
+
+def write_tallies(material: Material, citations: Citations, lang: str) -> tuple[Line, ...]:
+    """Counts, then last times, then what articles count."""
+    return (
+        *_counts(material, citations, lang),
+        *_last_times(material, citations, lang),
+        *write_claims(material, citations, lang),
+    )
+
+
+# ------------------------------------------------------------------ counts
+
+
+def _counts(material: Material, citations: Citations, lang: str) -> Iterator[Line]:
+    """«Визиты: в 2024 году – 2, всего с сентября 2018 года – 3»"""
+    year = material.as_of.year
+    for act in ACTS:
+        done = [days for days in _done(material, act) if days.days[0] <= material.as_of]
+        this_year = [one for one in done if one.days[1].year >= year]
+        if not done:
+            continue
+        since = write_days(*done[0].days, lang)
+        key = "tallies.counts" if len(done) > 1 else "tallies.count"
+        text = label(
+            lang, key, form=label(lang, f"forms.{act}"), year=year,
+            n=len(this_year), all=len(done), since=since,
+        )  # fmt: skip
+        yield _line("", text, _reports(this_year or done), citations)
+
+
+def _done(material: Material, act: str) -> list[Encounter]:
+    """Acts that took place, each once, in order of time."""
+    if act == "message":
+        return [
+            Encounter(days, None, [one])
+            for one in sorted(material.events, key=lambda one: (str(one.start), one.id))
+            if one.form == act and one.status == "actual" and (days := days_of(one))
+        ]
+    sides = Sides(frozenset((material.a, material.b)))
+    events = [one for one in material.events if act != "meeting" or one.form != "visit"]
+    return [one for one in find_encounters(events, act, sides, wording()) if one.done]
+
+
+# ------------------------------------------------------------------ last times
+
+
+def _last_times(material: Material, citations: Citations, lang: str) -> Iterator[Line]:
+    """«Последний раз в Азербайджане: сентябрь 2018 – Владимир Путин»; for a visitor to come also
+    that none is known."""
+    for host, guest in ((material.b, material.a), (material.a, material.b)):
+        visits = [one for one in material.events if _is_visit(one, guest, host)]
+        past = [one for one in visits if one.status == "actual" and _before(one, material.as_of)]
+        expected = _visitors(one for one in visits if one.status == "future")
+        names = list(dict.fromkeys([*expected, *_visitors(past)]))[:MOST_VISITORS]
+        for name in names:
+            yield from _last_time(name, past, name in expected, host, material, citations, lang)
+
+
+def _last_time(
+    name: str,
+    past: Sequence[EventEntry],
+    expected: bool,
+    host: str,
+    material: Material,
+    citations: Citations,
+    lang: str,
+) -> Iterator[Line]:
+    who = write_person(name, lang)
+    own = [one for one in past if name in _visitors([one])]
+    if own:
+        last = max(own, key=lambda one: (one.end or date.min, one.id))
+        place = last.place if last.place and last.place_state == host else None
+        where = write_place(place, lang) if place else write_state(host, lang)
+        text = label(
+            lang, "tallies.last", where=say_in(where, lang), who=who,
+            days=write_days(last.start, last.end, lang),
+        )  # fmt: skip
+        yield _line("", text, last.reports, citations)
+    elif expected and not _told_last(material, host):
+        planned = [one for one in material.events if one.status == "future"]
+        reports = [r for one in planned if name in _visitors([one]) for r in one.reports]
+        where = say_in(write_state(host, lang), lang)
+        text = label(lang, "tallies.never", who=who, where=where)
+        yield _line("", text, reports[:1], citations)
+
+
+def _told_last(material: Material, host: str) -> bool:
+    """Whether an article tells the last time itself: it stands among the claims."""
+    return any(one.claim.kind == "last" and one.sides.host == host for one in material.claims)
+
+
+def _is_visit(one: EventEntry, guest: str, host: str) -> bool:
+    lands = hosts_of(one) | ({one.place_state} if one.place_state else set())
+    return one.form == "visit" and guest in actors_of(one) and host in lands and one.end is not None
+
+
+def _before(one: EventEntry, day: date) -> bool:
+    return one.end is not None and one.end <= day
+
+
+def _visitors(visits: Iterable[EventEntry]) -> list[str]:
+    """Named visitors, in the order told."""
+    named = (p for one in visits for p in one.participants if p.role == "actor" and is_person(p))
+    return list(dict.fromkeys(p.name for p in named))
+
+
+# ------------------------------------------------------------------ what articles count
+
+
+def write_claims(material: Material, citations: Citations, lang: str) -> Iterator[Line]:
+    """«третья очная встреча» with what the record holds: the newest claims first, each once."""
+    seen: set[tuple[object, ...]] = set()
+    for made in material.claims:
+        key = (made.claim.kind, made.claim.act, made.claim.number, made.claim.days, made.sides.host)
+        if key in seen or made.report is None or not _within(made, material):
+            continue
+        if (line := _claim(made, material, citations, lang)) is None:
+            continue
+        seen.add(key)
+        yield line
+        if len(seen) == MOST_CLAIMS:
+            return
+
+
+def _within(made: Made, material: Material) -> bool:
+    return material.since is None or made.told >= material.since
+
+
+def _claim(made: Made, material: Material, citations: Citations, lang: str) -> Line | None:
+    """None for a last time that nothing else in the record speaks of: it stands in the lines."""
+    report = made.report
+    assert report is not None
+    verdict = judge_claim(made, material.events, _others(made, material), wording(), "")
+    if made.claim.kind in ("last", "first") and verdict.outcome == UNKNOWN:
+        return None
+    counted = count_acts(made, material.events, wording()).encounters
+    text = material.open_article(report.article).text
+    quote = in_quotes(quote_sentence(text, report), lang)
+    days = "; ".join(write_days(*one.days, lang) for one in counted)
+    agrees = {SUPPORTED: "agrees", CONTRADICTED: "differs"}.get(verdict.outcome, "unknown")
+    key = "claim_last" if made.claim.kind in ("last", "first") else "claim"
+    said = label(
+        lang, f"tallies.{key}_{agrees}", quote=quote, n=len(counted),
+        days=f" ({days})" if days else "",
+    )  # fmt: skip
+    return _line("", said, [report, *_reports(counted)], citations)
+
+
+def _others(made: Made, material: Material) -> list[Made]:
+    """Other articles' counts of the same; not its own word for it."""
+    return [
+        one
+        for one in material.claims
+        if one.report and made.report and one.report.article != made.report.article
+    ]
+
+
+# ------------------------------------------------------------------ lines
+
+
+def _reports(encounters: Iterable[Encounter]) -> list[Report]:
+    """The fullest report of each, newest first."""
+    return [
+        max(
+            (report for event in one.events for report in event.reports),
+            key=lambda report: (report.copy_of is None, len(report.evidence), report.mention),
+        )
+        for one in list(encounters)[::-1]
+    ]
+
+
+def _line(day: str, text: str, reports: Iterable[Report], citations: Citations) -> Line:
+    quotes, more = citations.cite_each(reports, MOST_CITED)
+    return Line(day=day, text=text, quotes=quotes, more=more)

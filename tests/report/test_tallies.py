@@ -1,0 +1,122 @@
+"""What contacts sum up to, and measures worded differently that do not agree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from tests.report.by_hand import ALIYEV, PUTIN, event, report
+
+from svodka.check.claims import Claim
+from svodka.check.counts import Made
+from svodka.check.encounters import Sides
+from svodka.findings import Participant, Span
+from svodka.record.entries import FigureReport, SeriesEntry
+from svodka.report.brief import compose_brief
+from svodka.report.material import Material
+
+QUOTE = report("plan", "Ильхам Алиев приезжал в Москву")
+PAIR = Sides(frozenset(("RUS", "AZE")))
+YEAR = (date(2024, 1, 1), date(2024, 12, 31))
+
+
+def _notes(material: Material, lang: str = "ru") -> list[str]:
+    return [line.text for line in compose_brief(material, lang).section("contacts").notes]
+
+
+def _meetings(count: int) -> tuple[object, ...]:
+    return tuple(
+        event(f"m{month}", "meeting", "actual", f"2024-{month:02}-03", (QUOTE,))
+        for month in range(1, count + 1)
+    )
+
+
+def _claim(number: int) -> Made:
+    claim = Claim("nth", "meeting", number, YEAR, False, Span(0, 5), Span(0, 20))
+    return Made(claim, PAIR, date(2024, 8, 17), None, QUOTE)
+
+
+def test_tallies_count_the_year_and_all(material: Material) -> None:
+    old = event("m0", "meeting", "actual", "2018-09-27", (QUOTE,))
+    notes = _notes(replace(material, events=(*_meetings(2), old)))
+    assert notes == [
+        "Встречи и переговоры: в 2024 году – 2, всего – 3, самое раннее – 27 сентября 2018"
+    ]
+
+
+def test_tallies_every_line_is_cited(material: Material) -> None:
+    brief = compose_brief(replace(material, events=_meetings(9), claims=(_claim(9),)))
+    for line in brief.section("contacts").notes:
+        assert line.quotes and all(number <= len(brief.quotes) for number in line.quotes)
+
+
+def test_tallies_say_when_it_was_last(material: Material) -> None:
+    planned = event(
+        "v1", "visit", "future", "2024-08-18..2024-08-19", (QUOTE,), place="Баку", place_state="AZE"
+    )
+    held = event(
+        "v0", "visit", "actual", "2018-09-01..2018-09-30", (QUOTE,), place="Баку", place_state="AZE"
+    )
+    assert "Последний раз в Баку: сентябрь 2018 (Владимир Путин)" in _notes(
+        replace(material, events=(planned, held))
+    )
+    assert "Last time in Baku: September 2018 (Vladimir Putin)" in _notes(
+        replace(material, events=(planned, held)), "en"
+    )
+    assert "Владимир Путин: сообщений о том, что раньше был в Азербайджане, нет" in _notes(
+        replace(material, events=(planned,))
+    )
+
+
+def test_tallies_check_what_articles_count(material: Material) -> None:
+    two = replace(material, events=_meetings(2), claims=(_claim(2),))
+    four = replace(material, events=_meetings(4), claims=(_claim(2),))
+    few = replace(material, events=_meetings(1), claims=(_claim(2),))
+    assert "сходится с записью (3 января 2024; 3 февраля 2024)" in _notes(two)[-1]
+    assert "не сходится с записью: в ней 4" in _notes(four)[-1]
+    assert "в записи пока 1" in _notes(few)[-1]
+
+
+def test_tallies_count_a_visit_and_its_talks_once(material: Material) -> None:
+    visit = event(
+        "v", "visit", "actual", "2024-04-22", (QUOTE,), place="Москва", place_state="RUS",
+        participants=(Participant("Ильхам Алиев", "AZE", "actor"),
+                      Participant("Россия", "RUS", "recipient")),
+    )  # fmt: skip
+    talks = event(
+        "t", "meeting", "actual", "2024-04-22", (QUOTE,), place="Москва", place_state="RUS",
+        participants=(PUTIN, ALIYEV),
+    )  # fmt: skip
+    told = _notes(replace(material, events=(visit, talks), claims=(_claim(1),)))[-1]
+    assert "сходится с записью (22 апреля 2024)" in told
+
+
+def _investments(id: str, measure: str, value: float) -> SeriesEntry:
+    quote = report("plan", "Российские инвестиции в Азербайджан составили 4,2 млрд долларов")
+    one = FigureReport(value, "exact", "actual", None, measure, quote)
+    return SeriesEntry(
+        id, measure, value, "USD", "exact", "actual", ("RUS", "AZE"), None, None, None, (one,)
+    )
+
+
+def test_measures_worded_differently_stand_side_by_side(material: Material) -> None:
+    figures = (
+        _investments("a", "прямые российские инвестиции в Азербайджан", 4.2e9),
+        _investments("b", "инвестиции РФ в экономику Азербайджана", 6e9),
+        _investments("c", "российский экспорт в Азербайджан", 2.8e9),
+    )
+    brief = compose_brief(replace(material, figures=figures, contradictions=()))
+    (found,) = brief.section("disagreements").disagreements
+    assert [side.text.replace("\xa0", " ") for side in found.sides] == [
+        "4,2 млрд долл. США",
+        "6 млрд долл. США",
+    ]
+    assert "названы по-разному" in found.nature
+
+
+def test_plans_that_were_held_are_no_news(material: Material) -> None:
+    plan = event("p", "visit", "future", None, (QUOTE,), place_state="AZE")
+    held = event("h", "visit", "actual", "2024-08-18", (QUOTE,), place_state="AZE")
+    assert compose_brief(replace(material, events=(plan,))).section("upcoming").groups
+    brief = compose_brief(replace(material, events=(plan, held)))
+    assert not brief.section("upcoming").groups
