@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,22 +10,41 @@ from svodka.extract.drafts import Draft
 from svodka.extract.places import Place
 from svodka.findings import Date, Participant
 
+Kind = tuple[Hashable, ...]
 
 def group_drafts(drafts: Sequence[Draft], published: date) -> list[list[Draft]]:
     """Mentions of one act together, in text order. Whole mentions found groups, partial ones only
     join one; a partial mention that fits none is dropped."""
     groups: list[list[Draft]] = []
+    kinds: list[dict[Kind, Draft]] = []  # of each group: one mention stands for all of its kind
     for draft in sorted(drafts, key=lambda d: (d.partial, d.date is None, d.evidence.start)):
-        home = next(
-            (g for g in groups if all(is_same(draft, other, published) for other in g)), None
-        )
+        home = find_home(draft, kinds, published)
         if home is not None:
-            home.append(draft)
+            groups[home].append(draft)
+            kinds[home].setdefault(kind_of(draft), draft)
         elif not draft.partial:
             groups.append([draft])
+            kinds.append({kind_of(draft): draft})
     for group in groups:
         group.sort(key=lambda d: (d.partial, d.weak_status, d.evidence.start))
     return sorted(groups, key=lambda g: min(d.evidence.start for d in g))
+
+
+def find_home(draft: Draft, kinds: Sequence[Mapping[Kind, Draft]], published: date) -> int | None:
+    """The first group with all of whose mentions it is the same, by its number."""
+    for number, told in enumerate(kinds):
+        if all(is_same(draft, other, published) for other in told.values()):
+            return number
+    return None
+
+
+def kind_of(draft: Draft) -> Kind:
+    """All that `is_same` goes by: of a thousand mentions told alike one is compared."""
+    sides = frozenset((p.state, surname(p) if is_named(p) else None) for p in draft.participants)
+    days = (draft.date.start, draft.date.end) if draft.date else None
+    place = (draft.place.name, draft.place.state, draft.place.city) if draft.place else None
+    vague = (draft.weak_status, draft.partial, draft.background)
+    return draft.type, draft.form, draft.status, vague, sides, days, place
 
 
 def is_same(one: Draft, other: Draft, published: date) -> bool:
