@@ -52,6 +52,7 @@ class Judge(Protocol[J]):
     must meet in a block: one mention's `sought` holds a block of the other's `entered`."""
 
     def level(self, mention: J) -> int: ...
+    def content(self, mention: J) -> Hashable: ...
     def entered(self, mention: J) -> Iterable[Hashable]: ...
     def sought(self, mention: J) -> Iterable[Hashable]: ...
     def compare(self, one: J, other: J) -> Verdict: ...
@@ -112,20 +113,74 @@ def neighbours(mentions: Sequence[M], judge: Judge[M]) -> Iterator[tuple[M, M]]:
                     yield mentions[pair[0]], mentions[pair[1]]
 
 
+class _Growing(Generic[M]):
+    """A cluster being put together. heads: the first mention of each content in it."""
+
+    def __init__(self, head: M) -> None:
+        self.heads = [head]
+        self.by_text: dict[str, list[M]] = {head.source.text: [head]}
+
+    def add(self, mention: M) -> None:
+        self.by_text.setdefault(mention.source.text, []).append(mention)
+
+    def take(self, other: _Growing[M]) -> None:
+        self.heads += other.heads
+        for text, mentions in other.by_text.items():
+            self.by_text.setdefault(text, []).extend(mentions)
+
+    def forbids(self, other: _Growing[M], verdicts: Verdicts[M]) -> bool:
+        """Any two heads that do, or any two mentions of one article."""
+        pairs = ((a, b) for a in self.heads for b in other.heads)
+        if any(verdicts.of(a, b).forbidden for a, b in pairs):
+            return True
+        texts = self.by_text.keys() & other.by_text.keys()
+        return any(
+            verdicts.of(a, b).forbidden
+            for text in texts
+            for a in self.by_text[text]
+            for b in other.by_text[text]
+        )
+
+    def cluster(self) -> Cluster[M]:
+        return Cluster([one for mentions in self.by_text.values() for one in mentions])
+
+
 def _put_together(mentions: Sequence[M], verdicts: Verdicts[M]) -> list[Cluster[M]]:
-    """The strongest pair first; two clusters become one unless any two of their members forbid."""
-    cluster_of = {mention.key: Cluster([mention]) for mention in mentions}
-    pairs = [
-        (verdicts.of(one, other), one, other) for one, other in neighbours(mentions, verdicts.judge)
-    ]
+    """The strongest pair first; two clusters become one unless any two of their heads forbid."""
+    where = {one.heads[0].key: one for one in _bundles(mentions, verdicts)}
+    heads = [one.heads[0] for one in where.values()]
+    pairs = [(verdicts.of(a, b), a, b) for a, b in neighbours(heads, verdicts.judge)]
     linked = [pair for pair in pairs if pair[0].linked]
     linked.sort(key=lambda pair: (-pair[0].score, *sorted((pair[1].order, pair[2].order))))
     for _verdict, one, other in linked:
-        left, right = cluster_of[one.key], cluster_of[other.key]
-        if left is not right and not _forbid(left.members, right.members, verdicts):
-            left.members += right.members
-            cluster_of.update((member.key, left) for member in right.members)
-    return list({id(cluster): cluster for cluster in cluster_of.values()}.values())
+        left, right = where[one.key], where[other.key]
+        if left is not right and not left.forbids(right, verdicts):
+            left.take(right)
+            where.update((head.key, left) for head in right.heads)
+    return [one.cluster() for one in {id(one): one for one in where.values()}.values()]
+
+
+def _bundles(mentions: Sequence[M], verdicts: Verdicts[M]) -> list[_Growing[M]]:
+    """Mentions of equal content with the first of them, one an article; the rest alone.
+
+    `mentions` are in order, so that which is the first does not depend on how they came.
+    """
+    first: dict[Hashable, _Growing[M]] = {}
+    bundles: list[_Growing[M]] = []
+    for mention in mentions:
+        content = verdicts.judge.content(mention)
+        bundle = first.get(content) if content is not None else None
+        if (
+            bundle is not None
+            and mention.source.text not in bundle.by_text
+            and verdicts.judge.compare(bundle.heads[0], mention).linked
+        ):
+            bundle.add(mention)
+            continue
+        bundles.append(_Growing(mention))
+        if content is not None:
+            first.setdefault(content, bundles[-1])
+    return bundles
 
 
 def _forbid(left: Iterable[M], right: Sequence[M], verdicts: Verdicts[M]) -> bool:
@@ -154,9 +209,16 @@ def _join_finer(
 
 
 def _core(cluster: Cluster[M], level: int, judge: Judge[M]) -> list[M]:
-    """The members of a cluster's finest level, if that is finer than `level`."""
+    """The members of a cluster's finest level, one of each content, if that is finer than
+    `level`."""
     finest = min(map(judge.level, cluster.members))
-    return [one for one in cluster.members if judge.level(one) == finest] if finest < level else []
+    if finest >= level:
+        return []
+    core: dict[Hashable, M] = {}
+    for one in sorted(cluster.members, key=lambda one: one.order):
+        if judge.level(one) == finest:
+            core.setdefault(judge.content(one) or one.key, one)
+    return list(core.values())
 
 
 def _fits(

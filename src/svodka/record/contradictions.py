@@ -7,16 +7,17 @@ An outlet's newer version replaces its earlier one: their difference is a correc
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Generic, TypeVar
 
 from svodka.record.clusters import Mentioned
-from svodka.record.event_rules import days_of, family, on_the_day
+from svodka.record.event_rules import on_the_day
 from svodka.record.events import EventFacts, tell_days
 from svodka.record.mentions import EventMention
 from svodka.record.spans import FINE, gap, level_of
+from svodka.record.traits import days_of, family
 from svodka.record.versions import publisher
 
 M = TypeVar("M", bound=Mentioned)
@@ -154,11 +155,10 @@ def _status_conflict(
     cannot_both: Callable[[EventMention, EventMention], bool],
     note: str,
 ) -> Iterator[Conflict[EventMention]]:
-    pairs = [(one, other) for one in ones for other in others if cannot_both(one, other)]
-    if pairs:
-        sides = _unique(one for one, _other in pairs), _unique(other for _one, other in pairs)
-        told = tuple(zip(values, sides, strict=True))
-        yield Conflict("status", "contradiction", note, told)
+    left = tuple(one for one in ones if any(cannot_both(one, other) for other in others))
+    right = tuple(other for other in others if any(cannot_both(one, other) for one in ones))
+    if left:
+        yield Conflict("status", "contradiction", note, ((values[0], left), (values[1], right)))
 
 
 def _cannot_both(done: EventMention, other: EventMention) -> bool:
@@ -174,10 +174,6 @@ def _cannot_both(done: EventMention, other: EventMention) -> bool:
 
 
 _RULES = (ranks_differ, days_differ, places_differ, done_and_not_done, planned_and_called_off)
-
-
-def _unique(mentions: Iterable[EventMention]) -> tuple[EventMention, ...]:
-    return tuple({one.key: one for one in mentions}.values())
 
 
 def _sides(

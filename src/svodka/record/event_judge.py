@@ -3,7 +3,7 @@ say of two."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from itertools import combinations
 
 from svodka.record.clusters import Verdict
@@ -13,9 +13,6 @@ from svodka.record.event_rules import (
     NEAR_DAYS,
     RULES,
     STORY_DAYS,
-    days_of,
-    family,
-    is_contact,
 )
 from svodka.record.mentions import EventMention
 from svodka.record.spans import (
@@ -28,6 +25,7 @@ from svodka.record.spans import (
     widen,
     years,
 )
+from svodka.record.traits import content_of, days_of, family, is_contact
 
 
 class EventJudge:
@@ -35,6 +33,9 @@ class EventJudge:
 
     def level(self, mention: EventMention) -> int:
         return level_of(days_of(mention))
+
+    def content(self, mention: EventMention) -> Hashable:
+        return content_of(mention)
 
     def entered(self, mention: EventMention) -> Iterator[str]:
         """Who × when: «talks AZE RUS w105628»."""

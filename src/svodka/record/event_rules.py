@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 
 from svodka.record.mentions import EventMention
-from svodka.record.people import Name, same_person
-from svodka.record.spans import Days, gap, level_of
+from svodka.record.spans import gap, level_of
+from svodka.record.traits import compare_people, days_of, family, is_contact, states_as
 
 FORBIDDEN = float("-inf")
 
@@ -19,7 +19,6 @@ PLAN_DAYS = 31  # a planned visit may be this far apart in two outlets
 STORY_DAYS = 7  # articles of one story are published within so many days
 MEMORY_DAYS = 45  # an undated mention speaks of something so near to its publication
 
-_CONTACTS = frozenset({"visit", "talks", "call", "message"})
 _DIRECTED = frozenset(
     [
         "AID",
@@ -34,31 +33,6 @@ _DIRECTED = frozenset(
         "PROTEST",
     ]
 )
-
-
-def family(one: EventMention) -> str:
-    """What can be one event at all: visits, talks (summits too), calls, messages, signings; other
-    acts by their type."""
-    form = one.event.form
-    if form in ("meeting", "summit"):
-        return "talks" if one.event.type == "CONSULT" else f"talks {one.event.type}"
-    if form in ("visit", "call", "message", "signing"):
-        return (
-            form if form == "signing" or one.event.type == "CONSULT" else f"{form} {one.event.type}"
-        )
-    return one.event.type
-
-
-def is_contact(one: EventMention) -> bool:
-    """Whether who and when are enough to tell one act of this family from another."""
-    return family(one) in _CONTACTS
-
-
-def days_of(one: EventMention) -> Days | None:
-    event = one.event
-    if event.start is None or event.end is None:
-        return None
-    return min(event.start, event.end), max(event.start, event.end)
 
 
 # Rules that forbid
@@ -97,7 +71,7 @@ def other_way_round(one: EventMention, other: EventMention) -> float | None:
     if family(one) != "visit" and one.event.type not in _DIRECTED and one.event.form != "message":
         return None
     for role in ("actor", "recipient"):
-        here, there = _states_as(one, role), _states_as(other, role)
+        here, there = states_as(one, role), states_as(other, role)
         if here and there and not here & there:
             return FORBIDDEN
     return None
@@ -111,7 +85,7 @@ def other_host(one: EventMention, other: EventMention) -> float | None:
 
 def other_people(one: EventMention, other: EventMention) -> float | None:
     """Both name who acted for a state, and name different people."""
-    same, different = _compare_people(one, other)
+    same, different = compare_people(one, other)
     if not different:
         return None
     return -0.3 if family(one) == "signing" or same else FORBIDDEN
@@ -148,7 +122,7 @@ def _near(one: EventMention, other: EventMention, apart: int) -> bool:
     Not where each was told on its own day: those are two acts, on two days.
     """
     if family(one) == "visit" and apart <= 1:
-        return bool(_compare_people(one, other)[0])  # one day of a stay, and the next
+        return bool(compare_people(one, other)[0])  # one day of a stay, and the next
     if family(one) in ("call", "message") or (on_the_day(one) and on_the_day(other)):
         return False
     if apart > (NEAR_DAYS if is_contact(one) or one.event.form == "signing" else 1):
@@ -158,7 +132,7 @@ def _near(one: EventMention, other: EventMention, apart: int) -> bool:
     if not is_contact(one) and likeness(one, other) >= 0.3 and apart <= 1:
         return True
     needed = 1 if family(one) == "visit" else 2
-    return len(_compare_people(one, other)[0]) >= needed
+    return len(compare_people(one, other)[0]) >= needed
 
 
 def on_the_day(one: EventMention) -> bool:
@@ -175,7 +149,7 @@ def _plan_moved(one: EventMention, other: EventMention, apart: int) -> bool:
         and family(one) in ("visit", "talks")
         and apart <= PLAN_DAYS
         and _published_apart(one, other) <= STORY_DAYS
-        and len(_compare_people(one, other)[0]) >= (1 if family(one) == "visit" else 2)
+        and len(compare_people(one, other)[0]) >= (1 if family(one) == "visit" else 2)
     )
 
 
@@ -203,7 +177,7 @@ def same_states(one: EventMention, other: EventMention) -> float | None:
 
 
 def same_people(one: EventMention, other: EventMention) -> float | None:
-    same, _different = _compare_people(one, other)
+    same, _different = compare_people(one, other)
     return 0.25 * min(2, len(same)) or None
 
 
@@ -273,28 +247,3 @@ RULES = (
     same_place,
     same_topic,
 )
-
-
-def _states_as(one: EventMention, role: str) -> frozenset[str]:
-    return frozenset(p.state for p in one.event.participants if p.role == role and p.state)
-
-
-def _compare_people(one: EventMention, other: EventMention) -> tuple[set[str], set[str]]:
-    """States for which both name the same person, and those for which they name others."""
-    here, there = _acting(one), _acting(other)
-    same: set[str] = set()
-    different: set[str] = set()
-    for state in here.keys() & there.keys():
-        met = any(same_person(a, b) for a in here[state] for b in there[state])
-        (same if met else different).add(state)
-    return same, different
-
-
-def _acting(one: EventMention) -> dict[str, list[Name]]:
-    """Named people by state; of a visit only the visitors."""
-    visitors = _states_as(one, "actor") if family(one) == "visit" else None
-    people: dict[str, list[Name]] = {}
-    for state, name in one.people:
-        if state and (visitors is None or state in visitors):
-            people.setdefault(state, []).append(name)
-    return people

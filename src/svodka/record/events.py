@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from svodka.findings import Participant
-from svodka.record.event_rules import days_of
 from svodka.record.mentions import EventMention, FigureMention
 from svodka.record.people import Name, same_person
 from svodka.record.spans import Days, gap, level_of
+from svodka.record.traits import days_of
 from svodka.record.wording import fold, words_of
 
 SETTLED = frozenset({"actual", "negation"})
@@ -125,23 +126,24 @@ def _status(voices: Sequence[EventMention]) -> str:
 
 def _dated(voices: Sequence[EventMention], status: str) -> EventMention | None:
     """The mention whose days the event is given: finest, told as the event stands, best supported."""
-    dated = [one for one in voices if days_of(one)]
-    if not dated:
+    told = Counter(days for one in voices if (days := days_of(one)))
+    if not told:
         return None
+    fits = {
+        days: sum(count for there, count in told.items() if not gap(days, there)) for days in told
+    }
 
     def merit(one: EventMention) -> tuple[int, bool, bool, int, int]:
         days = days_of(one)
-        same = sum(days_of(other) == days for other in dated)
-        fits = sum(gap(days, there) == 0 for other in dated if days and (there := days_of(other)))
         return (
             -level_of(days),
             one.event.status == status,
             one.event.dated_by != "published",
-            fits,
-            same,
+            fits[days] if days else 0,
+            told[days] if days else 0,
         )
 
-    return max(dated, key=merit)
+    return max((one for one in voices if days_of(one)), key=merit)
 
 
 def _placed(voices: Sequence[EventMention]) -> EventMention | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from svodka.record.clusters import Verdict
 from svodka.record.figure_rules import FORBIDDEN, RULES, STORY_DAYS, period_of
@@ -15,6 +15,9 @@ class FigureJudge:
 
     def level(self, mention: FigureMention) -> int:
         return 0 if period_of(mention) else 1
+
+    def content(self, mention: FigureMention) -> Hashable:
+        return None
 
     def entered(self, mention: FigureMention) -> Iterator[str]:
         """Who × when: «AZE n24300», by the months of the period and the week of publication."""

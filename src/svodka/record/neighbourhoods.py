@@ -27,11 +27,12 @@ CHUNK = 500  # values in one IN (…)
 @dataclass(slots=True)
 class Neighbourhood(Generic[M]):
     """todo: mentions to merge anew. standing: ids of objects they may join. object_of: where each
-    loaded mention is now."""
+    loaded mention is now. rows: the keys of loaded mentions by their rows."""
 
     todo: dict[str, M] = field(default_factory=dict)
     standing: set[str] = field(default_factory=set)
     object_of: dict[str, str | None] = field(default_factory=dict)
+    rows: dict[int, str] = field(default_factory=dict)
 
 
 def find_neighbourhood(
@@ -79,21 +80,21 @@ def meet(
     for mention in frontier:
         for number in {block_number(kind.name, block) for block in kind.judge.sought(mention)}:
             seekers.setdefault(number, []).append(mention)
-    stands: dict[str, set[int]] = {}
     rows: dict[int, set[int]] = {}
     for part in _chunks(list(seekers)):
         query = select(blocks.c.block, blocks.c.mention).where(blocks.c.block.in_(part))
         for number, row in connection.execute(query):
-            rows.setdefault(row, set()).add(number)
-    for mention, where, row in _load_rows(connection, kind, mentions.c.row, rows):
+            if found.rows.get(row) not in found.todo:
+                rows.setdefault(row, set()).add(number)
+    unseen = [row for row in rows if row not in found.rows]
+    for mention, where, row in _load_rows(connection, kind, mentions.c.row, unseen):
+        found.rows[row] = mention.key
         known.setdefault(mention.key, mention)
         found.object_of.setdefault(mention.key, where)
-        stands.setdefault(mention.key, set()).update(rows[row])
-    for key, numbers in stands.items():
-        seekers_here = {one.key: one for number in numbers for one in seekers[number]}
-        for one in seekers_here.values():
-            if one.key != key:
-                yield one, known[key]
+    for row, numbers in rows.items():
+        other = known[found.rows[row]]
+        met = {one.key: one for number in numbers for one in seekers[number]}
+        yield from ((one, other) for one in met.values() if one is not other)
 
 
 def _fellows(

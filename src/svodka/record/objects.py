@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import orjson
@@ -25,7 +25,9 @@ _MOVED = (
 class ObjectRows:
     """Rows of new and changed objects, gathered and written together."""
 
-    def __init__(self) -> None:
+    def __init__(self, object_of: Mapping[str, str | None]) -> None:
+        """object_of: where each mention is now, so that only those that move are written."""
+        self.object_of = object_of
         self.objects: list[Row] = []
         self.parties: list[Row] = []
         self.people: list[Row] = []
@@ -55,7 +57,9 @@ class ObjectRows:
         self._add(facts.id, (one.key for one in facts.mentions), series_conflicts(facts))
 
     def _add(self, id: str, keys: Iterable[str], conflicts: Iterable[Conflict[Any]]) -> None:
-        self.members += ({"member": key, "where": id} for key in keys)
+        self.members += (
+            {"member": key, "where": id} for key in keys if self.object_of.get(key) != id
+        )
         self.contradictions += (_conflict_row(id, conflict) for conflict in conflicts)
 
     def write(self, connection: Connection) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -79,7 +79,7 @@ class Settling:
         found.standing |= self.touched[kind.name]
         moved = merge_neighbourhood(self.connection, kind, found, verdicts)
         changed = self._changed(kind, found, moved)
-        contradictions = self._rewrite(changed, moved.gone)
+        contradictions = self._rewrite(changed, moved.gone, found.object_of)
         new = sum(
             all(one.key in added for one in cluster.members) for cluster in moved.clusters.values()
         )
@@ -98,10 +98,15 @@ class Settling:
             if id in lost or any(found.object_of.get(one.key) != id for one in cluster.members)
         }
 
-    def _rewrite(self, changed: dict[str, Cluster[Any]], gone: Iterable[str]) -> int:
+    def _rewrite(
+        self,
+        changed: dict[str, Cluster[Any]],
+        gone: Iterable[str],
+        object_of: Mapping[str, str | None],
+    ) -> int:
         stale = [*changed, *gone]
         before = contradiction_ids(self.connection, stale)
-        rows = ObjectRows()
+        rows = ObjectRows(object_of)
         for cluster in changed.values():
             rows.add(cluster)
         drop_objects(self.connection, stale)

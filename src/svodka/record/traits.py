@@ -1,0 +1,89 @@
+"""Traits of an event mention that the rules ask for again and again, worked out once each."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from functools import lru_cache
+
+from svodka.record.mentions import EventMention
+from svodka.record.people import Name, same_person
+from svodka.record.spans import FINE, Days, level_of
+
+KEPT = 20_000  # mentions whose traits are remembered
+
+_CONTACTS = frozenset({"visit", "talks", "call", "message"})
+
+
+@lru_cache(maxsize=KEPT)
+def family(one: EventMention) -> str:
+    """What can be one event at all: visits, talks (summits too), calls, messages, signings; other
+    acts by their type."""
+    form = one.event.form
+    if form in ("meeting", "summit"):
+        return "talks" if one.event.type == "CONSULT" else f"talks {one.event.type}"
+    if form in ("visit", "call", "message", "signing"):
+        return (
+            form if form == "signing" or one.event.type == "CONSULT" else f"{form} {one.event.type}"
+        )
+    return one.event.type
+
+
+def is_contact(one: EventMention) -> bool:
+    """Whether who and when are enough to tell one act of this family from another."""
+    return family(one) in _CONTACTS
+
+
+@lru_cache(maxsize=KEPT)
+def days_of(one: EventMention) -> Days | None:
+    event = one.event
+    if event.start is None or event.end is None:
+        return None
+    return min(event.start, event.end), max(event.start, event.end)
+
+
+@lru_cache(maxsize=KEPT)
+def states_as(one: EventMention, role: str) -> frozenset[str]:
+    return frozenset(p.state for p in one.event.participants if p.role == role and p.state)
+
+
+def compare_people(one: EventMention, other: EventMention) -> tuple[set[str], set[str]]:
+    """States for which both name the same person, and those for which they name others."""
+    here, there = acting(one), acting(other)
+    same: set[str] = set()
+    different: set[str] = set()
+    for state in here.keys() & there.keys():
+        met = any(same_person(a, b) for a in here[state] for b in there[state])
+        (same if met else different).add(state)
+    return same, different
+
+
+@lru_cache(maxsize=KEPT)
+def acting(one: EventMention) -> dict[str, list[Name]]:
+    """Named people by state; of a visit only the visitors."""
+    visitors = states_as(one, "actor") if family(one) == "visit" else None
+    people: dict[str, list[Name]] = {}
+    for state, name in one.people:
+        if state and (visitors is None or state in visitors):
+            people.setdefault(state, []).append(name)
+    return people
+
+
+@lru_cache(maxsize=KEPT)
+def content_of(one: EventMention) -> Hashable:
+    """All that the rules ask of a mention but its article, None where that is not enough to know
+    its like: a story repeated word for word in many articles is compared once."""
+    event = one.event
+    if not one.topic or level_of(days_of(one)) != FINE:
+        return None
+    return (
+        family(one),
+        event.form,
+        event.status,
+        event.dated_by == "published",
+        days_of(one),
+        event.place,
+        event.place_state,
+        tuple(sorted((p.state or "", p.role) for p in event.participants)),
+        tuple(sorted((state or "", name) for state, name in one.people)),
+        one.topic,
+    )
