@@ -38,7 +38,7 @@ def complete_drafts(drafts: Sequence[Draft], published: date) -> list[Draft]:
     whole: list[Draft] = []
     done: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: d.evidence.start):
-        if draft.partial and (draft.type, draft.form) in BORROWERS:
+        if (draft.partial or draft.alone) and (draft.type, draft.form) in BORROWERS:
             draft = borrow(draft, whole)
             if draft.partial and is_held_abroad(draft):
                 draft = replace(draft, partial=False)

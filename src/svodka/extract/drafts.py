@@ -16,8 +16,22 @@ from svodka.findings import Date, Participant, Span
 from svodka.language import Language, Sentence
 from svodka.language.trees import Tree
 
+# what a state says by its own name is said to others
+SOVEREIGN = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT"})
 TOGETHER = frozenset({"meeting", "call", "summit"})
 LONGEST_EVIDENCE = 260  # characters; a longer stretch keeps the act and who did it only
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with what stands in it. opening: actors of the article's first sentences;
+    paragraph: counted from 0 by line breaks."""
+
+    sentence: Sentence
+    actors: Sequence[Actor]
+    opening: Sequence[Actor]
+    dates: Sequence[DateNote]
+    paragraph: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +42,7 @@ class Draft:
     listed: it stands in a list of the day's stories, where neighbours have nothing to lend.
     whole: its frame lets nothing be taken from the article.
     unsaid: its frame lets both sides be taken from the article.
+    alone: one side is enough, though another may be taken from the article.
     aside: told in passing, within a noun phrase or a participle («подписанная в мае декларация»).
     past: its verb stands in the past tense.
     paragraph: counted from 0 by line breaks."""
@@ -44,6 +59,7 @@ class Draft:
     background: bool
     partial: bool
     unsaid: bool
+    alone: bool
     whole: bool
     retells: bool
     listed: bool
@@ -73,8 +89,12 @@ def is_partial(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
 
 def is_sovereign_word(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
     """«Москва потребовала…»: what a state by its own name demands or refuses is said abroad."""
-    if predicate.frame.type not in ("REQUEST", "REJECT", "ACCUSE", "THREATEN", "SANCTION"):
-        return False
+    if predicate.frame.type not in SOVEREIGN or predicate.frame.form != "statement":
+        return predicate.frame.type == "SANCTION" and is_sovereign(predicate, roles)
+    return is_sovereign(predicate, roles)
+
+
+def is_sovereign(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
     kinds = {p.actor.kind for p in roles.get("actor", ())}
     return predicate.verbal and bool(kinds) and kinds <= {"state", "city", "organisation"}
 
@@ -213,21 +233,19 @@ def all_parties(predicate: Predicate, roles: dict[str, list[Party]]) -> tuple[Pa
 def draft_event(
     predicate: Predicate,
     others: Sequence[Predicate],
-    sentence: Sentence,
+    scene: Scene,
     tree: Tree,
     cast: Cast,
-    dates: Sequence[DateNote],
-    paragraph: int,
     listed: bool,
     language: Language,
 ) -> Draft:
     """All that one mention tells of an act."""
-
+    sentence = scene.sentence
     roles = fill_roles(predicate, Slots(tree, predicate, language), cast)
     if predicate.frame.form == "visit":
         leave_out_hosts(roles)
     add_addressed(predicate, roles, cast)
-    note, dated_by = find_moment(predicate, others, dates, tree)
+    note, dated_by = find_moment(predicate, others, scene.dates, tree)
     place = find_place(predicate, roles, cast, language)
     status, ruled = find_status(predicate, tree, language)
     untold = not predicate.verbal and predicate.support is None and ruled == "told"
@@ -244,13 +262,14 @@ def draft_event(
         background=is_background(sentence, predicate, tree, language),
         partial=is_partial(predicate, roles),
         unsaid=predicate.frame.unsaid,
+        alone=is_sovereign_word(predicate, roles),
         whole=predicate.frame.whole,
         retells=predicate.frame.retells,
         listed=listed,
         aside=is_aside(predicate, tree),
         past=tree.tokens[predicate.carrier].feats.get("Tense") == "Past",
         sentence=sentence.index,
-        paragraph=paragraph,
+        paragraph=scene.paragraph,
         evidence=draft_evidence(predicate, roles, note, place, sentence),
         rule=predicate.frame.name,
         words=tuple(

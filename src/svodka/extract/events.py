@@ -11,11 +11,12 @@ from datetime import date
 from svodka.annotate.dates.newsdays import find_newsdays
 from svodka.annotate.notes import Actor, DateNote, Notes
 from svodka.extract.contexts import complete_drafts
-from svodka.extract.drafts import Draft, draft_event, is_generic, is_promised
+from svodka.extract.drafts import Draft, Scene, draft_event, is_generic, is_promised
 from svodka.extract.participants import Cast
 from svodka.extract.postponements import split_postponed
-from svodka.extract.predicates import find_predicates
+from svodka.extract.predicates import Predicate, find_predicates, own_words, support_verbs
 from svodka.extract.sameness import draw_together, group_drafts
+from svodka.extract.sides import OPENING, add_other_side
 from svodka.findings import Event, Statement
 from svodka.language import Doc, Language
 from svodka.language.trees import Tree
@@ -46,25 +47,55 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
         dates[note.sentence].append(note)
     found: list[Draft] = []
     starts, listing = find_lines(doc.text)
+    opening = [actor for n in range(OPENING) for actor in actors[n]]
     for sentence in doc.sentences:
         if sentence.zone in SILENT or not sentence.parsed:
             continue
-        tree = Tree(sentence)
-        cast = Cast(actors[sentence.index], tree, language)
-        predicates = find_predicates(sentence, tree, language)
-        dated = dates[sentence.index]
         paragraph = bisect_right(starts, sentence.start) - 1
-        listed = listing[paragraph]
-        for predicate in predicates:
-            if is_generic(predicate, tree, language) or is_promised(predicate, predicates, tree):
-                continue
-            draft = draft_event(
-                predicate, predicates, sentence, tree, cast, dated, paragraph, listed, language
-            )
-            if is_homecoming(draft):
-                continue
-            found += split_postponed(draft, predicate, dated, tree, language)
+        found += draft_sentence(
+            Scene(sentence, actors[sentence.index], opening, dates[sentence.index], paragraph),
+            listing[paragraph],
+            language,
+        )
     return complete_drafts([settle_status(draft, doc) for draft in found], doc.article.published)
+
+
+def draft_sentence(scene: Scene, listed: bool, language: Language) -> list[Draft]:
+    """The mentions of one sentence. What a companion word would have told goes unread where the
+    frame that has it tells an act, and so do words within a frame («отмена санкций»)."""
+    tree = Tree(scene.sentence)
+    cast = Cast(scene.actors, tree, language)
+    predicates = find_predicates(scene.sentence, tree, language)
+    inner = {i for p in predicates for i in further_words(p)}
+    heads: set[int] = set()
+    within: set[int] = set()
+    found: list[Draft] = []
+    for predicate in sorted(predicates, key=lambda p: (p.second, p.head in inner)):
+        if predicate.head in within and own_words(predicate) == 1:
+            continue
+        if predicate.head in heads and predicate.second:
+            continue
+        if is_generic(predicate, tree, language) or is_promised(predicate, predicates, tree):
+            continue
+        draft = draft_event(predicate, predicates, scene, tree, cast, listed, language)
+        if is_homecoming(draft):
+            continue
+        draft = add_other_side(draft, predicate, tree, scene.actors, scene.opening, language)
+        if not draft.partial:
+            heads.add(predicate.head)
+            within |= {i for i in further_words(predicate) if not tells_itself(i, tree, language)}
+        found += split_postponed(draft, predicate, scene.dates, tree, language)
+    return found
+
+
+def further_words(predicate: Predicate) -> set[int]:
+    return {i for i in predicate.nucleus if i not in (predicate.head, predicate.support)}
+
+
+def tells_itself(noun: int, tree: Tree, language: Language) -> bool:
+    """«снимет запрет, введённый весной»: a participle tells of the noun's own act."""
+    verbs = support_verbs(language)
+    return any(tree.tokens[i].lemma in verbs for i in tree.children(noun, "acl", "acl:relcl"))
 
 
 def find_lines(text: str) -> tuple[list[int], list[bool]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from svodka.language import Frame, Language, Sentence, Token
@@ -19,6 +19,7 @@ class Predicate:
     support. support: the verb that carries a noun's subject and tense («провели встречу»), or
     what a copula joins its subject to («был в Афинах»).
     verbal: the head is a verb.
+    second: another frame's companion words stand beside it; it is read only if that one fails.
     """
 
     frame: Frame
@@ -26,6 +27,7 @@ class Predicate:
     nucleus: tuple[int, ...]
     support: int | None
     verbal: bool
+    second: bool = False
 
     @property
     def copular(self) -> bool:
@@ -39,6 +41,9 @@ class Predicate:
 
 # «провёл серию встреч»: the noun between a support verb and the act is the verb's own object
 CARRIED = frozenset({"obj", "nsubj", "nsubj:pass"})
+
+# A companion word in the clause counts for two of the frame's own.
+COMPANION = 2
 
 Row = tuple[Frame, tuple[frozenset[str], ...], bool]
 
@@ -114,23 +119,42 @@ def find_support(tree: Tree, noun: int, language: Language) -> int | None:
         if token.pos == "VERB":
             return above if token.lemma in verbs else None
         if steps == 1 or token.pos != "NOUN" or token.rel not in CARRIED:
-            return None
+            break
+    return relative_support(tree, noun, verbs)
+
+
+def relative_support(tree: Tree, noun: int, verbs: frozenset[str]) -> int | None:
+    """«митинг, который прошёл в Чехии», «учения, в которых участвуют»: the clause told of it."""
+    for clause in tree.children(noun, "acl:relcl"):
+        if tree.tokens[clause].lemma in verbs and tree.tokens[clause].pos == "VERB":
+            return clause
     return None
+
+
+def own_words(predicate: Predicate) -> int:
+    return len(predicate.nucleus) - (predicate.support is not None)
 
 
 def keep_longest(found: list[Predicate]) -> list[Predicate]:
     """Of matches on one head, those with the most of their own words («ввести санкции» over
-    «ввести»); a telegram of condolence is no other message."""
-
-    def own_words(predicate: Predicate) -> int:
-        companion = 2 if predicate.frame.with_words else 0
-        return len(predicate.nucleus) - (predicate.support is not None) + companion
-
+    «ввести»), after those that have a companion word too; a telegram of condolence is no other
+    message."""
     longest: dict[int, int] = {}
+    accompanied: dict[int, int] = {}
     for predicate in found:
-        longest[predicate.head] = max(longest.get(predicate.head, 0), own_words(predicate))
-    kept = [p for p in found if own_words(p) == longest[p.head]]
-    special = {p.head for p in kept if p.frame.type != "CONSULT"}
+        head, words = predicate.head, own_words(predicate)
+        longest[head] = max(longest.get(head, 0), words)
+        if predicate.frame.with_words:
+            accompanied[head] = max(accompanied.get(head, 0), words + COMPANION)
+    kept = []
+    for predicate in found:
+        head, words = predicate.head, own_words(predicate)
+        rank = words + (COMPANION if predicate.frame.with_words else 0)
+        if rank == max(longest[head], accompanied.get(head, 0)):
+            kept.append(predicate)
+        elif words == longest[head]:
+            kept.append(replace(predicate, second=True))
+    special = {p.head for p in kept if p.frame.type != "CONSULT" and not p.second}
     return [
         p
         for p in kept

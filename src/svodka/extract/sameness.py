@@ -12,6 +12,10 @@ from svodka.findings import Date, Participant
 
 Kind = tuple[Hashable, ...]
 
+SAID = frozenset({"message", "statement"})
+GATHERINGS = frozenset({"meeting", "summit"})
+
+
 def group_drafts(drafts: Sequence[Draft], published: date) -> list[list[Draft]]:
     """Mentions of one act together, in text order. Whole mentions found groups, partial ones only
     join one; a partial mention that fits none is dropped."""
@@ -49,13 +53,27 @@ def kind_of(draft: Draft) -> Kind:
 
 def is_same(one: Draft, other: Draft, published: date) -> bool:
     return (
-        (one.type, one.form) == (other.type, other.form)
+        one.type == other.type
+        and forms_fit(one, other)
         and status_fits(one, other)
         and states_fit(one, other)
         and names_fit(one.participants, other.participants)
         and dates_fit(one, other, published)
         and places_fit(one.place, other.place)
     )
+
+
+def forms_fit(one: Draft, other: Draft) -> bool:
+    """Talks of all the sides of a summit are the summit, talks of some of them are not; one
+    sentence may tell of a message by its words («послание с приглашением»)."""
+    if one.form == other.form:
+        return True
+    if {one.form, other.form} == SAID:
+        return one.sentence == other.sentence
+    if {one.form, other.form} != GATHERINGS:
+        return False
+    talks, summit = (one, other) if other.form == "summit" else (other, one)
+    return not summit.partial and states_of(summit) <= states_of(talks)
 
 
 def status_fits(one: Draft, other: Draft) -> bool:
@@ -140,6 +158,7 @@ def draw_together(group: Sequence[Draft]) -> Draft:
     places = [d.place for d in group if d.place is not None]
     return replace(
         lead,
+        form="summit" if any(d.form == "summit" for d in group) else lead.form,
         rank=next((d.rank for d in group if d.rank), None),
         participants=join_participants([d.participants for d in group]),
         date=date_from.date,

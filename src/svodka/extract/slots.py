@@ -10,26 +10,31 @@ from svodka.language import Language, Token
 from svodka.language.trees import CLAUSAL, Tree
 
 CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "ins": "Ins", "loc": "Loc"}
+BESIDE = ("appos", "nmod", "parataxis", "dep")
+DASHES = frozenset("—–-")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
 
 
 @lru_cache(maxsize=8)
-def slot_words(language: Language) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Verbs whose object does what they ask, relative pronouns, nouns of intent."""
+def slot_words(language: Language) -> tuple[frozenset[str], ...]:
+    """Verbs whose object does what they ask, relative pronouns, nouns of intent, verbs whose
+    subject does the act that is their object."""
     table = language.table("acts")
     control = table["control"]
-    words = (control["object"], table["relatives"]["words"], control["plans"])
-    return frozenset(words[0]), frozenset(words[1]), frozenset(words[2])
+    words = (control["object"], table["relatives"]["words"], control["plans"], control["own"])
+    return tuple(map(frozenset, words))
 
 
 class Slots:
     """The slots of one predicate. Table acts: `control.object`, verbs whose object does what
-    they ask, `control.plans`, nouns whose owner does what is planned; `relatives.words`, pronouns that stand for the noun their clause hangs on."""
+    they ask, `control.plans`, nouns whose owner does what is planned, `control.own`, verbs whose
+    subject does what their object names; `relatives.words`, pronouns that stand for the noun
+    their clause hangs on."""
 
     def __init__(self, tree: Tree, predicate: Predicate, language: Language) -> None:
         self.tree = tree
         self.predicate = predicate
-        self.object_control, self.relatives, self.plans = slot_words(language)
+        self.object_control, self.relatives, self.plans, self.own = slot_words(language)
 
     def fill(self, slot: str) -> list[int]:
         """Token indices that fill a slot (see language.frames), joined ones included."""
@@ -53,7 +58,8 @@ class Slots:
             found = subjects(self.tree, carrier, self.object_control)
             return found or self._planners()
         if slot == "obj":
-            return objects(self.tree, carrier)
+            found = objects(self.tree, carrier)
+            return found or self._received()
         if slot == "at":
             return locatives(self.tree, carrier)
         if slot == "awaiting":
@@ -68,16 +74,34 @@ class Slots:
         return self._oblique(preposition, CASES[case])
 
     def _planners(self) -> list[int]:
-        """«планы США по размещению», «Минск принял решение о высылке»: whose plan the act is."""
+        """«планы США по размещению», «Минск принял решение о высылке»: whose plan the act is;
+        «Зеленский отложил визит»: who puts off or plans an act is its doer."""
         above = self.tree.governor(self.predicate.head)
         bare = not self.predicate.verbal and self.predicate.support is None
-        if not bare or above is None or self.tree.tokens[above].lemma not in self.plans:
+        if not bare or above is None:
+            return []
+        if self.tree.tokens[above].lemma in self.own and self.tree.tokens[above].pos == "VERB":
+            named = genitives(self.tree, self.predicate.head)
+            own = subjects(self.tree, above, self.object_control)
+            return [] if named and self.predicate.frame.form == "visit" else own
+        if self.tree.tokens[above].lemma not in self.plans:
             return []
         owners = [i for i in genitives(self.tree, above) if i != self.predicate.head]
         verb = self.tree.governor(above)
         if owners or verb is None:
             return owners
         return subjects(self.tree, verb, self.object_control)
+
+    def _received(self) -> list[int]:
+        """«принял в Белом доме президента Азербайджана»: the parser hangs the guest on the house."""
+        if self.predicate.frame.form != "meeting" or not self.predicate.verbal:
+            return []
+        houses = [
+            i
+            for i in self.tree.children(self.predicate.carrier, "obl")
+            if i > self.predicate.carrier and self.tree.preposition(i) in ("в", "на")
+        ]
+        return [i for house in houses for i in genitives(self.tree, house)]
 
     def _awaiting(self) -> list[int]:
         """«Анкара рассчитывает на визит премьера»: who awaits the act in the clause above it."""
@@ -127,13 +151,29 @@ class Slots:
 
 def joined(tree: Tree, head: int) -> list[int]:
     """The token and those joined to it in its own case («Россия, Китай и Иран»)."""
-    case = tree.tokens[head].feats.get("Case", "")
-    return [i for i in tree.chain(head) if i == head or not case or fits(tree.tokens[i], case)]
+    token = tree.tokens[head]
+    case = "Nom" if token.rel == "nsubj" else token.feats.get("Case", "")
+    if is_indeclinable(token) and token.rel != "nsubj":
+        case = ""
+    return [i for i in tree.chain(head) if i == head or not case or agrees(tree.tokens[i], case)]
+
+
+def agrees(token: Token, case: str) -> bool:
+    return fits(token, case) or is_indeclinable(token)
 
 
 def fits(token: Token, case: str) -> bool:
     """The token's case is this one, or the form does not tell (Latin, digits, indeclinables)."""
     return token.feats.get("Case", case) == case
+
+
+def is_indeclinable(token: Token) -> bool:
+    """«США», «Баку», «Мали»: a name that an oblique case leaves as it is tells no case."""
+    if token.pos != "PROPN" or not token.text[0].isupper():
+        return False
+    if token.text.isupper() and len(token.text) > 1:
+        return True
+    return token.feats.get("Case") not in ("Nom", "Acc") and token.text.lower() == token.lemma
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
@@ -175,9 +215,21 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
         return subjects(tree, above, object_control, depth + 1) or datives(tree, above)
     if token.rel == "conj" or form == "Conv" or token.rel == "xcomp":
         return subjects(tree, above, object_control, depth + 1)
-    if token.rel == "acl" and form == "Inf":
+    if token.rel in ("acl", "nmod") and form == "Inf":
+        if tree.tokens[above].lemma in object_control:
+            return addressed(tree, above)
         return genitives(tree, above) or subjects(tree, above, object_control, depth + 1)
     return []
+
+
+def addressed(tree: Tree, noun: int) -> list[int]:
+    """«призыв к Венесуэле опубликовать», «передал Алиеву приглашение приехать»: who is asked."""
+    own = [i for i in tree.children(noun) if tree.preposition(i) == "к"] or datives(tree, noun)
+    for above in () if own else tree.ancestors(noun):
+        own = datives(tree, above)
+        if own or tree.tokens[above].pos == "VERB":
+            break
+    return own
 
 
 def nearest(found: list[int], verb: int) -> int:
@@ -222,12 +274,21 @@ def locatives(tree: Tree, verb: int) -> list[int]:
 
 
 def apposed(tree: Tree, noun: int) -> list[int]:
-    """«переговоры Россия — США»: names in the nominative beside a noun."""
-    return [
+    """«переговоры Россия — США — Украина»: names in the nominative beside a noun."""
+    found = [
         i
-        for i in tree.children(noun, "appos", "nmod", "parataxis", "dep")
+        for i in tree.children(noun, *BESIDE)
         if i > noun and tree.tokens[i].feats.get("Case") == "Nom" and not tree.preposition(i)
     ]
+    for index in found:
+        found += [i for i in tree.children(index, *BESIDE, "conj") if is_dashed(tree, i)]
+    return found
+
+
+def is_dashed(tree: Tree, index: int) -> bool:
+    """A dash stands before the name and no preposition."""
+    before = tree.tokens[index - 1].text if index else ""
+    return before in DASHES and agrees(tree.tokens[index], "Nom")
 
 
 def datives(tree: Tree, index: int) -> list[int]:

@@ -9,6 +9,9 @@ from __future__ import annotations
 from svodka.language.doc import Token
 
 LOOSE = frozenset({"obl", "advmod", "iobj"})
+OWN = LOOSE | {"obj"}
+CORE = OWN | {"nsubj"}
+FAR = 40  # tokens; no phrase is looked for further off
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 
 
@@ -79,14 +82,17 @@ def across_a_verb(tokens: list[Token], heads: list[int]) -> None:
     finite = [i for i, token in enumerate(tokens) if token.feats.get("VerbForm") == "Fin"]
     for index, token in enumerate(tokens):
         head = heads[index]
-        if token.rel not in LOOSE or head < 0 or tokens[head].pos != "VERB":
+        if token.rel not in CORE or head < 0 or tokens[head].pos != "VERB":
             continue
         low, high = min(index, head), max(index, head)
         between = [v for v in finite if low < v < high and not is_below(v, head, heads)]
-        if between:
+        if between and token.rel in LOOSE:
             heads[index] = min(between, key=lambda verb: abs(verb - index))
-        elif index < head:
+        elif index < head and token.rel in OWN:
             own = own_verb(tokens, finite, index, head)
+            heads[index] = heads[index] if own is None else own
+        elif index > head:
+            own = next_verb(tokens, finite, index, head)
             heads[index] = heads[index] if own is None else own
 
 
@@ -100,6 +106,104 @@ def own_verb(tokens: list[Token], finite: list[int], index: int, head: int) -> i
         if i in finite:
             return i
     return None
+
+
+def next_verb(tokens: list[Token], finite: list[int], index: int, head: int) -> int | None:
+    """A finite verb after the word, with no mark between, where a mark parts it from its head."""
+    if not any(tokens[i].text == "," for i in range(head + 1, index)):
+        return None
+    for i in range(index + 1, min(len(tokens), index + FAR)):
+        if tokens[i].pos == "PUNCT":
+            return None
+        if i in finite:
+            return i
+    return None
+
+
+def participle_by_its_case(tokens: list[Token], heads: list[int]) -> None:
+    """«Зеленский отложил визит в Киев, намеченный на среду»: a participle agrees with its noun."""
+    for index, token in enumerate(tokens):
+        head = heads[index]
+        if token.rel != "acl" or not 0 <= head < index or not token.feats.get("Case"):
+            continue
+        if tokens[index - 1].text != "," or agree(token, tokens[head]):
+            continue
+        before = range(index - 2, max(-1, index - FAR), -1)
+        noun = next(
+            (i for i in before if tokens[i].pos in NOMINAL and agree(token, tokens[i])), None
+        )
+        heads[index] = head if noun is None else noun
+
+
+def agree(participle: Token, noun: Token) -> bool:
+    """Case, number and gender are alike; the accusative of the living is their genitive."""
+    cases = {participle.feats.get("Case"), noun.feats.get("Case")}
+    if len(cases) > 1 and cases != {"Gen", "Acc"}:
+        return False
+    return all(
+        participle.feats[feat] == noun.feats.get(feat, participle.feats[feat])
+        for feat in ("Number", "Gender")
+        if feat in participle.feats
+    )
+
+
+def after_a_participle(tokens: list[Token], heads: list[int]) -> None:
+    """«отложил визит, намеченный на среду, до марта»: past its closing mark nothing is its own."""
+    for index, token in enumerate(tokens):
+        if token.rel not in ("obl", "nmod"):
+            continue
+        participle = heads[index]
+        if 0 <= participle < index and tokens[participle].rel in ("obl", "nmod"):
+            participle = heads[participle]
+        if not 0 < participle < index:
+            continue
+        noun = heads[participle]
+        if tokens[participle].rel != "acl" or not 0 <= noun < participle:
+            continue
+        if tokens[participle - 1].text != "," or index - participle > FAR:
+            continue
+        verb = heads[noun]
+        closed = any(tokens[i].text == "," for i in range(participle + 1, index))
+        if closed and 0 <= verb < index and tokens[verb].pos == "VERB":
+            heads[index] = verb
+
+
+def across_a_noun(tokens: list[Token], heads: list[int]) -> None:
+    """«о вступлении России в ВТО и о визите Путина в Иран»: lines that cross are drawn wrong; what
+    a noun between two others would part from its head is that noun's."""
+    for index, token in enumerate(tokens):
+        head = heads[index]
+        if token.rel != "nmod" or not 0 <= head < index - 1 or index - head > FAR:
+            continue
+        for between in range(index - 1, head, -1):
+            if tokens[between].pos == "NOUN" and 0 <= heads[between] < head:
+                heads[index] = between
+                break
+
+
+def before_its_noun(tokens: list[Token], heads: list[int]) -> None:
+    """«о планах США по размещению ПРО и о визите»: a noun follows the noun that it explains."""
+    for index, token in enumerate(tokens):
+        if token.rel != "nmod" or heads[index] <= index or token.pos not in ("NOUN", "PROPN"):
+            continue
+        if not any(
+            heads[i] == index and tokens[i].rel == "case" for i in range(max(0, index - 4), index)
+        ):
+            continue
+        for i in range(index - 1, max(-1, index - FAR), -1):
+            if tokens[i].pos in ("PUNCT", "VERB"):
+                break
+            if tokens[i].pos == "NOUN" and heads[i] != index:
+                heads[index] = i
+                break
+
+
+def of_a_copula(tokens: list[Token], heads: list[int]) -> None:
+    """«Аракчи был в Эр-Рияде»: what hangs on a copula hangs on what it joins to its subject."""
+    for index in range(len(tokens)):
+        copula = heads[index]
+        if copula >= 0 and tokens[copula].rel == "cop" and 0 <= heads[copula] != index:
+            heads[index] = heads[copula]
 
 
 def is_below(index: int, above: int, heads: list[int]) -> bool:
@@ -118,4 +222,9 @@ RULES = (
     copula_of_a_verb,
     before_opening_word,
     across_a_verb,
+    participle_by_its_case,
+    after_a_participle,
+    before_its_noun,
+    across_a_noun,
+    of_a_copula,
 )
