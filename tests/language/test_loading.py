@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -27,12 +28,22 @@ print([name for name in {HEAVY!r} if name in sys.modules])
     assert done.stdout.strip() == "[]"
 
 
-def test_natasha_is_never_imported() -> None:
-    script = "import sys, svodka.language.ru as ru; ru.load(); print('natasha' in sys.modules)"
+def test_loading_leaves_no_trace() -> None:
+    """natasha is never imported, and the environment is as it was."""
+    script = """
+import os, sys, svodka.language.ru as ru
+before = dict(os.environ)
+ru.load()
+print("natasha" in sys.modules, dict(os.environ) == before)
+"""
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={key: value for key, value in os.environ.items() if key != "OPENBLAS_NUM_THREADS"},
     )
-    assert done.stdout.strip() == "False"
+    assert done.stdout.split() == ["False", "True"]
 
 
 def test_load_gives_the_same_object() -> None:
