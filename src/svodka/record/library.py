@@ -14,6 +14,7 @@ from svodka.record.entries import ArticleEntry, Hit
 from svodka.record.mentions import fingerprint
 from svodka.record.schema import articles, mentions
 from svodka.record.search import find_rows, snippet_at
+from svodka.record.versions import id_of
 from svodka.record.wording import Wording
 
 _CHUNK = 500
@@ -82,8 +83,8 @@ def _entry(row: Any, told: dict[str, list[str]]) -> ArticleEntry:
         ),
         fingerprint=row.fingerprint,
         reader=row.reader,
-        newer=row.replaced_by,
-        copy_of=row.copy_of,
+        newer=id_of(row.replaced_by),
+        copy_of=id_of(row.copy_of),
         events=tuple(told.get("event", ())),
         figures=tuple(told.get("figure", ())),
     )

@@ -18,6 +18,7 @@ from svodka.record.clusters import Cluster, Mentioned, Verdicts, merge
 from svodka.record.kinds import Kind, block_number
 from svodka.record.mentions import Source
 from svodka.record.schema import articles, blocks, mentions
+from svodka.record.versions import id_of
 
 M = TypeVar("M", bound=Mentioned)
 
@@ -152,7 +153,13 @@ _MENTIONS = select(
 
 def _source(row: Any) -> Source:
     return Source(
-        row.id, row.fingerprint, row.published, row.outlet, row.url, row.replaced_by, row.copy_of
+        row.id,
+        row.fingerprint,
+        row.published,
+        row.outlet,
+        row.url,
+        id_of(row.replaced_by),
+        id_of(row.copy_of),
     )
 
 

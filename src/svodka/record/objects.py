@@ -14,6 +14,7 @@ from svodka.record.events import EventFacts, describe_event
 from svodka.record.mentions import EventMention, FigureMention
 from svodka.record.schema import contradictions, mentions, objects, parties, people
 from svodka.record.series import SeriesFacts, describe_series, series_conflicts
+from svodka.record.spans import level_of
 
 Row = dict[str, Any]
 
@@ -87,6 +88,7 @@ def _event_row(facts: EventFacts) -> Row:
         "end": facts.days[1] if facts.days else None,
         "first": published[0],
         "last": published[-1],
+        "day": facts.days[0].toordinal() if facts.days and not level_of(facts.days) else None,
         "measure": None,
         "value": None,
         "reports": len(facts.mentions),
@@ -106,6 +108,7 @@ def _series_row(facts: SeriesFacts) -> Row:
         "end": facts.days[1] if facts.days else None,
         "first": published[0],
         "last": published[-1],
+        "day": None,
         "measure": " ".join(sorted({word for one in facts.mentions for word in one.topic})),
         "value": figure.value,
         "reports": len(facts.mentions),

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, desc, select
 from svodka.record.entries import Report, StatementEntry, TenureEntry
 from svodka.record.passages import last_word
 from svodka.record.schema import articles, mentions, parties, statements, tenures
+from svodka.record.versions import id_of
 from svodka.record.wording import fold
 
 _SOURCE = (
@@ -108,6 +109,6 @@ def _report(
         speaker=speaker,
         outlet=row.outlet,
         url=row.url,
-        replaced_by=row.replaced_by,
-        copy_of=row.copy_of,
+        replaced_by=id_of(row.replaced_by),
+        copy_of=id_of(row.copy_of),
     )

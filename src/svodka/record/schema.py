@@ -43,7 +43,7 @@ articles = Table(
     Column("reader", Text, nullable=False),
     Column("sketch", LargeBinary, nullable=False),
     Column("updates", Integer, nullable=False),
-    Column("replaced_by", Text),  # ids of articles
+    Column("replaced_by", Text),  # as `versions.Text.order`
     Column("copy_of", Text),
     Index("articles_by_id", "id"),
     Index("articles_by_url", "url"),
@@ -98,11 +98,13 @@ objects = Table(
     Column("end", Date),
     Column("first", Date, nullable=False),  # days of publication of its reports
     Column("last", Date, nullable=False),
+    Column("day", Integer),  # the ordinal of `start`, where the days are known to within ten
     Column("measure", Text),
     Column("value", Float),
     Column("reports", Integer, nullable=False),
     Index("objects_by_start", "kind", "start"),
     Index("objects_by_last", "kind", "last"),
+    Index("objects_by_day", "form", "day"),
 )
 parties = Table(
     "parties",

@@ -44,8 +44,14 @@ class Text:
     sketch: Sketch
 
     @property
-    def order(self) -> tuple[date, bool, str, str]:
-        return self.published, self.updates, self.id, self.fingerprint
+    def order(self) -> str:
+        """Sorts texts by publication, an update after what it updates; `id_of` reads it."""
+        return f"{self.published}|{int(self.updates)}|{self.fingerprint}|{self.id}"
+
+
+def id_of(order: str | None) -> str | None:
+    """The article's id in an order."""
+    return order.split("|", 3)[3] if order else None
 
 
 def sketch_of(text: str) -> Sketch:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, select
 
 from svodka.record.events import EventFacts, describe_event
 from svodka.record.kinds import EVENTS
@@ -27,47 +27,58 @@ class Parts:
 
 def find_parts(connection: Connection, facts: Sequence[EventFacts]) -> Parts:
     """How these events belong to others of the record, or others to them."""
-    found = Parts()
-    around = _around(connection, facts)
-    wholes = [one for one in around if one.form in _WHOLES]
-    for one in facts:
-        if whole := _whole_of(one, wholes):
-            found.whole[one.id] = whole.id
-        if one.form in _WHOLES:
-            parts = [other for other in around if _whole_of(other, wholes) is one]
-            if parts:
-                found.parts[one.id] = sorted(other.id for other in parts)
-    return found
-
-
-def _around(connection: Connection, facts: Sequence[EventFacts]) -> list[EventFacts]:
-    """These events, and those of the same states on the same days."""
+    pairs = _pairs(connection, [one.id for one in facts])
     known = {one.id: one for one in facts}
-    near: set[str] = set()
-    for one in facts:
-        if one.days is None or level_of(one.days) != FINE:
-            continue
-        states = sorted({p.state for p in one.participants if p.state})
-        query = (
-            select(objects.c.id)
-            .join(parties, parties.c.object == objects.c.id)
-            .where(
-                objects.c.kind == EVENTS.name,
-                parties.c.state.in_(states),
-                objects.c.start <= one.days[1],
-                objects.c.start >= one.days[0].fromordinal(max(1, one.days[0].toordinal() - 10)),
-                objects.c.end >= one.days[0],
+    others = sorted({id for pair in pairs for id in pair} - known.keys())
+    found = members(connection, EVENTS, others)
+    known.update((id, describe_event(ones)) for id, ones in found.items())
+    wholes: dict[str, list[EventFacts]] = {}
+    for part, whole in pairs:
+        if belongs(known[part], known[whole]):
+            wholes.setdefault(part, []).append(known[whole])
+    parts = Parts()
+    for part, fits in sorted(wholes.items()):
+        best = min(fits, key=lambda whole: (whole.form != "visit", whole.id))
+        parts.whole[part] = best.id
+        parts.parts.setdefault(best.id, []).append(part)
+    return parts
+
+
+def _pairs(connection: Connection, ids: Sequence[str]) -> list[tuple[str, str]]:
+    """Ids of a part and a whole, at least one of them asked for, that meet in days and states.
+
+    A whole that was not asked for may have parts that were not, which might fit it better; but a
+    part goes to a whole whatever other parts there are, so these need not be known.
+    """
+    found: set[tuple[str, str]] = set()
+    for chunk in (ids[at : at + _CHUNK] for at in range(0, len(ids), _CHUNK)):
+        for asked in (_part.c.id, _whole.c.id):
+            found.update(
+                (row[0], row[1]) for row in connection.execute(_MEET.where(asked.in_(chunk)))
             )
+    rivals = sorted({part for part, _whole_id in found} - set(ids))
+    for chunk in (rivals[at : at + _CHUNK] for at in range(0, len(rivals), _CHUNK)):
+        found.update(
+            (row[0], row[1]) for row in connection.execute(_MEET.where(_part.c.id.in_(chunk)))
         )
-        near.update(connection.execute(query).scalars())
-    ids = sorted(near - known.keys())
-    others = [describe_event(ones) for ones in members(connection, EVENTS, ids).values()]
-    return [*facts, *others]
+    return sorted(found)
 
 
-def _whole_of(one: EventFacts, wholes: Iterable[EventFacts]) -> EventFacts | None:
-    fits = [whole for whole in wholes if belongs(one, whole)]
-    return min(fits, key=lambda whole: (whole.form != "visit", whole.id)) if fits else None
+_CHUNK = 400
+_NEAR = 10  # days between the beginnings of a whole and of its part, at most
+_part, _whole = objects.alias("part"), objects.alias("whole")
+_of_part, _of_whole = parties.alias("of_part"), parties.alias("of_whole")
+_MEET = (
+    select(_part.c.id, _whole.c.id)
+    .join_from(_part, _whole, _whole.c.day.between(_part.c.day - _NEAR, _part.c.day + _NEAR))
+    .join(_of_part, _of_part.c.object == _part.c.id)
+    .join(_of_whole, and_(_of_whole.c.object == _whole.c.id, _of_whole.c.state == _of_part.c.state))
+    .where(
+        _part.c.form.in_(("meeting", "signing")),
+        _whole.c.form.in_(_WHOLES),
+    )
+    .distinct()
+)
 
 
 def belongs(one: EventFacts, whole: EventFacts) -> bool:
