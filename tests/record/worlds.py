@@ -138,3 +138,31 @@ def all_of(record: Record) -> dict[str, Any]:
         "articles": sorted(record.articles(), key=lambda one: one.fingerprint),
         "statements": sorted(record.statements(), key=lambda one: one.id),
     }
+
+
+def large_world(chance: random.Random, size: int) -> list[Pair]:
+    """Articles of two years about three states."""
+    return [
+        tell(
+            f"a{number}",
+            (FIRST + timedelta(number * 700 // size)).isoformat(),
+            *(_dated_event(chance, number * 700 // size) for _ in range(3)),
+            headline=f"Новость {number}",
+        )
+        for number in range(size)
+    ]
+
+
+def _dated_event(chance: random.Random, day: int) -> Said:
+    type_, form = chance.choice(FORMS)
+    states = chance.sample(STATES, 2)
+    names = [chance.choice(PEOPLE[state]) for state in states]
+    start = FIRST + timedelta(day - chance.randint(0, 3))
+    return event(
+        f"{' и '.join(names)}: {chance.choice(TOPICS)}",
+        f"{states[0]} {names[0]}; {states[1]} {names[1]} <",
+        start.isoformat(),
+        type=type_,
+        form=form,
+        status=chance.choice(STATUSES),
+    )

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import math
 
+from svodka.findings import Figure
 from svodka.record.mentions import FigureMention
 from svodka.record.spans import Days, gap
 from svodka.record.values import compatible, previous, same_value
 
+_SAME_MEASURE = 0.8  # of the words
 FORBIDDEN = float("-inf")
 STORY_DAYS = 10  # figures without a period are compared within so many days of publication
 _SHORT_DAYS = 27  # periods of an event, not of statistics
@@ -73,8 +75,10 @@ def other_story(one: FigureMention, other: FigureMention) -> float | None:
     shared = one.story & other.story
     if len(shared) > 1 or any(" " in token for token in shared):
         return 0.05
-    proven = same_value(one.figure, other.figure) and len(set(one.topic) & set(other.topic)) > 1
-    return None if proven else FORBIDDEN
+    common = len(set(one.topic) & set(other.topic))
+    if common > 1 and same_value(one.figure, other.figure):
+        return None
+    return None if common and _grown(one.figure, other.figure) else FORBIDDEN
 
 
 def other_status(one: FigureMention, other: FigureMention) -> float | None:
@@ -89,17 +93,19 @@ def values(one: FigureMention, other: FigureMention) -> float | None:
     a, b = one.figure, other.figure
     if a.value is None or b.value is None:
         return 0.2 if a.change and a.change == b.change else None
-    if same_value(a, b):
-        return 0.35
-    if any(
-        math.isclose(x, y, rel_tol=1e-6)
-        for x, y in ((previous(a), b.value), (previous(b), a.value))
-        if x
-    ):
+    if same_value(a, b) or _grown(a, b):
         return 0.35
     if compatible(a, b):
         return 0.15
     return -0.1 if _is_code(a.unit or "%") else -0.2  # things are counted in many ways
+
+
+def _grown(a: Figure, b: Figure) -> bool:
+    """One is what the other says it was before: «выросла на 60 млн и достигает 380» and 320."""
+    ties = ((previous(a), b.value), (previous(b), a.value))
+    return any(
+        was is not None and now and math.isclose(was, now, rel_tol=1e-6) for was, now in ties
+    )
 
 
 def changes(one: FigureMention, other: FigureMention) -> float | None:
@@ -111,11 +117,16 @@ def changes(one: FigureMention, other: FigureMention) -> float | None:
 
 
 def measures(one: FigureMention, other: FigureMention) -> float | None:
-    """The words of the measures, without the parties': 0.5 where they are the same."""
+    """The words of the measures, without the parties': 0.5 where they are the same. Where the
+    values differ, one word more is another measure: «ненефтяной товарооборот»."""
     here, there = frozenset(one.topic), frozenset(other.topic)
     if not here or not there:
         return None
-    return 0.5 * len(here & there) * 2 / (len(here) + len(there)) or -0.1
+    alike = len(here & there) * 2 / (len(here) + len(there))
+    a, b = one.figure, other.figure
+    if alike < _SAME_MEASURE and not compatible(a, b) and not _grown(a, b):
+        return -0.3
+    return 0.5 * alike or -0.1
 
 
 RULES = (
