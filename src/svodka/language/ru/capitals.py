@@ -18,8 +18,16 @@ _PROPER = ("Geox", "Orgn", "Name", "Surn", "Patr")
 
 def is_shouted(words: Sequence[str]) -> bool:
     """Whether a sentence is written in capitals."""
-    letters = [word for word in words if len(word) > 1 and word.isalpha()]
-    return len(letters) >= _FEWEST and sum(map(str.isupper, letters)) >= _SHARE * len(letters)
+    shouted, said, most = 0, 0, (1 - _SHARE) * len(words)
+    for word in words:
+        if len(word) > 1 and word.isalpha():
+            if word.isupper():
+                shouted += 1
+            else:
+                said += 1
+                if said > most:  # most sentences are left at their second or third word
+                    return False
+    return shouted >= _FEWEST and shouted >= _SHARE * (shouted + said)
 
 
 def calm(words: Sequence[str], morphology: Morphology) -> list[str]:

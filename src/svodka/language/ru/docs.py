@@ -19,7 +19,7 @@ from svodka.language.ru.names import Analysed, NameFinder
 from svodka.language.ru.networks import Networks
 from svodka.language.ru.sentences import Spans, cut_sentences
 from svodka.language.ru.tags import Tag
-from svodka.language.ru.tokens import clean_word
+from svodka.language.ru.tokens import cut_words
 from svodka.language.ru.trees import Tree
 from svodka.language.ru.triggers import Triggers
 
@@ -68,7 +68,7 @@ class Reader:
         ]
 
     def _draft(self, text: str, zone: str, spans: Spans) -> Draft:
-        words = [clean_word(text[start:stop]) for start, stop in spans]
+        words = cut_words(text, spans)
         low = [word.lower() for word in words]
         if is_shouted(words):
             words = calm(words, self.morphology)
@@ -100,20 +100,20 @@ class Reader:
         return doc
 
     def _tokens(self, text: str, draft: Draft) -> Iterator[Token]:
-        forms = self._tagged(draft) if draft.tags else self._guessed(draft)
         size = len(draft.spans)
+        lemmas, tags = self._readings(draft)
         heads, rels = draft.tree or ([-1] * size, [""] * size)
-        for (start, stop), (lemma, tag), head, rel in zip(
-            draft.spans, forms, heads, rels, strict=True
+        for (start, stop), lemma, tag, head, rel in zip(
+            draft.spans, lemmas, tags, heads, rels, strict=True
         ):
             yield Token(start, stop, text[start:stop], lemma, tag.pos, tag.feats, head, rel)
 
-    def _tagged(self, draft: Draft) -> Iterator[tuple[str, Tag]]:
-        lemma = self.morphology.lemma
-        return ((lemma(word, tag), tag) for word, tag in zip(draft.low, draft.tags, strict=True))
-
-    def _guessed(self, draft: Draft) -> Iterator[tuple[str, Tag]]:
-        return map(self.morphology.guess, draft.low)
+    def _readings(self, draft: Draft) -> tuple[Sequence[str], Sequence[Tag]]:
+        """Lemmas and tags: the tagger's, or where it was not asked the likeliest ones."""
+        if draft.tags:
+            return self.morphology.lemmas(draft.low, draft.tags), draft.tags
+        guesses = [self.morphology.guess(word) for word in draft.low]
+        return [lemma for lemma, _ in guesses], [tag for _, tag in guesses]
 
 
 def _parts(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:

@@ -40,13 +40,23 @@ class Morphology:
 
     def lemma(self, word: str, tag: Tag) -> str:
         """The lemma of a lower-case form in the reading that agrees best with the tag."""
-        lemmas = self._lemmas[tag]
-        lemma = lemmas.get(word)
-        if lemma is None:
-            if len(lemmas) > _KEPT:
-                lemmas.clear()
-            lemma = lemmas[word] = self._best_lemma(word, tag)
-        return lemma
+        return self.lemmas((word,), (tag,))[0]
+
+    def lemmas(self, words: Sequence[str], tags: Sequence[Tag]) -> list[str]:
+        """The lemmas of lower-case forms, each in the reading that agrees best with its tag."""
+        kept, found = self._lemmas, []
+        for word, tag in zip(words, tags, strict=True):
+            lemma = kept[tag].get(word)
+            if lemma is None:
+                lemma = self._best_lemma(word, tag)
+                self._keep(word, tag, lemma)
+            found.append(lemma)
+        return found
+
+    def _keep(self, word: str, tag: Tag, lemma: str) -> None:
+        if len(self._lemmas[tag]) > _KEPT:
+            self._lemmas[tag].clear()
+        self._lemmas[tag][word] = lemma
 
     def likeliest(self, word: str) -> Reading | None:
         """The most probable reading of a lower-case form anywhere."""

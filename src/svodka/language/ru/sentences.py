@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from razdel import sentenize
+from razdel.segmenters.sentenize import DELIMITER, SentSegmenter, SentSplitter
 
 from svodka.article import Zone
 from svodka.language.ru.tokens import cut_tokens
 
 LONGEST = 300  # tokens; syntax is quadratic in them, so a longer stretch is cut
 
+# razdel asks its rules about every mark, and they join what no space follows or a small letter
+# comes after: half of the marks need not be asked about.
+_SPLITTER = SentSplitter(DELIMITER + r"(?=\s+(?![а-яёa-z]+(?![А-ЯЁA-Z])))")
+_SEGMENTER = SentSegmenter(_SPLITTER)
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _JOINT = frozenset(",;:.")
 _LOOK_BACK = 60  # tokens in which a mark to cut at is sought
@@ -26,7 +30,7 @@ def cut_sentences(text: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Spans
     """
     for zone in zones:
         for line in _LINE.finditer(text, zone.start, zone.stop):
-            for part in sentenize(line.group().rstrip()):
+            for part in _SEGMENTER(line.group().rstrip()):
                 start = line.start() + part.start
                 spans = cut_tokens(text, start, start + len(part.text))
                 for clause in _cut_at_semicolons(text, spans):

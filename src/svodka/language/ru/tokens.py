@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _DASH = "‑–—−-"
 _PUNCT = "\\/!#$%&*+,.:;<=>?@^_`|~№…«“‘»”’\"„'([{}]))" + _DASH
@@ -35,6 +36,13 @@ def cut_tokens(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     if _LONG_DASH.search(text, start, stop):
         spans = [part for span in spans for part in _divided(text, *span)]
     return spans
+
+
+def cut_words(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """The words of a sentence's tokens as a reader sees them."""
+    if _ODD.search(text, spans[0][0], spans[-1][1]):
+        return [clean_word(text[start:stop]) for start, stop in spans]
+    return [text[start:stop] for start, stop in spans]
 
 
 def clean_word(word: str) -> str:
