@@ -81,10 +81,17 @@ _MAKE_ONE = "no record here; make one with `svodka ingest PATH… --record {}`"
 
 
 def _path_of(place: str) -> Path | None:
-    """The file of a SQLite record, None for a server's."""
+    """The file of a SQLite record, None for a server's. Raises for any other address."""
     if place.startswith("sqlite:///"):
         return Path(place.removeprefix("sqlite:///"))
-    return None if "://" in place else Path(place)
+    if "://" not in place:
+        return Path(place)
+    if place.startswith(_SERVERS):
+        return None
+    raise RecordUnreadable(f"{place}: no such kind of record; name a file, or {_SERVERS}//…")
+
+
+_SERVERS = "postgresql+psycopg:"
 
 
 def _look_at(path: Path, create: bool) -> bool:
@@ -104,11 +111,15 @@ def _look_at(path: Path, create: bool) -> bool:
         raise RecordUnreadable(f"{path}: {error.strerror}; check who may read it") from error
     if header and header != _HEADER:
         raise RecordUnreadable(f"{path}: not a record; name another file with --record")
+    return not _writable(path)
+
+
+def _writable(path: Path) -> bool:
     try:
         with path.open("r+b"):
-            return False
+            return True
     except OSError:
-        return True
+        return False
 
 
 def _engine(place: str, path: Path | None, readonly: bool) -> Engine:
@@ -121,7 +132,9 @@ def _engine(place: str, path: Path | None, readonly: bool) -> Engine:
             ) from error
 
     def connect() -> sqlite3.Connection:
-        uri = f"{path.absolute().as_uri()}?mode={'ro' if readonly else 'rwc'}"
+        # A read-only folder leaves no room for the files WAL needs: without them, it is a still.
+        still = "&immutable=1" if not path.with_name(path.name + "-wal").exists() else ""
+        uri = f"{path.absolute().as_uri()}?mode={'ro' + still if readonly else 'rwc'}"
         return sqlite3.connect(
             uri, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=False
         )
