@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from svodka.extract.drafts import Draft
 from svodka.findings import Participant
@@ -18,6 +18,7 @@ BORROWERS = frozenset(
     {
         ("CONSULT", "visit"),
         ("CONSULT", "meeting"),
+        ("CONSULT", "summit"),
         ("CONSULT", "call"),
         ("SUPPORT", "signing"),
         ("SUPPORT", "message"),
@@ -31,6 +32,9 @@ TOLD_BEFORE = frozenset({"visit", "meeting", "summit", "call"})
 TALKS = frozenset({"meeting", "call"})
 TALKS_OF = frozenset({"visit", "meeting"})
 REACH = 3  # sentences back
+OPENING = 1  # the last sentence of an article's opening
+NEWS = timedelta(days=7)  # a visit is news as long
+LONGEST = timedelta(days=14)  # a longer stay is no visit
 
 
 def complete_drafts(drafts: Sequence[Draft], published: date) -> list[Draft]:
@@ -46,9 +50,62 @@ def complete_drafts(drafts: Sequence[Draft], published: date) -> list[Draft]:
             draft = replace(draft, partial=True)
         if lends(draft) and (not draft.partial or has_protagonist(draft)):
             whole.append(draft)
+        if draft.then and draft.date is None:
+            draft = date_as_before(draft, done)
         done.append(draft)
+    done = [prolong(lend_forward(draft, whole), done) for draft in done]
+    whole = [prolong(draft, done) for draft in whole]
     visits = [w for w in whole if w.form == "visit" and w.date is not None and not w.partial]
-    return [borrow_date(draft, whole, visits, published) for draft in done]
+    dated = [borrow_date(draft, whole, visits, published) for draft in done]
+    return [call_again(draft, whole) for draft in dated]
+
+
+def date_as_before(draft: Draft, done: Sequence[Draft]) -> Draft:
+    """«тогда же Япония обещала»: when the act told before was done."""
+    near = [d for d in done if d.date is not None and draft.sentence - d.sentence <= 1]
+    if not near:
+        return draft
+    return replace(draft, date=near[-1].date, dated_by="then")
+
+
+def lend_forward(draft: Draft, whole: Sequence[Draft]) -> Draft:
+    """«Итоги переговоров Путина в Эр-Рияде» above the visit that they were held within."""
+    if not draft.partial or draft.sentence > OPENING or draft.form not in TALKS:
+        return draft
+    if not has_protagonist(draft):
+        return draft
+    after = [w for w in whole if 0 <= w.sentence - draft.sentence <= REACH and not w.partial]
+    return borrow(draft, after[::-1])
+
+
+def call_again(draft: Draft, whole: Sequence[Draft]) -> Draft:
+    """«Предыдущая беседа президентов» in an article about their call: a call too."""
+    if draft.form != "meeting" or not draft.spoken or draft.place is not None:
+        return draft
+    states = {p.state for p in draft.participants}
+    calls = [w for w in whole if w.form == "call" and not w.partial]
+    told = any(states == {p.state for p in w.participants} for w in calls)
+    return replace(draft, form="call") if told else draft
+
+
+def prolong(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A visit of which one day is told, up to the last day that any mention of it tells."""
+    told = draft.date
+    if draft.form != "visit" or told is None or told.start is None or told.start != told.end:
+        return draft
+    states = {p.state for p in draft.participants}
+    for other in drafts:
+        if other.form != "visit" or (other.days is None and other.until is None):
+            continue
+        said = {p.state for p in other.participants if p.state}
+        if not said <= states or (not said and not 0 <= other.sentence - draft.sentence <= 1):
+            continue
+        if other.date is not None and other.until is None and other.date.start != told.start:
+            continue
+        end = other.until or told.start + timedelta(days=(other.days or 1) - 1)
+        if timedelta(0) < end - told.start <= LONGEST:
+            return replace(draft, date=replace(told, end=end, precision="range"))
+    return draft
 
 
 def has_protagonist(draft: Draft) -> bool:
@@ -66,6 +123,9 @@ def is_retold(draft: Draft, whole: Sequence[Draft]) -> bool:
         return False
     states = {p.state for p in draft.participants}
     told = [w for w in whole if not w.partial and w.form in TOLD_BEFORE]
+    told = [w for w in told if w.status == draft.status or w.weak_status or draft.weak_status]
+    if draft.status == "future" or len(spans - {None}) > 1:
+        told = [w for w in told if w.form != "visit"]
     near = [w for w in told if draft.sentence - w.sentence <= REACH] + told[:1]
     return any(states <= {p.state for p in w.participants} for w in near)
 
@@ -120,7 +180,7 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
     acts = draft.form == "visit" or draft.type in ("REQUEST", "AGREE")
     if acts and not any(p.role == "actor" for p in draft.participants):
         return None
-    if not own and (not draft.unsaid or draft.weak_status):
+    if not own and (not (draft.unsaid or draft.again) or draft.weak_status):
         return None
     talks = draft.form in TALKS and lender.form in TALKS_OF
     if own and not own & lender_states and not talks:
@@ -158,9 +218,25 @@ def borrow_date(
         if lender.form == "visit":
             continue
         same = states == {p.state for p in lender.participants}
+        if draft.form == "meeting" and draft.status != lender.status:
+            continue
         if same and lender.date is not None and not lender.aside and draft.status in shares(lender):
             return date_from(draft, lender)
+    for lender in nearest:
+        same = bool(states) and states == {p.state for p in lender.participants}
+        if same and is_news(lender, draft, published):
+            return date_from(draft, lender)
     return draft
+
+
+def is_news(visit: Draft, draft: Draft, published: date) -> bool:
+    """What is said or signed further down is of the visit that the article is about."""
+    last = visit.date.end if visit.date else None
+    if last is None or draft.status != "actual" or draft.sentence <= OPENING:
+        return False
+    if any(is_other(guest, p) for guest in guests(visit) for p in draft.participants):
+        return False
+    return visit.status == "actual" and timedelta(0) <= published - last <= NEWS
 
 
 def hosts(visit: Draft, draft: Draft, published: date) -> bool:
@@ -175,7 +251,7 @@ def hosts(visit: Draft, draft: Draft, published: date) -> bool:
     if visit.aside or (visit.sentence > draft.sentence > 1):
         return False
     over = visit.date is not None and visit.date.end is not None and visit.date.end < published
-    if over and draft.status != "actual":
+    if over and draft.status != "actual" and not draft.past:
         return False
     return abs(visit.sentence - draft.sentence) <= REACH or visit.sentence <= 1
 

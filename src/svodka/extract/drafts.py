@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from svodka.extract.places import Place, find_place
 from svodka.extract.predicates import Predicate
 from svodka.extract.slots import Slots
 from svodka.extract.status import find_status
+from svodka.extract.stays import find_stay
 from svodka.findings import Date, Participant, Span
 from svodka.language import Language, Sentence
 from svodka.language.trees import Tree
@@ -45,6 +47,10 @@ class Draft:
     alone: one side is enough, though another may be taken from the article.
     aside: told in passing, within a noun phrase or a participle («подписанная в мае декларация»).
     past: its verb stands in the past tense.
+    again: one of several like talks («предыдущая встреча»), whose sides need not be named.
+    then: done when the act told before it was («тогда же»).
+    spoken: talks that may be by telephone («беседа»).
+    days, until: how long a visit lasts, up to which day.
     paragraph: counted from 0 by line breaks."""
 
     type: str
@@ -65,6 +71,11 @@ class Draft:
     listed: bool
     aside: bool
     past: bool
+    again: bool
+    then: bool
+    spoken: bool
+    days: int | None
+    until: datetime.date | None
     sentence: int
     paragraph: int
     evidence: Span
@@ -129,6 +140,12 @@ def find_rank(
 def is_background(sentence: Sentence, predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«ранее», «недавний»: the act is not today's, though no date is told."""
     words = set(language.table("acts")["background"]["words"])
+    return any(tree.tokens[i].lemma in words for n in predicate.nucleus for i in tree.children(n))
+
+
+def has_word(predicate: Predicate, tree: Tree, language: Language, part: str) -> bool:
+    """A word of the part of table acts.again stands at the act."""
+    words = language.table("acts")["again"][part]
     return any(tree.tokens[i].lemma in words for n in predicate.nucleus for i in tree.children(n))
 
 
@@ -248,6 +265,7 @@ def draft_event(
     note, dated_by = find_moment(predicate, others, scene.dates, tree)
     place = find_place(predicate, roles, cast, language)
     status, ruled = find_status(predicate, tree, language)
+    days, until = find_stay(predicate, scene.dates, tree, language)
     untold = not predicate.verbal and predicate.support is None and ruled == "told"
     return Draft(
         type=predicate.frame.type,
@@ -268,6 +286,11 @@ def draft_event(
         listed=listed,
         aside=is_aside(predicate, tree),
         past=tree.tokens[predicate.carrier].feats.get("Tense") == "Past",
+        again=predicate.frame.different and has_word(predicate, tree, language, "words"),
+        then=has_word(predicate, tree, language, "then"),
+        spoken=tree.tokens[predicate.head].lemma in language.table("acts")["again"]["spoken"],
+        days=days,
+        until=until,
         sentence=sentence.index,
         paragraph=scene.paragraph,
         evidence=draft_evidence(predicate, roles, note, place, sentence),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ from svodka.extract.postponements import split_postponed
 from svodka.extract.predicates import Predicate, find_predicates, own_words, support_verbs
 from svodka.extract.sameness import draw_together, group_drafts
 from svodka.extract.sides import OPENING, add_other_side
-from svodka.findings import Event, Statement
+from svodka.findings import Date, Event, Statement
 from svodka.language import Doc, Language
 from svodka.language.trees import Tree
 
@@ -118,13 +119,32 @@ def settle_status(draft: Draft, doc: Doc) -> Draft:
     """What is dated after publication is still to come; a verb in the past tense is not dated
     by a later day («пригласил на ноябрь»)."""
     told = draft.date
-    if told is None or told.start is None or draft.status != "actual":
+    if told is None or told.start is None or draft.status not in ("actual", "future"):
         return draft
+    if draft.status == "future":
+        return replace(draft, date=next_year(told, doc))
     if told.start <= doc.article.published:
         return draft
     if draft.past:
         return replace(draft, date=None, dated_by="")
     return replace(draft, status="future", weak_status=False)
+
+
+def next_year(told: Date, doc: Doc) -> Date:
+    """«договорились встретиться весной»: what is to come is not in a spring gone by, unless the
+    year is told."""
+    if told.start is None or told.end is None or told.end >= doc.article.published:
+        return told
+    words = doc.text[told.span.start : told.span.stop]
+    if told.precision not in ("month", "season", "part") or re.search(r"\d{4}|год", words):
+        return told
+    return replace(told, start=year_later(told.start), end=year_later(told.end))
+
+
+def year_later(day: date) -> date:
+    """The same day of the next year; 29 February becomes the 28th."""
+    last = 28 if (day.month, day.day) == (2, 29) else day.day
+    return day.replace(year=day.year + 1, day=last)
 
 
 def settle_form(draft: Draft) -> str:

@@ -19,6 +19,13 @@ def find_moment(
 ) -> tuple[DateNote | None, str]:
     """The nearest date in the tree, unless another act stands between; with the rule's name."""
     above = tree.governor(predicate.carrier)
+    dates = [
+        n
+        for n in dates
+        if not is_of_another_noun(predicate, others, n, tree)
+        and not is_deadline(predicate, n, tree)
+        and not is_of_another_clause(predicate, n, tree)
+    ]
     for note in dates:
         if above is not None and note.first <= above <= note.last:
             return note, "day_when"
@@ -35,17 +42,34 @@ def find_moment(
     return None, ""
 
 
-def is_of_another_noun(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
-    """«подписали план на 2026 год», «декларация 2022 года»: the date of the thing, not of the act."""
+def is_of_another_noun(
+    predicate: Predicate, others: Sequence[Predicate], note: DateNote, tree: Tree
+) -> bool:
+    """«подписали план на 2026 год», «декларация 2022 года»: the date of the thing, not of the act,
+    unless the thing is an act too («побывал с визитом годом позже»)."""
+    acts = {other.head for other in others}
     for token in range(note.first, note.last + 1):
         above = tree.governor(token)
         if above is None or note.first <= above <= note.last:
             continue
-        if tree.tokens[token].rel in VERBS_OWN or above in predicate.nucleus:
+        if tree.tokens[token].rel in VERBS_OWN or above in predicate.nucleus or above in acts:
             return False
         if tree.tokens[above].pos not in ("NOUN", "PROPN"):
             return False
         return tree.preposition(token) in THING_PREPOSITIONS
+    return False
+
+
+def is_of_another_clause(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
+    """«снимет запрет, введённый весной»: what a participle or a relative clause tells of a noun
+    does not date the verb."""
+    if not predicate.verbal:
+        return False
+    for above in (note.first, *tree.ancestors(note.first)):
+        if above == predicate.head:
+            return False
+        if tree.tokens[above].rel in ("acl", "acl:relcl"):
+            return predicate.head not in tree.subtree(above)
     return False
 
 
@@ -99,6 +123,10 @@ def is_taken(
     for other in others:
         if set(other.nucleus) & set(predicate.nucleus):
             continue
+        if is_spoken_of(other, predicate, note, tree):
+            return True
+        if is_spoken_of(predicate, other, note, tree):
+            continue
         theirs = reach(other, note, tree)
         if theirs is None or theirs >= steps:
             continue
@@ -106,6 +134,14 @@ def is_taken(
             continue
         return True
     return False
+
+
+def is_spoken_of(act: Predicate, word: Predicate, note: DateNote, tree: Tree) -> bool:
+    """«договорились о встрече весной»: a month or a season told after an act that is spoken of is
+    the act's, not the word's."""
+    if word.frame.form != "statement" or note.date.precision in ("day", "week", "unknown"):
+        return False
+    return word.head < act.head < note.first and act.head in tree.subtree(word.carrier)
 
 
 def shares(predicate: Predicate, other: Predicate, note: DateNote, tree: Tree) -> bool:
@@ -117,4 +153,6 @@ def shares(predicate: Predicate, other: Predicate, note: DateNote, tree: Tree) -
         above = {other.carrier, *tree.ancestors(other.carrier)}
         joined = tree.governor(predicate.carrier) in above
         return joined or other.carrier in tree.ancestors(predicate.carrier)
+    if predicate.frame.form == "statement":
+        return False
     return other.head in tree.subtree(predicate.carrier) and not other.verbal

@@ -85,7 +85,7 @@ def across_a_verb(tokens: list[Token], heads: list[int]) -> None:
         if token.rel not in CORE or head < 0 or tokens[head].pos != "VERB":
             continue
         low, high = min(index, head), max(index, head)
-        between = [v for v in finite if low < v < high and not is_below(v, head, heads)]
+        between = [v for v in finite if low < v < high and is_beside(v, head, tokens, heads)]
         if between and token.rel in LOOSE:
             heads[index] = min(between, key=lambda verb: abs(verb - index))
         elif index < head and token.rel in OWN:
@@ -94,6 +94,13 @@ def across_a_verb(tokens: list[Token], heads: list[int]) -> None:
         elif index > head:
             own = next_verb(tokens, finite, index, head)
             heads[index] = heads[index] if own is None else own
+
+
+def is_beside(verb: int, head: int, tokens: list[Token], heads: list[int]) -> bool:
+    """The verb opens no clause below the other: it is joined to it, or apart from it."""
+    if tokens[verb].rel == "conj" and heads[verb] == head:
+        return True
+    return not is_below(verb, head, heads)
 
 
 def own_verb(tokens: list[Token], finite: list[int], index: int, head: int) -> int | None:

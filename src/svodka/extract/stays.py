@@ -1,0 +1,49 @@
+"""Stays: how long a visit lasts, where its mention tells only when it began."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from svodka.annotate.notes import DateNote
+from svodka.extract.predicates import Predicate
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+UNTIL = "до"
+
+
+def find_stay(
+    predicate: Predicate, dates: Sequence[DateNote], tree: Tree, language: Language
+) -> tuple[int | None, date | None]:
+    """(days, last day) as the visit's sentence tells them: «с двухдневным визитом», «визит
+    продлится два дня», «пробудет в столице до четверга»; None for what it does not tell."""
+    if predicate.frame.form != "visit":
+        return None, None
+    table = language.table("acts")["stays"]
+    lasting = [i for i, token in enumerate(tree.tokens) if token.lemma in table["verbs"]]
+    return count_days(predicate, lasting, tree, table), last_day(lasting, dates, tree)
+
+
+def count_days(
+    predicate: Predicate, lasting: Sequence[int], tree: Tree, table: Mapping[str, Mapping[str, int]]
+) -> int | None:
+    for noun in (predicate.head, *(i for n in predicate.nucleus for i in tree.children(n))):
+        for child in tree.children(noun, "amod"):
+            if tree.tokens[child].lemma in table["adjectives"]:
+                return table["adjectives"][tree.tokens[child].lemma]
+    for unit in (i for verb in lasting for i in tree.children(verb)):
+        if tree.tokens[unit].lemma in table["days"]:
+            numbers = [tree.tokens[i].lemma for i in tree.children(unit)]
+            return next((table["numbers"][n] for n in numbers if n in table["numbers"]), None)
+    return None
+
+
+def last_day(lasting: Sequence[int], dates: Sequence[DateNote], tree: Tree) -> date | None:
+    for note in dates:
+        tokens = range(note.first, note.last + 1)
+        if not any(tree.preposition(i) == UNTIL for i in tokens):
+            continue
+        if any(verb in tree.ancestors(i) for i in tokens for verb in lasting):
+            return note.date.end
+    return None
