@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from svodka.language.ru.declensions import Declensions
 from svodka.language.ru.dictionary import Dictionary, Reading
@@ -32,6 +33,7 @@ class Morphology:
         self._declensions = declensions
         self._overrides = overrides
         # By tag, then by form: dictionaries of strings cost the garbage collector nothing.
+        self.likeliest = lru_cache(_KEPT)(self._likeliest)
         self._lemmas: dict[Tag, dict[str, str]] = defaultdict(dict)
 
     def readings(self, word: str) -> Sequence[Reading]:
@@ -58,7 +60,7 @@ class Morphology:
             self._lemmas[tag].clear()
         self._lemmas[tag][word] = lemma
 
-    def likeliest(self, word: str) -> Reading | None:
+    def _likeliest(self, word: str) -> Reading | None:
         """The most probable reading of a lower-case form anywhere."""
         readings = self.readings(word)
         odds = self._dictionary.odds

@@ -16,7 +16,8 @@ LONGEST = 300  # tokens; syntax is quadratic in them, so a longer stretch is cut
 # comes after: half of the marks need not be asked about.
 _SPLITTER = SentSplitter(DELIMITER + r"(?=\s+(?![а-яёa-z]+(?![А-ЯЁA-Z])))")
 _SEGMENTER = SentSegmenter(_SPLITTER)
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# A line of more characters is cut wherever it is: razdel is quadratic in what it cannot divide.
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]{1,50000}")
 _JOINT = frozenset(",;:.")
 _LOOK_BACK = 60  # tokens in which a mark to cut at is sought
 
