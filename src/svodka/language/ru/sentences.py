@@ -16,8 +16,9 @@ LONGEST = 300  # tokens; syntax is quadratic in them, so a longer stretch is cut
 # comes after: half of the marks need not be asked about.
 _SPLITTER = SentSplitter(DELIMITER + r"(?=\s+(?![а-яёa-z]+(?![А-ЯЁA-Z])))")
 _SEGMENTER = SentSegmenter(_SPLITTER)
-# A line of more characters is cut wherever it is: razdel is quadratic in what it cannot divide.
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]{1,50000}")
+# A line of more characters is cut at a space: razdel is quadratic in what it cannot divide.
+_PART = r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]{1,50000}"
+_LINE = re.compile(rf"{_PART}(?!\S)|{_PART}")
 _JOINT = frozenset(",;:.")
 _LOOK_BACK = 60  # tokens in which a mark to cut at is sought
 
