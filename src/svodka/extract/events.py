@@ -71,10 +71,12 @@ def draft_sentence(scene: Scene, listed: bool, language: Language) -> list[Draft
     heads: set[int] = set()
     within: set[int] = set()
     found: list[Draft] = []
-    for predicate in sorted(predicates, key=lambda p: (p.second, p.head in inner)):
+    for predicate in sorted(predicates, key=lambda p: (p.second, p.head in inner, not p.verbal)):
         if predicate.head in within and own_words(predicate) == 1:
             continue
         if predicate.head in heads and predicate.second:
+            continue
+        if is_answered(predicate, heads, tree):
             continue
         if is_generic(predicate, tree, language) or is_promised(predicate, predicates, tree):
             continue
@@ -87,6 +89,15 @@ def draft_sentence(scene: Scene, listed: bool, language: Language) -> list[Draft
             within |= {i for i in further_words(predicate) if not tells_itself(i, tree, language)}
         found += split_postponed(draft, predicate, scene.dates, tree, language)
     return found
+
+
+def is_answered(predicate: Predicate, heads: set[int], tree: Tree) -> bool:
+    """«отверг предложение Вашингтона»: a word that another word answers is told by the answer."""
+    bare = not predicate.verbal and predicate.support is None
+    above = tree.governor(predicate.head)
+    if not bare or predicate.frame.form != "statement" or above not in heads:
+        return False
+    return tree.tokens[predicate.head].rel == "obj"
 
 
 def further_words(predicate: Predicate) -> set[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from svodka.annotate.notes import Actor
 from svodka.extract.people.groups import names_apart
 from svodka.extract.predicates import Predicate
-from svodka.extract.slots import Slots, below
+from svodka.extract.slots import Slots, below, joined
 from svodka.findings import Participant
 from svodka.language import Language
 from svodka.language.trees import Tree
@@ -41,7 +41,7 @@ class Cast:
 
     def find(self, token: int) -> list[Actor]:
         """Who stands at a token: an actor there, or the nearest that its phrase belongs to."""
-        here = self.at.get(token)
+        here = [a for a in self.at.get(token, ()) if not self.is_of_a_sea(a)]
         if here:
             return here
         for child in below(self.tree, token):
@@ -49,7 +49,14 @@ class Cast:
                 return self.at[child]
         near = self.tree.children(token, "amod", "appos", "flat:name")
         near += [i for c in self.tree.children(token, "acl") for i in self.tree.subtree(c)]
-        return [a for child in near for a in self.at.get(child, ()) if a.states][:1]
+        found = [a for child in near for a in self.at.get(child, ()) if a.states]
+        return [a for a in found if not self.is_of_a_sea(a)][:1]
+
+    def is_of_a_sea(self, actor: Actor) -> bool:
+        """«Оманский залив», «Японское море»: the name of a sea is nobody's."""
+        above = self.tree.governor(actor.head) if actor.kind == "adjective" else None
+        seas = self.language.table("acts")["seas"]["words"]
+        return above is not None and self.tree.tokens[above].lemma in seas
 
 
 def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list[Party]]:
@@ -84,14 +91,33 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
     if "recipient" not in frame.slots:
         return
     own = {p.participant.state for p in roles["actor"]}
+    helpers = helping_words(cast)
     allowed = frame.kinds.get("recipient")
     for token in cast.tree.subtree(predicate.head, ASIDE):
         for actor in cast.at.get(token, ()):
             if not actor.states or own & set(actor.states) or token < predicate.head:
                 continue
+            if helpers & {token, *cast.tree.ancestors(token)}:
+                continue
             if allowed is None or may_fill(actor, allowed):
-                roles["recipient"] = parties(actor, token, "recipient", cast.language)
+                roles["recipient"] = [
+                    party
+                    for n in joined(cast.tree, token)
+                    for a in cast.at.get(n, ())
+                    for party in parties(a, n, "recipient", cast.language)
+                    if party.participant.state not in own
+                ]
                 return
+
+
+def helping_words(cast: Cast) -> set[int]:
+    """«при посредничестве Китая», «по запросу США»: who only helps is no side."""
+    table = cast.language.table("acts")["aside"]
+    return {
+        i
+        for i, token in enumerate(cast.tree.tokens)
+        if token.lemma in table["nouns"] and cast.tree.preposition(i) in table["prepositions"]
+    }
 
 
 def may_fill(actor: Actor, allowed: tuple[str, ...]) -> bool:

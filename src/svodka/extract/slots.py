@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from svodka.extract.predicates import Predicate
@@ -22,6 +22,7 @@ def slot_words(language: Language) -> tuple[frozenset[str], ...]:
     table = language.table("acts")
     control = table["control"]
     words = (control["object"], table["relatives"]["words"], control["plans"], control["own"])
+    words = (*words, table["settings"]["spoken"])
     return tuple(map(frozenset, words))
 
 
@@ -34,7 +35,10 @@ class Slots:
     def __init__(self, tree: Tree, predicate: Predicate, language: Language) -> None:
         self.tree = tree
         self.predicate = predicate
-        self.object_control, self.relatives, self.plans, self.own = slot_words(language)
+        self.language = language
+        self.object_control, self.relatives, self.plans, self.own, self.spoken = slot_words(
+            language
+        )
 
     def fill(self, slot: str) -> list[int]:
         """Token indices that fill a slot (see language.frames), joined ones included."""
@@ -85,12 +89,27 @@ class Slots:
             own = subjects(self.tree, above, self.object_control)
             return [] if named and self.predicate.frame.form == "visit" else own
         if self.tree.tokens[above].lemma not in self.plans:
-            return []
+            return self._travellers()
         owners = [i for i in genitives(self.tree, above) if i != self.predicate.head]
         verb = self.tree.governor(above)
         if owners or verb is None:
             return owners
         return subjects(self.tree, verb, self.object_control)
+
+    def _travellers(self) -> list[int]:
+        """«в ходе визита в Баку министр заявил», «по итогам переговоров в Астане президенты
+        подписали»: those whom the clause is about."""
+        noun = self.predicate.head
+        if self.predicate.frame.form not in ("visit", "meeting") or genitives(self.tree, noun):
+            return []
+        setting = find_setting(self.tree, noun, self.language)
+        if setting is None and self.tree.preposition(noun) not in self.spoken:
+            return []
+        told = noun if setting is None else setting
+        above = self.tree.governor(told)
+        if above is None or self.tree.tokens[above].pos != "VERB":
+            return []
+        return subjects(self.tree, above, self.object_control)
 
     def _received(self) -> list[int]:
         """«принял в Белом доме президента Азербайджана»: the parser hangs the guest on the house."""
@@ -147,6 +166,27 @@ class Slots:
         if token.rel in ("nsubj", "nsubj:pass", "amod", "case", "conj") or token.pos not in NOMINAL:
             return False
         return self.tree.preposition(index) == preposition and fits(token, case)
+
+
+def find_setting(tree: Tree, noun: int, language: Language) -> int | None:
+    """The word by which an act is the setting of its clause: the act itself («после переговоров»,
+    «в ходе визита») or the noun above it («по итогам переговоров», «в рамках визита»)."""
+    table = language.table("acts")["settings"]
+    if tree.tokens[noun].rel == "obl" and is_set_in(tree, noun, table):
+        return noun
+    above = tree.governor(noun)
+    if above is None or tree.tokens[noun].rel != "nmod" or tree.preposition(noun):
+        return None
+    told = tree.tokens[above].lemma in table["nouns"] and tree.tokens[above].rel == "obl"
+    return above if told else None
+
+
+def is_set_in(tree: Tree, noun: int, table: Mapping[str, list[str]]) -> bool:
+    """«после переговоров», «на встрече»: the clause happens within the act or after it."""
+    preposition = tree.preposition(noun)
+    if preposition == "на" and tree.tokens[noun].lemma in table["talks"]:
+        return fits(tree.tokens[noun], "Loc")
+    return preposition in table["prepositions"]
 
 
 def joined(tree: Tree, head: int) -> list[int]:
@@ -207,6 +247,8 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
     form = token.feats.get("VerbForm")
     if token.rel in ("acl", "amod") and form == "Part":
         return [above]
+    if token.rel == "ccomp" and form == "Fin" and speaks_of_itself(tree, verb, above):
+        return subjects(tree, above, object_control, depth + 1)
     if (token.rel in ("xcomp", "csubj", "ccomp") and form == "Inf") or tree.tokens[
         above
     ].pos == "ADJ":
@@ -222,11 +264,17 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
     return []
 
 
+def speaks_of_itself(tree: Tree, verb: int, above: int) -> bool:
+    """«Трамп заявил, что планирует встретиться»: both verbs are of one person and number."""
+    below, said = tree.tokens[verb].feats, tree.tokens[above].feats
+    return below.get("Person", "3") == "3" and below.get("Number") == said.get("Number")
+
+
 def addressed(tree: Tree, noun: int) -> list[int]:
     """«призыв к Венесуэле опубликовать», «передал Алиеву приглашение приехать»: who is asked."""
     own = [i for i in tree.children(noun) if tree.preposition(i) == "к"] or datives(tree, noun)
     for above in () if own else tree.ancestors(noun):
-        own = datives(tree, above)
+        own = datives(tree, above) or tree.children(above, "nsubj")
         if own or tree.tokens[above].pos == "VERB":
             break
     return own

@@ -46,6 +46,8 @@ class StatusWords:
     arrivals: frozenset[str]
     denials: frozenset[str]
     confirmations: frozenset[str]
+    topics: frozenset[str]
+    settings: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -61,6 +63,8 @@ def status_words(language: Language) -> StatusWords:
         frozenset(table["arrivals"]),
         frozenset(table["denials"]),
         frozenset(table["confirmations"]),
+        frozenset(table["topics"]),
+        frozenset(language.table("acts")["settings"]["prepositions"]),
     )
 
 
@@ -137,9 +141,19 @@ def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | N
     return None
 
 
+def is_setting(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«на переговорах попросил», «после встречи призвал»: nobody asks for these."""
+    preposition = tree.preposition(index)
+    if preposition == "на":
+        return tree.tokens[index].feats.get("Case") == "Loc"
+    return preposition in words.settings
+
+
 def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«намерен посетить», «может встретиться», «отменил визит», «планы визита»."""
     for index, above in governors(predicate, tree):
+        if tree.tokens[index].rel == "obl" and is_setting(index, tree, words):
+            return None
         status = judgement(index, above, tree, words)
         if status is not None:
             return status
@@ -171,13 +185,18 @@ def tensed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
 
 
 def nominal_in_future(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
-    """«В ходе визита будут подписаны…», «визит пройдёт»: a bare noun under a future verb."""
-    del words
+    """«В ходе визита будут подписаны…», «визит пройдёт»: a bare noun under a future verb, unless
+    it is what the verb answers («ответят на высылку»)."""
     if predicate.verbal or predicate.support is not None:
         return None
-    if tree.tokens[predicate.head].rel not in ("nsubj", "nsubj:pass", "obl"):
+    start, above = predicate.head, tree.governor(predicate.head)
+    if above is not None and tree.tokens[above].lemma in words.topics:
+        start = above
+    if tree.tokens[start].rel not in ("nsubj", "nsubj:pass", "obl"):
         return None
-    for above in tree.ancestors(predicate.head):
+    if tree.preposition(start) == "на" and tree.tokens[start].feats.get("Case") == "Acc":
+        return None
+    for above in tree.ancestors(start):
         auxiliaries = tree.children(above, "aux", "aux:pass", "cop")
         if any(tree.tokens[i].feats.get("Tense") == "Fut" for i in (above, *auxiliaries)):
             return "future"
