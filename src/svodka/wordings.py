@@ -21,10 +21,11 @@ def load_wording() -> Wording:
     """Russian's, from its tables; the dictionary is opened when the first lemma is asked for."""
     topics, morphology = load_table(_WORDS, "topics"), load_table(_WORDS, "morphology")
     states = [load_table(_WORDS, "states"), load_table(_WORDS, "organisations")]
-    lemma = _lemma_of(morphology["lemmas"])
+    entries = _entries_of(morphology["lemmas"])
     names = frozenset(fold(name) for table in states for name in _strings(table, _NAMES))
     return Wording(
-        lemma=lemma,
+        lemma=lambda word: entries(word)[0],
+        entries=entries,
         empty=frozenset(word for words in topics["empty"].values() for word in words),
         same={word: row[0] for row in topics["same"]["rows"] for word in row[1:]},
         states=names,
@@ -58,14 +59,17 @@ def _strings(table: Mapping[str, Any], keys: tuple[str, ...]) -> Iterator[str]:
                 yield from row.get(key, ())
 
 
-def _lemma_of(corrected: Mapping[str, str]) -> Callable[[str], str]:
-    @lru_cache(maxsize=200_000)
-    def lemma(word: str) -> str:
-        if word in corrected:
-            return corrected[word]
-        return fold(_dictionary().parse(word)[0].normal_form)
+def _entries_of(corrected: Mapping[str, str]) -> Callable[[str], tuple[str, ...]]:
+    """Dictionary forms of a folded word, the likeliest first; at least one."""
 
-    return lemma
+    @lru_cache(maxsize=400_000)
+    def entries(word: str) -> tuple[str, ...]:
+        if word in corrected:
+            return (corrected[word],)
+        parses = _dictionary().parse(word)
+        return tuple(dict.fromkeys(fold(one.normal_form) for one in parses)) or (word,)
+
+    return entries
 
 
 @cache

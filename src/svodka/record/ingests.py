@@ -108,7 +108,7 @@ class Batch:
         if text.sketch.any():
             for band in set(bands_entered(text)):
                 self._put(bands, {"band": band, "article": self._article})
-        self.lemmas.append({"row": self._article, "lemmas": " ".join(self.wording.lemmas(matter))})
+        self.lemmas.append({"row": self._article, "lemmas": self.wording.index(matter)})
         return self._article
 
     def _forget(self, row: int) -> None:

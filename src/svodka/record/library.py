@@ -13,8 +13,8 @@ from svodka.article import Article, Zone
 from svodka.record.entries import ArticleEntry, Hit
 from svodka.record.mentions import fingerprint
 from svodka.record.schema import articles, mentions
-from svodka.record.search import find_rows, snippet_at
-from svodka.record.versions import id_of
+from svodka.record.search import asked, find_rows, snippet_at
+from svodka.record.versions import copied_id, id_of
 from svodka.record.wording import Wording
 
 _CHUNK = 500
@@ -84,7 +84,7 @@ def _entry(row: Any, told: dict[str, list[str]]) -> ArticleEntry:
         fingerprint=row.fingerprint,
         reader=row.reader,
         newer=id_of(row.replaced_by),
-        copy_of=id_of(row.copy_of),
+        copy_of=copied_id(row.copy_of, row.replaces),
         events=tuple(told.get("event", ())),
         figures=tuple(told.get("figure", ())),
     )
@@ -92,10 +92,10 @@ def _entry(row: Any, told: dict[str, list[str]]) -> ArticleEntry:
 
 def find_hits(connection: Connection, wording: Wording, words: str, limit: int) -> list[Hit]:
     """Articles that hold all the words, best first; none for no words."""
-    lemmas = wording.lemmas(words)
-    if not lemmas:
+    sought = asked(words, wording)
+    if not sought:
         return []
-    rows = find_rows(connection, lemmas, limit)
+    rows = find_rows(connection, sought, limit)
     query = select(
         articles.c.row,
         articles.c.id,
@@ -104,11 +104,11 @@ def find_hits(connection: Connection, wording: Wording, words: str, limit: int) 
         articles.c.text,
     ).where(articles.c.row.in_(rows))
     found = {row.row: row for row in connection.execute(query)}
-    return [_hit(found[row], lemmas, wording) for row in rows]
+    return [_hit(found[row], sought, wording) for row in rows]
 
 
-def _hit(row: Any, lemmas: Sequence[str], wording: Wording) -> Hit:
-    start, stop = snippet_at(row.text, lemmas, wording)
+def _hit(row: Any, sought: Sequence[tuple[str, ...]], wording: Wording) -> Hit:
+    start, stop = snippet_at(row.text, sought, wording)
     return Hit(row.id, row.published, row.headline, row.text[start:stop], start, stop)
 
 

@@ -18,7 +18,7 @@ from svodka.record.clusters import Cluster, Mentioned, Verdicts, merge
 from svodka.record.kinds import Kind, block_number
 from svodka.record.mentions import Source
 from svodka.record.schema import articles, blocks, mentions
-from svodka.record.versions import id_of
+from svodka.record.versions import copied_id, id_of
 
 M = TypeVar("M", bound=Mentioned)
 
@@ -147,6 +147,7 @@ _MENTIONS = select(
     articles.c.outlet,
     articles.c.url,
     articles.c.replaced_by,
+    articles.c.replaces,
     articles.c.copy_of,
 ).join_from(mentions, articles, mentions.c.article == articles.c.row)
 
@@ -159,7 +160,7 @@ def _source(row: Any) -> Source:
         row.outlet,
         row.url,
         id_of(row.replaced_by),
-        id_of(row.copy_of),
+        copied_id(row.copy_of, row.replaces),
     )
 
 

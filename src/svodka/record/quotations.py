@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, desc, select
 from svodka.record.entries import Report, StatementEntry, TenureEntry
 from svodka.record.passages import last_word
 from svodka.record.schema import articles, mentions, parties, statements, tenures
-from svodka.record.versions import id_of
+from svodka.record.versions import copied_id, id_of
 from svodka.record.wording import fold
 
 _SOURCE = (
@@ -21,6 +21,7 @@ _SOURCE = (
     articles.c.outlet,
     articles.c.url,
     articles.c.replaced_by,
+    articles.c.replaces,
     articles.c.copy_of,
 )
 
@@ -110,5 +111,5 @@ def _report(
         outlet=row.outlet,
         url=row.url,
         replaced_by=id_of(row.replaced_by),
-        copy_of=id_of(row.copy_of),
+        copy_of=copied_id(row.copy_of, row.replaces),
     )

@@ -17,21 +17,24 @@ _CHUNK = 500
 
 @dataclass(slots=True)
 class _Known:
-    """An article of the record; newer, original: the orders of its last version and of the first
-    article it is a copy of, as far as they are known."""
+    """An article of the record; newer, older, original: the orders of its last version, of its
+    first, and of the first article it is a copy of, as far as they are known."""
 
     text: Text
     newer: str | None
+    older: str | None
     original: str | None
 
     def relate(self, other: Text) -> bool:
         """Takes another article into account; whether that changed anything."""
-        how, before = relation(self.text, other), (self.newer, self.original)
+        how, before = relation(self.text, other), (self.newer, self.older, self.original)
         if how == "version" and other.order > self.text.order:
             self.newer = max(self.newer or "", other.order)
+        if how == "version" and other.order < self.text.order:
+            self.older = min(self.older or other.order, other.order)
         if how == "copy" and other.order < self.text.order:
             self.original = min(self.original or other.order, other.order)
-        return (self.newer, self.original) != before
+        return (self.newer, self.older, self.original) != before
 
 
 def relate(connection: Connection, new: Sequence[Text]) -> list[str]:
@@ -47,7 +50,7 @@ def relate(connection: Connection, new: Sequence[Text]) -> list[str]:
                     changed[here.text.fingerprint] = here
     if changed:
         rows = [
-            {"told": mark, "newer": one.newer, "original": one.original}
+            {"told": mark, "newer": one.newer, "older": one.older, "original": one.original}
             for mark, one in changed.items()
         ]
         connection.execute(_RELATED, rows)
@@ -57,7 +60,11 @@ def relate(connection: Connection, new: Sequence[Text]) -> list[str]:
 _RELATED = (
     update(articles)
     .where(articles.c.fingerprint == bindparam("told"))
-    .values(replaced_by=bindparam("newer"), copy_of=bindparam("original"))
+    .values(
+        replaced_by=bindparam("newer"),
+        replaces=bindparam("older"),
+        copy_of=bindparam("original"),
+    )
 )
 
 
@@ -121,6 +128,7 @@ _TEXTS = select(
     articles.c.updates,
     articles.c.sketch,
     articles.c.replaced_by,
+    articles.c.replaces,
     articles.c.copy_of,
 )
 
@@ -135,7 +143,7 @@ def _known(row: Any) -> _Known:
         bool(row.updates),
         np.frombuffer(row.sketch, dtype=np.uint32),
     )
-    return _Known(text, row.replaced_by, row.copy_of)
+    return _Known(text, row.replaced_by, row.replaces, row.copy_of)
 
 
 def _parts(values: Sequence[Any]) -> Iterator[Sequence[Any]]:

@@ -44,6 +44,7 @@ articles = Table(
     Column("sketch", LargeBinary, nullable=False),
     Column("updates", Integer, nullable=False),
     Column("replaced_by", Text),  # as `versions.Text.order`
+    Column("replaces", Text),
     Column("copy_of", Text),
     Index("articles_by_id", "id"),
     Index("articles_by_url", "url"),

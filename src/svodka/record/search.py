@@ -18,19 +18,26 @@ def write_words(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
         connection.execute(text("INSERT INTO words (rowid, lemmas) VALUES (:row, :lemmas)"), rows)
 
 
-def find_rows(connection: Connection, lemmas: Sequence[str], limit: int) -> list[int]:
-    """Rows of articles that hold every lemma, best first."""
-    wanted = " ".join(f'"{lemma}"' for lemma in lemmas)
+def asked(words: str, wording: Wording) -> list[tuple[str, ...]]:
+    """For each word asked for, the dictionary forms that answer it."""
+    return [wording.entries(fold(word.group())) for word in words_of(words)]
+
+
+def find_rows(connection: Connection, words: Sequence[tuple[str, ...]], limit: int) -> list[int]:
+    """Rows of articles that hold every word in one of its dictionary forms, best first."""
+    wanted = " AND ".join(
+        "(" + " OR ".join(f'"{entry}"' for entry in entries) + ")" for entries in words
+    )
     query = text("SELECT rowid FROM words WHERE words MATCH :wanted ORDER BY rank LIMIT :limit")
     found = connection.execute(query, {"wanted": wanted, "limit": limit})
     return [row.rowid for row in found]
 
 
-def snippet_at(body: str, lemmas: Sequence[str], wording: Wording) -> tuple[int, int]:
-    """The stretch of a text around the first of the lemmas that stands in it."""
-    wanted = set(lemmas)
+def snippet_at(body: str, words: Sequence[tuple[str, ...]], wording: Wording) -> tuple[int, int]:
+    """The stretch of a text around the first of the words asked for that stands in it."""
+    wanted = {entry for entries in words for entry in entries}
     for word in words_of(body):
-        if wording.lemma(fold(word.group())) in wanted:
+        if wanted.intersection(wording.entries(fold(word.group()))):
             return _whole_words(body, word.start(), word.end())
     return 0, min(len(body), 2 * AROUND)
 

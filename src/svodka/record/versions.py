@@ -54,6 +54,11 @@ def id_of(order: str | None) -> str | None:
     return order.split("|", 3)[3] if order else None
 
 
+def copied_id(original: str | None, replaces: str | None) -> str | None:
+    """The id of what an article copies; an update of what its outlet told first copies nobody."""
+    return None if replaces and original and replaces < original else id_of(original)
+
+
 def sketch_of(text: str) -> Sketch:
     """A MinHash of a text's runs of three words; zeros for a text too short to be known by them."""
     words = [fold(match.group()) for match in words_of(text)]

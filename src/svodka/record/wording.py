@@ -24,7 +24,8 @@ def fold(text: str) -> str:
 class Wording:
     """How words are compared.
 
-    lemma: a folded word's dictionary form; the folded word itself where no language is given.
+    lemma: a folded word's likeliest dictionary form; the folded word itself where no language is
+    given. entries: all dictionary forms it may be of («астану»: "астана", "астан"), for search.
     empty: lemmas that tell nothing about what an act or a figure is about («сторона», «общий»).
     same: a lemma → the lemma that stands for it («оборот» → "товарооборот").
     states: folded names of states and organisations, which are nobody's surnames; adjectives:
@@ -34,6 +35,7 @@ class Wording:
     """
 
     lemma: Callable[[str], str] = fold
+    entries: Callable[[str], tuple[str, ...]] = field(default=lambda word: (word,))
     empty: frozenset[str] = frozenset()
     same: Mapping[str, str] = field(default_factory=dict)
     states: frozenset[str] = frozenset()
@@ -44,6 +46,11 @@ class Wording:
     def lemmas(self, text: str) -> list[str]:
         """The lemmas of a text's words, in order."""
         return [self.lemma(fold(word.group())) for word in words_of(text)]
+
+    def index(self, text: str) -> str:
+        """What the search index holds of a text: every dictionary form of every word."""
+        words = (fold(word.group()) for word in words_of(text))
+        return " ".join(entry for word in words for entry in self.entries(word))
 
     def topic(self, text: str) -> list[str]:
         """What a quote or a measure is about: its telling lemmas, in order, without states and
