@@ -35,13 +35,21 @@ REACH = 3  # sentences back
 OPENING = 1  # the last sentence of an article's opening
 NEWS = timedelta(days=7)  # a visit is news as long
 LONGEST = timedelta(days=14)  # a longer stay is no visit
+PAGE = 400  # mentions; a text with more is many articles, and each draft is held to many others
 
 
 def complete_drafts(drafts: Sequence[Draft], published: date) -> list[Draft]:
-    """The drafts in text order, those that could borrow made whole."""
+    """The drafts in text order, those that could borrow made whole, each from its own page."""
+    ordered = sorted(drafts, key=lambda d: d.evidence.start)
+    pages = [ordered[start : start + PAGE] for start in range(0, len(ordered), PAGE)]
+    return [draft for page in pages for draft in complete_page(page, published)]
+
+
+def complete_page(drafts: Sequence[Draft], published: date) -> list[Draft]:
+    """The drafts of one page, which are in text order, as `complete_drafts` has them."""
     whole: list[Draft] = []
     done: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: d.evidence.start):
+    for draft in drafts:
         if (draft.partial or draft.alone) and (draft.type, draft.form) in BORROWERS:
             draft = borrow(draft, whole)
             if draft.partial and is_held_abroad(draft):
@@ -143,7 +151,9 @@ def is_held_abroad(draft: Draft) -> bool:
     state = draft.place.state if draft.place else None
     told = draft.form in TALKS and draft.past and not draft.weak_status and not draft.whole
     told = told and has_protagonist(draft)
-    return told and state is not None and all(p.state != state for p in draft.participants)
+    return (
+        told and state is not None and all(p.state not in (None, state) for p in draft.participants)
+    )
 
 
 def lends(draft: Draft) -> bool:
@@ -176,6 +186,8 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
     lent = [p for p in lender.participants if p.state and p.state not in own]
     lender_states = {p.state for p in lender.participants}
     if len(own | {p.state for p in lent}) != 2:
+        return None
+    if draft.form == "visit" and lender.form != "visit" and not has_protagonist(draft):
         return None
     acts = draft.form == "visit" or draft.type in ("REQUEST", "AGREE")
     if acts and not any(p.role == "actor" for p in draft.participants):

@@ -18,6 +18,7 @@ from svodka.extract.postponements import split_postponed
 from svodka.extract.predicates import Predicate, find_predicates, own_words, support_verbs
 from svodka.extract.sameness import draw_together, group_drafts
 from svodka.extract.sides import OPENING, add_other_side
+from svodka.extract.speakers import Speakers
 from svodka.findings import Date, Event, Statement
 from svodka.language import Doc, Language
 from svodka.language.trees import Tree
@@ -32,8 +33,9 @@ def extract_events(
     """Events in order of their first mention, each once."""
     days = find_newsdays(doc, notes.dates, language)
     drafts = find_drafts(doc, notes, language)
+    speakers = Speakers(statements)
     return tuple(
-        finish_event(draw_together(group), group, days, statements)
+        finish_event(draw_together(group), group, days, speakers)
         for group in group_drafts(drafts, doc.article.published)
     )
 
@@ -76,7 +78,7 @@ def draft_sentence(scene: Scene, listed: bool, language: Language) -> list[Draft
             continue
         if predicate.head in heads and predicate.second:
             continue
-        if is_answered(predicate, heads, tree):
+        if is_answered(predicate, heads, tree, language):
             continue
         if is_generic(predicate, tree, language) or is_promised(predicate, predicates, tree):
             continue
@@ -91,13 +93,17 @@ def draft_sentence(scene: Scene, listed: bool, language: Language) -> list[Draft
     return found
 
 
-def is_answered(predicate: Predicate, heads: set[int], tree: Tree) -> bool:
-    """«отверг предложение Вашингтона»: a word that another word answers is told by the answer."""
+def is_answered(predicate: Predicate, heads: set[int], tree: Tree, language: Language) -> bool:
+    """«отверг предложение Вашингтона»: a word that another word answers is told by the answer;
+    «по приглашению президента» tells of no act."""
     bare = not predicate.verbal and predicate.support is None
     above = tree.governor(predicate.head)
-    if not bare or predicate.frame.form != "statement" or above not in heads:
+    if not bare or predicate.frame.form != "statement":
         return False
-    return tree.tokens[predicate.head].rel == "obj"
+    aside = language.table("acts")["aside"]["nouns"]
+    if tree.preposition(predicate.head) == "по" and tree.tokens[predicate.head].lemma in aside:
+        return True
+    return above in heads and tree.tokens[predicate.head].rel == "obj"
 
 
 def further_words(predicate: Predicate) -> set[int]:
@@ -168,7 +174,7 @@ def finish_event(
     draft: Draft,
     group: Sequence[Draft],
     days: Sequence[date | None],
-    statements: Sequence[Statement],
+    speakers: Speakers,
 ) -> Event:
     """The event a group of mentions tells, dated by its page's day where it is news of that day."""
     start = draft.date.start if draft.date else None
@@ -193,15 +199,5 @@ def finish_event(
         mentions=tuple(sorted({d.evidence for d in group})),
         rule=draft.rule,
         words=draft.words,
-        speaker=speaker_of(draft, statements),
+        speaker=speakers.of(draft.words[0].start, draft.words[0].stop),
     )
-
-
-def speaker_of(draft: Draft, statements: Sequence[Statement]) -> str | None:
-    """Who says so, where the mention stands inside what somebody is reported to have said."""
-    inside = [
-        s
-        for s in statements
-        if s.evidence.start <= draft.words[0].start and draft.words[0].stop <= s.evidence.stop
-    ]
-    return min(inside, key=lambda s: s.evidence.stop - s.evidence.start).speaker if inside else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
@@ -17,11 +18,13 @@ def find_newsdays(
     """One a sentence: the day of publication, a bulletin's own day, None for another story's teaser."""
     words = ready_words(language)
     undated = find_undated(doc, words)
+    told: dict[int, list[DateNote]] = defaultdict(list)
+    for note in notes:
+        told[note.sentence].append(note)
     bulletin: date | None = None
     days: list[date | None] = []
     for sentence in doc.sentences:
-        own = [note for note in notes if note.sentence == sentence.index]
         untold = None if sentence.index in undated else doc.article.published
         days.append(bulletin or untold)
-        bulletin = told_day(sentence, own, words) or bulletin
+        bulletin = told_day(sentence, told[sentence.index], words) or bulletin
     return tuple(days)

@@ -14,6 +14,7 @@ from svodka.extract.figures.pairs import are_one, join
 from svodka.extract.figures.parties import article_pair, find_parties
 from svodka.extract.figures.scope import out_of_scope
 from svodka.extract.figures.surroundings import Surroundings, look_around
+from svodka.extract.speakers import Speakers
 from svodka.findings import Figure, Span, Statement
 from svodka.language import Doc, Language
 
@@ -32,7 +33,8 @@ def extract_figures(
     pair = article_pair(notes)
     drafts = _draft(doc, notes, around)
     body = max((zone.stop for zone in doc.zones if zone.kind == "headline"), default=0)
-    return drop_duplicates((_figure(d, around, pair, statements) for d in drafts), body)
+    speakers = Speakers(statements)
+    return drop_duplicates((_figure(d, around, pair, speakers) for d in drafts), body)
 
 
 def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:
@@ -52,7 +54,7 @@ def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:
 
 
 def _figure(
-    draft: Draft, around: Surroundings, pair: tuple[str, ...], statements: Sequence[Statement]
+    draft: Draft, around: Surroundings, pair: tuple[str, ...], speakers: Speakers
 ) -> Figure:
     sentences = {m.sentence.index for m in draft.mentions} | {draft.measure.sentence}
     near = [actor for i in sorted(sentences) for actor in around.actors.get(i, ())]
@@ -72,7 +74,7 @@ def _figure(
         evidence=evidence,
         rule=draft.rule,
         words=_trail(draft),
-        speaker=_speaker(evidence, statements),
+        speaker=speakers.of(evidence.start, evidence.start + 1),
     )
 
 
@@ -84,10 +86,3 @@ def _trail(draft: Draft) -> tuple[Span, ...]:
         first, last = home.tokens[draft.measure.first], home.tokens[draft.measure.last]
         spans.add(Span(first.start, last.stop))
     return tuple(sorted(spans))
-
-
-def _speaker(evidence: Span, statements: Sequence[Statement]) -> str | None:
-    """Whose words the figure stands in: the shortest statement that covers its beginning."""
-    covering = [s for s in statements if s.evidence.start <= evidence.start < s.evidence.stop]
-    covering.sort(key=lambda s: s.evidence.stop - s.evidence.start)
-    return covering[0].speaker if covering else None

@@ -64,8 +64,10 @@ class NameFinder:
         readings: Readings = {}
         names = list(self._named(doc, analysed, spans, readings))
         persons = {tuple(fold(word).lower() for word in found[0]) for found in readings.values()}
+        surnames = {words[-1] for words in persons}
+        others = {word for words in persons for word in words[:-1]}
         again = [
-            repeated_persons(sentence.tokens, found, persons) if reading.tags else []
+            repeated_persons(sentence.tokens, found, surnames, others) if reading.tags else []
             for sentence, reading, found in zip(doc.sentences, analysed, spans, strict=True)
         ]
         names.extend(self._named(doc, analysed, again, readings))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from svodka.language.doc import Token
@@ -35,14 +35,12 @@ def find_spans(
 
 
 def repeated_persons(
-    tokens: Sequence[Token], spans: Sequence[Span], persons: Collection[Sequence[str]]
+    tokens: Sequence[Token], spans: Sequence[Span], surnames: Set[str], others: Set[str]
 ) -> list[Span]:
     """Surnames that no name holds, but that are a person's elsewhere in the article.
 
-    persons: their names' words, lower case, ё→е, in the nominative.
+    surnames, others: last and other words of persons' names, lower case, ё→е, in the nominative.
     """
-    surnames = {words[-1] for words in persons}
-    others = {word for words in persons for word in words[:-1]}
     taken = {index for span in spans for index in range(span.first, span.last + 1)}
     found = []
     for last, token in enumerate(tokens):
