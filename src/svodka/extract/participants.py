@@ -70,7 +70,7 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
         direct = predicate.frame.form in ("meeting", "visit") and predicate.verbal
         for token in (token for name in names for token in slots.fill(name)):
             meant = cast.at.get(token, []) if direct else cast.find(token)
-            for actor in (a for a in meant if allowed is None or may_fill(a, allowed)):
+            for actor in (a for a in meant if may_fill(a, allowed, cast.language)):
                 if actor.span.start not in taken:
                     taken.add(actor.span.start)
                     roles.setdefault(role, []).extend(parties(actor, token, role, cast.language))
@@ -99,7 +99,7 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
                 continue
             if helpers & {token, *cast.tree.ancestors(token)}:
                 continue
-            if allowed is None or may_fill(actor, allowed):
+            if may_fill(actor, allowed, cast.language):
                 roles["recipient"] = [
                     party
                     for n in joined(cast.tree, token)
@@ -120,8 +120,13 @@ def helping_words(cast: Cast) -> set[int]:
     }
 
 
-def may_fill(actor: Actor, allowed: tuple[str, ...]) -> bool:
-    """A role for officials («person» but no «people») is not filled by a people at large."""
+def may_fill(actor: Actor, allowed: tuple[str, ...] | None, language: Language) -> bool:
+    """A role for officials («person» but no «people») is not filled by a people at large; one for
+    a bloc only by an organisation or those of its states."""
+    if allowed is None:
+        return True
+    if "bloc" in allowed and actor.kind in ("organisation", "group") and len(actor.states) == 1:
+        return actor.states[0] in language.table("organisations")
     if actor.rule.split(",")[0] == PEOPLE_RULE:
         return "people" in allowed
     return actor.kind in allowed

@@ -51,10 +51,13 @@ def add_other_side(
     if not draft.partial and not draft.alone:
         return draft
     told = draft.type in TOLD_OF and is_passive(tree, predicate.head)
+    told = told and tree.tokens[predicate.head].rel not in ("acl", "amod")
     if predicate.verbal and not draft.alone and not told:
         return draft
     state = next(iter(own))
-    other = only_other(actors, state) or only_other(opening, state)
+    other = only_other(actors, state)
+    if other is None and (draft.alone or told or draft.type not in ("REQUEST", "ACCUSE")):
+        other = only_other(opening, state)
     if other is None:
         return draft
     aimed = any(p.role == "actor" for p in draft.participants)

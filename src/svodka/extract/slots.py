@@ -21,8 +21,8 @@ def slot_words(language: Language) -> tuple[frozenset[str], ...]:
     subject does the act that is their object."""
     table = language.table("acts")
     control = table["control"]
-    words = (control["object"], table["relatives"]["words"], control["plans"], control["own"])
-    words = (*words, table["settings"]["spoken"])
+    relatives, spoken = table["relatives"]["words"], table["settings"]["spoken"]
+    words = (control["object"], relatives, control["plans"], control["own"], spoken)
     return tuple(map(frozenset, words))
 
 

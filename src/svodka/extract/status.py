@@ -48,6 +48,7 @@ class StatusWords:
     confirmations: frozenset[str]
     topics: frozenset[str]
     settings: frozenset[str]
+    grounds: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -65,6 +66,7 @@ def status_words(language: Language) -> StatusWords:
         frozenset(table["confirmations"]),
         frozenset(table["topics"]),
         frozenset(language.table("acts")["settings"]["prepositions"]),
+        frozenset(table["grounds"]),
     )
 
 
@@ -144,16 +146,27 @@ def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | N
 def is_setting(index: int, tree: Tree, words: StatusWords) -> bool:
     """«на переговорах попросил», «после встречи призвал»: nobody asks for these."""
     preposition = tree.preposition(index)
+    if tree.tokens[index].rel == "nmod":
+        return preposition in words.grounds
+    if tree.tokens[index].rel != "obl":
+        return False
     if preposition == "на":
         return tree.tokens[index].feats.get("Case") == "Loc"
     return preposition in words.settings
 
 
+def is_arrival(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«прибыл обсудить поставки»."""
+    return tree.tokens[index].lemma in words.arrivals
+
+
 def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«намерен посетить», «может встретиться», «отменил визит», «планы визита»."""
     for index, above in governors(predicate, tree):
-        if tree.tokens[index].rel == "obl" and is_setting(index, tree, words):
+        if is_setting(index, tree, words):
             return None
+        if tree.tokens[index].feats.get("VerbForm") == "Inf" and is_arrival(above, tree, words):
+            return "future"
         status = judgement(index, above, tree, words)
         if status is not None:
             return status
