@@ -77,7 +77,7 @@ def _counts(
         pair = _pair(made, candidates.between)
         events = candidates.of_pair(*pair)
         if pair not in told:
-            told[pair] = claims_of_record(candidates.record, pair, events, wording, words)
+            told[pair] = claims_of_record(candidates.record.article, pair, events, wording, words)
         span = made.claim.span
         finding = " ".join(draft.text[span.start : span.stop].split())
         yield judge_claim(made, events, told[pair], wording, finding)

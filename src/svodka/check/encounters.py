@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from svodka.check.contacts import IN_PERSON, days_of, hosts_of, length, people_of
 from svodka.record import EventEntry
@@ -12,8 +12,10 @@ from svodka.record.people import same_person
 from svodka.record.spans import gap
 from svodka.record.wording import Wording
 
+NEXT = timedelta(days=1)
 COARSE = 100  # days; an event dated by a year is no encounter of its own
 Days = tuple[date, date]
+NEVER = date(1, 1, 2), date(1, 1, 2)
 
 
 @dataclass(slots=True)
@@ -42,24 +44,35 @@ class Sides:
 def find_encounters(
     events: Iterable[EventEntry], act: str, sides: Sides, wording: Wording
 ) -> list[Encounter]:
-    """Acts of that kind between those sides, in order of time; planned ones too."""
+    """Acts of that kind between those sides, in order of time; planned ones too.
+
+    The finest first: a coarser telling joins the act it may be of. Two calls of one day stay two.
+    """
     fits = [one for one in events if _counts(one, act, sides, wording)]
     fits.sort(key=lambda one: (length(_days(one)), one.place_state is None, one.start, one.id))
     found: list[Encounter] = []
+    months: dict[int, list[Encounter]] = {}
     for one in fits:
-        merged = act != "call"  # two calls of one day are two, as far as the record tells
-        home = next((there for there in found if merged and _belongs(one, there)), None)
-        if home is None:
-            if length(_days(one)) > COARSE:
-                continue
+        near = (there for month in _months(_days(one)) for there in months.get(month, ()))
+        home = None if act == "call" else next((two for two in near if _belongs(one, two)), None)
+        if home is None and length(_days(one)) <= COARSE:
             home = Encounter(_days(one), _where(one))
             found.append(home)
-        home.events.append(one)
+            for month in _months(home.days):
+                months.setdefault(month, []).append(home)
+        if home is not None:
+            home.events.append(one)
     return sorted(found, key=lambda one: one.days)
 
 
+def _months(days: Days) -> range:
+    """Numbers of the months the days touch, and those next to them by a day."""
+    first, last = days[0] - NEXT, days[1] + NEXT
+    return range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
+
+
 def _days(one: EventEntry) -> Days:
-    return days_of(one) or (date.min, date.max)
+    return days_of(one) or NEVER
 
 
 def _where(one: EventEntry) -> str | None:

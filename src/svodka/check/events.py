@@ -34,6 +34,7 @@ from svodka.record.wording import Wording, stem
 
 MEANT_DAYS = 62  # a date so far off may still be a slip about the same act
 NEWS_DAYS = 3
+MONTH_DAYS = 31
 LIKE = 0.4  # of the telling words of two quotes: they tell of the same thing
 
 
@@ -206,7 +207,7 @@ def other_place(mention: EventMention, one: Compared) -> bool:
         one.names == {"place"}
         and "date" in one.same
         and _same_parties(mention, one)
-        and ("person" in one.same or length(_days(one.entry)) <= FINE_DAYS)
+        and ("person" in one.same or length(_days(one.entry)) <= MONTH_DAYS)
     )
 
 

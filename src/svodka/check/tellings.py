@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -13,10 +13,10 @@ from svodka.check.contacts import act_of, days_of, hosts_of, people_of, states_o
 from svodka.check.counts import Made
 from svodka.check.encounters import Sides
 from svodka.findings import Event, Reading
-from svodka.record import EventEntry, Record, Report
+from svodka.record import ArticleEntry, EventEntry, Report
 from svodka.record.wording import Wording, fold
 
-MOST_ARTICLES = 150  # of the record, the newest, looked through for claims
+MOST_ARTICLES = 80  # of the record, the newest, looked through for claims
 CONTACTS = ("visit", "talks", "call", "message")
 
 
@@ -114,14 +114,17 @@ def _as_entry(event: Event) -> EventEntry:
 
 
 def claims_of_record(
-    record: Record,
+    open_entry: Callable[[str], ArticleEntry | None],
     pair: tuple[str, str],
     events: Sequence[EventEntry],
     wording: Wording,
     words: ClaimWords,
     until: date | None = None,
 ) -> list[Made]:
-    """What articles that tell of contacts of the pair count of them, newest articles first."""
+    """What articles that tell of contacts of the pair count of them, newest articles first.
+
+    open_entry: the article of an id, as `Record.article` gives it.
+    """
     told: dict[str, list[tuple[Report, EventEntry]]] = {}
     for event in events:
         if act_of(event) in CONTACTS:
@@ -132,7 +135,7 @@ def claims_of_record(
     found: list[Made] = []
     lands = places_of(events, wording)
     for id in newest[:MOST_ARTICLES]:
-        entry = record.article(id)
+        entry = open_entry(id)
         if entry is not None and entry.newer is None:
             found += _claims_of(entry.article, told[id], pair, lands, wording, words)
     return found

@@ -17,6 +17,7 @@ from svodka.report.figures import write_cells
 from svodka.report.material import Material
 from svodka.report.wording import label, table
 
+MOST_SIDES = 6  # those told by most
 MOST = 15  # shown; the others are counted
 DAYS = re.compile(r"(\d{4}-\d{2}-\d{2})(?:(?:\.\.|/|–| – )(\d{4}-\d{2}-\d{2}))?")
 
@@ -64,7 +65,8 @@ def _disagreement(
         nature=label(lang, f"natures.{one.nature}"),
         note=one.note,
         sides=tuple(
-            _side(side, one.kind, series.get(one.subject), citations, lang) for side in one.sides
+            _side(side, one.kind, series.get(one.subject), citations, lang)
+            for side in one.sides[:MOST_SIDES]
         ),
         finding=one.subject,
     )

@@ -18,6 +18,7 @@ from svodka.report.wording import label
 
 MOST_ROWS = 30
 MOST_TARGETS = 12
+MOST_CELLS = 5  # values of one figure
 
 
 def write_figures(material: Material, citations: Citations, lang: str) -> Section:
@@ -92,7 +93,12 @@ def write_cells(series: SeriesEntry, citations: Citations, lang: str) -> tuple[C
         amount = write_amount(one.value, series.unit, one.qualifier, one.change, lang)
         told.setdefault((amount, one.status), []).append(one)
     ordered = sorted(told.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(_cell(*key, reports, citations, lang) for key, reports in ordered)
+    cells = [_cell(*key, reports, citations, lang) for key, reports in ordered[:MOST_CELLS]]
+    if rest := [one.report for _key, reports in ordered[MOST_CELLS:] for one in reports]:
+        quotes, more = citations.cite(rest, limit=1)
+        words = label(lang, "brief.values_more", n=len(ordered) - MOST_CELLS)
+        cells.append(Cell(words, "", quotes, more))
+    return tuple(cells)
 
 
 def _cell(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from svodka.article import Article
 from svodka.check.counts import Made
 from svodka.check.tellings import claims_of_record
 from svodka.record import (
+    ArticleEntry,
     Contradiction,
     EventEntry,
     Record,
@@ -18,7 +20,7 @@ from svodka.record import (
     StatementEntry,
     TenureEntry,
 )
-from svodka.report.beside import events_beside, figures_beside
+from svodka.report.beside import MOST_ARTICLES, events_beside, figures_beside
 from svodka.report.counting import claim_words, wording
 
 
@@ -58,17 +60,13 @@ def gather(
     """Asks the record. as_of: else the day of its newest article."""
     day = as_of or _newest_day(record)
     pair = (a, b)
+    open_entry = lru_cache(maxsize=None)(record.article)
     events = record.events(between=pair, since=since, as_of=day if as_of else None)
-    articles = _newest_articles(events)
+    near = [one for id in _newest_articles(events)[:MOST_ARTICLES] if (one := open_entry(id))]
     told = record.figures(between=pair, since=since)
-    told += figures_beside(record, pair, articles, {one.id for one in told})
+    told += figures_beside(record, pair, near, {one.id for one in told})
     figures = [series for one in told if (series := _as_of_series(one, day))]
     known = {entry.id for entry in events} | {series.id for series in figures}
-    contradictions = [
-        left
-        for one in record.contradictions(between=pair, since=since, nature=None)
-        if one.subject in known and (left := _as_of_contradiction(one, day))
-    ]
     statements = record.statements(between=pair, since=since)
     tenures = (one for state in pair for one in record.tenures(state=state))
     return Material(
@@ -78,13 +76,31 @@ def gather(
         since=since,
         events=tuple(events),
         figures=tuple(figures),
-        contradictions=tuple(contradictions),
+        contradictions=tuple(_contradictions(record, pair, events, figures, as_of)),
         statements=tuple(one for one in statements if one.report.published <= day),
         tenures=tuple(_as_of_tenures(tenures, day)),
-        open_article=lambda id: _article(record, id),
-        claims=tuple(claims_of_record(record, pair, events, wording(), claim_words(), day)),
-        beside=tuple(events_beside(record, pair, articles, known, day)),
+        open_article=lambda id: _article(open_entry, id),
+        claims=tuple(claims_of_record(open_entry, pair, events, wording(), claim_words(), day)),
+        beside=tuple(events_beside(record, pair, near, known, day)),
     )
+
+
+def _contradictions(
+    record: Record,
+    pair: tuple[str, str],
+    events: Iterable[EventEntry],
+    figures: Iterable[SeriesEntry],
+    as_of: date | None,
+) -> Iterator[Contradiction]:
+    """Those of the entries; events as of a day come without theirs, which are then asked for."""
+    if as_of is None:
+        yield from (one for event in events for one in event.contradictions)
+    else:
+        known = {event.id for event in events}
+        for one in record.contradictions(between=pair, nature=None):
+            if one.subject in known and (left := _as_of_contradiction(one, as_of)):
+                yield left
+    yield from (one for series in figures for one in series.contradictions)
 
 
 def _newest_articles(events: Iterable[EventEntry]) -> list[str]:
@@ -99,8 +115,8 @@ def _newest_day(record: Record) -> date:
     return newest[0].article.published if newest else date.today()
 
 
-def _article(record: Record, id: str) -> Article:
-    entry = record.article(id)
+def _article(open_entry: Callable[[str], ArticleEntry | None], id: str) -> Article:
+    entry = open_entry(id)
     if entry is None:
         raise KeyError(id)  # the record cites an article it does not hold: its own promise
     return entry.article

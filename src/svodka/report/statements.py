@@ -15,6 +15,7 @@ from svodka.report.sentences import in_quotes, shorten, write_person
 from svodka.report.states import is_state_name, write_state
 from svodka.report.wording import label, table
 
+MOST_READ = 300  # the newest, chosen from
 MOST_SAID = 5  # by one speaker
 MOST_SPEAKERS = 10
 MOST_HOLDERS = 12  # of one state
@@ -24,8 +25,9 @@ SHORT = 25  # characters; a statement of fewer tells little
 
 def write_statements(material: Material, citations: Citations, lang: str) -> Section:
     """Speakers of the two states, those quoted most first."""
+    newest = sorted(material.statements, key=lambda one: one.report.published, reverse=True)
     by_speaker: dict[str, list[StatementEntry]] = {}
-    for one in without_repeats(material.statements):
+    for one in without_repeats(newest[:MOST_READ]):
         by_speaker.setdefault(one.speaker, []).append(one)
     speakers = sorted(by_speaker, key=lambda name: (-len(by_speaker[name]), name))
     groups = tuple(
@@ -36,7 +38,7 @@ def write_statements(material: Material, citations: Citations, lang: str) -> Sec
         key="statements",
         title=label(lang, "sections.statements"),
         groups=groups,
-        left_out=untaken + sum(group.left_out for group in groups),
+        left_out=untaken + sum(group.left_out for group in groups) + len(newest[MOST_READ:]),
         command=f'svodka search "{write_state(material.b, "ru")}"',
     )
 
@@ -118,8 +120,10 @@ def write_agenda(
     articles = {report.article for report in planned}
     told = [
         one
-        for one in without_repeats(material.statements)
-        if one.report.article in articles and _tells_agenda(one.report.evidence)
+        for one in without_repeats(
+            one for one in material.statements if one.report.article in articles
+        )
+        if _tells_agenda(one.report.evidence)
     ]
     told.sort(key=lambda one: (one.report.published, one.report.start), reverse=True)
     return tuple(

@@ -84,7 +84,7 @@ def _last_times(material: Material, citations: Citations, lang: str) -> Iterator
     for host, guest in ((material.b, material.a), (material.a, material.b)):
         visits = [one for one in material.events if _is_visit(one, guest, host)]
         past = [one for one in visits if one.status == "actual" and _before(one, material.as_of)]
-        expected = _visitors(one for one in visits if one.status == "future")
+        expected = _visitors(one for one in visits if _is_ahead(one, material.as_of))
         names = list(dict.fromkeys([*expected, *_visitors(past)]))[:MOST_VISITORS]
         for name in names:
             yield from _last_time(name, past, name in expected, host, material, citations, lang)
@@ -111,7 +111,7 @@ def _last_time(
         )  # fmt: skip
         yield _line("", text, last.reports, citations)
     elif expected and not _told_last(material, host):
-        planned = [one for one in material.events if one.status == "future"]
+        planned = [one for one in material.events if _is_ahead(one, material.as_of)]
         reports = [r for one in planned if name in _visitors([one]) for r in one.reports]
         where = say_in(write_state(host, lang), lang)
         text = label(lang, "tallies.never", who=who, where=where)
@@ -126,6 +126,10 @@ def _told_last(material: Material, host: str) -> bool:
 def _is_visit(one: EventEntry, guest: str, host: str) -> bool:
     lands = hosts_of(one) | ({one.place_state} if one.place_state else set())
     return one.form == "visit" and guest in actors_of(one) and host in lands and one.end is not None
+
+
+def _is_ahead(one: EventEntry, day: date) -> bool:
+    return one.status == "future" and one.end is not None and one.end >= day
 
 
 def _before(one: EventEntry, day: date) -> bool:
