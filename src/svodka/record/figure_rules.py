@@ -69,8 +69,7 @@ def other_period(one: FigureMention, other: FigureMention) -> float | None:
 def other_story(one: FigureMention, other: FigureMention) -> float | None:
     """Without a period of statistics, only articles of one story speak of one figure: two people
     die in many accidents. Equal values of a measure told in several words need no such proof."""
-    periods = [days for days in (period_of(one), period_of(other)) if days]
-    if len(periods) == 2 and all((days[1] - days[0]).days >= _SHORT_DAYS for days in periods):
+    if all(map(_statistics, (one, other))):
         return None
     shared = one.story & other.story
     if len(shared) > 1 or any(" " in token for token in shared):
@@ -79,6 +78,13 @@ def other_story(one: FigureMention, other: FigureMention) -> float | None:
     if common > 1 and same_value(one.figure, other.figure):
         return None
     return None if common and _grown(one.figure, other.figure) else FORBIDDEN
+
+
+def _statistics(one: FigureMention) -> bool:
+    """Of a period of statistics, and of more than «человек» or «детей»."""
+    period, unit = period_of(one), (one.figure.unit or "")[:4]
+    long = period is not None and (period[1] - period[0]).days >= _SHORT_DAYS
+    return long and any(word[:4] != unit for word in one.topic)
 
 
 def other_status(one: FigureMention, other: FigureMention) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from svodka.record.events import EventFacts, describe_event
 from svodka.record.kinds import EVENTS
@@ -77,7 +77,8 @@ _MEET = (
         _part.c.form.in_(("meeting", "signing")),
         _whole.c.form.in_(_WHOLES),
     )
-    .distinct()
+    .group_by(_part.c.id, _whole.c.id, _whole.c.form)
+    .having(or_(func.count() > 1, _whole.c.form == "summit"))  # a visit has a guest and a host
 )
 
 
