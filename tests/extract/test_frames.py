@@ -28,7 +28,12 @@ def states(event: Event, role: str) -> str:
 def codings(event: Event) -> set[str]:
     """The event's coding with and without its date and place."""
     actors, recipients = states(event, "actor"), states(event, "recipient")
-    parts = [event.type, event.form, event.status, f"{actors}>{recipients}" if recipients else actors]
+    parts = [
+        event.type,
+        event.form,
+        event.status,
+        f"{actors}>{recipients}" if recipients else actors,
+    ]
     bare = " ".join(parts)
     day = f" {event.start}" if event.start else " undated"
     day += f"..{event.end}" if event.end != event.start else ""

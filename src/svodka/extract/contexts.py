@@ -140,7 +140,8 @@ def is_retold(draft: Draft, whole: Sequence[Draft]) -> bool:
 
 def is_count(draft: Draft) -> bool:
     """«в 2024 году это третья встреча»: a year that a count is taken over dates no talks."""
-    if not draft.weak_status or draft.form not in TALKS or draft.date is None:
+    counted = draft.weak_status or draft.again
+    if not counted or draft.form not in TALKS or draft.date is None:
         return False
     start, end = draft.date.start, draft.date.end
     return start is not None and end is not None and (end - start).days > 200

@@ -244,6 +244,9 @@ def all_parties(predicate: Predicate, roles: dict[str, list[Party]]) -> tuple[Pa
     ]
     if predicate.frame.form in TOGETHER:
         found = [replace(participant, role="actor") for participant in found]
+        stateless = [p for p in found if p.state is None and p.kind == "group"]
+        if len({p.state for p in found} - {None}) > 1:
+            found = [p for p in found if p not in stateless]
     return tuple(found)
 
 

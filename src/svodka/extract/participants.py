@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.people.groups import names_apart
@@ -69,6 +69,8 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
         allowed = predicate.frame.kinds.get(role)
         direct = predicate.frame.form in ("meeting", "visit") and predicate.verbal
         for token in (token for name in names for token in slots.fill(name)):
+            if SYMMETRIC in roles and is_named_apart(token, roles, slots):
+                continue
             meant = cast.at.get(token, []) if direct else cast.find(token)
             for actor in (a for a in meant if may_fill(a, allowed, cast.language)):
                 if actor.span.start not in taken:
@@ -76,10 +78,18 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
                     roles.setdefault(role, []).extend(parties(actor, token, role, cast.language))
         if role not in roles and "subj" in names:
             speaking = [(t, a) for t in slots.fill("at") for a in cast.at.get(t, ())]
-            organs = [(t, a) for t, a in speaking if a.kind == "organ"]
+            said = ("organ", "city") if predicate.frame.form == "statement" else ("organ",)
+            organs = [(t, a) for t, a in speaking if a.kind in said]
             found = [party for t, a in organs for party in parties(a, t, role, cast.language)]
             roles.update({role: found} if found else {})
     return roles
+
+
+def is_named_apart(token: int, roles: dict[str, list[Party]], slots: Slots) -> bool:
+    """«стамбульские переговоры между Россией и Украиной»: where both sides are named, an
+    adjective tells the place."""
+    states = {p.participant.state for p in roles[SYMMETRIC]} - {None}
+    return len(states) > 1 and slots.tree.tokens[token].rel == "amod"
 
 
 def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cast) -> None:
@@ -127,9 +137,13 @@ def may_fill(actor: Actor, allowed: tuple[str, ...] | None, language: Language) 
         return True
     if "bloc" in allowed and actor.kind in ("organisation", "group") and len(actor.states) == 1:
         return actor.states[0] in language.table("organisations")
-    if actor.rule.split(",")[0] == PEOPLE_RULE:
+    if is_people(actor):
         return "people" in allowed
     return actor.kind in allowed
+
+
+def is_people(actor: Actor) -> bool:
+    return actor.rule.split(",")[0] == PEOPLE_RULE
 
 
 def parties(actor: Actor, token: int, role: str, language: Language) -> list[Party]:
@@ -146,6 +160,9 @@ def name_participants(actor: Actor, role: str, language: Language) -> list[Parti
         return [Participant(actor.name, state, role, actor.office, actor.span, kind)]
     if not actor.states:
         return [Participant(actor.name, None, role, actor.office, actor.span, actor.kind)]
+    if actor.kind == "city" and role == "actor":
+        metonym = language.table("acts")["metonyms"]["cities"].get(actor.name)
+        actor = actor if metonym is None else replace(actor, states=(metonym,))
     names = names_apart(actor)
     if names:
         return [

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.drafts import Draft
-from svodka.extract.participants import SYMMETRIC, name_participants
+from svodka.extract.participants import SYMMETRIC, is_people, name_participants
 from svodka.extract.predicates import Predicate
 from svodka.extract.slots import is_passive
 from svodka.findings import Participant
@@ -31,7 +31,7 @@ AIMED = frozenset(
     }
 )
 # «послу был заявлен протест»: who says so is left out
-TOLD_OF = frozenset({"ACCUSE", "REQUEST", "SANCTION"})
+TOLD_OF = frozenset({"ACCUSE", "REQUEST", "SANCTION", "RETREAT", "AID"})
 SPOKEN_OF = frozenset({"state", "city", "organisation", "organ", "person", "title", "group"})
 OPENING = 2  # sentences: headline and first sentence tell whom the article is about
 
@@ -69,5 +69,6 @@ def add_other_side(
 
 def only_other(actors: Sequence[Actor], state: str | None) -> Actor | None:
     """The first mention of the one state beside this one; None if there are more or none."""
-    others = [a for a in actors if a.kind in SPOKEN_OF and a.states and state not in a.states]
+    beside = [a for a in actors if a.states and state not in a.states and not is_people(a)]
+    others = [a for a in beside if a.kind in SPOKEN_OF] or beside
     return others[0] if len({s for a in others for s in a.states}) == 1 else None

@@ -238,7 +238,8 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
         return []
     if is_passive(tree, verb):
         return agents(tree, verb)
-    own = tree.children(verb, "nsubj") or nominatives(tree, verb)
+    own = [i for i in tree.children(verb, "nsubj") if not is_object(tree, i, verb)]
+    own = own or nominatives(tree, verb)
     if own:
         return [nearest(own, verb)]
     token, above = tree.tokens[verb], tree.governor(verb)
@@ -280,6 +281,14 @@ def addressed(tree: Tree, noun: int) -> list[int]:
     return own
 
 
+def is_object(tree: Tree, index: int, verb: int) -> bool:
+    """«Премьера Словакии ждут в Анкаре»: an accusative that the parser took for the subject."""
+    feats = tree.tokens[index].feats
+    if feats.get("Case") != "Acc" or is_indeclinable(tree.tokens[index]):
+        return False
+    return feats.get("Animacy") == "Anim" and tree.tokens[verb].feats.get("Number") == "Plur"
+
+
 def nearest(found: list[int], verb: int) -> int:
     """Of several subjects, of which the parser allows too many, the last before the verb."""
     before = [i for i in found if i < verb]
@@ -290,7 +299,7 @@ def nominatives(tree: Tree, verb: int) -> list[int]:
     """«Премьеры … обменялись мнениями»: a subject that the parser took for an object."""
     return [
         i
-        for i in tree.children(verb, "obj", "obl", "iobj")
+        for i in tree.children(verb, "obj", "obl", "iobj", "appos", "nmod", "flat")
         if tree.tokens[i].feats.get("Case") == "Nom" and not tree.preposition(i)
     ][:1]
 
@@ -299,6 +308,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
     """What the verb is done to: the object, a passive's subject, a passive participle's noun."""
     own = [*tree.children(verb, "nsubj:pass")] if is_passive(tree, verb) else []
     own = own or [i for i in tree.children(verb, "obj") if i not in nominatives(tree, verb)]
+    own = own or [i for i in tree.children(verb, "nsubj") if is_object(tree, i, verb)]
     token, above = tree.tokens[verb], tree.governor(verb)
     if not own and token.rel in ("acl", "amod") and is_passive(tree, verb) and above is not None:
         return [above]

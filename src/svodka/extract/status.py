@@ -49,6 +49,8 @@ class StatusWords:
     topics: frozenset[str]
     settings: frozenset[str]
     grounds: frozenset[str]
+    work: Mapping[str, str]
+    coming: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -67,6 +69,8 @@ def status_words(language: Language) -> StatusWords:
         frozenset(table["topics"]),
         frozenset(language.table("acts")["settings"]["prepositions"]),
         frozenset(table["grounds"]),
+        by_word(language.table("acts")["status_of_work"]),
+        frozenset(table["coming"]),
     )
 
 
@@ -74,6 +78,7 @@ def by_word(rows: Mapping[str, list[str]]) -> dict[str, str]:
     return {word: status for status, words in rows.items() for word in words}
 
 
+WORKED_ON = frozenset({"SANCTION", "AID", "COOPERATE", "MOBILIZE", "CONCEDE", "ASSAULT"})
 Rule = Callable[[Predicate, Tree, StatusWords], str | None]
 
 
@@ -132,6 +137,12 @@ def modified(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
     return None
 
 
+def at_work(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«готовит санкции»: the frame's own verb tells that its act is yet to be done."""
+    worked_on = predicate.verbal and predicate.frame.type in WORKED_ON
+    return words.work.get(tree.tokens[predicate.head].lemma) if worked_on else None
+
+
 def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«если приедет», «приехал бы»."""
     for index in (predicate.carrier, *(above for _, above in governors(predicate, tree))):
@@ -187,12 +198,17 @@ def introduced(predicate: Predicate, tree: Tree, words: StatusWords) -> str | No
     return words.prepositions.get(preposition)
 
 
+def is_coming(index: int, tree: Tree, words: StatusWords) -> bool:
+    """The future tense, also of «будет», whose tense the analyser may miss."""
+    token = tree.tokens[index]
+    return token.feats.get("Tense") == "Fut" or token.text.lower() in words.coming
+
+
 def tensed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«посетит», «будет обсуждать»."""
-    del words
     beside = [i for i in tree.children(predicate.carrier) if tree.tokens[i].pos == "AUX"]
     for index in (predicate.carrier, *beside):
-        if tree.tokens[index].feats.get("Tense") == "Fut":
+        if is_coming(index, tree, words):
             return "future"
     return None
 
@@ -211,7 +227,7 @@ def nominal_in_future(predicate: Predicate, tree: Tree, words: StatusWords) -> s
         return None
     for above in tree.ancestors(start):
         auxiliaries = tree.children(above, "aux", "aux:pass", "cop")
-        if any(tree.tokens[i].feats.get("Tense") == "Fut" for i in (above, *auxiliaries)):
+        if any(is_coming(i, tree, words) for i in (above, *auxiliaries)):
             return "future"
         if tree.tokens[above].pos == "VERB":
             return None
@@ -223,6 +239,7 @@ RULES: tuple[Rule, ...] = (
     denied,
     governed,
     modified,
+    at_work,
     conditional,
     introduced,
     tensed,

@@ -205,6 +205,33 @@ def before_its_noun(tokens: list[Token], heads: list[int]) -> None:
                 break
 
 
+def subject_beside_another(tokens: list[Token], heads: list[int]) -> None:
+    """«Контракт на поставку вертолётов Франция и Сербия заключили»: a nominative explains no
+    noun of another case where the verb after it has no subject."""
+    for index, token in enumerate(tokens):
+        head = heads[index]
+        if token.rel not in ("appos", "nmod", "flat") or not 0 <= head < index:
+            continue
+        if token.pos not in ("NOUN", "PROPN") or token.feats.get("Case") != "Nom":
+            continue
+        if tokens[head].feats.get("Case", "Nom") == "Nom" or tokens[index - 1].pos == "PUNCT":
+            continue
+        verb = next_finite(tokens, index)
+        if verb is None or any(h == verb and tokens[i].rel == "nsubj" for i, h in enumerate(heads)):
+            continue
+        heads[index] = verb
+
+
+def next_finite(tokens: list[Token], index: int) -> int | None:
+    """The finite verb after the word with no mark between."""
+    for i in range(index + 1, min(len(tokens), index + FAR)):
+        if tokens[i].pos == "PUNCT":
+            return None
+        if tokens[i].feats.get("VerbForm") == "Fin":
+            return i
+    return None
+
+
 def of_a_copula(tokens: list[Token], heads: list[int]) -> None:
     """«Аракчи был в Эр-Рияде»: what hangs on a copula hangs on what it joins to its subject."""
     for index in range(len(tokens)):
@@ -233,5 +260,6 @@ RULES = (
     after_a_participle,
     before_its_noun,
     across_a_noun,
+    subject_beside_another,
     of_a_copula,
 )
