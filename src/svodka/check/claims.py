@@ -241,9 +241,12 @@ def _claim(
 
 
 def _period(told: Sequence[Word], published: date, words: ClaimWords) -> tuple[date, date] | None:
-    """The period a count is made in; None where the sentence tells none."""
+    """The period a count is made in; None where the sentence tells none. «в мае 2024 года» tells
+    when the act was, not in which time it was counted."""
+    if within := _within(told, published, words):
+        return within
     for at, word in enumerate(told):
-        if word.lemma == "год" and at:
+        if at and word.lemma in words.of("periods", "year") and not _of_a_month(told, at, words):
             before = told[at - 1]
             if YEAR.fullmatch(before.text):
                 return _year(int(before.text))
@@ -253,7 +256,11 @@ def _period(told: Sequence[Word], published: date, words: ClaimWords) -> tuple[d
                 return date(published.year, 1, 1), published
             if before.lemma in words.of("periods", "last") and not _last_time(told, at, words):
                 return _year(published.year - 1)
-    return _within(told, published, words)
+    return None
+
+
+def _of_a_month(told: Sequence[Word], at: int, words: ClaimWords) -> bool:
+    return at > 1 and bool(words.number("months", told[at - 2].lemma))
 
 
 def _last_time(told: Sequence[Word], at: int, words: ClaimWords) -> bool:

@@ -141,16 +141,24 @@ def _moment(made: Made) -> date:
 Ruled = tuple[str, Difference | None, tuple[Report, ...]] | None
 
 
-def counted_alike(made: Made, counted: Counted, alike: Sequence[Made]) -> Ruled:
-    """The record holds as many, or an article counts so."""
+def said_alike(made: Made, counted: Counted, alike: Sequence[Made]) -> Ruled:
+    """An article counts so."""
     claim = made.claim
-    if claim.kind not in ("nth", "total"):
-        return None
     said = [one for one in alike if one.claim.number == claim.number]
-    if said or (claim.days and len(counted.encounters) == claim.number):
-        reports = [one.report for one in said if one.report]
-        return SUPPORTED, None, (*reports, *_reports(counted.encounters))
-    return None
+    if claim.kind not in ("nth", "total") or not said:
+        return None
+    reports = [one.report for one in said if one.report]
+    return SUPPORTED, None, (*reports, *_reports(counted.encounters))
+
+
+def counted_alike(made: Made, counted: Counted, alike: Sequence[Made]) -> Ruled:
+    """The record holds as many."""
+    claim = made.claim
+    if claim.kind not in ("nth", "total") or claim.days is None:
+        return None
+    if len(counted.encounters) != claim.number:
+        return None
+    return SUPPORTED, None, _reports(counted.encounters)
 
 
 def counted_otherwise(made: Made, counted: Counted, alike: Sequence[Made]) -> Ruled:
@@ -221,9 +229,10 @@ def last_time_told(made: Made, counted: Counted, alike: Sequence[Made]) -> Ruled
 
 
 RULES: tuple[Callable[[Made, Counted, Sequence[Made]], Ruled], ...] = (
-    counted_alike,
+    said_alike,
     more_than_claimed,
     counted_otherwise,
+    counted_alike,
     time_between,
     last_time_told,
 )
