@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.people.groups import names_apart
+from svodka.extract.phrases import below, joined
 from svodka.extract.predicates import Predicate
-from svodka.extract.slots import Slots, below, joined
+from svodka.extract.slots import Slots
 from svodka.findings import Participant
 from svodka.language import Language
 from svodka.language.trees import Tree

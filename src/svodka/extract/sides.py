@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from svodka.annotate.notes import Actor
+from svodka.extract.clauses import is_passive
 from svodka.extract.drafts import Draft
 from svodka.extract.participants import SYMMETRIC, is_people, name_participants
 from svodka.extract.predicates import Predicate
-from svodka.extract.slots import is_passive
 from svodka.findings import Participant
 from svodka.language import Language
 from svodka.language.trees import Tree

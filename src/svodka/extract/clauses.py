@@ -1,0 +1,121 @@
+"""Clauses: who does what a verb says, and what it is done to."""
+
+from __future__ import annotations
+
+from svodka.extract.phrases import datives, fits, genitives, is_indeclinable
+from svodka.language.trees import Tree
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    token = tree.tokens[verb]
+    if tree.children(verb, "nsubj:pass"):
+        return True
+    return token.feats.get("Voice") == "Pass"
+
+
+def agents(tree: Tree, verb: int) -> list[int]:
+    """«принят премьер-министром»: the bare instrumental below a passive."""
+    return [
+        i
+        for i in tree.children(verb, "obl", "obl:agent", "iobj")
+        if not tree.preposition(i) and tree.tokens[i].feats.get("Case") == "Ins"
+    ]
+
+
+def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int = 0) -> list[int]:
+    """Who does what the verb says, through infinitives, joined verbs, gerunds, participles."""
+    if depth > 6:
+        return []
+    if is_passive(tree, verb):
+        return agents(tree, verb)
+    own = [i for i in tree.children(verb, "nsubj") if not is_object(tree, i, verb)]
+    own = own or nominatives(tree, verb)
+    if own:
+        return [nearest(own, verb)]
+    token, above = tree.tokens[verb], tree.governor(verb)
+    if above is None:
+        return []
+    form = token.feats.get("VerbForm")
+    if token.rel in ("acl", "amod") and form == "Part":
+        return [above]
+    if token.rel == "ccomp" and form == "Fin" and speaks_of_itself(tree, verb, above):
+        return subjects(tree, above, object_control, depth + 1)
+    if (token.rel in ("xcomp", "csubj", "ccomp") and form == "Inf") or tree.tokens[
+        above
+    ].pos == "ADJ":
+        if tree.tokens[above].lemma in object_control:
+            return objects(tree, above) or tree.children(above, "iobj") or datives(tree, above)
+        return subjects(tree, above, object_control, depth + 1) or datives(tree, above)
+    if token.rel == "conj" or form == "Conv" or token.rel == "xcomp":
+        return subjects(tree, above, object_control, depth + 1)
+    if token.rel in ("acl", "nmod") and form == "Inf":
+        if tree.tokens[above].lemma in object_control:
+            return addressed(tree, above)
+        return genitives(tree, above) or subjects(tree, above, object_control, depth + 1)
+    return []
+
+
+def speaks_of_itself(tree: Tree, verb: int, above: int) -> bool:
+    """«Трамп заявил, что планирует встретиться»: both verbs are of one person and number."""
+    below, said = tree.tokens[verb].feats, tree.tokens[above].feats
+    return below.get("Person", "3") == "3" and below.get("Number") == said.get("Number")
+
+
+def addressed(tree: Tree, noun: int) -> list[int]:
+    """«призыв к Венесуэле опубликовать», «передал Алиеву приглашение приехать»: who is asked."""
+    own = [i for i in tree.children(noun) if tree.preposition(i) == "к"] or datives(tree, noun)
+    for above in () if own else tree.ancestors(noun):
+        own = datives(tree, above) or tree.children(above, "nsubj")
+        if own or tree.tokens[above].pos == "VERB":
+            break
+    return own
+
+
+def is_object(tree: Tree, index: int, verb: int) -> bool:
+    """«Премьера Словакии ждут в Анкаре»: an accusative that the parser took for the subject."""
+    feats = tree.tokens[index].feats
+    if feats.get("Case") != "Acc" or is_indeclinable(tree.tokens[index]):
+        return False
+    return feats.get("Animacy") == "Anim" and tree.tokens[verb].feats.get("Number") == "Plur"
+
+
+def nearest(found: list[int], verb: int) -> int:
+    """Of several subjects, of which the parser allows too many, the last before the verb."""
+    before = [i for i in found if i < verb]
+    return before[-1] if before else found[0]
+
+
+def nominatives(tree: Tree, verb: int) -> list[int]:
+    """«Премьеры … обменялись мнениями»: a subject that the parser took for an object."""
+    return [
+        i
+        for i in tree.children(verb, "obj", "obl", "iobj", "appos", "nmod", "flat")
+        if tree.tokens[i].feats.get("Case") == "Nom" and not tree.preposition(i)
+    ][:1]
+
+
+def objects(tree: Tree, verb: int) -> list[int]:
+    """What the verb is done to: the object, a passive's subject, a passive participle's noun."""
+    own = [*tree.children(verb, "nsubj:pass")] if is_passive(tree, verb) else []
+    own = own or [i for i in tree.children(verb, "obj") if i not in nominatives(tree, verb)]
+    own = own or [i for i in tree.children(verb, "nsubj") if is_object(tree, i, verb)]
+    token, above = tree.tokens[verb], tree.governor(verb)
+    if not own and token.rel in ("acl", "amod") and is_passive(tree, verb) and above is not None:
+        return [above]
+    if not own and is_passive(tree, verb) and token.rel == "conj" and above is not None:
+        return objects(tree, above)
+    return own
+
+
+def locatives(tree: Tree, verb: int) -> list[int]:
+    """«в Минобороны подтвердили»: where a verb without a subject is said, its subject in truth."""
+    if (
+        tree.children(verb, "nsubj", "nsubj:pass")
+        or tree.tokens[verb].feats.get("Number") != "Plur"
+    ):
+        return []
+    return [
+        i
+        for i in tree.children(verb, "obl")
+        if tree.preposition(i) == "в" and fits(tree.tokens[i], "Loc")
+    ]

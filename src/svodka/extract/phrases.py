@@ -1,0 +1,92 @@
+"""Phrases: nouns by their cases, joined ones, and what stands beside and below a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from svodka.language import Token
+from svodka.language.trees import CLAUSAL, Tree
+
+BESIDE = ("appos", "nmod", "parataxis", "dep")
+DASHES = frozenset("—–-")
+
+
+def joined(tree: Tree, head: int) -> list[int]:
+    """The token and those joined to it in its own case («Россия, Китай и Иран»)."""
+    token = tree.tokens[head]
+    case = "Nom" if token.rel == "nsubj" else token.feats.get("Case", "")
+    if is_indeclinable(token) and token.rel != "nsubj":
+        case = ""
+    return [i for i in tree.chain(head) if i == head or not case or agrees(tree.tokens[i], case)]
+
+
+def agrees(token: Token, case: str) -> bool:
+    return fits(token, case) or is_indeclinable(token)
+
+
+def fits(token: Token, case: str) -> bool:
+    """The token's case is this one, or the form does not tell (Latin, digits, indeclinables)."""
+    return token.feats.get("Case", case) == case
+
+
+def is_indeclinable(token: Token) -> bool:
+    """«США», «Баку», «Мали»: a name that an oblique case leaves as it is tells no case."""
+    if token.pos != "PROPN" or not token.text[0].isupper():
+        return False
+    if token.text.isupper() and len(token.text) > 1:
+        return True
+    return token.feats.get("Case") not in ("Nom", "Acc") and token.text.lower() == token.lemma
+
+
+def apposed(tree: Tree, noun: int) -> list[int]:
+    """«переговоры Россия — США — Украина»: names in the nominative beside a noun."""
+    found = [
+        i
+        for i in tree.children(noun, *BESIDE)
+        if i > noun and tree.tokens[i].feats.get("Case") == "Nom" and not tree.preposition(i)
+    ]
+    for index in found:
+        found += [i for i in tree.children(index, *BESIDE, "conj") if is_dashed(tree, i)]
+    return found
+
+
+def is_dashed(tree: Tree, index: int) -> bool:
+    """A dash stands before the name and no preposition."""
+    before = tree.tokens[index - 1].text if index else ""
+    return before in DASHES and agrees(tree.tokens[index], "Nom")
+
+
+def datives(tree: Tree, index: int) -> list[int]:
+    """«Путину предстоит»: the bare dative."""
+    return [
+        i
+        for i in tree.children(index, "iobj", "obl", "nsubj")
+        if not tree.preposition(i) and tree.tokens[i].feats.get("Case") == "Dat"
+    ]
+
+
+def genitives(tree: Tree, noun: int) -> list[int]:
+    """«намерение США»: the bare genitive below a noun."""
+    return [
+        i
+        for i in tree.children(noun, "nmod")
+        if not tree.preposition(i) and fits(tree.tokens[i], "Gen")
+    ]
+
+
+def genitives_below(tree: Tree, noun: int) -> list[int]:
+    """«визит в Австрию российского министра»: bare genitives hung on a word in between."""
+    return [
+        i
+        for i in tree.subtree(noun, CLAUSAL)
+        if tree.tokens[i].rel == "nmod"
+        and not tree.preposition(i)
+        and tree.tokens[i].feats.get("Case") == "Gen"
+    ]
+
+
+def below(tree: Tree, index: int, depth: int = 3) -> Iterator[int]:
+    """Bare genitives under a token, then under those: «представитель МИД России»."""
+    for child in genitives(tree, index) if depth else ():
+        yield child
+        yield from below(tree, child, depth - 1)
