@@ -8,7 +8,14 @@ import pytest
 from tests.report.by_hand import ALIYEV, ARTICLES, PUTIN, event, report
 
 from svodka.findings import Participant
-from svodka.report.sentences import quote_sentence, say_event, shorten
+from svodka.report.sentences import (
+    in_quotes,
+    quote_sentence,
+    say_event,
+    say_in,
+    shorten,
+    write_person,
+)
 
 QUOTE = report("plan", "Ильхам Алиев приезжал в Москву")
 VISITOR = Participant("Ильхам Алиев", "AZE", "actor")
@@ -121,3 +128,40 @@ def test_quoted_sentence_is_cut_where_it_is_long() -> None:
     one = replace(QUOTE, start=start, stop=start + 20)
     said = quote_sentence(text, one)
     assert "стороны договорились" in said and len(said) <= 220 and said.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Ильхам Алиев", "Ilham Aliyev"),
+        ("Пан Ги Мун", "Ban Ki-moon"),
+        ("Дмитрий Елисеев", "Dmitry Yeliseyev"),
+        ("Геннадий Юрьев", "Gennady Yuryev"),
+        ("Щукин", "Shchukin"),
+        ("Наталья Жарова-Хрущёва", "Natalya Zharova-Khrushchyova"),
+    ],
+)
+def test_names_in_english(name: str, written: str) -> None:
+    assert write_person(name, "en") == written
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("Москва", "в Москве"),
+        ("Баку", "в Баку"),
+        ("Франция", "во Франции"),
+        ("Вьетнам", "во Вьетнаме"),
+        ("Венгрия", "в Венгрии"),
+        ("Куба", "на Кубе"),
+        ("США", "в США"),
+        ("Санкт-Петербург", "в Санкт-Петербурге"),
+        ("Саудовская Аравия", "в Саудовской Аравии"),
+    ],
+)
+def test_places_with_their_preposition(place: str, said: str) -> None:
+    assert say_in(place, "ru") == said
+
+
+def test_straight_quotation_marks_become_inner_ones() -> None:
+    assert in_quotes('трасса "Север - Юг"', "ru") == "«трасса „Север - Юг“»"
