@@ -95,8 +95,8 @@ class Morphology:
     def _proper_lemma(self, word: str, tag: Tag) -> str | None:
         """A proper noun no dictionary has («Цхинвалом») put into the nominative, lower case, ё→е."""
         reading = tag.feats.get("Gender", ""), tag.feats.get("Case", "")
-        if tag.pos != "PROPN" or tag.feats.get("Number") == "Plur":
-            return None
+        if tag.pos != "PROPN" or tag.feats.get("Number") == "Plur" or "-" in word:
+            return None  # of words with a hyphen the dictionary knows the parts
         scored = self._declensions.nominatives(word, True).get(reading)
         return fold(scored[1]) if scored else None
 
