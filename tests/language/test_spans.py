@@ -7,7 +7,7 @@ import pytest
 from svodka.language.doc import Token
 from svodka.language.ru.spans import Span, find_spans, repeated_persons
 
-PERSONS = [["барак", "обама"], ["ван", "цзюнь"], ["ли"]]
+SURNAMES, OTHERS = {"обама", "цзюнь", "ли"}, {"барак", "ван"}
 
 
 def make_tokens(words: str) -> list[Token]:
@@ -51,12 +51,12 @@ def test_spans_mended(tagged: str, names: list[str]) -> None:
 
 def test_persons_said_again() -> None:
     tokens = make_tokens("Вчера Б . Обама и Ван Цзюнь встретили Ли")
-    spans = [(span.first, span.last) for span in repeated_persons(tokens, [], PERSONS)]
+    spans = [(span.first, span.last) for span in repeated_persons(tokens, [], SURNAMES, OTHERS)]
     assert spans == [(1, 3), (5, 6), (8, 8)]
 
 
 def test_persons_already_named_are_not_said_again() -> None:
     tokens = make_tokens("Вчера Б . Обама и Ван Цзюнь")
     taken = [Span("ORG", 2, 3), Span("LOC", 5, 5)]
-    spans = [(span.first, span.last) for span in repeated_persons(tokens, taken, PERSONS)]
+    spans = [(span.first, span.last) for span in repeated_persons(tokens, taken, SURNAMES, OTHERS)]
     assert spans == [(6, 6)]

@@ -17,7 +17,8 @@ class Token:
     """One word or mark. `feats` are UD features of this form (Case, Number, Gender, Tense…).
 
     `head` is the index of the governor in the same sentence (-1: root, or not parsed) and `rel`
-    the UD relation to it ("" when the sentence was not parsed).
+    the UD relation to it ("" when the sentence was not parsed). `seen` is `text` as a reader sees
+    it: without soft hyphens and the like, look-alikes of letters as what they stand for.
     """
 
     start: int
@@ -28,6 +29,10 @@ class Token:
     feats: Mapping[str, str] = field(default_factory=dict)
     head: int = -1
     rel: str = ""
+    seen: str = ""
+
+    def __post_init__(self) -> None:
+        self.seen = self.seen or self.text
 
 
 @dataclass(slots=True, eq=False)

@@ -28,13 +28,15 @@ _AT_ONCE = 16_000  # words analysed together
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A sentence in the making. `words` are as the networks read them, `low` the same in lower case;
-    `bio` are the networks' name tags, `rows` the words' rows in the networks' vocabulary."""
+    """A sentence in the making. `seen` are the words as a reader sees them, `low` the same in lower
+    case, `words` as the networks read them; `bio` are the networks' name tags, `rows` the words'
+    rows in their vocabulary."""
 
     zone: str
     spans: Spans
-    words: list[str]
+    seen: list[str]
     low: list[str]
+    words: list[str]
     worth: bool = False
     rows: list[int] = field(default_factory=list)
     bio: list[str] = field(default_factory=list)
@@ -68,11 +70,10 @@ class Reader:
         ]
 
     def _draft(self, text: str, zone: str, spans: Spans) -> Draft:
-        words = cut_words(text, spans)
-        low = [word.lower() for word in words]
-        if is_shouted(words):
-            words = calm(words, self.morphology)
-        return Draft(zone, spans, words, low)
+        seen = cut_words(text, spans)
+        low = [word.lower() for word in seen]
+        words = calm(seen, self.morphology) if is_shouted(seen) else seen
+        return Draft(zone, spans, seen, low, words)
 
     def _analyse(self, drafts: Sequence[Draft]) -> None:
         """Fill in what the networks say, each asked only about the sentences that need it."""
@@ -103,10 +104,11 @@ class Reader:
         size = len(draft.spans)
         lemmas, tags = self._readings(draft)
         heads, rels = draft.tree or ([-1] * size, [""] * size)
-        for (start, stop), lemma, tag, head, rel in zip(
-            draft.spans, lemmas, tags, heads, rels, strict=True
+        for (start, stop), seen, lemma, tag, head, rel in zip(
+            draft.spans, draft.seen, lemmas, tags, heads, rels, strict=True
         ):
-            yield Token(start, stop, text[start:stop], lemma, tag.pos, tag.feats, head, rel)
+            word = text[start:stop]
+            yield Token(start, stop, word, lemma, tag.pos, tag.feats, head, rel, seen)
 
     def _readings(self, draft: Draft) -> tuple[Sequence[str], Sequence[Tag]]:
         """Lemmas and tags: the tagger's, or where it was not asked the likeliest ones."""

@@ -7,15 +7,19 @@ import re
 _MIXED = re.compile(r"[а-яё][a-z]|[a-z][а-яё]", re.IGNORECASE)
 _WORD = re.compile(r"[a-zа-яё]+", re.IGNORECASE)
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
+_HALVES = re.compile("[\ud800-\udfff]")  # of surrogate pairs: no characters, nothing encodes them
 _AS_CYRILLIC = str.maketrans("aceopxyABCEHKMOPTXëË", "асеорхуАВСЕНКМОРТХёЁ")
 
 
 def read_lookalikes(text: str) -> str:
     """The text, of the same length, with words of mixed letters made Cyrillic where all can be.
 
+    Halves of surrogate pairs become U+FFFD.
+
     >>> read_lookalikes("провeл переговоры, Sputnik")
     'провел переговоры, Sputnik'
     """
+    text = _HALVES.sub("\ufffd", text)
     if not _MIXED.search(text):
         return text
     return _WORD.sub(_read_word, text)
