@@ -30,6 +30,7 @@ def load_wording() -> Wording:
         same={word: row[0] for row in topics["same"]["rows"] for word in row[1:]},
         states=names,
         adjectives=frozenset(fold(word) for table in states for word in _strings(table, _WORDED)),
+        particles=frozenset(topics["names"]["particles"]),
         updated=frozenset(topics["updated"]["words"]),
         matter=_matter,
     )

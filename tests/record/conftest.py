@@ -1,4 +1,4 @@
-"""A record in a file of its own, compared as the given language compares words."""
+"""A record in a file of its own, compared as Russian compares words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.record.empty import empty_file
 
 from svodka.record import Record
 from svodka.wordings import load_wording
@@ -13,5 +14,7 @@ from svodka.wordings import load_wording
 
 @pytest.fixture
 def record(tmp_path: Path) -> Iterator[Record]:
-    with Record.open(tmp_path / "svodka.db", wording=load_wording) as record:
+    path = tmp_path / "svodka.db"
+    path.write_bytes(empty_file())
+    with Record.open(path, wording=load_wording) as record:
         yield record

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import random
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.record.empty import empty_record
 from tests.record.telling import Pair
 from tests.record.worlds import all_of, crowded_world, worlds
 
-from svodka.record import Record, Wording
+from svodka.record import Wording
 from svodka.record.clusters import merge
 from svodka.record.kinds import EVENTS, FIGURES
 from svodka.record.mentions import event_mentions, figure_mentions
@@ -26,24 +22,6 @@ UNHURRIED = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-
-
-@contextmanager
-def empty_record() -> Iterator[Record]:
-    """A copy of an empty record: making the tables takes longer than most of these worlds."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "r.db"
-        path.write_bytes(_empty_file())
-        with Record.open(path) as record:
-            yield record
-
-
-@cache
-def _empty_file() -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "r.db"
-        Record.open(path).close()
-        return path.read_bytes()
 
 
 def told(pairs: list[Pair], batch: int) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def _told_twice(one: EventMention, other: EventMention) -> bool:
     a, b = one.event, other.event
     return (
         is_contact(one)
-        and len(one.people) >= 2
+        and len(one.people) >= (1 if family(one) == "visit" else 2)
         and (a.form, a.status, a.start, a.end) == (b.form, b.status, b.start, b.end)
         and sorted(one.people, key=str) == sorted(other.people, key=str)
     )
@@ -85,10 +85,10 @@ def other_host(one: EventMention, other: EventMention) -> float | None:
 
 def other_people(one: EventMention, other: EventMention) -> float | None:
     """Both name who acted for a state, and name different people."""
-    same, different = compare_people(one, other)
+    _same, different = compare_people(one, other)
     if not different:
         return None
-    return -0.3 if family(one) == "signing" or same else FORBIDDEN
+    return -0.3 if family(one) == "signing" else FORBIDDEN
 
 
 def other_days(one: EventMention, other: EventMention) -> float | None:

@@ -124,7 +124,7 @@ def event_mentions(article: Article, reading: Reading, wording: Wording) -> Iter
     for event, key in zip(reading.events, keys, strict=True):
         clauses = tuple(_clause(article, span) for span in (event.mentions or (event.evidence,)))
         topic = frozenset(map(stem, event_topic(event, clauses, wording)))
-        names = tuple(person_of(one, wording.states) for one in event.participants)
+        names = tuple(person_of(one, wording) for one in event.participants)
         quote = _clause(article, event.evidence).quote
         yield event_mention(key, source, event, quote, clauses, topic, names)
 
@@ -169,7 +169,7 @@ def story_of(reading: Reading, wording: Wording) -> frozenset[str]:
     """Surnames of those who take part in a reading's events, and its dated contacts."""
     story: set[str] = set()
     for event in reading.events:
-        names = (person_of(one, wording.states) for one in event.participants)
+        names = (person_of(one, wording) for one in event.participants)
         story.update(name[-1] for name in names if name)
         states = sorted({one.state for one in event.participants if one.state})
         if event.form in _CONTACTS and event.start and len(states) > 1:

@@ -2,42 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from svodka.findings import Participant
-from svodka.record.wording import fold
+from svodka.record.wording import Wording, fold
 
 Name = tuple[str, ...]  # the folded words of a person's name
 
 _CLOSE = 0.84  # «Сийярто» and «Сиярто»; not «Иванов» and «Петров»
 
 
-def person_of(one: Participant, states: Set[str]) -> Name:
+def person_of(one: Participant, wording: Wording) -> Name:
     """The folded words of a participant's name, () where no person is named.
 
-    «президент Азербайджана», «Россия» and «МИД Китая» name nobody. `states`: folded names of
-    states and organisations.
+    «президент Азербайджана», «Россия», «МИД Китая» and «Эксимбанк Венгрии» name nobody.
     """
     name = one.name.strip(' «»"')
     words = name.split()
-    if one.kind == "person":
-        return tuple(map(fold, words))
-    if one.kind not in _MAY_NAME or one.name == one.office or fold(name) in states:
+    if one.kind not in _MAY_NAME or one.name == one.office or not words:
         return ()
-    return tuple(map(fold, words)) if all(map(_like_a_name, words)) else ()
+    folded = tuple(map(fold, words))
+    if fold(name) in wording.states or wording.lemma(folded[-1]) in wording.states:
+        return ()
+    return folded if all(_like_a_name(word, wording) for word in words) else ()
 
 
 # Readings made elsewhere call everybody a state; a title may have been given its holder's name.
-_MAY_NAME = frozenset({"state", "title"})
+_MAY_NAME = frozenset({"person", "state", "title"})
 
 
-def _like_a_name(word: str) -> bool:
-    """«Ван», «И», «аль-Асад», «Джедович-Ханданович»; not «президент», «МИД», «G20»."""
+def _like_a_name(word: str, wording: Wording) -> bool:
+    """«Ван», «И», «аль-Асад», «Джедович-Ханданович», «II»; not «президент», «МИД», «G20»."""
+    if word.partition("-")[0] in wording.particles or not set(word) - _NUMERALS:
+        return True
     if (len(word) > 1 and word.isupper()) or any(letter.isdigit() for letter in word):
         return False
-    return word[0].isupper() or word[:3] in ("аль", "эль", "ибн", "бен", "де", "фон", "оглы")
+    return word[0].isupper()
+
+
+_NUMERALS = frozenset("IVX")
 
 
 @lru_cache(maxsize=200_000)

@@ -30,6 +30,7 @@ class Wording:
     same: a lemma → the lemma that stands for it («оборот» → "товарооборот").
     states: folded names of states and organisations, which are nobody's surnames; adjectives:
     folded words for what is theirs («российский»).
+    particles: what stands in a person's name without a capital («аль», «де»).
     updated: folded words by which a headline says the article replaces an earlier one.
     matter: an article's text without what is not its own: other stories' teasers, site chrome.
     """
@@ -40,6 +41,7 @@ class Wording:
     same: Mapping[str, str] = field(default_factory=dict)
     states: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
     updated: frozenset[str] = frozenset()
     matter: Callable[[Article], str] = field(default=lambda article: article.text)
 
