@@ -75,7 +75,8 @@ class NameFinder:
             tokens = doc.sentences[name.sentence].tokens[name.first : name.last + 1]
             name.normal = joined(tokens, words)
             for token, word in zip(tokens, words, strict=True):
-                token.lemma = fold(word).lower()
+                if token.pos == "PROPN":
+                    token.lemma = fold(word).lower()
         return sorted(names, key=lambda name: name.start)
 
     def _named(

@@ -12,6 +12,9 @@ _OPENING = "(["
 _LOOSE = frozenset("—–-,(«")  # marks that end no name
 
 
+_NOMINAL = frozenset({"PROPN", "NOUN", "X"})
+
+
 class Span(NamedTuple):
     """A name of a kind: first and last token, inclusive."""
 
@@ -31,7 +34,8 @@ def find_spans(
         for part in _parted_by_bracket(span, tokens):
             for rule in RULES:
                 part = rule(part, tokens, titles)
-            yield part
+            if part.kind != "PER" or any(map(_may_name, tokens[part.first : part.last + 1])):
+                yield part
 
 
 def repeated_persons(
@@ -121,6 +125,11 @@ def point_of_the_sentence(span: Span, tokens: Sequence[Token], titles: frozenset
 
 
 RULES: tuple[Rule, ...] = (title_before, mark_after, quote_left_out, point_of_the_sentence)
+
+
+def _may_name(token: Token) -> bool:
+    """«Российско-азербайджанские» at the start of a sentence is nobody."""
+    return token.pos in _NOMINAL
 
 
 def _is_name(token: Token) -> bool:
