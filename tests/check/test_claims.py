@@ -6,7 +6,11 @@ from datetime import date
 
 import pytest
 
-from svodka.check import ClaimWords, find_claims
+from svodka.check import Claim, ClaimWords, find_claims
+from svodka.check.counts import Made, judge_claim
+from svodka.check.encounters import Sides
+from svodka.check.verdicts import CONTRADICTED, SUPPORTED, UNKNOWN
+from svodka.findings import Span
 from svodka.language.tables import load_table
 from svodka.wordings import _WORDS, load_wording
 
@@ -61,3 +65,25 @@ def test_claims_are_not_made_of_other_numbers(text: str, words: ClaimWords) -> N
 def test_claims_in_a_long_text_take_linear_time(words: ClaimWords) -> None:
     text = "Это третья встреча в этом году " * 5000
     assert len(list(find_claims(text, DAY, load_wording(), words))) <= 1
+
+
+def _made(number: int, told: date) -> Made:
+    year = date(2024, 1, 1), date(2024, 12, 31)
+    claim = Claim("nth", "meeting", number, year, False, Span(0, 5), Span(0, 20))
+    return Made(claim, Sides(frozenset(("RUS", "AZE"))), told)
+
+
+@pytest.mark.parametrize(
+    ("number", "told", "outcome"),
+    [
+        (3, date(2024, 8, 19), SUPPORTED),  # an article says so
+        (5, date(2024, 8, 19), CONTRADICTED),  # it says another number of the same meeting
+        (4, date(2024, 10, 8), UNKNOWN),  # that was the next meeting, and the record has no acts
+    ],
+)
+def test_claims_of_other_meetings_are_no_contradiction(
+    number: int, told: date, outcome: str
+) -> None:
+    others = [_made(3, date(2024, 8, 17)), _made(2, date(2024, 7, 3))]
+    verdict = judge_claim(_made(number, told), [], others, load_wording(), "")
+    assert verdict.outcome == outcome

@@ -100,7 +100,7 @@ def ranks(event: Event, entry: EventEntry, published: date, wording: Wording) ->
 
 def people(event: Event, entry: EventEntry, published: date, wording: Wording) -> Told:
     """Who acted for a state."""
-    here, there = people_of(event, wording.states), people_of(entry, wording.states)
+    here, there = people_of(event, wording), people_of(entry, wording)
     others = other_people(here, there)
     if not others:
         return ("same", Difference("person", "", "")) if same_people(here, there) else None

@@ -5,13 +5,12 @@ Everything here compares what is told; what is not told compares as nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from svodka.findings import Event, Participant
 from svodka.record import EventEntry
 from svodka.record.people import Name, person_of, same_person
-from svodka.record.wording import fold
+from svodka.record.wording import Wording, fold
 
 Told = Event | EventEntry
 Days = tuple[date, date]
@@ -74,16 +73,12 @@ def _apart(here: frozenset[str], there: frozenset[str]) -> bool:
     return bool(here and there and not here & there)
 
 
-def people_of(one: Told, states: Iterable[str]) -> dict[str, list[tuple[Name, Participant]]]:
-    """Named persons by the state they act for; of a visit only the visitors.
-
-    states: folded names of states, which are nobody's.
-    """
-    known = frozenset(states)
+def people_of(one: Told, wording: Wording) -> dict[str, list[tuple[Name, Participant]]]:
+    """Named persons by the state they act for; of a visit only the visitors."""
     visitors = actors_of(one) if act_of(one) == "visit" else None
     people: dict[str, list[tuple[Name, Participant]]] = {}
     for participant in one.participants:
-        state, name = participant.state, person_of(participant, known)
+        state, name = participant.state, person_of(participant, wording)
         if name and state and (visitors is None or state in visitors):
             people.setdefault(state, []).append((name, participant))
     return people

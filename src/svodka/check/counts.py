@@ -15,7 +15,8 @@ from svodka.record.people import same_person
 from svodka.record.spans import gap
 from svodka.record.wording import Wording
 
-SAME_TIME = 45  # days between the two tellings of one count
+SAME_TIME = 20  # days between two tellings of one count; later it may be the next act
+COARSE = 45  # days; an act dated more coarsely does not tell when it was counted
 STILL_LAST = 400  # and of one last time
 
 
@@ -101,7 +102,7 @@ def _horizon(made: Made, found: Sequence[Encounter]) -> date:
         ahead = [one.days[1] for one in found if one.days[1] >= made.told]
         return min(ahead, default=made.told)
     days = days_of(made.event) if made.event else None
-    return days[1] if days and (days[1] - days[0]).days < SAME_TIME else made.told
+    return days[1] if days and (days[1] - days[0]).days < COARSE else made.told
 
 
 def _same_count(made: Made, other: Made) -> bool:
@@ -133,7 +134,7 @@ def _moment(made: Made) -> date:
     if made.claim.kind == "last":
         return made.told
     days = days_of(made.event) if made.event else None
-    return days[1] if days and (days[1] - days[0]).days < SAME_TIME else made.told
+    return days[1] if days and (days[1] - days[0]).days < COARSE else made.told
 
 
 # ------------------------------------------------------------------ rules

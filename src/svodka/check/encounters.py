@@ -105,7 +105,7 @@ def _is_act(one: EventEntry, act: str, sides: Sides) -> bool:
 
 def _people_fit(one: EventEntry, sides: Sides, wording: Wording) -> bool:
     """Nobody else is named for a side; a bare state may be anybody."""
-    named = people_of(one, wording.states)
+    named = people_of(one, wording)
     for state, names in sides.people.items():
         there = [name for name, _participant in named.get(state, ())]
         if there and not any(same_person(a, name) for a in there for name in (names,)):

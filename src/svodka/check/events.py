@@ -89,7 +89,7 @@ def compare(
             (finer if outcome == "finer" else differs).append(difference)
     talked = act_of(event) in ("visit", "talks")  # told by who and when alone
     shared = 0.0 if talked else likeness(mention, entry, wording)
-    met = same_people(people_of(event, wording.states), people_of(entry, wording.states))
+    met = same_people(people_of(event, wording), people_of(entry, wording))
     return Compared(entry, tuple(differs), tuple(finer), frozenset(same), shared, bool(met))
 
 

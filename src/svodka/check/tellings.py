@@ -83,9 +83,7 @@ def _sides(
     if one.form == "summit" and between:
         states = frozenset(between)
     people = {
-        state: held[0][0]
-        for state, held in people_of(one, wording.states).items()
-        if state in states
+        state: held[0][0] for state, held in people_of(one, wording).items() if state in states
     }
     hosts = hosts_of(one) if one.form == "visit" else frozenset()
     host = next(iter(hosts)) if claim.act == "visit" and len(hosts) == 1 else None
