@@ -39,7 +39,7 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
     if token.rel in ("acl", "amod") and form == "Part":
         return [above]
     if token.rel == "ccomp" and form == "Fin" and speaks_of_itself(tree, verb, above):
-        return subjects(tree, above, object_control, depth + 1)
+        return subjects(tree, above, object_control, depth + 1) or locatives(tree, above)
     if (token.rel in ("xcomp", "csubj", "ccomp") and form == "Inf") or tree.tokens[
         above
     ].pos == "ADJ":

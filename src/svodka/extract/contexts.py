@@ -78,6 +78,9 @@ def date_as_before(draft: Draft, done: Sequence[Draft]) -> Draft:
 
 def lend_forward(draft: Draft, whole: Sequence[Draft]) -> Draft:
     """«Итоги переговоров Путина в Эр-Рияде» above the visit that they were held within."""
+    signed = draft.unsaid and (draft.type, draft.form) in BORROWERS
+    if draft.partial and signed and not draft.listed:
+        return borrow(draft, [w for w in whole if w.sentence == draft.sentence])
     if not draft.partial or draft.sentence > OPENING or draft.form not in TALKS:
         return draft
     if not has_protagonist(draft):
@@ -124,7 +127,11 @@ def has_protagonist(draft: Draft) -> bool:
 def is_retold(draft: Draft, whole: Sequence[Draft]) -> bool:
     """«Лидеры обсудили торговлю» after their visit or talks tells more of those, unless it
     says when."""
-    if draft.form != "meeting" or draft.date is not None or not draft.participants:
+    if draft.form != "meeting" or not draft.participants:
+        return False
+    if any(is_call_of(draft, w) for w in whole):
+        return True
+    if draft.date is not None:
         return False
     spans = {p.span for p in draft.participants}
     if not draft.retells and (len(spans) != 1 or len(draft.participants) < 2):
@@ -136,6 +143,12 @@ def is_retold(draft: Draft, whole: Sequence[Draft]) -> bool:
         told = [w for w in told if w.form != "visit"]
     near = [w for w in told if draft.sentence - w.sentence <= REACH] + told[:1]
     return any(states <= {p.state for p in w.participants} for w in near)
+
+
+def is_call_of(draft: Draft, told: Draft) -> bool:
+    """«раунд переговоров, который прошёл по видеосвязи»: one sentence tells both."""
+    same = told.form == "call" and told.sentence == draft.sentence and not told.partial
+    return same and {p.state for p in draft.participants} <= {p.state for p in told.participants}
 
 
 def is_count(draft: Draft) -> bool:
@@ -150,7 +163,13 @@ def is_count(draft: Draft) -> bool:
 def is_held_abroad(draft: Draft) -> bool:
     """«Президент провёл встречи в Малайзии»: with whom is not told, but it is not at home."""
     state = draft.place.state if draft.place else None
-    told = draft.form in TALKS and draft.past and not draft.weak_status and not draft.whole
+    told = (
+        draft.form in TALKS
+        and draft.joint
+        and draft.past
+        and not draft.weak_status
+        and not draft.whole
+    )
     told = told and has_protagonist(draft)
     return (
         told and state is not None and all(p.state not in (None, state) for p in draft.participants)
@@ -202,7 +221,15 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
         lent = [p for p in lent if p.role == "actor"]
         if len(own | {p.state for p in lent}) != 2:
             return None
+    if is_hosting(draft):
+        guests_lent = tuple(replace(p, role="actor", span=None) for p in lent)
+        return (*guests_lent, *(p for p in draft.participants if p.state))
     return (*draft.participants, *(replace(p, role=side(draft, p), span=None) for p in lent))
+
+
+def is_hosting(draft: Draft) -> bool:
+    """«пригласил коллегу посетить Минск»: the guest is told, but not of which state."""
+    return draft.form == "visit" and all(p.role != "actor" for p in draft.participants if p.state)
 
 
 def side(draft: Draft, participant: Participant) -> str:

@@ -47,6 +47,7 @@ class Draft:
     alone: one side is enough, though another may be taken from the article.
     aside: told in passing, within a noun phrase or a participle («подписанная в мае декларация»).
     past: its verb stands in the past tense.
+    joint: its frame has no sides, all take part.
     again: one of several like talks («предыдущая встреча»), whose sides need not be named.
     then: done when the act told before it was («тогда же»).
     spoken: talks that may be by telephone («беседа»).
@@ -71,6 +72,7 @@ class Draft:
     listed: bool
     aside: bool
     past: bool
+    joint: bool
     again: bool
     then: bool
     spoken: bool
@@ -99,10 +101,15 @@ def is_partial(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
 
 
 def is_sovereign_word(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
-    """«Москва потребовала…»: what a state by its own name demands or refuses is said abroad."""
-    if predicate.frame.type not in SOVEREIGN or predicate.frame.form != "statement":
-        return predicate.frame.type == "SANCTION" and is_sovereign(predicate, roles)
-    return is_sovereign(predicate, roles)
+    """«Москва потребовала…»: what a state by its own name demands or refuses is said abroad; who
+    takes part in a summit is not at it alone."""
+    frame = predicate.frame
+    if frame.form == "summit" and frame.different:
+        kinds = {p.actor.kind for p in roles.get(SYMMETRIC, ())}
+        return predicate.support is not None and bool(kinds & {"person", "title"})
+    if frame.type in SOVEREIGN and frame.form == "statement":
+        return is_sovereign(predicate, roles)
+    return frame.type == "SANCTION" and is_sovereign(predicate, roles)
 
 
 def is_sovereign(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
@@ -289,6 +296,7 @@ def draft_event(
         listed=listed,
         aside=is_aside(predicate, tree),
         past=tree.tokens[predicate.carrier].feats.get("Tense") == "Past",
+        joint=SYMMETRIC in predicate.frame.slots,
         again=predicate.frame.different and has_word(predicate, tree, language, "words"),
         then=has_word(predicate, tree, language, "then"),
         spoken=tree.tokens[predicate.head].lemma in language.table("acts")["again"]["spoken"],

@@ -74,7 +74,7 @@ def draft_sentence(scene: Scene, listed: bool, language: Language) -> list[Draft
     within: set[int] = set()
     found: list[Draft] = []
     for predicate in sorted(predicates, key=lambda p: (p.second, p.head in inner, not p.verbal)):
-        if predicate.head in within and own_words(predicate) == 1:
+        if predicate.head in within and is_weaker(predicate):
             continue
         if predicate.head in heads and predicate.second:
             continue
@@ -91,6 +91,12 @@ def draft_sentence(scene: Scene, listed: bool, language: Language) -> list[Draft
             within |= {i for i in further_words(predicate) if not tells_itself(i, tree, language)}
         found += split_postponed(draft, predicate, scene.dates, tree, language)
     return found
+
+
+def is_weaker(predicate: Predicate) -> bool:
+    """A word within a frame tells nothing more («прекращение боевых действий»), unless it is more
+    telling itself («передал поздравительное послание»)."""
+    return own_words(predicate) == 1 or predicate.frame.type == "ASSAULT"
 
 
 def is_answered(predicate: Predicate, heads: set[int], tree: Tree, language: Language) -> bool:

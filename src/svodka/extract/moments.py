@@ -11,6 +11,7 @@ from svodka.language.trees import Tree
 VERBS_OWN = frozenset({"obl", "advmod", "obj", "nsubj", "nsubj:pass", "conj"})
 THING_PREPOSITIONS = frozenset({"", "на", "от", "до", "с", "по"})
 DEADLINES = frozenset({"до", "к"})
+BEFORE = frozenset({"после"})  # «впервые после 1917 года»
 REACH = 5.0  # edges of the tree; «поездка, намеченная на 11 сентября» is three
 
 
@@ -77,6 +78,8 @@ def is_deadline(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
     """«обещал ответить до конца месяца»: a deadline does not date what is said already."""
     past = tree.tokens[predicate.carrier].feats.get("Tense") == "Past"
     tokens = range(note.first, note.last + 1)
+    if any(tree.preposition(i) in BEFORE for i in tokens):
+        return True
     return past and any(tree.preposition(i) in DEADLINES for i in tokens)
 
 

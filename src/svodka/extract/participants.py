@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor
@@ -69,7 +69,7 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
             continue
         allowed = predicate.frame.kinds.get(role)
         direct = predicate.frame.form in ("meeting", "visit") and predicate.verbal
-        for token in (token for name in names for token in slots.fill(name)):
+        for token in found_in(names, role, predicate, slots):
             if SYMMETRIC in roles and is_named_apart(token, roles, slots):
                 continue
             meant = cast.at.get(token, []) if direct else cast.find(token)
@@ -77,13 +77,28 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
                 if actor.span.start not in taken:
                     taken.add(actor.span.start)
                     roles.setdefault(role, []).extend(parties(actor, token, role, cast.language))
-        if role not in roles and "subj" in names:
+        if role not in roles and "subj" in names and "bloc" not in (allowed or ()):
             speaking = [(t, a) for t in slots.fill("at") for a in cast.at.get(t, ())]
             said = ("organ", "city") if predicate.frame.form == "statement" else ("organ",)
             organs = [(t, a) for t, a in speaking if a.kind in said]
             found = [party for t, a in organs for party in parties(a, t, role, cast.language)]
             roles.update({role: found} if found else {})
     return roles
+
+
+def found_in(names: Sequence[str], role: str, predicate: Predicate, slots: Slots) -> Iterator[int]:
+    """Tokens in a role's slots; who a word is said to stands in the first slot that is filled
+    («призвал Израиль к снятию блокады с Ливана»)."""
+    said = role == "recipient" and predicate.frame.form == "statement" and predicate.verbal
+    for name in names:
+        found = slots.fill(name)
+        yield from found
+        if (
+            said
+            and name in ("obj", "dat")
+            and any(slots.tree.tokens[i].pos == "PROPN" for i in found)
+        ):
+            return
 
 
 def is_named_apart(token: int, roles: dict[str, list[Party]], slots: Slots) -> bool:

@@ -112,6 +112,8 @@ def has_one(sentence: Sentence, frame: Frame) -> bool:
 def find_support(tree: Tree, noun: int, language: Language) -> int | None:
     """The support verb a noun hangs on, through another noun at most («провёл серию встреч»)."""
     verbs = support_verbs(language)
+    if tree.preposition(noun) in language.table("acts")["support"]["apart"]:
+        return None
     if tree.preposition(noun) == "на" and tree.tokens[noun].feats.get("Case") == "Acc":
         return None
     for steps, above in enumerate(tree.ancestors(noun)):

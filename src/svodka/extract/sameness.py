@@ -54,6 +54,7 @@ def kind_of(draft: Draft) -> Kind:
 def is_same(one: Draft, other: Draft, published: date) -> bool:
     return (
         one.type == other.type
+        and not are_two_stories(one, other)
         and forms_fit(one, other)
         and status_fits(one, other)
         and states_fit(one, other)
@@ -61,6 +62,12 @@ def is_same(one: Draft, other: Draft, published: date) -> bool:
         and dates_fit(one, other, published)
         and places_fit(one.place, other.place)
     )
+
+
+def are_two_stories(one: Draft, other: Draft) -> bool:
+    """Each sentence of a list of the day's stories is a story of its own."""
+    listed = one.listed and other.listed and one.paragraph == other.paragraph
+    return listed and one.sentence != other.sentence
 
 
 def forms_fit(one: Draft, other: Draft) -> bool:

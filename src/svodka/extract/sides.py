@@ -32,6 +32,7 @@ AIMED = frozenset(
 )
 # «послу был заявлен протест»: who says so is left out
 TOLD_OF = frozenset({"ACCUSE", "REQUEST", "SANCTION", "RETREAT", "AID"})
+STATES = frozenset({"state", "city"})
 SPOKEN_OF = frozenset({"state", "city", "organisation", "organ", "person", "title", "group"})
 OPENING = 2  # sentences: headline and first sentence tell whom the article is about
 
@@ -46,6 +47,9 @@ def add_other_side(
 ) -> Draft:
     """The draft with the other side, if its words name one only and one other is spoken of."""
     own = {p.state for p in draft.participants if p.state}
+    if draft.type == "ASSAULT" and len(own) > 1 and not predicate.verbal:
+        struck = all(p.role == "recipient" for p in draft.participants)
+        return replace(draft, partial=False) if struck else draft
     if draft.type not in AIMED or len(own) != 1 or draft.whole:
         return draft
     if not draft.partial and not draft.alone:
@@ -59,7 +63,8 @@ def add_other_side(
     if other is None and (draft.alone or told or draft.type not in ("REQUEST", "ACCUSE")):
         other = only_other(opening, state)
     if other is None:
-        return draft
+        banned = draft.type == "SANCTION" and told
+        return replace(draft, partial=False) if banned else draft
     aimed = any(p.role == "actor" for p in draft.participants)
     role = "recipient" if aimed and SYMMETRIC not in predicate.frame.slots else "actor"
     added = [p for p in name_participants(other, role, language) if p.state != state]
@@ -70,5 +75,11 @@ def add_other_side(
 def only_other(actors: Sequence[Actor], state: str | None) -> Actor | None:
     """The first mention of the one state beside this one; None if there are more or none."""
     beside = [a for a in actors if a.states and state not in a.states and not is_people(a)]
-    others = [a for a in beside if a.kind in SPOKEN_OF] or beside
-    return others[0] if len({s for a in others for s in a.states}) == 1 else None
+    for kinds in (STATES, SPOKEN_OF, None):
+        others = [a for a in beside if kinds is None or a.kind in kinds]
+        states = {s for a in others for s in a.states}
+        if len(states) == 1:
+            return others[0]
+        if states and kinds != STATES:
+            return None
+    return None

@@ -22,7 +22,8 @@ def slot_words(language: Language) -> tuple[frozenset[str], ...]:
     table = language.table("acts")
     control = table["control"]
     relatives, spoken = table["relatives"]["words"], table["settings"]["spoken"]
-    words = (control["object"], relatives, control["plans"], control["own"], spoken)
+    joint = control["joint"]
+    words = (control["object"], relatives, control["plans"], control["own"], spoken, joint)
     return tuple(map(frozenset, words))
 
 
@@ -36,9 +37,8 @@ class Slots:
         self.tree = tree
         self.predicate = predicate
         self.language = language
-        self.object_control, self.relatives, self.plans, self.own, self.spoken = slot_words(
-            language
-        )
+        words = slot_words(language)
+        self.object_control, self.relatives, self.plans, self.own, self.spoken, self.joint = words
 
     def fill(self, slot: str) -> list[int]:
         """Token indices that fill a slot (see language.frames), joined ones included."""
@@ -60,7 +60,7 @@ class Slots:
         carrier = self.predicate.carrier
         if slot == "subj":
             found = subjects(self.tree, carrier, self.object_control)
-            return found or self._planners()
+            return self._with_proposer(found) or self._planners()
         if slot == "obj":
             found = objects(self.tree, carrier)
             return found or self._received()
@@ -76,6 +76,16 @@ class Slots:
             return [i for n in self.predicate.nucleus for i in self.tree.children(n, "amod")]
         preposition, _, case = slot.rpartition("+")
         return self._oblique(preposition, CASES[case])
+
+    def _with_proposer(self, found: list[int]) -> list[int]:
+        """«Россия предложила Украине провести переговоры»: who proposes talks takes part."""
+        above = self.tree.governor(self.predicate.carrier)
+        if "both" not in self.predicate.frame.slots or len(found) != 1 or above is None:
+            return found
+        if self.tree.tokens[above].lemma not in self.joint:
+            return found
+        proposers = subjects(self.tree, above, self.object_control)
+        return [*proposers, *found] if found != proposers else found
 
     def _planners(self) -> list[int]:
         """«планы США по размещению», «Минск принял решение о высылке»: whose plan the act is;

@@ -51,6 +51,7 @@ class StatusWords:
     grounds: frozenset[str]
     work: Mapping[str, str]
     coming: frozenset[str]
+    results: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -71,6 +72,7 @@ def status_words(language: Language) -> StatusWords:
         frozenset(table["grounds"]),
         by_word(language.table("acts")["status_of_work"]),
         frozenset(table["coming"]),
+        frozenset(language.table("acts")["settings"]["nouns"]),
     )
 
 
@@ -143,6 +145,16 @@ def at_work(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     return words.work.get(tree.tokens[predicate.head].lemma) if worked_on else None
 
 
+def talked_over(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«обсудят помощь Украине»: what is talked over may come."""
+    above = tree.governor(predicate.head)
+    bare = not predicate.verbal and predicate.support is None
+    if not bare or above is None or tree.tokens[predicate.head].rel != "obj":
+        return None
+    status = words.work.get(tree.tokens[above].lemma)
+    return status if status == "hypothetical" else None
+
+
 def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«если приедет», «приехал бы»."""
     for index in (predicate.carrier, *(above for _, above in governors(predicate, tree))):
@@ -157,6 +169,8 @@ def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | N
 def is_setting(index: int, tree: Tree, words: StatusWords) -> bool:
     """«на переговорах попросил», «после встречи призвал»: nobody asks for these."""
     preposition = tree.preposition(index)
+    if preposition and tree.tokens[index].lemma in words.results:
+        return True
     if tree.tokens[index].rel == "nmod":
         return preposition in words.grounds
     if tree.tokens[index].rel != "obl":
@@ -240,6 +254,7 @@ RULES: tuple[Rule, ...] = (
     governed,
     modified,
     at_work,
+    talked_over,
     conditional,
     introduced,
     tensed,
