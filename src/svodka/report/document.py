@@ -4,7 +4,6 @@ pictures."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from io import BytesIO
 from typing import Any
 
 from docx.shared import Pt
@@ -28,9 +27,7 @@ def render_docx(brief: Brief) -> bytes:
         _Section(writer, brief, section).write()
     _sources(writer, brief)
     writer.soft(label(brief.lang, "brief.made", version=__version__))
-    out = BytesIO()
-    writer.document.save(out)
-    return out.getvalue()
+    return writer.save()
 
 
 class _Section:
@@ -113,6 +110,7 @@ class _Section:
         paragraph = self.writer.paragraph()
         self.writer.run(paragraph, heading(chart, self.lang), bold=True)
         self._numbers(paragraph, chart.quotes[:3], 0)
+        paragraph.paragraph_format.space_before = Pt(12)
         paragraph.paragraph_format.keep_with_next = True
         periods = len({one.period for one in chart.points})
         width = min(16.0, max(8.5, 2.7 * periods))

@@ -170,6 +170,15 @@ class Writer:
         link.append(run._r)
         paragraph._p.append(link)
 
+    def save(self) -> bytes:
+        """The document's bytes; no row of a table is split between pages."""
+        for table in self.document.tables:
+            for row in table.rows:
+                row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        out = BytesIO()
+        self.document.save(out)
+        return out.getvalue()
+
     def picture(self, png: bytes, width: float, alt: str) -> None:
         """A picture of this width in cm, with its words for who cannot see it."""
         self.document.add_picture(BytesIO(png), width=Cm(width))
