@@ -13,7 +13,6 @@ from svodka.language.ru.dictionary import Reading
 from svodka.language.ru.morphology import Morphology
 from svodka.language.ru.phrases import changing, find_head, is_modifier
 from svodka.language.ru.spelling import as_written, joined
-from svodka.language.ru.tokens import clean_word
 
 _KEPT = 50_000  # distinct inflections remembered
 # «МОК», «ОМОНа»: capitals too few to be a word shouted, or with an ending of their own.
@@ -48,7 +47,7 @@ class Inflection:
 
     def nominative(self, tokens: Sequence[Token], number: str | None) -> str:
         """See Language.nominative. number: None | "sing" | "plur"."""
-        words = [clean_word(token.text) for token in tokens]
+        words = [token.seen for token in tokens]
         return joined(tokens, self.words(tokens, number, words))
 
     def words(
@@ -85,7 +84,7 @@ class Inflection:
             follower is not None
             and follower.pos in ("NOUN", "PROPN")
             and follower.feats.get("Case") == token.feats.get("Case")
-            and self._is_adjective(clean_word(token.text).lower())
+            and self._is_adjective(token.seen.lower())
         )
 
     def _is_adjective(self, word: str) -> bool:
@@ -96,7 +95,7 @@ class Inflection:
 
     def _gender(self, head: Token) -> str | None:
         """The gender modifiers take from the head."""
-        reading = self._reading(clean_word(head.text).lower(), _sought(head, False))
+        reading = self._reading(head.seen.lower(), _sought(head, False))
         own = reading.grammemes.gender if reading else None
         return own or _GENDERS.get(head.feats.get("Gender", ""))
 

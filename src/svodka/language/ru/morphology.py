@@ -15,6 +15,7 @@ from svodka.language.tables import fold
 _KEPT = 20_000  # distinct forms remembered for each tag
 _LONGEST = 60  # letters; beyond it no dictionary helps and the guesser is slow
 _RUSSIAN = re.compile(r"[а-яё]", re.IGNORECASE)
+_STRANGE = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")  # pymorphy fails on nameless letters
 _NUMBER = read_tag("NUM")
 _MARK = read_tag("PUNCT")
 _FOREIGN = read_tag("X|Foreign=Yes")
@@ -103,7 +104,8 @@ class Morphology:
 
 def _is_word(word: str) -> bool:
     """Whether a form is worth looking up."""
-    return len(word) <= _LONGEST and _RUSSIAN.search(word) is not None
+    russian = len(word) <= _LONGEST and _RUSSIAN.search(word) is not None
+    return russian and _STRANGE.search(word) is None
 
 
 def _tag_of_other(word: str) -> Tag:
