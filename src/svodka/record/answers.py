@@ -90,6 +90,7 @@ def event_entry(facts: EventFacts, contradictions: Sequence[Any]) -> EventEntry:
         reports=tuple(reports.values()),
         history=_history(facts, reports),
         attributes=tuple(_attribute(held, reports) for held in facts.held),
+        corrections=_corrections(facts.mentions),
         independent=len(voices_of(facts.mentions)),
         contradictions=_contradictions(
             contradictions, "event", {one.key: clause_reports(one) for one in facts.mentions}
@@ -119,7 +120,7 @@ def _attribute(held: Held, reports: Mapping[str, Report]) -> Attribute:
 
 def series_entry(facts: SeriesFacts, contradictions: Sequence[Any]) -> SeriesEntry:
     """contradictions: rows of that table about this series."""
-    head = facts.head.figure
+    head = facts.figure
     reports = {one.key: figure_report(one) for one in facts.mentions}
     return SeriesEntry(
         id=facts.id,
@@ -133,10 +134,15 @@ def series_entry(facts: SeriesFacts, contradictions: Sequence[Any]) -> SeriesEnt
         end=facts.days[1] if facts.days else None,
         change=head.change,
         reports=tuple(_cited(one, reports[one.key]) for one in facts.mentions),
+        corrections=_corrections(facts.mentions),
         contradictions=_contradictions(
             contradictions, "series", {key: (report,) for key, report in reports.items()}
         ),
     )
+
+
+def _corrections(mentions: Sequence[EventMention | FigureMention]) -> tuple[str, ...]:
+    return tuple(sorted({applied.id for one in mentions for applied in one.corrections}))
 
 
 def _cited(one: FigureMention, report: Report) -> FigureReport:

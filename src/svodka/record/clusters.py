@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
-from svodka.record.mentions import Source
+from svodka.record.mentions import Applied, Source
 
 LINKED = 0.6  # two mentions of this score are one thing, where nothing forbids it
 _CLEAR = 0.05  # by how much the best cluster must beat the second for a coarse mention to join it
@@ -28,6 +28,8 @@ class Mentioned(Protocol):
     def source(self) -> Source: ...
     @property
     def order(self) -> tuple[date, str]: ...
+    @property
+    def corrections(self) -> tuple[Applied, ...]: ...
 
 
 M = TypeVar("M", bound=Mentioned)
@@ -131,7 +133,12 @@ class _Growing(Generic[M]):
     def forbids(self, other: _Growing[M], verdicts: Verdicts[M]) -> bool:
         """Any two heads that do, or any two mentions of one article."""
         pairs = ((a, b) for a in self.heads for b in other.heads)
-        if any(verdicts.of(a, b).forbidden for a, b in pairs):
+        if any(
+            verdicts.of(a, b).forbidden
+            and not self._excuses(b, verdicts)
+            and not other._excuses(a, verdicts)
+            for a, b in pairs
+        ):
             return True
         texts = self.by_text.keys() & other.by_text.keys()
         return any(
@@ -141,8 +148,17 @@ class _Growing(Generic[M]):
             for b in other.by_text[text]
         )
 
+    def _excuses(self, other: M, verdicts: Verdicts[M]) -> bool:
+        """Where a person merged what differs, whatever is like one of it may join."""
+        merged = [head for head in self.heads if _merges(head)]
+        return len(merged) > 1 and any(not verdicts.of(head, other).forbidden for head in merged)
+
     def cluster(self) -> Cluster[M]:
         return Cluster([one for mentions in self.by_text.values() for one in mentions])
+
+
+def _merges(mention: Mentioned) -> frozenset[str]:
+    return frozenset(one.id for one in mention.corrections if one.act == "merge")
 
 
 def _put_together(mentions: Sequence[M], verdicts: Verdicts[M]) -> list[Cluster[M]]:

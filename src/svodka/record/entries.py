@@ -97,6 +97,7 @@ class EventEntry:
     found; every id it ever had still finds it through `Record.event`.
 
     parts, part_of: ids of the events within this one, and of the visit or summit it belongs to.
+    corrections: ids of the standing corrections that shaped it (see `Record.corrections`).
     independent: how many reports are neither copies, nor replaced by a newer version, nor in the
     very words of another.
     """
@@ -119,6 +120,7 @@ class EventEntry:
     contradictions: tuple[Contradiction, ...] = ()
     part_of: str | None = None
     parts: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
 
     @property
     def states(self) -> tuple[str, ...]:
@@ -158,6 +160,26 @@ class SeriesEntry:
     change: Change | None
     reports: tuple[FigureReport, ...]
     contradictions: tuple[Contradiction, ...] = ()
+    corrections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionEntry:
+    """What a person said against the machine. act: merge | split | edit | reject.
+
+    field, value: of an edit. quotes: (article, quote) of the findings it is about. made, undone:
+    when, ISO 8601; undone is None while it stands.
+    """
+
+    id: str
+    act: str
+    made: str
+    corrector: str
+    reason: str
+    field: str | None
+    value: str | None
+    quotes: tuple[tuple[str, str], ...]
+    undone: str | None
 
 
 @dataclass(frozen=True, slots=True)

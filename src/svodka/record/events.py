@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from svodka.findings import Participant
@@ -49,16 +50,17 @@ class EventFacts:
 
 
 def describe_event(members: Iterable[EventMention]) -> EventFacts:
-    """The facts of one event. A function of the set of its mentions."""
+    """The facts of one event. A function of the set of its mentions, and of what people said
+    against them."""
     mentions = tuple(sorted(members, key=lambda one: one.order))
-    voices = voices_of(mentions)
-    status = _status(voices)
-    dated = _dated(voices, status)
-    placed = _placed(voices)
-    type_ = _most(voices, lambda one: one.event.type)
-    form = _most(voices, lambda one: one.event.form)
-    rank = _most(voices, lambda one: one.event.rank)
-    days = days_of(dated) if dated else None
+    voices, edits = voices_of(mentions), edits_of(mentions)
+    status = edits.get("status") or _status(voices)
+    dated, placed = _dated(voices, status), _placed(voices)
+    days = _edited_days(edits, days_of(dated) if dated else None)
+    type_ = edits.get("type") or _most(voices, lambda one: one.event.type)
+    form = edits.get("form") or _most(voices, lambda one: one.event.form)
+    rank = edits.get("rank", _most(voices, lambda one: one.event.rank))
+    place = edits.get("place", placed.event.place if placed else None)
     return EventFacts(
         id=f"e{mentions[0].key}",
         type=type_ or "",
@@ -67,9 +69,9 @@ def describe_event(members: Iterable[EventMention]) -> EventFacts:
         status=status,
         participants=_participants(voices),
         days=days,
-        precision=dated.event.precision if dated else "unknown",
-        place=placed.event.place if placed else None,
-        place_state=placed.event.place_state if placed else None,
+        precision=_precision(dated, days),
+        place=place,
+        place_state=edits.get("place_state", placed.event.place_state if placed else None),
         mentions=mentions,
         held=(
             _held("type", type_, mentions, lambda one: one.event.type),
@@ -77,14 +79,33 @@ def describe_event(members: Iterable[EventMention]) -> EventFacts:
             _held("rank", rank, mentions, lambda one: one.event.rank),
             _held("status", status, mentions, lambda one: one.event.status),
             _held_days(days, mentions),
-            _held(
-                "place",
-                placed.event.place if placed else None,
-                mentions,
-                lambda one: one.event.place,
-            ),
+            _held("place", place, mentions, lambda one: one.event.place),
         ),
     )
+
+
+def edits_of(mentions: Sequence[M]) -> dict[str, str | None]:
+    """Field → the value a person gave it last."""
+    made = {applied for one in mentions for applied in one.corrections if applied.act == "edit"}
+    ordered = sorted(made, key=lambda applied: (applied.made, applied.id))
+    return {applied.field: applied.value for applied in ordered if applied.field}
+
+
+def _edited_days(edits: Mapping[str, str | None], days: Days | None) -> Days | None:
+    start, end = (edits.get(side) for side in ("start", "end"))
+    first = date.fromisoformat(start) if start else days and days[0]
+    last = date.fromisoformat(end) if end else days and days[1]
+    if first is None or last is None:
+        return (first, first) if first else (last, last) if last else None
+    return (first, max(first, last)) if start or not end else (min(first, last), last)
+
+
+def _precision(dated: EventMention | None, days: Days | None) -> str:
+    if days is None:
+        return "unknown"
+    if dated is not None and days_of(dated) == days:
+        return dated.event.precision
+    return "day" if days[0] == days[1] else "range"
 
 
 def voices_of(mentions: Sequence[M]) -> list[M]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from svodka.article import Article
 from svodka.findings import Reading
+from svodka.record.corrections import Anchor, anchors_of, apply
 from svodka.record.kinds import EVENTS, FIGURES, Kind, block_number, mention_row
 from svodka.record.mentions import (
     EventMention,
@@ -61,6 +62,7 @@ class Batch:
         self.texts: list[Text] = []
         self.lemmas: list[Row] = []
         self.settling = Settling(connection)
+        self.anchors: dict[str, list[tuple[Anchor, Any]]] = {}
         self._article = _last(connection, articles)
         self._mention = _last(connection, mentions)
 
@@ -69,6 +71,7 @@ class Batch:
         counts = Counts()
         told = {fingerprint(article): (article, reading) for article, reading in pairs}
         there = self._there(told)
+        self.anchors = anchors_of(self.connection, {one.id for one, _reading in told.values()})
         for mark, (article, reading) in told.items():
             if mark not in there:
                 counts.read += 1
@@ -121,10 +124,15 @@ class Batch:
         )
 
     def _tell(self, row: int, article: Article, reading: Reading) -> None:
-        for event in event_mentions(article, reading, self.wording):
-            self._put_mention(row, EVENTS, event)
-        for figure in figure_mentions(article, reading, self.wording):
-            self._put_mention(row, FIGURES, figure)
+        found: list[EventMention | FigureMention] = [
+            *event_mentions(article, reading, self.wording),
+            *figure_mentions(article, reading, self.wording),
+        ]
+        corrected = apply(self.anchors.get(article.id, ()), found)
+        for mention in found:
+            kind: Kind[Any] = EVENTS if isinstance(mention, EventMention) else FIGURES
+            applied = corrected.get(mention.key, ())
+            self._put_mention(row, kind, replace(mention, corrections=applied))
         for statement in statement_rows(row, article, reading):
             self._put(statements, statement)
         for tenure in tenure_rows(row, article, reading):

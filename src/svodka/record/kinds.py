@@ -13,9 +13,11 @@ import orjson
 from svodka.findings import Event, Figure
 from svodka.record.clusters import Judge, Mentioned
 from svodka.record.codec import unpack_event, unpack_figure
+from svodka.record.corrected_judge import CorrectedJudge
 from svodka.record.event_judge import EventJudge
 from svodka.record.figure_judge import FigureJudge
 from svodka.record.mentions import (
+    Applied,
     Clause,
     EventMention,
     FigureMention,
@@ -40,13 +42,23 @@ class Kind(Generic[M]):
 def _event(row: Any, source: Source) -> EventMention:
     event, clauses, names = _event_parts(row.key, row.finding, row.clauses, row.context)
     topic = frozenset(row.topic.split())
-    return event_mention(row.key, source, event, row.evidence, clauses, topic, names)
+    corrections = unpack_applied(row.corrected)
+    return event_mention(row.key, source, event, row.evidence, clauses, topic, names, corrections)
 
 
 def _figure(row: Any, source: Source) -> FigureMention:
     figure, context, story = _figure_parts(row.key, row.finding, row.context)
     topic = tuple(row.topic.split())
-    return FigureMention(row.key, source, figure, row.evidence, topic, context, story)
+    corrections = unpack_applied(row.corrected)
+    return FigureMention(row.key, source, figure, row.evidence, topic, context, story, corrections)
+
+
+def pack_applied(applied: Iterable[Applied]) -> str:
+    return orjson.dumps([astuple(one) for one in applied]).decode()
+
+
+def unpack_applied(packed: str) -> tuple[Applied, ...]:
+    return tuple(Applied(*one) for one in orjson.loads(packed)) if packed != "[]" else ()
 
 
 @lru_cache(maxsize=50_000)
@@ -83,11 +95,12 @@ def mention_row(mention: EventMention | FigureMention) -> dict[str, Any]:
         "clauses": orjson.dumps(clauses).decode(),
         "topic": " ".join(topic),
         "context": orjson.dumps(context).decode(),
+        "corrected": pack_applied(mention.corrections),
     }
 
 
-EVENTS: Kind[EventMention] = Kind("event", "e", EventJudge(), _event)
-FIGURES: Kind[FigureMention] = Kind("figure", "f", FigureJudge(), _figure)
+EVENTS: Kind[EventMention] = Kind("event", "e", CorrectedJudge(EventJudge()), _event)
+FIGURES: Kind[FigureMention] = Kind("figure", "f", CorrectedJudge(FigureJudge()), _figure)
 
 
 def block_number(kind: str, block: Hashable) -> int:

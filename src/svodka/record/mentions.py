@@ -51,6 +51,18 @@ class Clause:
     quote: str
 
 
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A standing correction that means a mention; see `corrections`. made: when, ISO 8601."""
+
+    made: str
+    id: str
+    act: str
+    side: int
+    field: str | None = None
+    value: str | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class EventMention:
     """One article's word for an event.
@@ -68,6 +80,7 @@ class EventMention:
     topic: frozenset[str]
     names: tuple[Name, ...]
     states: frozenset[str]
+    corrections: tuple[Applied, ...] = ()
 
     @property
     def people(self) -> tuple[tuple[str | None, Name], ...]:
@@ -97,6 +110,7 @@ class FigureMention:
     topic: tuple[str, ...]
     context: frozenset[str]
     story: frozenset[str]
+    corrections: tuple[Applied, ...] = ()
 
     @property
     def parties(self) -> frozenset[str]:
@@ -137,10 +151,11 @@ def event_mention(
     clauses: tuple[Clause, ...],
     topic: frozenset[str],
     names: tuple[Name, ...],
+    corrections: tuple[Applied, ...] = (),
 ) -> EventMention:
     """A mention from its parts; only `topic` and `names` took a language to find."""
     states = frozenset(one.state for one in event.participants if one.state)
-    return EventMention(key, source, event, quote, clauses, topic, names, states)
+    return EventMention(key, source, event, quote, clauses, topic, names, states, corrections)
 
 
 def figure_mentions(

@@ -93,6 +93,8 @@ def meet(
         known.setdefault(mention.key, mention)
         found.object_of.setdefault(mention.key, where)
     for row, numbers in rows.items():
+        if row not in found.rows:
+            continue  # rejected
         other = known[found.rows[row]]
         met = {one.key: one for number in numbers for one in seekers[number]}
         yield from ((one, other) for one in met.values() if one is not other)
@@ -116,20 +118,31 @@ def _fellows(
 
 
 def load(
-    connection: Connection, kind: Kind[M], column: Any, values: Iterable[Any]
+    connection: Connection,
+    kind: Kind[M],
+    column: Any,
+    values: Iterable[Any],
+    rejected: bool = False,
 ) -> Iterator[tuple[M, str | None]]:
-    """Mentions of a kind by a column's values, each with the object it is in."""
-    for mention, where, _row in _load_rows(connection, kind, column, values):
+    """Mentions of a kind by a column's values, each with the object it is in. rejected: those too
+    that a person rejected, which are in none."""
+    for mention, where, _row in _load_rows(connection, kind, column, values, rejected):
         yield mention, where
 
 
 def _load_rows(
-    connection: Connection, kind: Kind[M], column: Any, values: Iterable[Any]
+    connection: Connection,
+    kind: Kind[M],
+    column: Any,
+    values: Iterable[Any],
+    rejected: bool = False,
 ) -> Iterator[tuple[M, str | None, int]]:
     for part in _chunks(list(values)):
         query = _MENTIONS.where(column.in_(part), mentions.c.kind == kind.name)
         for row in connection.execute(query):
-            yield kind.mention(row, _source(row)), row.object, row.row
+            mention = kind.mention(row, _source(row))
+            if rejected or not any(one.act == "reject" for one in mention.corrections):
+                yield mention, row.object, row.row
 
 
 _MENTIONS = select(
@@ -140,6 +153,7 @@ _MENTIONS = select(
     mentions.c.topic,
     mentions.c.clauses,
     mentions.c.context,
+    mentions.c.corrected,
     mentions.c.object,
     articles.c.id,
     articles.c.fingerprint,

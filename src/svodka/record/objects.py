@@ -97,7 +97,7 @@ def _event_row(facts: EventFacts) -> Row:
 
 def _series_row(facts: SeriesFacts) -> Row:
     published = [one.source.published for one in facts.mentions]
-    figure = facts.head.figure
+    figure = facts.figure
     return {
         "id": facts.id,
         "kind": "figure",

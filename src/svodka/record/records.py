@@ -19,9 +19,12 @@ from svodka.errors import Refused
 from svodka.findings import Reading
 from svodka.record.answers import event_entry, series_entry
 from svodka.record.connections import Store
+from svodka.record.corrections import correction_entries
+from svodka.record.correctors import Corrector
 from svodka.record.entries import (
     ArticleEntry,
     Contradiction,
+    CorrectionEntry,
     EventEntry,
     Hit,
     IngestSummary,
@@ -304,6 +307,18 @@ class Record:
         """Articles that hold all the words, in any form the wording knows, best first."""
         with self._store.reading() as connection:
             return find_hits(connection, self._wording, words, limit)
+
+    # Correcting
+
+    @property
+    def correct(self) -> Corrector:
+        """What people say against the machine: merge, split, edit, reject, undo."""
+        return Corrector(self._store)
+
+    def corrections(self) -> list[CorrectionEntry]:
+        """The log of corrections, in the order they were made."""
+        with self._store.reading() as connection:
+            return correction_entries(connection)
 
     def explain(self, id: str) -> Trail | None:
         """Why the reports of an event or a series were merged, and which near ones were not."""

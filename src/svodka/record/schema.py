@@ -73,6 +73,7 @@ mentions = Table(
     Column("topic", Text, nullable=False),
     Column("clauses", Text, nullable=False),
     Column("context", Text, nullable=False),
+    Column("corrected", Text, nullable=False),  # JSON: the corrections that mean it
     Column("object", Text),
     Index("mentions_by_article", "article"),
     Index("mentions_by_object", "object"),
@@ -170,15 +171,28 @@ tenures = Table(
     Index("tenures_by_article", "article"),
     Index("tenures_by_name", "name"),
 )
+# What people said against it: kept for good. `undone`: when, or NULL while it stands.
 corrections = Table(
     "corrections",
     metadata,
     Column("id", Text, primary_key=True),
     Column("made", Text, nullable=False),
     Column("act", Text, nullable=False),  # merge | split | edit | reject
-    Column("anchors", Text, nullable=False),  # JSON: [[article id, start, stop, quote, kind], …]
-    Column("change", Text, nullable=False),
+    Column("change", Text, nullable=False),  # JSON: {"field", "value"} of an edit, else {}
     Column("corrector", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("undone", Text),
+)
+anchors = Table(
+    "anchors",
+    metadata,
+    Column("correction", ForeignKey("corrections.id"), primary_key=True),
+    Column("side", Integer, primary_key=True),
+    Column("article", Text, primary_key=True),  # its id: any version of it
+    Column("kind", Text, primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("trait", Text, primary_key=True),
+    Column("stop", Integer, nullable=False),
+    Column("quote", Text, nullable=False),
+    Index("anchors_by_article", "article"),
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
+from svodka.findings import Figure
 from svodka.record.contradictions import Conflict, settle_versions
-from svodka.record.events import voices_of
+from svodka.record.events import edits_of, voices_of
 from svodka.record.figure_rules import period_of
 from svodka.record.mentions import FigureMention
 from svodka.record.spans import Days
@@ -16,10 +17,10 @@ from svodka.record.values import compatible
 
 @dataclass(frozen=True, slots=True)
 class SeriesFacts:
-    """One figure as its mentions tell it. head: the mention that stands for it."""
+    """One figure as its mentions tell it. figure: the one that stands for it, as corrected."""
 
     id: str
-    head: FigureMention
+    figure: Figure
     days: Days | None
     mentions: tuple[FigureMention, ...]
 
@@ -30,9 +31,20 @@ def describe_series(members: Iterable[FigureMention]) -> SeriesFacts:
     voices = voices_of(mentions)
     return SeriesFacts(
         id=f"f{mentions[0].key}",
-        head=_head(voices),
+        figure=_edited(_head(voices).figure, edits_of(mentions)),
         days=next((days for one in mentions if (days := period_of(one))), None),
         mentions=mentions,
+    )
+
+
+def _edited(figure: Figure, edits: Mapping[str, str | None]) -> Figure:
+    value = edits.get("value")
+    return replace(
+        figure,
+        measure=edits.get("measure") or figure.measure,
+        value=float(value) if value else figure.value,
+        unit=edits.get("unit", figure.unit),
+        status=edits.get("status") or figure.status,
     )
 
 

@@ -53,9 +53,13 @@ class Settling:
             mentions.c.article == article, mentions.c.kind == kind.name
         )
         gone = {row.key: row.object for row in self.connection.execute(query)}
-        found = find_neighbourhood(self.connection, kind, gone, Verdicts(kind.judge))
-        self.moved[kind.name].update(found.todo.keys())
+        self.loosen(kind, gone)
         self.moved[kind.name].difference_update(gone)
+
+    def loosen(self, kind: Kind[M], gone: Mapping[str, str | None]) -> None:
+        """To be called before mentions (by key, with their objects) change what they are."""
+        found = find_neighbourhood(self.connection, kind, gone, Verdicts(kind.judge))
+        self.moved[kind.name].update(found.todo.keys(), gone)
         self.touched[kind.name].update(one for one in gone.values() if one)
 
     def touch(self, fingerprints: Iterable[str]) -> None:

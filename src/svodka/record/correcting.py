@@ -1,0 +1,155 @@
+"""Corrections made and undone: the log first, then whatever they move is merged anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from svodka.errors import RecordError
+from svodka.record.corrections import (
+    Found,
+    anchor_rows,
+    anchors_of,
+    apply,
+    articles_of,
+    correction_id,
+    mark_undone,
+    write_correction,
+)
+from svodka.record.kinds import EVENTS, FIGURES, Kind, block_number, pack_applied
+from svodka.record.mentions import Applied
+from svodka.record.neighbourhoods import load
+from svodka.record.schema import articles, blocks, corrections, mentions
+from svodka.record.settling import Settling
+
+EVENT_FIELDS: Mapping[str, frozenset[str] | None] = {
+    "status": frozenset({"actual", "future", "hypothetical", "negation"}),
+    "rank": frozenset({"state", "official", "working", "private", ""}),
+    "form": frozenset(
+        {"visit", "meeting", "call", "message", "summit", "signing", "statement", "action"}
+    ),
+    "type": None,
+    "start": None,
+    "end": None,
+    "place": None,
+    "place_state": None,
+}
+FIGURE_FIELDS: Mapping[str, frozenset[str] | None] = {
+    "status": frozenset({"actual", "target", "forecast"}),
+    "measure": None,
+    "value": None,
+    "unit": None,
+}
+
+
+def correct(
+    connection: Connection,
+    act: str,
+    sides: Sequence[tuple[int, Found]],
+    change: Mapping[str, str | None],
+    who: tuple[str, str, str],
+) -> str:
+    """Writes a correction and applies it; its id. who: corrector, reason, when."""
+    corrector, reason, made = who
+    rows = list(anchor_rows("", sides))
+    id = correction_id(made, act, change, rows)
+    known = connection.execute(select(corrections.c.id).where(corrections.c.id == id)).first()
+    if known is None:
+        row = {
+            "id": id,
+            "made": made,
+            "act": act,
+            "change": orjson.dumps(dict(change)).decode(),
+            "corrector": corrector,
+            "reason": reason,
+        }
+        write_correction(connection, row, rows)
+        refresh(connection, articles_of(connection, id))
+    return id
+
+
+def undo(connection: Connection, id: str, undone: str) -> None:
+    """The correction stays in the log and does nothing more."""
+    mark_undone(connection, id, undone)
+    refresh(connection, articles_of(connection, id))
+
+
+def refresh(connection: Connection, rows: Iterable[int]) -> None:
+    """Holds the findings of articles against the anchors again, and merges what that moves."""
+    settling = Settling(connection)
+    for row in rows:
+        id = connection.execute(select(articles.c.id).where(articles.c.row == row)).scalar_one()
+        told = anchors_of(connection, [id]).get(id, [])
+        events = dict(_mentions(connection, EVENTS, row))
+        figures = dict(_mentions(connection, FIGURES, row))
+        applied = apply(told, [*events, *figures])
+        _change(settling, EVENTS, events, applied)
+        _change(settling, FIGURES, figures, applied)
+    settling.settle(EVENTS)
+    settling.settle(FIGURES)
+
+
+def _mentions(connection: Connection, kind: Kind[Any], row: int) -> list[tuple[Any, str | None]]:
+    return list(load(connection, kind, mentions.c.article, [row], rejected=True))
+
+
+def _change(
+    settling: Settling,
+    kind: Kind[Any],
+    found: Mapping[Any, str | None],
+    applied: Mapping[str, tuple[Applied, ...]],
+) -> None:
+    changed = [one for one in found if one.corrections != applied.get(one.key, ())]
+    if not changed:
+        return
+    settling.loosen(kind, {one.key: found[one] for one in changed})
+    for one in changed:
+        _rewrite(settling.connection, kind, one.key, applied.get(one.key, ()))
+
+
+def _rewrite(
+    connection: Connection, kind: Kind[Any], key: str, applied: tuple[Applied, ...]
+) -> None:
+    """What corrections say of a mention, and the blocks in which what they merge meets."""
+    row = connection.execute(select(mentions.c.row).where(mentions.c.key == key)).scalar_one()
+    ((mention, _where),) = load(connection, kind, mentions.c.key, [key], rejected=True)
+    old = {block_number(kind.name, block) for block in kind.judge.entered(mention)}
+    values: dict[str, Any] = {"corrected": pack_applied(applied)}
+    if any(one.act == "reject" for one in applied):
+        values["object"] = None
+    connection.execute(update(mentions).where(mentions.c.row == row).values(values))
+    ((mention, _where),) = load(connection, kind, mentions.c.key, [key], rejected=True)
+    new = {block_number(kind.name, block) for block in kind.judge.entered(mention)}
+    if old - new:
+        connection.execute(_LEFT, [{"left": number, "row_": row} for number in old - new])
+    if new - old:
+        connection.execute(
+            insert(blocks), [{"block": number, "mention": row} for number in new - old]
+        )
+
+
+_LEFT = delete(blocks).where(
+    blocks.c.block == bindparam("left"), blocks.c.mention == bindparam("row_")
+)
+
+
+def checked(fields: Mapping[str, frozenset[str] | None], field: str, value: str) -> str | None:
+    """The value of an edit as it is kept, None for an empty one. Raises RecordError."""
+    if field not in fields:
+        raise RecordError(f"no field {field!r} to correct; give one of {', '.join(fields)}")
+    allowed = fields[field]
+    if allowed is not None and value not in allowed:
+        raise RecordError(f"{field} cannot be {value!r}; give one of {', '.join(sorted(allowed))}")
+    try:
+        if field in ("start", "end"):
+            date.fromisoformat(value)
+        if field == "value":
+            float(value)
+    except ValueError as error:
+        kind = "a number" if field == "value" else "a day such as 2025-03-14"
+        raise RecordError(f"{field} cannot be {value!r}; give {kind}") from error
+    return value or None

@@ -1,0 +1,198 @@
+"""Corrections: what a person says against the machine, kept as a log and applied over everything.
+
+A correction is anchored to findings: article, place, quote, and what the finding was. Whenever an
+article is read or read anew, its findings are held against the anchors; so a correction outlives
+other readers, other batches and other merges. Undone, it stays in the log and does nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, insert, select, update
+
+from svodka.record.entries import CorrectionEntry
+from svodka.record.mentions import Applied, EventMention, FigureMention
+from svodka.record.schema import anchors, articles, corrections
+from svodka.record.wording import fold, words_of
+
+ACTS = ("merge", "split", "edit", "reject")
+LIKE = 0.5  # of the words of a quote: how much of it a finding must hold to be the one meant
+
+Row = dict[str, Any]
+Found = EventMention | FigureMention
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A finding as a correction remembers it. side: 0, or 1 for the reports a split takes out."""
+
+    correction: str
+    side: int
+    article: str
+    kind: str
+    start: int
+    stop: int
+    quote: str
+    trait: str
+
+
+def trait_of(mention: Found) -> str:
+    """What tells two findings of one quote apart."""
+    if isinstance(mention, EventMention):
+        return f"{mention.event.type} {mention.event.form}"
+    return mention.figure.measure
+
+
+def anchor_rows(correction: str, sides: Iterable[tuple[int, Found]]) -> Iterator[Row]:
+    for side, mention in sides:
+        span = evidence_of(mention)
+        yield {
+            "correction": correction,
+            "side": side,
+            "article": mention.source.id,
+            "kind": "event" if isinstance(mention, EventMention) else "figure",
+            "start": span[0],
+            "stop": span[1],
+            "quote": mention.evidence,
+            "trait": trait_of(mention),
+        }
+
+
+def evidence_of(mention: Found) -> tuple[int, int]:
+    finding = mention.event if isinstance(mention, EventMention) else mention.figure
+    return finding.evidence.start, finding.evidence.stop
+
+
+def correction_id(
+    made: str, act: str, change: Mapping[str, str | None], rows: Sequence[Row]
+) -> str:
+    """Derived from what it says, so that the same log makes the same record anywhere."""
+    places = sorted(f"{row['article']} {row['start']} {row['trait']} {row['side']}" for row in rows)
+    told = "|".join([made, act, orjson.dumps(dict(change)).decode(), *places])
+    return "k" + hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def write_correction(
+    connection: Connection,
+    row: Row,
+    rows: Sequence[Row],
+) -> None:
+    connection.execute(insert(corrections), row)
+    connection.execute(insert(anchors), [{**one, "correction": row["id"]} for one in rows])
+
+
+def mark_undone(connection: Connection, id: str, undone: str | None) -> None:
+    connection.execute(update(corrections).where(corrections.c.id == id).values(undone=undone))
+
+
+def correction_entries(connection: Connection) -> list[CorrectionEntry]:
+    """The log, in the order it was made."""
+    quotes: dict[str, list[tuple[str, str]]] = {}
+    for row in connection.execute(select(anchors).order_by(anchors.c.article, anchors.c.start)):
+        quotes.setdefault(row.correction, []).append((row.article, row.quote))
+    query = select(corrections).order_by(corrections.c.made, corrections.c.id)
+    return [
+        CorrectionEntry(
+            id=row.id,
+            act=row.act,
+            made=row.made,
+            corrector=row.corrector,
+            reason=row.reason,
+            field=orjson.loads(row.change).get("field"),
+            value=orjson.loads(row.change).get("value"),
+            quotes=tuple(quotes.get(row.id, ())),
+            undone=row.undone,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def anchors_of(connection: Connection, ids: Iterable[str]) -> dict[str, list[tuple[Anchor, Any]]]:
+    """By article id, the anchors in it of corrections that stand, each with its correction."""
+    found: dict[str, list[tuple[Anchor, Any]]] = {}
+    wanted = list(ids)
+    for at in range(0, len(wanted), 500):
+        query = (
+            select(anchors, corrections.c.act, corrections.c.change, corrections.c.made)
+            .join(corrections, corrections.c.id == anchors.c.correction)
+            .where(anchors.c.article.in_(wanted[at : at + 500]), corrections.c.undone.is_(None))
+        )
+        for row in connection.execute(query):
+            anchor = Anchor(
+                row.correction,
+                row.side,
+                row.article,
+                row.kind,
+                row.start,
+                row.stop,
+                row.quote,
+                row.trait,
+            )
+            found.setdefault(row.article, []).append((anchor, row))
+    return found
+
+
+def articles_of(connection: Connection, correction: str) -> list[int]:
+    """Rows of the articles (in every version) that a correction is anchored in."""
+    query = (
+        select(articles.c.row)
+        .join(anchors, anchors.c.article == articles.c.id)
+        .where(anchors.c.correction == correction)
+        .distinct()
+    )
+    return list(connection.execute(query).scalars())
+
+
+def apply(
+    told: Sequence[tuple[Anchor, Any]], mentions: Sequence[Found]
+) -> dict[str, tuple[Applied, ...]]:
+    """By mention key, the corrections whose anchors mean it; `mentions` are one article's."""
+    applied: dict[str, set[Applied]] = {}
+    for anchor, row in told:
+        meant = max(
+            ((_likeness(anchor, one), one.key) for one in mentions if _of_kind(one, anchor)),
+            default=(0.0, ""),
+        )
+        if meant[0] >= LIKE:
+            change = orjson.loads(row.change)
+            applied.setdefault(meant[1], set()).add(
+                Applied(
+                    row.made,
+                    anchor.correction,
+                    row.act,
+                    anchor.side,
+                    change.get("field"),
+                    change.get("value"),
+                )
+            )
+    return {key: tuple(sorted(some, key=_when)) for key, some in applied.items()}
+
+
+def _when(one: Applied) -> tuple[str, str, int]:
+    return one.made, one.id, one.side
+
+
+def _of_kind(mention: Found, anchor: Anchor) -> bool:
+    return isinstance(mention, EventMention) == (anchor.kind == "event")
+
+
+def _likeness(anchor: Anchor, mention: Found) -> float:
+    """How much of the anchor's quote a finding holds; the same place and sort count for more."""
+    there, here = _words(anchor.quote), _words(mention.evidence)
+    if not there or not here:
+        return 0.0
+    share = len(there & here) / min(len(there), len(here))
+    if share < LIKE:
+        return 0.0
+    start, stop = evidence_of(mention)
+    overlaps = start < anchor.stop and anchor.start < stop
+    return share + 0.5 * overlaps + (trait_of(mention) == anchor.trait)
+
+
+def _words(quote: str) -> set[str]:
+    return {fold(word.group()) for word in words_of(quote)}

@@ -1,0 +1,205 @@
+"""What a person says against the machine holds over every later reading and merge, until undone."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from tests.record.empty import empty_record
+from tests.record.telling import Pair, event, figure, tell
+from tests.record.worlds import all_of
+
+from svodka.errors import RecordError
+from svodka.findings import Reading
+from svodka.record import EventEntry, Record
+
+WHO = ("Анна Редактор", "сверено с расписанием")
+
+
+def talks(sentence: str, day: str, **told: Any) -> Any:
+    return event(sentence, "KAZ Касым-Жомарт Токаев; UZB Шавкат Мирзиёев", day, **told)
+
+
+MORNING = tell(
+    "a1", "2025-04-03", talks("утром Токаев и Мирзиёев провели переговоры", "2025-04-03")
+)
+EVENING = tell(
+    "a2", "2025-04-03", talks("вечером Токаев и Мирзиёев встретились снова", "2025-04-03")
+)
+LATER = tell("a3", "2025-04-20", talks("Токаев принял Мирзиёева", "2025-04-20"))
+AGAIN = tell("a4", "2025-04-21", talks("встреча Токаева и Мирзиёева", "2025-04-20"))
+TRADE = tell("a5", "2025-04-03", figure("оборот 4,3 млрд", "товарооборот", 4.3e9, "USD", "KAZ UZB"))
+
+
+def grouped(record: Record) -> set[frozenset[str]]:
+    return {frozenset(one.article for one in found.reports) for found in record.events()}
+
+
+def of(record: Record, article: str) -> EventEntry:
+    return next(one for one in record.events() if any(r.article == article for r in one.reports))
+
+
+def test_merged_events_are_one_whatever_comes(record: Record) -> None:
+    record.ingest([MORNING, LATER])
+    ids = [one.id for one in record.events()]
+    made = record.correct.merge(ids, *WHO)
+    assert grouped(record) == {frozenset({"a1", "a3"})}
+    record.ingest([EVENING, AGAIN])
+    assert grouped(record) == {frozenset({"a1", "a2", "a3", "a4"})}
+    (found,) = record.events()
+    assert found.corrections == (made,)
+    assert "corrected" in {
+        reason for join in record.explain(found.id).joins for reason in join.reasons
+    }  # type: ignore[union-attr]
+    record.correct.undo(made)
+    assert grouped(record) == {frozenset({"a1", "a2"}), frozenset({"a3", "a4"})}
+
+
+def test_split_reports_stay_apart(record: Record) -> None:
+    record.ingest([MORNING, EVENING])
+    (found,) = record.events()
+    evening = next(one.mention for one in found.reports if one.article == "a2")
+    made = record.correct.split(found.id, [evening], *WHO)
+    assert grouped(record) == {frozenset({"a1"}), frozenset({"a2"})}
+    record.ingest([LATER])
+    assert frozenset({"a1"}) in grouped(record)
+    record.correct.undo(made)
+    assert grouped(record) == {frozenset({"a1", "a2"}), frozenset({"a3"})}
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "seen"),
+    [
+        ("status", "negation", lambda one: one.status == "negation"),
+        ("form", "summit", lambda one: one.form == "summit"),
+        ("place", "Ташкент", lambda one: one.place == "Ташкент"),
+        ("start", "2025-04-01", lambda one: (one.start.day, one.end.day) == (1, 3)),
+        ("end", "2025-04-05", lambda one: (one.start.day, one.end.day) == (3, 5)),
+    ],
+)
+def test_edited_field_outlives_other_reports(
+    record: Record, field: str, value: str, seen: Callable[[EventEntry], bool]
+) -> None:
+    record.ingest([MORNING])
+    (found,) = record.events()
+    made = record.correct.edit(found.id, field, value, *WHO)
+    record.ingest([EVENING])
+    (found,) = record.events()
+    assert seen(found)
+    assert len(found.reports) == 2
+    record.correct.undo(made)
+    (found,) = record.events()
+    assert not seen(found)
+
+
+def test_edited_status_is_what_events_are_asked_by(record: Record) -> None:
+    record.ingest([MORNING])
+    record.correct.edit(record.events()[0].id, "status", "negation", *WHO)
+    assert len(record.events(status="negation")) == 1
+    assert record.events(status="actual") == []
+
+
+def test_edited_figure(record: Record) -> None:
+    record.ingest([TRADE])
+    (series,) = record.figures()
+    made = record.correct.edit(series.id, "value", "4.5e9", *WHO)
+    (series,) = record.figures()
+    assert (series.value, series.corrections) == (4.5e9, (made,))
+    assert series.reports[0].value == 4.3e9
+
+
+def test_the_last_edit_holds(record: Record) -> None:
+    record.ingest([MORNING])
+    (found,) = record.events()
+    record.correct.edit(found.id, "place", "Ташкент", *WHO, made="2025-05-02T10:00:00+00:00")
+    record.correct.edit(found.id, "place", "Самарканд", *WHO, made="2025-05-01T10:00:00+00:00")
+    assert record.events()[0].place == "Ташкент"
+
+
+def test_rejected_finding_is_gone(record: Record) -> None:
+    record.ingest([MORNING, EVENING, LATER])
+    wrong = next(one for one in of(record, "a2").reports if one.article == "a2")
+    made = record.correct.reject(wrong.mention, *WHO)
+    assert grouped(record) == {frozenset({"a1"}), frozenset({"a3"})}
+    record.ingest([EVENING], reader="another")
+    assert grouped(record) == {frozenset({"a1"}), frozenset({"a3"})}
+    record.correct.undo(made)
+    assert grouped(record) == {frozenset({"a1", "a2"}), frozenset({"a3"})}
+
+
+def test_correction_outlives_another_reading(record: Record) -> None:
+    """Another version of the reader quotes a little more, and dates the event anew."""
+    record.ingest([MORNING, LATER], reader="1")
+    record.correct.merge([one.id for one in record.events()], *WHO)
+    record.correct.edit(record.events()[0].id, "place", "Ташкент", *WHO)
+    record.ingest([_read_otherwise(MORNING), _read_otherwise(LATER)], reader="2")
+    (found,) = record.events()
+    assert found.place == "Ташкент"
+    assert {one.article for one in found.reports} == {"a1", "a3"}
+
+
+def _read_otherwise(pair: Pair) -> Pair:
+    article, reading = pair
+    told = reading.events[0]
+    shorter = replace(told.evidence, stop=told.evidence.stop - 3)
+    return article, Reading(article.id, (replace(told, evidence=shorter, place="Астана"),))
+
+
+def test_corrections_are_kept_in_a_log(record: Record) -> None:
+    record.ingest([MORNING, EVENING])
+    (found,) = record.events()
+    made = record.correct.edit(found.id, "rank", "", *WHO, made="2025-05-01T10:00:00+00:00")
+    record.correct.undo(made, made="2025-05-02T10:00:00+00:00")
+    (entry,) = record.corrections()
+    assert (entry.id, entry.act, entry.field, entry.value) == (made, "edit", "rank", None)
+    assert (entry.corrector, entry.reason) == WHO
+    assert (entry.made[:10], (entry.undone or "")[:10]) == ("2025-05-01", "2025-05-02")
+    assert [article for article, _quote in entry.quotes] == ["a1", "a2"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (lambda to, id: to.merge([id], *WHO), "ids of two events or more"),
+        (lambda to, id: to.merge([id, id], *WHO), "ids of two events or more"),
+        (lambda to, id: to.merge([id, "f0"], *WHO), "give ids of events"),
+        (lambda to, id: to.merge([id, "e0000"], *WHO), "e0000: nothing has that id"),
+        (lambda to, id: to.split(id, [], *WHO), "not all or none"),
+        (lambda to, id: to.split(id, ["x"], *WHO), "not all or none"),
+        (lambda to, id: to.edit(id, "mood", "good", *WHO), "no field 'mood'"),
+        (lambda to, id: to.edit(id, "status", "done", *WHO), "give one of actual"),
+        (lambda to, id: to.edit(id, "start", "вчера", *WHO), "a day such as"),
+        (lambda to, id: to.reject("x", *WHO), "x: no such report"),
+        (lambda to, id: to.undo("k0"), "k0: no such correction"),
+        (lambda to, id: to.edit(id, "status", "actual", " ", "причина"), "name and a reason"),
+    ],
+)
+def test_wrong_corrections_are_refused(
+    record: Record, wrong: Callable[[Any, str], object], told: str
+) -> None:
+    record.ingest([MORNING])
+    with pytest.raises(RecordError, match=told):
+        wrong(record.correct, record.events()[0].id)
+    assert record.corrections() == []
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_record_is_a_function_of_articles_and_corrections(seed: int) -> None:
+    """The same corrections, with other articles before and after them: the same record."""
+    chance = random.Random(seed)
+    pairs = [MORNING, EVENING, LATER, AGAIN, TRADE]
+    first = {"a1", "a3"}
+    with empty_record() as one, empty_record() as other:
+        for record, order in ((one, pairs), (other, chance.sample(pairs, len(pairs)))):
+            early = [pair for pair in order if pair[0].id in first]
+            late = [pair for pair in order if pair[0].id not in first]
+            record.ingest(early, batch=1)
+            ids = sorted(found.id for found in record.events())
+            record.correct.merge(ids, *WHO, made="2025-05-01T10:00:00+00:00")
+            record.correct.edit(ids[0], "place", "Ташкент", *WHO, made="2025-05-02T10:00:00+00:00")
+            record.ingest(late, batch=chance.randint(1, 3))
+        assert all_of(one) == all_of(other)
+        assert one.corrections() == other.corrections()
