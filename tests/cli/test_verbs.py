@@ -270,3 +270,9 @@ def test_ingest_readings_without_their_articles(run: Run, tmp_path: Path) -> Non
     done = run("ingest", "--readings", FEED, "--record", tmp_path / "a.db")
     assert done.code == 2
     assert "--items FILE" in done.err
+
+
+def test_read_and_ingest_in_two_jobs_as_in_one(run: Run, tmp_path: Path) -> None:
+    assert run("read", "--jsonl", FEED, "--jobs", 2).out == run("read", "--jsonl", FEED).out
+    done = run("ingest", FEED, "--jobs", 2, "--record", tmp_path / "two.db")
+    assert done.code == 0 and "3 read" in done.out

@@ -28,6 +28,7 @@ Published = Annotated[
         help="Day of publication, where the article does not tell it.",
     ),
 ]
+Jobs = Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Read in N processes.")]
 Pair = Annotated[
     tuple[str, str] | None,
     typer.Option("--between", metavar="A B", help="Only what concerns both states: RUS AZE."),

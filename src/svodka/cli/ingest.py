@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from svodka.article import Article
-from svodka.cli.arguments import DEFAULT_RECORD, Json, Published, RecordFile, to_day
+from svodka.cli.arguments import DEFAULT_RECORD, Jobs, Json, Published, RecordFile, to_day
 from svodka.cli.given import GIVEN, pair_readings
 from svodka.cli.outputs import print_json
 from svodka.cli.progress import count_articles, progress
@@ -40,6 +40,7 @@ def ingest(
         str, typer.Option(metavar="FILE", help="The articles that --readings are of.")
     ] = "",
     published: Published = None,
+    jobs: Jobs = 1,
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
@@ -49,7 +50,7 @@ def ingest(
 
     Examples:
     svodka ingest articles/
-    svodka ingest news.jsonl.gz --record caucasus.db
+    svodka ingest news.jsonl.gz --jobs 2 --record caucasus.db
     svodka ingest article.txt --published 2024-08-18
     svodka ingest --readings readings.jsonl --items articles.jsonl
     """
@@ -62,9 +63,12 @@ def ingest(
             pairs = pair_readings(articles, Path(readings))
             summary = opened.ingest(pairs, reader=GIVEN, batch=BATCH, progress=tell)
         else:
-            from svodka.pipeline import read_many
+            from svodka.jobs import Readers
 
-            summary = opened.ingest_unread(articles, read_many, batch=BATCH, progress=tell)
+            with Readers(jobs) as readers:
+                summary = opened.ingest_unread(
+                    articles, readers.read, batch=BATCH * jobs, progress=tell
+                )
     if json:
         print_json(summary)
     else:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from svodka.article import Article
-from svodka.cli.arguments import Json, Published, to_day
+from svodka.cli.arguments import Jobs, Json, Published, to_day
 from svodka.cli.articles import Stream, open_article
 from svodka.cli.outputs import open_console, print_json, print_json_line, write_file
 
@@ -26,6 +26,7 @@ def read(
     jsonl: Annotated[
         str, typer.Option(metavar="FILE", help="Read many articles; one reading a line on stdout.")
     ] = "",
+    jobs: Jobs = 1,
 ) -> None:
     """What an article says, each finding with its quote.
 
@@ -34,12 +35,12 @@ def read(
     Examples:
     svodka read article.txt
     svodka read article.txt --published 2024-08-18 --json
-    svodka read --jsonl articles.jsonl > readings.jsonl
+    svodka read --jsonl articles.jsonl --jobs 2 > readings.jsonl
     """
     if bool(article) == bool(jsonl):
         raise typer.BadParameter("give an article, or --jsonl FILE")
     if jsonl:
-        _read_many(Stream(jsonl, to_day(published)))
+        _read_many(Stream(jsonl, to_day(published)), jobs)
     else:
         _read_one(open_article(article, to_day(published)), json, html)
 
@@ -60,14 +61,15 @@ def _read_one(article: Article, json: bool, html: str) -> None:
         print_reading(article, reading, open_console())
 
 
-def _read_many(stream: Stream) -> None:
+def _read_many(stream: Stream, jobs: int) -> None:
     """Readings in the order of the articles; exit code 2 at the end if any was refused."""
-    from svodka.pipeline import read_many
+    from svodka.jobs import Readers
     from svodka.readings import reading_to_json
 
     waiting: deque[Article] = deque()  # given to be read, and not yet back
-    for reading in read_many(_remembered(stream, waiting)):
-        print_json_line(reading_to_json(waiting.popleft(), reading))
+    with Readers(jobs) as readers:
+        for reading in readers.read(_remembered(stream, waiting)):
+            print_json_line(reading_to_json(waiting.popleft(), reading))
     if stream.refused:
         sys.exit(2)
 
