@@ -78,7 +78,7 @@ def date_as_before(draft: Draft, done: Sequence[Draft]) -> Draft:
 
 def lend_forward(draft: Draft, whole: Sequence[Draft]) -> Draft:
     """«Итоги переговоров Путина в Эр-Рияде» above the visit that they were held within."""
-    signed = draft.unsaid and (draft.type, draft.form) in BORROWERS
+    signed = draft.frame.unsaid and (draft.type, draft.form) in BORROWERS
     if draft.partial and signed and not draft.listed:
         return borrow(draft, [w for w in whole if w.sentence == draft.sentence])
     if not draft.partial or draft.sentence > OPENING or draft.form not in TALKS:
@@ -106,14 +106,15 @@ def prolong(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         return draft
     states = {p.state for p in draft.participants}
     for other in drafts:
-        if other.form != "visit" or (other.days is None and other.until is None):
+        days, until = other.stay
+        if other.form != "visit" or (days is None and until is None):
             continue
         said = {p.state for p in other.participants if p.state}
         if not said <= states or (not said and not 0 <= other.sentence - draft.sentence <= 1):
             continue
-        if other.date is not None and other.until is None and other.date.start != told.start:
+        if other.date is not None and until is None and other.date.start != told.start:
             continue
-        end = other.until or told.start + timedelta(days=(other.days or 1) - 1)
+        end = until or told.start + timedelta(days=(days or 1) - 1)
         if timedelta(0) < end - told.start <= LONGEST:
             return replace(draft, date=replace(told, end=end, precision="range"))
     return draft
@@ -134,7 +135,7 @@ def is_retold(draft: Draft, whole: Sequence[Draft]) -> bool:
     if draft.date is not None:
         return False
     spans = {p.span for p in draft.participants}
-    if not draft.retells and (len(spans) != 1 or len(draft.participants) < 2):
+    if not draft.frame.retells and (len(spans) != 1 or len(draft.participants) < 2):
         return False
     states = {p.state for p in draft.participants}
     told = [w for w in whole if not w.partial and w.form in TOLD_BEFORE]
@@ -168,7 +169,7 @@ def is_held_abroad(draft: Draft) -> bool:
         and draft.joint
         and draft.past
         and not draft.weak_status
-        and not draft.whole
+        and not draft.frame.whole
     )
     told = told and has_protagonist(draft)
     return (
@@ -182,7 +183,7 @@ def lends(draft: Draft) -> bool:
 
 def borrow(draft: Draft, whole: Sequence[Draft]) -> Draft:
     """The draft with the sides it lacks, from the nearest lender that has them; else as it was."""
-    if draft.whole or len({p.state for p in draft.participants if p.state}) > 1:
+    if draft.frame.whole or len({p.state for p in draft.participants if p.state}) > 1:
         return draft
     near = [w for w in reversed(whole) if draft.sentence - w.sentence <= REACH]
     if draft.listed:
@@ -212,7 +213,7 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
     acts = draft.form == "visit" or draft.type in ("REQUEST", "AGREE")
     if acts and not any(p.role == "actor" for p in draft.participants):
         return None
-    if not own and (not (draft.unsaid or draft.again) or draft.weak_status):
+    if not own and (not (draft.frame.unsaid or draft.again) or draft.weak_status):
         return None
     talks = draft.form in TALKS and lender.form in TALKS_OF
     if own and not own & lender_states and not talks:

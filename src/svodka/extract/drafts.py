@@ -15,7 +15,7 @@ from svodka.extract.slots import Slots
 from svodka.extract.status import find_status
 from svodka.extract.stays import find_stay
 from svodka.findings import Date, Participant, Span
-from svodka.language import Language, Sentence
+from svodka.language import Frame, Language, Sentence
 from svodka.language.trees import Tree
 
 # what a state says by its own name is said to others
@@ -27,34 +27,31 @@ LONGEST_EVIDENCE = 260  # characters; a longer stretch keeps the act and who did
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A sentence with what stands in it. opening: actors of the article's first sentences;
-    paragraph: counted from 0 by line breaks."""
+    paragraph: counted from 0 by line breaks; listed: it lists several stories."""
 
     sentence: Sentence
     actors: Sequence[Actor]
     opening: Sequence[Actor]
     dates: Sequence[DateNote]
     paragraph: int
+    listed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """weak_status: nothing in the text tells the status of this mention («в ходе визита…»).
     partial: too few sides are named for an event of its own; it may still add to another.
-    retells: its frame tells what talks just told were about.
-    listed: it stands in a list of the day's stories, where neighbours have nothing to lend.
-    whole: its frame lets nothing be taken from the article.
-    unsaid: its frame lets both sides be taken from the article.
     alone: one side is enough, though another may be taken from the article.
+    listed: it stands in a list of the day's stories, where neighbours have nothing to lend.
     aside: told in passing, within a noun phrase or a participle («подписанная в мае декларация»).
     past: its verb stands in the past tense.
-    joint: its frame has no sides, all take part.
     again: one of several like talks («предыдущая встреча»), whose sides need not be named.
     then: done when the act told before it was («тогда же»).
     spoken: talks that may be by telephone («беседа»).
-    days, until: how long a visit lasts, up to which day.
+    stay: how many days a visit lasts, up to which day.
     paragraph: counted from 0 by line breaks."""
 
-    type: str
+    frame: Frame
     form: str
     rank: str | None
     status: str
@@ -65,24 +62,31 @@ class Draft:
     place: Place | None
     background: bool
     partial: bool
-    unsaid: bool
     alone: bool
-    whole: bool
-    retells: bool
     listed: bool
     aside: bool
     past: bool
-    joint: bool
     again: bool
     then: bool
     spoken: bool
-    days: int | None
-    until: datetime.date | None
+    stay: tuple[int | None, datetime.date | None]
     sentence: int
     paragraph: int
     evidence: Span
-    rule: str
     words: tuple[Span, ...]
+
+    @property
+    def type(self) -> str:
+        return self.frame.type
+
+    @property
+    def rule(self) -> str:
+        return self.frame.name
+
+    @property
+    def joint(self) -> bool:
+        """The frame has no sides: all take part."""
+        return SYMMETRIC in self.frame.slots
 
 
 def is_partial(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
@@ -263,25 +267,20 @@ def draft_event(
     scene: Scene,
     tree: Tree,
     cast: Cast,
-    listed: bool,
     language: Language,
 ) -> Draft:
     """All that one mention tells of an act."""
-    sentence = scene.sentence
-    roles = fill_roles(predicate, Slots(tree, predicate, language), cast)
-    if predicate.frame.form == "visit":
-        leave_out_hosts(roles)
-    add_addressed(predicate, roles, cast)
+    frame, sentence = predicate.frame, scene.sentence
+    roles = find_roles(predicate, tree, cast, language)
     note, dated_by = find_moment(predicate, others, scene.dates, tree)
     place = find_place(predicate, roles, cast, language)
     status, ruled = find_status(predicate, tree, language)
-    days, until = find_stay(predicate, scene.dates, tree, language)
     untold = not predicate.verbal and predicate.support is None and ruled == "told"
     return Draft(
-        type=predicate.frame.type,
-        form=predicate.frame.form,
+        frame=frame,
+        form=frame.form,
         rank=find_rank(predicate, sentence, tree, language),
-        status=predicate.frame.status or (predicate.frame.bare if untold else None) or status,
+        status=frame.status or (frame.bare if untold else None) or status,
         weak_status=untold,
         participants=all_parties(predicate, roles),
         date=note.date if note else None,
@@ -289,24 +288,31 @@ def draft_event(
         place=place,
         background=is_background(sentence, predicate, tree, language),
         partial=is_partial(predicate, roles),
-        unsaid=predicate.frame.unsaid,
         alone=is_sovereign_word(predicate, roles),
-        whole=predicate.frame.whole,
-        retells=predicate.frame.retells,
-        listed=listed,
+        listed=scene.listed,
         aside=is_aside(predicate, tree),
         past=tree.tokens[predicate.carrier].feats.get("Tense") == "Past",
-        joint=SYMMETRIC in predicate.frame.slots,
-        again=predicate.frame.different and has_word(predicate, tree, language, "words"),
+        again=frame.different and has_word(predicate, tree, language, "words"),
         then=has_word(predicate, tree, language, "then"),
         spoken=tree.tokens[predicate.head].lemma in language.table("acts")["again"]["spoken"],
-        days=days,
-        until=until,
+        stay=find_stay(predicate, scene.dates, tree, language),
         sentence=sentence.index,
         paragraph=scene.paragraph,
         evidence=draft_evidence(predicate, roles, note, place, sentence),
-        rule=predicate.frame.name,
-        words=tuple(
-            Span(sentence.tokens[i].start, sentence.tokens[i].stop) for i in predicate.nucleus
-        ),
+        words=words_of(predicate, sentence),
     )
+
+
+def find_roles(
+    predicate: Predicate, tree: Tree, cast: Cast, language: Language
+) -> dict[str, list[Party]]:
+    """Who takes part in which role."""
+    roles = fill_roles(predicate, Slots(tree, predicate, language), cast)
+    if predicate.frame.form == "visit":
+        leave_out_hosts(roles)
+    add_addressed(predicate, roles, cast)
+    return roles
+
+
+def words_of(predicate: Predicate, sentence: Sentence) -> tuple[Span, ...]:
+    return tuple(Span(sentence.tokens[i].start, sentence.tokens[i].stop) for i in predicate.nucleus)

@@ -19,7 +19,7 @@ from svodka.extract.predicates import Predicate, find_predicates, own_words, sup
 from svodka.extract.sameness import draw_together, group_drafts
 from svodka.extract.sides import OPENING, add_other_side
 from svodka.extract.speakers import Speakers
-from svodka.findings import Date, Event, Statement
+from svodka.findings import Date, Event, Span, Statement
 from svodka.language import Doc, Language
 from svodka.language.trees import Tree
 
@@ -55,23 +55,23 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
         if sentence.zone in SILENT or not sentence.parsed:
             continue
         paragraph = bisect_right(starts, sentence.start) - 1
-        found += draft_sentence(
-            Scene(sentence, actors[sentence.index], opening, dates[sentence.index], paragraph),
-            listing[paragraph],
-            language,
-        )
+        around = actors[sentence.index], opening, dates[sentence.index]
+        scene = Scene(sentence, *around, paragraph, listing[paragraph])
+        found += draft_sentence(scene, language)
     return complete_drafts([settle_status(draft, doc) for draft in found], doc.article.published)
 
 
-def draft_sentence(scene: Scene, listed: bool, language: Language) -> list[Draft]:
+def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
     """The mentions of one sentence. What a companion word would have told goes unread where the
-    frame that has it tells an act, and so do words within a frame («отмена санкций»)."""
+    frame that has it tells an act, and so do words within a frame («отмена санкций»). Who speaks
+    of an act («осудил агрессию») is not its unsaid other side."""
     tree = Tree(scene.sentence)
     cast = Cast(scene.actors, tree, language)
     predicates = find_predicates(scene.sentence, tree, language)
     inner = {i for p in predicates for i in further_words(p)}
     heads: set[int] = set()
     within: set[int] = set()
+    speaking: set[Span | None] = set()
     found: list[Draft] = []
     for predicate in sorted(predicates, key=lambda p: (p.second, p.head in inner, not p.verbal)):
         if predicate.head in within and is_weaker(predicate):
@@ -82,10 +82,14 @@ def draft_sentence(scene: Scene, listed: bool, language: Language) -> list[Draft
             continue
         if is_generic(predicate, tree, language) or is_promised(predicate, predicates, tree):
             continue
-        draft = draft_event(predicate, predicates, scene, tree, cast, listed, language)
+        draft = draft_event(predicate, predicates, scene, tree, cast, language)
         if is_homecoming(draft):
             continue
-        draft = add_other_side(draft, predicate, tree, scene.actors, scene.opening, language)
+        silent = [actor for actor in scene.actors if actor.span not in speaking]
+        opening = [actor for actor in scene.opening if actor.span not in speaking]
+        draft = add_other_side(draft, predicate, tree, silent, opening, language)
+        if not draft.partial and draft.form == "statement":
+            speaking |= {p.span for p in draft.participants if p.role == "actor"}
         if not draft.partial:
             heads.add(predicate.head)
             within |= {i for i in further_words(predicate) if not tells_itself(i, tree, language)}

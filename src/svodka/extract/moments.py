@@ -123,13 +123,13 @@ def is_taken(
 ) -> bool:
     """Another act holds the date more closely and is no part of this one («визит 5 мая» within
     «обсудили визит 5 мая»); joined acts share a date that stands before them both."""
+    if any(is_spoken_of(predicate, other, note, tree) for other in others):
+        return False
     for other in others:
         if set(other.nucleus) & set(predicate.nucleus):
             continue
         if is_spoken_of(other, predicate, note, tree):
             return True
-        if is_spoken_of(predicate, other, note, tree):
-            continue
         theirs = reach(other, note, tree)
         if theirs is None or theirs >= steps:
             continue

@@ -15,6 +15,7 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 SYMMETRIC = "both"
+ORIGINS = frozenset({"из", "с"})
 ASIDE = frozenset({"advcl", "acl:relcl", "parataxis"})
 NAMED_THEMSELVES = frozenset({"person", "title", "organ", "pronoun", "group"})
 PEOPLE_RULE = "people"  # annotate.actors: «россияне» are no delegation
@@ -43,6 +44,8 @@ class Cast:
     def find(self, token: int) -> list[Actor]:
         """Who stands at a token: an actor there, or the nearest that its phrase belongs to."""
         here = [a for a in self.at.get(token, ()) if not self.is_of_a_sea(a)]
+        if here and not any(a.states for a in here):
+            here = self.explained(token) or here
         if here:
             return here
         for child in below(self.tree, token):
@@ -52,6 +55,21 @@ class Cast:
         near += [i for c in self.tree.children(token, "acl") for i in self.tree.subtree(c)]
         found = [a for child in near for a in self.at.get(child, ()) if a.states]
         return [a for a in found if not self.is_of_a_sea(a)][:1]
+
+    def explained(self, token: int) -> list[Actor]:
+        """«Сопредседатели, вице-премьеры Венгрии и Чехии»: who they are, told beside them."""
+        beside = [i for i in self.tree.children(token, "appos") if i > token]
+        return [a for i in beside for a in self.at.get(i, ()) if a.states]
+
+    def come_from(self, actor: Actor) -> Actor:
+        """«гость из Ташкента», «коллега из Баку»: of the state that he comes from."""
+        if actor.states or actor.kind not in ("title", "group"):
+            return actor
+        for child in self.tree.children(actor.head, "nmod"):
+            if self.tree.preposition(child) in ORIGINS:
+                states = [a.states for a in self.at.get(child, ()) if len(a.states) == 1]
+                return replace(actor, states=states[0]) if states else actor
+        return actor
 
     def is_of_a_sea(self, actor: Actor) -> bool:
         """«Оманский залив», «Японское море»: the name of a sea is nobody's."""
@@ -73,6 +91,7 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
             if SYMMETRIC in roles and is_named_apart(token, roles, slots):
                 continue
             meant = cast.at.get(token, []) if direct else cast.find(token)
+            meant = [cast.come_from(actor) for actor in meant]
             for actor in (a for a in meant if may_fill(a, allowed, cast.language)):
                 if actor.span.start not in taken:
                     taken.add(actor.span.start)

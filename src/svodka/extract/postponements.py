@@ -8,6 +8,7 @@ from dataclasses import replace
 from svodka.annotate.notes import DateNote
 from svodka.extract.drafts import Draft
 from svodka.extract.predicates import Predicate
+from svodka.findings import Date
 from svodka.language import Language
 from svodka.language.trees import Tree
 
@@ -34,7 +35,7 @@ def split_postponed(
     if new is None:
         return [replace(draft, status="negation", weak_status=False)]
     later = replace(
-        draft, status="future", weak_status=False, date=new.date, dated_by="postponed_to"
+        draft, status="future", weak_status=False, date=day_named(new), dated_by="postponed_to"
     )
     if own is None:
         return [later]
@@ -42,6 +43,12 @@ def split_postponed(
         draft, status="negation", weak_status=False, date=own.date, dated_by="postponed_from"
     )
     return [dropped, later]
+
+
+def day_named(note: DateNote) -> Date:
+    """«отложен до 10 июля» is on that day, not at any time before it."""
+    told = note.date
+    return replace(told, start=told.end, precision="day") if told.precision == "range" else told
 
 
 def postponing_verb(predicate: Predicate, tree: Tree, language: Language) -> int | None:

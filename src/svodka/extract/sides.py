@@ -50,7 +50,7 @@ def add_other_side(
     if draft.type == "ASSAULT" and len(own) > 1 and not predicate.verbal:
         struck = all(p.role == "recipient" for p in draft.participants)
         return replace(draft, partial=False) if struck else draft
-    if draft.type not in AIMED or len(own) != 1 or draft.whole:
+    if draft.type not in AIMED or len(own) != 1 or draft.frame.whole:
         return draft
     if not draft.partial and not draft.alone:
         return draft

@@ -148,6 +148,10 @@ class Slots:
             for i in self.tree.children(n)
             if self._is(i, preposition, case)
         ]
+        if self.predicate.frame.form == "visit" and case == "Loc":
+            # «участвовал в параде в Москве»: the place of what was seen there
+            inner = [i for n in direct for i in self.tree.children(n, "nmod")]
+            direct += [i for i in inner if self._is(i, preposition, case)]
         carrier = self.predicate.carrier
         if self.predicate.copular and self._is(carrier, preposition, case):
             return [carrier]
