@@ -125,3 +125,23 @@ def test_every_report_is_cited_and_in_one_event(world: list[Pair]) -> None:
     assert len(reports) == sum(len(reading.events) for _article, reading in world)
     for one in reports:
         assert texts[one.article][one.start : one.stop] == one.evidence
+
+
+@UNHURRIED
+@given(worlds(size=8))
+def test_rebuilding_changes_nothing_under_the_same_rules(world: list[Pair]) -> None:
+    with empty_record() as record:
+        record.ingest(world, batch=3)
+        before = all_of(record)
+        record.rebuild()
+        assert all_of(record) == before
+
+
+def test_other_rules_are_applied_by_the_next_ingest(monkeypatch: pytest.MonkeyPatch) -> None:
+    world = crowded_world(random.Random(1))
+    with empty_record() as record:
+        record.ingest(world[:-1])
+        monkeypatch.setattr("svodka.record.clusters.LINKED", 99.0)
+        monkeypatch.setattr("svodka.record.rebuilding.RULES", 2)
+        record.ingest(world[-1:])
+        assert {len(one.reports) for one in record.events()} == {1}

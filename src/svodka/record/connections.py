@@ -221,6 +221,7 @@ _SIGNS = (
     ),
     ("unable to open", "cannot be opened; check its folder exists and may be written"),
     ("locked", "another program holds it; try again when that is done"),
+    ("no such column", "made by an unfinished version; ingest the articles into a new file"),
     (
         "no such table",
         "damaged or incomplete; restore a copy, or ingest the articles into a new file",

@@ -49,6 +49,7 @@ from svodka.record.queries import (
     within,
 )
 from svodka.record.quotations import find_statements, find_tenures
+from svodka.record.rebuilding import derived_by_these_rules, rebuild
 from svodka.record.schema import contradictions, objects
 from svodka.record.series import describe_series
 from svodka.record.wholes import find_parts
@@ -128,6 +129,8 @@ class Record:
 
     def _ingest_batch(self, pairs: Sequence[Pair], reader: str) -> Counts:
         with self._store.writing() as connection:
+            if not derived_by_these_rules(connection):
+                rebuild(connection)
             return Batch(connection, reader, self._wording).ingest(pairs)
 
     def ingest_unread(
@@ -153,6 +156,12 @@ class Record:
             if progress:
                 progress(_summary(counts, refused, started))
         return _summary(counts, refused, started)
+
+    def rebuild(self) -> None:
+        """Merges everything anew, as the next ingest does by itself after an upgrade of the
+        rules. Articles, readings and corrections stay as they are."""
+        with self._store.writing() as connection:
+            rebuild(connection)
 
     def known(self, articles: Iterable[Article], reader: str = __version__) -> frozenset[str]:
         """Ids of those of the articles that this reader has read, text and day unchanged."""

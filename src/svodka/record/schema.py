@@ -196,3 +196,11 @@ anchors = Table(
     Column("quote", Text, nullable=False),
     Index("anchors_by_article", "article"),
 )
+
+# Which rules made what is derived: `rebuilding.RULES` at the time.
+derivations = Table(
+    "derivations",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("rules", Integer, nullable=False),
+)

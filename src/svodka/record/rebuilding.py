@@ -1,0 +1,81 @@
+"""Deriving anew: when the rules of merging change, what follows from the mentions is made again.
+
+Articles, mentions and corrections stay; blocks and objects are made from them, in one transaction,
+so that readers see the old until all of the new is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from svodka.record.kinds import EVENTS, FIGURES, Kind, block_number
+from svodka.record.neighbourhoods import load
+from svodka.record.schema import (
+    blocks,
+    contradictions,
+    derivations,
+    mentions,
+    objects,
+    parties,
+    people,
+)
+from svodka.record.settling import Settling
+
+RULES = 1  # raise it whenever blocks, rules or descriptions change what a record would derive
+
+_CHUNK = 1000
+
+
+def derived_by_these_rules(connection: Connection) -> bool:
+    """Whether what the record derived is what these rules derive; an empty record agrees."""
+    query = select(derivations.c.rules).where(derivations.c.name == "objects")
+    rules = connection.execute(query).scalar_one_or_none()
+    if rules is None:
+        connection.execute(insert(derivations), {"name": "objects", "rules": RULES})
+        return connection.execute(select(mentions.c.row).limit(1)).first() is None
+    return bool(rules == RULES)
+
+
+def rebuild(connection: Connection) -> None:
+    """Blocks and objects of every mention, made anew."""
+    connection.execute(update(mentions).values(object=None))
+    for table in (contradictions, parties, people, objects, blocks):
+        connection.execute(delete(table))
+    kinds: tuple[Kind[Any], ...] = (EVENTS, FIGURES)
+    for kind in kinds:
+        rows = _rows(connection, kind)
+        for part in _parts(rows):
+            _enter(connection, kind, part)
+        for part in _parts(rows):
+            settling = Settling(connection)
+            for _row, key in part:
+                settling.add(kind.name, key)
+            settling.settle(kind)
+    connection.execute(
+        update(derivations).where(derivations.c.name == "objects").values(rules=RULES)
+    )
+
+
+def _rows(connection: Connection, kind: Kind[Any]) -> list[tuple[int, str]]:
+    query = select(mentions.c.row, mentions.c.key).where(mentions.c.kind == kind.name)
+    return [(row.row, row.key) for row in connection.execute(query.order_by(mentions.c.row))]
+
+
+def _enter(connection: Connection, kind: Kind[Any], part: Sequence[tuple[int, str]]) -> None:
+    row_of = {key: row for row, key in part}
+    found = load(connection, kind, mentions.c.key, row_of, rejected=True)
+    rows = [
+        {"block": number, "mention": row_of[mention.key]}
+        for mention, _where in found
+        for number in {block_number(kind.name, block) for block in kind.judge.entered(mention)}
+    ]
+    if rows:
+        connection.execute(insert(blocks), rows)
+
+
+def _parts(values: Sequence[tuple[int, str]]) -> Iterator[Sequence[tuple[int, str]]]:
+    for at in range(0, len(values), _CHUNK):
+        yield values[at : at + _CHUNK]
