@@ -20,6 +20,7 @@ from svodka.language.trees import Tree
 
 # what a state says by its own name is said to others
 SOVEREIGN = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT"})
+SIDED = frozenset({"action", "statement", "message"})
 TOGETHER = frozenset({"meeting", "call", "summit"})
 LONGEST_EVIDENCE = 260  # characters; a longer stretch keeps the act and who did it only
 
@@ -268,10 +269,12 @@ def draft_event(
     tree: Tree,
     cast: Cast,
     language: Language,
-) -> Draft:
-    """All that one mention tells of an act."""
+) -> Draft | None:
+    """All that one mention tells of an act; None for an act of nobody, which adds to no other."""
     frame, sentence = predicate.frame, scene.sentence
     roles = find_roles(predicate, tree, cast, language)
+    if not roles and frame.form in SIDED and not frame.unsaid:
+        return None
     note, dated_by = find_moment(predicate, others, scene.dates, tree)
     place = find_place(predicate, roles, cast, language)
     status, ruled = find_status(predicate, tree, language)

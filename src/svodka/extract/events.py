@@ -83,7 +83,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         if is_generic(predicate, tree, language) or is_promised(predicate, predicates, tree):
             continue
         draft = draft_event(predicate, predicates, scene, tree, cast, language)
-        if is_homecoming(draft):
+        if draft is None or is_homecoming(draft):
             continue
         silent = [actor for actor in scene.actors if actor.span not in speaking]
         opening = [actor for actor in scene.opening if actor.span not in speaking]

@@ -17,6 +17,7 @@ class Tree:
     def __init__(self, sentence: Sentence) -> None:
         self.tokens: list[Token] = sentence.tokens
         self._heads = mend_heads(self.tokens)
+        self._prepositions: dict[int, str] = {}
         self._children: list[list[int]] = [[] for _ in sentence.tokens]
         for index, head in enumerate(self._heads):
             if 0 <= head < len(sentence.tokens) and head != index:
@@ -70,6 +71,11 @@ class Tree:
 
     def preposition(self, index: int) -> str:
         """The token's preposition («в», «в отношении»), "" without one."""
+        if index not in self._prepositions:
+            self._prepositions[index] = self._preposition(index)
+        return self._prepositions[index]
+
+    def _preposition(self, index: int) -> str:
         for child in self.children(index, "case"):
             rest = [self.tokens[i].text.lower() for i in self.children(child, "fixed")]
             return " ".join([self.tokens[child].lemma, *rest])
