@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from svodka.errors import SvodkaError
 from svodka.jobs import AHEAD, BATCH, Readers
 from svodka.language import Language
 from svodka.pipeline import read_many
+from svodka.readings import reading_to_json
 
 COUNTRIES = "Россия Китай Иран Турция Индия Сербия Грузия".split(" ")  # noqa: SIM905
 ARTICLES = [
@@ -64,3 +66,14 @@ def test_killed_process_is_told() -> None:
             os.kill(process.pid or 0, signal.SIGKILL)
         with pytest.raises(SvodkaError, match="fewer --jobs"):
             list(reading)
+
+
+def test_lines_are_the_readings_as_json(readers: Readers, language: Language) -> None:
+    expected = [
+        reading_to_json(article, reading)
+        for article, reading in zip(ARTICLES, read_many(ARTICLES, language), strict=True)
+    ]
+    with Readers(1) as here:
+        for lines in (list(readers.read_lines(ARTICLES)), list(here.read_lines(ARTICLES))):
+            assert [json.loads(line) for line in lines] == expected
+            assert all(line.endswith(b"}\n") for line in lines)

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
 from types import TracebackType
+from typing import TypeVar
 
 from svodka.article import Article
 from svodka.errors import SvodkaError
 from svodka.findings import Reading
 
 BATCH = 32  # articles given to a process at once
+ALONE = 64  # articles read at once where there is one process
 AHEAD = 2  # batches a process that are under way: memory does not grow with the articles
+T = TypeVar("T")
 
 
 class Readers:
-    """So many processes that read, each with its own models; one job reads in this process.
+    """So many processes that read; one job reads in this process.
 
-    Use it in a `with`: the processes end with it.
+    Use it in a `with`: the processes begin and end with it. On Linux they are forks, which share
+    the models loaded here, so it should be entered before threads are begun.
     """
 
     def __init__(self, jobs: int) -> None:
@@ -32,8 +37,10 @@ class Readers:
     def __enter__(self) -> Readers:
         if self._jobs > 1:
             os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a core a process
-            # spawned, not forked: a fork copies locks that another thread may hold
-            self._pool = ProcessPoolExecutor(self._jobs, get_context("spawn"), _load)
+            method = "fork" if sys.platform == "linux" else "spawn"
+            if method == "fork":
+                _load()
+            self._pool = ProcessPoolExecutor(self._jobs, get_context(method), _load)
         return self
 
     def __exit__(
@@ -48,21 +55,37 @@ class Readers:
 
     def read(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """Readings in the order of the articles. Raises SvodkaError where a process was killed."""
-        if self._pool is None:
-            from svodka.pipeline import read_many
+        return self._each(_read_batch, articles)
 
-            return read_many(articles)
-        return _read_ahead(self._pool, articles, self._jobs * AHEAD)
+    def read_lines(self, articles: Iterable[Article]) -> Iterator[bytes]:
+        """Readings in the form of the codebook, each a line of JSON, otherwise as `read`."""
+        return self._each(_read_batch_to_lines, articles)
+
+    def _each(
+        self, read: Callable[[list[Article]], list[T]], articles: Iterable[Article]
+    ) -> Iterator[T]:
+        source = iter(articles)
+        if self._pool is not None:
+            return _ahead(self._pool, read, source, self._jobs * AHEAD)
+        return (one for batch in _batches(source, ALONE) for one in read(batch))
 
 
-def _read_ahead(
-    pool: ProcessPoolExecutor, articles: Iterable[Article], most: int
-) -> Iterator[Reading]:
-    source, under_way = iter(articles), deque[Future[list[Reading]]]()
+def _batches(source: Iterator[Article], size: int) -> Iterator[list[Article]]:
+    while batch := list(islice(source, size)):
+        yield batch
+
+
+def _ahead(
+    pool: ProcessPoolExecutor,
+    read: Callable[[list[Article]], list[T]],
+    source: Iterator[Article],
+    most: int,
+) -> Iterator[T]:
+    under_way = deque[Future[list[T]]]()
     try:
         while True:
             while len(under_way) < most and (batch := list(islice(source, BATCH))):
-                under_way.append(pool.submit(_read_batch, batch))
+                under_way.append(pool.submit(read, batch))
             if not under_way:
                 return
             yield from under_way.popleft().result()
@@ -80,3 +103,13 @@ def _read_batch(articles: list[Article]) -> list[Reading]:
     from svodka.pipeline import read_many
 
     return list(read_many(articles))
+
+
+def _read_batch_to_lines(articles: list[Article]) -> list[bytes]:
+    import orjson
+
+    from svodka.readings import reading_to_json
+
+    readings = _read_batch(articles)
+    told = map(reading_to_json, articles, readings)
+    return [orjson.dumps(one, option=orjson.OPT_APPEND_NEWLINE) for one in told]

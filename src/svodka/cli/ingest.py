@@ -58,17 +58,20 @@ def ingest(
         raise typer.BadParameter("give PATHs, or --readings FILE with --items FILE")
     sources = paths or [items]
     articles = _articles(sources, to_day(published))
-    with make_record(record) as opened, progress(count_articles(sources)) as tell:
+    from svodka.jobs import Readers
+
+    with (
+        Readers(jobs) as readers,
+        make_record(record) as opened,
+        progress(count_articles(sources)) as tell,
+    ):
         if readings:
             pairs = pair_readings(articles, Path(readings))
             summary = opened.ingest(pairs, reader=GIVEN, batch=BATCH, progress=tell)
         else:
-            from svodka.jobs import Readers
-
-            with Readers(jobs) as readers:
-                summary = opened.ingest_unread(
-                    articles, readers.read, batch=BATCH * jobs, progress=tell
-                )
+            summary = opened.ingest_unread(
+                articles, readers.read, batch=BATCH * jobs, progress=tell
+            )
     if json:
         print_json(summary)
     else:

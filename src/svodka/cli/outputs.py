@@ -47,11 +47,9 @@ def print_json(data: Any) -> None:
     sys.stdout.buffer.write(orjson.dumps(data, default=_plain, option=orjson.OPT_INDENT_2) + b"\n")
 
 
-def print_json_line(data: Any) -> None:
-    """One line of JSON on stdout, sent at once."""
-    import orjson
-
-    sys.stdout.buffer.write(orjson.dumps(data) + b"\n")
+def print_line(line: bytes) -> None:
+    """A line, its end included, on stdout, sent at once."""
+    sys.stdout.buffer.write(line)
     sys.stdout.buffer.flush()
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import deque
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +11,7 @@ import typer
 from svodka.article import Article
 from svodka.cli.arguments import Jobs, Json, Published, to_day
 from svodka.cli.articles import Stream, open_article
-from svodka.cli.outputs import open_console, print_json, print_json_line, write_file
+from svodka.cli.outputs import open_console, print_json, print_line, write_file
 
 
 def read(
@@ -64,17 +62,9 @@ def _read_one(article: Article, json: bool, html: str) -> None:
 def _read_many(stream: Stream, jobs: int) -> None:
     """Readings in the order of the articles; exit code 2 at the end if any was refused."""
     from svodka.jobs import Readers
-    from svodka.readings import reading_to_json
 
-    waiting: deque[Article] = deque()  # given to be read, and not yet back
     with Readers(jobs) as readers:
-        for reading in readers.read(_remembered(stream, waiting)):
-            print_json_line(reading_to_json(waiting.popleft(), reading))
+        for line in readers.read_lines(stream):
+            print_line(line)
     if stream.refused:
         sys.exit(2)
-
-
-def _remembered(articles: Iterable[Article], waiting: deque[Article]) -> Iterator[Article]:
-    for article in articles:
-        waiting.append(article)
-        yield article
