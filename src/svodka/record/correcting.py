@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -20,6 +22,7 @@ from svodka.record.corrections import (
     mark_undone,
     write_correction,
 )
+from svodka.record.echoes import echo_of, follow, rank_anew
 from svodka.record.kinds import EVENTS, FIGURES, Kind, block_number, pack_applied
 from svodka.record.mentions import Applied
 from svodka.record.neighbourhoods import load
@@ -89,8 +92,10 @@ def refresh(connection: Connection, rows: Iterable[int]) -> None:
         applied = apply(told, [*events, *figures])
         _change(settling, EVENTS, events, applied)
         _change(settling, FIGURES, figures, applied)
-    settling.settle(EVENTS)
-    settling.settle(FIGURES)
+    kinds: tuple[Kind[Any], ...] = (EVENTS, FIGURES)
+    for kind in kinds:
+        settling.settle(kind)
+        follow(settling, kind, sys.maxsize)
 
 
 def _mentions(connection: Connection, kind: Kind[Any], row: int) -> list[tuple[Any, str | None]]:
@@ -107,8 +112,10 @@ def _change(
     if not changed:
         return
     settling.loosen(kind, {one.key: found[one] for one in changed})
+    groups = {echo_of(replace(one, corrections=())) for one in changed}
     for one in changed:
         _rewrite(settling.connection, kind, one.key, applied.get(one.key, ()))
+    rank_anew(settling, kind, [group for group in groups if group is not None])
 
 
 def _rewrite(
@@ -118,7 +125,8 @@ def _rewrite(
     row = connection.execute(select(mentions.c.row).where(mentions.c.key == key)).scalar_one()
     ((mention, _where),) = load(connection, kind, mentions.c.key, [key], rejected=True)
     old = {block_number(kind.name, block) for block in kind.judge.entered(mention)}
-    values: dict[str, Any] = {"corrected": pack_applied(applied)}
+    echo = echo_of(replace(mention, corrections=applied))
+    values: dict[str, Any] = {"corrected": pack_applied(applied), "echo": echo}
     if any(one.act == "reject" for one in applied):
         values["object"] = None
     connection.execute(update(mentions).where(mentions.c.row == row).values(values))

@@ -97,6 +97,8 @@ class EventEntry:
     found; every id it ever had still finds it through `Record.event`.
 
     parts, part_of: ids of the events within this one, and of the visit or summit it belongs to.
+    echoed: how many more articles repeat one of its reports in the very same words, beyond those
+    in `reports`; `Record.echoes` lists them.
     corrections: ids of the standing corrections that shaped it (see `Record.corrections`).
     independent: how many reports are neither copies, nor replaced by a newer version, nor in the
     very words of another.
@@ -121,6 +123,7 @@ class EventEntry:
     part_of: str | None = None
     parts: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
+    echoed: int = 0
 
     @property
     def states(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, update
 from svodka.article import Article
 from svodka.findings import Reading
 from svodka.record.corrections import Anchor, anchors_of, apply
+from svodka.record.echoes import echo_of, follow, rank, rank_anew
 from svodka.record.kinds import EVENTS, FIGURES, Kind, block_number, mention_row
 from svodka.record.mentions import (
     EventMention,
@@ -24,7 +25,7 @@ from svodka.record.passages import statement_rows, tenure_rows
 from svodka.record.reprints import relate
 from svodka.record.schema import articles, bands, blocks, mentions, statements, tenures
 from svodka.record.search import write_words
-from svodka.record.settling import Settling
+from svodka.record.settling import Settled, Settling
 from svodka.record.versions import Text, bands_entered, is_update, publisher, sketch_of
 from svodka.record.wording import Wording
 
@@ -64,7 +65,8 @@ class Batch:
         self.settling = Settling(connection)
         self.anchors: dict[str, list[tuple[Anchor, Any]]] = {}
         self._article = _last(connection, articles)
-        self._mention = _last(connection, mentions)
+        self._mention = self._before = _last(connection, mentions)
+        self._lost: dict[str, set[int]] = {EVENTS.name: set(), FIGURES.name: set()}
 
     def ingest(self, pairs: Iterable[Pair]) -> Counts:
         """Everything the pairs tell, merged into the record within the connection's transaction."""
@@ -117,6 +119,11 @@ class Batch:
     def _forget(self, row: int) -> None:
         """Takes away what another version of the reader found in an article."""
         self.settling.forget(row)
+        query = select(mentions.c.kind, mentions.c.echo).where(
+            mentions.c.article == row, mentions.c.echo.is_not(None), mentions.c.leads == 1
+        )
+        for kind, echo in self.connection.execute(query):
+            self._lost[kind].add(echo)
         for table in (mentions, statements, tenures):
             self.connection.execute(delete(table).where(table.c.article == row))
         self.connection.execute(
@@ -144,10 +151,12 @@ class Batch:
         self._mention += 1
         told = mention_row(mention)
         told |= {"row": self._mention, "article": row, "kind": kind.name}
-        self._put(mentions, told)
-        for number in {block_number(kind.name, block) for block in kind.judge.entered(mention)}:
-            self._put(blocks, {"block": number, "mention": self._mention})
-        self.settling.add(kind.name, mention.key)
+        echo = echo_of(mention)
+        self._put(mentions, told | {"echo": echo, "leads": int(echo is None)})
+        if echo is None:
+            for number in {block_number(kind.name, block) for block in kind.judge.entered(mention)}:
+                self._put(blocks, {"block": number, "mention": self._mention})
+            self.settling.add(kind.name, mention.key)
 
     def _put(self, table: Table, row: Row) -> None:
         self.rows.setdefault(table, []).append(row)
@@ -160,12 +169,18 @@ class Batch:
 
     def _settle(self, counts: Counts) -> None:
         self.settling.touch(relate(self.connection, self.texts))
-        events = self.settling.settle(EVENTS)
-        figures = self.settling.settle(FIGURES)
+        events, echoes = self._merge(EVENTS)
+        figures, _echoes = self._merge(FIGURES)
         counts.events = events.new
-        counts.merged = events.joined
+        counts.merged = events.joined + echoes
         counts.figures = figures.new
         counts.contradictions = events.contradictions + figures.contradictions
+
+    def _merge(self, kind: Kind[Any]) -> tuple[Settled, int]:
+        rank(self.settling, kind, self._before)
+        rank_anew(self.settling, kind, self._lost[kind.name])
+        settled = self.settling.settle(kind)
+        return settled, follow(self.settling, kind, self._before)
 
 
 def _article_row(row: int, article: Article, text: Text, reader: str) -> Row:

@@ -96,6 +96,7 @@ def mention_row(mention: EventMention | FigureMention) -> dict[str, Any]:
         "topic": " ".join(topic),
         "context": orjson.dumps(context).decode(),
         "corrected": pack_applied(mention.corrections),
+        "published": mention.source.published,
     }
 
 

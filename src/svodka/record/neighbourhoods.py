@@ -124,8 +124,8 @@ def load(
     values: Iterable[Any],
     rejected: bool = False,
 ) -> Iterator[tuple[M, str | None]]:
-    """Mentions of a kind by a column's values, each with the object it is in. rejected: those too
-    that a person rejected, which are in none."""
+    """Mentions of a kind by a column's values, each with the object it is in; those that lead
+    (see `echoes`). rejected: also those that a person rejected, which are in none."""
     for mention, where, _row in _load_rows(connection, kind, column, values, rejected):
         yield mention, where
 
@@ -139,6 +139,7 @@ def _load_rows(
 ) -> Iterator[tuple[M, str | None, int]]:
     for part in _chunks(list(values)):
         query = _MENTIONS.where(column.in_(part), mentions.c.kind == kind.name)
+        query = query.where(mentions.c.leads == 1)
         for row in connection.execute(query):
             mention = kind.mention(row, _source(row))
             if rejected or not any(one.act == "reject" for one in mention.corrections):

@@ -12,7 +12,7 @@ from svodka.record.clusters import Mentioned
 from svodka.record.kinds import Kind
 from svodka.record.neighbourhoods import load
 from svodka.record.people import Name
-from svodka.record.schema import contradictions, mentions, objects, parties, people
+from svodka.record.schema import articles, contradictions, mentions, objects, parties, people
 
 M = TypeVar("M", bound=Mentioned)
 
@@ -33,6 +33,30 @@ def object_of(connection: Connection, id: str) -> str | None:
     row = select(mentions.c.object).where(mentions.c.key == id[1:])
     where = connection.execute(row).scalar_one_or_none()
     return where if where is not None and where[0] == id[0] else None
+
+
+def count_echoes(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    """How many echoes objects have; those without any are left out."""
+    told: dict[str, int] = {}
+    for part in _parts(ids):
+        query = (
+            select(mentions.c.object, func.count())
+            .where(mentions.c.object.in_(part), mentions.c.leads == 0)
+            .group_by(mentions.c.object)
+        )
+        told.update((row[0], row[1]) for row in connection.execute(query))
+    return told
+
+
+def find_echoes(connection: Connection, id: str) -> list[str]:
+    """Ids of the articles of an object's echoes, in order of publication."""
+    query = (
+        select(articles.c.id)
+        .join(mentions, mentions.c.article == articles.c.row)
+        .where(mentions.c.object == id, mentions.c.leads == 0)
+        .order_by(articles.c.published, articles.c.id)
+    )
+    return list(connection.execute(query).scalars())
 
 
 def contradictions_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[Any]]:

@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from svodka.record.kinds import EVENTS, FIGURES, Kind, block_number
-from svodka.record.neighbourhoods import load
+from svodka.record.echoes import enter, follow
+from svodka.record.kinds import EVENTS, FIGURES, Kind
 from svodka.record.schema import (
     blocks,
     contradictions,
@@ -46,36 +46,23 @@ def rebuild(connection: Connection) -> None:
         connection.execute(delete(table))
     kinds: tuple[Kind[Any], ...] = (EVENTS, FIGURES)
     for kind in kinds:
-        rows = _rows(connection, kind)
-        for part in _parts(rows):
-            _enter(connection, kind, part)
-        for part in _parts(rows):
+        query = select(mentions.c.row, mentions.c.key).where(
+            mentions.c.kind == kind.name, mentions.c.leads == 1
+        )
+        row_of = {row.key: row.row for row in connection.execute(query)}
+        for keys in _parts(list(row_of)):
+            enter(connection, kind, {key: row_of[key] for key in keys})
+        for keys in _parts(list(row_of)):
             settling = Settling(connection)
-            for _row, key in part:
+            for key in keys:
                 settling.add(kind.name, key)
             settling.settle(kind)
+            follow(settling, kind, 0)
     connection.execute(
         update(derivations).where(derivations.c.name == "objects").values(rules=RULES)
     )
 
 
-def _rows(connection: Connection, kind: Kind[Any]) -> list[tuple[int, str]]:
-    query = select(mentions.c.row, mentions.c.key).where(mentions.c.kind == kind.name)
-    return [(row.row, row.key) for row in connection.execute(query.order_by(mentions.c.row))]
-
-
-def _enter(connection: Connection, kind: Kind[Any], part: Sequence[tuple[int, str]]) -> None:
-    row_of = {key: row for row, key in part}
-    found = load(connection, kind, mentions.c.key, row_of, rejected=True)
-    rows = [
-        {"block": number, "mention": row_of[mention.key]}
-        for mention, _where in found
-        for number in {block_number(kind.name, block) for block in kind.judge.entered(mention)}
-    ]
-    if rows:
-        connection.execute(insert(blocks), rows)
-
-
-def _parts(values: Sequence[tuple[int, str]]) -> Iterator[Sequence[tuple[int, str]]]:
+def _parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
     for at in range(0, len(values), _CHUNK):
         yield values[at : at + _CHUNK]

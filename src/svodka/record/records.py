@@ -41,6 +41,8 @@ from svodka.record.library import article_entries, find_hits, known_articles
 from svodka.record.people import Name
 from svodka.record.queries import (
     contradictions_of,
+    count_echoes,
+    find_echoes,
     members,
     naming,
     newest_first,
@@ -212,15 +214,23 @@ class Record:
     ) -> list[EventEntry]:
         told = contradictions_of(connection, ids) if as_of is None else {}
         facts = [describe_event(ones) for ones in members(connection, EVENTS, ids, as_of).values()]
-        parts = find_parts(connection, facts)
+        parts, echoed = find_parts(connection, facts), count_echoes(connection, ids)
         return [
             replace(
                 event_entry(one, told.get(one.id, ())),
                 part_of=parts.whole.get(one.id),
                 parts=tuple(parts.parts.get(one.id, ())),
+                echoed=echoed.get(one.id, 0),
             )
             for one in facts
         ]
+
+    def echoes(self, id: str) -> list[str]:
+        """Ids of the articles that repeat a report of an event or a series in the very same
+        words, beyond those its entry lists."""
+        with self._store.reading() as connection:
+            where = object_of(connection, id)
+            return find_echoes(connection, where) if where else []
 
     def figures(
         self,

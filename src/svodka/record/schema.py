@@ -74,7 +74,11 @@ mentions = Table(
     Column("clauses", Text, nullable=False),
     Column("context", Text, nullable=False),
     Column("corrected", Text, nullable=False),  # JSON: the corrections that mean it
+    Column("published", Date, nullable=False),  # its article's
+    Column("echo", BigInteger),  # see `echoes`
+    Column("leads", Integer, nullable=False),
     Column("object", Text),
+    Index("mentions_by_echo", "echo", "leads", "published", "key"),
     Index("mentions_by_article", "article"),
     Index("mentions_by_object", "object"),
 )

@@ -39,9 +39,14 @@ class Settling:
         self.added: dict[str, list[str]] = {EVENTS.name: [], FIGURES.name: []}
         self.moved: dict[str, set[str]] = {EVENTS.name: set(), FIGURES.name: set()}
         self.touched: dict[str, set[str]] = {EVENTS.name: set(), FIGURES.name: set()}
+        self.relocated: dict[str, set[str]] = {EVENTS.name: set(), FIGURES.name: set()}
 
     def add(self, kind: str, key: str) -> None:
         self.added[kind].append(key)
+
+    def drop(self, kind: str, keys: Iterable[str]) -> None:
+        """Mentions that are to be merged with nothing."""
+        self.moved[kind].difference_update(keys)
 
     def forget(self, article: int) -> None:
         """To be called before an article's mentions are taken away."""
@@ -50,7 +55,7 @@ class Settling:
 
     def _forget(self, kind: Kind[M], article: int) -> None:
         query = select(mentions.c.key, mentions.c.object).where(
-            mentions.c.article == article, mentions.c.kind == kind.name
+            mentions.c.article == article, mentions.c.kind == kind.name, mentions.c.leads == 1
         )
         gone = {row.key: row.object for row in self.connection.execute(query)}
         self.loosen(kind, gone)
@@ -84,6 +89,12 @@ class Settling:
         moved = merge_neighbourhood(self.connection, kind, found, verdicts)
         changed = self._changed(kind, found, moved)
         contradictions = self._rewrite(changed, moved.gone, found.object_of)
+        self.relocated[kind.name].update(
+            one.key
+            for id, cluster in changed.items()
+            for one in cluster.members
+            if found.object_of.get(one.key) != id
+        )
         new = sum(
             all(one.key in added for one in cluster.members) for cluster in moved.clusters.values()
         )

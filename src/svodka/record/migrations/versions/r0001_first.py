@@ -165,6 +165,9 @@ def _make_mentions() -> None:
         sa.Column("clauses", sa.Text(), nullable=False),
         sa.Column("context", sa.Text(), nullable=False),
         sa.Column("corrected", sa.Text(), nullable=False),
+        sa.Column("published", sa.Date(), nullable=False),
+        sa.Column("echo", sa.BigInteger(), nullable=True),
+        sa.Column("leads", sa.Integer(), nullable=False),
         sa.Column("object", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["article"],
@@ -174,6 +177,9 @@ def _make_mentions() -> None:
         sa.UniqueConstraint("key"),
     )
     op.create_index("mentions_by_article", "mentions", ["article"], unique=False)
+    op.create_index(
+        "mentions_by_echo", "mentions", ["echo", "leads", "published", "key"], unique=False
+    )
     op.create_index("mentions_by_object", "mentions", ["object"], unique=False)
 
 
