@@ -8,6 +8,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from datetime import date
+from importlib.resources import files
 from itertools import islice
 from multiprocessing import get_context
 from types import TracebackType
@@ -20,6 +22,7 @@ from svodka.findings import Reading
 BATCH = 32  # articles given to a process at once
 ALONE = 64  # articles read at once where there is one process
 AHEAD = 2  # batches a process that are under way: memory does not grow with the articles
+FIRST = "2024-05-13-mitsotakis-v-ankare.txt"  # of the examples
 T = TypeVar("T")
 
 
@@ -38,9 +41,11 @@ class Readers:
         if self._jobs > 1:
             os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a core a process
             method = "fork" if sys.platform == "linux" else "spawn"
-            if method == "fork":
+            forked = method == "fork"
+            if forked:
                 _load()
-            self._pool = ProcessPoolExecutor(self._jobs, get_context(method), _load)
+            initializer = None if forked else _load
+            self._pool = ProcessPoolExecutor(self._jobs, get_context(method), initializer)
         return self
 
     def __exit__(
@@ -94,9 +99,9 @@ def _ahead(
 
 
 def _load() -> None:
-    from svodka.language.ru import load
-
-    load()
+    """Models, and the tables that are compiled when the first article is read."""
+    text = files("svodka").joinpath("examples", FIRST).read_text("utf-8")
+    _read_batch([Article(FIRST, text, date(2024, 5, 13))])
 
 
 def _read_batch(articles: list[Article]) -> list[Reading]:
