@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor, DateNote
-from svodka.extract.moments import find_moment
+from svodka.extract.moments import find_moment, is_reckoned_from
 from svodka.extract.participants import SYMMETRIC, Cast, Party, add_addressed, fill_roles
 from svodka.extract.places import Place, find_place
 from svodka.extract.predicates import Predicate
@@ -289,7 +289,8 @@ def draft_event(
         date=note.date if note else None,
         dated_by=dated_by,
         place=place,
-        background=is_background(sentence, predicate, tree, language),
+        background=is_background(sentence, predicate, tree, language)
+        or any(is_reckoned_from(predicate, note, tree) for note in scene.dates),
         partial=is_partial(predicate, roles),
         alone=is_sovereign_word(predicate, roles),
         listed=scene.listed,

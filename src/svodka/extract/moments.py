@@ -26,6 +26,7 @@ def find_moment(
         if not is_of_another_noun(predicate, others, n, tree)
         and not is_deadline(predicate, n, tree)
         and not is_of_another_clause(predicate, n, tree)
+        and not is_reckoned_from(predicate, n, tree)
     ]
     for note in dates:
         if above is not None and note.first <= above <= note.last:
@@ -58,6 +59,18 @@ def is_of_another_noun(
         if tree.tokens[above].pos not in ("NOUN", "PROPN"):
             return False
         return tree.preposition(token) in THING_PREPOSITIONS
+    return False
+
+
+def is_reckoned_from(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
+    """«на следующий день после завершения визита»: a day told by the act is not the act's day."""
+    index = predicate.head
+    for above in tree.ancestors(index):
+        if tree.tokens[index].rel != "nmod":
+            return False
+        if note.first <= above <= note.last:
+            return not predicate.verbal
+        index = above
     return False
 
 
@@ -147,10 +160,22 @@ def is_spoken_of(act: Predicate, word: Predicate, note: DateNote, tree: Tree) ->
     return word.head < act.head < note.first and act.head in tree.subtree(word.carrier)
 
 
+def is_under(predicate: Predicate, other: Predicate, tree: Tree) -> bool:
+    """«провели переговоры в июле, когда оба приехали»: a clause under the other act's."""
+    index = predicate.carrier
+    for above in tree.ancestors(index):
+        if above == other.carrier:
+            return tree.tokens[index].rel in ("advcl", "acl:relcl")
+        index = above
+    return False
+
+
 def shares(predicate: Predicate, other: Predicate, note: DateNote, tree: Tree) -> bool:
     """«5 мая прибыл и встретился»; «в ходе визита 5 мая подписали»; «встретились на саммите»."""
     bare = not predicate.verbal and predicate.support is None
     if bare and tree.governor(predicate.head) == other.carrier:
+        return True
+    if note.last < predicate.carrier and is_under(predicate, other, tree):
         return True
     if note.first < min(predicate.head, other.head):
         above = {other.carrier, *tree.ancestors(other.carrier)}
