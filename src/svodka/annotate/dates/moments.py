@@ -123,7 +123,7 @@ def token_span(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int
 
 # Days by which a date is put further away for its tense: much, so that a tense decides, but not
 # without limit, for the verb met may be a wrong one and a date much nearer should still win.
-AHEAD = {"past": 270, "future": -30}
+AHEAD = {"past": 335, "future": -30}
 BEHIND = {"future": 270, "planned": 150}
 
 
