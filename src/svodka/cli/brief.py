@@ -42,7 +42,7 @@ def brief(
         typer.Option(
             formats=["%Y-%m-%d"],
             metavar="YYYY-MM-DD",
-            help="Use nothing published later; else the day of the newest article in the record.",
+            help="Use nothing published later; else the day of the newest article about the two.",
         ),
     ] = None,
     since: Annotated[

@@ -28,7 +28,7 @@ def write_brief(
     lang: str = "ru",
 ) -> Brief:
     """The brief on the states of codes `a` and `b`. as_of: use nothing published later (else the
-    day of the record's newest article); since: leave out events before."""
+    day of the newest article that tells of the pair); since: leave out events before."""
     return compose_brief(gather(record, a, b, as_of, since), lang)
 
 

@@ -57,17 +57,17 @@ class Material:
 def gather(
     record: Record, a: str, b: str, as_of: date | None = None, since: date | None = None
 ) -> Material:
-    """Asks the record. as_of: else the day of its newest article."""
-    day = as_of or _newest_day(record)
+    """Asks the record. as_of: else the day of the newest article that tells of the pair."""
     pair = (a, b)
     open_entry = lru_cache(maxsize=None)(record.article)
-    events = record.events(between=pair, since=since, as_of=day if as_of else None)
+    events = record.events(between=pair, since=since, as_of=as_of)
     near = [one for id in _newest_articles(events)[:MOST_ARTICLES] if (one := open_entry(id))]
     told = record.figures(between=pair, since=since)
+    statements = record.statements(between=pair, since=since)
+    day = as_of or _newest_day(record, events, told, statements)
     told += figures_beside(record, pair, near, {one.id for one in told})
     figures = [series for one in told if (series := _as_of_series(one, day))]
     known = {entry.id for entry in events} | {series.id for series in figures}
-    statements = record.statements(between=pair, since=since)
     tenures = (one for state in pair for one in record.tenures(state=state))
     return Material(
         a=a,
@@ -109,8 +109,19 @@ def _newest_articles(events: Iterable[EventEntry]) -> list[str]:
     return sorted(days, key=lambda id: (days[id], id), reverse=True)
 
 
-def _newest_day(record: Record) -> date:
-    """The record knows nothing later; today, where it knows nothing at all."""
+def _newest_day(
+    record: Record,
+    events: Iterable[EventEntry],
+    figures: Iterable[SeriesEntry],
+    statements: Iterable[StatementEntry],
+) -> date:
+    """When the pair was last told of; for a pair never told of, the day of the record's newest
+    article; today, where the record is empty."""
+    told = [report.published for event in events for report in event.reports]
+    told += [one.report.published for series in figures for one in series.reports]
+    told += [one.report.published for one in statements]
+    if told:
+        return max(told)
     newest = record.articles(limit=1)
     return newest[0].article.published if newest else date.today()
 
