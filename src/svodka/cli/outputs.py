@@ -60,8 +60,9 @@ def _plain(value: Any) -> Any:
     raise TypeError(type(value).__name__)
 
 
-def write_file(path: Path, content: str | bytes) -> None:
-    """Writes the file whole or not at all. Raises OutputError with the next step."""
+def write_file(path: Path, content: str | bytes, option: str = "-o") -> None:
+    """Writes the file whole or not at all. Raises OutputError with the next step, which names the
+    option that named the file."""
     if path.is_dir():
         raise OutputError(f"{path}: is a folder; name a file in it, {path / 'brief.html'}")
     part = path.with_name(f".{path.name}.part")
@@ -70,4 +71,4 @@ def write_file(path: Path, content: str | bytes) -> None:
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True) if part.parent.is_dir() else None
-        raise OutputError(f"{path}: {error.strerror}; choose another place with -o") from error
+        raise OutputError(f"{path}: {error.strerror}; choose another place with {option}") from error

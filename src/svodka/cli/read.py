@@ -51,7 +51,7 @@ def _read_one(article: Article, json: bool, html: str) -> None:
 
     reading = read_article(article)
     if html:
-        write_file(Path(html), render_reading(article, reading))
+        write_file(Path(html), render_reading(article, reading), "--html")
         print(Path(html).resolve(), file=sys.stderr if json else sys.stdout)
     if json:
         print_json(reading_to_json(article, reading))
