@@ -5,6 +5,7 @@ Everything here compares what is told; what is not told compares as nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from svodka.findings import Event, Participant
@@ -61,12 +62,22 @@ def hosts_of(one: Told) -> frozenset[str]:
 
 
 def directions_differ(one: Told, other: Told) -> bool:
-    """A visit to Baku is not one to Moscow; an accusation is not its answer."""
+    """A visit to Baku is not one to Moscow; an accusation is not its answer; who was called did not
+    call."""
     if act_of(one) == "visit" == act_of(other):
         return _apart(actors_of(one), actors_of(other)) or _apart(hosts_of(one), hosts_of(other))
-    if act_of(one) in ("talks", "call", "signing", "visit"):
+    if {act_of(one), act_of(other)} == {"call", "message"}:
+        call, message = (one, other) if act_of(one) == "call" else (other, one)
+        return _apart(caller_of(call), actors_of(message))
+    if act_of(one) in ("talks", "signing", "visit"):
         return False
     return _apart(actors_of(one), actors_of(other))
+
+
+def caller_of(one: Told) -> frozenset[str]:
+    """The state of who is told first: both who talk on the telephone act."""
+    first = next(iter(one.participants), None)
+    return frozenset((first.state,)) if first and first.state else frozenset()
 
 
 def _apart(here: frozenset[str], there: frozenset[str]) -> bool:
@@ -99,6 +110,20 @@ def other_people(here: People, there: People) -> frozenset[str]:
 
 def _meet(here: People, there: People, state: str) -> bool:
     return any(same_person(a, b) for a, _one in here[state] for b, _other in there[state])
+
+
+def all_named(one: Told, other: Told, wording: Wording) -> bool:
+    """Whether the other names everybody the one names, for the same state where it tells one."""
+    there = [(p.state, name) for p in other.participants if (name := person_of(p, wording))]
+    named = [(p.state, name) for p in one.participants if (name := person_of(p, wording))]
+    return all(_is_among(state, name, there) for state, name in named)
+
+
+def _is_among(state: str | None, name: Name, there: Sequence[tuple[str | None, Name]]) -> bool:
+    return any(
+        same_person(name, other) and (state is None or at is None or state == at)
+        for at, other in there
+    )
 
 
 def same_place(one: str, other: str) -> bool:

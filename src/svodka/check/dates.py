@@ -23,7 +23,8 @@ def judge_dates(text: str, reading: Reading, verdicts: Sequence[Verdict]) -> Ite
             for kind, one in _findings(reading)
             if _dates(text, found, one) and (verdict := by_span.get((kind, one.evidence)))
         ]
-        yield _judge(found, dated)
+        if (judged := _judge(found, dated)) is not None:
+            yield judged
 
 
 def _findings(reading: Reading) -> Iterator[tuple[str, Event | Figure]]:

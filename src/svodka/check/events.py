@@ -15,6 +15,7 @@ from svodka.check.attributes import ATTRIBUTES, FINE_DAYS, tell_days
 from svodka.check.contacts import (
     act_of,
     actors_of,
+    all_named,
     days_of,
     directions_differ,
     hosts_of,
@@ -49,6 +50,7 @@ class Compared:
     same: frozenset[str]
     likeness: float
     counterpart: bool  # for one of the states both name the same person
+    named: bool  # whoever the draft names is named there
 
     @property
     def names(self) -> frozenset[str]:
@@ -90,7 +92,8 @@ def compare(
     talked = act_of(event) in ("visit", "talks")  # told by who and when alone
     shared = 0.0 if talked else likeness(mention, entry, wording)
     met = same_people(people_of(event, wording), people_of(entry, wording))
-    return Compared(entry, tuple(differs), tuple(finer), frozenset(same), shared, bool(met))
+    named = all_named(event, entry, wording)
+    return Compared(entry, tuple(differs), tuple(finer), frozenset(same), shared, bool(met), named)
 
 
 def _could_be_one(event: Event, entry: EventEntry) -> bool:
@@ -99,7 +102,9 @@ def _could_be_one(event: Event, entry: EventEntry) -> bool:
     if not related or directions_differ(event, entry):
         return False
     ours, theirs = states_of(event), states_of(entry)
-    return bool(ours & theirs) and (len(ours & theirs) * 2 >= len(ours) or len(ours) == 1)
+    if event.form == "summit" or here == "visit":  # many take part, and no report names them all
+        return bool(ours & theirs) and len(ours & theirs) * 2 >= len(ours)
+    return bool(ours) and ours <= theirs
 
 
 def likeness(mention: EventMention, entry: EventEntry, wording: Wording) -> float:
@@ -145,6 +150,8 @@ def _identified(mention: EventMention, one: Compared) -> bool:
     """Whether what agrees is enough to say it is that event."""
     event = mention.event
     if not _own_kind(mention, one) and not _same_land(event, one.entry):
+        return False
+    if not one.named and act_of(event) not in ("visit", "talks", "signing"):
         return False
     both = len(states_of(event) & states_of(one.entry)) > 1
     if act_of(event) == "signing":
