@@ -12,6 +12,7 @@ from svodka.check.counts import Made, judge_claim
 from svodka.check.dates import judge_dates
 from svodka.check.events import judge_event
 from svodka.check.figures import judge_figure
+from svodka.check.speaking import spoken
 from svodka.check.tellings import claims_of_draft, claims_of_record
 from svodka.check.verdicts import Checked, Verdict
 from svodka.findings import Reading
@@ -32,6 +33,7 @@ def check_draft(
 
     between: the two states it is about; without them each finding is looked up by its own states.
     """
+    draft = spoken(draft, reading)
     candidates = Candidates(record, between)
     verdicts = [
         *_events(draft, reading, candidates, wording),
@@ -74,17 +76,21 @@ def _counts(
 ) -> Iterator[Verdict]:
     told: dict[tuple[str, str], list[Made]] = {}
     for made in claims_of_draft(draft, reading, candidates.between, wording, words):
+        span = made.claim.span
+        finding = " ".join(draft.text[span.start : span.stop].split())
         pair = _pair(made, candidates.between)
+        if pair is None:
+            yield judge_claim(made, (), (), wording, finding)
+            continue
         events = candidates.of_pair(*pair)
         if pair not in told:
             told[pair] = claims_of_record(candidates.record.article, pair, events, wording, words)
-        span = made.claim.span
-        finding = " ".join(draft.text[span.start : span.stop].split())
         yield judge_claim(made, events, told[pair], wording, finding)
 
 
-def _pair(made: Made, between: Sequence[str]) -> tuple[str, str]:
+def _pair(made: Made, between: Sequence[str]) -> tuple[str, str] | None:
+    """Whose acts are counted, or None where that is not told."""
     states = sorted(made.sides.states)
     if len(between) == 2 and set(between) <= set(states):
         return between[0], between[1]
-    return states[0], states[1]
+    return (states[0], states[1]) if len(states) == 2 else None

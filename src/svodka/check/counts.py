@@ -47,6 +47,8 @@ def judge_claim(
     finding: str,
 ) -> Verdict:
     """The verdict on a counted claim. others: what articles of the record count of these sides."""
+    if len(made.sides.states) != 2:
+        return Verdict("count", made.claim.span, finding, UNKNOWN, "counts_of_nobody_told")
     counted = count_acts(made, list(events), wording)
     alike = [one for one in others if _same_count(made, one)]
     for rule in RULES:
@@ -87,8 +89,11 @@ def count_acts(made: Made, events: Sequence[EventEntry], wording: Wording) -> Co
 
 
 def _own(one: Encounter, made: Made) -> bool:
-    """A planned act counts where the claim is told of it, and not where it lies further ahead."""
-    return one.days[1] >= made.told and (made.claim.ahead or _is_of(one, made))
+    """A planned act counts where the claim is told of it as planned, and not where it lies further
+    ahead; of meetings held it is none."""
+    planned = made.claim.ahead or (made.event is not None and made.event.status == "future")
+    own = made.claim.ahead or _is_of(one, made)
+    return planned and own and one.days[1] >= made.told and one.meant
 
 
 def _is_of(one: Encounter, made: Made) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from svodka.check.claims import SENTENCE_END
 from svodka.check.verdicts import CONTRADICTED, DIFFERS, SUPPORTED, UNKNOWN, Verdict
 from svodka.findings import Date, Event, Figure, Reading, Span
 
@@ -12,7 +13,7 @@ OF_TIME = frozenset(("date", "period", "last"))
 
 
 def judge_dates(text: str, reading: Reading, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
-    """A verdict for each date expression. verdicts: those of events and figures, whose spans are
+    """Verdicts on date expressions. verdicts: those of events and figures, whose spans are
     their evidence."""
     by_span = {(one.kind, one.span): one for one in verdicts}
     for found in reading.dates:
@@ -23,7 +24,7 @@ def judge_dates(text: str, reading: Reading, verdicts: Sequence[Verdict]) -> Ite
             for kind, one in _findings(reading)
             if _dates(text, found, one) and (verdict := by_span.get((kind, one.evidence)))
         ]
-        if (judged := _judge(found, dated)) is not None:
+        if (judged := _judge(found, _own(found, dated))) is not None:
             yield judged
 
 
@@ -37,17 +38,29 @@ def _dates(text: str, found: Date, one: Event | Figure) -> bool:
     if (one.start, one.end) != (found.start, found.end):
         return False
     spans = one.mentions if isinstance(one, Event) else (one.evidence,)
-    return any(_same_line(text, found.span, span) for span in (one.evidence, *spans))
+    return any(_same_sentence(text, found.span, span) for span in (one.evidence, *spans))
 
 
-def _same_line(text: str, one: Span, other: Span) -> bool:
+def _same_sentence(text: str, one: Span, other: Span) -> bool:
     first, last = sorted((one, other))
-    return "\n" not in text[first.stop : last.start]
+    stop = text[max(0, first.stop - 2) : last.start + 1]  # an end needs the letters around it
+    return SENTENCE_END.search(stop) is None
 
 
-def _judge(found: Date, dated: Sequence[Verdict]) -> Verdict:
-    """Contradicted where it is the time that differs; supported where what it dates has this time,
-    whatever else of it differs."""
+def _own(found: Date, dated: Sequence[Verdict]) -> Sequence[Verdict]:
+    """What is told in the date's own clause; what stands elsewhere in the sentence where nothing
+    is."""
+    around = [
+        one
+        for one in dated
+        if one.span.start <= found.span.start and found.span.stop <= one.span.stop
+    ]
+    return around or dated
+
+
+def _judge(found: Date, dated: Sequence[Verdict]) -> Verdict | None:
+    """Contradicted where it is the time that differs; supported where what it dates is. None where
+    what it dates is at odds with the record in something else: then the time is not looked at."""
     finding = _tell(found.start, found.end)
     for outcome, rule in RULES:
         for one in dated:
@@ -63,6 +76,8 @@ def _judge(found: Date, dated: Sequence[Verdict]) -> Verdict:
                     reports=one.reports,
                     subject=one.subject,
                 )
+    if any(one.outcome != UNKNOWN for one in dated):
+        return None
     return Verdict("date", found.span, finding, UNKNOWN, "dates_nothing_known")
 
 
@@ -71,7 +86,7 @@ def _time_differs(one: Verdict) -> bool:
 
 
 def _time_holds(one: Verdict) -> bool:
-    return one.outcome == SUPPORTED or (one.outcome != UNKNOWN and not _of_time(one))
+    return one.outcome == SUPPORTED
 
 
 def _time_finer(one: Verdict) -> bool:

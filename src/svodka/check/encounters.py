@@ -27,6 +27,11 @@ class Encounter:
     events: list[EventEntry] = field(default_factory=list)
 
     @property
+    def meant(self) -> bool:
+        """Whether it is announced, and not only invited to or wished for."""
+        return any(one.status == "future" for one in self.events)
+
+    @property
     def done(self) -> bool:
         """Whether it took place, as far as anybody reports."""
         return any(one.status == "actual" for one in self.events)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -27,18 +28,24 @@ def claims_of_draft(
     wording: Wording,
     words: ClaimWords,
 ) -> Iterator[Made]:
-    """The draft's counted claims, with the sides of the event in the sentence, else the states of
-    the event before it."""
+    """The draft's counted claims, with the sides of the event in the sentence, else the pair the
+    draft is about; none where that cannot be told."""
     contacts = [one for one in reading.events if act_of(one) in CONTACTS]
+    known = between or _main_pair(contacts)
     for claim in find_claims(draft.text, draft.published, wording, words):
-        inside = [one for one in contacts if _stands_in(one, claim)]
-        event = _best(inside, claim)
-        before = [one for one in contacts if one.evidence.stop <= claim.sentence.start]
-        known = between or (tuple(sorted(states_of(before[-1]))) if before else ())
+        event = _best([one for one in contacts if _stands_in(one, claim)], claim)
         sides = _sides(event, claim, known, wording)
         claim = _dated_by(event, claim, draft.published)
-        if len(sides.states) > 1:
-            yield Made(claim, sides, draft.published, _as_entry(event) if event else None)
+        yield Made(claim, sides, draft.published, _as_entry(event) if event else None)
+
+
+def _main_pair(contacts: Sequence[Event]) -> tuple[str, ...]:
+    """The pair of states most of the draft's contacts are of; () where two are told as often."""
+    pairs = Counter(tuple(sorted(states_of(one))) for one in contacts if len(states_of(one)) == 2)
+    most = pairs.most_common(2)
+    if not most or (len(most) > 1 and most[0][1] == most[1][1]):
+        return ()
+    return most[0][0]
 
 
 def _stands_in(event: Event, claim: Claim) -> bool:
@@ -80,7 +87,7 @@ def _sides(
     states = states_of(one) or frozenset(between)
     if len(states) < 2 and between and states <= frozenset(between):
         states = frozenset(between)
-    if one.form == "summit" and between:
+    if between and (one.form == "summit" or len(states) > 2):
         states = frozenset(between)
     people = {
         state: held[0][0] for state, held in people_of(one, wording).items() if state in states
