@@ -112,7 +112,7 @@ def test_output_format_nobody_writes(run: Run, tmp_path: Path) -> None:
 def test_day_that_is_none(run: Run) -> None:
     done = run("read", "a.txt", "--published", "вчера")
     assert done.code == 2
-    assert "%Y-%m-%d" in done.err
+    assert "give YYYY-MM-DD" in done.err
 
 
 def test_form_nobody_knows(run: Run) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import re
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -20,10 +21,28 @@ RecordFile = Annotated[
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def read_day(given: str) -> date:
+    """The day of «2024-08-18». Raises SvodkaError."""
+    try:
+        return date.fromisoformat(given if DAY.fullmatch(given) else "")
+    except ValueError:
+        raise SvodkaError(f"{given} is no date; give YYYY-MM-DD") from None
+
+
+def read_since(given: str) -> date:
+    """The day of «2024-08-18», the first day of «2024». Raises SvodkaError."""
+    return read_day(f"{given}-01-01" if YEAR.fullmatch(given) else given)
+
+
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+YEAR = re.compile(r"[0-9]{4}")
+
 Published = Annotated[
-    datetime | None,
+    date | None,
     typer.Option(
-        formats=["%Y-%m-%d"],
+        parser=read_day,
         metavar="YYYY-MM-DD",
         help="Day of publication, where the article does not tell it.",
     ),
@@ -36,11 +55,15 @@ Pair = Annotated[
 Lang = Annotated[str, typer.Option("--lang", metavar="ru|en", help="Language of the wording.")]
 
 DEFAULT_RECORD = "svodka.db"
+TWO_STATES = "--between takes two states; give both, as in --between RUS AZE"
 
 
-def to_day(given: datetime | None) -> date | None:
-    """The day of what typer read as a moment."""
-    return given.date() if given else None
+def with_words(given: str, argument: str, example: str) -> None:
+    """Raises SvodkaError where there is not one word in what is asked for."""
+    from svodka.record.wording import words_of
+
+    if not any(words_of(given)):
+        raise SvodkaError(f"{argument} {given!r} holds no word; give one, as in {example}")
 
 
 def to_pair(one: str, other: str) -> tuple[str, str]:

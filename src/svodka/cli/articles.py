@@ -10,14 +10,37 @@ from svodka.article import Article
 from svodka.cli.arguments import one_article_only
 from svodka.errors import Refused
 
+NAMED = 60  # characters of a first line that name an article
+
+
+def read_russian(path: str, published: date | None) -> Iterator[Article | Refused]:
+    """Articles of a path as they come, those not in Russian refused; a Refused where it holds
+    none."""
+    from svodka.intake import read_path
+    from svodka.intake.drafts import check_russian
+
+    empty = True
+    for found in read_path(path, published):
+        empty = False
+        if isinstance(found, Article):
+            try:
+                check_russian(f"{path}, {_name(found)}", found.text)
+            except Refused as refused:
+                found = refused
+        yield found
+    if empty:
+        yield Refused(path, "holds no article; give a text, a page or JSON Lines")
+
+
+def _name(article: Article) -> str:
+    """The id and how the text begins."""
+    first = article.text.lstrip().partition("\n")[0]
+    return f"{article.id} «{first[:NAMED]}»"
+
 
 def open_article(path: str, published: date | None) -> Article:
     """The one article at a path ("-": standard input). Raises Refused, or SvodkaError for many."""
-    from svodka.intake import read_path
-
-    found = list(_first(read_path(path, published), 2))
-    if not found:
-        raise Refused(path, "holds no article; give a text, a page or JSON Lines")
+    found = list(_first(read_russian(path, published), 2))
     if len(found) > 1:
         raise one_article_only(path)
     if isinstance(found[0], Refused):
@@ -39,9 +62,7 @@ class Stream:
         self.refused = 0
 
     def __iter__(self) -> Iterator[Article]:
-        from svodka.intake import read_path
-
-        for found in read_path(self.path, self.published):
+        for found in read_russian(self.path, self.published):
             if isinstance(found, Refused):
                 self.refused += 1
                 print(f"svodka: {found}", file=sys.stderr)

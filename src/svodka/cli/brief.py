@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from svodka.cli.arguments import DEFAULT_RECORD, Json, Lang, RecordFile, to_day, to_pair
+from svodka.cli.arguments import (
+    DEFAULT_RECORD,
+    Json,
+    Lang,
+    RecordFile,
+    read_day,
+    read_since,
+    to_pair,
+)
 from svodka.cli.outputs import open_console, write_file
 from svodka.cli.records import open_record
 from svodka.errors import OutputError, SvodkaError
@@ -38,18 +46,16 @@ def brief(
         ),
     ] = "",
     as_of: Annotated[
-        datetime | None,
+        date | None,
         typer.Option(
-            formats=["%Y-%m-%d"],
+            parser=read_day,
             metavar="YYYY-MM-DD",
             help="Use nothing published later; else the day of the newest article about the two.",
         ),
     ] = None,
     since: Annotated[
-        datetime | None,
-        typer.Option(
-            formats=["%Y", "%Y-%m-%d"], metavar="YYYY", help="Leave out events before it."
-        ),
+        date | None,
+        typer.Option(parser=read_since, metavar="YYYY", help="Leave out events before it."),
     ] = None,
     lang: Lang = "ru",
     json: Json = False,
@@ -72,7 +78,7 @@ def brief(
     from svodka.report.terminal import print_brief
 
     with open_record(record) as opened:
-        written = write_brief(opened, *pair, as_of=to_day(as_of), since=to_day(since), lang=lang)
+        written = write_brief(opened, *pair, as_of=as_of, since=since, lang=lang)
     if all(section.empty for section in written.sections if section.key != "people"):
         raise _nothing_known(written, record)
     if render is None:

@@ -14,7 +14,6 @@ from svodka.cli.arguments import (
     Pair,
     Published,
     RecordFile,
-    to_day,
     to_pair,
 )
 from svodka.cli.outputs import open_console, print_json, write_file
@@ -62,7 +61,7 @@ def check(
     from svodka.wordings import load_wording
 
     table(lang)  # an unknown language is told before the work, not after it
-    text = read_draft(draft, to_day(published))
+    text = read_draft(draft, published)
     with open_record(record) as opened:
         language = load()
         words = ClaimWords(language.table("counts"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from svodka.cli.arguments import DEFAULT_RECORD, Json, Pair, RecordFile, to_pair
-from svodka.cli.outputs import open_console, print_json
+from svodka.cli.outputs import open_console, print_json, tell_nothing
 from svodka.cli.records import open_record
 
 
@@ -24,5 +24,10 @@ def contradictions(
         found = opened.contradictions(between=to_pair(*between) if between else ())
         if json:
             print_json(list(found))
+        elif not found:
+            tell_nothing(
+                f"no reports in {record} contradict each other"
+                + (" on that pair; leave out --between" if between else "; ingest more articles")
+            )
         else:
             print_contradictions(found, open_console())

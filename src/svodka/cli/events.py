@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from typing import Annotated
 
 import typer
 
-from svodka.cli.arguments import DEFAULT_RECORD, Json, Pair, RecordFile, to_day, to_pair
-from svodka.cli.outputs import open_console, print_json
+from svodka.cli.arguments import DEFAULT_RECORD, Json, Pair, RecordFile, read_since, to_pair
+from svodka.cli.outputs import open_console, print_json, tell_nothing
 from svodka.cli.records import open_record
 
 FORMS = ("visit", "meeting", "call", "message", "summit", "signing", "statement", "action")
@@ -18,8 +18,8 @@ STATUSES = ("actual", "future", "hypothetical", "negation")
 def events(
     between: Pair = None,
     since: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y", "%Y-%m-%d"], metavar="YYYY", help="Events from then on."),
+        date | None,
+        typer.Option(parser=read_since, metavar="YYYY", help="Events from then on."),
     ] = None,
     form: Annotated[str, typer.Option(metavar="FORM", help=f"One of {', '.join(FORMS)}.")] = "",
     status: Annotated[
@@ -44,13 +44,15 @@ def events(
     with open_record(record) as opened:
         found = opened.events(
             between=to_pair(*between) if between else (),
-            since=to_day(since),
+            since=since,
             form=form or None,
             status=status or None,
             person=person or None,
         )
         if json:
             print_json(list(found))
+        elif not found:
+            tell_nothing(f"no event in {record} answers to all of that; leave out an option")
         else:
             print_events(found, open_console())
 

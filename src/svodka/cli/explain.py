@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from svodka.article import Article
-from svodka.cli.arguments import DEFAULT_RECORD, Json, Published, RecordFile, to_day
+from svodka.cli.arguments import DEFAULT_RECORD, Json, Published, RecordFile
 from svodka.cli.articles import open_article
 from svodka.cli.outputs import open_console, print_json
 from svodka.cli.records import open_record
@@ -33,7 +33,7 @@ def explain(
     svodka explain ev-3f2a91c07b
     """
     if what == "-" or Path(what).exists():
-        _explain_article(open_article(what, to_day(published)), json)
+        _explain_article(open_article(what, published), json)
     else:
         _explain_id(what, record, json)
 
@@ -53,7 +53,11 @@ def _explain_id(id: str, record: str, json: bool) -> None:
     from svodka.report.listings import print_trail
 
     with open_record(record) as opened:
-        trail = opened.explain(id)
+        entry = opened.article(id)
+        trail = None if entry else opened.explain(id)
+    if entry:
+        _explain_article(entry.article, json)
+        return
     if trail is None:
         raise SvodkaError(
             f"{id}: no such file, and no such id in {record}; `svodka events` prints the ids"

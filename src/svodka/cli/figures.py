@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from svodka.cli.arguments import DEFAULT_RECORD, Json, Pair, RecordFile, to_pair
-from svodka.cli.outputs import open_console, print_json
+from svodka.cli.outputs import open_console, print_json, tell_nothing
 from svodka.cli.records import open_record
 
 
@@ -35,5 +35,7 @@ def figures(
         )
         if json:
             print_json(list(found))
+        elif not found:
+            tell_nothing(f"no figure in {record} answers to that; try fewer words of the measure")
         else:
             print_figures(found, open_console())

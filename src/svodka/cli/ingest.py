@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from svodka.article import Article
-from svodka.cli.arguments import DEFAULT_RECORD, Jobs, Json, Published, RecordFile, to_day
+from svodka.cli.arguments import DEFAULT_RECORD, Jobs, Json, Published, RecordFile
+from svodka.cli.articles import read_russian
 from svodka.cli.given import GIVEN, pair_readings
 from svodka.cli.outputs import print_json
 from svodka.cli.progress import count_articles, progress
 from svodka.cli.records import make_record
-from svodka.errors import Refused
 
 if TYPE_CHECKING:
     from svodka.record import IngestSummary
@@ -57,9 +54,11 @@ def ingest(
     if bool(readings) != bool(items) or bool(paths) == bool(items):
         raise typer.BadParameter("give PATHs, or --readings FILE with --items FILE")
     sources = paths or [items]
-    articles = _articles(sources, to_day(published))
+    from svodka.intake import read_path
     from svodka.jobs import Readers
 
+    read_source = read_path if readings else read_russian
+    articles = (one for path in sources for one in read_source(path, published))
     with (
         Readers(jobs) as readers,
         make_record(record) as opened,
@@ -78,13 +77,6 @@ def ingest(
         _tell(summary, record)
     if summary.refused:
         sys.exit(2)
-
-
-def _articles(paths: list[str], published: date | None) -> Iterator[Article | Refused]:
-    from svodka.intake import read_path
-
-    for path in paths:
-        yield from read_path(path, published)
 
 
 def _tell(summary: IngestSummary, record: str) -> None:

@@ -40,6 +40,11 @@ class _Unpadded:
         self._stream.flush()
 
 
+def tell_nothing(what: str) -> None:
+    """An empty answer told a person, on stderr: what was not found, and what to try."""
+    print(f"svodka: {what}", file=sys.stderr)
+
+
 def print_json(data: Any) -> None:
     """Indented JSON on stdout, as UTF-8 whatever the terminal's own encoding."""
     import orjson
@@ -71,4 +76,6 @@ def write_file(path: Path, content: str | bytes, option: str = "-o") -> None:
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True) if part.parent.is_dir() else None
-        raise OutputError(f"{path}: {error.strerror}; choose another place with {option}") from error
+        raise OutputError(
+            f"{path}: {error.strerror}; choose another place with {option}"
+        ) from error

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from svodka.cli.arguments import DEFAULT_RECORD, Json, RecordFile
-from svodka.cli.outputs import open_console, print_json
+from svodka.cli.arguments import DEFAULT_RECORD, Json, RecordFile, with_words
+from svodka.cli.outputs import open_console, print_json, tell_nothing
 from svodka.cli.records import open_record
 
 
@@ -22,11 +22,18 @@ def person(
     svodka person "Ильхам Алиев"
     svodka person Лавров --json
     """
+    with_words(name, "NAME", "Лавров")
+
     from svodka.report.listings import print_tenures
 
     with open_record(record) as opened:
         found = opened.tenures(person=name)
     if json:
         print_json(found)
+    elif not found:
+        tell_nothing(
+            f"nobody called {name!r} is told to hold an office in {record}; "
+            f"try the surname alone, or svodka search {name!r}"
+        )
     else:
         print_tenures(found, open_console())

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from svodka.article import Article
-from svodka.cli.arguments import Jobs, Json, Published, to_day
+from svodka.cli.arguments import Jobs, Json, Published
 from svodka.cli.articles import Stream, open_article
 from svodka.cli.outputs import open_console, print_json, print_line, write_file
 
@@ -38,9 +38,9 @@ def read(
     if bool(article) == bool(jsonl):
         raise typer.BadParameter("give an article, or --jsonl FILE")
     if jsonl:
-        _read_many(Stream(jsonl, to_day(published)), jobs)
+        _read_many(Stream(jsonl, published), jobs)
     else:
-        _read_one(open_article(article, to_day(published)), json, html)
+        _read_one(open_article(article, published), json, html)
 
 
 def _read_one(article: Article, json: bool, html: str) -> None:

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from svodka.cli.arguments import DEFAULT_RECORD, Json, RecordFile
-from svodka.cli.outputs import open_console, print_json
+from svodka.cli.arguments import DEFAULT_RECORD, Json, RecordFile, with_words
+from svodka.cli.outputs import open_console, print_json, tell_nothing
 from svodka.cli.records import open_record
 
 
@@ -23,11 +23,15 @@ def search(
     svodka search "железная дорога"
     svodka search миротворцы --limit 5 --json
     """
+    with_words(words, "WORDS", "железная дорога")
+
     from svodka.report.listings import print_hits
 
     with open_record(record) as opened:
         found = opened.search(words, limit=limit)
     if json:
         print_json(found)
+    elif not found:
+        tell_nothing(f"no article holds all of {words!r}; try fewer words")
     else:
         print_hits(found, open_console())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from typing import Annotated
 
 import typer
 
-from svodka.cli.arguments import DEFAULT_RECORD, Json, Lang, RecordFile, to_day, to_pair
-from svodka.cli.outputs import open_console, print_json
+from svodka.cli.arguments import DEFAULT_RECORD, Json, Lang, RecordFile, read_since, to_pair
+from svodka.cli.outputs import open_console, print_json, tell_nothing
 from svodka.cli.records import open_record
 
 
@@ -16,8 +16,8 @@ def timeline(
     a: Annotated[str, typer.Argument(help="A state, by its ISO code or name.")],
     b: Annotated[str, typer.Argument(help="Another state.")],
     since: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y", "%Y-%m-%d"], metavar="YYYY", help="Events from then on."),
+        date | None,
+        typer.Option(parser=read_since, metavar="YYYY", help="Events from then on."),
     ] = None,
     lang: Lang = "ru",
     json: Json = False,
@@ -34,9 +34,13 @@ def timeline(
     from svodka.report.timelines import print_timeline
 
     with open_record(record) as opened:
-        found = [one for one in opened.events(between=pair, since=to_day(since)) if one.start]
+        found = [one for one in opened.events(between=pair, since=since) if one.start]
     found.sort(key=lambda one: (one.start, one.end, one.id))
     if json:
         print_json(found)
+    elif not found:
+        tell_nothing(
+            f"no dated event of {a} and {b} is in {record}; try svodka events, or leave out --since"
+        )
     else:
         print_timeline(found, pair, lang, open_console())

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import typer
+from typer.core import TyperCommand
 
 from svodka import __version__
+from svodka.cli.arguments import TWO_STATES
 from svodka.cli.brief import brief
 from svodka.cli.check import check
 from svodka.cli.contradictions import contradictions
@@ -18,6 +22,21 @@ from svodka.cli.person import person
 from svodka.cli.read import read
 from svodka.cli.search import search
 from svodka.cli.timeline import timeline
+from svodka.errors import SvodkaError
+
+
+class Verb(TyperCommand):
+    """A verb that tells a pair with one state only for what it is."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Raises SvodkaError where --between is not followed by two states."""
+        if "--between" in args:
+            at = args.index("--between")
+            told = [one for one in args[at + 1 : at + 3] if not one.startswith("-")]
+            if len(told) < 2:
+                raise SvodkaError(TWO_STATES)
+        return super().parse_args(ctx, args)
+
 
 VERBS = (
     read,
@@ -68,6 +87,9 @@ def svodka(
 for _verb in VERBS:
     _about, _, _examples = (_verb.__doc__ or "").partition("Examples:\n")
     _lines = [f"  {line.strip()}" for line in _examples.splitlines() if line.strip()]
-    app.command(_verb.__name__, help=_about.strip(), epilog="\n".join(["\b\nExamples:", *_lines]))(
-        _verb
-    )
+    app.command(
+        _verb.__name__,
+        cls=Verb,
+        help=_about.strip(),
+        epilog="\n".join(["\b\nExamples:", *_lines]),
+    )(_verb)

@@ -113,9 +113,14 @@ def _html(name: str, raw: bytes) -> str:
 def _check_language(name: str, text: str) -> None:
     if not text:
         raise Refused(name, "empty; give a draft with text in it")
+    check_russian(name, text)
+
+
+def check_russian(name: str, text: str) -> None:
+    """Raises Refused for a text mostly in Latin letters, or in another language's Cyrillic."""
     russian, latin = len(CYRILLIC.findall(text)), len(LATIN.findall(text))
     if russian <= latin or len(FOREIGN.findall(text)) * 40 > russian:
-        raise Refused(name, "is not in Russian; Svodka checks Russian drafts, translate it first")
+        raise Refused(name, "is not in Russian; Svodka reads Russian only, translate it first")
 
 
 def _day(name: str, text: str) -> tuple[date, str]:

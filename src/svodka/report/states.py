@@ -47,7 +47,8 @@ def _nearest(asked: str) -> list[str]:
     names = {name.casefold(): code for name, code in state_codes().items()}
     names |= {states.state_name(code).casefold(): code for code in states.state_codes()}
     alike = [names[name] for name in get_close_matches(asked.casefold(), names, 3, 0.75)]
-    codes = get_close_matches(asked.upper(), sorted(states.state_codes()), 3, 0.6)
+    likely = sorted(code for code in states.state_codes() if len({*code} & {*asked.upper()}) > 1)
+    codes = get_close_matches(asked.upper(), likely, 3, 0.6)  # «RUX», but not «XXX» for XKX
     return list(dict.fromkeys([*alike, *codes]))[:3]
 
 

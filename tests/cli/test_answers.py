@@ -1,0 +1,111 @@
+"""Questions that nothing answers, and questions that are none: what a person is told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Run
+
+from svodka.intake import read_path
+from svodka.language import Language
+from svodka.pipeline import read_many
+from svodka.record import Record
+
+TEXT = "Путин прибыл в Баку\n\nПрезидент России Владимир Путин прибыл в Баку с визитом.\n"
+ENGLISH = "The president arrived in Baku on Sunday.\n\nHe is to hold talks there.\n"
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Path:
+    folder = tmp_path_factory.mktemp("answers")
+    article = folder / "2024-08-18-a.txt"
+    article.write_text(TEXT, "utf-8")
+    from svodka.wordings import load_wording
+
+    with Record.open(folder / "svodka.db", wording=load_wording) as opened:
+        opened.ingest_unread(read_path(article), lambda ones: read_many(ones, language))
+    return folder / "svodka.db"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("events", "--person", "Нету"),
+        ("figures", "--measure", "zzz"),
+        ("timeline", "RUS", "USA"),
+        ("search", "zzz"),
+        ("person", "Нету"),
+        ("contradictions",),
+    ],
+    ids=lambda asked: asked[0],
+)
+def test_nothing_found_is_told_on_stderr(run: Run, record: Path, asked: tuple[str, ...]) -> None:
+    done = run(*asked, "--record", record)
+    assert (done.code, done.out) == (0, "")
+    assert done.err.startswith("svodka: ") and done.err.count("\n") == 1
+    done = run(*asked, "--json", "--record", record)
+    assert (done.code, json.loads(done.out), done.err) == (0, [], "")
+
+
+@pytest.mark.parametrize("asked", ["", '"*('])
+@pytest.mark.parametrize("verb", ["search", "person"])
+def test_question_without_words(run: Run, record: Path, verb: str, asked: str) -> None:
+    _refused(run, (verb, asked, "--record", record), "no word")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("read", "a.txt", "--published", "2024-13-01"), "2024-13-01 is no date; give YYYY-MM-DD"),
+        (("brief", "RUS", "AZE", "--as-of", "вчера"), "вчера is no date"),
+        (("events", "--since", "24"), "24 is no date"),
+        (("events", "--between", "RUS"), "two states"),
+        (("events", "--between", "RUS", "--json"), "two states"),
+        (("brief", "XXX", "RUS"), "'XXX'; give an ISO 3166 code"),
+    ],
+)
+def test_usage(run: Run, asked: tuple[str, ...], told: str) -> None:
+    _refused(run, asked, told)
+
+
+def test_article_in_another_language(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    path = folder / "2024-08-18-b.txt"
+    path.write_text(ENGLISH, "utf-8")
+    _refused(run, ("read", path), "not in Russian")
+    (folder / "2024-08-18-a.txt").write_text(TEXT, "utf-8")
+    done = run("ingest", folder, "--record", tmp_path / "svodka.db")
+    assert done.code == 2
+    assert "1 read, 1 refused" in done.out
+    assert "not in Russian" in done.err
+
+
+def test_empty_folder(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    done = run("ingest", folder, "--record", tmp_path / "svodka.db")
+    assert done.code == 2
+    assert "holds no article" in done.err
+
+
+def test_page_in_a_folder_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "2024-08-18-a.txt"
+    path.write_text(TEXT, "utf-8")
+    _refused(run, ("read", path, "--html", tmp_path / "none" / "a.html"), "with --html")
+
+
+def test_explain_takes_the_id_of_an_article(run: Run, record: Path) -> None:
+    (hit,) = json.loads(run("search", "визит", "--json", "--record", record).out)
+    done = run("explain", hit["article"], "--record", record)
+    assert (done.code, done.err) == (0, "")
+    assert "rule visit_by_verb" in done.out
+
+
+def _refused(run: Run, asked: tuple[object, ...], told: str) -> None:
+    done = run(*asked)
+    assert (done.code, done.out) == (2, "")
+    assert told in done.err
+    assert done.err.startswith("svodka: ") and done.err.count("\n") == 1
