@@ -1,6 +1,6 @@
 """One attribute of an event compared, as rules that may abstain.
 
-Each answers "same", "differs", or "finer" (the draft tells it more exactly or more surely than
+Each answers "same", "differs", "contested" (one of several values reported), or "finer" (the draft tells it more exactly or more surely than
 anybody reported), with both values; None where one of the two does not tell it.
 """
 
@@ -20,13 +20,13 @@ from svodka.check.contacts import (
 )
 from svodka.check.verdicts import Difference
 from svodka.findings import Event
-from svodka.record import EventEntry
+from svodka.record import EventEntry, Report
 from svodka.record.spans import gap
 from svodka.record.wording import Wording
 
 FINE_DAYS = 10
 
-Told = tuple[str, Difference] | None  # "same" | "finer" | "differs"
+Told = tuple[str, Difference] | None  # "same" | "contested" | "finer" | "differs"
 
 
 def dates(event: Event, entry: EventEntry, published: date, wording: Wording) -> Told:
@@ -88,14 +88,17 @@ def places(event: Event, entry: EventEntry, published: date, wording: Wording) -
 
 
 def ranks(event: Event, entry: EventEntry, published: date, wording: Wording) -> Told:
-    """Another rank differs; a rank nobody reports is told more exactly than anybody did."""
+    """Another rank differs; a rank nobody reports is told more exactly than anybody did; a rank
+    some report and others deny is told more surely."""
     told = [one for one in (entry.rank, *_differing(entry, "rank")) if one]
     if not event.rank or act_of(entry) != "visit":
         return None
     difference = Difference("rank", event.rank, ", ".join(told))
     if not told:
         return "finer", difference
-    return ("same" if event.rank in told else "differs"), difference
+    if event.rank not in told:
+        return "differs", difference
+    return ("contested" if len(set(told)) > 1 else "same"), difference
 
 
 def people(event: Event, entry: EventEntry, published: date, wording: Wording) -> Told:
@@ -149,3 +152,18 @@ def _differing(entry: EventEntry, name: str) -> Iterator[str]:
     for attribute in entry.attributes:
         if attribute.name == name:
             yield from (side.value for side in attribute.differing)
+
+
+def tellers(entry: EventEntry, name: str, value: str) -> tuple[Report, ...]:
+    """Reports that say this value of the attribute."""
+    return tuple(
+        report
+        for one in entry.attributes
+        if one.name == name
+        for told, reports in (
+            (one.value, one.reports),
+            *((s.value, s.reports) for s in one.differing),
+        )
+        if told == value
+        for report in reports
+    )

@@ -8,10 +8,10 @@ for, and is contradicted where one single attribute differs and all others say i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from svodka.check.attributes import ATTRIBUTES, FINE_DAYS, tell_days
+from svodka.check.attributes import ATTRIBUTES, FINE_DAYS, tell_days, tellers
 from svodka.check.contacts import (
     act_of,
     actors_of,
@@ -47,6 +47,7 @@ class Compared:
     entry: EventEntry
     differs: tuple[Difference, ...]
     finer: tuple[Difference, ...]
+    contested: tuple[Difference, ...]
     same: frozenset[str]
     likeness: float
     counterpart: bool  # for one of the states both name the same person
@@ -77,23 +78,30 @@ def compare(
     event = mention.event
     if not _could_be_one(event, entry):
         return None
-    differs: list[Difference] = []
-    finer: list[Difference] = []
+    unlike: dict[str, list[Difference]] = {"differs": [], "finer": [], "contested": []}
     same: set[str] = set()
     for attribute in ATTRIBUTES:
         told = attribute(event, entry, published, wording)
         if told is None:
             continue
         outcome, difference = told
-        if outcome == "same":
+        if outcome in unlike:
+            unlike[outcome].append(difference)
+        if outcome in ("same", "contested"):
             same.add(difference.attribute)
-        else:
-            (finer if outcome == "finer" else differs).append(difference)
     talked = act_of(event) in ("visit", "talks")  # told by who and when alone
     shared = 0.0 if talked else likeness(mention, entry, wording)
     met = same_people(people_of(event, wording), people_of(entry, wording))
-    named = all_named(event, entry, wording)
-    return Compared(entry, tuple(differs), tuple(finer), frozenset(same), shared, bool(met), named)
+    return Compared(
+        entry=entry,
+        differs=tuple(unlike["differs"]),
+        finer=tuple(unlike["finer"]),
+        contested=tuple(unlike["contested"]),
+        same=frozenset(same),
+        likeness=shared,
+        counterpart=bool(met),
+        named=all_named(event, entry, wording),
+    )
 
 
 def _could_be_one(event: Event, entry: EventEntry) -> bool:
@@ -131,8 +139,17 @@ def supported(mention: EventMention, compared: Sequence[Compared]) -> Verdict | 
     if not agreeing:
         return None
     best = min(own or agreeing, key=lambda one: (len(one.finer), -len(one.same), -one.likeness))
+    if best.contested:
+        return _contested(mention, best)
     outcome = DIFFERS if best.finer else SUPPORTED
     return _verdict(mention, outcome, "same_event", best.finer, best.entry)
+
+
+def _contested(mention: EventMention, one: Compared) -> Verdict:
+    """Some reports say so and others otherwise: cited are those that say so."""
+    said = [r for d in one.contested for r in tellers(one.entry, d.attribute, d.draft)]
+    verdict = _verdict(mention, DIFFERS, "reports_differ", one.contested, one.entry)
+    return replace(verdict, reports=_best(said))
 
 
 def _own_kind(mention: EventMention, one: Compared) -> bool:
