@@ -197,7 +197,15 @@ def slip_of_one_attribute(mention: EventMention, compared: Sequence[Compared]) -
     slips = [one for one in compared if any(rule(mention, one) for rule in SLIPS)]
     if not slips:
         return None
-    best = max(slips, key=lambda one: (-_off(mention, one), len(one.same), one.likeness))
+    best = max(
+        slips,
+        key=lambda one: (
+            _own_kind(mention, one),
+            -_off(mention, one),
+            len(one.same),
+            one.likeness,
+        ),
+    )
     return _verdict(mention, CONTRADICTED, "slip_of_one_attribute", best.differs, best.entry)
 
 
