@@ -22,6 +22,7 @@ FALSE = [
     "24 марта 2024 года Владимир Путин по телефону выразил соболезнования Ильхаму Алиеву.",
     "23 марта 2024 года Сергей Лавров направил телеграмму Джейхуну Байрамову.",
     "В мае 2024 года Ильхам Алиев направил Владимиру Путину поздравительную телеграмму.",
+    "24 марта 2024 года Владимир Путин позвонил Ильхаму Алиеву.",
     # another man of another state
     "24 марта 2024 года Реджеп Тайип Эрдоган по телефону выразил соболезнования Владимиру Путину.",
     "24 марта 2024 года Эрдоган позвонил Путину.",
@@ -33,6 +34,7 @@ FALSE = [
 TRUE = [
     "24 марта 2024 года Ильхам Алиев по телефону выразил соболезнования Владимиру Путину.",
     "24 марта 2024 года Ильхам Алиев позвонил Владимиру Путину.",
+    "24 марта 2024 года состоялся телефонный разговор Владимира Путина с Ильхамом Алиевым.",
     "23 марта 2024 года Джейхун Байрамов направил телеграмму Сергею Лаврову.",
 ]
 COUNTS = [
@@ -74,7 +76,7 @@ def test_false_claims_of_counts(
 
 def test_false_claims_lend_their_date_no_tick(examples: Record, language: Language) -> None:
     """The neighbour's date holds, and the sentence's own is of nothing known."""
-    checked = _check(f"{TRUE[0]} {FALSE[4]}", examples, language)
+    checked = _check(f"{TRUE[0]} {FALSE[5]}", examples, language)
     dates = [one.outcome for one in checked.verdicts if one.kind == "date"]
     assert dates == [SUPPORTED, UNKNOWN]
 

@@ -36,7 +36,7 @@ def check_draft(
     draft = spoken(draft, reading)
     candidates = Candidates(record, between)
     verdicts = [
-        *_events(draft, reading, candidates, wording),
+        *_events(draft, reading, candidates, wording, words),
         *_figures(draft, reading, candidates, wording),
     ]
     verdicts += judge_dates(draft.text, reading, verdicts)
@@ -52,12 +52,16 @@ def _sources(verdicts: Sequence[Verdict], record: Record) -> dict[str, Article]:
 
 
 def _events(
-    draft: Article, reading: Reading, candidates: Candidates, wording: Wording
+    draft: Article,
+    reading: Reading,
+    candidates: Candidates,
+    wording: Wording,
+    words: ClaimWords,
 ) -> Iterator[Verdict]:
     for mention in event_mentions(draft, reading, wording):
         around = days_of(mention.event) or remembered(draft.published)
         entries = candidates.events(mention.states, around)
-        yield judge_event(mention, draft.published, entries, wording)
+        yield judge_event(mention, draft.published, entries, wording, words)
 
 
 def _figures(

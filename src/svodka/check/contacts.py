@@ -80,6 +80,11 @@ def caller_of(one: Told) -> frozenset[str]:
     return frozenset((first.state,)) if first and first.state else frozenset()
 
 
+def callers_differ(one: Told, other: Told) -> bool:
+    """Of two calls between the same."""
+    return _apart(caller_of(one), caller_of(other))
+
+
 def _apart(here: frozenset[str], there: frozenset[str]) -> bool:
     return bool(here and there and not here & there)
 

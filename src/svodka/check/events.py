@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from svodka.check.attributes import ATTRIBUTES, FINE_DAYS, tell_days, tellers
+from svodka.check.claims import ClaimWords
 from svodka.check.contacts import (
     act_of,
     actors_of,
     all_named,
+    callers_differ,
     days_of,
     directions_differ,
     hosts_of,
@@ -59,16 +61,31 @@ class Compared:
 
 
 def judge_event(
-    mention: EventMention, published: date, entries: Iterable[EventEntry], wording: Wording
+    mention: EventMention,
+    published: date,
+    entries: Iterable[EventEntry],
+    wording: Wording,
+    words: ClaimWords,
 ) -> Verdict:
-    """The verdict on one event of a draft. published: the day the draft is read as of."""
+    """The verdict on one event of a draft. published: the day the draft is read as of. words: with
+    them a call of one to the other is told from a talk of both."""
+    one_calls = act_of(mention.event) == "call" and not _talk_of_both(mention, wording, words)
     compared = [
-        one for entry in entries if (one := compare(mention, published, entry, wording)) is not None
+        one
+        for entry in entries
+        if not (one_calls and act_of(entry) == "call" and callers_differ(mention.event, entry))
+        and (one := compare(mention, published, entry, wording)) is not None
     ]
     for rule in RULES:
         if (found := rule(mention, compared)) is not None:
             return found
     return _verdict(mention, UNKNOWN, "no_such_event")
+
+
+def _talk_of_both(mention: EventMention, wording: Wording, words: ClaimWords) -> bool:
+    """«телефонный разговор», «созвонились»: who rang is not told."""
+    lemmas = wording.lemmas(mention.evidence)
+    return any("call" in (words.act(lemma), words.deed(lemma)) for lemma in lemmas)
 
 
 def compare(
