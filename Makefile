@@ -52,11 +52,10 @@ imports: $(VENV)/.installed-test
 	$(BIN)/lint-imports
 
 floors: $(VENV)/.installed-test
-	@if [ -f quality/__main__.py ]; then $(BIN)/python -m quality; else echo "quality: no floors yet"; fi
+	$(BIN)/python -m quality
 
-# pytest's exit code 5 says that no test is marked slow: nothing failed.
 slow: $(VENV)/.installed-test
-	@$(BIN)/python -m pytest -m slow || [ $$? -eq 5 ]
+	$(BIN)/python -m pytest -m slow
 
 clean:
 	rm -rf build $(VENV)/.installed $(VENV)/.installed-test

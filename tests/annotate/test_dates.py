@@ -97,7 +97,7 @@ def test_dates_captions_and_junk_hold_none(language: Language) -> None:
 
 def test_dates_bulletin_tells_of_its_own_day(language: Language) -> None:
     text = (
-        "Переполох в порту\nВыпуск новостей в 18:00 от 13.02.2026\n"
+        "Переполох в порту\nВыпуск новостей в 20:00 от 13.02.2026\n"
         "Смотрите в этом выпуске: четыре села освободили за неделю.\n13 февраля, 18:45"
     )
     found = [draw(text, note) for note in _archived(text, language)]

@@ -21,9 +21,9 @@ DATES = {
         "AGREE statement actual IRN+OMN 2025-06-11",
         "CONSULT meeting future IRN+OMN 2025-09-01..2025-11-30",
     ],
-    "Белград снимет запрет на ввоз венгерской свинины, введённый весной.": [
-        "CONCEDE action future SRB>HUN -",
-        "SANCTION action actual SRB>HUN 2025-03-01..2025-05-31",
+    "Минск снимет запрет на ввоз польских яблок, введённый весной.": [
+        "CONCEDE action future BLR>POL -",
+        "SANCTION action actual BLR>POL 2025-03-01..2025-05-31",
     ],
     "Министр иностранных дел Кубы во вторник прибыл в Минск с трёхдневным визитом.": [
         "CONSULT visit actual CUB>BLR 2025-06-10..2025-06-12"

@@ -137,7 +137,10 @@ def test_words_name_every_present_state(language: Language) -> None:
 
 
 def test_leaders_rows_hold_together(language: Language) -> None:
-    for state, rows in language.table("leaders")["holders"].items():
+    holders = language.table("leaders")["holders"]
+    assert holders
+    for state, rows in holders.items():
+        assert rows, state
         for name, office, start, end in rows:
             assert name and office, (state, name)
             assert 1900 < start <= end <= 9999, (state, name, start, end)

@@ -51,9 +51,11 @@ def test_brief_disagreement_shows_both_values_with_quotes(brief: Brief) -> None:
 
 
 def test_brief_every_line_is_cited(brief: Brief) -> None:
+    assert any(section.groups for section in brief.sections)
+    assert any(section.rows for section in brief.sections)
     for section in brief.sections:
         for group in section.groups:
-            assert all(line.quotes for line in group.lines)
+            assert group.lines and all(line.quotes for line in group.lines)
         assert all(cell.quotes for row in section.rows for cell in row.cells)
 
 

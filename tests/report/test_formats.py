@@ -27,7 +27,7 @@ HEADINGS = ["Предстоит", "Контакты", "Сказано", "Циф�
 
 
 def _trade(year: int, value: float, status: str = "actual") -> SeriesEntry:
-    told = report("plan", "Товарооборот вырос на 7,1% до 2 млрд долларов")
+    told = report("plan", "Товарооборот прибавил 7,1% и достиг 2 млрд долларов")
     days = date(year, 1, 1), date(year, 12, 31)
     one = FigureReport(value, "exact", status, None, "товарооборот", told)
     return SeriesEntry(
@@ -138,5 +138,6 @@ def test_paper_takes_any_words(material: Material) -> None:
 
 
 def test_formats_quote_the_articles(charted: Brief) -> None:
+    assert charted.quotes
     for quote in charted.quotes:
         assert ARTICLES[quote.article].text[quote.start : quote.stop] == quote.text

@@ -115,10 +115,10 @@ def test_quotes_are_cut_at_a_word() -> None:
 
 
 def test_quoted_sentence_is_the_whole_sentence_where_it_is_short() -> None:
-    one = report("plan", "Товарооборот вырос")
+    one = report("plan", "Товарооборот прибавил")
     assert (
         quote_sentence(ARTICLES["plan"].text, one)
-        == "Товарооборот вырос на 7,1% до 2 млрд долларов"
+        == "Товарооборот прибавил 7,1% и достиг 2 млрд долларов"
     )
 
 

@@ -46,6 +46,7 @@ def test_tallies_count_the_year_and_all(material: Material) -> None:
 
 def test_tallies_every_line_is_cited(material: Material) -> None:
     brief = compose_brief(replace(material, events=_meetings(9), claims=(_claim(9),)))
+    assert brief.section("contacts").notes
     for line in brief.section("contacts").notes:
         assert line.quotes and all(number <= len(brief.quotes) for number in line.quotes)
 
@@ -111,7 +112,7 @@ def test_measures_worded_differently_stand_side_by_side(material: Material) -> N
         "4,2 млрд долл. США",
         "6 млрд долл. США",
     ]
-    assert "названы по-разному" in found.nature
+    assert "названо по-разному" in found.heading.casefold()
 
 
 def test_plans_that_were_held_are_no_news(material: Material) -> None:

@@ -176,7 +176,7 @@ def after_a_participle(tokens: list[Token], heads: list[int]) -> None:
 
 
 def across_a_noun(tokens: list[Token], heads: list[int]) -> None:
-    """«о вступлении России в ВТО и о визите Путина в Иран»: lines that cross are drawn wrong; what
+    """«о вступлении Грузии в НАТО и о визите Путина в Иран»: lines that cross are drawn wrong; what
     a noun between two others would part from its head is that noun's."""
     for index, token in enumerate(tokens):
         head = heads[index]

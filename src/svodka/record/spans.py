@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 FINE, MONTHLY, YEARLY, UNDATED = range(4)  # levels: how finely a mention says when
 
@@ -57,8 +56,3 @@ def _month(day: date) -> int:
 def around(day: date, by: int) -> Days:
     """The stretch of `by` days on either side of a day."""
     return widen((day, day), by)
-
-
-def each_day(days: Days) -> Iterator[date]:
-    for number in range((days[1] - days[0]).days + 1):
-        yield days[0] + timedelta(number)

@@ -56,8 +56,3 @@ def find_head(scan: Scan, draft: Draft) -> int:
         return draft.head
     nominal = [i for i in loose if scan.tokens[i].pos in ("NOUN", "PROPN", "PRON")]
     return (nominal or loose)[0]
-
-
-def sole(draft: Draft) -> Found:
-    """One draft, read on behind it."""
-    return Found([draft], draft.last + 1)

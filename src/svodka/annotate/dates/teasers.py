@@ -56,7 +56,7 @@ def _is_teaser(doc: Doc, block: Sequence[int]) -> bool:
 
 
 def told_day(sentence: Sentence, notes: Sequence[DateNote], words: Words) -> date | None:
-    """The day of what follows a title such as «Выпуск новостей в 18:00 от 13.02.2026»."""
+    """The day of what follows a title such as «Выпуск новостей от 13.02.2026»."""
     if not notes or notes[-1].sentence != sentence.index or notes[-1].date.rule != "full_date":
         return None
     at_end = notes[-1].date.span.stop >= sentence.stop - 1

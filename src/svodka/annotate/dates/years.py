@@ -77,7 +77,7 @@ def told_year(found: Found, moment: Moment) -> Period | None:
 
 @reads("(?P<year>rel)")
 def told_year_without_word(found: Found, moment: Moment) -> Period | None:
-    """«больше, чем в 2023-м, а в нынешнем …»: a year stands before it in the sentence"""
+    """«против 2023-го, а в нынешнем …»: a year stands before it in the sentence"""
     word = found["year"][0]
     if found.lead not in ("in", "over", "from", "by") or not moment.is_year_word(word):
         return None

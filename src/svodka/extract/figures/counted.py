@@ -141,7 +141,7 @@ def substance(scene: Scene) -> Measure | None:
 
 
 def counted_phrase(scene: Scene) -> Measure | None:
-    """«более 1,2 тыс. компаний с российским капиталом» → "компании с российским капиталом"."""
+    """«более 300 компаний с турецким капиталом» → "компании с турецким капиталом"."""
     m = scene.mention
     if m.quantity.noun is None or m.quantity.kind != "count":
         return None

@@ -18,7 +18,7 @@ _DASHES = ("-", "–", "—")
 
 
 def falls_on(scene: Scene) -> Measure | None:
-    """«На экспорт пришлось 3,2 млрд», «на импорт — 1,2 млрд»."""
+    """«На зерно пришлось 5 млрд», «на сталь — 2 млрд»."""
     m, words = scene.mention, scene.words
     dashed = m.lead >= 2 and m.tokens[m.lead - 1].text in _DASHES
     if m.lemma(m.trigger) not in words.falling_on and not dashed:

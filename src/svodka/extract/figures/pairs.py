@@ -1,4 +1,4 @@
-"""Pairs: a move and a value that are one figure («вырос на 7,1% до 2 млрд»)."""
+"""Pairs: a move and a value that are one figure («вырос на 6% до 5 млрд»)."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ def not_yet(mention: Mention, measure: Measure, words: FigureWords) -> str | Non
 
 
 def will_be(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
-    """«будут преодолевать путь менее чем за три часа»."""
+    """«будут доходить до порта за пять часов»."""
     for token in mention.tokens[mention.start : mention.stop]:
         if folded(token) in words.future:
             return "forecast"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svodka.extract.statements.views import DASHES, View
+from svodka.extract.statements.views import View
 
 ENDS = frozenset(",;:—–-()")
 UP = frozenset({"conj", "advcl", "xcomp"})
@@ -191,7 +191,3 @@ def phrase_end(view: View, place: int | None, verb: int) -> int:
         covering = [actor.last for actor in view.actors_at(place)]
         last = max([place, *covering, view.phrase(place)[-1]])
     return last + 1
-
-
-def is_dash(view: View, index: int) -> bool:
-    return view.is_mark(index, DASHES)
