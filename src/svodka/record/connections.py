@@ -126,10 +126,12 @@ def _engine(place: str, path: Path | None, readonly: bool) -> Engine:
     if path is None:
         try:
             return create_engine(place, pool_pre_ping=True)
-        except (SQLAlchemyError, ImportError) as error:
+        except ImportError as error:
             raise RecordUnreadable(
-                f"{place}: {_one_line(error)}; install the driver it names"
+                f"{place}: no driver for it here; run pip install 'svodka[postgres]'"
             ) from error
+        except SQLAlchemyError as error:
+            raise RecordUnreadable(f"{place}: {_one_line(error)}; correct the address") from error
 
     def connect() -> sqlite3.Connection:
         # A read-only folder leaves no room for the files WAL needs: without them, it is a still.
