@@ -127,7 +127,11 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Reports that cannot all hold, side by side. kind and nature are already worded."""
+    """Reports that do not agree, side by side. kind and nature are already worded.
+
+    heading: over the first of those that cannot all hold, and over the first of those that
+    perhaps can; "" for the others.
+    """
 
     kind: str
     about: str
@@ -135,6 +139,7 @@ class Disagreement:
     note: str
     sides: tuple[Cell, ...]
     finding: str | None = None
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

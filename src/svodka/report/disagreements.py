@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from svodka.check.near_values import find_near_values
 from svodka.record import Contradiction, EventEntry, SeriesEntry, Side
-from svodka.report.amounts import write_amount
 from svodka.report.citations import Citations
 from svodka.report.contents import Cell, Disagreement, Section
 from svodka.report.counting import measure_words, wording
@@ -15,29 +14,39 @@ from svodka.report.days import write_days
 from svodka.report.events import say
 from svodka.report.figures import write_cells
 from svodka.report.material import Material
-from svodka.report.wording import label, table
+from svodka.report.sides import write_side
+from svodka.report.wording import label
 
+NATURES = ("contradiction", "mirror", "correction")  # in the order they are shown
 MOST_SIDES = 6  # those told by most
 MOST = 15  # shown; the others are counted
-DAYS = re.compile(r"(\d{4}-\d{2}-\d{2})(?:(?:\.\.|/|–| – )(\d{4}-\d{2}-\d{2}))?")
 
 
 def write_disagreements(material: Material, citations: Citations, lang: str) -> Section:
     """Contradictions first, then mirror statistics and outlets that corrected themselves."""
     ordered = sorted(
-        material.contradictions, key=lambda one: (one.nature != "contradiction", one.kind, one.id)
+        material.contradictions, key=lambda one: (NATURES.index(one.nature), one.kind, one.id)
     )
-    found = tuple(_disagreement(one, material, citations, lang) for one in ordered[:MOST])
     near = list(find_near_values(material.figures, wording(), measure_words()))
+    told = [*(one.nature for one in ordered), *("near" for _ in near)]
+    found = tuple(_disagreement(one, material, citations, lang) for one in ordered[:MOST])
     found += tuple(_near(ones, citations, lang) for ones in near[: MOST - len(found)])
     return Section(
         key="disagreements",
         title=label(lang, "sections.disagreements"),
-        intro=label(lang, "intros.disagreements") if found else "",
-        disagreements=found,
+        disagreements=tuple(_under_headings(found, told, lang)),
         left_out=len(ordered) + len(near) - len(found),
         command=f"svodka contradictions --between {material.a} {material.b}",
     )
+
+
+def _under_headings(
+    found: Iterable[Disagreement], natures: Sequence[str], lang: str
+) -> Iterator[Disagreement]:
+    """A heading on the first of each nature: what cannot be true, and what perhaps can."""
+    for at, (one, nature) in enumerate(zip(found, natures, strict=False)):
+        first = at == 0 or natures[at - 1] != nature
+        yield replace(one, heading=label(lang, f"disagreements.{nature}")) if first else one
 
 
 def _near(ones: tuple[SeriesEntry, ...], citations: Citations, lang: str) -> Disagreement:
@@ -47,7 +56,7 @@ def _near(ones: tuple[SeriesEntry, ...], citations: Citations, lang: str) -> Dis
     return Disagreement(
         kind=label(lang, "contradictions.value"),
         about=names[:1].upper() + names[1:] + period,
-        nature=label(lang, "natures.near"),
+        nature="",
         note="",
         sides=tuple(cell for one in ones for cell in write_cells(one, citations, lang)),
         finding=ones[0].id,
@@ -88,24 +97,4 @@ def _side(
     side: Side, kind: str, series: SeriesEntry | None, citations: Citations, lang: str
 ) -> Cell:
     quotes, more = citations.cite(side.reports)
-    return Cell(_value(side, kind, series, lang), "", quotes, more)
-
-
-def _value(side: Side, kind: str, series: SeriesEntry | None, lang: str) -> str:
-    """The side's value as a reader writes it: the amount as told there, a word, or days."""
-    if kind == "value" and series is not None and (told := _told(side, series, lang)):
-        return told
-    if kind in {"rank", "status"}:
-        return str(table(lang)["values"][kind].get(side.value, side.value))
-    if kind == "date" and (days := DAYS.fullmatch(side.value)):
-        start = date.fromisoformat(days[1])
-        return write_days(start, date.fromisoformat(days[2]) if days[2] else start, lang)
-    return side.value
-
-
-def _told(side: Side, series: SeriesEntry, lang: str) -> str:
-    mentions = {report.mention for report in side.reports}
-    for one in series.reports:
-        if one.report.mention in mentions:
-            return write_amount(one.value, series.unit, one.qualifier, one.change, lang)
-    return ""
+    return Cell(write_side(side, kind, series, lang), "", quotes, more)

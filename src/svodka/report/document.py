@@ -55,6 +55,8 @@ class _Section:
         for chart in section.charts:
             self._chart(chart)
         for found in section.disagreements:
+            if found.heading:
+                writer.heading(found.heading, 2)
             self._disagreement(found)
         if section.left_out:
             words = label(self.lang, "brief.left_out", n=section.left_out, command=section.command)

@@ -48,6 +48,8 @@ def _section(section: Section, lang: str) -> Iterator[str]:
     for chart in section.charts:
         yield from ("", f"{_plain(describe(chart, lang))} {_numbers(chart.quotes[:3])}")
     for found in section.disagreements:
+        if found.heading:
+            yield from ("", f"### {_plain(found.heading)}", "")
         yield from _disagreement(found)
     if section.left_out:
         note = label(lang, "brief.left_out", n=section.left_out, command=section.command)

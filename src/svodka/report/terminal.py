@@ -53,6 +53,8 @@ def _print_section(section: Section, lang: str, console: Console) -> None:
         console.print(f"\n{title}", style="italic", highlight=False, markup=False)
     _print_rows(section.targets, lang, console)
     for found in section.disagreements:
+        if found.heading:
+            console.print(f"\n{found.heading}", style="italic", highlight=False, markup=False)
         nature = f", {found.nature}" if found.nature else ""
         console.print(f"\n{found.about} ({found.kind}{nature})", highlight=False, markup=False)
         _print_cells(found.sides, console)
