@@ -14,6 +14,8 @@ from svodka.pipeline import read_many
 from svodka.record import Record
 
 TEXT = "Путин прибыл в Баку\n\nПрезидент России Владимир Путин прибыл в Баку с визитом.\n"
+GREEK = "Фидан прибыл в Афины\n\nГлава МИД Турции Хакан Фидан прибыл в Грецию с визитом.\n"
+TRADE = "Товарооборот России и Азербайджана в 2023 году составил {} млрд долларов."
 ENGLISH = "The president arrived in Baku on Sunday.\n\nHe is to hold talks there.\n"
 
 
@@ -102,6 +104,43 @@ def test_explain_takes_the_id_of_an_article(run: Run, record: Path) -> None:
     done = run("explain", hit["article"], "--record", record)
     assert (done.code, done.err) == (0, "")
     assert "rule visit_by_verb" in done.out
+
+
+def test_brief_is_as_of_the_newest_article_about_the_pair(
+    run: Run, tmp_path: Path, language: Language
+) -> None:
+    (tmp_path / "2024-08-18-a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "2024-11-08-b.txt").write_text(GREEK, "utf-8")
+    from svodka.wordings import load_wording
+
+    place = tmp_path / "record" / "svodka.db"
+    place.parent.mkdir()
+    with Record.open(place, wording=load_wording) as opened:
+        for path in sorted(tmp_path.glob("*.txt")):
+            opened.ingest_unread(read_path(path), lambda ones: read_many(ones, language))
+    days = [
+        json.loads(run("brief", *pair, "--json", "--record", place).out)["as_of"]
+        for pair in (("RUS", "AZE"), ("TUR", "GRC"))
+    ]
+    assert days == ["2024-08-18", "2024-11-08"]
+
+
+def test_contradictions_say_what_they_are_about_in_words(
+    run: Run, tmp_path: Path, language: Language
+) -> None:
+    for day, amount in (("2024-08-17", "4,1"), ("2024-08-18", "4,8")):
+        path = tmp_path / f"{day}-a.txt"
+        path.write_text(f"{TEXT}\n{TRADE.format(amount)}\n", "utf-8")
+    from svodka.wordings import load_wording
+
+    place = tmp_path / "record" / "svodka.db"
+    place.parent.mkdir()
+    with Record.open(place, wording=load_wording) as opened:
+        opened.ingest_unread(read_path(tmp_path), lambda ones: read_many(ones, language))
+    told = run("contradictions", "--record", place).out.replace("\xa0", " ")
+    assert "4,1 млрд долл. США ≠ 4,8 млрд долл. США" in told
+    assert "оварооборот" in told.splitlines()[0] and "2023 год" in told.splitlines()[0]
+    assert "» Путин прибыл в Баку" in told
 
 
 def _refused(run: Run, asked: tuple[object, ...], told: str) -> None:

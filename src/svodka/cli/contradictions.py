@@ -30,4 +30,4 @@ def contradictions(
                 + (" on that pair; leave out --between" if between else "; ingest more articles")
             )
         else:
-            print_contradictions(found, open_console())
+            print_contradictions(found, opened, open_console())

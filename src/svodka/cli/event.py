@@ -26,12 +26,15 @@ def event(
     svodka event e4f1c2d9a7 --json
     """
     from svodka.report.listings import print_event
+    from svodka.report.naming import name_articles
 
     with open_record(record) as opened:
         found = opened.event(id)
-    if found is None:
-        raise SvodkaError(f"{id}: no event of that id in {record}; `svodka events` prints the ids")
-    if json:
-        print_json(found)
-    else:
-        print_event(found, open_console())
+        if found is None:
+            raise SvodkaError(
+                f"{id}: no event of that id in {record}; `svodka events` prints the ids"
+            )
+        if json:
+            print_json(found)
+        else:
+            print_event(found, name_articles(opened), open_console())

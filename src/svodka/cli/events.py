@@ -40,6 +40,7 @@ def events(
     _one_of(status, STATUSES, "--status")
 
     from svodka.report.listings import print_events
+    from svodka.report.naming import name_articles
 
     with open_record(record) as opened:
         found = opened.events(
@@ -54,7 +55,7 @@ def events(
         elif not found:
             tell_nothing(f"no event in {record} answers to all of that; leave out an option")
         else:
-            print_events(found, open_console())
+            print_events(found, name_articles(opened), open_console())
 
 
 def _one_of(given: str, known: tuple[str, ...], option: str) -> None:

@@ -28,6 +28,7 @@ def figures(
     svodka figures --measure товарооборот --json
     """
     from svodka.report.listings import print_figures
+    from svodka.report.naming import name_articles
 
     with open_record(record) as opened:
         found = opened.figures(
@@ -38,4 +39,4 @@ def figures(
         elif not found:
             tell_nothing(f"no figure in {record} answers to that; try fewer words of the measure")
         else:
-            print_figures(found, open_console())
+            print_figures(found, name_articles(opened), open_console())

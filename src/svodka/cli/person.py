@@ -25,15 +25,16 @@ def person(
     with_words(name, "NAME", "Лавров")
 
     from svodka.report.listings import print_tenures
+    from svodka.report.naming import name_articles
 
     with open_record(record) as opened:
         found = opened.tenures(person=name)
-    if json:
-        print_json(found)
-    elif not found:
-        tell_nothing(
-            f"nobody called {name!r} is told to hold an office in {record}; "
-            f"try the surname alone, or svodka search {name!r}"
-        )
-    else:
-        print_tenures(found, open_console())
+        if json:
+            print_json(found)
+        elif not found:
+            tell_nothing(
+                f"nobody called {name!r} is told to hold an office in {record}; "
+                f"try the surname alone, or svodka search {name!r}"
+            )
+        else:
+            print_tenures(found, name_articles(opened), open_console())

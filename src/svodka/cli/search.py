@@ -26,12 +26,13 @@ def search(
     with_words(words, "WORDS", "железная дорога")
 
     from svodka.report.listings import print_hits
+    from svodka.report.naming import name_articles
 
     with open_record(record) as opened:
         found = opened.search(words, limit=limit)
-    if json:
-        print_json(found)
-    elif not found:
-        tell_nothing(f"no article holds all of {words!r}; try fewer words")
-    else:
-        print_hits(found, open_console())
+        if json:
+            print_json(found)
+        elif not found:
+            tell_nothing(f"no article holds all of {words!r}; try fewer words")
+        else:
+            print_hits(found, name_articles(opened), open_console())

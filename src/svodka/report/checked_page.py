@@ -18,7 +18,10 @@ from svodka.report.checked import (
 from svodka.report.citations import headline_of
 from svodka.report.contents import Paragraph
 from svodka.report.html import cut_at_quotes, trusted, web_host
+from svodka.report.sentences import SENTENCE_END, shorten
 from svodka.report.wording import label
+
+TITLE = 120  # characters
 
 
 def render_checked(checked: Checked, lang: str) -> str:
@@ -38,7 +41,7 @@ def render_checked(checked: Checked, lang: str) -> str:
     paragraph = Paragraph(0, checked.draft.text, marks_of(findings, checked.draft.text))
     return page.render(
         lang=lang,
-        title=headline_of(checked.draft),
+        title=_title(headline_of(checked.draft)),
         scope=write_scope(checked, findings, lang),
         counts=list(count_outcomes(findings, lang)),
         findings=findings,
@@ -51,6 +54,13 @@ def render_checked(checked: Checked, lang: str) -> str:
         version=__version__,
         say=partial(label, lang),
     )
+
+
+def _title(headline: str) -> str:
+    """Of a long line only the first sentence, shortened: a draft may be one paragraph."""
+    if len(headline) <= TITLE:
+        return headline
+    return shorten(SENTENCE_END.split(headline, 1)[0], TITLE)
 
 
 class _FirstOf:

@@ -9,14 +9,18 @@ from svodka.record import (
     Contradiction,
     EventEntry,
     Hit,
+    Record,
     Report,
     SeriesEntry,
     TenureEntry,
     Trail,
 )
 from svodka.report.amounts import write_amount
+from svodka.report.days import write_days
+from svodka.report.naming import Name, name_articles
 from svodka.report.reading import STATUS_STYLES, write_sides, write_span
-from svodka.report.sentences import shorten
+from svodka.report.sentences import best_report, say_event, shorten
+from svodka.report.sides import write_side
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -24,7 +28,7 @@ if TYPE_CHECKING:
 SHOWN = 3  # quotes under an entry; the others are counted
 
 
-def print_events(events: Iterable[EventEntry], console: Console) -> None:
+def print_events(events: Iterable[EventEntry], name: Name, console: Console) -> None:
     """One paragraph an event: when, what, who, where, and who reports it."""
     from rich.text import Text
 
@@ -36,12 +40,12 @@ def print_events(events: Iterable[EventEntry], console: Console) -> None:
         line.append(f"  {write_sides(event.participants)}{place}")
         line.append(f"  {event.id}", style="dim")
         console.print(line)
-        print_reports(event.reports, console)
+        print_reports(event.reports, name, console)
         for one in event.contradictions:
-            print_contradiction(one, console, indent="     ")
+            print_contradiction(one, None, console, indent="     ")
 
 
-def print_figures(series: Iterable[SeriesEntry], console: Console) -> None:
+def print_figures(series: Iterable[SeriesEntry], name: Name, console: Console) -> None:
     """One paragraph a figure: measure, period, and every value with who told it."""
     from rich.text import Text
 
@@ -55,38 +59,63 @@ def print_figures(series: Iterable[SeriesEntry], console: Console) -> None:
             amount = write_amount(told.value, one.unit, told.qualifier, told.change, "ru")
             status = "" if told.status == "actual" else f" ({told.status})"
             console.print(Text(f"     {amount}{status}", style="green"))
-            print_reports([told.report], console)
+            print_reports([told.report], name, console)
         for contradiction in one.contradictions:
-            print_contradiction(contradiction, console, indent="     ")
+            print_contradiction(contradiction, one, console, indent="     ")
 
 
-def print_contradictions(found: Iterable[Contradiction], console: Console) -> None:
-    """One paragraph a contradiction, its sides with their quotes."""
-    for one in found:
-        print_contradiction(one, console, indent="")
-        for side in one.sides:
-            console.print(f"  {side.value}")
-            print_reports(side.reports, console)
-
-
-def print_contradiction(one: Contradiction, console: Console, indent: str) -> None:
-    """The kind and the values that differ, on one line."""
+def print_contradictions(found: Iterable[Contradiction], record: Record, console: Console) -> None:
+    """One paragraph a contradiction: what it is about, and its sides with their quotes."""
     from rich.text import Text
 
-    values = " ≠ ".join(side.value for side in one.sides)
+    name = name_articles(record)
+    for one in found:
+        event = record.event(one.subject) if one.about == "event" else None
+        series = record.series(one.subject) if one.about == "series" else None
+        about = Text(_event_words(event) if event else _series_words(series), style="bold")
+        about.append(f"  {one.subject}", style="dim not bold")
+        console.print(about)
+        print_contradiction(one, series, console, indent="  ")
+        for side in one.sides:
+            console.print(f"  {write_side(side, one.kind, series, 'ru')}")
+            print_reports(side.reports, name, console)
+
+
+def _event_words(event: EventEntry) -> str:
+    quote = shorten(best_report(event.reports).evidence)
+    said = say_event(event, ("", ""), "ru", quote)  # of no pair: everybody with his state
+    return f"{said}, {write_days(event.start, event.end, 'ru')}"
+
+
+def _series_words(series: SeriesEntry | None) -> str:
+    if series is None:
+        return ""
+    period = f", {write_days(series.start, series.end, 'ru')}" if series.start else ""
+    parties = f" [{', '.join(series.parties)}]" if series.parties else ""
+    return f"{series.measure}{period}{parties}"
+
+
+def print_contradiction(
+    one: Contradiction, series: SeriesEntry | None, console: Console, indent: str
+) -> None:
+    """The kind and the values that differ, on one line. series: what the values are told of."""
+    from rich.text import Text
+
+    values = " ≠ ".join(write_side(side, one.kind, series, "ru") for side in one.sides)
     console.print(Text(f"{indent}{one.nature}: {one.kind}: {values}", style="red"))
     if one.note:
         console.print(Text(f"{indent}{one.note}", style="dim"))
 
 
-def print_reports(reports: Sequence[Report], console: Console) -> None:
-    """Quotes with the article and the place in it."""
+def print_reports(reports: Sequence[Report], name: Name, console: Console) -> None:
+    """Quotes with the article, by outlet, headline and id, and the place in it."""
     from rich.text import Text
 
     for one in reports[:SHOWN]:
         says = f" says {one.speaker}:" if one.speaker else ""
         quote = f"     {one.published}{says} «{shorten(one.evidence)}»"
-        console.print(Text(f"{quote} {one.article} [{one.start}:{one.stop}]", style="dim"))
+        source = " ".join(told for told in (name(one.article), one.article) if told)
+        console.print(Text(f"{quote} {source} [{one.start}:{one.stop}]", style="dim"))
     if len(reports) > SHOWN:
         console.print(Text(f"     and {len(reports) - SHOWN} more reports", style="dim"))
 
@@ -120,11 +149,11 @@ def _words(report: Report) -> list[str]:
     ]
 
 
-def print_event(event: EventEntry, console: Console) -> None:
+def print_event(event: EventEntry, name: Name, console: Console) -> None:
     """One event in full: attributes with who says so and who differs, then every quote."""
     from rich.text import Text
 
-    print_events([event], console)
+    print_events([event], name, console)
     for attribute in event.attributes:
         line = Text(f"\n{attribute.name}: ", style="bold")
         line.append(attribute.value or "not told", style="not bold")
@@ -148,17 +177,17 @@ def _articles(reports: Sequence[Report]) -> str:
     return ", ".join(dict.fromkeys(one.outlet or one.article for one in reports))
 
 
-def print_hits(hits: Iterable[Hit], console: Console) -> None:
+def print_hits(hits: Iterable[Hit], name: Name, console: Console) -> None:
     """Articles with the words they were found by."""
     from rich.text import Text
 
     for hit in hits:
-        console.print(Text(f"{hit.published}  {hit.headline or hit.article}", style="bold"))
+        console.print(Text(f"{hit.published}  {name(hit.article) or hit.article}", style="bold"))
         console.print(Text(f"     …{' '.join(hit.snippet.split())}…"))
         console.print(Text(f"     {hit.article} [{hit.start}:{hit.stop}]", style="dim"))
 
 
-def print_tenures(tenures: Iterable[TenureEntry], console: Console) -> None:
+def print_tenures(tenures: Iterable[TenureEntry], name: Name, console: Console) -> None:
     """Who held which office, as attested."""
     from rich.text import Text
 
@@ -168,4 +197,4 @@ def print_tenures(tenures: Iterable[TenureEntry], console: Console) -> None:
         line = Text(f"{one.person}{state}", style="bold")
         line.append(f"  {one.office}  {days}", style="not bold")
         console.print(line)
-        print_reports(one.reports[:1], console)
+        print_reports(one.reports[:1], name, console)
