@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from svodka.article import Article
-from svodka.check import Checked, ClaimWords, check_draft
+from svodka.check import Checked, Claim, ClaimWords, check_draft
+from svodka.check.counts import Made, count_acts
+from svodka.check.encounters import Sides
 from svodka.check.verdicts import CONTRADICTED, DIFFERS, SUPPORTED, UNKNOWN
+from svodka.findings import Participant, Span
 from svodka.language import Language
 from svodka.pipeline import read, read_many
-from svodka.record import Record
+from svodka.record import EventEntry, Record
 from svodka.wordings import load_wording
 
 TODAY = date(2026, 11, 24)
@@ -98,3 +102,17 @@ def test_false_claims_or_true_a_contested_rank_is_no_plain_support(
     assert (visit.outcome, visit.rule) == (DIFFERS, "reports_differ")
     assert {report.article for report in visit.reports} == {"a1"}
     assert [one.attribute for one in visit.differences] == ["rank"]
+
+
+@pytest.mark.parametrize(("ahead", "counted"), [(False, 0), (True, 1)], ids=["held", "planned"])
+def test_false_claims_of_meetings_held_count_no_planned_one(ahead: bool, counted: int) -> None:
+    day = date(2024, 10, 8)
+    both = (Participant("Алиев", "AZE", "actor"), Participant("Путин", "RUS", "actor"))
+    planned = EventEntry(
+        "e", "CONSULT", "meeting", None, "future", both, day, day, "day", None, None, (), (), (), 0
+    )
+    year = date(2024, 1, 1), date(2024, 12, 31)
+    claim = Claim("nth", "meeting", 1, year, ahead, Span(0, 5), Span(0, 20))
+    sides = Sides(frozenset(("RUS", "AZE")))
+    made = Made(claim, sides, date(2024, 10, 1), replace(planned, status="actual"))
+    assert len(count_acts(made, [planned], load_wording()).encounters) == counted
