@@ -81,10 +81,11 @@ def other_story(one: FigureMention, other: FigureMention) -> float | None:
 
 
 def _statistics(one: FigureMention) -> bool:
-    """Of a period of statistics, and of more than «человек» or «детей»."""
-    period, unit = period_of(one), (one.figure.unit or "")[:4]
+    """Of a period of statistics, and of something more telling than a count of «погибших»."""
+    period, unit = period_of(one), one.figure.unit
     long = period is not None and (period[1] - period[0]).days >= _SHORT_DAYS
-    return long and any(word[:4] != unit for word in one.topic)
+    telling = unit is None or _is_code(unit) or len(one.topic) > 1
+    return long and telling and bool(one.topic)
 
 
 def other_status(one: FigureMention, other: FigureMention) -> float | None:
@@ -123,16 +124,17 @@ def changes(one: FigureMention, other: FigureMention) -> float | None:
 
 
 def measures(one: FigureMention, other: FigureMention) -> float | None:
-    """The words of the measures, without the parties': 0.5 where they are the same. Where the
-    values differ, one word more is another measure: «ненефтяной товарооборот»."""
+    """The words of the measures, without the parties': 0.5 where they are the same. Without any
+    in common, only the same number proves the same figure; where the numbers differ, one word
+    more is another measure: «ненефтяной товарооборот»."""
     here, there = frozenset(one.topic), frozenset(other.topic)
-    if not here or not there:
-        return None
-    alike = len(here & there) * 2 / (len(here) + len(there))
     a, b = one.figure, other.figure
+    if not here & there:
+        return -0.1 if same_value(a, b) or _grown(a, b) else FORBIDDEN
+    alike = len(here & there) * 2 / (len(here) + len(there))
     if alike < _SAME_MEASURE and not compatible(a, b) and not _grown(a, b):
         return -0.3
-    return 0.5 * alike or -0.1
+    return 0.5 * alike
 
 
 RULES = (
