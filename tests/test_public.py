@@ -50,7 +50,9 @@ def test_documents_name_files_that_exist(document: str) -> None:
         r"`((?:src|tests|docs|quality|benchmarks|\.ci)/[\w./-]+)`", text
     )
     beside = (ROOT / document).parent
-    missing = [path for path in named if not (ROOT / path).exists() and not (beside / path).exists()]
+    missing = [
+        path for path in named if not (ROOT / path).exists() and not (beside / path).exists()
+    ]
     assert not missing
 
 
