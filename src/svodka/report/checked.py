@@ -73,7 +73,7 @@ def _finding(number: int, one: Verdict, checked: Checked, lang: str) -> Finding:
         verdict=one,
         style=STYLES[one.outcome],
         words=shorten(text),
-        outcome=str(table(lang)["outcomes"][one.outcome]),
+        outcome=word_outcome(one.rule, one.outcome, lang),
         kind=label(lang, f"check_kinds.{one.kind}"),
         differences=tuple(
             write_difference(d, lang) for d in one.differences if d.draft or d.record
@@ -144,6 +144,11 @@ def style_of(numbers: tuple[int, ...], findings: tuple[Finding, ...]) -> str:
     if not numbers:
         return ""
     return STYLES[weightiest(findings[number - 1].verdict.outcome for number in numbers)]
+
+
+def word_outcome(rule: str, outcome: str, lang: str) -> str:
+    """What the outcome is called, or what its rule tells more exactly («сообщения расходятся»)."""
+    return str(table(lang)["ruled"].get(rule) or table(lang)["outcomes"][outcome])
 
 
 def count_outcomes(findings: tuple[Finding, ...], lang: str) -> Iterator[tuple[str, str, int]]:
