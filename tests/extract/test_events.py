@@ -36,6 +36,19 @@ DATES = {
         "CONSULT summit actual IND+JPN 2022-03-01..2022-03-31",
         "AGREE statement actual JPN>IND 2022-03-01..2022-03-31",
     ],
+    "Президент Чили во вторник завершил двухдневный визит в Перу.": [
+        "CONSULT visit actual CHL>PER 2025-06-09..2025-06-10"
+    ],
+    "Министр Ганы 9 июня прибыл в Абуджу. На следующий день он провёл переговоры с президентом "
+    "Нигерии. Стороны подписали меморандум.": [
+        "CONSULT visit actual GHA>NGA 2025-06-09",
+        "CONSULT meeting actual GHA+NGA 2025-06-10",
+        "SUPPORT signing actual GHA+NGA 2025-06-10",
+    ],
+    "Президент Узбекистана был в Баку в мае 2023 года, когда там встретились лидеры Ирана и Ирака.": [
+        "CONSULT visit actual UZB>AZE 2023-05-01..2023-05-31",
+        "CONSULT meeting actual IRN+IRQ 2023-05-01..2023-05-31",
+    ],
     "Президент Чили отложил визит в Перу, намеченный на 20 июня, до 10 июля.": [
         "CONSULT visit negation CHL>PER 2025-06-20",
         "CONSULT visit future CHL>PER 2025-07-10",
@@ -43,6 +56,25 @@ DATES = {
 }
 
 SIDES = {
+    "Премьер Норвегии говорил по телефону с королём Катара, а норвежский министр обороны Анна Берг приняла в "
+    "Осло финского коллегу.": [
+        "CONSULT call actual NOR+QAT 2025-06-11",
+        "CONSULT meeting actual FIN+NOR 2025-06-11",
+    ],
+    "Президенты Ирана и Турции побеседовали в Казани, куда оба приехали на форум.": [
+        "CONSULT meeting actual IRN+TUR 2025-06-11",
+        "CONSULT visit actual IRN+TUR>RUS 2025-06-11",
+    ],
+    "Король Иордании принял министра Кувейта, после чего вылетел в Каир.": [
+        "CONSULT meeting actual JOR+KWT 2025-06-11",
+        "CONSULT visit actual JOR>EGY 2025-06-11",
+    ],
+    "Премьер Чехии принял в Праге премьера Латвии. В ходе визита латвийского премьера подписана "
+    "декларация.": [
+        "CONSULT meeting actual CZE+LVA 2025-06-11",
+        "CONSULT visit actual LVA>CZE 2025-06-11",
+        "SUPPORT signing actual CZE+LVA 2025-06-11",
+    ],
     "Куба переживает американскую нефтяную блокаду.": ["SANCTION action actual USA>CUB 2025-06-11"],
     "В Кремле президент России принял в малом зале президента Чада и премьера Габона.": [
         "CONSULT summit actual GAB+RUS+TCD 2025-06-11"
@@ -76,6 +108,20 @@ STATUSES = {
         "CONSULT meeting future JOR+NOR -",
     ],
     "Будапешт осудил российскую агрессию.": ["ACCUSE statement actual HUN>RUS 2025-06-11"],
+}
+
+PLACES = {
+    "Премьер Ганы 10 июня прибыл в Абуджу. На следующий день он встретился с министром Нигерии.": [
+        "Абуджа",
+        "Абуджа",
+    ],
+    "Король Иордании прибыл в Тяньцзинь, где состоялся саммит ШОС.": ["Тяньцзинь", "Тяньцзинь"],
+}
+
+NAMES = {
+    "Делегация Ганы во главе с министром торговли Кобиной Хаммондом прибыла в Абуджу. Гостей "
+    "принял президент Нигерии Бола Тинубу.": {"Кобина Хаммонд", "Нигерия", "Бола Тинубу"},
+    "Бразильские подразделения покинули Гаити.": {"Бразилия", "Гаити"},
 }
 
 NONE = [
@@ -116,6 +162,18 @@ def test_sides(text: str, expected: list[str], language: Language) -> None:
 @pytest.mark.parametrize(("text", "expected"), STATUSES.items())
 def test_statuses(text: str, expected: list[str], language: Language) -> None:
     assert codings(text, language) == sorted(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES.items())
+def test_places(text: str, expected: list[str], language: Language) -> None:
+    events = read(Article("specimen", text, PUBLISHED), language).events
+    assert [event.place for event in events] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES.items())
+def test_names(text: str, expected: set[str], language: Language) -> None:
+    events = read(Article("specimen", text, PUBLISHED), language).events
+    assert {p.name for event in events for p in event.participants} == expected
 
 
 @pytest.mark.parametrize("text", NONE)

@@ -104,12 +104,13 @@ def test_people_are_the_same_read_alone(docs: dict[Row, Doc], language: Language
         ("Владимир Путин и Си Цзиньпин", ("RUS", "CHN"), ["Владимир Путин", "Си Цзиньпин"]),
         ("президент России и президент США", ("RUS", "USA"), ["президент России", "президент США"]),
         ("Иванов, Петров и Сидоров", ("RUS", "UKR", "BLR"), ["Иванов", "Петров", "Сидоров"]),
+        ("президенты Чили и Перу", ("CHL", "PER"), []),
         ("стороны", ("RUS", "AZE"), []),
         ("российская делегация", ("RUS",), []),
     ],
 )
 def test_people_names_apart(name: str, states: tuple[str, ...], expected: list[str]) -> None:
-    actor = Actor(Span(0, 1), 0, 0, 0, 0, "group", name, states, None, "")
+    actor = Actor(Span(0, 1), 0, 0, 0, 0, "group", name, states, "президент", "")
     assert names_apart(actor) == expected
 
 

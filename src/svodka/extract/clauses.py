@@ -46,7 +46,8 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
         if tree.tokens[above].lemma in object_control:
             return objects(tree, above) or tree.children(above, "iobj") or datives(tree, above)
         return subjects(tree, above, object_control, depth + 1) or datives(tree, above)
-    if token.rel == "conj" or form == "Conv" or token.rel == "xcomp":
+    joined = token.rel in ("conj", "xcomp") or form == "Conv"
+    if joined or (token.rel == "parataxis" and speaks_of_itself(tree, verb, above)):
         return subjects(tree, above, object_control, depth + 1)
     if token.rel in ("acl", "nmod") and form == "Inf":
         if tree.tokens[above].lemma in object_control:
@@ -99,12 +100,27 @@ def objects(tree: Tree, verb: int) -> list[int]:
     own = [*tree.children(verb, "nsubj:pass")] if is_passive(tree, verb) else []
     own = own or [i for i in tree.children(verb, "obj") if i not in nominatives(tree, verb)]
     own = own or [i for i in tree.children(verb, "nsubj") if is_object(tree, i, verb)]
+    own = own or behind_subject(tree, verb)
     token, above = tree.tokens[verb], tree.governor(verb)
     if not own and token.rel in ("acl", "amod") and is_passive(tree, verb) and above is not None:
         return [above]
     if not own and is_passive(tree, verb) and token.rel == "conj" and above is not None:
         return objects(tree, above)
     return own
+
+
+def behind_subject(tree: Tree, verb: int) -> list[int]:
+    """«премьер Марин приняла в Хельсинки коллегу»: an accusative behind the verb that the parser
+    hung on the subject before it."""
+    return [
+        i
+        for subject in tree.children(verb, "nsubj")
+        for i in tree.children(subject, "nmod", "appos")
+        if i > verb > subject
+        and tree.tokens[i].feats.get("Case") == "Acc"
+        and tree.tokens[i].feats.get("Animacy") == "Anim"
+        and not tree.preposition(i)
+    ]
 
 
 def locatives(tree: Tree, verb: int) -> list[int]:

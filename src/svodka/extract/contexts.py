@@ -12,7 +12,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from svodka.extract.drafts import Draft
-from svodka.findings import Participant
+from svodka.extract.within import borrow_date, borrow_place
+from svodka.findings import Date, Participant
 
 BORROWERS = frozenset(
     {
@@ -27,13 +28,11 @@ BORROWERS = frozenset(
     }
 )
 LENDING_FORMS = frozenset({"visit", "meeting", "call", "summit", "signing"})
-HELD_WITHIN = frozenset({"meeting", "signing", "statement"})
 TOLD_BEFORE = frozenset({"visit", "meeting", "summit", "call"})
 TALKS = frozenset({"meeting", "call"})
 TALKS_OF = frozenset({"visit", "meeting"})
 REACH = 3  # sentences back
 OPENING = 1  # the last sentence of an article's opening
-NEWS = timedelta(days=7)  # a visit is news as long
 LONGEST = timedelta(days=14)  # a longer stay is no visit
 PAGE = 400  # mentions; a text with more is many articles, and each draft is held to many others
 
@@ -65,7 +64,10 @@ def complete_page(drafts: Sequence[Draft], published: date) -> list[Draft]:
     whole = [prolong(draft, done) for draft in whole]
     visits = [w for w in whole if w.form == "visit" and w.date is not None and not w.partial]
     dated = [borrow_date(draft, whole, visits, published) for draft in done]
-    return [call_again(draft, whole) for draft in dated]
+    placed = [borrow_place(draft, visits) for draft in dated]
+    talks = [d for d in placed if d.form == "meeting" and not d.partial]
+    placed = [borrow_place(d, talks) if d.form == "signing" else d for d in placed]
+    return [call_again(draft, whole) for draft in placed]
 
 
 def date_as_before(draft: Draft, done: Sequence[Draft]) -> Draft:
@@ -114,10 +116,17 @@ def prolong(draft: Draft, drafts: Sequence[Draft]) -> Draft:
             continue
         if other.date is not None and until is None and other.date.start != told.start:
             continue
+        if days is not None and days < 0:
+            return replace(draft, date=ending(told, told.start, -days))
         end = until or told.start + timedelta(days=(days or 1) - 1)
         if timedelta(0) < end - told.start <= LONGEST:
             return replace(draft, date=replace(told, end=end, precision="range"))
     return draft
+
+
+def ending(told: Date, last: date, days: int) -> Date:
+    """«во вторник завершил двухдневный визит»: so many days, the last of which is told."""
+    return replace(told, start=last - timedelta(days=days - 1), precision="range")
 
 
 def has_protagonist(draft: Draft) -> bool:
@@ -191,8 +200,21 @@ def borrow(draft: Draft, whole: Sequence[Draft]) -> Draft:
     for lender in near if draft.listed else [*near, *whole[:1]]:
         parties = missing_sides(draft, lender)
         if parties is not None and is_at_ones_place(draft, parties):
-            return replace(draft, participants=parties, partial=False)
+            whole_draft = replace(draft, participants=parties, partial=False)
+            return at_the_hosts(whole_draft, lender)
     return draft
+
+
+def at_the_hosts(visit: Draft, talks: Draft) -> Draft:
+    """«принял в Хельсинки британского премьера. В ходе визита…»: the visit is where and when the
+    host received the guest."""
+    hosts = {p.state for p in visit.participants if p.role == "recipient"}
+    place = talks.place
+    if visit.form != "visit" or place is None or place.state not in hosts or visit.date:
+        return visit
+    return replace(
+        visit, place=visit.place or place, date=talks.date, dated_by=f"within_{talks.form}"
+    )
 
 
 def is_at_ones_place(draft: Draft, parties: Sequence[Participant]) -> bool:
@@ -237,82 +259,3 @@ def side(draft: Draft, participant: Participant) -> str:
     """Everyone acts in talks and signings; elsewhere the added side is the one addressed."""
     del participant
     return "actor" if draft.form in ("meeting", "signing", "call", "summit") else "recipient"
-
-
-def borrow_date(
-    draft: Draft, whole: Sequence[Draft], visits: Sequence[Draft], published: date
-) -> Draft:
-    """Talks and signings within a visit have its dates, within talks of their paragraph theirs."""
-    if draft.date is not None or draft.form not in HELD_WITHIN or draft.background or draft.listed:
-        return draft
-    states = {p.state for p in draft.participants if p.state}
-    nearest = sorted(
-        visits, key=lambda v: (v.sentence > draft.sentence, abs(v.sentence - draft.sentence))
-    )
-    for lender in nearest:
-        same = bool(states) and states == {p.state for p in lender.participants}
-        if same and hosts(lender, draft, published):
-            return date_from(draft, lender)
-    for lender in reversed(whole):
-        if lender.sentence > draft.sentence or lender.paragraph != draft.paragraph:
-            continue
-        if lender.form == "visit":
-            continue
-        same = states == {p.state for p in lender.participants}
-        if draft.form == "meeting" and draft.status != lender.status:
-            continue
-        if same and lender.date is not None and not lender.aside and draft.status in shares(lender):
-            return date_from(draft, lender)
-    for lender in nearest:
-        same = bool(states) and states == {p.state for p in lender.participants}
-        if same and is_news(lender, draft, published):
-            return date_from(draft, lender)
-    return draft
-
-
-def is_news(visit: Draft, draft: Draft, published: date) -> bool:
-    """What is said or signed further down is of the visit that the article is about."""
-    last = visit.date.end if visit.date else None
-    if last is None or draft.status != "actual" or draft.sentence <= OPENING:
-        return False
-    if any(is_other(guest, p) for guest in guests(visit) for p in draft.participants):
-        return False
-    return visit.status == "actual" and timedelta(0) <= published - last <= NEWS
-
-
-def hosts(visit: Draft, draft: Draft, published: date) -> bool:
-    """The visit is near by in the text, or it is what the article is about; talks that are told
-    as held are not dated by a visit to come."""
-    if visit.status != "actual" and draft.status == "actual":
-        return False
-    if any(is_other(guest, p) for guest in guests(visit) for p in draft.participants):
-        return False
-    if visit.status == draft.status == "future":
-        return True
-    if visit.aside or (visit.sentence > draft.sentence > 1):
-        return False
-    over = visit.date is not None and visit.date.end is not None and visit.date.end < published
-    if over and draft.status != "actual" and not draft.past:
-        return False
-    return abs(visit.sentence - draft.sentence) <= REACH or visit.sentence <= 1
-
-
-def guests(visit: Draft) -> list[Participant]:
-    return [p for p in visit.participants if p.role == "actor" and p.kind == "person"]
-
-
-def is_other(guest: Participant, participant: Participant) -> bool:
-    """Somebody else of the guest's own state: the visit is not his."""
-    if participant.kind != "person" or participant.state != guest.state:
-        return False
-    return participant.name.split()[-1] != guest.name.split()[-1]
-
-
-def shares(lender: Draft) -> tuple[str, ...]:
-    """Statuses that share the lender's date: what is to come within talks under way shares it."""
-    return ("actual", "future") if lender.status == "actual" else (lender.status,)
-
-
-def date_from(draft: Draft, lender: Draft) -> Draft:
-    place = draft.place or lender.place
-    return replace(draft, date=lender.date, dated_by=f"within_{lender.form}", place=place)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor, DateNote
 from svodka.extract.moments import find_moment, is_reckoned_from
-from svodka.extract.participants import SYMMETRIC, Cast, Party, add_addressed, fill_roles
-from svodka.extract.places import Place, find_place
+from svodka.extract.participants import SYMMETRIC, Cast, Party, add_addressed, fill_roles, parties
+from svodka.extract.places import Place, find_place, place_of_clause
 from svodka.extract.predicates import Predicate
 from svodka.extract.slots import Slots
 from svodka.extract.status import find_status
@@ -275,7 +275,7 @@ def draft_event(
     roles = find_roles(predicate, tree, cast, language)
     if not roles and frame.form in SIDED and not frame.unsaid:
         return None
-    note, dated_by = find_moment(predicate, others, scene.dates, tree)
+    note, dated_by = find_moment(predicate, others, scene.dates, tree, language)
     place = find_place(predicate, roles, cast, language)
     status, ruled = find_status(predicate, tree, language)
     untold = not predicate.verbal and predicate.support is None and ruled == "told"
@@ -313,6 +313,9 @@ def find_roles(
     """Who takes part in which role."""
     roles = fill_roles(predicate, Slots(tree, predicate, language), cast)
     if predicate.frame.form == "visit":
+        told = None if "recipient" in roles else place_of_clause(predicate, cast, language)
+        if told is not None:
+            roles["recipient"] = parties(*told, "recipient", language)
         leave_out_hosts(roles)
     add_addressed(predicate, roles, cast)
     return roles

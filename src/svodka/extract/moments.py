@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from svodka.annotate.notes import DateNote
 from svodka.extract.predicates import Predicate
+from svodka.language import Language
 from svodka.language.trees import Tree
 
 VERBS_OWN = frozenset({"obl", "advmod", "obj", "nsubj", "nsubj:pass", "conj"})
@@ -16,7 +17,11 @@ REACH = 5.0  # edges of the tree; «поездка, намеченная на 11
 
 
 def find_moment(
-    predicate: Predicate, others: Sequence[Predicate], dates: Sequence[DateNote], tree: Tree
+    predicate: Predicate,
+    others: Sequence[Predicate],
+    dates: Sequence[DateNote],
+    tree: Tree,
+    language: Language,
 ) -> tuple[DateNote | None, str]:
     """The nearest date in the tree, unless another act stands between; with the rule's name."""
     above = tree.governor(predicate.carrier)
@@ -31,6 +36,8 @@ def find_moment(
     for note in dates:
         if above is not None and note.first <= above <= note.last:
             return note, "day_when"
+        if opens_clause(predicate, note, tree, language):
+            return note, "day_when"
     ranked = sorted(
         (
             (steps, abs(note.first - predicate.head), i)
@@ -42,6 +49,16 @@ def find_moment(
         if not is_taken(predicate, others, dates[i], tree, steps):
             return dates[i], "date_in_clause"
     return None, ""
+
+
+def opens_clause(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
+    """«был в Баку в мае, когда встретились министры»: the date right before the clause's «когда»
+    is of the clause too."""
+    when = language.table("acts")["relatives"]["when"]
+    opening = note.last + 2
+    if opening >= len(tree.tokens) or tree.tokens[opening].lemma not in when:
+        return False
+    return tree.governor(opening) in (predicate.carrier, predicate.head)
 
 
 def is_of_another_noun(

@@ -18,6 +18,7 @@ SYMMETRIC = "both"
 ORIGINS = frozenset({"из", "с"})
 ASIDE = frozenset({"advcl", "acl:relcl", "parataxis"})
 NAMED_THEMSELVES = frozenset({"person", "title", "organ", "pronoun", "group"})
+LEADING = frozenset({"person", "title"})
 PEOPLE_RULE = "people"  # annotate.actors: «россияне» are no delegation
 
 
@@ -71,6 +72,19 @@ class Cast:
                 return replace(actor, states=states[0]) if states else actor
         return actor
 
+    def led_by(self, actor: Actor) -> Actor:
+        """«делегация Узбекистана во главе с премьером Ариповым»: the one who leads it."""
+        table = self.language.table("acts")["groups"]
+        words = (*table["leading"], *table["heading"])
+        below = self.tree.subtree(actor.head)
+        if not any(self.tree.tokens[i].lemma in words for i in below if i > actor.last):
+            return actor
+        for token in (i for i in below if i > actor.last):
+            for leader in self.at.get(token, ()):
+                if leader.kind in LEADING and leader.states in ((), actor.states):
+                    return replace(leader, states=actor.states)
+        return actor
+
     def is_of_a_sea(self, actor: Actor) -> bool:
         """«Оманский залив», «Японское море»: the name of a sea is nobody's."""
         above = self.tree.governor(actor.head) if actor.kind == "adjective" else None
@@ -91,7 +105,7 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
             if SYMMETRIC in roles and is_named_apart(token, roles, slots):
                 continue
             meant = cast.at.get(token, []) if direct else cast.find(token)
-            meant = [cast.come_from(actor) for actor in meant]
+            meant = [cast.led_by(cast.come_from(actor)) for actor in meant]
             for actor in (a for a in meant if may_fill(a, allowed, cast.language)):
                 if actor.span.start not in taken:
                     taken.add(actor.span.start)
@@ -189,9 +203,13 @@ def parties(actor: Actor, token: int, role: str, language: Language) -> list[Par
 
 def name_participants(actor: Actor, role: str, language: Language) -> list[Participant]:
     """«Баку» acting is Azerbaijan; «лидеры двух стран» are one participant a state."""
+    if is_of_one_state(actor, language):
+        name = state_name(actor.states[0], actor, language)
+        return [Participant(name, actor.states[0], role, actor.office, actor.span, "group")]
     if len(actor.states) <= 1 and actor.kind in NAMED_THEMSELVES:
         state = actor.states[0] if actor.states else None
         kind = "person" if actor.kind == "pronoun" else actor.kind
+        kind = kind_of(actor.name) if kind == "group" and state and is_told(actor) else kind
         return [Participant(actor.name, state, role, actor.office, actor.span, kind)]
     if not actor.states:
         return [Participant(actor.name, None, role, actor.office, actor.span, actor.kind)]
@@ -209,6 +227,21 @@ def name_participants(actor: Actor, role: str, language: Language) -> list[Parti
         Participant(state_name(code, actor, language), code, role, actor.office, actor.span, kind)
         for code in actor.states
     ]
+
+
+def is_of_one_state(actor: Actor, language: Language) -> bool:
+    """«российские подразделения», «азербайджанская сторона» are named by their state; a
+    delegation and those in power by themselves."""
+    if actor.kind != "group" or len(actor.states) != 1 or actor.name[:1].isupper():
+        return False
+    named = language.table("acts")["groups"]["named"]
+    words = {word.lower() for word in actor.name.split()}
+    return not any(word[:5] == name[:5] for name in named for word in words)
+
+
+def is_told(actor: Actor) -> bool:
+    """«гостей» who are the one minister that the article named before."""
+    return actor.name[:1].isupper() and " " in actor.name
 
 
 def kind_of(name: str) -> str:

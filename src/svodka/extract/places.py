@@ -34,12 +34,31 @@ def find_place(
                 return place_of(party.actor, party.token)
     if predicate.frame.form in PLACELESS:
         return None
+    told = place_of_clause(predicate, cast, language)
+    if told is not None:
+        return place_of(*told)
     for token in near_tokens(predicate, cast.tree):
         if not is_location(token, cast.tree):
             continue
         for actor in cast.at.get(token, ()):
             if actor.kind in ("city", "state", "organ") and actor.states:
                 return place_of(actor, token)
+    return None
+
+
+def place_of_clause(
+    predicate: Predicate, cast: Cast, language: Language
+) -> tuple[Actor, int] | None:
+    """«в Тяньцзинь, где откроется саммит», «в Казани, куда оба приехали»: the place right before
+    the clause."""
+    where = language.table("acts")["relatives"]["where"]
+    tree = cast.tree
+    for word in tree.children(predicate.carrier, "advmod", "obl", "mark"):
+        if tree.tokens[word].lemma not in where or word < 2:
+            continue
+        for actor in cast.at.get(word - 2, ()):
+            if actor.kind in ("city", "state") and actor.states:
+                return actor, word - 2
     return None
 
 

@@ -92,8 +92,11 @@ def states_of(draft: Draft) -> set[str]:
 
 
 def states_fit(one: Draft, other: Draft) -> bool:
-    """All that the poorer mention names, the richer names too."""
+    """All that the poorer mention names, the richer names too; talks of two are not talks of
+    three."""
     a, b = states_of(one), states_of(other)
+    if one.joint and other.joint and a != b and min(len(a), len(b)) > 1:
+        return False
     if not a or not b:
         return one.partial or other.partial
     return a <= b or b <= a

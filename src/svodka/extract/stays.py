@@ -10,19 +10,20 @@ from svodka.extract.predicates import Predicate
 from svodka.language import Language
 from svodka.language.trees import Tree
 
-UNTIL = "до"
-
 
 def find_stay(
     predicate: Predicate, dates: Sequence[DateNote], tree: Tree, language: Language
 ) -> tuple[int | None, date | None]:
     """(days, last day) as the visit's sentence tells them: «с двухдневным визитом», «визит
-    продлится два дня», «пробудет в столице до четверга»; None for what it does not tell."""
+    продлится два дня», «пробудет в столице до четверга»; None for what it does not tell. Days are
+    negative where they are counted back from the day told: «завершил двухдневный визит»."""
     if predicate.frame.form != "visit":
         return None, None
     table = language.table("acts")["stays"]
     lasting = [i for i, token in enumerate(tree.tokens) if token.lemma in table["verbs"]]
-    return count_days(predicate, lasting, tree, table), last_day(lasting, dates, tree)
+    days = count_days(predicate, lasting, tree, table)
+    closed = tree.tokens[predicate.carrier].lemma in table["closing"]
+    return -days if days and closed else days, last_day(lasting, dates, tree, table["until"])
 
 
 def count_days(
@@ -39,10 +40,12 @@ def count_days(
     return None
 
 
-def last_day(lasting: Sequence[int], dates: Sequence[DateNote], tree: Tree) -> date | None:
+def last_day(
+    lasting: Sequence[int], dates: Sequence[DateNote], tree: Tree, until: Sequence[str]
+) -> date | None:
     for note in dates:
         tokens = range(note.first, note.last + 1)
-        if not any(tree.preposition(i) == UNTIL for i in tokens):
+        if not any(tree.preposition(i) in until for i in tokens):
             continue
         if any(verb in tree.ancestors(i) for i in tokens for verb in lasting):
             return note.date.end

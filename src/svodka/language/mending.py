@@ -29,6 +29,8 @@ def preposition_after_its_noun(tokens: list[Token], heads: list[int]) -> None:
     for index, token in enumerate(tokens):
         if token.rel != "case" or not 0 <= heads[index] < index:
             continue
+        if index + 1 < len(tokens) and tokens[index + 1].rel == "fixed":  # «во главе с премьером»
+            continue
         follows = (i for i in range(index + 1, len(tokens)) if tokens[i].pos in NOMINAL)
         noun = next(follows, None)
         if noun is not None and noun - index <= 4:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from svodka.annotate.notes import Actor
 from svodka.extract.people.registers import kind_of
@@ -68,12 +68,15 @@ def is_of_kind(story: Story, actor: Actor, kind: str) -> bool:
     return kind in kinds or not kind or kind in ("official", "vague_words")
 
 
-def nearest_state(story: Story, index: int, called: str, sentences: int = 3) -> str | None:
-    """The nearest single state named before, of those that `called` («республика») can mean."""
+def nearest_state(
+    story: Story, index: int, called: str, sentences: int = 3, taken: Collection[str] = ()
+) -> str | None:
+    """The nearest single state named before, of those that `called` («республика») can mean and
+    that are not `taken`."""
     for actor in story.before(index, sentences):
-        if actor.kind == "pronoun":
+        if actor.kind == "pronoun" or len(actor.states) != 1 or actor.states[0] in taken:
             continue
-        if len(actor.states) == 1 and _can_be_called(story, actor.states[0], called):
+        if _can_be_called(story, actor.states[0], called):
             return actor.states[0]
     return None
 
@@ -131,6 +134,8 @@ def thing_is_nearer(story: Story, index: int, gender: str) -> bool:
             token = tokens[position]
             if token.rel not in SUBJECTS or token.feats.get("Gender") != gender:
                 continue
+            if token.feats.get("Number") == "Plur":
+                continue
             if token.pos in ("NOUN", "PROPN"):
                 return token.feats.get("Animacy") == "Inan" and token.start not in story.covered
     return False
@@ -143,6 +148,19 @@ def things_are_nearer(story: Story, index: int) -> bool:
         if token.feats.get("Number") == "Plur" and token.pos in ("NOUN", "PROPN"):
             return token.feats.get("Animacy") == "Inan" and token.start not in story.covered
     return False
+
+
+def officials_before(story: Story, index: int, count: int = 2) -> tuple[str, ...]:
+    """So many states whose people the sentence or the nearest ones before name: «президенты Ирана
+    и Турции побеседовали в Казани, куда оба приехали» are not of Russia."""
+    own = story.actors[index].sentence
+    for back in range(2):
+        there = [a for a in story.before(index, back) if own - a.sentence == back]
+        people = [a for a in reversed(there) if a.kind in (*PERSONAL, "group")]
+        found = tuple(dict.fromkeys(code for actor in people for code in actor.states))
+        if len(found) == count:
+            return found
+    return ()
 
 
 def states_before(story: Story, index: int, count: int = 2) -> tuple[str, ...]:

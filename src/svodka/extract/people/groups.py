@@ -36,11 +36,14 @@ def names_apart(actor: Actor) -> list[str]:
         return []
     *firsts, last = actor.name.split(" и ")
     names = [*", ".join(firsts).split(", "), last] if firsts else [last]
-    return (
-        names
-        if len(names) == len(actor.states) and all(n[:1].isupper() or " " in n for n in names)
-        else []
-    )
+    told = len(names) == len(actor.states) and all(is_of_one(n, actor) for n in names)
+    return names if told else []
+
+
+def is_of_one(name: str, actor: Actor) -> bool:
+    """A proper name, or one's office («глава МИД Грузии»); not «министры Ирана» of a plural."""
+    held = actor.office or ""
+    return name[:1].isupper() or (bool(held) and name.startswith(f"{held} "))
 
 
 def join_names(names: list[str]) -> str:

@@ -6,7 +6,7 @@ before it are resolved. Its name is what `explain` prints.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from svodka.annotate.notes import Actor
@@ -17,6 +17,7 @@ from svodka.extract.people.antecedents import (
     nearest_of_state,
     nearest_person,
     nearest_state,
+    officials_before,
     other_states,
     states_before,
     states_near,
@@ -25,12 +26,14 @@ from svodka.extract.people.antecedents import (
 )
 from svodka.extract.people.groups import names_of_officials, names_of_two
 from svodka.extract.people.registers import Entry, kind_of
-from svodka.extract.people.stories import Story
+from svodka.extract.people.stories import PERSONAL, Story
 
 Rule = Callable[[Story, int], "Actor | None"]
 TOP = ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "speaker")
 LESSER = ("minister", "deputy_head_of_government", "head_of_organ", "deputy_minister", "general")
+GUESTS = ("vague_guests", "vague_hosts")
 SERVANTS = ("spokesman", "adviser")  # they speak of a guest, they are none
+NEAR = 4  # tokens of «во главе с»
 PAIRED = (*TOP, "minister", "deputy_head_of_government", "security_chief")
 
 
@@ -42,9 +45,10 @@ def named_person(story: Story, index: int) -> Actor | None:
     entry = story.register.find(actor.name)
     if entry is None:
         return None
-    states = actor.states or ((entry.state,) if entry.state else ())
+    states = actor.states or ((entry.state,) if entry.state else _led_by(story, index))
+    entry.state = entry.state or (states[0] if len(states) == 1 else None)
     if not states and kind_of(actor) in TOP:
-        state = _state_of_office(story, index)
+        state = _state_of_office(story, index, _held_by_others(story, kind_of(actor), entry))
         states = (state,) if state else ()
         entry.state = state
     office = None if kind_of(actor).startswith("vague") else actor.office
@@ -54,7 +58,7 @@ def named_person(story: Story, index: int) -> Actor | None:
 def guest_or_host(story: Story, index: int) -> Actor | None:
     """«гость», «хозяин встречи»: the nearest person before of another state than those beside."""
     actor = story.actors[index]
-    if actor.kind != "title" or kind_of(actor) not in ("vague_guests", "vague_hosts"):
+    if actor.kind != "title" or kind_of(actor) not in GUESTS:
         return None
     beside = other_states(story, index)
 
@@ -66,6 +70,19 @@ def guest_or_host(story: Story, index: int) -> Actor | None:
     free = nearest_person(story, index, lambda a: fits(a) and story.token(a).rel != "nmod")
     person = free or nearest_person(story, index, fits)
     return _same(actor, person) if person else None
+
+
+def guests_or_hosts(story: Story, index: int) -> Actor | None:
+    """«гостей принял президент»: the delegation or the person before, of no state beside."""
+    actor = story.actors[index]
+    if actor.kind != "group" or actor.states or kind_of(actor) not in GUESTS:
+        return None
+    beside = other_states(story, index)
+    for other in story.before(index, 3):
+        single = other.kind in ("group", *PERSONAL) and len(other.states) == 1
+        if single and not set(other.states) & beside and kind_of(other) not in SERVANTS:
+            return _same(actor, other)
+    return None
 
 
 def colleague(story: Story, index: int) -> Actor | None:
@@ -115,9 +132,7 @@ def title_alone(story: Story, index: int) -> Actor | None:
             story, index, lambda a: bool(a.states) and is_of_kind(story, a, kind)
         )
     else:
-        known = nearest_person(
-            story, index, lambda a: bool(a.states) and kind in kinds_of(story, a)
-        )
+        known = _called_so(story, index, kind)
     if known and kind:
         return _same(actor, known)
     state = _state_of_office(story, index)
@@ -137,7 +152,8 @@ def group_of_both(story: Story, index: int) -> Actor | None:
     if not both and not actor.rule.startswith("pair") and kind_of(actor) not in PAIRED:
         return None
     count = story.count_in(actor)
-    states = states_before(story, index, count)
+    states = officials_before(story, index, count) if actor.office else ()
+    states = states or states_before(story, index, count)
     if len(states) != count:
         return None
     name = "" if actor.rule.startswith("pair,") else names_of_officials(story, index, states)
@@ -205,7 +221,7 @@ def pronoun_of_both(story: Story, index: int) -> Actor | None:
     both = story.lexicon.groups["pairs"]["alone"]
     if actor.name not in both and things_are_nearer(story, index):
         return None
-    states = states_before(story, index)
+    states = officials_before(story, index) or states_before(story, index)
     if len(states) != 2:
         return None
     return replace(actor, states=states, name=names_of_two(story, index, states) or actor.name)
@@ -234,6 +250,7 @@ def organ_alone(story: Story, index: int) -> Actor | None:
 RULES: tuple[Rule, ...] = (
     named_person,
     guest_or_host,
+    guests_or_hosts,
     colleague,
     title_of_a_state,
     title_alone,
@@ -278,7 +295,26 @@ def _holder(story: Story, kind: str, state: str) -> Entry | None:
     return _one(entries)
 
 
-def _state_of_office(story: Story, index: int) -> str | None:
+def _led_by(story: Story, index: int) -> tuple[str, ...]:
+    """«делегация Ганы во главе с министром Хаммондом»: the leader is of its state."""
+    actor = story.actors[index]
+    group = story.actors[index - 1] if index else actor
+    if group.kind != "group" or group.sentence != actor.sentence:
+        return ()
+    between = story.doc.sentences[actor.sentence].tokens[group.last + 1 : actor.first]
+    words = story.language.table("acts")["groups"]["leading"]
+    leading = len(between) <= NEAR and any(token.lemma in words for token in between)
+    return group.states if leading and len(group.states) == 1 else ()
+
+
+def _held_by_others(story: Story, kind: str, entry: Entry) -> set[str]:
+    """States where somebody else holds such an office: «гость встретился с президентом Альви»."""
+    return {
+        e.state for e in story.register.entries if e is not entry and e.state and kind in e.kinds
+    }
+
+
+def _state_of_office(story: Story, index: int, taken: Collection[str] = ()) -> str | None:
     """Whose office a bare one is: a pointed republic, the state just named, the outlet's home."""
     actor = story.actors[index]
     kind = kind_of(actor)
@@ -290,9 +326,29 @@ def _state_of_office(story: Story, index: int) -> str | None:
         return nearest_state(story, index, called, sentences=6)
     if kind == "head_of_organ" and story.home:
         return story.home
-    if story.home in states_near(story, index):
+    if story.home in states_near(story, index) and story.home not in taken:
         return story.home
-    return nearest_state(story, index, called, near(story, index)) or story.home
+    reach = max(near(story, index), 1 if taken else 0)
+    state = nearest_state(story, index, called, reach, taken)
+    return state or (None if story.home in taken else story.home)
+
+
+def _called_so(story: Story, index: int, kind: str) -> Actor | None:
+    """The nearest holder of an office of a kind, before all one who was called by the word."""
+    title = story.actors[index]
+
+    def holds(actor: Actor) -> bool:
+        return bool(actor.states) and kind in kinds_of(story, actor)
+
+    called = nearest_person(story, index, lambda a: holds(a) and _is_called(story, a, title))
+    return called or nearest_person(story, index, holds)
+
+
+def _is_called(story: Story, person: Actor, title: Actor) -> bool:
+    """«принц» is the one who was called «наследный принц», not the president beside him."""
+    entry = story.register.find(person.name)
+    words = f"{person.office or ''} {entry.office if entry and entry.office else ''}".lower()
+    return (title.office or title.name).split()[-1].lower() in words.split()
 
 
 def _with_state(story: Story, actor: Actor, state: str) -> str:

@@ -1,0 +1,152 @@
+"""Within: what talks and signings take from the visit or the talks that they are part of.
+
+«Днём ранее гость провёл переговоры с премьером» tells no place: they were where the visit took
+him. «Стороны подписали соглашение» tells no day: they did on the day of the talks just told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from svodka.extract.drafts import Draft
+from svodka.extract.places import Place
+from svodka.findings import Participant
+
+HELD_WITHIN = frozenset({"meeting", "signing", "statement"})
+PLACED_WITHIN = frozenset({"meeting", "signing"})
+REACH = 3  # sentences back
+OPENING = 1  # the last sentence of an article's opening
+NEWS = timedelta(days=7)  # a visit is news as long
+STAY = timedelta(days=2)  # a guest of whom only the arrival is told is still there
+
+
+def borrow_date(
+    draft: Draft, whole: Sequence[Draft], visits: Sequence[Draft], published: date
+) -> Draft:
+    """Talks and signings have the day of the nearest act that they are part of: of talks told
+    before them in their paragraph, or of a visit."""
+    if draft.date is not None or draft.form not in HELD_WITHIN or draft.background or draft.listed:
+        return draft
+    states = states_of(draft)
+    same = [v for v in visits if states and states == states_of(v)]
+    nearest = sorted(same, key=lambda v: (v.sentence > draft.sentence, far(v, draft)))
+    visit = next((v for v in nearest if hosts(v, draft, published)), None)
+    talks = next((w for w in reversed(whole) if states == states_of(w) and leads(w, draft)), None)
+    if talks is not None and (visit is None or is_nearer(talks, visit, draft)):
+        return date_from(draft, talks)
+    if visit is not None:
+        return date_from(draft, visit)
+    news = next((v for v in nearest if is_news(v, draft, published)), None)
+    return draft if news is None else date_from(draft, news)
+
+
+def states_of(draft: Draft) -> set[str]:
+    return {p.state for p in draft.participants if p.state}
+
+
+def far(one: Draft, other: Draft) -> int:
+    """Sentences between two mentions."""
+    return abs(one.sentence - other.sentence)
+
+
+def leads(talks: Draft, draft: Draft) -> bool:
+    """Dated talks told before, in the same paragraph, that the draft may be part of."""
+    if talks.sentence > draft.sentence or talks.paragraph != draft.paragraph:
+        return False
+    if talks.form == "visit" or talks.date is None or talks.aside:
+        return False
+    if draft.form == "meeting" and draft.status != talks.status:
+        return False
+    return draft.status in shares(talks)
+
+
+def is_nearer(talks: Draft, visit: Draft, draft: Draft) -> bool:
+    """«На следующий день прошли переговоры. Стороны подписали план»: told after the visit, and
+    nearer to what they led to."""
+    return talks.sentence > visit.sentence and far(talks, draft) < far(visit, draft)
+
+
+def borrow_place(draft: Draft, lenders: Sequence[Draft]) -> Draft:
+    """«Днём ранее гость провёл переговоры с премьером»: where the visit that they fall into took
+    him, unless the talks name a city themselves."""
+    if draft.form not in PLACED_WITHIN or (draft.place is not None and draft.place.city):
+        return draft
+    states = states_of(draft)
+    near = sorted((v for v in lenders if v is not draft), key=lambda v: far(v, draft))
+    for lender in near if len(states) == 2 else ():
+        if lender.place is None or not lends_place(lender, draft):
+            continue
+        if states == states_of(lender) and places_meet(draft.place, lender.place):
+            return replace(draft, place=lender.place)
+    return draft
+
+
+def lends_place(lender: Draft, draft: Draft) -> bool:
+    """The draft's days are the lender's, and it is not somebody else who travels."""
+    if any(is_other(guest, p) for guest in guests(lender) for p in draft.participants):
+        return False
+    if lender.date is None or draft.date is None:
+        near = far(lender, draft) <= REACH and lender.status == draft.status
+        return near and lender.date is draft.date is None
+    theirs, own = lender.date, draft.date
+    if theirs.start is None or theirs.end is None or own.start is None or own.end is None:
+        return False
+    if lender.form != "visit":
+        return theirs.start == own.start and own.end == theirs.end
+    arrived = theirs.start == theirs.end and lender.sentence <= draft.sentence
+    last = theirs.end + STAY if arrived else theirs.end
+    return theirs.start <= own.start and own.end <= last
+
+
+def places_meet(own: Place | None, lent: Place) -> bool:
+    return own is None or own.state is None or own.state == lent.state
+
+
+def is_news(visit: Draft, draft: Draft, published: date) -> bool:
+    """What is said or signed further down is of the visit that the article is about."""
+    last = visit.date.end if visit.date else None
+    if last is None or draft.status != "actual" or draft.sentence <= OPENING:
+        return False
+    if any(is_other(guest, p) for guest in guests(visit) for p in draft.participants):
+        return False
+    return visit.status == "actual" and timedelta(0) <= published - last <= NEWS
+
+
+def hosts(visit: Draft, draft: Draft, published: date) -> bool:
+    """The visit is near by in the text, or it is what the article is about; talks that are told
+    as held are not dated by a visit to come."""
+    if visit.status != "actual" and draft.status == "actual":
+        return False
+    if any(is_other(guest, p) for guest in guests(visit) for p in draft.participants):
+        return False
+    if visit.status == draft.status == "future":
+        return True
+    if visit.aside or (visit.sentence > draft.sentence > 1):
+        return False
+    over = visit.date is not None and visit.date.end is not None and visit.date.end < published
+    if over and draft.status != "actual" and not draft.past:
+        return False
+    return abs(visit.sentence - draft.sentence) <= REACH or visit.sentence <= 1
+
+
+def guests(visit: Draft) -> list[Participant]:
+    return [p for p in visit.participants if p.role == "actor" and p.kind == "person"]
+
+
+def is_other(guest: Participant, participant: Participant) -> bool:
+    """Somebody else of the guest's own state: the visit is not his."""
+    if participant.kind != "person" or participant.state != guest.state:
+        return False
+    return participant.name.split()[-1] != guest.name.split()[-1]
+
+
+def shares(lender: Draft) -> tuple[str, ...]:
+    """Statuses that share the lender's date: what is to come within talks under way shares it."""
+    return ("actual", "future") if lender.status == "actual" else (lender.status,)
+
+
+def date_from(draft: Draft, lender: Draft) -> Draft:
+    place = draft.place or lender.place
+    return replace(draft, date=lender.date, dated_by=f"within_{lender.form}", place=place)
