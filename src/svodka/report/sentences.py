@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from svodka.findings import Participant
 from svodka.record import EventEntry, Report
 from svodka.report.cases import decline_person, decline_phrase, person_gender, phrase_gender
-from svodka.report.states import is_state_name, write_state
+from svodka.report.states import is_state_name, state_codes, write_state
+from svodka.report.titles import write_title
 from svodka.report.wording import fill, table
 
 LONGEST_QUOTE = 220
@@ -166,8 +167,6 @@ def name_of(one: Participant, lang: str) -> str:
     """A participant's name in the language."""
     if lang == "ru":
         return one.name
-    if one.state and is_state_name(one.name):
-        return write_state(one.state, lang)
     return write_person(one.name, lang)
 
 
@@ -180,7 +179,9 @@ def write_person(name: str, lang: str) -> str:
     if lang == "ru":
         return name
     known: dict[str, str] = table(lang)["people"]
-    return known.get(name) or romanize(name)
+    return (
+        known.get(name) or _state_named(name, lang) or write_title(name, romanize) or romanize(name)
+    )
 
 
 def write_place(name: str, lang: str) -> str:
@@ -192,7 +193,12 @@ def write_place(name: str, lang: str) -> str:
     if lang == "ru":
         return name
     known: dict[str, str] = table(lang)["places"]
-    return known.get(name) or romanize(name)
+    return known.get(name) or _state_named(name, lang) or romanize(name)
+
+
+def _state_named(name: str, lang: str) -> str | None:
+    code = state_codes().get(name.replace("ё", "е"))
+    return write_state(code, lang) if code else None
 
 
 def say_in(place: str, lang: str) -> str:

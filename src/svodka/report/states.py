@@ -62,6 +62,16 @@ def state_codes() -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=1)
+def state_adjectives() -> dict[str, str]:
+    """Adjectives of states in Russian, masculine nominative → codes."""
+    return {
+        adjective: code
+        for code, row in _russian().items()
+        for adjective in row.get("adjectives", ())
+    }
+
+
 def is_state_name(name: str) -> bool:
     """Whether the name is a state's or an organisation's, in Russian."""
     return name.replace("ё", "е") in state_codes()

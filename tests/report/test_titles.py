@@ -1,0 +1,36 @@
+"""Offices, organs and delegations in English."""
+
+from __future__ import annotations
+
+import pytest
+
+from svodka.report.sentences import write_person, write_place
+
+WRITTEN = {
+    "президент Узбекистана": "president of Uzbekistan",
+    "пресс-служба президента РФ": "press service of the president of Russia",
+    "пресс-служба сербского кабмина": "press service of the government of Serbia",
+    "пресс-служба Ильхама Алиева": "press service of Ilham Aliyev",
+    "бывший вице-президент США": "former vice president of the United States",
+    "посол США в Украине": "ambassador of the United States in Ukraine",
+    "посольство Ирана в Анкаре": "embassy of Iran in Ankara",
+    "источник в правительстве РФ": "source in the government of Russia",
+    "российская делегация": "delegation of Russia",
+    "министры иностранных дел стран ШОС": "foreign ministers of countries of the SCO",
+    "лидеры России, Турции и Ирана": "leaders of Russia, Türkiye and Iran",
+    "коллеги из стран ШОС": "counterparts from countries of the SCO",
+    "газета The Times": "newspaper The Times",
+    "Госдума": "the State Duma",
+    "Индонезия": "Indonesia",
+    "лидер партии Слово": "leader of partii Slovo",  # what nobody knows is transliterated
+    "Михаил Мишустин": "Mikhail Mishustin",
+}
+
+
+@pytest.mark.parametrize(("name", "written"), WRITTEN.items())
+def test_names_in_english(name: str, written: str) -> None:
+    assert write_person(name, "en") == written
+
+
+def test_a_state_as_a_place() -> None:
+    assert write_place("Азербайджан", "en") == "Azerbaijan"
