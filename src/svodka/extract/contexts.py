@@ -12,8 +12,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from svodka.extract.drafts import Draft
+from svodka.extract.participants import name_of_state
 from svodka.extract.within import borrow_date, borrow_place
 from svodka.findings import Date, Participant
+from svodka.language import Language
 
 BORROWERS = frozenset(
     {
@@ -37,20 +39,20 @@ LONGEST = timedelta(days=14)  # a longer stay is no visit
 PAGE = 400  # mentions; a text with more is many articles, and each draft is held to many others
 
 
-def complete_drafts(drafts: Sequence[Draft], published: date) -> list[Draft]:
+def complete_drafts(drafts: Sequence[Draft], published: date, language: Language) -> list[Draft]:
     """The drafts in text order, those that could borrow made whole, each from its own page."""
     ordered = sorted(drafts, key=lambda d: d.evidence.start)
     pages = [ordered[start : start + PAGE] for start in range(0, len(ordered), PAGE)]
-    return [draft for page in pages for draft in complete_page(page, published)]
+    return [draft for page in pages for draft in complete_page(page, published, language)]
 
 
-def complete_page(drafts: Sequence[Draft], published: date) -> list[Draft]:
+def complete_page(drafts: Sequence[Draft], published: date, language: Language) -> list[Draft]:
     """The drafts of one page, which are in text order, as `complete_drafts` has them."""
     whole: list[Draft] = []
     done: list[Draft] = []
     for draft in drafts:
         if (draft.partial or draft.alone) and (draft.type, draft.form) in BORROWERS:
-            draft = borrow(draft, whole)
+            draft = borrow(draft, whole, language)
             if draft.partial and is_held_abroad(draft):
                 draft = replace(draft, partial=False)
         if is_retold(draft, whole) or is_count(draft):
@@ -60,7 +62,7 @@ def complete_page(drafts: Sequence[Draft], published: date) -> list[Draft]:
         if draft.then and draft.date is None:
             draft = date_as_before(draft, done)
         done.append(draft)
-    done = [prolong(lend_forward(draft, whole), done) for draft in done]
+    done = [prolong(lend_forward(draft, whole, language), done) for draft in done]
     whole = [prolong(draft, done) for draft in whole]
     visits = [w for w in whole if w.form == "visit" and w.date is not None and not w.partial]
     dated = [borrow_date(draft, whole, visits, published) for draft in done]
@@ -78,17 +80,17 @@ def date_as_before(draft: Draft, done: Sequence[Draft]) -> Draft:
     return replace(draft, date=near[-1].date, dated_by="then")
 
 
-def lend_forward(draft: Draft, whole: Sequence[Draft]) -> Draft:
+def lend_forward(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
     """«Итоги переговоров Путина в Эр-Рияде» above the visit that they were held within."""
     signed = draft.frame.unsaid and (draft.type, draft.form) in BORROWERS
     if draft.partial and signed and not draft.listed:
-        return borrow(draft, [w for w in whole if w.sentence == draft.sentence])
+        return borrow(draft, [w for w in whole if w.sentence == draft.sentence], language)
     if not draft.partial or draft.sentence > OPENING or draft.form not in TALKS:
         return draft
     if not has_protagonist(draft):
         return draft
     after = [w for w in whole if 0 <= w.sentence - draft.sentence <= REACH and not w.partial]
-    return borrow(draft, after[::-1])
+    return borrow(draft, after[::-1], language)
 
 
 def call_again(draft: Draft, whole: Sequence[Draft]) -> Draft:
@@ -149,10 +151,17 @@ def is_retold(draft: Draft, whole: Sequence[Draft]) -> bool:
     states = {p.state for p in draft.participants}
     told = [w for w in whole if not w.partial and w.form in TOLD_BEFORE]
     told = [w for w in told if w.status == draft.status or w.weak_status or draft.weak_status]
-    if draft.status == "future" or len(spans - {None}) > 1:
+    if draft.status == "future" or len(spans - {None}) > 1 or names_counterpart(draft):
         told = [w for w in told if w.form != "visit"]
     near = [w for w in told if draft.sentence - w.sentence <= REACH] + told[:1]
     return any(states <= {p.state for p in w.participants} for w in near)
+
+
+def names_counterpart(draft: Draft) -> bool:
+    """«побывал в Каире, где обсудил с президентом ас-Сиси…»: with whom is told, who is taken from
+    the visit."""
+    told = [p for p in draft.participants if p.span is not None]
+    return len(told) == 1 and told[0].kind in ("person", "title") and len(draft.participants) == 2
 
 
 def is_call_of(draft: Draft, told: Draft) -> bool:
@@ -190,7 +199,7 @@ def lends(draft: Draft) -> bool:
     return draft.type in ("CONSULT", "SUPPORT") and draft.form in LENDING_FORMS
 
 
-def borrow(draft: Draft, whole: Sequence[Draft]) -> Draft:
+def borrow(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
     """The draft with the sides it lacks, from the nearest lender that has them; else as it was."""
     if draft.frame.whole or len({p.state for p in draft.participants if p.state}) > 1:
         return draft
@@ -200,9 +209,24 @@ def borrow(draft: Draft, whole: Sequence[Draft]) -> Draft:
     for lender in near if draft.listed else [*near, *whole[:1]]:
         parties = missing_sides(draft, lender)
         if parties is not None and is_at_ones_place(draft, parties):
+            parties = tuple(call_by_state(p, draft, lender, language) for p in parties)
             whole_draft = replace(draft, participants=parties, partial=False)
             return at_the_hosts(whole_draft, lender)
     return draft
+
+
+def call_by_state(
+    lent: Participant, draft: Draft, lender: Draft, language: Language
+) -> Participant:
+    """A visit is to the state of the host whom another sentence names; documents that nobody is
+    told to sign («по итогам подписано…») are the two states'."""
+    if lent.span is not None or lent.state is None:
+        return lent
+    hosted = draft.form == "visit" and lent.role == "recipient"
+    unsigned = draft.form == "signing" and draft.sentence != lender.sentence
+    if not hosted and not (unsigned and not draft.participants):
+        return lent
+    return replace(lent, name=name_of_state(lent.state, language) or lent.name, kind="state")
 
 
 def at_the_hosts(visit: Draft, talks: Draft) -> Draft:

@@ -58,7 +58,8 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
         around = actors[sentence.index], opening, dates[sentence.index]
         scene = Scene(sentence, *around, paragraph, listing[paragraph])
         found += draft_sentence(scene, language)
-    return complete_drafts([settle_status(draft, doc) for draft in found], doc.article.published)
+    settled = [settle_status(draft, doc) for draft in found]
+    return complete_drafts(settled, doc.article.published, language)
 
 
 def draft_sentence(scene: Scene, language: Language) -> list[Draft]:

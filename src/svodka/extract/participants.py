@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor
@@ -101,7 +101,7 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
             continue
         allowed = predicate.frame.kinds.get(role)
         direct = predicate.frame.form in ("meeting", "visit") and predicate.verbal
-        for token in found_in(names, role, predicate, slots):
+        for token in found_in(names, role, predicate, slots, roles):
             if SYMMETRIC in roles and is_named_apart(token, roles, slots):
                 continue
             meant = cast.at.get(token, []) if direct else cast.find(token)
@@ -119,11 +119,21 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
     return roles
 
 
-def found_in(names: Sequence[str], role: str, predicate: Predicate, slots: Slots) -> Iterator[int]:
+def found_in(
+    names: Sequence[str],
+    role: str,
+    predicate: Predicate,
+    slots: Slots,
+    roles: Mapping[str, list[Party]],
+) -> Iterator[int]:
     """Tokens in a role's slots; who a word is said to stands in the first slot that is filled
-    («призвал Израиль к снятию блокады с Ливана»)."""
+    («призвал Израиль к снятию блокады с Ливана»). A bare noun takes its clause's subject last,
+    where its own words name nobody («отложил отправку войск»)."""
     said = role == "recipient" and predicate.frame.form == "statement" and predicate.verbal
-    for name in names:
+    bare = not predicate.verbal and predicate.support is None
+    for name in sorted(names, key=lambda name: bare and name == "subj"):
+        if bare and name == "subj" and is_filled(role, roles):
+            return
         found = slots.fill(name)
         yield from found
         if (
@@ -132,6 +142,12 @@ def found_in(names: Sequence[str], role: str, predicate: Predicate, slots: Slots
             and any(slots.tree.tokens[i].pos == "PROPN" for i in found)
         ):
             return
+
+
+def is_filled(role: str, roles: Mapping[str, list[Party]]) -> bool:
+    """Somebody stands in the role already; of those who meet, two sides do."""
+    states = {p.participant.state for p in roles.get(role, ())} - {None}
+    return len(states) > (1 if role == SYMMETRIC else 0)
 
 
 def is_named_apart(token: int, roles: dict[str, list[Party]], slots: Slots) -> bool:
@@ -209,7 +225,7 @@ def name_participants(actor: Actor, role: str, language: Language) -> list[Parti
     if len(actor.states) <= 1 and actor.kind in NAMED_THEMSELVES:
         state = actor.states[0] if actor.states else None
         kind = "person" if actor.kind == "pronoun" else actor.kind
-        kind = kind_of(actor.name) if kind == "group" and state and is_told(actor) else kind
+        kind = "person" if kind in ("group", "title") and state and is_told(actor) else kind
         return [Participant(actor.name, state, role, actor.office, actor.span, kind)]
     if not actor.states:
         return [Participant(actor.name, None, role, actor.office, actor.span, actor.kind)]
@@ -257,8 +273,13 @@ def state_name(code: str, actor: Actor, language: Language) -> str:
     """The state's name in the language; the actor's own words where they name it themselves."""
     if actor.kind in ("state", "organisation") and len(actor.states) == 1:
         return actor.name
+    return name_of_state(code, language) or actor.name
+
+
+def name_of_state(code: str, language: Language) -> str:
+    """The usual name of a state or organisation; "" for a code that the tables lack."""
     for table in ("states", "organisations"):
         row = language.table(table).get(code)
         if row is not None:
             return str(row["names"][0])
-    return actor.name
+    return ""

@@ -162,7 +162,9 @@ def _add_offices(lexicon: Lexicon, language: Language) -> None:
             entry = Entry("office", word, (home,) if home else (), says=kind)
             lexicon.add(entry, word, *(f"{p}-{word}" for p in table["former"]["prefixes"]))
     vague = (
-        (says, words) for says, words in table["vague"].items() if says not in ("meetings", "heads")
+        (says, words)
+        for says, words in table["vague"].items()
+        if says not in ("meetings", "heads", "leaders")
     )
     for says, words in vague:
         lexicon.add(Entry("office", "", says=f"vague_{says}"), *words)

@@ -9,6 +9,8 @@ from svodka.annotate.actors.openings import Opening, read_opening
 from svodka.annotate.actors.scans import Scan
 from svodka.annotate.actors.titles import Phrase, named_states, read_complements, states_of
 
+# «генеральный секретарь ЦК, президент Лаоса»: an office in a party, told before that in a state
+PARTY = ("head_of_organisation", "head_of_organ", "official")
 VISIT = ("vague_guests", "vague_hosts")
 TOP = (
     "head_of_state",
@@ -48,8 +50,11 @@ def _of_meeting(scan: Scan, phrase: Phrase) -> bool:
 
 def _two_offices(scan: Scan, title: Draft) -> Found | None:
     """«министр иностранных дел КНР, член Политбюро Ван И»: one person, the first office told."""
-    comma = title.last + 1
-    if comma + 1 >= len(scan.tokens) or scan.lows[comma] != "," or not title.states:
+    party = not title.states and kind_in(title.rule) in PARTY
+    comma = _after_initials(scan, title.last + 1) if party else title.last + 1
+    if comma + 1 >= len(scan.tokens) or scan.lows[comma] != ",":
+        return None
+    if not title.states and not party:
         return None
     found = read_office(scan, comma + 1)
     if found is None or len(found.drafts) != 1 or found.drafts[0].kind != "person":
@@ -57,12 +62,26 @@ def _two_offices(scan: Scan, title: Draft) -> Found | None:
     person = found.drafts[0]
     if not scan.is_case(person.head, scan.case(title.head)):
         return None
+    person.first, person.head = title.first, title.head
+    if party:
+        return found if person.states else None
     if person.states and person.states != title.states:
         return None
-    person.first, person.head, person.office = title.first, title.head, title.office
-    person.states = title.states
+    person.states, person.office = title.states, title.office
     person.rule = title.rule.replace("office/", "office_and_name/")
     return found
+
+
+def _after_initials(scan: Scan, index: int) -> int:
+    """«генеральный секретарь + ЦК НРПЛ ,»: past the initials of a party."""
+    while index < len(scan.tokens) and scan.tokens[index].text.isupper():
+        index += 1
+    return index
+
+
+def kind_in(rule: str) -> str:
+    """The kind of office that a draft's rule names: "office/minister" → "minister"."""
+    return rule.partition("/")[2]
 
 
 def organ(scan: Scan, index: int) -> Found | None:

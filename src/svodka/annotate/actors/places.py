@@ -6,7 +6,13 @@ from svodka.annotate.actors.drafts import Draft, Found
 from svodka.annotate.actors.naming import write_name
 from svodka.annotate.actors.openings import read_opening
 from svodka.annotate.actors.scans import Scan
-from svodka.annotate.actors.titles import Phrase, named_states, pointing_state, states_of
+from svodka.annotate.actors.titles import (
+    Phrase,
+    name_the_pair,
+    named_states,
+    pointing_state,
+    states_of,
+)
 
 
 def official_capital(scan: Scan, index: int) -> Found | None:
@@ -125,7 +131,11 @@ def pair(scan: Scan, index: int) -> Found | None:
     if head + 1 < len(scan.tokens) and scan.case(head + 1) == "Gen" and not opening.dual:
         return None
     name = write_name(scan, head, head, head, "plur")
-    return Found([Draft(index, head, head, "group", name, (), "pair")], head + 1)
+    phrase = Phrase(index, head, head)
+    if opening.dual:
+        name_the_pair(scan, phrase)
+    states = tuple(phrase.states)
+    return Found([Draft(index, phrase.last, head, "group", name, states, "pair")], phrase.last + 1)
 
 
 def pointing(scan: Scan, index: int) -> Found | None:

@@ -15,6 +15,7 @@ OWN = (
     "minister",
     "speaker",
 )  # offices that are nobody's: a name behind them is the holder's
+DASHES = frozenset("—–-")
 LIMIT = 14  # tokens a complement may take; the longest real ones have nine
 
 
@@ -176,7 +177,23 @@ def pair_of_states(scan: Scan, phrase: Phrase, index: int) -> bool:
     phrase.pair, phrase.pointing = True, True
     phrase.stem = index - 1 if phrase.stem is None else phrase.stem
     _absorb(scan, phrase, index + 1)
+    name_the_pair(scan, phrase)
     return True
+
+
+def name_the_pair(scan: Scan, phrase: Phrase) -> None:
+    """«лидеры трёх стран + — Узбекистана, Таджикистана и Туркмении»: which states they are."""
+    dash = phrase.last + 1
+    if dash + 1 >= len(scan.tokens) or scan.lows[dash] not in DASHES:
+        return
+    if scan.atom(dash + 1, "state", "organisation") is None or not scan.is_case(dash + 1, "Gen"):
+        return
+    listed = Phrase(phrase.first, scan.after(dash + 1) - 1, phrase.head)
+    listed.add(states_of(scan, dash + 1))
+    _joined_states(scan, listed)
+    if len(listed.states) > 1:
+        phrase.add(tuple(listed.states))
+        phrase.last = listed.last
 
 
 def pointing_state(scan: Scan, phrase: Phrase, index: int) -> bool:

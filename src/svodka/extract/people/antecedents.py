@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from svodka.annotate.notes import Actor
 from svodka.extract.people.registers import kind_of
 from svodka.extract.people.stories import PERSONAL, Story
+from svodka.language import Token
 
 FAR = 1_000_000  # as many sentences as there are
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -134,11 +135,17 @@ def thing_is_nearer(story: Story, index: int, gender: str) -> bool:
             token = tokens[position]
             if token.rel not in SUBJECTS or token.feats.get("Gender") != gender:
                 continue
-            if token.feats.get("Number") == "Plur":
+            if token.feats.get("Number") == "Plur" or is_aside(tokens, position):
                 continue
             if token.pos in ("NOUN", "PROPN"):
                 return token.feats.get("Animacy") == "Inan" and token.start not in story.covered
     return False
+
+
+def is_aside(tokens: Sequence[Token], position: int) -> bool:
+    """«в Аргентину, где начнётся саммит»: the subject of a clause that tells of a noun."""
+    above = tokens[position].head
+    return 0 <= above < len(tokens) and tokens[above].rel == "acl:relcl"
 
 
 def things_are_nearer(story: Story, index: int) -> bool:

@@ -30,7 +30,14 @@ from svodka.extract.people.stories import PERSONAL, Story
 
 Rule = Callable[[Story, int], "Actor | None"]
 TOP = ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "speaker")
-LESSER = ("minister", "deputy_head_of_government", "head_of_organ", "deputy_minister", "general")
+LESSER = (
+    "minister",
+    "vice_president",
+    "deputy_head_of_government",
+    "head_of_organ",
+    "deputy_minister",
+    "general",
+)
 GUESTS = ("vague_guests", "vague_hosts")
 SERVANTS = ("spokesman", "adviser")  # they speak of a guest, they are none
 NEAR = 4  # tokens of «во главе с»
@@ -51,7 +58,10 @@ def named_person(story: Story, index: int) -> Actor | None:
         state = _state_of_office(story, index, _held_by_others(story, kind_of(actor), entry))
         states = (state,) if state else ()
         entry.state = state
-    office = None if kind_of(actor).startswith("vague") else actor.office
+    vague = kind_of(actor).startswith("vague")
+    if kind_of(actor) == "vague_words" and not entry.kinds and states:
+        entry.kinds = _kinds_of_model(story, index, states[0])
+    office = None if vague else actor.office
     return replace(actor, name=entry.name, states=states, office=office or entry.office)
 
 
@@ -91,8 +101,7 @@ def colleague(story: Story, index: int) -> Actor | None:
     if actor.kind != "title" or kind_of(actor) != "vague_words" or not actor.states:
         return None
     state = actor.states[0]
-    model = nearest_person(story, index, lambda a: bool(a.states) and a.states[0] != state)
-    kinds = kinds_of(story, model) if model else []
+    kinds = _kinds_of_model(story, index, state)
     for kind in kinds:
         entry = _one(story.register.holders(kind, state))
         if entry:
@@ -104,13 +113,19 @@ def colleague(story: Story, index: int) -> Actor | None:
     return actor
 
 
+def _kinds_of_model(story: Story, index: int, state: str) -> list[str]:
+    """Kinds of the offices of the one whose colleague in a state is spoken of."""
+    model = nearest_person(story, index, lambda a: bool(a.states) and a.states[0] != state)
+    return kinds_of(story, model) if model else []
+
+
 def title_of_a_state(story: Story, index: int) -> Actor | None:
     """«российский лидер»: the holder of such an office whom the article names, else nameless."""
     actor = story.actors[index]
     if actor.kind != "title" or len(actor.states) != 1:
         return None
     kind, state = kind_of(actor), actor.states[0]
-    entry = _holder(story, kind, state)
+    entry = _holder(story, kind, state) or _leader(story, index, state)
     if entry:
         return replace(actor, name=entry.name)
     if kind in ("minister", "vague_words"):
@@ -312,6 +327,16 @@ def _held_by_others(story: Story, kind: str, entry: Entry) -> set[str]:
     return {
         e.state for e in story.register.entries if e is not entry and e.state and kind in e.kinds
     }
+
+
+def _leader(story: Story, index: int, state: str) -> Entry | None:
+    """«канадский лидер», «лаосский руководитель»: who heads the state, or else its government."""
+    actor = story.actors[index]
+    words = story.lexicon.offices["vague"]["leaders"]
+    if (actor.office or actor.name).split()[-1].lower() not in words:
+        return None
+    kinds = ("head_of_state", "head_of_government")
+    return next((e for kind in kinds if (e := _holder(story, kind, state))), None)
 
 
 def _state_of_office(story: Story, index: int, taken: Collection[str] = ()) -> str | None:
