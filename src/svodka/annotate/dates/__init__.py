@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     *adjectives.RULES,
 )
 SKIPPED = ("junk", "caption")  # zones that carry no proposition
+EVERY_YEAR = ["every", "unit_year"]
 # What makes a year the text's own and not a guess.
 NAMED_YEARS = frozenset({"year", "yearth", "shortyear", "fulldate"})
 
@@ -90,7 +91,7 @@ def _read_sentence(pieces: Sequence[Piece], moment: Moment, sure: bool) -> Itera
     """sure: the day the sentence speaks on is known; else only dates with a year are."""
     stop = 0
     for rule, found in _candidates(pieces):
-        if found.first < stop or (found.before and found.before.kind == "every"):
+        if found.first < stop or _recurs(found):
             continue
         period = _read(rule, found, moment)
         if period is None:
@@ -101,6 +102,12 @@ def _read_sentence(pieces: Sequence[Piece], moment: Moment, sure: bool) -> Itera
             continue
         moment.earlier.append(Earlier(period, named, moment.sentence))
         yield _note(rule, found, period, moment)
+
+
+def _recurs(found: Found) -> bool:
+    """«каждую пятницу», «в январе каждого года»"""
+    after = [piece.kind for piece in found.pieces[found.stop : found.stop + 2]]
+    return (found.before is not None and found.before.kind == "every") or after == EVERY_YEAR
 
 
 def _read(rule: Rule, found: Found, moment: Moment) -> Period | None:

@@ -62,9 +62,21 @@ def day_from_today(found: Found, moment: Moment) -> Period | None:
 
 
 def _is_outlet(found: Found, moment: Moment) -> bool:
-    """«Россия сегодня», the agency."""
+    """«Россия сегодня», the agency; «Сегодня», the paper."""
     closed = found.after is not None and found.after.text in moment.words.lists["closing"]
-    return closed and moment.has("outlets", found.before)
+    if not closed or found.before is None:
+        return False
+    named = found.before.text in moment.words.lists["opening"]
+    return (named and found["day"][0].text[0].isupper()) or moment.has("outlets", found.before)
+
+
+@reads("(?P<a>deictic) dash (?P<b>deictic)")
+def days_from_today(found: Found, moment: Moment) -> Period | None:
+    """«завтра-послезавтра», «сегодня-завтра»"""
+    first, last = (_from_today(found[end][0].value, moment) for end in "ab")
+    if not (first and last and first.start and last.end and first.start < last.end):
+        return None
+    return calendar.span(first.start, last.end)
 
 
 @reads("(?P<day>deictic_adj) (unit_day|DAYPART)")
@@ -81,8 +93,9 @@ def day_adjective(found: Found, moment: Moment) -> Period | None:
 
 @reads("(?P<day>nth)")
 def day_without_month(found: Found, moment: Moment) -> Period | None:
-    """«к 15-му», «до 20-го»"""
-    if found.lead not in ("from", "by", "until") or not moment.stands_free(found):
+    """«к 15-му», «до 20-го», «на 24-е»"""
+    aimed = found.lead == "on" and found["day"][0].ending == "е"  # «намечена на 24-е»
+    if not (aimed or found.lead in ("from", "by", "until")) or not moment.stands_free(found):
         return None
     return _nearest_days(found["day"][0].value, found["day"][0].value, moment, found)
 
@@ -137,14 +150,16 @@ def _governs(after: Piece | None) -> bool:
     return after.feat("Case") == "Gen"
 
 
-@reads("(?P<which>same even? | rel even? | other_adj) unit_day")
+@reads("(?P<part>DAYPART)? (?P<which>same even? | rel even? | other_adj) unit_day")
 def told_day(found: Found, moment: Moment) -> Period | None:
-    """«в тот же день», «в этот день»; «на следующий день», «на другой день»"""
+    """«в тот же день», «в этот день»; «на следующий день», «на другой день»; «утром того же дня»"""
     kinds = {p.kind: p.value for p in found["which"]}
     if moment.is_plural(found["which"][0]) or kinds.get("rel", 0) < 0:
         return None
-    if found.lead in ("", "to"):
+    if found.lead == "to" or not (found.lead or found["part"]):
         return None  # «по сей день»
+    if moment.opens_clause(found):
+        return None  # «до того дня, когда …»
     told, follows = (
         moment.last_day() or moment.day_above,
         kinds.get("rel", 0) > 0 or "other_adj" in kinds,
@@ -157,6 +172,6 @@ def told_day(found: Found, moment: Moment) -> Period | None:
 
 
 RULES = (
-    full_date, day_of_month, day_by_number, day_from_today, adjective_day, day_adjective,
+    full_date, day_of_month, day_by_number, day_from_today, days_from_today, adjective_day, day_adjective,
     day_without_month, some_day, this_night, eve, told_day,
 )  # fmt: skip

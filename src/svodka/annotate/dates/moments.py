@@ -84,6 +84,13 @@ class Moment:
             return False
         return after.token.pos not in ("NOUN", "ADJ", "NUM", "X", "SYM", "PUNCT")
 
+    def opens_clause(self, found: Found) -> bool:
+        """«в тот день, когда …», «за день до того, как …»: told by a clause, not by a date."""
+        after = found.pieces[found.stop : found.stop + 2]
+        if len(after) < 2 or after[0].kind != "comma":
+            return False
+        return after[1].text.lower() in self.words.lists["conjunctions"]
+
     def start_paragraph(self) -> None:
         """What was told above still tells «в тот же день», nothing else."""
         self.day_above = self.last_day() or self.day_above
@@ -123,8 +130,8 @@ def token_span(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int
 
 # Days by which a date is put further away for its tense: much, so that a tense decides, but not
 # without limit, for the verb met may be a wrong one and a date much nearer should still win.
-AHEAD = {"past": 335, "future": -30}
-BEHIND = {"future": 270, "planned": 150}
+AHEAD = {"past": 335, "future": -30, "aimed": -30}
+BEHIND = {"future": 270, "planned": 150, "aimed": 330}
 
 
 def choose(
@@ -134,7 +141,7 @@ def choose(
     periods = [period for period in candidates if period]
     tense = tense or moment.tense_at(found)
     if found.lead in ("by", "until"):
-        tense = "none" if tense == "past" else "future"
+        tense = "none" if tense == "past" else "aimed"
     return min(periods, key=lambda period: _distance(period, tense, moment), default=None)
 
 

@@ -108,6 +108,8 @@ def ten_days(found: Found, moment: Moment) -> Period | None:
 @reads("(?P<rank>RANK) (?P<unit>unit_week|unit_day) (?P<of>MONTH|YEAR)")
 def week_or_day_of(found: Found, moment: Moment) -> Period | None:
     """«в первую неделю нового 2020 года», «в последний день мая»"""
+    if moment.is_plural(found["rank"][0]):
+        return None
     whole = place_point(read_point(found["of"], moment), moment, found)
     if whole is None or whole.start is None or whole.end is None:
         return None
@@ -118,6 +120,20 @@ def week_or_day_of(found: Found, moment: Moment) -> Period | None:
     if start > whole.end or start < whole.start:
         return None
     return calendar.span(start, start + (length - 1) * DAY, "week" if length == 7 else "day")
+
+
+@reads(
+    "(?P<rank>ordinal|recent) (?P<unit>unit_day|unit_week|unit_month|unit_year) (?P<whole>WHOLE)"
+)
+def first_or_last_of(found: Found, moment: Moment) -> Period | None:
+    """«в первые месяцы 2025 года», «в последние дни мая»: its first or last third"""
+    rank = found["rank"][0]
+    if not moment.is_plural(rank) or (rank.kind == "ordinal" and rank.value != 1):
+        return None
+    whole = wholes.read_whole(found["whole"], moment, found)
+    if whole is None or whole.start is None:
+        return whole
+    return calendar.third_of(whole, 3 if rank.kind == "recent" else 1)
 
 
 @reads("(similar | same even? | rel even?) period (?P<year>YEAR)?")
@@ -153,6 +169,6 @@ def summed_up(found: Found, moment: Moment) -> Period | None:
 
 
 RULES = (
-    quarter_or_half, third, half, last_days, ten_days, months_of_year, first_months,
+    quarter_or_half, third, half, first_or_last_of, last_days, ten_days, months_of_year, first_months,
     week_or_day_of, same_period, summed_up,
 )  # fmt: skip

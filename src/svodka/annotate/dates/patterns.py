@@ -53,7 +53,7 @@ PHRASES = {
     "HALF": "(RANK unit_half YEAR? | (rel|neuter) unit_half)",
     "DECADE": "(decade unit_year? CENTURY | decade unit_year?)",
     "CENTURY": "((roman|nth|cardinal ordinal|ordinal|rel|neuter) unit_century)",
-    "COUNT": "(cardinal+ from halfof | cardinal+ | day from halfof | day | number | several | oneandhalf)",
+    "COUNT": "((day|number) dash (day|number) | cardinal+ from halfof | cardinal+ | day from halfof | day | number | several | oneandhalf)",
     "UNIT": "(unit_day|unit_week|unit_month|unit_quarter|unit_half|unit_year|unit_decade|unit_century)",
     "WHOLE": "(MONTH|SEASON|QUARTER|HALF|WEEK|CENTURY|YEAR|DECADE|rel? unit_month|(rel|neuter)? unit_decade|unit_century|unit_quarter|unit_half|unit_year)",
     "ABOUT": "(approx+ than?)?",

@@ -21,6 +21,7 @@ _PIECE = re.compile(
   | (?P<clock>\d{1,2}:\d\d(?::\d\d)?)
   | (?P<decimal>\d+(?:[.,]\d+)+)
   | (?P<number>\d+)(?:[-‑–](?P<ending>[а-яё]{1,3})(?![а-яё-]))?
+  | (?P<roman>(?<![\w-])[IVXХ]+)-(?:го|му|ом|й|м|е|х)(?![а-яё-])
   | (?P<word>[а-яё]+|[a-z]+)
   | (?P<other>\S)
     """,
@@ -102,6 +103,13 @@ def _mark(match: re.Match[str], tokens: Mapping[int, Token], words: Words) -> Pi
     return Piece(start, stop, match[0], kind, 0, tokens.get(start))
 
 
+def _roman_ordinal(match: re.Match[str], tokens: Mapping[int, Token], words: Words) -> Piece:
+    start, stop = match.span()
+    kind = "roman" if _ROMAN.fullmatch(match["roman"].upper()) else "other"
+    value = _roman(match["roman"].upper()) if kind == "roman" else 0
+    return Piece(start, stop, match[0], kind, value, tokens.get(start))
+
+
 _READERS: Mapping[str, Callable[[re.Match[str], Mapping[int, Token], Words], Piece]] = {
     "iso": _full_date,
     "dotted": _full_date,
@@ -109,6 +117,7 @@ _READERS: Mapping[str, Callable[[re.Match[str], Mapping[int, Token], Words], Pie
     "decimal": _mark,
     "number": _number,
     "ending": _number,
+    "roman": _roman_ordinal,
     "word": _word,
     "other": _mark,
 }

@@ -9,7 +9,7 @@ from svodka.annotate.dates.calendar import Period
 from svodka.annotate.dates.moments import Moment
 from svodka.annotate.dates.patterns import Found, reads
 from svodka.annotate.dates.pieces import Piece
-from svodka.annotate.dates.points import place_range, read_point
+from svodka.annotate.dates.points import number_of, place_range, read_point
 
 
 @reads("(?P<a>DATE|MONTH|SEASON|YEAR) (?P<joint>dash|to|until) (?P<b>DATE|MONTH|SEASON|YEAR)")
@@ -129,10 +129,10 @@ def part_to_part(found: Found, moment: Moment) -> Period | None:
     return calendar.span(start.start, end.end)
 
 
-@reads("(?P<a>roman) (dash|and) (?P<b>roman) unit_century")
+@reads("(?P<a>roman|ordinal) (dash|and) (?P<b>roman|cardinal? ordinal) unit_century")
 def centuries(found: Found, moment: Moment) -> Period | None:
-    """«в XIX–XX веках»"""
-    a, b = found["a"][0].value, found["b"][0].value
+    """«в XIX–XX веках», «в двадцатом и двадцать первом веках»"""
+    a, b = number_of(found["a"]), number_of(found["b"])
     return calendar.make_years(100 * a - 99, 100 * b) if 1 <= a < b <= 30 else None
 
 

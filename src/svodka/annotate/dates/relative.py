@@ -76,10 +76,9 @@ def _from_told(found: Found, moment: Moment, sign: int) -> Period | None:
 def _is_measured(found: Found, moment: Moment) -> bool:
     """«через год после войны», «за неделю до выборов»: from an event, not from a date."""
     after = found.after
-    if after is not None and after.kind == "comma":
-        follows = found.pieces[found.stop + 1 : found.stop + 2]
-        return bool(follows) and follows[0].text in moment.words.lists["conjunctions"]
-    return after is not None and after.text.lower() in moment.words.lists["measured"]
+    if after is not None and after.text.lower() in moment.words.lists["measured"]:
+        return True
+    return moment.opens_clause(found)
 
 
 @reads(

@@ -32,11 +32,11 @@ def is_plural(noun: Piece) -> bool:
 
 
 def read_spell(pieces: Sequence[Piece]) -> Spell | None:
-    """Pieces of a SPELL; None for «несколько дней» and for a bare plural."""
+    """Pieces of a SPELL; None for «несколько дней», «40–50 лет» and for a bare plural."""
     noun, counts = pieces[-1], pieces[:-1]
     if noun.kind == "compound":
         return Spell("months", noun.value, noun.value % 12 == 0)
-    if any(piece.kind == "several" for piece in counts):
+    if any(piece.kind in ("several", "dash") for piece in counts):
         return None
     if not counts and is_plural(noun):
         return None

@@ -35,13 +35,16 @@ def year_without_word(found: Found, moment: Moment) -> Period | None:
 
 
 def _is_bracketed(found: Found) -> bool:
-    """«(1998)», «(1984, 1988)», «(1956 — физика)»"""
+    """«(1998)», «(1984, 1988)», «(1956 — физика)», «(, 2002)», «(р. 1993)»"""
     before, after = found.before, found.after
-    if before is None or after is None or after.kind not in ("closing", "comma", "dash"):
+    if before is None or after is None:
         return False
-    if before.kind == "comma":
+    if after.kind not in ("closing", "comma", "dash") and after.text != ";":
+        return False
+    if before.kind in ("comma", "dot"):
         kinds = [piece.kind for piece in found.pieces[max(0, found.first - 12) : found.first]]
-        return "opening" in kinds and "closing" not in kinds
+        brackets = [kind for kind in kinds if kind in ("opening", "closing")]
+        return brackets[-1:] == ["opening"]
     return before.kind == "opening"
 
 
@@ -111,7 +114,17 @@ def decade(found: Found, moment: Moment) -> Period | None:
     pieces = found["decade"]
     sure = found.lead or pieces[-1].kind == "unit_year" or pieces[0].value >= 1000
     words = not pieces[0].text[0].isdigit()
+    if len(pieces) == 1 and not words and _is_place(found):
+        return None
     return wholes.decade(pieces, moment, found) if sure or words else None
+
+
+def _is_place(found: Found) -> bool:
+    """«на 40-е место»: one thing, not ten years."""
+    after = found.after
+    if after is None or after.token is None or after.token.pos != "NOUN":
+        return False
+    return after.feat("Number") == "Sing" and after.feat("Case") in ("Nom", "Acc")
 
 
 @reads("(?P<decade>day|number) (?P<noun>unit_year)")
