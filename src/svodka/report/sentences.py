@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from svodka.findings import Participant
 from svodka.record import EventEntry, Report
 from svodka.report.cases import decline_person, decline_phrase, person_gender, phrase_gender
-from svodka.report.states import is_state_name, state_codes, write_state
+from svodka.report.states import is_state_name, names_state, state_codes, write_state
 from svodka.report.titles import write_title
 from svodka.report.wording import fill, table
 
@@ -70,7 +70,7 @@ class _Voice:
         name = name_of(one, self.lang)
         if self.lang == "ru":
             name = decline_person(name, case) if is_person(one) else decline_phrase(name, case)
-        if one.state and one.state not in self.pair and not is_state_name(one.name):
+        if one.state and one.state not in self.pair and not names_state(one.name, one.state):
             return f"{name} ({write_state(one.state, self.lang)})"
         return name
 

@@ -12,7 +12,7 @@ from svodka.report.contents import Group, Line, Section
 from svodka.report.days import write_day
 from svodka.report.material import Material
 from svodka.report.sentences import in_quotes, shorten, write_person
-from svodka.report.states import is_state_name, write_state
+from svodka.report.states import names_state, write_state
 from svodka.report.wording import label, table
 
 MOST_READ = 300  # the newest, chosen from
@@ -65,7 +65,7 @@ def _group(name: str, said: list[StatementEntry], citations: Citations, lang: st
     said = sorted(said, key=_merit, reverse=True)
     state = said[0].state
     title = write_person(name, lang)
-    if state and not _names_state(name, state):
+    if state and not names_state(name, state):
         title = f"{title} ({write_state(state, lang)})"
     chosen = said[:MOST_SAID]
     topics = [topic_of(one.report.evidence) for one in chosen]
@@ -94,11 +94,6 @@ def topic_of(text: str) -> str:
     }
     best = max(hits, key=lambda key: hits[key])
     return best if hits[best] else ""
-
-
-def _names_state(speaker: str, state: str) -> bool:
-    """Whether the speaker's own name tells the state: «МИД России», «Россия»."""
-    return write_state(state, "ru")[:5] in speaker or is_state_name(speaker)
 
 
 def _line(one: StatementEntry, citations: Citations, lang: str, speaker: str = "") -> Line:

@@ -81,3 +81,12 @@ def is_state_name(name: str) -> bool:
 def _russian() -> dict[str, Mapping[str, Any]]:
     rows = {**load_table(_WORDS, "states"), **load_table(_WORDS, "organisations")}
     return {code: row for code, row in rows.items() if isinstance(row, dict) and "names" in row}
+
+
+def names_state(name: str, state: str) -> bool:
+    """Whether a name, in Russian, itself tells the state: «МИД России», «Россия».
+
+    >>> names_state("МИД России", "RUS"), names_state("Сергей Лавров", "RUS")
+    (True, False)
+    """
+    return write_state(state, "ru")[:5] in name or is_state_name(name)
