@@ -256,6 +256,8 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
         return None
     if draft.form == "visit" and lender.form != "visit" and not has_protagonist(draft):
         return None
+    if is_called_off(draft) and lender.form == draft.form:
+        return tuple(replace(p, span=None) for p in lent)
     acts = draft.form == "visit" or draft.type in ("REQUEST", "AGREE")
     if acts and not any(p.role == "actor" for p in draft.participants):
         return None
@@ -272,6 +274,12 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
         guests_lent = tuple(replace(p, role="actor", span=None) for p in lent)
         return (*guests_lent, *(p for p in draft.participants if p.state))
     return (*draft.participants, *(replace(p, role=side(draft, p), span=None) for p in lent))
+
+
+def is_called_off(draft: Draft) -> bool:
+    """«Поездка, назначенная на 26 апреля, была отложена»: the one that the article tells of."""
+    untold = draft.type == "CONSULT" and not draft.participants
+    return untold and draft.status == "negation" and not draft.weak_status
 
 
 def is_hosting(draft: Draft) -> bool:

@@ -16,6 +16,7 @@ from svodka.extract.drafts import Draft, Scene, draft_event, is_generic, is_prom
 from svodka.extract.participants import Cast
 from svodka.extract.postponements import split_postponed
 from svodka.extract.predicates import Predicate, find_predicates, own_words, support_verbs
+from svodka.extract.repeats import split_repeated
 from svodka.extract.sameness import draw_together, group_drafts
 from svodka.extract.sides import OPENING, add_other_side
 from svodka.extract.speakers import Speakers
@@ -94,7 +95,8 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         if not draft.partial:
             heads.add(predicate.head)
             within |= {i for i in further_words(predicate) if not tells_itself(i, tree, language)}
-        found += split_postponed(draft, predicate, scene.dates, tree, language)
+        for told in split_postponed(draft, predicate, scene.dates, tree, language):
+            found += split_repeated(told, scene.dates, tree)
     return found
 
 
