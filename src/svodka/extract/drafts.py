@@ -197,11 +197,25 @@ def is_generic(predicate: Predicate, tree: Tree, language: Language) -> bool:
     президентов»), but for words that have no singular."""
     if is_habit(predicate, tree, language) or is_paper(predicate, tree, language):
         return True
+    if predicate.frame.type == "ASSAULT" and is_figurative(predicate, tree, language):
+        return True
     token = tree.tokens[predicate.head]
     if predicate.verbal or predicate.support is not None or token.feats.get("Number") != "Plur":
         return False
     plural_only = language.table("acts")["plurals"]["words"]
     return predicate.frame.type == "CONSULT" and token.lemma not in plural_only
+
+
+def is_figurative(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«информационная война», «война санкций»."""
+    table = language.table("acts")["figurative"]
+    if predicate.verbal:
+        return False
+    below = tree.children(predicate.head)
+    return any(
+        tree.tokens[i].lemma in table["words" if tree.tokens[i].rel == "amod" else "means"]
+        for i in below
+    )
 
 
 def is_aside(predicate: Predicate, tree: Tree) -> bool:

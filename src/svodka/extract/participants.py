@@ -106,6 +106,7 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
                 continue
             meant = cast.at.get(token, []) if direct else cast.find(token)
             meant = [cast.led_by(cast.come_from(actor)) for actor in meant]
+            meant = [a for a in meant if not a.first <= predicate.head <= a.last]
             for actor in (a for a in meant if may_fill(a, allowed, cast.language)):
                 if actor.span.start not in taken:
                     taken.add(actor.span.start)

@@ -17,7 +17,14 @@ def joined(tree: Tree, head: int) -> list[int]:
     case = "Nom" if token.rel == "nsubj" else token.feats.get("Case", "")
     if is_indeclinable(token) and token.rel != "nsubj":
         case = ""
-    return [i for i in tree.chain(head) if i == head or not case or agrees(tree.tokens[i], case)]
+    found = [*tree.chain(head), *named_after(tree, head)]
+    return [i for i in found if i == head or not case or agrees(tree.tokens[i], case)]
+
+
+def named_after(tree: Tree, title: int) -> list[int]:
+    """«президенты Владимир Путин и Ислам Каримов»: names joined beside the title of all."""
+    beside = tree.children(title, "appos", "flat:name")
+    return [i for name in beside for i in tree.chain(name) if i != name]
 
 
 def agrees(token: Token, case: str) -> bool:
@@ -25,8 +32,14 @@ def agrees(token: Token, case: str) -> bool:
 
 
 def fits(token: Token, case: str) -> bool:
-    """The token's case is this one, or the form does not tell (Latin, digits, indeclinables)."""
-    return token.feats.get("Case", case) == case
+    """The token's case is this one, or the form does not tell (Latin, digits, indeclinables);
+    of people the genitive and the accusative are one form."""
+    told = token.feats.get("Case", case)
+    return told == case or (case == "Gen" and told == "Acc" and is_person_form(token))
+
+
+def is_person_form(token: Token) -> bool:
+    return token.pos == "PROPN" and token.feats.get("Animacy") == "Anim"
 
 
 def is_indeclinable(token: Token) -> bool:

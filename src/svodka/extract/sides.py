@@ -20,6 +20,7 @@ from svodka.language.trees import Tree
 
 AIMED = frozenset(
     {
+        "MOBILIZE",
         "SANCTION",
         "ASSAULT",
         "CONCEDE",
@@ -50,6 +51,8 @@ def add_other_side(
     if draft.type == "ASSAULT" and len(own) > 1 and not predicate.verbal:
         struck = all(p.role == "recipient" for p in draft.participants)
         return replace(draft, partial=False) if struck else draft
+    if len(own) == 1 and is_talk_of_one(draft, predicate, tree, language):
+        return add_to_talks(draft, actors, tree, language)
     if draft.type not in AIMED or len(own) != 1 or draft.frame.whole:
         return draft
     if not draft.partial and not draft.alone:
@@ -70,6 +73,44 @@ def add_other_side(
     added = [p for p in name_participants(other, role, language) if p.state != state]
     parties: tuple[Participant, ...] = (*draft.participants, *added)
     return replace(draft, participants=parties, partial=False)
+
+
+def is_talk_of_one(draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«переговоры с Москвой продолжаются»: talks by a noun, all of whose told sides are of one
+    state."""
+    if draft.form not in ("meeting", "call") or predicate.verbal or not draft.partial:
+        return False
+    if draft.frame.whole or draft.frame.unsaid or not draft.participants:
+        return False
+    table = language.table("acts")
+    if tree.tokens[predicate.head].lemma not in table["settings"]["talks"]:
+        return False
+    return len({p.state for p in draft.participants}) == 1 and not any(
+        p.kind in ("organisation", "organ") for p in draft.participants
+    )
+
+
+def add_to_talks(draft: Draft, actors: Sequence[Actor], tree: Tree, language: Language) -> Draft:
+    """Talks with the one other state whose people are told beside them, else with their host."""
+    state = draft.participants[0].state
+    beside = [a for a in actors if a.kind in SPOKEN_OF and not is_where(a, tree)]
+    people = [a for a in beside if a.kind in ("person", "title")]
+    other = only_other(people, state) or only_other(beside, state)
+    neutral = language.table("acts")["settings"]["neutral"]
+    host = draft.place.state if draft.place and draft.place.name not in neutral else None
+    if other is None and host not in (None, state):
+        led = any(p.kind in ("person", "title") for p in draft.participants)
+        hosts = [a for a in actors if a.states == (host,) and is_where(a, tree)]
+        other = hosts[0] if led and hosts else None
+    if other is None:
+        return draft
+    added = [p for p in name_participants(other, "actor", language) if p.state not in (None, state)]
+    return replace(draft, participants=(*draft.participants, *added), partial=False)
+
+
+def is_where(actor: Actor, tree: Tree) -> bool:
+    """«в Женеве», «в Ираке»: told as a place."""
+    return actor.kind in STATES and tree.preposition(actor.head) in ("в", "на", "из")
 
 
 def only_other(actors: Sequence[Actor], state: str | None) -> Actor | None:

@@ -12,19 +12,21 @@ from svodka.language import Language
 from svodka.language.trees import CLAUSAL, Tree
 
 CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "ins": "Ins", "loc": "Loc"}
+TRAVELLED = frozenset({"visit", "meeting", "call"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
 
 
 @lru_cache(maxsize=8)
 def slot_words(language: Language) -> tuple[frozenset[str], ...]:
     """Verbs whose object does what they ask, relative pronouns, nouns of intent, verbs whose
-    subject does the act that is their object."""
+    subject does the act that is their object, prepositions of what is spoken of, verbs whose
+    subject takes part in what they ask for, light nouns, words for the clause's own subject."""
     table = language.table("acts")
     control = table["control"]
     relatives, spoken = table["relatives"]["words"], table["settings"]["spoken"]
-    joint = control["joint"]
+    joint, light, own = control["joint"], control["light"], control["reflexive"]
     words = (control["object"], relatives, control["plans"], control["own"], spoken, joint)
-    return tuple(map(frozenset, words))
+    return tuple(map(frozenset, (*words, light, own)))
 
 
 class Slots:
@@ -38,7 +40,10 @@ class Slots:
         self.predicate = predicate
         self.language = language
         words = slot_words(language)
-        self.object_control, self.relatives, self.plans, self.own, self.spoken, self.joint = words
+        self.object_control, self.relatives, self.plans, self.own, self.spoken, self.joint = words[
+            :6
+        ]
+        self.light, self.reflexive = words[6:]
 
     def fill(self, slot: str) -> list[int]:
         """Token indices that fill a slot (see language.frames), joined ones included."""
@@ -90,27 +95,64 @@ class Slots:
     def _planners(self) -> list[int]:
         """«планы США по размещению», «Минск принял решение о высылке»: whose plan the act is;
         «Зеленский отложил визит»: who puts off or plans an act is its doer."""
-        above = self.tree.governor(self.predicate.head)
+        noun = self._told()
+        above = self.tree.governor(noun)
         bare = not self.predicate.verbal and self.predicate.support is None
         if not bare or above is None:
             return []
-        if self.tree.tokens[above].lemma in self.own and self.tree.tokens[above].pos == "VERB":
+        if self._is_ones_own():
+            return self._clause_subjects(above)
+        if self._is_done_by(above, noun):
             named = genitives(self.tree, self.predicate.head)
             own = subjects(self.tree, above, self.object_control)
             return [] if named and self.predicate.frame.form == "visit" else own
         if self.tree.tokens[above].lemma not in self.plans:
             return self._travellers()
-        owners = [i for i in genitives(self.tree, above) if i != self.predicate.head]
+        owners = [i for i in genitives(self.tree, above) if i != noun]
+        owners += [] if owners else self.tree.children(above, "amod")
         verb = self.tree.governor(above)
         if owners or verb is None:
             return owners
         return subjects(self.tree, verb, self.object_control)
 
+    def _told(self) -> int:
+        """The act, or the light noun that it hangs on: «проведение переговоров», «раунд»."""
+        noun = self.predicate.head
+        for above in self.tree.ancestors(noun):
+            if self.tree.tokens[noun].rel != "nmod" or self.tree.preposition(noun):
+                break
+            if self.tree.tokens[above].lemma not in self.light:
+                break
+            noun = above
+        return noun
+
+    def _is_done_by(self, verb: int, noun: int) -> bool:
+        """«отказался от поездки»: the verb's subject does the act; «одобрил на заседании» only
+        tells where."""
+        token = self.tree.tokens[noun]
+        if self.tree.tokens[verb].lemma not in self.own or self.tree.tokens[verb].pos != "VERB":
+            return False
+        return token.rel != "obl" or token.feats.get("Case") != "Loc" or self._is_spoken_of(noun)
+
+    def _is_spoken_of(self, noun: int) -> bool:
+        return self.tree.preposition(noun) in self.spoken
+
+    def _is_ones_own(self) -> bool:
+        """«накануне своего визита»: the act of whom its clause is about."""
+        beside = self.tree.children(self.predicate.head, "det", "amod")
+        return any(self.tree.tokens[i].lemma in self.reflexive for i in beside)
+
+    def _clause_subjects(self, index: int) -> list[int]:
+        for verb in (index, *self.tree.ancestors(index)):
+            if self.tree.tokens[verb].pos == "VERB":
+                return subjects(self.tree, verb, self.object_control)
+        return []
+
     def _travellers(self) -> list[int]:
         """«в ходе визита в Баку министр заявил», «по итогам переговоров в Астане президенты
         подписали»: those whom the clause is about."""
-        noun = self.predicate.head
-        if self.predicate.frame.form not in ("visit", "meeting") or genitives(self.tree, noun):
+        noun = self._told()
+        if self.predicate.frame.form not in TRAVELLED or genitives(self.tree, self.predicate.head):
             return []
         setting = find_setting(self.tree, noun, self.language)
         if setting is None and self.tree.preposition(noun) not in self.spoken:
@@ -128,7 +170,7 @@ class Slots:
         houses = [
             i
             for i in self.tree.children(self.predicate.carrier, "obl")
-            if i > self.predicate.carrier and self.tree.preposition(i) in ("в", "на")
+            if i > self.predicate.carrier and self.tree.preposition(i) in ("в", "во", "на")
         ]
         return [i for house in houses for i in genitives(self.tree, house)]
 
@@ -196,8 +238,8 @@ def find_setting(tree: Tree, noun: int, language: Language) -> int | None:
 
 
 def is_set_in(tree: Tree, noun: int, table: Mapping[str, list[str]]) -> bool:
-    """«после переговоров», «на встрече»: the clause happens within the act or after it."""
+    """«после переговоров», «на встрече», «в беседе»: the clause happens within the act or after it."""
     preposition = tree.preposition(noun)
-    if preposition == "на" and tree.tokens[noun].lemma in table["talks"]:
+    if preposition in ("на", "в") and tree.tokens[noun].lemma in table["talks"]:
         return fits(tree.tokens[noun], "Loc")
     return preposition in table["prepositions"]
