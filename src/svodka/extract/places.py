@@ -37,7 +37,7 @@ def find_place(
     told = place_of_clause(predicate, cast, language)
     if told is not None:
         return place_of(*told)
-    for token in near_tokens(predicate, cast.tree):
+    for token in (*near_tokens(predicate, cast.tree), *within_gathering(predicate, cast)):
         if not is_location(token, cast.tree):
             continue
         for actor in cast.at.get(token, ()):
@@ -74,6 +74,20 @@ def near_tokens(predicate: Predicate, tree: Tree) -> list[int]:
     if bare or tree.tokens[predicate.carrier].rel in ("conj", "xcomp"):
         found += tree.children(above, "obl")
     return list(dict.fromkeys(found))
+
+
+def within_gathering(predicate: Predicate, cast: Cast) -> list[int]:
+    """«на полях саммита, который откроется в Ташкенте»: the words of what the act is part of."""
+    gatherings = cast.language.table("acts")["settings"]["gatherings"]
+    tree = cast.tree
+    below = [i for n in predicate.nucleus for i in tree.children(n) if is_location(i, tree)]
+    return [
+        i
+        for n in below
+        if tree.tokens[n].lemma in gatherings
+        for i in tree.subtree(n)
+        if i > predicate.head
+    ]
 
 
 def is_location(token: int, tree: Tree) -> bool:

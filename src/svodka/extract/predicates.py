@@ -93,7 +93,7 @@ def is_verbal(token: Token) -> bool:
 
 def find_words(tree: Tree, head: int, words: tuple[frozenset[str], ...]) -> tuple[int, ...] | None:
     """The frame's further words below the head, two steps deep at most; None if one is missing."""
-    near = [*tree.children(head)]
+    near = [*tree.children(head), *told_before(tree, head)]
     near += [grandchild for child in near for grandchild in tree.children(child)]
     found = []
     for wanted in words:
@@ -102,6 +102,17 @@ def find_words(tree: Tree, head: int, words: tuple[frozenset[str], ...]) -> tupl
             return None
         found.append(hit)
     return tuple(found)
+
+
+def told_before(tree: Tree, verb: int) -> list[int]:
+    """«в послании, которое президент направил коллеге»: the noun that a relative clause is of,
+    where its pronoun is what the verb is done to."""
+    if tree.tokens[verb].rel != "acl:relcl":
+        return []
+    done_to = tree.children(verb, "obj", "nsubj:pass")
+    pronoun = any(tree.tokens[i].pos == "PRON" for i in done_to)
+    noun = tree.governor(verb) if pronoun else None
+    return [] if noun is None else [noun]
 
 
 def has_one(sentence: Sentence, frame: Frame) -> bool:
