@@ -83,12 +83,19 @@ def upper_bound(tokens: Sequence[Token], first: int, last: int, words: Words) ->
     for i in range(first - 1, max(-1, first - _CLAUSE_REACH), -1):
         if tokens[i].text in _BREAKS:
             break
-        if tokens[i].lemma in words.reaching:
+        if tokens[i].lemma in words.reaching or _leads_away(tokens, i, words):
             return None
     return Sureness("under", first - 1, last, "upper_bound")
 
 
 RULES = (word_after, word_before, verb_before, upper_bound)
+
+
+def _leads_away(tokens: Sequence[Token], i: int, words: Words) -> bool:
+    """«[с 150 млрд кубометров] в 2021 году до 52 млрд»: where it arrived."""
+    after = tokens[i + 1 : i + 2]
+    opens = folded(tokens[i]) in words.range_changes
+    return opens and any(token.text[0].isdigit() for token in after)
 
 
 def _preposition(tokens: Sequence[Token], first: int, words: Words) -> str:

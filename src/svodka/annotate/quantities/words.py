@@ -102,7 +102,7 @@ def words_of(language: Language) -> Words:
 
 def folded(token: Token) -> str:
     """The token's own form, lower case, ё→е, as the tables have it."""
-    return fold(token.seen.lower())
+    return token.low
 
 
 def stem(adjective: str) -> str:

@@ -10,7 +10,7 @@ from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.duplicates import drop_duplicates
 from svodka.extract.figures.evidence import find_evidence
 from svodka.extract.figures.mentions import find_mentions
-from svodka.extract.figures.pairs import are_one, join
+from svodka.extract.figures.pairs import are_one, join, leads_away
 from svodka.extract.figures.parties import article_pair, find_parties
 from svodka.extract.figures.scope import out_of_scope
 from svodka.extract.figures.surroundings import Surroundings, look_around
@@ -48,6 +48,8 @@ def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:
             continue
         if told and are_one(told[-1], draft, dates, around.words):
             told[-1] = join(told[-1], draft)
+        elif told and leads_away(told[-1], draft, around.words):
+            told.insert(-1, draft)  # the move waits for what it led to
         else:
             told.append(draft)
     return told

@@ -9,10 +9,10 @@ from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.elisions import Elision, Restored, restore_unit
 from svodka.extract.figures.measures import find_measure
 from svodka.extract.figures.mentions import Mention
-from svodka.extract.figures.periods import inherited_date, own_date
-from svodka.extract.figures.roles import change_of, find_direction, moved_from
+from svodka.extract.figures.periods import a_year_earlier, inherited_date, own_date
+from svodka.extract.figures.roles import change_of, find_direction, moved_again, moved_from
 from svodka.extract.figures.scenes import Measure, Scene
-from svodka.extract.figures.statuses import find_status
+from svodka.extract.figures.statuses import as_now, find_status
 from svodka.extract.figures.surroundings import Surroundings
 
 _MEMORY = 3  # sentences after which «он» no longer means the figure told last
@@ -24,7 +24,7 @@ def bind(mention: Mention, told: Sequence[Draft], around: Surroundings) -> Draft
     told: the figures before it.
     """
     q = mention.quantity
-    move = find_direction(mention, around.words)
+    move = find_direction(mention, around.words) or _again(mention, told, around)
     if move is None and q.kind == "times":
         return None
     measure = find_measure(_scene(mention, told, around))
@@ -35,7 +35,8 @@ def bind(mention: Mention, told: Sequence[Draft], around: Surroundings) -> Draft
         return None
     elided = move is None and q.unit is None
     status = _status(mention, measure, told, elided, around)
-    when, own = _date(mention, measure, status, told, around)
+    timed = as_now(mention, measure, around.words) and "present"
+    when, own = _date(mention, measure, timed or status, told, around)
     change = change_of(mention, move[0]) if move else moved_from(mention)
     return Draft(
         measure=measure,
@@ -50,6 +51,15 @@ def bind(mention: Mention, told: Sequence[Draft], around: Surroundings) -> Draft
         move_rule=move[1] if move else "",
         mentions=[mention],
     )
+
+
+def _again(
+    mention: Mention, told: Sequence[Draft], around: Surroundings
+) -> tuple[str, str] | None:
+    last = told[-1] if told else None
+    if last is None or last.change is None or last.sentence != mention.sentence.index:
+        return None
+    return moved_again(mention, last.change, around.words)
 
 
 def _scene(mention: Mention, told: Sequence[Draft], around: Surroundings) -> Scene:
@@ -93,6 +103,6 @@ def _date(
     here = around.dates.get(index, ())
     own = own_date(mention, here, status, last, around)
     if own is not None:
-        return own, True
+        return a_year_earlier(own, last, index), True
     near = [*around.dates.get(index - 1, ()), *here]
     return inherited_date(mention, measure, status, last, near, around), False

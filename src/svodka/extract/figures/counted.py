@@ -11,7 +11,7 @@ from svodka.extract.figures.scenes import (
     phrase,
     start_of_phrase,
 )
-from svodka.extract.figures.subjects import subject_of
+from svodka.extract.figures.subjects import is_actor, subject_of
 
 _FAR = 60  # tokens from a number to the last noun it may measure
 _DASHES = ("-", "–", "—", "(", ":")
@@ -138,6 +138,17 @@ def substance(scene: Scene) -> Measure | None:
     if head is None or m.tokens[head].feats.get("Case") != "Gen" or head in scene.taken:
         return None
     return phrase(scene, head, "substance")
+
+
+def sum_of_noun(scene: Scene) -> Measure | None:
+    """«12 млрд долларов инвестиций» → "инвестиции"."""
+    m = scene.mention
+    head = next_noun(m, m.quantity.last + 1) if m.quantity.kind == "money" else None
+    if head is None or m.tokens[head].pos != "NOUN" or head in scene.taken or head in scene.named:
+        return None
+    if m.tokens[head].feats.get("Case") != "Gen" or is_actor(scene, head):
+        return None
+    return phrase(scene, head, "sum_of_noun")
 
 
 def counted_phrase(scene: Scene) -> Measure | None:

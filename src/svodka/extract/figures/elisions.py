@@ -11,7 +11,7 @@ from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.mentions import Mention
 from svodka.extract.figures.scenes import Measure
 from svodka.extract.figures.words import FigureWords, folded
-from svodka.language import Language
+from svodka.language import Language, Token
 
 _NEAR = 2  # sentences back to a figure of the same kind
 _MONEY_NEAR = 12
@@ -135,13 +135,19 @@ def pronoun_counted(elision: Elision) -> Restored | None:
     m = elision.mention
     near = range(max(m.start, m.quantity.first - 3), min(m.stop, m.quantity.last + 4))
     pronoun = next((i for i in near if folded(m.tokens[i]) in elision.words.them), None)
-    if pronoun is None:
+    if pronoun is None or _owns(m, pronoun):
         return None
     for i in range(pronoun - 1, -1, -1):
         token = m.tokens[i]
         if token.pos == "NOUN" and token.feats.get("Number") == "Plur":
             return Restored(_plural(elision, i))
     return None
+
+
+def _owns(mention: Mention, pronoun: int) -> bool:
+    """«их приток составил 2,5 млрд»: not what is counted."""
+    after = mention.tokens[pronoun + 1 : pronoun + 2]
+    return any(token.pos == "NOUN" for token in after)
 
 
 RULES: tuple[Rule, ...] = (
@@ -170,9 +176,23 @@ def _licenses(elision: Elision, i: int) -> bool:
         return True
     if token.lemma in elision.words.voting:
         return True
+    if is_plural_verb(token) and elision.mention.quantity.last + 1 >= _end_of_clause(elision):
+        return True
     if token.pos in ("ADJ", "VERB") and token.feats.get("Number") == "Plur":
         return token.feats.get("Case") == "Gen"
     return token.lemma in elision.words.leaving_out or folded(token) in elision.words.leaving_out
+
+
+def is_plural_verb(token: Token) -> bool:
+    """«остаются [950 тысяч]», «против выступили [18]»."""
+    return token.pos == "VERB" and token.feats.get("Number") == "Plur" and "Tense" in token.feats
+
+
+def _end_of_clause(elision: Elision) -> int:
+    """The first mark of punctuation after the number, or the clause's end."""
+    m = elision.mention
+    after = range(m.quantity.last + 1, m.stop)
+    return next((i for i in after if m.tokens[i].pos == "PUNCT"), m.stop)
 
 
 def _acts(elision: Elision) -> bool:

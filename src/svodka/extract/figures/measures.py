@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     moved.counted_by_subject,
     moved.noun_moved,
     counted.noun_above,
+    counted.sum_of_noun,
     counted.noun_before_dash,
     counted.people_of_participle,
     counted.people_of_verb,

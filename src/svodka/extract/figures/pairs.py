@@ -20,8 +20,16 @@ def are_one(before: Draft, after: Draft, dates: Sequence[DateNote], words: Figur
         and (_share_a_sentence(before, after) or points_back(after, words))
         and _speak_of_one_thing(before, after, words)
         and before.status == after.status
+        and not leads_away(before, after, words)
         and not _date_between(before, after, dates, words)
     )
+
+
+def leads_away(before: Draft, after: Draft, words: FigureWords) -> bool:
+    """«втрое: [с 150 млрд] в 2021 году до 52 млрд в 2024-м»: what it moved from."""
+    value = after.value
+    bare = before.value is None and before.sentence == after.sentence
+    return bare and value is not None and value.preposition in words.moved_from
 
 
 def points_back(draft: Draft, words: FigureWords) -> bool:

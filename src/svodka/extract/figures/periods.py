@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from svodka.annotate.dates.calendar import shift_months
 from svodka.annotate.notes import DateNote, Quantity
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.mentions import Mention, is_participle
@@ -31,9 +33,14 @@ def own_date(
     usable = [
         n for n in dates if fits(n, status, around.published) and not is_compared(mention, n, words)
     ]
-    before = [note for note in usable if floor <= note.first and note.last < q.first]
-    if before:
-        return best(before, q)
+    before = [
+        note
+        for note in usable
+        if floor <= note.first and note.last < q.first and not is_spent(mention, note, previous)
+    ]
+    told = [note for note in before if not is_day_of_word(mention, note, words)]
+    if told:
+        return best(told, q)
     stop = min(mention.stop, q.last + _AFTER)
     after = [n for n in usable if q.last < n.first < stop and not _number_between(mention, n)]
     ahead = status != "actual"
@@ -41,8 +48,27 @@ def own_date(
 
 
 def fits(note: DateNote, status: str, published: date) -> bool:
-    """What is aimed at or foreseen lies ahead: «в среду решили довести до 10 млрд» has no date."""
+    """What is aimed at or foreseen lies ahead: «в среду решили довести до 10 млрд» has no date.
+
+    status: of a figure, or "present" for what is said to be so now.
+    """
+    if status == "present":
+        return note.date.start is None or note.date.start <= published
     return status == "actual" or note.date.end is None or note.date.end > published
+
+
+def is_spent(mention: Mention, note: DateNote, previous: Draft | None) -> bool:
+    """«с 150 млрд [в 2021 году] до 52 млрд», «на 8 % [к апрелю] и на 11 %»: the number's before it."""
+    if previous is None or previous.sentence != mention.sentence.index:
+        return False
+    return note.first == previous.last.quantity.last + 1
+
+
+def is_day_of_word(mention: Mention, note: DateNote, words: FigureWords) -> bool:
+    """«выступая 5 июня, министр отметил рост на 5 %»: the day it was said."""
+    if note.date.precision != "day" or mention.quantity.kind not in ("money", "percent", "times"):
+        return False
+    return mention.lemma(mention.verb) in words.telling and mention.verb != mention.trigger
 
 
 def best(notes: Sequence[DateNote], quantity: Quantity) -> DateNote:
@@ -72,6 +98,9 @@ def inherited_date(
         return earlier[-1] if earlier else None
     if previous is None or previous.date is None or is_undated(mention, words):
         return None
+    if previous.date.date.end and previous.date.date.end < around.published:
+        if is_now(mention, words):
+            return None
     if previous.sentence == mention.sentence.index:
         return previous.date if fits(previous.date, status, around.published) else None
     follows = measure.borrowed or measure.key in words.trade_parts
@@ -94,6 +123,27 @@ def is_undated(mention: Mention, words: FigureWords) -> bool:
     """«в перспективе экспорт может вырасти»."""
     before = mention.tokens[mention.start : mention.quantity.first]
     return any(token.lemma in words.undated for token in before)
+
+
+def a_year_earlier(note: DateNote, previous: Draft | None, sentence: int) -> DateNote:
+    """«22 млрд в январе–апреле против 20,6 млрд [годом ранее]»: the same months, a year back."""
+    told = previous.date.date if previous and previous.date and previous.sentence == sentence else None
+    day = note.date
+    if told is None or day.rule != "sooner_or_later" or day.precision != "year":
+        return note
+    if told.start is None or told.end is None or day.start is None:
+        return note
+    back = (day.start.year - told.start.year) * 12
+    start, end = shift_months(told.start, back), shift_months(told.end, back)
+    if back >= 0 or start is None or end is None:
+        return note
+    return replace(note, date=replace(day, start=start, end=end, precision=told.precision))
+
+
+def is_now(mention: Mention, words: FigureWords) -> bool:
+    """«… сейчас остаются 950 тысяч», «погашено уже 4,5 млрд»: no date that is over."""
+    own = mention.tokens[max(mention.start, mention.floor) : mention.quantity.first]
+    return any(token.lemma in words.now for token in own)
 
 
 def is_goal(mention: Mention, note: DateNote, words: FigureWords) -> bool:

@@ -8,6 +8,7 @@ from svodka.extract.figures.mentions import Mention
 from svodka.extract.figures.words import FigureWords, folded
 from svodka.findings import Change
 
+ON_DASHES = ("-", "–", "—")
 _AFTER = 3  # tokens from a number to its «больше»: «на 15 % в год больше»
 
 Rule = Callable[[Mention, FigureWords], str | None]
@@ -88,6 +89,19 @@ def signed(mention: Mention, words: FigureWords) -> str | None:
     if q.kind != "percent" or not q.first:
         return None
     return words.signed.get(folded(mention.tokens[q.first - 1]))
+
+
+def moved_again(mention: Mention, before: Change, words: FigureWords) -> tuple[str, str] | None:
+    """«экспорт вырос на 4 %, импорт — на 3 %», «упали на 8 % к апрелю и на 11 % к маю»: as before.
+
+    before: the move told last in the sentence.
+    """
+    q, opening = mention.quantity, mention.lead - 1
+    if mention.preposition != words.on or q.kind not in ("percent", "times") or opening < 0:
+        return None
+    token = mention.tokens[opening]
+    goes_on = token.text in ON_DASHES or token.pos == "CCONJ"
+    return (before.direction, "moved_again") if goes_on else None
 
 
 def noun_after(mention: Mention, words: FigureWords) -> str | None:

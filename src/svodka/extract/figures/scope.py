@@ -44,9 +44,10 @@ def age(mention: Mention, around: Surroundings) -> bool:
     if any(token.lemma in words.age or folded(token) in words.age for token in near):
         return True
     somebody = [t for t in near[:5] if t.pos in ("PRON", "PROPN") or is_alive(t)]
-    if q.first and tokens[q.first - 1].lemma in words.being and somebody:
-        return True
     whose = any(token.feats.get("Case") == "Dat" for token in somebody)
+    told = whose or (somebody and q.noun is not None)  # «рейсов стало меньше, их было 70»
+    if q.first and tokens[q.first - 1].lemma in words.being and told:
+        return True
     return whose and mention.lemma(mention.verb) in ("", *words.being)
 
 

@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Any
 
 from svodka.language import Language, Token
-from svodka.language.tables import fold
 
 Rows = Mapping[str, Any]
 
@@ -21,6 +20,7 @@ class FigureWords:
     moving: frozenset[str]
     bare_moving: frozenset[str]
     by: frozenset[str]
+    moved_from: frozenset[str]
     comparing: Mapping[str, str]
     pointing: frozenset[str]
     than: frozenset[str]
@@ -81,6 +81,8 @@ class FigureWords:
     trade_parts: frozenset[str]
     undated: frozenset[str]
     goals: frozenset[str]
+    now: frozenset[str]
+    telling: frozenset[str]
 
     @property
     def ordinary(self) -> frozenset[str]:
@@ -118,6 +120,7 @@ def _moving(moving: Rows, comparing: Rows) -> dict[str, Any]:
         "moving": frozenset(moving["up"] + moving["down"] + moving["to"]),
         "bare_moving": frozenset(moving["bare"]),
         "by": frozenset(moving["by"]),
+        "moved_from": frozenset(moving["from"]),
         "comparing": {w: way for way in ("up", "down") for w in comparing[way]},
         "signed": dict(comparing["signed"]),
         **_sets(comparing, "pointing", "than"),
@@ -153,10 +156,10 @@ def _promising(statuses: Rows) -> dict[str, Any]:
 
 
 def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
-    keys = ("pronouns", "relative", "vague", "undated", "goals", "them", "leaving_out")
+    keys = ("pronouns", "relative", "vague", "undated", "goals", "them", "leaving_out", "now")
     return {
         "anaphors": frozenset(tuple(row) for row in anaphors["openings"]),
-        **_sets(relations, "mutual", "pair", "two", "between", "trade_parts"),
+        **_sets(relations, "mutual", "pair", "two", "between", "trade_parts", "telling"),
         **_sets(anaphors, *keys),
     }
 
@@ -175,4 +178,4 @@ def _counting(people: Rows, scope: Rows) -> dict[str, Any]:
 
 def folded(token: Token) -> str:
     """The token's own form, lower case, ё→е, as the tables have it."""
-    return fold(token.text.lower())
+    return token.low
