@@ -29,7 +29,7 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
     if is_passive(tree, verb):
         return agents(tree, verb)
     own = [i for i in tree.children(verb, "nsubj") if not is_object(tree, i, verb)]
-    own = own or nominatives(tree, verb)
+    own = own or nominatives(tree, verb) or undeclined(tree, verb)
     if own:
         return [nearest(own, verb)]
     token, above = tree.tokens[verb], tree.governor(verb)
@@ -91,8 +91,38 @@ def nominatives(tree: Tree, verb: int) -> list[int]:
     return [
         i
         for i in tree.children(verb, "obj", "obl", "iobj", "appos", "nmod", "flat")
-        if tree.tokens[i].feats.get("Case") == "Nom" and not tree.preposition(i)
+        if tree.tokens[i].feats.get("Case") == "Nom"
+        and not tree.preposition(i)
+        and not tree.children(i, "fixed")  # «друг друга»
     ][:1]
+
+
+def undeclined(tree: Tree, verb: int) -> list[int]:
+    """«Баку и Ереван обвиняют друг друга», «Тегеран и Багдад обменялись»: names joined before a
+    verb in the plural, which the parser took for what is done to, as no form tells them apart."""
+    token = tree.tokens[verb]
+    if token.feats.get("VerbForm") != "Fin" or token.feats.get("Number") != "Plur":
+        return []
+    if not any(i > verb for i in tree.children(verb, "obj", "obl", "xcomp", "ccomp")):
+        return []
+    return [
+        i
+        for i in tree.children(verb, "obj", "obl", "iobj")
+        if i < verb
+        and not tree.preposition(i)
+        and tree.children(i, "conj")
+        and all(is_undeclined(tree, n) for n in tree.chain(i))
+    ][:1]
+
+
+def is_undeclined(tree: Tree, index: int) -> bool:
+    """A name whose accusative is its nominative."""
+    token = tree.tokens[index]
+    if token.pos != "PROPN":
+        return False
+    feats = token.feats
+    inanimate = feats.get("Case") == "Acc" and feats.get("Gender") in ("Masc", "Neut")
+    return is_indeclinable(token) or token.text.lower() == token.lemma or inanimate
 
 
 def objects(tree: Tree, verb: int) -> list[int]:

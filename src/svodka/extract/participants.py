@@ -19,6 +19,7 @@ ORIGINS = frozenset({"из", "с"})
 ASIDE = frozenset({"advcl", "acl:relcl", "parataxis"})
 NAMED_THEMSELVES = frozenset({"person", "title", "organ", "pronoun", "group"})
 LEADING = frozenset({"person", "title"})
+RULED = frozenset({"SANCTION", "CONCEDE", "COERCE"})
 PEOPLE_RULE = "people"  # annotate.actors: «россияне» are no delegation
 
 
@@ -56,6 +57,16 @@ class Cast:
         near += [i for c in self.tree.children(token, "acl") for i in self.tree.subtree(c)]
         found = [a for child in near for a in self.at.get(child, ()) if a.states]
         return [a for a in found if not self.is_of_a_sea(a)][:1]
+
+    def named(self, token: int) -> list[Actor]:
+        """Who is named at a token itself, or whom its words are of: «участники делегации»,
+        «глава временной администрации Хамид Карзай»."""
+        here = self.at.get(token, [])
+        if here:
+            return here if any(a.states for a in here) else self.explained(token) or here
+        if self.tree.tokens[token].lemma not in self.language.table("acts")["groups"]["members"]:
+            return []
+        return next((self.at[i] for i in below(self.tree, token) if i in self.at), [])
 
     def explained(self, token: int) -> list[Actor]:
         """«Сопредседатели, вице-премьеры Венгрии и Чехии»: who they are, told beside them."""
@@ -96,6 +107,7 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
     """Role → parties, each actor once and in its first role; a frame's `kinds` are kept to."""
     roles: dict[str, list[Party]] = {}
     taken: set[int] = set()
+    placed = False
     for role, names in predicate.frame.slots.items():
         if role == "place":
             continue
@@ -104,7 +116,7 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
         for token in found_in(names, role, predicate, slots, roles):
             if SYMMETRIC in roles and is_named_apart(token, roles, slots):
                 continue
-            meant = cast.at.get(token, []) if direct else cast.find(token)
+            meant = cast.named(token) if direct else cast.find(token)
             meant = [cast.led_by(cast.come_from(actor)) for actor in meant]
             meant = [a for a in meant if not a.first <= predicate.head <= a.last]
             for actor in (a for a in meant if may_fill(a, allowed, cast.language)):
@@ -113,11 +125,21 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
                     roles.setdefault(role, []).extend(parties(actor, token, role, cast.language))
         if role not in roles and "subj" in names and "bloc" not in (allowed or ()):
             speaking = [(t, a) for t in slots.fill("at") for a in cast.at.get(t, ())]
-            said = ("organ", "city") if predicate.frame.form == "statement" else ("organ",)
-            organs = [(t, a) for t, a in speaking if a.kind in said]
+            organs = [(t, a) for t, a in speaking if a.kind in speakers_of(predicate)]
             found = [party for t, a in organs for party in parties(a, t, role, cast.language)]
             roles.update({role: found} if found else {})
+            placed = role == "actor" and bool(found) and predicate.frame.form == "action"
+    if placed and len(roles) < 2 and all(p.actor.kind != "organ" for p in roles["actor"]):
+        del roles["actor"]  # «в Москве закрыли аэропорты»: where, not against whom
     return roles
+
+
+def speakers_of(predicate: Predicate) -> tuple[str, ...]:
+    """«в Минобороны подтвердили», «в Москве требуют», «в Латвии запретили»: who may be told by
+    where it is said or ruled; what is merely done somewhere is done by an organ alone."""
+    frame = predicate.frame
+    ruled = frame.type in RULED and "recipient" in frame.needs
+    return ("organ", "city", "state") if frame.form == "statement" or ruled else ("organ",)
 
 
 def found_in(

@@ -92,27 +92,30 @@ def is_verbal(token: Token) -> bool:
 
 
 def find_words(tree: Tree, head: int, words: tuple[frozenset[str], ...]) -> tuple[int, ...] | None:
-    """The frame's further words below the head, two steps deep at most; None if one is missing."""
-    near = [*tree.children(head), *told_before(tree, head)]
+    """The frame's further words below the head, two steps deep at most; None if one is missing.
+
+    A doer is taken last: «МЧС доставило тонну масок» is of the masks."""
+    if not words:
+        return ()
+    near = [*tree.children(head), *beside_infinitive(tree, head)]
+    near.sort(key=lambda i: tree.tokens[i].rel == "nsubj")
     near += [grandchild for child in near for grandchild in tree.children(child)]
-    found = []
+    found: list[int] = []
     for wanted in words:
-        hit = next((i for i in near if tree.tokens[i].lemma in wanted), None)
+        hit = next((i for i in near if tree.tokens[i].lemma in wanted and i not in found), None)
         if hit is None:
             return None
         found.append(hit)
     return tuple(found)
 
 
-def told_before(tree: Tree, verb: int) -> list[int]:
-    """«в послании, которое президент направил коллеге»: the noun that a relative clause is of,
-    where its pronoun is what the verb is done to."""
-    if tree.tokens[verb].rel != "acl:relcl":
+def beside_infinitive(tree: Tree, head: int) -> list[int]:
+    """«начала поступать помощь», «помощь может быть отправлена»: the verb's own subject hangs on
+    the verb that it completes."""
+    token, above = tree.tokens[head], tree.governor(head)
+    if token.feats.get("VerbForm") != "Inf" or token.rel != "xcomp" or above is None:
         return []
-    done_to = tree.children(verb, "obj", "nsubj:pass")
-    pronoun = any(tree.tokens[i].pos == "PRON" for i in done_to)
-    noun = tree.governor(verb) if pronoun else None
-    return [] if noun is None else [noun]
+    return [i for i in tree.children(above, "nsubj", "nsubj:pass") if i != head]
 
 
 def has_one(sentence: Sentence, frame: Frame) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from svodka.extract.clauses import locatives, objects, subjects
+from svodka.extract.clauses import addressed, locatives, objects, subjects
 from svodka.extract.phrases import apposed, fits, genitives, genitives_below, joined
 from svodka.extract.predicates import Predicate
 from svodka.language import Language
@@ -20,13 +20,15 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
 def slot_words(language: Language) -> tuple[frozenset[str], ...]:
     """Verbs whose object does what they ask, relative pronouns, nouns of intent, verbs whose
     subject does the act that is their object, prepositions of what is spoken of, verbs whose
-    subject takes part in what they ask for, light nouns, words for the clause's own subject."""
+    subject takes part in what they ask for, light nouns, words for the clause's own subject, nouns of
+    asking, nouns of leading."""
     table = language.table("acts")
     control = table["control"]
     relatives, spoken = table["relatives"]["words"], table["settings"]["spoken"]
     joint, light, own = control["joint"], control["light"], control["reflexive"]
+    asked, leading = control["asked"], table["groups"]["leading"]
     words = (control["object"], relatives, control["plans"], control["own"], spoken, joint)
-    return tuple(map(frozenset, (*words, light, own)))
+    return tuple(map(frozenset, (*words, light, own, asked, leading, control["aspects"])))
 
 
 class Slots:
@@ -43,7 +45,7 @@ class Slots:
         self.object_control, self.relatives, self.plans, self.own, self.spoken, self.joint = words[
             :6
         ]
-        self.light, self.reflexive = words[6:]
+        self.light, self.reflexive, self.asked, self.leading, self.aspects = words[6:]
 
     def fill(self, slot: str) -> list[int]:
         """Token indices that fill a slot (see language.frames), joined ones included."""
@@ -65,7 +67,7 @@ class Slots:
         carrier = self.predicate.carrier
         if slot == "subj":
             found = subjects(self.tree, carrier, self.object_control)
-            return self._with_proposer(found) or self._planners()
+            return self._with_proposer(found) or self._planners() or self._present()
         if slot == "obj":
             found = objects(self.tree, carrier)
             return found or self._received()
@@ -106,6 +108,8 @@ class Slots:
             named = genitives(self.tree, self.predicate.head)
             own = subjects(self.tree, above, self.object_control)
             return [] if named and self.predicate.frame.form == "visit" else own
+        if self.tree.tokens[above].lemma in self.asked:
+            return self._asked(above)
         if self.tree.tokens[above].lemma not in self.plans:
             return self._travellers()
         owners = [i for i in genitives(self.tree, above) if i != noun]
@@ -114,6 +118,33 @@ class Slots:
         if owners or verb is None:
             return owners
         return subjects(self.tree, verb, self.object_control)
+
+    def _asked(self, noun: int) -> list[int]:
+        """«запрос Киеву об отправке батальона», «направил в Киев запрос»: who is asked."""
+        verb = self.tree.governor(noun)
+        near = self.tree.children(noun) + (self.tree.children(verb) if verb is not None else [])
+        sent = [i for i in near if self._is(i, "в", "Acc") and self.tree.tokens[i].pos == "PROPN"]
+        return addressed(self.tree, noun) or sent
+
+    def _present(self) -> list[int]:
+        """«Президент снова в Баку с визитом»: who is at the place that a verbless clause tells."""
+        place = self._place_present()
+        if place is None:
+            return []
+        above = self.tree.governor(place)
+        beside = self.tree.children(place, "nsubj", "nmod", "appos", "parataxis")
+        beside += [above] if above is not None else []
+        return [i for i in beside if i < place and self.tree.tokens[i].feats.get("Case") == "Nom"]
+
+    def _place_present(self) -> int | None:
+        """The place that a journey hangs on by itself: «в Баку с визитом»."""
+        noun = self.predicate.head
+        place = self.tree.governor(noun)
+        if place is None or self.predicate.frame.form != "visit" or self.predicate.verbal:
+            return None
+        if self.tree.preposition(noun) != "с" or self.predicate.support is not None:
+            return None
+        return place if self.tree.preposition(place) in ("в", "на") else None
 
     def _told(self) -> int:
         """The act, or the light noun that it hangs on: «проведение переговоров», «раунд»."""
@@ -186,7 +217,7 @@ class Slots:
     def _oblique(self, preposition: str, case: str) -> list[int]:
         direct = [
             i
-            for n in self.predicate.nucleus
+            for n in (*self.predicate.nucleus, *self._aspect())
             for i in self.tree.children(n)
             if self._is(i, preposition, case)
         ]
@@ -194,12 +225,24 @@ class Slots:
             # «участвовал в параде в Москве»: the place of what was seen there
             inner = [i for n in direct for i in self.tree.children(n, "nmod")]
             direct += [i for i in inner if self._is(i, preposition, case)]
+        present = self._place_present()
+        if present is not None and self._is(present, preposition, case):
+            return [present]
         carrier = self.predicate.carrier
         if self.predicate.copular and self._is(carrier, preposition, case):
             return [carrier]
         if direct or not preposition:
             return direct
         return self._stray(preposition, case)
+
+    def _aspect(self) -> list[int]:
+        """«В Молдавию начала поступать помощь»: the verb that only tells how far its infinitive
+        is, and holds what the infinitive is about."""
+        carrier = self.predicate.carrier
+        token, above = self.tree.tokens[carrier], self.tree.governor(carrier)
+        if token.rel != "xcomp" or token.feats.get("VerbForm") != "Inf" or above is None:
+            return []
+        return [above] if self.tree.tokens[above].lemma in self.aspects else []
 
     def _stray(self, preposition: str, case: str) -> list[int]:
         """Prepositional phrases the parser hung a step off: below or beside the predicate."""
@@ -220,6 +263,8 @@ class Slots:
     def _is(self, index: int, preposition: str, case: str) -> bool:
         token = self.tree.tokens[index]
         if token.rel in ("nsubj", "nsubj:pass", "amod", "case", "conj") or token.pos not in NOMINAL:
+            return False
+        if preposition == "в" and token.lemma in self.leading:
             return False
         return self.tree.preposition(index) == preposition and fits(token, case)
 
