@@ -7,18 +7,23 @@ so a lookup never depends on who typed the dots. Grammar is Universal Dependenci
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from svodka.article import Article, Zone
+from svodka.language.tables import fold
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Token:
     """One word or mark. `feats` are UD features of this form (Case, Number, Gender, Tense…).
 
     `head` is the index of the governor in the same sentence (-1: root, or not parsed) and `rel`
     the UD relation to it ("" when the sentence was not parsed). `seen` is `text` as a reader sees
-    it: without soft hyphens and the like, look-alikes of letters as what they stand for.
+    it: without soft hyphens and the like, look-alikes of letters as what they stand for. `low` is
+    `seen` in lower case with ё folded to е, as tables have it.
     """
 
     start: int
@@ -26,13 +31,35 @@ class Token:
     text: str
     lemma: str
     pos: str  # UD: NOUN PROPN VERB ADJ ADV NUM PRON DET ADP CCONJ SCONJ PART PUNCT SYM AUX X INTJ
-    feats: Mapping[str, str] = field(default_factory=dict)
-    head: int = -1
-    rel: str = ""
-    seen: str = ""
+    feats: Mapping[str, str]
+    head: int
+    rel: str
+    seen: str
+    low: str
 
-    def __post_init__(self) -> None:
-        self.seen = self.seen or self.text
+    def __init__(  # by hand: made by the million
+        self,
+        start: int,
+        stop: int,
+        text: str,
+        lemma: str,
+        pos: str,
+        feats: Mapping[str, str] = _NOTHING,
+        head: int = -1,
+        rel: str = "",
+        seen: str = "",
+        low: str = "",
+    ) -> None:
+        self.start = start
+        self.stop = stop
+        self.text = text
+        self.lemma = lemma
+        self.pos = pos
+        self.feats = feats
+        self.head = head
+        self.rel = rel
+        self.seen = seen or text
+        self.low = low or fold(self.seen.lower())
 
 
 @dataclass(slots=True, eq=False)

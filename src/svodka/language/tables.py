@@ -11,14 +11,13 @@ from typing import Any
 from svodka.errors import WordsError
 from svodka.language.frames import Frame, Specimen
 
-_YO = str.maketrans("ёЁ", "еЕ")
 _FRAME_KEYS = frozenset(field.name for field in fields(Frame))
 _SPECIMEN_KEYS = frozenset(field.name for field in fields(Specimen))
 
 
 def fold(text: str) -> str:
     """«учёт» → "учет"."""
-    return text.translate(_YO)
+    return text.replace("ё", "е").replace("Ё", "Е")
 
 
 def fold_all(value: Any) -> Any:

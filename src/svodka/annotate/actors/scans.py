@@ -52,7 +52,7 @@ class Scan:
         self.tokens: list[Token] = sentence.tokens
         self.lexicon = load_lexicon(language)
         self.day = day
-        self.lows = [token.seen.lower().replace("ё", "е") for token in self.tokens]
+        self.lows = [token.low for token in self.tokens]
         self.places = {i for n in names if n.kind == "LOC" for i in range(n.first, n.last + 1)}
         self.atoms = {atom.first: atom for atom in self._find_atoms()}
         self.persons = {person.first: person for person in self._find_persons(names)}

@@ -15,6 +15,7 @@ from svodka.language.tables import fold
 CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 GENDERS = ("Masc", "Fem")
 _GENDERS_OF = {"masc": ("Masc",), "femn": ("Fem",)}
+_READINGS_OF = {gender: [(gender, case) for case in CASES] for gender in GENDERS}
 _NAMES = frozenset({"Name", "Patr", "Surn"})
 _SHORTEST_STEM = 2
 _KEPT = 30_000  # distinct words remembered
@@ -83,11 +84,11 @@ class Declensions:
         """The form as its own nominative, in every gender and case."""
         here = self._frequency(word)
         best: dict[Reading, Scored] = {}
-        for gender in GENDERS:
+        for gender, readings in _READINGS_OF.items():
             fixed = low.endswith(self._fixed[gender])
             oblique = here + (0 if fixed else _FIXED_LAST if last else _FIXED), word
-            best.update(dict.fromkeys([(gender, case) for case in CASES], oblique))
-            best[gender, "Nom"] = here, word
+            best.update(dict.fromkeys(readings, oblique))
+            best[readings[0]] = here, word
         return best
 
     def _changed(self, word: str, low: str) -> Iterator[tuple[Reading, float, str]]:
@@ -114,10 +115,10 @@ class Declensions:
     def _known(self, word: str) -> Iterator[tuple[Reading, str]]:
         """Nominatives of the dictionary's own readings of the form as a person's name."""
         for known in self._dictionary.known(word.lower()):
-            marks = known.grammemes.grammemes
-            if "sing" in marks and not _NAMES.isdisjoint(marks):
+            here = known.place.here
+            if here.singular and not _NAMES.isdisjoint(here.grammemes.grammemes):
                 nominative = as_written(word, _singular(known))
-                for gender in _GENDERS_OF.get(known.grammemes.gender, GENDERS):
+                for gender in _GENDERS_OF.get(here.gender or "", GENDERS):
                     yield (gender, known.tag.feats["Case"]), nominative
 
     def _frequency(self, word: str) -> float:
@@ -127,13 +128,11 @@ class Declensions:
 
 def _singular(known: Known) -> str:
     """The nominative singular of a name, in the reading's own gender."""
-    gender = known.grammemes.gender
-    cells = (
-        cell
-        for cell in known.place.nominatives()
-        if cell.grammemes.gender == gender and "sing" in cell.grammemes.grammemes
-    )
-    return known.form(next(cells, known.place.here))
+    here = known.place.here
+    for cell in known.place.nominatives():
+        if cell.singular and cell.gender == here.gender:
+            return known.form(cell)
+    return known.form(here)
 
 
 def _cells(row: Mapping[str, Any]) -> Iterator[tuple[str, Ending]]:

@@ -48,11 +48,16 @@ class Reading(Protocol):
 
 
 class Cell(NamedTuple):
-    """One form of a paradigm: its grammemes, and what stands before and after the stem."""
+    """One form of a paradigm: its grammemes, and what stands before and after the stem.
+
+    gender, singular: of the grammemes, which are slow to ask.
+    """
 
     grammemes: Grammemes
     before: str
     after: str
+    gender: str | None
+    singular: bool
 
 
 class Place(NamedTuple):
@@ -120,6 +125,14 @@ def _fold(word: str) -> str:
     return word.replace("ё", "е")
 
 
+class Sense(NamedTuple):
+    """What one reading makes of a form: its tag, its lemma (lower case, ё→е), its grammemes."""
+
+    tag: Tag
+    lemma: str
+    grammemes: Grammemes
+
+
 class Dictionary:
     """OpenCorpora's dictionary of Russian."""
 
@@ -129,6 +142,8 @@ class Dictionary:
         self._substitutes = self._analyzer.char_substitutes
         self._odds = self._analyzer.prob_estimator.p_t_given_w
         self._tag = lru_cache(None)(lambda grammemes: tag_of_grammemes(grammemes.grammemes))
+        self._gender = lru_cache(None)(lambda grammemes: grammemes.gender)
+        self._tags: dict[int, Tag] = {}  # by the grammemes' number in the dictionary
         self._place = lru_cache(_PLACES_KEPT)(self._read_place)
         self._nominatives = lru_cache(None)(self._read_nominatives)
 
@@ -136,6 +151,27 @@ class Dictionary:
         """The dictionary's own readings of a lower-case form; none if it has not got it."""
         found = self._data.words.similar_items(word, self._substitutes)
         return [Known(spelled, self._place(*at)) for spelled, places in found for at in places]
+
+    def senses(self, word: str) -> list[Sense]:
+        """The dictionary's own readings of a lower-case form, without what only inflection asks."""
+        data, tags = self._data, self._tags
+        found = []
+        for spelled, places in data.words.similar_items(word, self._substitutes):
+            for paradigm, index in places:
+                row = data.paradigms[paradigm]
+                forms = len(row) // 3
+                number = row[forms + index]
+                if number not in tags:
+                    tags[number] = self._tag(data.gramtab[number])
+                start = len(data.paradigm_prefixes[row[2 * forms + index]])
+                stop = len(spelled) - len(data.suffixes[row[index]])
+                lemma = (
+                    data.paradigm_prefixes[row[2 * forms]]
+                    + spelled[start:stop]
+                    + data.suffixes[row[0]]
+                )
+                found.append(Sense(tags[number], _fold(lemma), data.gramtab[number]))
+        return found
 
     def guesses(self, word: str) -> list[Guessed]:
         """Readings of a lower-case form by analogy, most probable first; slow."""
@@ -158,7 +194,7 @@ class Dictionary:
                     found.update(_fold(f"{cell.before}{stem}{cell.after}") for cell in cells)
         return found
 
-    def odds(self, word: str, reading: Reading) -> float:
+    def odds(self, word: str, reading: Reading | Sense) -> float:
         """How often OpenCorpora's texts have the form in that reading, of all its readings."""
         return float(self._odds.prob(word, reading.grammemes))
 
@@ -176,8 +212,11 @@ class Dictionary:
     def _cell(self, row: Sequence[int], index: int) -> Cell:
         """A paradigm is stored as all its suffixes, then all its tags, then all its prefixes."""
         forms = len(row) // 3
+        grammemes = self._data.gramtab[row[forms + index]]
         return Cell(
-            self._data.gramtab[row[forms + index]],
+            grammemes,
             self._data.paradigm_prefixes[row[2 * forms + index]],
             self._data.suffixes[row[index]],
+            self._gender(grammemes),
+            "sing" in grammemes.grammemes,
         )

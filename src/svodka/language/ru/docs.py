@@ -19,23 +19,26 @@ from svodka.language.ru.names import Analysed, NameFinder
 from svodka.language.ru.networks import Networks
 from svodka.language.ru.sentences import Spans, cut_sentences
 from svodka.language.ru.tags import Tag
-from svodka.language.ru.tokens import cut_words
+from svodka.language.ru.tokens import cut_words, is_plain
 from svodka.language.ru.trees import Tree
 from svodka.language.ru.triggers import Triggers
+from svodka.language.tables import fold
 
 _AT_ONCE = 16_000  # words analysed together
 
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A sentence in the making. `seen` are the words as a reader sees them, `low` the same in lower
-    case, `words` as the networks read them; `bio` are the networks' name tags, `rows` the words'
-    rows in their vocabulary."""
+    """A sentence in the making. `texts` are its words, `seen` the same as a reader sees them, `low`
+    in lower case, `folded` with ё as е too, `words` as the networks read them; `bio` are the
+    networks' name tags, `rows` the words' rows in their vocabulary."""
 
     zone: str
     spans: Spans
+    texts: list[str]
     seen: list[str]
     low: list[str]
+    folded: list[str]
     words: list[str]
     worth: bool = False
     rows: list[int] = field(default_factory=list)
@@ -56,10 +59,8 @@ class Reader:
 
     def read(self, articles: Sequence[Article], zones: Sequence[tuple[Zone, ...]]) -> list[Doc]:
         """Docs of the articles, in order."""
-        texts = [article.text for article in articles]
         drafted = [
-            [self._draft(text, kind, spans) for kind, spans in cut_sentences(text, cut)]
-            for text, cut in zip(map(read_lookalikes, texts), zones, strict=True)
+            self._drafts(article.text, cut) for article, cut in zip(articles, zones, strict=True)
         ]
         with self.lock:
             for part in _parts(d for drafts in drafted for d in drafts if d.zone != "junk"):
@@ -69,11 +70,20 @@ class Reader:
             for article, cut, drafts in zip(articles, zones, drafted, strict=True)
         ]
 
-    def _draft(self, text: str, zone: str, spans: Spans) -> Draft:
-        seen = cut_words(text, spans)
-        low = [word.lower() for word in seen]
-        words = calm(seen, self.morphology) if is_shouted(seen) else seen
-        return Draft(zone, spans, seen, low, words)
+    def _drafts(self, text: str, zones: tuple[Zone, ...]) -> list[Draft]:
+        """The sentences of a text, cut into words."""
+        legible = read_lookalikes(text)
+        plain = is_plain(text) and legible == text
+        dotted = "ё" in legible or "Ё" in legible
+        drafts = []
+        for zone, spans in cut_sentences(legible, zones):
+            texts = [text[start:stop] for start, stop in spans]
+            seen = texts if plain else cut_words(legible, spans)
+            low = [word.lower() for word in seen]
+            folded = list(map(fold, low)) if dotted else low
+            words = calm(seen, self.morphology) if is_shouted(seen) else seen
+            drafts.append(Draft(zone, spans, texts, seen, low, folded, words))
+        return drafts
 
     def _analyse(self, drafts: Sequence[Draft]) -> None:
         """Fill in what the networks say, each asked only about the sentences that need it."""
@@ -82,7 +92,7 @@ class Reader:
             draft.rows = rows
         for draft, bio in zip(drafts, networks.names([d.rows for d in drafts]), strict=True):
             draft.bio = bio
-            draft.worth = self.triggers.any_in(draft.low)
+            draft.worth = self.triggers.any_in(draft.folded)
         tagged = [d for d in drafts if d.worth or d.bio.count("O") < len(d.bio)]
         for draft, tags in zip(tagged, networks.tags([d.rows for d in tagged]), strict=True):
             draft.tags = tags
@@ -93,22 +103,24 @@ class Reader:
     def _doc(self, article: Article, zones: tuple[Zone, ...], drafts: Sequence[Draft]) -> Doc:
         doc = Doc(article, zones, [], [])
         for index, draft in enumerate(drafts):
-            tokens = list(self._tokens(article.text, draft))
+            tokens = self._tokens(draft)
             start, stop = draft.spans[0][0], draft.spans[-1][1]
             sentence = Sentence(index, start, stop, draft.zone, tokens, draft.worth)
             doc.sentences.append(sentence)
         doc.names = self.names.find(doc, [Analysed(d.words, d.bio, d.tags) for d in drafts])
         return doc
 
-    def _tokens(self, text: str, draft: Draft) -> Iterator[Token]:
+    def _tokens(self, draft: Draft) -> list[Token]:
         size = len(draft.spans)
         lemmas, tags = self._readings(draft)
         heads, rels = draft.tree or ([-1] * size, [""] * size)
-        for (start, stop), seen, lemma, tag, head, rel in zip(
-            draft.spans, draft.seen, lemmas, tags, heads, rels, strict=True
-        ):
-            word = text[start:stop]
-            yield Token(start, stop, word, lemma, tag.pos, tag.feats, head, rel, seen)
+        return [
+            Token(start, stop, text, lemma, tag.pos, tag.feats, head, rel, seen, folded)
+            for (start, stop), text, lemma, tag, head, rel, seen, folded in zip(
+                draft.spans, draft.texts, lemmas, tags, heads, rels, draft.seen, draft.folded,
+                strict=True,
+            )
+        ]  # fmt: skip
 
     def _readings(self, draft: Draft) -> tuple[Sequence[str], Sequence[Tag]]:
         """Lemmas and tags: the tagger's, or where it was not asked the likeliest ones."""

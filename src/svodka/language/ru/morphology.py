@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from svodka.language.ru.declensions import Declensions
-from svodka.language.ru.dictionary import Dictionary, Reading
+from svodka.language.ru.dictionary import Dictionary, Reading, Sense
 from svodka.language.ru.tags import Tag, agreement, read_tag
 from svodka.language.tables import fold
 
 _KEPT = 20_000  # distinct forms remembered for each tag
 _LONGEST = 60  # letters; beyond it no dictionary helps and the guesser is slow
+_ORDINARY = re.compile(r"[а-яё]+(?:-[а-яё]+)*")  # most words: asked first, to be quick
 _RUSSIAN = re.compile(r"[а-яё]", re.IGNORECASE)
 _STRANGE = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")  # pymorphy fails on nameless letters
 _NUMBER = read_tag("NUM")
@@ -47,19 +48,19 @@ class Morphology:
 
     def lemmas(self, words: Sequence[str], tags: Sequence[Tag]) -> list[str]:
         """The lemmas of lower-case forms, each in the reading that agrees best with its tag."""
-        kept, found = self._lemmas, []
-        for word, tag in zip(words, tags, strict=True):
-            lemma = kept[tag].get(word)
-            if lemma is None:
-                lemma = self._best_lemma(word, tag)
-                self._keep(word, tag, lemma)
-            found.append(lemma)
-        return found
+        kept = self._lemmas
+        found = [kept[tag].get(word) for word, tag in zip(words, tags, strict=True)]
+        return [
+            self._learn(word, tag) if lemma is None else lemma
+            for lemma, word, tag in zip(found, words, tags, strict=True)
+        ]
 
-    def _keep(self, word: str, tag: Tag, lemma: str) -> None:
-        if len(self._lemmas[tag]) > _KEPT:
-            self._lemmas[tag].clear()
-        self._lemmas[tag][word] = lemma
+    def _learn(self, word: str, tag: Tag) -> str:
+        kept = self._lemmas[tag]
+        if len(kept) > _KEPT:
+            kept.clear()
+        lemma = kept[word] = self._best_lemma(word, tag)
+        return lemma
 
     def _likeliest(self, word: str) -> Reading | None:
         """The most probable reading of a lower-case form anywhere."""
@@ -78,19 +79,19 @@ class Morphology:
             return self._overrides[folded]
         if not _is_word(word):
             return folded
-        readings: Sequence[Reading] = self._dictionary.known(word)
-        if not readings:
+        senses = self._dictionary.senses(word)
+        if not senses:
             proper = self._proper_lemma(word, tag)
             if proper:
                 return proper
-            readings = self._dictionary.guesses(word)
-        if len(readings) == 1:
-            return readings[0].lemma
-        scores = [agreement(reading.tag, tag) for reading in readings]
+            senses = [Sense(g.tag, g.lemma, g.grammemes) for g in self._dictionary.guesses(word)]
+        if len({sense.lemma for sense in senses}) == 1:
+            return senses[0].lemma
+        scores = [agreement(sense.tag, tag) for sense in senses]
         top = max(scores)
-        best = [r for r, score in zip(readings, scores, strict=True) if score == top]
-        if len(best) > 1 and len({reading.lemma for reading in best}) > 1:
-            return max(best, key=lambda reading: self._dictionary.odds(word, reading)).lemma
+        best = [sense for sense, score in zip(senses, scores, strict=True) if score == top]
+        if len(best) > 1 and len({sense.lemma for sense in best}) > 1:
+            return max(best, key=lambda sense: self._dictionary.odds(word, sense)).lemma
         return best[0].lemma
 
     def _proper_lemma(self, word: str, tag: Tag) -> str | None:
@@ -104,8 +105,11 @@ class Morphology:
 
 def _is_word(word: str) -> bool:
     """Whether a form is worth looking up."""
-    russian = len(word) <= _LONGEST and _RUSSIAN.search(word) is not None
-    return russian and _STRANGE.search(word) is None
+    if len(word) > _LONGEST:
+        return False
+    if _ORDINARY.fullmatch(word):
+        return True
+    return _RUSSIAN.search(word) is not None and _STRANGE.search(word) is None
 
 
 def _tag_of_other(word: str) -> Tag:

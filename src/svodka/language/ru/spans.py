@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from svodka.language.doc import Token
-from svodka.language.tables import fold
 
 _OPENING = "(["
 _LOOSE = frozenset("—–-,(«")  # marks that end no name
@@ -48,7 +47,7 @@ def repeated_persons(
     taken = {index for span in spans for index in range(span.first, span.last + 1)}
     found = []
     for last, token in enumerate(tokens):
-        if last not in taken and token.pos == "PROPN" and _is_one_of(token, surnames):
+        if token.pos == "PROPN" and last not in taken and _is_one_of(token, surnames):
             first = last
             while first - 1 not in taken and first and _is_one_of(tokens[first - 1], others):
                 first -= 1
@@ -58,7 +57,7 @@ def repeated_persons(
 
 
 def _is_one_of(token: Token, words: Set[str]) -> bool:
-    return token.text[0].isupper() and (token.lemma in words or fold(token.text).lower() in words)
+    return token.text[0].isupper() and (token.lemma in words or token.low in words)
 
 
 def _before_initials(tokens: Sequence[Token], first: int, taken: Set[int]) -> int:
@@ -73,12 +72,14 @@ def _before_initials(tokens: Sequence[Token], first: int, taken: Set[int]) -> in
 
 def _read(bio: Sequence[str]) -> Iterator[Span]:
     """B-PER I-PER O → PER, 0, 1."""
+    if bio.count("O") == len(bio):
+        return
     first = -1
     for index, tag in enumerate((*bio, "O")):
-        if first >= 0 and not tag.startswith("I"):
+        if first >= 0 and tag[0] != "I":
             yield Span(bio[first][2:], first, index - 1)
             first = -1
-        if tag.startswith("B"):
+        if tag[0] == "B":
             first = index
 
 
@@ -99,7 +100,7 @@ def title_before(span: Span, tokens: Sequence[Token], titles: frozenset[str]) ->
     if span.kind == "PER":
         while first < span.last and tokens[first].lemma in titles and _is_name(tokens[first + 1]):
             first += 1
-    return span._replace(first=first)
+    return span if first == span.first else span._replace(first=first)
 
 
 def mark_after(span: Span, tokens: Sequence[Token], titles: frozenset[str]) -> Span:
@@ -107,21 +108,23 @@ def mark_after(span: Span, tokens: Sequence[Token], titles: frozenset[str]) -> S
     last = span.last
     while last > span.first and tokens[last].text in _LOOSE:
         last -= 1
-    return span._replace(last=last)
+    return span if last == span.last else span._replace(last=last)
 
 
 def quote_left_out(span: Span, tokens: Sequence[Token], titles: frozenset[str]) -> Span:
     """«центр «Россия»: the quotation mark that closes the name's own."""
-    words = [token.text for token in tokens[span.first : span.last + 2]]
-    inside, after = words[: span.last + 1 - span.first], words[span.last + 1 - span.first :]
-    left_out = after == ["»"] and "«" in inside and "»" not in inside
-    return span._replace(last=span.last + left_out)
+    after = span.last + 1
+    if after == len(tokens) or tokens[after].text != "»":
+        return span
+    inside = [token.text for token in tokens[span.first : after]]
+    left_out = "«" in inside and "»" not in inside
+    return span._replace(last=after) if left_out else span
 
 
 def point_of_the_sentence(span: Span, tokens: Sequence[Token], titles: frozenset[str]) -> Span:
     """«с Ван И.»: the point that ends the sentence is no part of the name."""
     ends = span.first < span.last == len(tokens) - 1 and tokens[span.last].text == "."
-    return span._replace(last=span.last - ends)
+    return span._replace(last=span.last - 1) if ends else span
 
 
 RULES: tuple[Rule, ...] = (title_before, mark_after, quote_left_out, point_of_the_sentence)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 
 # OpenCorpora → UD, after russian-tagsets and natasha's selection of it.
@@ -34,16 +33,24 @@ _TELLING = ("Case", "Number", "Gender", "Aspect", "Person", "Tense", "VerbForm",
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tag:
-    """Part of speech and features; compared by identity: one object per distinct tag."""
+    """Part of speech and features; compared by identity: one object per distinct tag.
+
+    telling: the features by which readings are told apart; alike: the part of speech, with those
+    that the dictionary does not tell apart as one.
+    """
 
     pos: str
     feats: Mapping[str, str]
+    alike: str
+    telling: frozenset[tuple[str, str]]
 
 
 def read_tag(written: str) -> Tag:
     """«NOUN|Case=Gen|Number=Sing», as slovnet's answers are written."""
-    pos, *feats = written.split("|")
-    return Tag(pos, MappingProxyType(dict(feat.split("=", 1) for feat in feats)))
+    pos, *written_feats = written.split("|")
+    feats = dict(feat.split("=", 1) for feat in written_feats)
+    telling = frozenset((key, feats[key]) for key in _TELLING if key in feats)
+    return Tag(pos, MappingProxyType(feats), _ALIKE.get(pos, pos), telling)
 
 
 def tag_of_grammemes(grammemes: Iterable[str]) -> Tag:
@@ -52,12 +59,9 @@ def tag_of_grammemes(grammemes: Iterable[str]) -> Tag:
     return read_tag("|".join((_pos(present), *_feats(present))))
 
 
-@lru_cache(100_000)
 def agreement(tag: Tag, other: Tag) -> int:
     """How far two tags of one form say the same, the part of speech counting most."""
-    same = _ALIKE.get(tag.pos, tag.pos) == _ALIKE.get(other.pos, other.pos)
-    mine, theirs = tag.feats, other.feats
-    return 3 * same + sum(1 for key in _TELLING if key in theirs and mine.get(key) == theirs[key])
+    return 3 * (tag.alike == other.alike) + len(tag.telling & other.telling)
 
 
 def _pos(grammemes: frozenset[str]) -> str:

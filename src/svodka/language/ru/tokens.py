@@ -38,11 +38,17 @@ def cut_tokens(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     return spans
 
 
+def is_plain(text: str) -> bool:
+    """Whether a reader sees all that is written."""
+    return _ODD.search(text) is None
+
+
 def cut_words(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     """The words of a sentence's tokens as a reader sees them."""
+    words = [text[start:stop] for start, stop in spans]
     if _ODD.search(text, spans[0][0], spans[-1][1]):
-        return [clean_word(text[start:stop]) for start, stop in spans]
-    return [text[start:stop] for start, stop in spans]
+        return list(map(clean_word, words))
+    return words
 
 
 def clean_word(word: str) -> str:

@@ -15,7 +15,6 @@ from typing import Any
 from svodka.errors import WordsError
 from svodka.language.frames import Frame
 from svodka.language.ru.dictionary import Dictionary
-from svodka.language.tables import fold
 
 Companions = tuple[frozenset[str], ...]  # of each set one lemma must be in the sentence too
 
@@ -37,15 +36,12 @@ class Triggers:
                 self._lemmas[form] = self._lemmas.get(form, _NOTHING) | {lemma}
 
     def any_in(self, words: Sequence[str]) -> bool:
-        """Whether lower-case words of a sentence may hold a trigger."""
-        present: set[str] = set()
+        """Whether words of a sentence (lower case, ё→е) may hold a trigger."""
         for word in words:
-            if word in self._lemmas:
-                present |= self._lemmas[word]
-            elif "ё" in word:
-                present |= self._lemmas.get(fold(word), _NOTHING)
-            elif word[0].isdigit() and not _COUNTLESS.fullmatch(word):
+            if word[0].isdigit() and not _COUNTLESS.fullmatch(word):
                 return True
+        known = self._lemmas.keys() & words
+        present = _NOTHING.union(*[self._lemmas[word] for word in known])
         return any(
             all(not lemmas.isdisjoint(present) for lemmas in way)
             for lemma in present

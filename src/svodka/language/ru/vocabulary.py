@@ -64,7 +64,7 @@ class Vocabulary:
         for word in words:
             if word not in codes:
                 codes[word] = self._code(word)
-        return [codes[word] for word in words]
+        return list(map(codes.__getitem__, words))
 
     def _code(self, word: str) -> int:
         """One number for the word and its shape."""
