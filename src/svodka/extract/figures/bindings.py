@@ -53,9 +53,7 @@ def bind(mention: Mention, told: Sequence[Draft], around: Surroundings) -> Draft
     )
 
 
-def _again(
-    mention: Mention, told: Sequence[Draft], around: Surroundings
-) -> tuple[str, str] | None:
+def _again(mention: Mention, told: Sequence[Draft], around: Surroundings) -> tuple[str, str] | None:
     last = told[-1] if told else None
     if last is None or last.change is None or last.sentence != mention.sentence.index:
         return None

@@ -29,6 +29,24 @@ def share(scene: Scene) -> Measure | None:
     return phrase(scene, head, "share")
 
 
+def share_of_them(scene: Scene) -> Measure | None:
+    """«из них 60 % — женщины» → "женщины"."""
+    m = scene.mention
+    after = m.quantity.last + 1
+    if m.quantity.kind != "percent" or (m.lead and m.tokens[m.lead - 1].text in _DASHES):
+        return None
+    if after + 1 >= len(m.tokens) or m.tokens[after].text not in _DASHES:
+        return None
+    head = next_noun(m, after + 1)
+    if (
+        head is None
+        or head in scene.taken
+        or m.tokens[head].feats.get("Case") not in ("Nom", "Gen")
+    ):
+        return None
+    return phrase(scene, head, "share_of_them", "plur")
+
+
 def yearly(scene: Scene) -> Measure | None:
     """«под 2% годовых»."""
     m = scene.mention
@@ -53,7 +71,18 @@ def noun_above(scene: Scene) -> Measure | None:
     under = found.first > 0 and m.tokens[found.first - 1].pos == "ADP"
     if m.tokens[head].feats.get("Case") == "Dat" or (under and not m.preposition):
         return None
-    return found
+    return bought(scene, found) or found
+
+
+def bought(scene: Scene, goods: Measure) -> Measure | None:
+    """«закупила вооружений на 1,5 млрд» → "закупки вооружений"."""
+    m = scene.mention
+    name = scene.words.sums.get(m.lemma(m.verb))
+    parted = m.tokens[goods.first].feats.get("Case") == "Gen" and m.preposition == scene.words.on
+    if name is None or not parted or m.quantity.kind != "money":
+        return None
+    text = " ".join(token.text for token in m.tokens[goods.first : goods.last + 1])
+    return Measure(f"{name} {text}", name, goods.sentence, goods.first, goods.last, "bought")
 
 
 def noun_before_dash(scene: Scene) -> Measure | None:

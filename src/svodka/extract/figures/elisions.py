@@ -144,6 +144,16 @@ def pronoun_counted(elision: Elision) -> Restored | None:
     return None
 
 
+def people_told_first(elision: Elision) -> Restored | None:
+    """«Беженцев насчитывается почти миллион»."""
+    m, measure = elision.mention, elision.measure
+    if measure.rule != "counted_in_genitive":
+        return None
+    heads = [i for i in range(measure.first, measure.last + 1) if m.lemma(i) == measure.key]
+    alive = [i for i in heads if m.tokens[i].feats.get("Animacy") == "Anim"]
+    return Restored(_plural(elision, alive[0]).lower()) if alive else None
+
+
 def _owns(mention: Mention, pronoun: int) -> bool:
     """«их приток составил 2,5 млрд»: not what is counted."""
     after = mention.tokens[pronoun + 1 : pronoun + 2]
@@ -158,6 +168,7 @@ RULES: tuple[Rule, ...] = (
     large_again,
     counted_later,
     counted_again,
+    people_told_first,
 )
 
 

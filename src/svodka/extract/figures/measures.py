@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from svodka.extract.figures import counted, moved
+from svodka.extract.figures import acts, counted, moved
 from svodka.extract.figures.scenes import Measure, Scene
 
 Rule = Callable[[Scene], Measure | None]
@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     moved.falls_on,
     counted.yearly,
     counted.share,
+    counted.share_of_them,
     moved.counted_in_genitive,
     moved.pronoun_moved,
     moved.object_moved,
@@ -32,10 +33,12 @@ RULES: tuple[Rule, ...] = (
     counted.sum_of_noun,
     counted.noun_before_dash,
     counted.people_of_participle,
+    acts.acted_on,
     counted.people_of_verb,
     counted.became,
     counted.what_lasted,
     counted.substance,
+    acts.acting,
     counted.counted_phrase,
     moved.sum_of_verb,
     counted.told_last,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from svodka.extract.figures.phrases import phrase_around
+from svodka.extract.figures.acts import complement
 from svodka.extract.figures.scenes import (
     Measure,
     Scene,
@@ -129,11 +129,8 @@ def sum_of_verb(scene: Scene) -> Measure | None:
     name = table.get(m.lemma(m.verb))
     if name is None or m.verb is None:
         return None
-    for i in m.tree.children(m.verb, "obl", "iobj"):
-        where = m.tree.preposition(i)
-        if where and i not in own(m) and i not in scene.taken and m.tokens[i].pos == "NOUN":
-            first, last = phrase_around(m.tokens, i, scene.taken)
-            start = max(0, first - 1)
-            text = " ".join(token.text for token in m.tokens[start : last + 1])
-            return Measure(f"{name} {text}", name, m.sentence.index, start, last, "sum_of_verb")
+    below = complement(scene, m.verb, ("obl", "iobj"))
+    if below is not None:
+        text, first, last = below
+        return Measure(f"{name} {text}", name, m.sentence.index, first, last, "sum_of_verb")
     return Measure(name, name, m.sentence.index, m.verb, m.verb, "sum_of_verb")

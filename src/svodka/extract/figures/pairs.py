@@ -29,7 +29,9 @@ def leads_away(before: Draft, after: Draft, words: FigureWords) -> bool:
     """«втрое: [с 150 млрд] в 2021 году до 52 млрд в 2024-м»: what it moved from."""
     value = after.value
     bare = before.value is None and before.sentence == after.sentence
-    return bare and value is not None and value.preposition in words.moved_from
+    if not bare or value is None or value.quantity.low is not None:
+        return False
+    return value.preposition in words.moved_from
 
 
 def points_back(draft: Draft, words: FigureWords) -> bool:

@@ -22,7 +22,10 @@ def find_parties(
     """
     named = _states(_within(draft, actors))
     if len(named) >= 2 or not named:
-        named = named or _states(_around(draft, actors))
+        around = _around(draft, actors)
+        acting = _states(actor for actor in around if actor.kind != "city")
+        # «в Женеве США и Китай договорились»: with two at hand a city is only where they met
+        named = named or (acting if len(acting) >= 2 else _states(around))
     else:
         named = _unique([*named, *_states(_around(draft, actors))])
     if len(named) < 2 and means_pair(draft, words):

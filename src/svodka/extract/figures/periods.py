@@ -31,7 +31,11 @@ def own_date(
         floor = max(floor, previous.last.quantity.last + 1)
     q = mention.quantity
     usable = [
-        n for n in dates if fits(n, status, around.published) and not is_compared(mention, n, words)
+        n
+        for n in dates
+        if fits(n, status, around.published)
+        and not is_compared(mention, n, words)
+        and (n.date.precision == "day" or not is_stretch(mention, words))
     ]
     before = [
         note
@@ -41,6 +45,9 @@ def own_date(
     told = [note for note in before if not is_day_of_word(mention, note, words)]
     if told:
         return best(told, q)
+    when = [note for note in usable if is_when(mention, note, words)]
+    if when:
+        return when[-1]
     stop = min(mention.stop, q.last + _AFTER)
     after = [n for n in usable if q.last < n.first < stop and not _number_between(mention, n)]
     ahead = status != "actual"
@@ -57,6 +64,18 @@ def fits(note: DateNote, status: str, published: date) -> bool:
     return status == "actual" or note.date.end is None or note.date.end > published
 
 
+def is_when(mention: Mention, note: DateNote, words: FigureWords) -> bool:
+    """«о событиях [1940 года], когда погибли четыре тысячи»"""
+    start = mention.start
+    return mention.lemma(start) in words.when and note.last in (start - 1, start - 2)
+
+
+def is_stretch(mention: Mention, words: FigureWords) -> bool:
+    """«в конце 80-х три года шла война»: a duration is not the year's or the decade's."""
+    noun = mention.quantity.noun
+    return noun is not None and mention.lemma(noun) in words.time
+
+
 def is_spent(mention: Mention, note: DateNote, previous: Draft | None) -> bool:
     """«с 150 млрд [в 2021 году] до 52 млрд», «на 8 % [к апрелю] и на 11 %»: the number's before it."""
     if previous is None or previous.sentence != mention.sentence.index:
@@ -68,7 +87,8 @@ def is_day_of_word(mention: Mention, note: DateNote, words: FigureWords) -> bool
     """«выступая 5 июня, министр отметил рост на 5 %»: the day it was said."""
     if note.date.precision != "day" or mention.quantity.kind not in ("money", "percent", "times"):
         return False
-    return mention.lemma(mention.verb) in words.telling and mention.verb != mention.trigger
+    between = mention.tokens[note.last + 1 : mention.quantity.first]
+    return any(token.lemma in words.telling for token in between)
 
 
 def best(notes: Sequence[DateNote], quantity: Quantity) -> DateNote:
@@ -98,9 +118,11 @@ def inherited_date(
         return earlier[-1] if earlier else None
     if previous is None or previous.date is None or is_undated(mention, words):
         return None
-    if previous.date.date.end and previous.date.date.end < around.published:
-        if is_now(mention, words):
-            return None
+    if is_stretch(mention, words):
+        return None
+    over = previous.date.date.end is not None and previous.date.date.end < around.published
+    if over and is_now(mention, words):
+        return None
     if previous.sentence == mention.sentence.index:
         return previous.date if fits(previous.date, status, around.published) else None
     follows = measure.borrowed or measure.key in words.trade_parts
@@ -127,7 +149,9 @@ def is_undated(mention: Mention, words: FigureWords) -> bool:
 
 def a_year_earlier(note: DateNote, previous: Draft | None, sentence: int) -> DateNote:
     """«22 млрд в январе–апреле против 20,6 млрд [годом ранее]»: the same months, a year back."""
-    told = previous.date.date if previous and previous.date and previous.sentence == sentence else None
+    told = (
+        previous.date.date if previous and previous.date and previous.sentence == sentence else None
+    )
     day = note.date
     if told is None or day.rule != "sooner_or_later" or day.precision != "year":
         return note

@@ -21,7 +21,7 @@ def phrase_around(
     joined: whether «и» right after the head goes on («экспорт и импорт»; not «два сына и дочь»).
     """
     first = head
-    while first > 0 and _modifies(tokens, first - 1) and first - 1 not in taken:
+    while first > 0 and modifies(tokens, first - 1) and first - 1 not in taken:
         first -= 1
     alone = not joined and head + 1 < len(tokens) and tokens[head + 1].pos == "CCONJ"
     return first, head if alone else _right_end(tokens, head, taken)
@@ -85,7 +85,8 @@ def _without_open_quote(tokens: Sequence[Token], head: int, last: int) -> int:
     return last
 
 
-def _modifies(tokens: Sequence[Token], i: int) -> bool:
+def modifies(tokens: Sequence[Token], i: int) -> bool:
+    """An adjective, a pronoun or a full participle before its noun."""
     token = tokens[i]
     if token.pos in _LEFT:
         return token.feats.get("Variant") != "Short"

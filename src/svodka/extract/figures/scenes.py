@@ -58,6 +58,8 @@ def phrase(scene: Scene, head: int, rule: str, number: str | None = None) -> Mea
     """The measure that the noun phrase around `head` makes."""
     m = scene.mention
     first, last = phrase_around(m.tokens, head, scene.taken, joined=number is None)
+    if last - 1 > head and m.tokens[last - 1].pos == "ADP" and m.lemma(last) in scene.words.sizes:
+        last -= 2
     name = scene.around.language.nominative(m.tokens[first : last + 1], number)
     if first not in scene.named or m.lemma(first) in scene.words.ordinary:
         name = name if name[1:2].isupper() else name[:1].lower() + name[1:]

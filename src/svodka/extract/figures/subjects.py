@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from svodka.extract.figures.mentions import Mention
 from svodka.extract.figures.scenes import Scene, own
+from svodka.language import Token
 
 _OPENING, _CLOSING = ("«", "“"), ("»", "”")
 
@@ -55,8 +56,15 @@ def own_subject(scene: Scene, verb: int) -> int | None:
 
 
 def could_be_subject(mention: Mention, noun: int, verb: int) -> bool:
+    if is_initials(mention.tokens[noun]):
+        return True
     case = mention.tokens[noun].feats.get("Case")
     return case in _SUBJECT_CASES and agrees(mention, noun, verb)
+
+
+def is_initials(token: Token) -> bool:
+    """«ВВП вырастет»: no form tells the case."""
+    return len(token.text) > 1 and token.text.isupper()
 
 
 def subject_by_case(scene: Scene, verb: int) -> int | None:

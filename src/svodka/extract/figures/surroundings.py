@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from svodka.annotate.notes import Actor, DateNote, Notes, Quantity
+from svodka.extract.figures.phrases import modifies
 from svodka.extract.figures.words import FigureWords, words_of
 from svodka.language import Doc, Language
 
@@ -47,7 +48,7 @@ def look_around(doc: Doc, notes: Notes, language: Language) -> Surroundings:
         taken[note.sentence].update(range(note.first, note.last + 1))
     for q in notes.quantities:
         if not names_a_pair(q, doc, words):
-            taken[q.sentence].update(i for i in range(q.first, q.last + 1) if i != q.noun)
+            taken[q.sentence].update(words_of_number(q, doc))
         counted[q.sentence] |= set() if q.noun is None else {q.noun}
     timely = words.time | words.spans
     for index in list(counted):
@@ -61,6 +62,16 @@ def look_around(doc: Doc, notes: Notes, language: Language) -> Surroundings:
     return Surroundings(
         dates, actors, taken, counted, named, are_related(notes), published, words, language
     )
+
+
+def words_of_number(quantity: Quantity, doc: Doc) -> set[int]:
+    """Its tokens but for the noun it counts and that noun's own words: «18 [российских дипломатов]»."""
+    tokens, noun = doc.sentences[quantity.sentence].tokens, quantity.noun
+    first = quantity.last + 1 if noun is None else noun
+    while first - 1 > quantity.first and modifies(tokens, first - 1):
+        first -= 1
+    within = range(first, quantity.last + 1 if noun is None else noun + 1)
+    return set(range(quantity.first, quantity.last + 1)).difference(within)
 
 
 def are_related(notes: Notes) -> bool:

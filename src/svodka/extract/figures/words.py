@@ -33,6 +33,7 @@ class FigureWords:
     on: str
     number_of: frozenset[str]
     share_of: frozenset[str]
+    sizes: frozenset[str]
     promises: frozenset[str]
     sums: Mapping[str, str]
     shares: Mapping[str, str]
@@ -64,6 +65,9 @@ class FigureWords:
     leaving_out: frozenset[str]
     become: Mapping[str, str]
     become_with: Mapping[tuple[str, str], str]
+    done_to: Mapping[str, str]
+    done_by: Mapping[str, str]
+    anybody: frozenset[str]
     casualty: frozenset[str]
     voting: frozenset[str]
     age: frozenset[str]
@@ -78,6 +82,7 @@ class FigureWords:
     named_few: float
     openers: frozenset[str]
     subordinators: frozenset[str]
+    when: frozenset[str]
     trade_parts: frozenset[str]
     undated: frozenset[str]
     goals: frozenset[str]
@@ -106,7 +111,8 @@ def words_of(language: Language) -> FigureWords:
         **_promising(table["statuses"]),
         **_relating(table["relations"], table["anaphors"]),
         **_counting(table["people"], table["scope"]),
-        **_sets(table["clauses"], "openers", "subordinators"),
+        **_acting(table["acts"]),
+        **_sets(table["clauses"], "openers", "subordinators", "when"),
     )
 
 
@@ -132,7 +138,9 @@ def _amounting(amounting: Rows, giving: Rows) -> dict[str, Any]:
         "amounting": frozenset(amounting["verbs"]),
         "measuring": frozenset(amounting["amounts"] + amounting["plain"]),
         "on": amounting["on"],
-        **_sets(amounting, "weak", "becoming", "amounts", "falling_on", "number_of", "share_of"),
+        **_sets(
+            amounting, "weak", "becoming", "amounts", "falling_on", "number_of", "share_of", "sizes"
+        ),
         **_sets(giving, "promises"),
         **{key: dict(giving[key]) for key in ("sums", "shares", "rates")},
     }
@@ -161,6 +169,14 @@ def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
         "anaphors": frozenset(tuple(row) for row in anaphors["openings"]),
         **_sets(relations, "mutual", "pair", "two", "between", "trade_parts", "telling"),
         **_sets(anaphors, *keys),
+    }
+
+
+def _acting(acts: Rows) -> dict[str, Any]:
+    return {
+        "done_to": dict(acts["done_to"]),
+        "done_by": dict(acts["done_by"]),
+        **_sets(acts, "anybody"),
     }
 
 

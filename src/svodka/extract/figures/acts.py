@@ -1,0 +1,76 @@
+"""Measures that an act makes of what is counted: «подписанные документы», «россияне, посетившие Турцию»."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from svodka.extract.figures.phrases import phrase_around
+from svodka.extract.figures.scenes import Measure, Scene, own, phrase
+
+
+def acted_on(scene: Scene) -> Measure | None:
+    """«подписали 12 документов» → "подписанные документы", «задержали 40 человек» → "задержанные"."""
+    m, words = scene.mention, scene.words
+    done = words.done_to.get(m.lemma(m.verb))
+    if done is None or m.verb is None or not _hangs_on(scene, m.verb):
+        return None
+    if complement(scene, m.verb, ("obj",), led=False) is not None:
+        return None  # «12 стран подписали декларацию»: they act
+    return _named(scene, done, "acted_on")
+
+
+def acting(scene: Scene) -> Measure | None:
+    """«Турцию посетили 2,9 млн россиян» → "россияне, посетившие Турцию"."""
+    m, words = scene.mention, scene.words
+    doing = words.done_by.get(m.lemma(m.verb))
+    if doing is None or m.verb is None or m.quantity.noun is None or not _hangs_on(scene, m.verb):
+        return None
+    place = _object_of(scene, m.verb) or complement(scene, m.verb, ("obl",))
+    if place is None:
+        return _named(scene, doing, "acting")
+    counted = phrase(scene, m.quantity.noun, "acting", "plur")
+    return _renamed(counted, f"{counted.name}, {doing} {place[0]}")
+
+
+def _hangs_on(scene: Scene, verb: int) -> bool:
+    """The counted noun is the verb's own: not «подписали соглашение о поставках 40 самолётов»."""
+    m, noun = scene.mention, scene.mention.quantity.noun
+    if noun is None or m.lemma(noun) in scene.words.amounts:
+        return False
+    above = m.tree.governor(noun)
+    return above == verb or above in own(m)
+
+
+def complement(
+    scene: Scene, verb: int, relations: Collection[str], led: bool = True
+) -> tuple[str, int, int] | None:
+    """(text, first, last) of what hangs on a verb: «в сербскую экономику»; led: by a preposition."""
+    m = scene.mention
+    for i in m.tree.children(verb, *relations):
+        here = i in own(m) or i in scene.taken or i in scene.counted
+        if here or m.tokens[i].pos not in ("NOUN", "PROPN") or bool(m.tree.preposition(i)) != led:
+            continue
+        first, last = phrase_around(m.tokens, i, scene.taken)
+        first = max(0, first - 1) if led else first
+        text = " ".join(token.text for token in m.tokens[first : last + 1])
+        return (text[:1].lower() + text[1:] if led else text), first, last
+    return None
+
+
+def _object_of(scene: Scene, verb: int) -> tuple[str, int, int] | None:
+    """What else than the counted the verb is done to; a parser may take it for the subject."""
+    return complement(scene, verb, ("obj", "nsubj"), led=False)
+
+
+def _named(scene: Scene, participle: str, rule: str) -> Measure | None:
+    m = scene.mention
+    if m.quantity.noun is None:
+        return None
+    counted = phrase(scene, m.quantity.noun, rule, "plur")
+    anybody = m.lemma(m.quantity.noun) in scene.words.anybody and counted.first == counted.last
+    return _renamed(counted, participle if anybody else f"{participle} {counted.name}")
+
+
+def _renamed(measure: Measure, name: str) -> Measure:
+    m = measure
+    return Measure(name, m.key, m.sentence, m.first, m.last, m.rule)
