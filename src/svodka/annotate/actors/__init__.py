@@ -31,17 +31,19 @@ def find_actors(doc: Doc, language: Language) -> tuple[Actor, ...]:
 
 
 def _first_found(scan: Scan, index: int) -> Found | None:
-    return next((found for rule in RULES if (found := rule(scan, index)) is not None), None)
+    for rule in RULES:
+        found = rule(scan, index)
+        if found is not None:
+            return found
+    return None
 
 
 def _read(scan: Scan) -> list[Draft]:
     drafts: list[Draft] = []
-    index = 0
-    while index < len(scan.tokens):
-        found = _first_found(scan, index) if scan.may_begin(index) else None
-        if found is None:
-            index += 1
-        else:
+    after = 0
+    for index in scan.beginnings():
+        found = _first_found(scan, index) if index >= after else None
+        if found is not None:
             drafts += found.drafts
-            index = max(index + 1, found.stop)
+            after = found.stop
     return drafts

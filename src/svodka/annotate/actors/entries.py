@@ -41,22 +41,27 @@ class Trie:
     """Phrases by the words the tables write; a text's form leads to its written words.
 
     A written word with a capital is matched by its declined forms with a capital, one in capitals
-    («МИД») by forms that begin with two; any word is matched by its lemma.
+    («МИД») by forms that begin with two; any word is matched by its lemma. `firsts`: forms of
+    words that begin a phrase.
     """
 
     def __init__(self) -> None:
+        self.firsts: set[str] = set()
         self._root = Node()
         self._written: dict[str, list[str]] = {}
 
     def add(self, entry: Entry, words: Sequence[str], forms: Iterable[Iterable[str]]) -> None:
         """A phrase: its written words, and for each its forms in lower case."""
         node = self._root
+        first = node.after.setdefault(words[0], Node())
         for word, spellings in zip(words, forms, strict=True):
             node = node.after.setdefault(word, Node())
             for form in {*spellings, word.lower()}:
                 known = self._written.setdefault(form, [])
                 if word not in known:
                     known.append(word)
+                if node is first:
+                    self.firsts.add(form)
         if entry not in node.entries:
             node.entries.append(entry)
 

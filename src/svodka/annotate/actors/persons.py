@@ -58,7 +58,9 @@ def pronoun(scan: Scan, index: int) -> Found | None:
     token, low = scan.tokens[index], scan.lows[index]
     table = scan.lexicon.groups["pronouns"]
     alone = token.pos in ("PRON", "DET", "NUM")
-    personal = token.lemma in (*table["singular"], *table["plural"]) and token.pos == "PRON"
+    personal = token.pos == "PRON" and (
+        token.lemma in table["singular"] or token.lemma in table["plural"]
+    )
     that = token.lemma in table["demonstrative"] and token.rel in ("nsubj", "nsubj:pass")
     both = token.lemma in scan.lexicon.groups["pairs"]["alone"] and _stands_alone(scan, index)
     if not (personal or (low in table["possessive"] and alone) or that or both):

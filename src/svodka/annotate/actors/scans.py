@@ -28,7 +28,10 @@ class Atom:
 
     def get(self, *kinds: str) -> Entry | None:
         """Its first meaning of these kinds."""
-        return next((entry for entry in self.entries if entry.kind in kinds), None)
+        for entry in self.entries:
+            if entry.kind in kinds:
+                return entry
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,15 @@ class Scan:
             parts.append(" " * bool(gap) + self.tokens[index].text)
         return "".join(parts)
 
-    def may_begin(self, index: int) -> bool:
-        """Whether any rule can see something here: most words of a text open no mention."""
-        if index in self.atoms or index in self.persons:
-            return True
-        token = self.tokens[index]
-        return token.lemma in self.lexicon.openers or "-" in token.text
+    def beginnings(self) -> list[int]:
+        """Tokens where any rule can see something: most words of a text open no mention."""
+        openers = self.lexicon.openers
+        opened = {
+            index
+            for index, token in enumerate(self.tokens)
+            if token.lemma in openers or "-" in token.text
+        }
+        return sorted(opened.union(self.atoms, self.persons))
 
     def atom(self, index: int, *kinds: str) -> Entry | None:
         """The meaning, of these kinds, of the phrase that begins at a token."""
@@ -140,13 +146,17 @@ class Scan:
         return self.tokens[first - 1].text in QUOTES and self.tokens[last + 1].text in QUOTES
 
     def _find_atoms(self) -> Iterator[Atom]:
-        index = 0
-        while index < len(self.tokens):
-            stop, entries = self.lexicon.trie.longest(self.tokens, self.lows, index)
+        trie, after = self.lexicon.trie, 0
+        for index, token in enumerate(self.tokens):
+            if token.low not in trie.firsts and token.lemma not in trie.firsts:
+                continue  # most words
+            if index < after:
+                continue
+            stop, entries = trie.longest(self.tokens, self.lows, index)
             kept = tuple(self._fitting(entries, index, stop - 1)) if entries else ()
             if kept:
                 yield Atom(index, stop - 1, kept)
-            index = stop if kept else index + 1
+                after = stop
 
     def _fitting(self, entries: list[Entry], first: int, last: int) -> Iterator[Entry]:
         pos = self.tokens[first].pos

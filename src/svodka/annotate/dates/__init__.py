@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from svodka.annotate.dates import (
     adjectives,
@@ -48,6 +49,7 @@ EVERY_YEAR = ["every", "unit_year"]
 NAMED_YEARS = frozenset({"year", "yearth", "shortyear", "fulldate"})
 
 
+_RUNS = 10_000  # distinct runs of kinds remembered
 _PARTED = re.compile(r"\d|\w[-‑–—]\w")  # numbers; «сентябре–октябре» may be one token
 
 
@@ -81,10 +83,12 @@ def find_dates(doc: Doc, language: Language) -> tuple[DateNote, ...]:
 def _may_hold(sentence: Sentence, words: Words) -> bool:
     """Cheap: whether any token is a number or a telling word."""
     telling = words.telling
-    return any(
-        token.lemma in telling or token.text.lower() in telling or _PARTED.search(token.text)
-        for token in sentence.tokens
-    )
+    for token in sentence.tokens:
+        if token.lemma in telling or token.low in telling:
+            return True
+        if not token.text.isalpha() and _PARTED.search(token.text):
+            return True
+    return False
 
 
 def _read_sentence(pieces: Sequence[Piece], moment: Moment, sure: bool) -> Iterator[DateNote]:
@@ -124,17 +128,26 @@ def _candidates(pieces: Sequence[Piece]) -> list[tuple[Rule, Found]]:
     No pattern goes over a piece of kind `other`, so the rules are tried on the runs between them.
     """
     kinds = draw_kinds(pieces)
+    return [
+        (rule, Found(pieces, match, start))
+        for start, stop in find_runs(kinds)
+        for rule, match in _matches(kinds[start:stop])
+    ]
+
+
+@lru_cache(_RUNS)
+def _matches(run: str) -> Sequence[tuple[Rule, re.Match[str]]]:
+    """Matches of all rules within one run, in the order of candidates; most runs come again."""
     found = [
-        (match.start(), -match.end(), order, Found(pieces, match))
-        for run in find_runs(kinds)
+        (match.start(), -match.end(), order, match)
         for order, rule in enumerate(RULES)
-        for match in rule.pattern.finditer(kinds, *run)
+        for match in rule.pattern.finditer(run)
     ]
     found.sort(key=_place)
-    return [(RULES[order], place) for _, _, order, place in found]
+    return [(RULES[order], match) for _, _, order, match in found]
 
 
-def _place(candidate: tuple[int, int, int, Found]) -> tuple[int, int, int]:
+def _place(candidate: tuple[int, int, int, re.Match[str]]) -> tuple[int, int, int]:
     return candidate[:3]
 
 

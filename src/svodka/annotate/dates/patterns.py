@@ -103,26 +103,30 @@ def find_runs(kinds: str) -> Iterator[tuple[int, int]]:
                 yield start, stop
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: made by the thousand
 class Found:
-    """A place where a pattern matched. `found["year"]`: the pieces of that group, () if none."""
+    """A place where a pattern matched. `found["year"]`: the pieces of that group, () if none.
+
+    offset: the index of the piece that the match counts from.
+    """
 
     pieces: Sequence[Piece]
     match: re.Match[str]
+    offset: int = 0
 
     def __getitem__(self, group: str) -> Sequence[Piece]:
         start, stop = self.match.span(group)
-        return self.pieces[start:stop] if start >= 0 else ()
+        return self.pieces[self.offset + start : self.offset + stop] if start >= 0 else ()
 
     @property
     def first(self) -> int:
         """Index of the first piece."""
-        return self.match.start()
+        return self.offset + self.match.start()
 
     @property
     def stop(self) -> int:
         """Index after the last piece."""
-        return self.match.end()
+        return self.offset + self.match.end()
 
     @property
     def lead(self) -> str:

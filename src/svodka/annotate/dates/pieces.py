@@ -76,7 +76,7 @@ def _word(match: re.Match[str], tokens: Mapping[int, Token], words: Words) -> Pi
     told = words.forms.get(folded) or words.lemmas.get(token.lemma if token else folded)
     if told:
         return Piece(start, stop, text, told[0], told[1], token)
-    if _ROMAN.fullmatch(text):
+    if text[0] in _ROMAN_VALUES and _ROMAN.fullmatch(text):
         return Piece(start, stop, text, "roman", _roman(text), token)
     return Piece(start, stop, text, "other", 0, token)
 

@@ -34,12 +34,13 @@ def draft_quantities(tokens: Sequence[Token], words: Words, language: Language) 
 
 def may_begin(token: Token, words: Words) -> bool:
     """A cheap look at the word, before any rule: nearly all words begin no number."""
-    text = token.text
+    low = token.low
     return (
-        text[0].isdigit()
-        or token.lemma in words.first_lemmas
-        or folded(token).partition("-")[0] in words.first_forms
+        token.lemma in words.first_lemmas
+        or low in words.first_forms
+        or token.text[0].isdigit()
         or token.lemma.endswith(words.suffixes)
+        or ("-" in low and low.partition("-")[0] in words.first_forms)
     )
 
 
