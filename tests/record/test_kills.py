@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def start(
-    path: Path, seed: int = SEED, size: int = SIZE, batch: int = BATCH
+    path: Path | str, seed: int = SEED, size: int = SIZE, batch: int = BATCH
 ) -> subprocess.Popen[str]:
     words = [
         sys.executable,

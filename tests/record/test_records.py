@@ -269,3 +269,18 @@ def test_a_text_changed_under_one_id_is_a_new_version(record: Record) -> None:
     assert entry is not None
     assert entry.article.published == day("2025-04-04")
     assert [one.newer for one in record.articles()] == [None, "a1"]
+
+
+@pytest.mark.parametrize("text", ["половина \ud83d знака", "нулевой\0байт"])
+def test_texts_that_no_database_keeps_are_refused(record: Record, text: str) -> None:
+    bad = Article("bad", text, date(2025, 4, 3))
+    summary = record.ingest([PAIRS[0], (bad, Reading("bad")), PAIRS[1]])
+    assert (summary.read, [one.source for one in summary.refused]) == (2, ["bad"])
+    assert record.ingest_unread([bad], lambda articles: []).refused[0].source == "bad"
+
+
+def test_two_texts_of_one_id_are_both_read(record: Record) -> None:
+    first, second = (Article("a1", text, date(2025, 4, 3)) for text in ("первый", "второй"))
+    record.ingest([(first, Reading("a1"))])
+    read = record.ingest_unread([first, second], lambda ones: [Reading(one.id) for one in ones])
+    assert (read.known, read.read) == (1, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,6 +42,8 @@ class Store:
     def reading(self) -> Iterator[Connection]:
         """One consistent view; never waits for a writer."""
         with self._errors(), self.engine.connect() as connection:
+            if connection.dialect.name == "postgresql":
+                connection = connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
 
     @contextmanager
@@ -53,6 +56,8 @@ class Store:
         with self._errors(), self.engine.connect() as connection:
             connection = connection.execution_options(writing=True)
             with connection.begin():
+                if connection.dialect.name == "postgresql":
+                    connection.execute(_TURN, {"key": APPLICATION})
                 yield connection
 
     def _migrate(self, create: bool) -> None:
@@ -76,6 +81,9 @@ class Store:
         except DBAPIError as error:
             raise _explain(self.place, error) from error
 
+
+_OURS = re.compile(r"r\d{4}")  # how our revisions are called
+_TURN = text("SELECT pg_advisory_xact_lock(:key)")  # writers take turns, as in a file
 
 _MAKE_ONE = "no record here; make one with `svodka ingest PATH… --record {}`"
 
@@ -181,6 +189,8 @@ def _revision(connection: Connection, place: str) -> str | None:
     elif not connection.dialect.has_table(connection, "alembic_version"):
         return None
     revision = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
+    if not _OURS.fullmatch(str(revision)):
+        raise RecordUnreadable(f"{place}: a database of another program; name another one")
     if str(revision) > HEAD:
         raise RecordUnreadable(
             f"{place}: made by a newer version ({revision}); upgrade with `pip install -U svodka`"
@@ -228,6 +238,8 @@ _SIGNS = (
         "no such table",
         "damaged or incomplete; restore a copy, or ingest the articles into a new file",
     ),
+    ("does not exist", "no such database or user there; make it with createdb, or name a file"),
+    ("password authentication", "the server does not know that user; correct the address"),
     ("connection", "no server there; start PostgreSQL, or name a file with --record"),
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -22,7 +21,7 @@ from svodka.record.corrections import (
     mark_undone,
     write_correction,
 )
-from svodka.record.echoes import echo_of, follow, rank_anew
+from svodka.record.echoes import NOTHING_NEW, echo_of, follow, rank_anew
 from svodka.record.kinds import EVENTS, FIGURES, Kind, block_number, pack_applied
 from svodka.record.mentions import Applied
 from svodka.record.neighbourhoods import load
@@ -95,7 +94,7 @@ def refresh(connection: Connection, rows: Iterable[int]) -> None:
     kinds: tuple[Kind[Any], ...] = (EVENTS, FIGURES)
     for kind in kinds:
         settling.settle(kind)
-        follow(settling, kind, sys.maxsize)
+        follow(settling, kind, NOTHING_NEW)
 
 
 def _mentions(connection: Connection, kind: Kind[Any], row: int) -> list[tuple[Any, str | None]]:

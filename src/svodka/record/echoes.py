@@ -23,6 +23,7 @@ from svodka.record.settling import Settling
 from svodka.record.wording import fold, words_of
 
 MOST = 12
+NOTHING_NEW = 2**31 - 1  # after the last row there can be
 _CHUNK = 500
 
 

@@ -10,6 +10,7 @@ import orjson
 from sqlalchemy import Connection, desc, select
 
 from svodka.article import Article, Zone
+from svodka.errors import Refused
 from svodka.record.entries import ArticleEntry, Hit
 from svodka.record.mentions import fingerprint
 from svodka.record.schema import articles, mentions
@@ -20,15 +21,25 @@ from svodka.record.wording import Wording
 _CHUNK = 500
 
 
-def known_articles(connection: Connection, ones: Iterable[Article], reader: str) -> frozenset[str]:
-    """Ids of those that the reader has read, their text and day unchanged."""
-    ids = {fingerprint(one): one.id for one in ones}
+def unkeepable(article: Article) -> Refused | None:
+    """Why no database can keep an article's text: halves of characters, or no characters."""
+    try:
+        article.text.encode()
+    except UnicodeEncodeError:
+        return Refused(article.id, "holds halves of characters; save it anew as UTF-8")
+    if "\0" in article.text:
+        return Refused(article.id, "holds zero bytes, so is no text; save it anew as UTF-8")
+    return None
+
+
+def known_texts(connection: Connection, ones: Iterable[Article], reader: str) -> frozenset[str]:
+    """Fingerprints of those of the articles that the reader has read."""
     known: set[str] = set()
-    for part in _parts(list(ids)):
+    for part in _parts([fingerprint(one) for one in ones]):
         query = select(articles.c.fingerprint).where(
             articles.c.fingerprint.in_(part), articles.c.reader == reader
         )
-        known.update(ids[mark] for mark in connection.execute(query).scalars())
+        known.update(connection.execute(query).scalars())
     return frozenset(known)
 
 

@@ -6,10 +6,11 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, select
 
@@ -37,7 +38,8 @@ from svodka.record.events import describe_event
 from svodka.record.explanations import explain
 from svodka.record.ingests import Batch, Counts, Pair
 from svodka.record.kinds import EVENTS, FIGURES
-from svodka.record.library import article_entries, find_hits, known_articles
+from svodka.record.library import article_entries, find_hits, known_texts, unkeepable
+from svodka.record.mentions import fingerprint
 from svodka.record.people import Name
 from svodka.record.queries import (
     contradictions_of,
@@ -56,6 +58,8 @@ from svodka.record.schema import contradictions, objects
 from svodka.record.series import describe_series
 from svodka.record.wholes import find_parts
 from svodka.record.wording import Wording, fold
+
+T = TypeVar("T")
 
 BATCH = 200  # articles in one transaction
 NATURES = ("contradiction", "mirror", "correction")
@@ -118,16 +122,8 @@ class Record:
         an article known from another reader takes the new reading in place of the old. progress
         is told the sums so far after every batch.
         """
-        started, counts, refused = time.monotonic(), Counts(), list[Refused]()
-        source = iter(pairs)
-        while part := list(islice(source, batch)):
-            refused += (one for one in part if isinstance(one, Refused))
-            told = [one for one in part if not isinstance(one, Refused)]
-            if told:
-                counts.add(self._ingest_batch(told, reader))
-            if progress:
-                progress(_summary(counts, refused, started))
-        return _summary(counts, refused, started)
+        keep = partial(self._ingest_batch, reader=reader)
+        return _in_batches(pairs, lambda pair: pair[0], keep, batch, progress)
 
     def _ingest_batch(self, pairs: Sequence[Pair], reader: str) -> Counts:
         with self._store.writing() as connection:
@@ -145,19 +141,17 @@ class Record:
     ) -> IngestSummary:
         """Reads (with `read`, in the order given) and ingests only what this reader has not yet
         read: an ingest run again goes on where it stopped."""
-        started, counts, refused = time.monotonic(), Counts(), list[Refused]()
-        source = iter(articles)
-        while part := list(islice(source, batch)):
-            refused += (one for one in part if isinstance(one, Refused))
-            told = [one for one in part if not isinstance(one, Refused)]
-            known = self.known(told, reader)
-            unread = [one for one in told if one.id not in known]
-            counts.known += len(told) - len(unread)
+
+        def keep(told: Sequence[Article]) -> Counts:
+            with self._store.reading() as connection:
+                known = known_texts(connection, told, reader)
+            unread = [one for one in told if fingerprint(one) not in known]
+            counts = Counts(known=len(told) - len(unread))
             if unread:
                 counts.add(self._ingest_batch(list(zip(unread, read(unread), strict=True)), reader))
-            if progress:
-                progress(_summary(counts, refused, started))
-        return _summary(counts, refused, started)
+            return counts
+
+        return _in_batches(articles, lambda article: article, keep, batch, progress)
 
     def rebuild(self) -> None:
         """Merges everything anew, as the next ingest does by itself after an upgrade of the
@@ -167,8 +161,10 @@ class Record:
 
     def known(self, articles: Iterable[Article], reader: str = __version__) -> frozenset[str]:
         """Ids of those of the articles that this reader has read, text and day unchanged."""
+        ones = list(articles)
         with self._store.reading() as connection:
-            return known_articles(connection, articles, reader)
+            known = known_texts(connection, ones, reader)
+        return frozenset(one.id for one in ones if fingerprint(one) in known)
 
     # Asking
 
@@ -347,6 +343,31 @@ class Record:
 
 def _name(person: str | None) -> Name:
     return tuple(fold(word) for word in (person or "").split())
+
+
+def _in_batches(
+    source: Iterable[T | Refused],
+    article_of: Callable[[T], Article],
+    keep: Callable[[Sequence[T]], Counts],
+    batch: int,
+    progress: Callable[[IngestSummary], None] | None,
+) -> IngestSummary:
+    """Keeps what comes, a batch at a time, but for what is refused or cannot be kept."""
+    started, counts, refused = time.monotonic(), Counts(), list[Refused]()
+    items = iter(source)
+    while part := list(islice(items, batch)):
+        told: list[T] = []
+        for one in part:
+            bad = one if isinstance(one, Refused) else unkeepable(article_of(one))
+            if bad is not None:
+                refused.append(bad)
+            elif not isinstance(one, Refused):
+                told.append(one)
+        if told:
+            counts.add(keep(told))
+        if progress:
+            progress(_summary(counts, refused, started))
+    return _summary(counts, refused, started)
 
 
 def _summary(counts: Counts, refused: Iterable[Refused], started: float) -> IngestSummary:

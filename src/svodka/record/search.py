@@ -15,7 +15,15 @@ AROUND = 120  # characters of a snippet on either side of the first word found
 def write_words(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
     """Rows of {"row", "lemmas"}."""
     if rows:
-        connection.execute(text("INSERT INTO words (rowid, lemmas) VALUES (:row, :lemmas)"), rows)
+        connection.execute(_WRITE[connection.dialect.name], rows)
+
+
+_WRITE = {
+    "sqlite": text("INSERT INTO words (rowid, lemmas) VALUES (:row, :lemmas)"),
+    "postgresql": text(
+        "INSERT INTO words (row, lemmas) VALUES (:row, array_to_tsvector(string_to_array(:lemmas, ' ')))"
+    ),
+}
 
 
 def asked(words: str, wording: Wording) -> list[tuple[str, ...]]:
@@ -25,12 +33,24 @@ def asked(words: str, wording: Wording) -> list[tuple[str, ...]]:
 
 def find_rows(connection: Connection, words: Sequence[tuple[str, ...]], limit: int) -> list[int]:
     """Rows of articles that hold every word in one of its dictionary forms, best first."""
-    wanted = " AND ".join(
-        "(" + " OR ".join(f'"{entry}"' for entry in entries) + ")" for entries in words
+    dialect = connection.dialect.name
+    both, either, quote = _SIGNS[dialect]
+    wanted = both.join(
+        "(" + either.join(f"{quote}{entry}{quote}" for entry in entries) + ")" for entries in words
     )
-    query = text("SELECT rowid FROM words WHERE words MATCH :wanted ORDER BY rank LIMIT :limit")
-    found = connection.execute(query, {"wanted": wanted, "limit": limit})
-    return [row.rowid for row in found]
+    found = connection.execute(_FIND[dialect], {"wanted": wanted, "limit": limit})
+    return list(found.scalars())
+
+
+_SIGNS = {"sqlite": (" AND ", " OR ", '"'), "postgresql": (" & ", " | ", "'")}
+_FIND = {
+    "sqlite": text("SELECT rowid FROM words WHERE words MATCH :wanted ORDER BY rank LIMIT :limit"),
+    # A cast, not to_tsquery: the entries are words already, hyphens and all.
+    "postgresql": text(
+        "SELECT words.row FROM words, CAST(:wanted AS tsquery) AS query WHERE lemmas @@ query "
+        "ORDER BY ts_rank(lemmas, query) DESC, words.row LIMIT :limit"
+    ),
+}
 
 
 def snippet_at(body: str, words: Sequence[tuple[str, ...]], wording: Wording) -> tuple[int, int]:

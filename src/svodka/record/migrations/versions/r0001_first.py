@@ -28,6 +28,9 @@ def upgrade() -> None:
         op.execute(
             "CREATE VIRTUAL TABLE words USING fts5(lemmas, content='', tokenize='unicode61')"
         )
+    else:
+        op.execute("CREATE TABLE words (row INTEGER PRIMARY KEY, lemmas tsvector NOT NULL)")
+        op.execute("CREATE INDEX words_by_lemma ON words USING gin (lemmas)")
 
 
 def _make_articles() -> None:
