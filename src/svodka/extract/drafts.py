@@ -21,7 +21,9 @@ from svodka.language.trees import Tree
 # what a state says by its own name is said to others
 SOVEREIGN = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT"})
 SIDED = frozenset({"action", "statement", "message"})
+GUESTS = frozenset({"person", "title", "group"})
 TOGETHER = frozenset({"meeting", "call", "summit"})
+PROMISED = ("xcomp", "obj", "iobj", "nmod", "obl")
 LONGEST_EVIDENCE = 260  # characters; a longer stretch keeps the act and who did it only
 
 
@@ -128,6 +130,37 @@ def is_at_home(roles: dict[str, list[Party]]) -> bool:
     return any(p.participant.state in host for p in roles.get("actor", ()))
 
 
+def turn_round(
+    predicate: Predicate,
+    roles: dict[str, list[Party]],
+    tree: Tree,
+    cast: Cast,
+    language: Language,
+) -> None:
+    """«Копенгаген посетит премьер Исландии»: the place comes first, where the parser looks for
+    the one who travels."""
+    if "recipient" in roles or not predicate.verbal:
+        return
+    if "obj" not in predicate.frame.slots["recipient"]:
+        return
+    slots = Slots(tree, predicate, language)
+    found = [(i, a) for i in subjects_of(predicate, tree) for a in cast.at.get(i, ())]
+    places = [(i, a) for i, a in found if a.kind in ("city", "state")]
+    people = [(i, a) for i, a in found if a.kind in ("person", "title", "group")]
+    people += [(i, a) for i in slots.fill("obj") for a in cast.at.get(i, ()) if a.kind in GUESTS]
+    if places and (people or "actor" in roles):
+        for token, actor in people[:1]:
+            roles.setdefault("actor", parties(actor, token, "actor", language))
+        roles["recipient"] = parties(places[0][1], places[0][0], "recipient", language)
+
+
+def subjects_of(predicate: Predicate, tree: Tree) -> list[int]:
+    """All that the parser took for subjects, of the act's verb and of the verb it hangs on."""
+    above = tree.governor(predicate.head)
+    verbs = [predicate.head, *([above] if above is not None else [])]
+    return [i for verb in verbs for i in tree.children(verb, "nsubj")]
+
+
 def leave_out_hosts(roles: dict[str, list[Party]]) -> None:
     """«Путин и Назарбаев прибыли в Алма-Ату»: one of them comes home, the other visits."""
     host = {p.participant.state for p in roles.get("recipient", ())}
@@ -227,13 +260,22 @@ def is_aside(predicate: Predicate, tree: Tree) -> bool:
 
 
 def is_promised(predicate: Predicate, others: Sequence[Predicate], tree: Tree) -> bool:
-    """«готовы сотрудничать»: what is agreed to is told by the agreement, unless it is a meeting."""
+    """«готовы сотрудничать», «готов содействовать нормализации отношений»: what is agreed to is
+    told by the agreement, unless it is a meeting."""
     if predicate.frame.type not in ("COOPERATE", "SUPPORT") or predicate.frame.form == "signing":
         return False
-    if tree.tokens[predicate.carrier].rel != "xcomp":
-        return False
-    above = tree.governor(predicate.carrier)
-    return any(other.carrier == above and other.frame.type == "AGREE" for other in others)
+    agreed = {other.carrier for other in others if other.frame.type == "AGREE"}
+    below = predicate.carrier
+    for above in tree.ancestors(below):
+        named = not predicate.verbal and predicate.support is None
+        if tree.tokens[below].rel not in (PROMISED if named else ("xcomp",)):
+            return False
+        if above in agreed:
+            return True
+        if not named:
+            return False
+        below = above
+    return False
 
 
 def is_paper(predicate: Predicate, tree: Tree, language: Language) -> bool:
@@ -287,7 +329,7 @@ def draft_event(
     """All that one mention tells of an act; None for an act of nobody, which adds to no other."""
     frame, sentence = predicate.frame, scene.sentence
     roles = find_roles(predicate, tree, cast, language)
-    if not roles and frame.form in SIDED and not frame.unsaid:
+    if not roles and not frame.unsaid and (frame.form in SIDED or frame.whole):
         return None
     note, dated_by = find_moment(predicate, others, scene.dates, tree, language)
     place = find_place(predicate, roles, cast, language)
@@ -330,6 +372,7 @@ def find_roles(
         told = None if "recipient" in roles else place_of_clause(predicate, cast, language)
         if told is not None:
             roles["recipient"] = parties(*told, "recipient", language)
+        turn_round(predicate, roles, tree, cast, language)
         leave_out_hosts(roles)
     add_addressed(predicate, roles, cast)
     return roles

@@ -146,8 +146,8 @@ def is_homecoming(draft: Draft) -> bool:
 
 
 def settle_status(draft: Draft, doc: Doc) -> Draft:
-    """What is dated after publication is still to come; a verb in the past tense is not dated
-    by a later day («пригласил на ноябрь»)."""
+    """What is dated after publication is still to come; a verb in the past tense and words that are
+    said are not dated by a later day («пригласил на ноябрь», «готов отдать долг с мая»)."""
     told = draft.date
     if told is None or told.start is None or draft.status not in ("actual", "future"):
         return draft
@@ -155,7 +155,7 @@ def settle_status(draft: Draft, doc: Doc) -> Draft:
         return replace(draft, date=next_year(told, doc))
     if told.start <= doc.article.published:
         return draft
-    if draft.past:
+    if draft.past or draft.form == "statement":
         return replace(draft, date=None, dated_by="")
     return replace(draft, status="future", weak_status=False)
 

@@ -42,6 +42,9 @@ class Predicate:
 # «провёл серию встреч»: the noun between a support verb and the act is the verb's own object
 CARRIED = frozenset({"obj", "nsubj", "nsubj:pass"})
 
+# «запрос об отправке», «план по размещению»: the act is what the noun above tells of
+TELLING = frozenset({"о", "по"})
+
 # A companion word in the clause counts for two of the frame's own.
 COMPANION = 2
 
@@ -97,7 +100,7 @@ def find_words(tree: Tree, head: int, words: tuple[frozenset[str], ...]) -> tupl
     A doer is taken last: «МЧС доставило тонну масок» is of the masks."""
     if not words:
         return ()
-    near = [*tree.children(head), *beside_infinitive(tree, head)]
+    near = [*tree.children(head), *beside_infinitive(tree, head), *told_before(tree, head)]
     near.sort(key=lambda i: tree.tokens[i].rel == "nsubj")
     near += [grandchild for child in near for grandchild in tree.children(child)]
     found: list[int] = []
@@ -118,23 +121,36 @@ def beside_infinitive(tree: Tree, head: int) -> list[int]:
     return [i for i in tree.children(above, "nsubj", "nsubj:pass") if i != head]
 
 
+def told_before(tree: Tree, verb: int) -> list[int]:
+    """«в послании, которое президент направил коллеге»: the noun that a relative clause is of,
+    where its pronoun is what the verb is done to."""
+    if tree.tokens[verb].rel != "acl:relcl":
+        return []
+    done_to = tree.children(verb, "obj", "nsubj:pass")
+    pronoun = any(tree.tokens[i].pos == "PRON" for i in done_to)
+    noun = tree.governor(verb) if pronoun else None
+    return [] if noun is None else [noun]
+
+
 def has_one(sentence: Sentence, frame: Frame) -> bool:
     wanted = frame.with_words
     return not wanted or any(token.lemma in wanted for token in sentence.tokens)
 
 
 def find_support(tree: Tree, noun: int, language: Language) -> int | None:
-    """The support verb a noun hangs on, through another noun at most («провёл серию встреч»)."""
+    """The support verb a noun hangs on, through another noun at most («провёл серию встреч»), of
+    which it does not tell («направил запрос об отправке»)."""
     verbs = support_verbs(language)
     if tree.preposition(noun) in language.table("acts")["support"]["apart"]:
         return None
     if tree.preposition(noun) == "на" and tree.tokens[noun].feats.get("Case") == "Acc":
         return None
+    told_of = tree.preposition(noun) in TELLING
     for steps, above in enumerate(tree.ancestors(noun)):
         token = tree.tokens[above]
         if token.pos == "VERB":
             return above if token.lemma in verbs else None
-        if steps == 1 or token.pos != "NOUN" or token.rel not in CARRIED:
+        if steps == 1 or token.pos != "NOUN" or token.rel not in CARRIED or told_of:
             break
     return relative_support(tree, noun, verbs)
 

@@ -13,6 +13,7 @@ from svodka.findings import Date, Participant
 Kind = tuple[Hashable, ...]
 
 SAID = frozenset({"message", "statement"})
+SIDELESS = frozenset({"meeting", "call", "summit", "signing"})
 GATHERINGS = frozenset({"meeting", "summit"})
 
 
@@ -44,7 +45,9 @@ def find_home(draft: Draft, kinds: Sequence[Mapping[Kind, Draft]], published: da
 
 def kind_of(draft: Draft) -> Kind:
     """All that `is_same` goes by: of a thousand mentions told alike one is compared."""
-    sides = frozenset((p.state, surname(p) if is_named(p) else None) for p in draft.participants)
+    sides = frozenset(
+        (p.state, p.role, surname(p) if is_named(p) else None) for p in draft.participants
+    )
     days = (draft.date.start, draft.date.end) if draft.date else None
     place = (draft.place.name, draft.place.state, draft.place.city) if draft.place else None
     vague = (draft.weak_status, draft.partial, draft.background)
@@ -58,6 +61,7 @@ def is_same(one: Draft, other: Draft, published: date) -> bool:
         and forms_fit(one, other)
         and status_fits(one, other)
         and states_fit(one, other)
+        and roles_fit(one, other)
         and names_fit(one.participants, other.participants)
         and dates_fit(one, other, published)
         and places_fit(one.place, other.place)
@@ -100,6 +104,22 @@ def states_fit(one: Draft, other: Draft) -> bool:
     if not a or not b:
         return one.partial or other.partial
     return a <= b or b <= a
+
+
+def roles_fit(one: Draft, other: Draft) -> bool:
+    """«Обама потребовал от Пекина…», «Вэнь пригласил Обаму» are two: who does what one act does
+    is not whom the other's is done to. Talks and papers have no such sides."""
+    if {one.form, other.form} & SIDELESS:
+        return True
+    for role in ("actor", "recipient"):
+        a, b = states_in(one, role), states_in(other, role)
+        if a and b and not a & b:
+            return False
+    return True
+
+
+def states_in(draft: Draft, role: str) -> set[str]:
+    return {p.state for p in draft.participants if p.state is not None and p.role == role}
 
 
 def names_fit(one: Sequence[Participant], other: Sequence[Participant]) -> bool:

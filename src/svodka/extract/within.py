@@ -125,10 +125,18 @@ def hosts(visit: Draft, draft: Draft, published: date) -> bool:
         return True
     if visit.aside or (visit.sentence > draft.sentence > 1):
         return False
+    if draft.form == "statement" and is_long_past(visit, published):
+        return visit.sentence == draft.sentence
     over = visit.date is not None and visit.date.end is not None and visit.date.end < published
     if over and draft.status != "actual" and not draft.past:
         return False
     return abs(visit.sentence - draft.sentence) <= REACH or visit.sentence <= 1
+
+
+def is_long_past(visit: Draft, published: date) -> bool:
+    """A visit of another time, told as background: what is said today is not said on it."""
+    last = visit.date.end if visit.date else None
+    return last is not None and published - last > NEWS
 
 
 def guests(visit: Draft) -> list[Participant]:

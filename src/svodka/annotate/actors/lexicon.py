@@ -42,6 +42,8 @@ class Lexicon:
         self.groups = language.table("groups")
         self.offices = language.table("offices")
         self.home = _homes(self.offices["home"])
+        self.misread: Mapping[str, list[str]] = self.offices["misread"]
+        self.misread_forms = frozenset(f for forms in self.misread.values() for f in forms)
         self.openers = _openers(self.groups, self.offices)
         for build in _BUILDERS:
             build(self, language)
@@ -60,7 +62,7 @@ class Lexicon:
 
     def _forms(self, word: str) -> list[str]:
         if not word[0].isupper() and word[-2:] not in self.adjectival:
-            return []
+            return self.misread.get(word, [])
         return [form.lower() for form in self.declensions.forms(word)]
 
 

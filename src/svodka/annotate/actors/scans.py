@@ -114,6 +114,8 @@ class Scan:
             return True
         if self.atom(index, "office", "group") is None or index in self.persons:
             return False
+        if self.lows[index] in self.lexicon.misread_forms:
+            return True
         return self.lexicon.declensions.is_plural(self.lows[index], token.lemma)
 
     def _plural_subject(self, token: Token) -> bool:

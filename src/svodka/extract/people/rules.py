@@ -224,8 +224,18 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
     if thing_is_nearer(story, index, gender):
         return None
     that = actor.name in story.lexicon.groups["pronouns"]["demonstrative"]
-    person = nearest_person(story, index, fits, sentences=2, subject=not that)
+    beside = (
+        None
+        if that
+        else nearest_person(story, index, lambda a: fits(a) and _is_free(story, a), 0, True)
+    )
+    person = beside or nearest_person(story, index, fits, sentences=2, subject=not that)
     return replace(actor, name=person.name, states=person.states) if person else None
+
+
+def _is_free(story: Story, actor: Actor) -> bool:
+    """In a place of its own in the clause, not «помощник президента»."""
+    return story.token(actor).rel in ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
 
 
 def pronoun_of_both(story: Story, index: int) -> Actor | None:
@@ -258,6 +268,9 @@ def organ_alone(story: Story, index: int) -> Actor | None:
         return replace(actor, states=same.states)
     if story.lexicon.heads.get(story.token(actor).lemma) == "diplomatic_mission":
         return None
+    body = _body_of_organisation(story, actor)
+    if body:
+        return replace(actor, states=(body,))
     state = nearest_state(story, index, "", 0) or story.home or nearest_state(story, index, "", 2)
     return replace(actor, states=(state,)) if state else None
 
@@ -290,6 +303,14 @@ def _owner(story: Story, actor: Actor) -> str | None:
         entry = story.register.find(name)
         if entry and entry.state:
             return entry.state
+    return None
+
+
+def _body_of_organisation(story: Story, actor: Actor) -> str | None:
+    """«Совет безопасности» that no state is told of is an organisation's."""
+    for code, row in story.language.table("organisations").items():
+        if any(actor.name.lower() == organ.lower() for organ in row.get("organs", ())):
+            return str(code)
     return None
 
 
