@@ -23,6 +23,9 @@ CONTROLLED = {
         "CONSULT future KHM>VNM"
     ),
     "Франция расширяет военную операцию в Мали.": "ASSAULT actual FRA>MLI",
+    "Премьер Непала поблагодарил Индию за гуманитарную помощь.": "AID actual IND>NPL",
+    "Оттава направила в Ригу запрос об отправке батальона в Мали.": "MOBILIZE hypothetical LVA>MLI",
+    "Опубликовано интервью премьера Непала перед визитом в Индию.": "CONSULT future NPL>IND",
     "Министр обороны Швеции отказался от поездки в Анкару.": "CONSULT negation SWE>TUR",
 }
 BESIDE = {

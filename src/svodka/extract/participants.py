@@ -53,6 +53,10 @@ class Cast:
         for child in below(self.tree, token):
             if child in self.at:
                 return self.at[child]
+            # «элементов американской ПРО»
+            told = [a for i in self.tree.children(child, "amod") for a in self.at.get(i, ())]
+            if any(a.states for a in told):
+                return told
         near = self.tree.children(token, "amod", "appos", "flat:name")
         near += [i for c in self.tree.children(token, "acl") for i in self.tree.subtree(c)]
         found = [a for child in near for a in self.at.get(child, ()) if a.states]
@@ -154,8 +158,9 @@ def found_in(
     where its own words name nobody («отложил отправку войск»)."""
     said = role == "recipient" and predicate.frame.form == "statement" and predicate.verbal
     bare = not predicate.verbal and predicate.support is None
-    for name in sorted(names, key=lambda name: bare and name == "subj"):
-        if bare and name == "subj" and is_filled(role, roles):
+    last = ["subj", "deciding"] if bare and "subj" in names else []
+    for name in [*(n for n in names if n not in last), *last]:
+        if name in last and is_filled(role, roles):
             return
         found = slots.fill(name)
         yield from found

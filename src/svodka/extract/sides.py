@@ -48,7 +48,7 @@ def add_other_side(
 ) -> Draft:
     """The draft with the other side, if its words name one only and one other is spoken of."""
     own = {p.state for p in draft.participants if p.state}
-    if draft.type == "ASSAULT" and len(own) > 1 and not predicate.verbal:
+    if draft.type == "ASSAULT" and len(own) > 1 and not predicate.verbal and not draft.frame.whole:
         struck = all(p.role == "recipient" for p in draft.participants)
         return replace(draft, partial=False) if struck else draft
     if len(own) == 1 and is_talk_of_one(draft, predicate, tree, language):
@@ -102,6 +102,9 @@ def add_to_talks(draft: Draft, actors: Sequence[Actor], tree: Tree, language: La
         led = any(p.kind in ("person", "title") for p in draft.participants)
         hosts = [a for a in actors if a.states == (host,) and is_where(a, tree)]
         other = hosts[0] if led and hosts else None
+    if other is None and host is None and any(p.kind == "person" for p in draft.participants):
+        lemmas = [(a, tree.tokens[a.head].lemma) for a in actors if is_where(a, tree)]
+        other = only_other([a for a, lemma in lemmas if lemma.capitalize() not in neutral], state)
     if other is None:
         return draft
     added = [p for p in name_participants(other, "actor", language) if p.state not in (None, state)]

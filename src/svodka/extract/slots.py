@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from svodka.extract.clauses import addressed, locatives, objects, subjects
-from svodka.extract.phrases import apposed, fits, genitives, genitives_below, joined
+from svodka.extract.controls import control_words
+from svodka.extract.phrases import apposed, datives, fits, genitives, genitives_below, joined
 from svodka.extract.predicates import Predicate
 from svodka.language import Language
 from svodka.language.trees import CLAUSAL, Tree
@@ -16,36 +16,14 @@ TRAVELLED = frozenset({"visit", "meeting", "call"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
 
 
-@lru_cache(maxsize=8)
-def slot_words(language: Language) -> tuple[frozenset[str], ...]:
-    """Verbs whose object does what they ask, relative pronouns, nouns of intent, verbs whose
-    subject does the act that is their object, prepositions of what is spoken of, verbs whose
-    subject takes part in what they ask for, light nouns, words for the clause's own subject, nouns of
-    asking, nouns of leading."""
-    table = language.table("acts")
-    control = table["control"]
-    relatives, spoken = table["relatives"]["words"], table["settings"]["spoken"]
-    joint, light, own = control["joint"], control["light"], control["reflexive"]
-    asked, leading = control["asked"], table["groups"]["leading"]
-    words = (control["object"], relatives, control["plans"], control["own"], spoken, joint)
-    return tuple(map(frozenset, (*words, light, own, asked, leading, control["aspects"])))
-
-
 class Slots:
-    """The slots of one predicate. Table acts: `control.object`, verbs whose object does what
-    they ask, `control.plans`, nouns whose owner does what is planned, `control.own`, verbs whose
-    subject does what their object names; `relatives.words`, pronouns that stand for the noun
-    their clause hangs on."""
+    """The slots of one predicate."""
 
     def __init__(self, tree: Tree, predicate: Predicate, language: Language) -> None:
         self.tree = tree
         self.predicate = predicate
         self.language = language
-        words = slot_words(language)
-        self.object_control, self.relatives, self.plans, self.own, self.spoken, self.joint = words[
-            :6
-        ]
-        self.light, self.reflexive, self.asked, self.leading, self.aspects = words[6:]
+        self.words = control_words(language)
 
     def fill(self, slot: str) -> list[int]:
         """Token indices that fill a slot (see language.frames), joined ones included."""
@@ -58,7 +36,7 @@ class Slots:
 
     def _meant(self, index: int) -> int:
         """The noun that a relative pronoun stands for, else the token itself."""
-        if self.tree.tokens[index].lemma not in self.relatives:
+        if self.tree.tokens[index].lemma not in self.words.relatives:
             return index
         noun = self.tree.clause_noun(index)
         return index if noun is None else noun
@@ -66,13 +44,17 @@ class Slots:
     def _heads(self, slot: str) -> list[int]:
         carrier = self.predicate.carrier
         if slot == "subj":
-            found = subjects(self.tree, carrier, self.object_control)
+            found = subjects(self.tree, carrier, self.words.asking)
             return self._with_proposer(found) or self._planners() or self._present()
         if slot == "obj":
             found = objects(self.tree, carrier)
             return found or self._received()
         if slot == "at":
             return locatives(self.tree, carrier)
+        if slot == "deciding":
+            return self._deciders()
+        if slot == "thanking":
+            return self._thanking()
         if slot == "awaiting":
             return self._awaiting()
         if slot == "gen below":
@@ -89,9 +71,9 @@ class Slots:
         above = self.tree.governor(self.predicate.carrier)
         if "both" not in self.predicate.frame.slots or len(found) != 1 or above is None:
             return found
-        if self.tree.tokens[above].lemma not in self.joint:
+        if self.tree.tokens[above].lemma not in self.words.joint:
             return found
-        proposers = subjects(self.tree, above, self.object_control)
+        proposers = subjects(self.tree, above, self.words.asking)
         return [*proposers, *found] if found != proposers else found
 
     def _planners(self) -> list[int]:
@@ -106,25 +88,35 @@ class Slots:
             return self._clause_subjects(above)
         if self._is_done_by(above, noun):
             named = genitives(self.tree, self.predicate.head)
-            own = subjects(self.tree, above, self.object_control)
+            own = subjects(self.tree, above, self.words.asking)
             return [] if named and self.predicate.frame.form == "visit" else own
-        if self.tree.tokens[above].lemma in self.asked:
+        if self.tree.tokens[above].lemma in self.words.asked:
             return self._asked(above)
-        if self.tree.tokens[above].lemma not in self.plans:
+        if self._is_blamed(above, noun):
+            return objects(self.tree, above) or datives(self.tree, above)
+        if self.tree.tokens[above].lemma not in self.words.plans:
             return self._travellers()
         owners = [i for i in genitives(self.tree, above) if i != noun]
-        owners += [] if owners else self.tree.children(above, "amod")
+        return owners or self.tree.children(above, "amod")
+
+    def _deciders(self) -> list[int]:
+        """«Минск принял решение о высылке»: the subject of the clause that a plan of nobody named
+        stands in."""
+        noun = self._told()
+        above = self.tree.governor(noun)
+        if above is None or self.tree.tokens[above].lemma not in self.words.plans:
+            return []
         verb = self.tree.governor(above)
-        if owners or verb is None:
-            return owners
-        return subjects(self.tree, verb, self.object_control)
+        if verb is None or set(genitives(self.tree, above)) - {noun}:
+            return []
+        return subjects(self.tree, verb, self.words.asking)
 
     def _asked(self, noun: int) -> list[int]:
         """«запрос Киеву об отправке батальона», «направил в Киев запрос»: who is asked."""
         verb = self.tree.governor(noun)
         near = self.tree.children(noun) + (self.tree.children(verb) if verb is not None else [])
         sent = [i for i in near if self._is(i, "в", "Acc") and self.tree.tokens[i].pos == "PROPN"]
-        return addressed(self.tree, noun) or sent
+        return sent or addressed(self.tree, noun)
 
     def _present(self) -> list[int]:
         """«Президент снова в Баку с визитом»: who is at the place that a verbless clause tells."""
@@ -146,13 +138,17 @@ class Slots:
             return None
         return place if self.tree.preposition(place) in ("в", "на") else None
 
+    def _is_blamed(self, verb: int, noun: int) -> bool:
+        """«поблагодарил Анкару за помощь», «обвинил Киев в поставках»: who is spoken to did it."""
+        return self.words.blamed.get(self.tree.tokens[verb].lemma) == self.tree.preposition(noun)
+
     def _told(self) -> int:
         """The act, or the light noun that it hangs on: «проведение переговоров», «раунд»."""
         noun = self.predicate.head
         for above in self.tree.ancestors(noun):
             if self.tree.tokens[noun].rel != "nmod" or self.tree.preposition(noun):
                 break
-            if self.tree.tokens[above].lemma not in self.light:
+            if self.tree.tokens[above].lemma not in self.words.light:
                 break
             noun = above
         return noun
@@ -161,22 +157,25 @@ class Slots:
         """«отказался от поездки»: the verb's subject does the act; «одобрил на заседании» only
         tells where."""
         token = self.tree.tokens[noun]
-        if self.tree.tokens[verb].lemma not in self.own or self.tree.tokens[verb].pos != "VERB":
+        if (
+            self.tree.tokens[verb].lemma not in self.words.own
+            or self.tree.tokens[verb].pos != "VERB"
+        ):
             return False
         return token.rel != "obl" or token.feats.get("Case") != "Loc" or self._is_spoken_of(noun)
 
     def _is_spoken_of(self, noun: int) -> bool:
-        return self.tree.preposition(noun) in self.spoken
+        return self.tree.preposition(noun) in self.words.spoken
 
     def _is_ones_own(self) -> bool:
         """«накануне своего визита»: the act of whom its clause is about."""
         beside = self.tree.children(self.predicate.head, "det", "amod")
-        return any(self.tree.tokens[i].lemma in self.reflexive for i in beside)
+        return any(self.tree.tokens[i].lemma in self.words.reflexive for i in beside)
 
     def _clause_subjects(self, index: int) -> list[int]:
         for verb in (index, *self.tree.ancestors(index)):
             if self.tree.tokens[verb].pos == "VERB":
-                return subjects(self.tree, verb, self.object_control)
+                return subjects(self.tree, verb, self.words.asking)
         return []
 
     def _travellers(self) -> list[int]:
@@ -186,13 +185,17 @@ class Slots:
         if self.predicate.frame.form not in TRAVELLED or genitives(self.tree, self.predicate.head):
             return []
         setting = find_setting(self.tree, noun, self.language)
-        if setting is None and self.tree.preposition(noun) not in self.spoken:
+        if setting is None and self.tree.preposition(noun) not in self.words.spoken:
             return []
         told = noun if setting is None else setting
         above = self.tree.governor(told)
-        if above is None or self.tree.tokens[above].pos != "VERB":
+        if above is None:
             return []
-        return subjects(self.tree, above, self.object_control)
+        if self.tree.tokens[above].pos == "NOUN" and self.tree.tokens[told].rel == "nmod":
+            return genitives(self.tree, above)
+        if self.tree.tokens[above].pos != "VERB":
+            return []
+        return subjects(self.tree, above, self.words.asking)
 
     def _received(self) -> list[int]:
         """«принял в Белом доме президента Азербайджана»: the parser hangs the guest on the house."""
@@ -212,7 +215,16 @@ class Slots:
             return []
         if self.tree.tokens[self.predicate.head].rel not in ("obl", "obj"):
             return []
-        return subjects(self.tree, above, self.object_control)
+        return subjects(self.tree, above, self.words.asking)
+
+    def _thanking(self) -> list[int]:
+        """«Непал поблагодарил Индию за помощь»: who thanks had the good of it."""
+        noun = self._told()
+        above = self.tree.governor(noun)
+        if self.tree.preposition(noun) != "за" or above is None:
+            return []
+        blamed = self._is_blamed(above, noun)
+        return subjects(self.tree, above, self.words.asking) if blamed else []
 
     def _oblique(self, preposition: str, case: str) -> list[int]:
         direct = [
@@ -242,7 +254,7 @@ class Slots:
         token, above = self.tree.tokens[carrier], self.tree.governor(carrier)
         if token.rel != "xcomp" or token.feats.get("VerbForm") != "Inf" or above is None:
             return []
-        return [above] if self.tree.tokens[above].lemma in self.aspects else []
+        return [above] if self.tree.tokens[above].lemma in self.words.aspects else []
 
     def _stray(self, preposition: str, case: str) -> list[int]:
         """Prepositional phrases the parser hung a step off: below or beside the predicate."""
@@ -264,7 +276,7 @@ class Slots:
         token = self.tree.tokens[index]
         if token.rel in ("nsubj", "nsubj:pass", "amod", "case", "conj") or token.pos not in NOMINAL:
             return False
-        if preposition == "в" and token.lemma in self.leading:
+        if preposition == "в" and token.lemma in self.words.leading:
             return False
         return self.tree.preposition(index) == preposition and fits(token, case)
 
@@ -273,7 +285,7 @@ def find_setting(tree: Tree, noun: int, language: Language) -> int | None:
     """The word by which an act is the setting of its clause: the act itself («после переговоров»,
     «в ходе визита») or the noun above it («по итогам переговоров», «в рамках визита»)."""
     table = language.table("acts")["settings"]
-    if tree.tokens[noun].rel == "obl" and is_set_in(tree, noun, table):
+    if tree.tokens[noun].rel in ("obl", "nmod") and is_set_in(tree, noun, table):
         return noun
     above = tree.governor(noun)
     if above is None or tree.tokens[noun].rel != "nmod" or tree.preposition(noun):

@@ -49,6 +49,9 @@ class StatusWords:
     topics: frozenset[str]
     settings: frozenset[str]
     grounds: frozenset[str]
+    attempts: frozenset[str]
+    insisting: frozenset[str]
+    anniversaries: tuple[str, ...]
     work: Mapping[str, str]
     coming: frozenset[str]
     results: frozenset[str]
@@ -70,6 +73,9 @@ def status_words(language: Language) -> StatusWords:
         frozenset(table["topics"]),
         frozenset(language.table("acts")["settings"]["prepositions"]),
         frozenset(table["grounds"]),
+        frozenset(table["attempts"]),
+        frozenset(table["insisting"]),
+        tuple(table["anniversaries"]),
         by_word(language.table("acts")["status_of_work"]),
         frozenset(table["coming"]),
         frozenset(language.table("acts")["settings"]["nouns"]),
@@ -188,14 +194,32 @@ def is_arrival(index: int, tree: Tree, words: StatusWords) -> bool:
 def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«намерен посетить», «может встретиться», «отменил визит», «планы визита»."""
     for index, above in governors(predicate, tree):
-        if is_setting(index, tree, words):
+        if is_setting(index, tree, words) and tree.tokens[above].lemma not in words.insisting:
             return None
         if tree.tokens[index].feats.get("VerbForm") == "Inf" and is_arrival(above, tree, words):
             return "future"
         status = judgement(index, above, tree, words)
+        if status == "negation" and is_attempt(above, tree, words):
+            return None
         if status is not None:
             return status
     return None
+
+
+def is_attempt(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«пыталась сорвать встречу»: what one tries to undo stands."""
+    above = tree.governor(index)
+    return above is not None and tree.tokens[above].lemma in words.attempts
+
+
+def grounded(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«после вывода войск», «из-за санкций», «к 50-летию установления отношений»: what something
+    follows from, or what is kept the day of, has been done."""
+    if predicate.verbal or predicate.support is not None:
+        return None
+    above = tree.governor(predicate.head)
+    kept = above is not None and tree.tokens[above].lemma.endswith(words.anniversaries)
+    return "actual" if kept or tree.preposition(predicate.head) in words.grounds else None
 
 
 def introduced(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
@@ -259,6 +283,7 @@ RULES: tuple[Rule, ...] = (
     introduced,
     tensed,
     nominal_in_future,
+    grounded,
 )
 
 

@@ -1,0 +1,61 @@
+"""Controls: words by which the doer of an act stands in the clause above it, not beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from svodka.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class ControlWords:
+    """Table acts, control and its neighbours.
+
+    asking: verbs whose object does what they ask («пригласил коллегу посетить»).
+    own: verbs whose subject does the act that is their object («отложил визит»).
+    plans: nouns whose owner does what is planned («планы США по размещению»).
+    asked: nouns of asking, whose addressee does it («запрос Киеву об отправке»).
+    blamed: verb → preposition by which it tells what its object did («поблагодарил за помощь»).
+    joint: verbs whose subject takes part in what they ask for («предложил переговоры»).
+    light: nouns that say only that an act takes place («проведение переговоров»).
+    aspects: verbs that say how an act goes on and hold its places («продолжил наносить удары»).
+    reflexive: words for the clause's subject («своего визита»).
+    spoken: prepositions of what is spoken of.
+    relatives: pronouns that stand for the noun their clause hangs on.
+    leading: nouns of leading («во главе с США»).
+    """
+
+    asking: frozenset[str]
+    own: frozenset[str]
+    plans: frozenset[str]
+    asked: frozenset[str]
+    blamed: Mapping[str, str]
+    joint: frozenset[str]
+    light: frozenset[str]
+    aspects: frozenset[str]
+    reflexive: frozenset[str]
+    spoken: frozenset[str]
+    relatives: frozenset[str]
+    leading: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def control_words(language: Language) -> ControlWords:
+    table = language.table("acts")
+    control = table["control"]
+    return ControlWords(
+        asking=frozenset(control["object"]),
+        own=frozenset(control["own"]),
+        plans=frozenset(control["plans"]),
+        asked=frozenset(control["asked"]),
+        blamed=control["blamed"],
+        joint=frozenset(control["joint"]),
+        light=frozenset(control["light"]),
+        aspects=frozenset(control["aspects"]),
+        reflexive=frozenset(control["reflexive"]),
+        spoken=frozenset(table["settings"]["spoken"]),
+        relatives=frozenset(table["relatives"]["words"]),
+        leading=frozenset(table["groups"]["leading"]),
+    )
