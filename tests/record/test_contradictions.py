@@ -115,6 +115,9 @@ COMPATIBLE: dict[str, list[Pair]] = {
     "a plan for another day than it was": told(
         ("2025-10-06", talks(DAY, status="future")), (NEXT, talks(NEXT))
     ),
+    "called off on the eve by who then tells of it": told(
+        (DAY, talks(DAY)), ("2025-10-08", talks(DAY, status="negation"))
+    ),
     "a coarser date": told((DAY, talks(DAY)), (NEXT, talks("2025-10-01", "2025-10-31"))),
     "a missing rank": told((DAY, visit(DAY, rank="official")), (NEXT, visit(DAY))),
     "a residence near its town": told(
@@ -143,6 +146,21 @@ def test_contradiction(record: Record, kind: str, shown: str) -> None:
 def test_no_contradiction(record: Record, shown: str) -> None:
     record.ingest(COMPATIBLE[shown])
     assert record.contradictions(nature=None) == []
+
+
+def test_another_day_of_a_plan_is_no_other_status(record: Record) -> None:
+    """Planned for the tenth by one, and held on the ninth as the other tells."""
+    record.ingest(told((DAY, talks(NEXT, status="future")), ("2025-10-12", talks(DAY))))
+    assert [one.kind for one in record.contradictions()] == []
+    assert len(record.events()) == 1
+
+
+def test_put_off_and_done_is_another_status(record: Record) -> None:
+    who, words = "SRB Сербия; HUN Венгрия", "соглашение о нефтепроводе через Нови-Сад"
+    put_off = event(words, who, "2025-12-01", type="SUPPORT", form="signing", status="future")
+    done = event(words, who, DAY, type="SUPPORT", form="signing")
+    record.ingest(told((DAY, done), (NEXT, put_off)))
+    assert [one.kind for one in record.contradictions()] == ["status"]
 
 
 def test_contradiction_is_about_its_event(record: Record) -> None:

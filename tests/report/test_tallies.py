@@ -92,8 +92,15 @@ def test_tallies_count_a_visit_and_its_talks_once(material: Material) -> None:
     assert "сходится с записью (22 апреля 2024)" in told
 
 
+INVESTMENTS = {
+    4.2e9: ("plan", "Российские инвестиции в Азербайджан составили 4,2 млрд долларов"),
+    6e9: ("outcome", "Инвестиции России в Азербайджан достигли 6 млрд долларов"),
+    2.8e9: ("plan", "Товарооборот прибавил 7,1% и достиг 2 млрд долларов"),
+}
+
+
 def _investments(id: str, measure: str, value: float) -> SeriesEntry:
-    quote = report("plan", "Российские инвестиции в Азербайджан составили 4,2 млрд долларов")
+    quote = report(*INVESTMENTS[value])
     one = FigureReport(value, "exact", "actual", None, measure, quote)
     return SeriesEntry(
         id, measure, value, "USD", "exact", "actual", ("RUS", "AZE"), None, None, None, (one,)

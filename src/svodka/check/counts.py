@@ -50,7 +50,7 @@ def judge_claim(
     if len(made.sides.states) != 2:
         return Verdict("count", made.claim.span, finding, UNKNOWN, "counts_of_nobody_told")
     counted = count_acts(made, list(events), wording)
-    alike = [one for one in others if _same_count(made, one)]
+    alike = [one for one in others if same_count(made, one)]
     for rule in RULES:
         if (found := rule(made, counted, alike)) is not None:
             outcome, difference, reports = found
@@ -110,7 +110,7 @@ def _horizon(made: Made, found: Sequence[Encounter]) -> date:
     return days[1] if days and (days[1] - days[0]).days < COARSE else made.told
 
 
-def _same_count(made: Made, other: Made) -> bool:
+def same_count(made: Made, other: Made) -> bool:
     """Counts of the same act in the same period, told of the same time."""
     here, there = made.claim, other.claim
     if here.kind != there.kind or here.act != there.act:

@@ -11,11 +11,13 @@ from itertools import combinations
 from typing import Any
 
 from svodka.findings import Figure, Span
-from svodka.record import FigureReport, SeriesEntry
+from svodka.record import FigureReport, Report, SeriesEntry
 from svodka.record.values import compatible
 from svodka.record.wording import Wording
 
-SAME_TIME = 400  # days between two tellings of an undated figure
+SIDES = 2
+A_SENTENCE = 200  # characters
+SAME_TIME = 60  # days between two tellings of an undated figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,23 @@ def measure_of(one: SeriesEntry, wording: Wording, words: MeasureWords) -> Measu
 def find_near_values(
     series: Iterable[SeriesEntry], wording: Wording, words: MeasureWords
 ) -> Iterator[tuple[SeriesEntry, ...]]:
-    """Series of one measure and time, as far as words tell, of which at least two cannot both hold."""
+    """Series of one measure and time, as far as words tell, of which at least two cannot both hold.
+
+    Sums and shares between two sides only: of things counted («регионы», «раненые») the words alone
+    do not tell which are meant.
+    """
     alike: dict[Measure, list[SeriesEntry]] = {}
     for one in series:
-        if one.status == "actual" and (measure := measure_of(one, wording, words)):
+        if one.status != "actual" or len(set(one.parties)) != SIDES or not _is_sum(one.unit):
+            continue
+        if measure := measure_of(one, wording, words):
             alike.setdefault(measure, []).append(one)
     for ones in alike.values():
         yield from _clashing(ones)
+
+
+def _is_sum(unit: str | None) -> bool:
+    return unit is not None and (unit == "%" or (unit.isascii() and unit.isupper()))
 
 
 def _clashing(ones: Sequence[SeriesEntry]) -> Iterator[tuple[SeriesEntry, ...]]:
@@ -83,7 +95,9 @@ def _first(one: SeriesEntry) -> date:
 
 
 def _apart(ones: Sequence[FigureReport], others: Sequence[FigureReport]) -> bool:
-    """No value of the one fits any of the other."""
+    """No value of the one fits any of the other, and no sentence tells both apart."""
+    if any(_side_by_side(one.report, other.report) for one in ones for other in others):
+        return False
     pairs = [
         (_figure(one), _figure(other))
         for one in ones
@@ -93,6 +107,12 @@ def _apart(ones: Sequence[FigureReport], others: Sequence[FigureReport]) -> bool
         and one.status == "actual" == other.status
     ]
     return bool(pairs) and not any(compatible(one, other) for one, other in pairs)
+
+
+def _side_by_side(one: Report, other: Report) -> bool:
+    """«турецкий экспорт составил 1,4 млрд, грузинский – 340 млн»"""
+    apart = max(one.start, other.start) - min(one.stop, other.stop)
+    return one.article == other.article and apart < A_SENTENCE
 
 
 _NOTHING = Figure("", None, "USD", "exact", "actual", (), None, None, None, Span(0, 0), "", ())

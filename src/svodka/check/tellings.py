@@ -15,6 +15,7 @@ from svodka.check.counts import Made
 from svodka.check.encounters import Sides
 from svodka.findings import Event, Reading
 from svodka.record import ArticleEntry, EventEntry, Report
+from svodka.record.spans import gap
 from svodka.record.wording import Wording, fold
 
 MOST_ARTICLES = 80  # of the record, the newest, looked through for claims
@@ -168,7 +169,9 @@ def _claims_of(
         inside = [
             (report, event)
             for report, event in told
-            if claim.sentence.start <= report.start and report.stop <= claim.sentence.stop
+            if claim.sentence.start <= report.start
+            and report.stop <= claim.sentence.stop
+            and not _is_the_last(event, claim)
         ]
         event = max(
             (event for _report, event in inside),
@@ -183,6 +186,13 @@ def _claims_of(
         if set(pair) <= sides.states and not vague:
             report = _report(article, claim, told[0][0])
             yield Made(claim, sides, article.published, event, report)
+
+
+def _is_the_last(event: EventEntry, claim: Claim) -> bool:
+    """«впервые с мая 2022 года»: the act of that May is not the one told as the first since."""
+    days = days_of(event)
+    since = claim.days if claim.kind == "first" else None
+    return days is not None and since is not None and gap(days, since) == 0
 
 
 def _host(

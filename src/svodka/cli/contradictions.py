@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
 from svodka.cli.arguments import DEFAULT_RECORD, Json, Pair, RecordFile, to_pair
 from svodka.cli.outputs import open_console, print_json, tell_nothing
 from svodka.cli.records import open_record
 
+if TYPE_CHECKING:
+    from svodka.record import Contradiction, Record
+
 
 def contradictions(
     between: Pair = None,
+    every: Annotated[
+        bool,
+        typer.Option(
+            "--all", help="Also mirror statistics, and what an outlet corrected in its own report."
+        ),
+    ] = False,
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
     """Reports that cannot all be right, side by side.
+
+    Values, days, places, ranks, statuses and counts. "near" are values of measures worded
+    differently, that may be one.
 
     Examples:
     svodka contradictions
@@ -21,7 +38,7 @@ def contradictions(
     from svodka.report.listings import print_contradictions
 
     with open_record(record) as opened:
-        found = opened.contradictions(between=to_pair(*between) if between else ())
+        found = find_all(opened, to_pair(*between) if between else (), every)
         if json:
             print_json(list(found))
         elif not found:
@@ -31,3 +48,13 @@ def contradictions(
             )
         else:
             print_contradictions(found, opened, open_console())
+
+
+def find_all(
+    record: Record, between: Sequence[str] = (), agreeing: bool = False
+) -> list[Contradiction]:
+    """What a record holds, and what only comparing its objects shows."""
+    from svodka.check.disagreements import find_disagreements
+    from svodka.report.counting import claim_words, measure_words, wording
+
+    return find_disagreements(record, wording(), claim_words(), measure_words(), between, agreeing)

@@ -53,8 +53,10 @@ def _ask(place: str) -> tuple[list[Any], list[Any]]:
     """A record's events and contradictions, in the form `svodka events --json` gives them."""
     import orjson
 
+    from svodka.cli.contradictions import find_all
+
     with open_record(place) as record:
-        told = orjson.dumps([list(record.events()), list(record.contradictions())])
+        told = orjson.dumps([list(record.events()), find_all(record)])
     events, contradictions = orjson.loads(told)
     return events, contradictions
 

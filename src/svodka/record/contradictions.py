@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import Generic, TypeVar
 
 from svodka.record.clusters import Mentioned
-from svodka.record.event_rules import on_the_day
+from svodka.record.event_rules import NEAR_DAYS, on_the_day
 from svodka.record.events import EventFacts, tell_days
 from svodka.record.mentions import EventMention
 from svodka.record.spans import FINE, gap, level_of
@@ -162,15 +162,17 @@ def _status_conflict(
 
 
 def _cannot_both(done: EventMention, other: EventMention) -> bool:
-    """A denial told once the day had come; a plan told once it was over, or for a later day."""
-    days = days_of(done)
+    """A denial told once the day had come; a plan told once it was over, or put off.
+
+    A plan for the next day or so differs in its day, and that is told of the date.
+    """
+    days, published = days_of(done), other.source.published
     assert days is not None
     if other.event.status == "negation":
-        return other.source.published >= days[0]
+        return published >= days[0]
     later = days_of(other)
-    return other.source.published > days[1] or (
-        later is not None and later[0] > days[1] and other.source.published >= days[0]
-    )
+    put_off = later is not None and (later[0] - days[1]).days > NEAR_DAYS
+    return published > days[1] or (put_off and published >= days[0])
 
 
 _RULES = (ranks_differ, days_differ, places_differ, done_and_not_done, planned_and_called_off)

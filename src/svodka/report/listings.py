@@ -72,8 +72,9 @@ def print_contradictions(found: Iterable[Contradiction], record: Record, console
     for one in found:
         event = record.event(one.subject) if one.about == "event" else None
         series = record.series(one.subject) if one.about == "series" else None
-        about = Text(_event_words(event) if event else _series_words(series), style="bold")
-        about.append(f"  {one.subject}", style="dim not bold")
+        told = _event_words(event) if event else _series_words(series)
+        about = Text(told or shorten(one.sides[0].reports[0].evidence), style="bold")
+        about.append(f"  {one.subject}" if one.subject else "", style="dim not bold")
         console.print(about)
         print_contradiction(one, series, console, indent="  ")
         for side in one.sides:

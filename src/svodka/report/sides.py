@@ -14,13 +14,14 @@ DAYS = re.compile(r"(\d{4}-\d{2}-\d{2})(?:(?:\.\.|/|–| – )(\d{4}-\d{2}-\d{2}
 
 
 def write_side(side: Side, kind: str, series: SeriesEntry | None, lang: str) -> str:
-    """The amount as told there, a word, or days. series: what an amount is told of, with its
-    unit."""
-    if kind == "value" and series is not None and (told := _told(side, series, lang)):
-        return told
+    """The amount as told there, a word, a count, or days (of a count: those of the last time).
+
+    series: what an amount is told of, with its unit; it may be of another series of that unit."""
+    if kind == "value" and series is not None:
+        return _told(side, series, lang)
     if kind in {"rank", "status"}:
         return str(table(lang)["values"][kind].get(side.value, side.value))
-    if kind == "date" and (days := DAYS.fullmatch(side.value)):
+    if kind in {"date", "count"} and (days := DAYS.fullmatch(side.value)):
         start = date.fromisoformat(days[1])
         return write_days(start, date.fromisoformat(days[2]) if days[2] else start, lang)
     return side.value
@@ -31,4 +32,4 @@ def _told(side: Side, series: SeriesEntry, lang: str) -> str:
     for one in series.reports:
         if one.report.mention in mentions:
             return write_amount(one.value, series.unit, one.qualifier, one.change, lang)
-    return ""
+    return write_amount(float(side.value), series.unit, "exact", None, lang)

@@ -1,0 +1,134 @@
+"""Counts that cannot both hold: «третья встреча в этом году» here, «четвёртая» there; «впервые с
+2022 года», and the record holds a visit of 2024.
+
+A record knows only what it was given: that it holds fewer acts than an article counts is no
+contradiction. That it holds more, that two articles count one act differently, and that an act lies
+within the time that is said to be without one, is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+from svodka.check.claims import ClaimWords, find_claims
+from svodka.check.contacts import is_contact
+from svodka.check.counts import (
+    Counted,
+    Made,
+    Ruled,
+    count_acts,
+    counted_otherwise,
+    last_time_told,
+    more_than_claimed,
+    same_count,
+    time_between,
+)
+from svodka.check.tellings import claims_of_record
+from svodka.check.verdicts import CONTRADICTED
+from svodka.record import ArticleEntry, Contradiction, EventEntry, Record, Report, Side
+from svodka.record.wording import Wording
+
+NOTE = "one act is counted one way"
+FEW = 3  # states of one contact; of a larger summit nobody counts the meetings of each pair
+Pair = tuple[str, str]
+
+DISPUTES: tuple[Callable[[Made, Counted, Sequence[Made]], Ruled], ...] = (
+    counted_otherwise,
+    more_than_claimed,
+    time_between,
+    last_time_told,
+)
+
+
+def find_count_contradictions(
+    record: Record, between: Sequence[str], wording: Wording, words: ClaimWords
+) -> Iterator[Contradiction]:
+    """Those about a pair of states; without one, about every pair whose articles count acts."""
+    pairs = [(between[0], between[1])] if between else _pairs(record, wording, words)
+    told: set[str] = set()
+    for pair in pairs:
+        for one in _of_pair(record, pair, wording, words):
+            if one.id not in told:
+                told.add(one.id)
+                yield one
+
+
+def _pairs(record: Record, wording: Wording, words: ClaimWords) -> list[Pair]:
+    """Pairs of states that meet in articles that count anything, in order."""
+    found: set[Pair] = set()
+    for entry in _counting(record, wording, words):
+        events = (record.event(id) for id in entry.events)
+        for event in events:
+            if event and is_contact(event) and len(event.states) <= FEW:
+                found.update(combinations(event.states, 2))
+    return sorted(found)
+
+
+def _counting(record: Record, wording: Wording, words: ClaimWords) -> Iterator[ArticleEntry]:
+    """Articles that count acts; looked through a year at a time, to hold few at once."""
+    newest = record.articles(limit=1)
+    year = newest[0].article.published.year if newest else 0
+    while year and (rest := record.articles(until=date(year, 12, 31), limit=1)):
+        year = rest[0].article.published.year
+        for entry in record.articles(since=date(year, 1, 1), until=date(year, 12, 31)):
+            text, published = entry.article.text, entry.article.published
+            if entry.events and any(find_claims(text, published, wording, words)):
+                yield entry
+        year -= 1
+
+
+def _of_pair(
+    record: Record, pair: Pair, wording: Wording, words: ClaimWords
+) -> Iterator[Contradiction]:
+    events = record.events(between=pair)
+    told = claims_of_record(record.article, pair, events, wording, words)
+    voices = [made for made in told if made.report and made.report.copy_of is None]
+    for made in voices:
+        if len(made.sides.states) == 2:
+            yield from _disputes(made, events, voices, wording)
+
+
+def _disputes(
+    made: Made, events: Sequence[EventEntry], voices: Sequence[Made], wording: Wording
+) -> Iterator[Contradiction]:
+    """The first rule that finds something against a claim."""
+    counted = count_acts(made, events, wording)
+    others = [one for one in voices if one is not made and same_count(made, one)]
+    against = [one for one in others if _says_otherwise(made, one)]
+    for rule in DISPUTES:
+        found = rule(made, counted, against)
+        if found and found[0] == CONTRADICTED and found[1] and made.report:
+            said, held = found[1].draft, found[1].record
+            reports = tuple(one for one in found[2] if one.article != made.report.article)
+            if reports:
+                subject = _subject(made, against, events, reports)
+                yield _contradiction(made.report, said, held, reports, subject)
+                return
+
+
+def _says_otherwise(made: Made, other: Made) -> bool:
+    if made.claim.kind in ("nth", "total"):
+        return made.claim.number != other.claim.number
+    return made.claim.days != other.claim.days
+
+
+def _subject(
+    made: Made, against: Sequence[Made], events: Sequence[EventEntry], reports: Sequence[Report]
+) -> str:
+    """The event counted: the claim's own, else that of a count against it, else one in between."""
+    own = [one.event.id for one in (made, *against) if one.event]
+    cited = {report.mention for report in reports}
+    own += [one.id for one in events if any(told.mention in cited for told in one.reports)]
+    return own[0] if own else ""
+
+
+def _contradiction(
+    claim: Report, said: str, held: str, reports: tuple[Report, ...], subject: str
+) -> Contradiction:
+    sides = (Side(said, (claim,)), Side(held, reports))
+    told = sorted(report.mention for side in sides for report in side.reports)
+    key = hashlib.sha256("|".join(["count", *told]).encode()).hexdigest()[:16]
+    return Contradiction(f"c{key}", "count", "event", subject, sides, NOTE)

@@ -1,0 +1,54 @@
+"""All that does not agree: what the record tells of its own objects, and what only comparing them
+shows: counts, and measures worded differently."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+
+from svodka.check.claims import ClaimWords
+from svodka.check.counted import find_count_contradictions
+from svodka.check.near_values import MeasureWords, find_near_values
+from svodka.record import Contradiction, Record, Report, SeriesEntry, Side
+from svodka.record.wording import Wording
+
+NEAR = "near"  # the nature of values of what may be one measure
+NOTE = "the measures are worded differently; if they are one, it has one value"
+
+
+def find_disagreements(
+    record: Record,
+    wording: Wording,
+    claims: ClaimWords,
+    measures: MeasureWords,
+    between: Sequence[str] = (),
+    agreeing: bool = False,
+) -> list[Contradiction]:
+    """What cannot all hold. agreeing: also what can, and differs all the same: mirror statistics
+    and corrections by the outlet itself."""
+    nature = None if agreeing else "contradiction"
+    return [
+        *record.contradictions(between=between, nature=nature),
+        *near_contradictions(record.figures(between=between), wording, measures),
+        *find_count_contradictions(record, between, wording, claims),
+    ]
+
+
+def near_contradictions(
+    series: Iterable[SeriesEntry], wording: Wording, measures: MeasureWords
+) -> Iterator[Contradiction]:
+    for ones in find_near_values(series, wording, measures):
+        sides = _sides(ones)
+        told = sorted(report.mention for side in sides for report in side.reports)
+        key = hashlib.sha256("|".join([NEAR, *told]).encode()).hexdigest()[:16]
+        yield Contradiction(f"c{key}", "value", "series", ones[0].id, sides, NOTE, NEAR)
+
+
+def _sides(series: Iterable[SeriesEntry]) -> tuple[Side, ...]:
+    """By value, the one told by most first."""
+    values: dict[str, list[Report]] = {}
+    for told in (report for one in series for report in one.reports):
+        if told.value is not None and told.status == "actual":
+            values.setdefault(f"{told.value:.15g}", []).append(told.report)
+    ordered = sorted(values.items(), key=lambda side: (-len(side[1]), float(side[0])))
+    return tuple(Side(value, tuple(reports)) for value, reports in ordered)
