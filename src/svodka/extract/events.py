@@ -22,7 +22,7 @@ from svodka.extract.sides import OPENING, add_other_side
 from svodka.extract.speakers import Speakers
 from svodka.findings import Date, Event, Span, Statement
 from svodka.language import Doc, Language
-from svodka.language.trees import Tree
+from svodka.language.trees import Tree, tree_of
 
 LISTING = 3  # semicolons in a line that make it a list of the day's stories
 SILENT = frozenset({"junk", "caption"})
@@ -67,7 +67,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
     """The mentions of one sentence. What a companion word would have told goes unread where the
     frame that has it tells an act, and so do words within a frame («отмена санкций»). Who speaks
     of an act («осудил агрессию») is not its unsaid other side."""
-    tree = Tree(scene.sentence)
+    tree = tree_of(scene.sentence)
     cast = Cast(scene.actors, tree, language)
     predicates = find_predicates(scene.sentence, tree, language)
     inner = {i for p in predicates for i in further_words(p)}

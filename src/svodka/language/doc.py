@@ -9,9 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from svodka.article import Article, Zone
 from svodka.language.tables import fold
+
+if TYPE_CHECKING:
+    from svodka.language.trees import Tree
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -89,6 +93,7 @@ class Sentence:
     zone: str
     tokens: list[Token]
     parsed: bool = False
+    tree: Tree | None = None  # see language.trees.tree_of
 
 
 @dataclass(slots=True, eq=False)

@@ -11,6 +11,7 @@ from svodka.language.doc import Token
 LOOSE = frozenset({"obl", "advmod", "iobj"})
 OWN = LOOSE | {"obj"}
 CORE = OWN | {"nsubj"}
+VERBAL = frozenset({"VERB", "AUX"})
 FAR = 40  # tokens; no phrase is looked for further off
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 
@@ -40,9 +41,11 @@ def preposition_after_its_noun(tokens: list[Token], heads: list[int]) -> None:
 def auxiliary_at_its_participle(tokens: list[Token], heads: list[int]) -> None:
     """«примут заявление, будут подписаны документы»: «будут» is of the participle beside it."""
     for index, token in enumerate(tokens[:-1]):
+        if token.pos != "AUX":
+            continue
         beside = tokens[index + 1]
         short = beside.feats.get("VerbForm") == "Part" and not beside.feats.get("Case")
-        if token.pos == "AUX" and short and heads[index] != index + 1:
+        if short and heads[index] != index + 1:
             if heads[index + 1] == index:
                 heads[index + 1] = heads[index]
             heads[index] = index + 1
@@ -81,7 +84,13 @@ def before_opening_word(tokens: list[Token], heads: list[int]) -> None:
 
 def across_a_verb(tokens: list[Token], heads: list[int]) -> None:
     """«в декабре посетил …, ранее встречались … 12 июля»: a date is its own clause's verb's."""
-    finite = [i for i, token in enumerate(tokens) if token.feats.get("VerbForm") == "Fin"]
+    finite = [
+        i
+        for i, token in enumerate(tokens)
+        if token.pos in VERBAL and token.feats.get("VerbForm") == "Fin"
+    ]
+    if not finite:
+        return
     for index, token in enumerate(tokens):
         head = heads[index]
         if token.rel not in CORE or head < 0 or tokens[head].pos != "VERB":

@@ -11,6 +11,13 @@ from svodka.language.mending import mend_heads
 CLAUSAL = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis", "xcomp"})
 
 
+def tree_of(sentence: Sentence) -> Tree:
+    """The sentence's tree, built when first asked for and kept with it."""
+    if sentence.tree is None:
+        sentence.tree = Tree(sentence)
+    return sentence.tree
+
+
 class Tree:
     """Children and ancestors by token index; an unparsed sentence has neither."""
 
@@ -18,15 +25,18 @@ class Tree:
         self.tokens: list[Token] = sentence.tokens
         self._heads = mend_heads(self.tokens)
         self._prepositions: dict[int, str] = {}
-        self._children: list[list[int]] = [[] for _ in sentence.tokens]
+        self._children: dict[int, list[int]] = {}  # of those that have any
         for index, head in enumerate(self._heads):
             if 0 <= head < len(sentence.tokens) and head != index:
-                self._children[head].append(index)
+                self._children.setdefault(head, []).append(index)
 
     def children(self, index: int, *rels: str) -> list[int]:
         """Dependents of a token, in order; of these relations only, if any are given."""
-        found = self._children[index]
-        return [i for i in found if self.tokens[i].rel in rels] if rels else found
+        found = self._children.get(index)
+        if found is None:
+            return []
+        tokens = self.tokens
+        return [i for i in found if tokens[i].rel in rels] if rels else [*found]
 
     def governor(self, index: int) -> int | None:
         """The token this one hangs on, or None for a root."""
@@ -53,7 +63,7 @@ class Tree:
         """The token and everything below it, in order, not entering relations in `stop`."""
         found, heap = {index}, [index]
         while heap:
-            for child in self._children[heap.pop()]:
+            for child in self._children.get(heap.pop(), ()):
                 if child not in found and self.tokens[child].rel not in stop:
                     found.add(child)
                     heap.append(child)

@@ -9,7 +9,7 @@ from itertools import groupby
 from svodka.annotate.notes import Notes, Quantity
 from svodka.extract.figures.words import FigureWords, folded
 from svodka.language import Doc, Sentence, Token
-from svodka.language.trees import Tree
+from svodka.language.trees import Tree, tree_of
 
 _BREAKS = (";", "(", ")")
 _LEAD = 4
@@ -56,7 +56,7 @@ def find_mentions(doc: Doc, notes: Notes, words: FigureWords) -> Iterator[Mentio
         sentence = doc.sentences[index]
         if sentence.zone in SKIPPED_ZONES:
             continue
-        tree, quantities = Tree(sentence), list(found)
+        tree, quantities = tree_of(sentence), list(found)
         ends = [0, *(q.last + 1 for q in quantities)]
         starts = [*(q.first for q in quantities[1:]), len(sentence.tokens)]
         for i, quantity in enumerate(quantities):

@@ -8,7 +8,7 @@ from svodka.annotate.notes import Actor
 from svodka.extract.statements.quotes import AFTER_SPEECH, Quote, Quotes
 from svodka.extract.statements.words import Lemmas, SpeechWords
 from svodka.language import Doc, Language, Sentence, Token
-from svodka.language.trees import Tree
+from svodka.language.trees import Tree, tree_of
 
 DASHES = frozenset("—–-")
 NAME = 4  # words of a name in quotation marks
@@ -40,7 +40,7 @@ class View:
 
     @cached_property
     def tree(self) -> Tree:
-        return Tree(self.sentence)
+        return tree_of(self.sentence)
 
     @cached_property
     def said(self) -> list[bool]:
