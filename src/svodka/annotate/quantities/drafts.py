@@ -168,10 +168,12 @@ def label_before(tokens: Sequence[Token], number: Number, words: Words) -> bool:
 
 
 def hard_label_before(tokens: Sequence[Token], number: Number, words: Words) -> bool:
-    """«часть 3 статьи 238»: a name even where a noun follows."""
+    """«часть 3 статьи 238»: a name even where a noun follows; not «главы 10 стран»."""
     if not number.first or number.rule != "digits":
         return False
     before = tokens[number.first - 1]
+    if before.feats.get("Number") == "Plur" and before.feats.get("Animacy") == "Anim":
+        return False
     return before.lemma in words.hard_labels or folded(before) in words.hard_labels
 
 
@@ -199,13 +201,16 @@ def _inside(tokens: Sequence[Token], i: int) -> bool:
 
 
 def date_after(tokens: Sequence[Token], number: Number, words: Words) -> bool:
-    """«18 августа», «2004 г.», «2019–2022 гг.»."""
+    """«18 августа», «2004 г.», «2019–2022 гг.», «долларов в 2020 году»."""
     if number.scale != 1 or number.last + 1 >= len(tokens):
         return False
     after = tokens[number.last + 1]
     if after.lemma in words.months or folded(after) in words.months:
         return number.value <= 31
-    return is_year(number.value) and folded(after) in words.years
+    if not is_year(number.value):
+        return False
+    oblique = after.feats.get("Number") == "Sing" and after.feats.get("Case") not in (None, "Gen")
+    return folded(after) in words.years or (oblique and after.lemma in words.time)
 
 
 NOT_A_QUANTITY: tuple[Callable[[Sequence[Token], Number, Words], bool], ...] = (

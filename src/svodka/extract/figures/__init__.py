@@ -11,7 +11,7 @@ from svodka.extract.figures.duplicates import drop_duplicates
 from svodka.extract.figures.evidence import find_evidence
 from svodka.extract.figures.mentions import find_mentions
 from svodka.extract.figures.pairs import are_one, join, leads_away
-from svodka.extract.figures.parties import article_pair, find_parties
+from svodka.extract.figures.parties import Parties, find_parties, look_at_article
 from svodka.extract.figures.scope import out_of_scope
 from svodka.extract.figures.surroundings import Surroundings, look_around
 from svodka.extract.speakers import Speakers
@@ -30,11 +30,11 @@ def extract_figures(
     none. Units, periods and parties are inherited only where the wording does so.
     """
     around = look_around(doc, notes, language)
-    pair = article_pair(notes)
+    parties = look_at_article(notes)
     drafts = _draft(doc, notes, around)
     body = max((zone.stop for zone in doc.zones if zone.kind == "headline"), default=0)
     speakers = Speakers(statements)
-    return drop_duplicates((_figure(d, around, pair, speakers) for d in drafts), body)
+    return drop_duplicates((_figure(d, around, parties, speakers) for d in drafts), body)
 
 
 def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:
@@ -55,9 +55,7 @@ def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:
     return told
 
 
-def _figure(
-    draft: Draft, around: Surroundings, pair: tuple[str, ...], speakers: Speakers
-) -> Figure:
+def _figure(draft: Draft, around: Surroundings, parties: Parties, speakers: Speakers) -> Figure:
     sentences = {m.sentence.index for m in draft.mentions} | {draft.measure.sentence}
     near = [actor for i in sorted(sentences) for actor in around.actors.get(i, ())]
     evidence = find_evidence(draft)
@@ -69,7 +67,7 @@ def _figure(
         unit=draft.unit,
         qualifier=teller.quantity.qualifier,
         status=draft.status,
-        parties=find_parties(draft, near, pair, around.words),
+        parties=find_parties(draft, near, parties, around.words),
         start=date.start if date else None,
         end=date.end if date else None,
         change=draft.change,

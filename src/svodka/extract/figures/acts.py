@@ -14,6 +14,8 @@ def acted_on(scene: Scene) -> Measure | None:
     done = words.done_to.get(m.lemma(m.verb))
     if done is None or m.verb is None or not _hangs_on(scene, m.verb):
         return None
+    if m.tokens[m.verb].feats.get("Tense") == "Fut":
+        return None
     if complement(scene, m.verb, ("obj",), led=False) is not None:
         return None  # «12 стран подписали декларацию»: they act
     return _named(scene, done, "acted_on")
@@ -29,7 +31,10 @@ def acting(scene: Scene) -> Measure | None:
     if place is None:
         return _named(scene, doing, "acting")
     counted = phrase(scene, m.quantity.noun, "acting", "plur")
-    return _renamed(counted, f"{counted.name}, {doing} {place[0]}")
+    if counted.first <= place[2] and place[1] <= counted.last:
+        return _named(scene, doing, "acting")
+    name = doing if is_anybody(scene, counted) else f"{counted.name}, {doing}"
+    return _renamed(counted, f"{name} {place[0]}")
 
 
 def _hangs_on(scene: Scene, verb: int) -> bool:
@@ -67,8 +72,14 @@ def _named(scene: Scene, participle: str, rule: str) -> Measure | None:
     if m.quantity.noun is None:
         return None
     counted = phrase(scene, m.quantity.noun, rule, "plur")
-    anybody = m.lemma(m.quantity.noun) in scene.words.anybody and counted.first == counted.last
-    return _renamed(counted, participle if anybody else f"{participle} {counted.name}")
+    return _renamed(
+        counted, participle if is_anybody(scene, counted) else f"{participle} {counted.name}"
+    )
+
+
+def is_anybody(scene: Scene, counted: Measure) -> bool:
+    """«40 человек»: the noun tells nothing."""
+    return counted.key in scene.words.anybody
 
 
 def _renamed(measure: Measure, name: str) -> Measure:

@@ -21,7 +21,8 @@ def share(scene: Scene) -> Measure | None:
     """«70 процентов голосов»: the whole that the percentage is of."""
     m = scene.mention
     q = m.quantity
-    if q.kind != "percent" or (m.trigger is not None and m.lemma(m.trigger) in scene.words.moving):
+    moved = m.trigger is not None and m.lemma(m.trigger) in scene.words.moving
+    if q.kind != "percent" or (moved and not (m.trigger or 0) < m.floor):
         return None
     head = next_noun(m, q.last + 1)
     if head is None or m.tokens[head].feats.get("Case") != "Gen":
@@ -67,11 +68,25 @@ def noun_above(scene: Scene) -> Measure | None:
     if i < m.start or m.tokens[i].pos != "NOUN" or i in scene.taken:
         return None
     head = start_of_phrase(m, i, scene)
+    if m.lemma(head) in scene.words.sizes and head == i:
+        head = _sized(scene, head) or head
     found = phrase(scene, head, "noun_above")
     under = found.first > 0 and m.tokens[found.first - 1].pos == "ADP"
     if m.tokens[head].feats.get("Case") == "Dat" or (under and not m.preposition):
         return None
     return bought(scene, found) or found
+
+
+def _sized(scene: Scene, size: int) -> int | None:
+    """«[инвестфонд] объёмом в 1 млрд», «[кредит] в размере 2 млрд»: the noun whose size it is."""
+    m = scene.mention
+    for i in range(size - 1, max(m.start - 1, size - 8), -1):
+        token = m.tokens[i]
+        if token.pos in ("VERB", "PUNCT") or (i in scene.taken and i not in scene.counted):
+            return None
+        if token.pos == "NOUN":
+            return start_of_phrase(m, i, scene)
+    return None
 
 
 def bought(scene: Scene, goods: Measure) -> Measure | None:
@@ -103,6 +118,17 @@ def noun_before_dash(scene: Scene) -> Measure | None:
         if token.pos == "ADJ" and token.feats.get("Case") == "Nom" and scene.before:
             return borrowed(scene, "noun_before_dash")
     return None
+
+
+def gapped(scene: Scene) -> Measure | None:
+    """«экспорт упал на 45 %, импорт — на 36 %»: the dash stands for the verb."""
+    m = scene.mention
+    if m.trigger is None or m.trigger > m.lead or m.preposition != scene.words.on:
+        return None
+    between = m.tokens[m.trigger + 1 : m.lead]
+    if not any(token.text == "," or token.pos == "CCONJ" for token in between):
+        return None
+    return noun_before_dash(scene)
 
 
 def people_of_participle(scene: Scene) -> Measure | None:

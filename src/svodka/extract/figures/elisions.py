@@ -55,8 +55,8 @@ def number_of_things(elision: Elision) -> Restored | None:
     if measure.sentence != m.sentence.index or measure.key not in words.number_of:
         return None
     if any(folded(t) in words.them for t in m.tokens[measure.first : measure.last + 1]):
-        told = elision.told[-1] if elision.told else None
-        return Restored(told.unit) if told and told.unit else None
+        told = next((d for d in reversed(elision.told) if d.unit not in (None, "%")), None)
+        return Restored(told.unit) if told else None
     counting = number_words_of(elision.language)
     for i in range(measure.first + 1, measure.last + 1):
         token = m.tokens[i]
@@ -227,9 +227,17 @@ def _acts(elision: Elision) -> bool:
 
 
 def _last_in_sentence(elision: Elision) -> Draft | None:
-    last = elision.told[-1] if elision.told else None
-    same = last is not None and elision.mention.sentence.index == last.sentence
-    return last if same else None
+    """The figure told last in the sentence; what was told of a part of it is passed over."""
+    here = [d for d in elision.told if d.sentence == elision.mention.sentence.index]
+    whole = [d for d in here if not _is_part(d, elision.words)]
+    return (whole or here or [None])[-1]
+
+
+def _is_part(draft: Draft, words: FigureWords) -> bool:
+    """«30 палестинцев, [включая 11 детей], более 80 ранены»"""
+    m = draft.mentions[0]
+    before = m.tokens[max(0, m.lead - 1) : m.quantity.first]
+    return any(folded(token) in words.including for token in before)
 
 
 def _is_large(draft: Draft) -> bool:

@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     counted.share,
     counted.share_of_them,
     moved.counted_in_genitive,
+    counted.gapped,
     moved.pronoun_moved,
     moved.object_moved,
     moved.counted_by_subject,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from svodka.extract.figures.acts import complement
 from svodka.extract.figures.scenes import (
     Measure,
@@ -13,6 +15,7 @@ from svodka.extract.figures.scenes import (
     phrase,
 )
 from svodka.extract.figures.subjects import is_actor, noun_before, subject_of
+from svodka.extract.figures.words import folded
 
 _DASHES = ("-", "–", "—")
 
@@ -62,8 +65,37 @@ def object_moved(scene: Scene) -> Measure | None:
         if token.pos == "PRON":
             return borrowed(scene, "object_moved")
         if token.pos in ("NOUN", "PROPN") and token.feats.get("Case") in ("Acc", "Nom"):
-            return phrase(scene, i, "object_moved")
+            return named_or_borrowed(scene, i, "object_moved")
+    planned = _object_of_a_plan(scene, m.trigger)
+    return None if planned is None else named_or_borrowed(scene, planned, "object_moved")
+
+
+def _object_of_a_plan(scene: Scene, trigger: int) -> int | None:
+    """«[перевозки] к концу года планируется нарастить»: whatever the parser hung it on."""
+    m = scene.mention
+    if m.tokens[trigger].feats.get("VerbForm") != "Inf":
+        return None
+    above = next((i for i in range(trigger - 1, m.start, -1) if m.tokens[i].pos == "VERB"), None)
+    if above is None or m.lemma(above) not in scene.words.impersonal:
+        return None
+    for i in range(m.start, above):
+        token = m.tokens[i]
+        if i in scene.taken or i in scene.counted or m.tree.preposition(i):
+            continue
+        if token.pos == "NOUN" and token.feats.get("Case") in ("Acc", "Nom"):
+            return i
     return None
+
+
+def named_or_borrowed(scene: Scene, head: int, rule: str) -> Measure | None:
+    """The phrase of a noun; for «показатель» and «их число» the measure told before."""
+    plural = scene.mention.tokens[head].feats.get("Case") == "Gen" and head not in scene.counted
+    found = phrase(scene, head, rule, "plur" if plural else None)  # «Перевозки», seen as a genitive
+    first = folded(scene.mention.tokens[found.first])
+    if scene.before and found.key in scene.words.number_of and first in scene.words.them:
+        return replace(found, name=scene.before.name)
+    vague = found.key in scene.words.vague and found.first == found.last and scene.before
+    return borrowed(scene, rule) if vague else found
 
 
 def counted_by_subject(scene: Scene) -> Measure | None:
@@ -88,9 +120,7 @@ def counted_by_subject(scene: Scene) -> Measure | None:
         return None if above is None else phrase(scene, above, "counted_by_subject")
     if m.tokens[head].pos in ("PRON", "DET") or is_actor(scene, head):
         return borrowed(scene, "counted_by_subject")
-    found = phrase(scene, head, "counted_by_subject")
-    vague = found.key in scene.words.vague and found.first == found.last and scene.before
-    return borrowed(scene, "counted_by_subject") if vague else found
+    return named_or_borrowed(scene, head, "counted_by_subject")
 
 
 def counted_in_genitive(scene: Scene) -> Measure | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from svodka.annotate.notes import DateNote
 from svodka.extract.figures.drafts import Draft
-from svodka.extract.figures.periods import is_compared
+from svodka.extract.figures.periods import is_compared, is_spent
 from svodka.extract.figures.words import FigureWords, folded
 
 
@@ -82,7 +82,16 @@ def _date_between(
         return False
     low, high = before.last.quantity.last, after.mentions[0].quantity.first
     between = [note for note in dates if low < note.first and note.last < high]
-    return any(not is_compared(after.mentions[0], note, words) for note in between)
+    later = after.mentions[0]
+    return any(
+        not (is_compared(later, note, words) or is_spent(later, note, words)) for note in between
+    )
+
+
+def _has_date_right_after(draft: Draft) -> bool:
+    """«до 6 млрд [в 2024-м]»: its own, whatever the move before it took."""
+    date = draft.date
+    return draft.own_date and date is not None and date.first == draft.last.quantity.last + 1
 
 
 def join(before: Draft, after: Draft) -> Draft:
@@ -95,7 +104,7 @@ def join(before: Draft, after: Draft) -> Draft:
         unit=with_value.unit,
         change=before.change or after.change,
         status=before.status,
-        date=before.date or after.date,
+        date=after.date if _has_date_right_after(after) else before.date or after.date,
         own_date=before.own_date or after.own_date,
         rule=before.rule,
         move_rule=before.move_rule or after.move_rule,

@@ -4,33 +4,58 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from svodka.annotate.notes import Actor, Notes
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.words import FigureWords
 from svodka.language import Token
 
+OFTEN = 2  # mentions of a state that an article is about
 _PLACED = ("pronoun", "person", "title")
 
 
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Of an article. pair: the two it speaks of most, () without two. plain: whom it is plainly about."""
+
+    pair: tuple[str, ...]
+    plain: tuple[str, ...]
+
+
 def find_parties(
-    draft: Draft, actors: Sequence[Actor], pair: tuple[str, ...], words: FigureWords
+    draft: Draft, actors: Sequence[Actor], article: Parties, words: FigureWords
 ) -> tuple[str, ...]:
-    """Codes from the measure's phrase, then from the clause; `pair` where the two are meant.
+    """Codes from the measure's phrase, then from the clause, then those the article is about.
 
     actors: those of the sentences the draft stands in.
     """
     named = _states(_within(draft, actors))
+    around = _around(draft, actors)
     if len(named) >= 2 or not named:
-        around = _around(draft, actors)
         acting = _states(actor for actor in around if actor.kind != "city")
         # «в Женеве США и Китай договорились»: with two at hand a city is only where they met
         named = named or (acting if len(acting) >= 2 else _states(around))
     else:
-        named = _unique([*named, *_states(_around(draft, actors))])
+        named = _unique([*named, *_states(around)])
     if len(named) < 2 and means_pair(draft, words):
+        pair = article.pair
         return _unique([*named, *pair])[:2] if set(named) <= set(pair) else named
-    return named
+    return named or article.plain
+
+
+def look_at_article(notes: Notes) -> Parties:
+    return Parties(article_pair(notes), article_parties(notes))
+
+
+def article_parties(notes: Notes) -> tuple[str, ...]:
+    """Whom an article is plainly about: its one state, or two spoken of more than any third."""
+    counts = Counter(state for actor in notes.actors for state in actor.states)
+    ranked = [count for _, count in counts.most_common(3)]
+    if len(ranked) == 1:
+        return tuple(counts)
+    plain = len(ranked) >= 2 and ranked[1] >= OFTEN and ranked[1] > (*ranked, 0)[2]
+    return article_pair(notes) if plain else ()
 
 
 def article_pair(notes: Notes) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def own_date(
     before = [
         note
         for note in usable
-        if floor <= note.first and note.last < q.first and not is_spent(mention, note, previous)
+        if floor <= note.first and note.last < q.first and not is_spent(mention, note, words)
     ]
     told = [note for note in before if not is_day_of_word(mention, note, words)]
     if told:
@@ -76,11 +76,14 @@ def is_stretch(mention: Mention, words: FigureWords) -> bool:
     return noun is not None and mention.lemma(noun) in words.time
 
 
-def is_spent(mention: Mention, note: DateNote, previous: Draft | None) -> bool:
-    """«с 150 млрд [в 2021 году] до 52 млрд», «на 8 % [к апрелю] и на 11 %»: the number's before it."""
-    if previous is None or previous.sentence != mention.sentence.index:
+def is_spent(mention: Mention, note: DateNote, words: FigureWords) -> bool:
+    """«с 150 млрд [в 2021 году] до 52 млрд», «на 8 % [к апрелю] и на 11 %»: the number's before it.
+
+    But «торговля двух стран за 2024 год» has no number before the date.
+    """
+    if not 0 < mention.floor == note.first < mention.quantity.first:
         return False
-    return note.first == previous.last.quantity.last + 1
+    return mention.lemma(mention.floor - 1) not in words.pair
 
 
 def is_day_of_word(mention: Mention, note: DateNote, words: FigureWords) -> bool:
@@ -187,7 +190,7 @@ def is_compared(mention: Mention, note: DateNote, words: FigureWords) -> bool:
         if token.pos in ("VERB", "PUNCT"):
             return False
         if token.lemma in words.than:
-            return not mention.floor <= i < mention.quantity.first
+            return not mention.floor <= i < mention.quantity.first < note.first
     return False
 
 

@@ -171,9 +171,15 @@ def few(mention: Mention, around: Surroundings) -> bool:
     if q.rule == "noun_before" or q.value != q.value // 1 or q.qualifier != "exact":
         return False
     if tokens[q.noun].lemma in words.named:
-        return q.value <= words.named_few
+        return q.value <= words.named_few and not is_vote(mention, words)
     small = q.value == 1 or (q.value <= words.few and (is_attribute(mention) or not around.related))
     return small and not matters(mention, words)
+
+
+def is_vote(mention: Mention, words: FigureWords) -> bool:
+    """«за высказались четыре страны»"""
+    lemmas = {token.lemma for token in mention.tokens[mention.start : mention.stop]}
+    return bool(lemmas & words.voting)
 
 
 def is_attribute(mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from svodka.extract.figures.mentions import Mention
 from svodka.extract.figures.scenes import Scene, own
 from svodka.language import Token
+from svodka.language.tables import fold
 
 _OPENING, _CLOSING = ("«", "“"), ("»", "”")
 
@@ -48,7 +49,9 @@ def own_subject(scene: Scene, verb: int) -> int | None:
         for i in mention.tree.children(verb, *_SUBJECTS)
         if i not in own(mention)
         and mention.tokens[i].pos in _SUBJECT_POS
-        and (i in scene.counted or could_be_subject(mention, i, verb))
+        and (
+            i in scene.counted or could_be_subject(mention, i, verb) or looks_plural(scene, i, verb)
+        )
     ]
     if not subjects:
         return None
@@ -60,6 +63,18 @@ def could_be_subject(mention: Mention, noun: int, verb: int) -> bool:
         return True
     case = mention.tokens[noun].feats.get("Case")
     return case in _SUBJECT_CASES and agrees(mention, noun, verb)
+
+
+def looks_plural(scene: Scene, noun: int, verb: int) -> bool:
+    """«Перевозки выросли»: the nominative plural that is also a genitive singular."""
+    token = scene.mention.tokens[noun]
+    plural = scene.mention.tokens[verb].feats.get("Number") == "Plur"
+    if not plural or token.pos != "NOUN" or token.feats.get("Case") != "Gen":
+        return False
+    form = scene.around.language.nominative([token], "plur")
+    return fold(form.lower()) == fold(token.text.lower()) and not scene.mention.tree.preposition(
+        noun
+    )
 
 
 def is_initials(token: Token) -> bool:

@@ -50,6 +50,7 @@ class FigureWords:
     forecast: frozenset[str]
     unforeseen: frozenset[str]
     future: frozenset[str]
+    impersonal: frozenset[str]
     present: frozenset[str]
     came_true: frozenset[str]
     signed: Mapping[str, str]
@@ -63,6 +64,7 @@ class FigureWords:
     pronouns: frozenset[str]
     them: frozenset[str]
     leaving_out: frozenset[str]
+    including: frozenset[str]
     become: Mapping[str, str]
     become_with: Mapping[tuple[str, str], str]
     done_to: Mapping[str, str]
@@ -159,12 +161,22 @@ def _lasting(durations: Rows, time: Sequence[str]) -> dict[str, Any]:
 
 
 def _promising(statuses: Rows) -> dict[str, Any]:
-    keys = ("target", "forecast", "future", "present", "came_true")
+    keys = ("target", "forecast", "future", "present", "came_true", "impersonal")
     return {"unforeseen": frozenset(statuses["lasting"]), **_sets(statuses, *keys)}
 
 
 def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
-    keys = ("pronouns", "relative", "vague", "undated", "goals", "them", "leaving_out", "now")
+    keys = (
+        "pronouns",
+        "relative",
+        "vague",
+        "undated",
+        "goals",
+        "them",
+        "leaving_out",
+        "now",
+        "including",
+    )
     return {
         "anaphors": frozenset(tuple(row) for row in anaphors["openings"]),
         **_sets(relations, "mutual", "pair", "two", "between", "trade_parts", "telling"),
