@@ -100,11 +100,25 @@ def is_partial(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
         return True
     if is_sovereign_word(predicate, roles):
         return False
+    if is_shelling(predicate, roles, states):
+        return False
     missing = any(role not in roles for role in frame.needs)
     together = frame.type in ("COOPERATE", "AGREE") and "actor" in roles and len(states) > 1
     if missing and not together:
         return True
     return frame.different and len(states) < 2
+
+
+def is_shelling(
+    predicate: Predicate, roles: dict[str, list[Party]], states: set[str | None]
+) -> bool:
+    """«Армия обстреляла школу в области»: whom an army of one state strikes at a place whose
+    state is not told."""
+    if predicate.frame.type != "ASSAULT" or not predicate.verbal or len(states) != 1:
+        return False
+    struck = roles.get("recipient", ())
+    placed = bool(struck) and all(p.actor.kind == "city" and not p.actor.states for p in struck)
+    return placed and all(p.actor.kind in ("organ", "group") for p in roles.get("actor", ()))
 
 
 def is_sovereign_word(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:

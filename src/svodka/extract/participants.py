@@ -143,7 +143,9 @@ def speakers_of(predicate: Predicate) -> tuple[str, ...]:
     where it is said or ruled; what is merely done somewhere is done by an organ alone."""
     frame = predicate.frame
     ruled = frame.type in RULED and "recipient" in frame.needs
-    return ("organ", "city", "state") if frame.form == "statement" or ruled else ("organ",)
+    if frame.form == "statement":
+        return ("organ", "city", "state", "title", "person")
+    return ("organ", "city", "state") if ruled else ("organ",)
 
 
 def found_in(

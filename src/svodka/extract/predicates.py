@@ -78,7 +78,7 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
         for frame, words, verbal in rows.get(token.lemma, ()):
             if verbal != is_verbal(token):
                 continue
-            rest = find_words(tree, index, words)
+            rest = find_words(tree, index, words, is_transitive(frame))
             if rest is None or not has_one(sentence, frame):
                 continue
             support = find_support(tree, index, language) if frame.supported else None
@@ -94,22 +94,43 @@ def is_verbal(token: Token) -> bool:
     return token.pos in ("VERB", "AUX") or token.feats.get("Variant") == "Short"
 
 
-def find_words(tree: Tree, head: int, words: tuple[frozenset[str], ...]) -> tuple[int, ...] | None:
+def find_words(
+    tree: Tree, head: int, words: tuple[frozenset[str], ...], transitive: bool
+) -> tuple[int, ...] | None:
     """The frame's further words below the head, two steps deep at most; None if one is missing.
 
-    A doer is taken last: «МЧС доставило тонну масок» is of the masks."""
+    A doer is taken last («МЧС доставило тонну масок» is of the masks), and never by a frame of
+    somebody who does it to somebody («военные захватили моряков»)."""
     if not words:
         return ()
     near = [*tree.children(head), *beside_infinitive(tree, head), *told_before(tree, head)]
     near.sort(key=lambda i: tree.tokens[i].rel == "nsubj")
+    near = [i for i in near if tree.tokens[i].rel != "nsubj"] if transitive else near
     near += [grandchild for child in near for grandchild in tree.children(child)]
     found: list[int] = []
-    for wanted in words:
-        hit = next((i for i in near if tree.tokens[i].lemma in wanted and i not in found), None)
-        if hit is None:
+    for place, wanted in enumerate(words):
+        hits = [i for i in near if tree.tokens[i].lemma in wanted and i not in found]
+        if place + 1 < len(words):
+            hits = [i for i in hits if holds(tree, i, words[place + 1])]
+        elif found and tree.tokens[found[-1]].pos == "ADP":
+            hits = [i for i in hits if tree.governor(found[-1]) == i]
+        if not hits:
             return None
-        found.append(hit)
+        found.append(hits[0])
     return tuple(found)
+
+
+def is_transitive(frame: Frame) -> bool:
+    """Its subject does something to its object."""
+    return "subj" in frame.slots.get("actor", ()) and "obj" in frame.slots.get("recipient", ())
+
+
+def holds(tree: Tree, index: int, words: frozenset[str]) -> bool:
+    """A preposition is the one before the frame's next word: «голосовал против резолюции»."""
+    if tree.tokens[index].pos != "ADP":
+        return True
+    noun = tree.governor(index)
+    return noun is not None and tree.tokens[noun].lemma in words
 
 
 def beside_infinitive(tree: Tree, head: int) -> list[int]:

@@ -50,7 +50,7 @@ class Slots:
             found = objects(self.tree, carrier)
             return found or self._received()
         if slot == "at":
-            return locatives(self.tree, carrier)
+            return locatives(self.tree, carrier) or self._speakers_gathered(carrier)
         if slot == "deciding":
             return self._deciders()
         if slot == "thanking":
@@ -127,6 +127,16 @@ class Slots:
         beside = self.tree.children(place, "nsubj", "nmod", "appos", "parataxis")
         beside += [above] if above is not None else []
         return [i for i in beside if i < place and self.tree.tokens[i].feats.get("Case") == "Nom"]
+
+    def _speakers_gathered(self, verb: int) -> list[int]:
+        """«на совещании главы комитета говорили»: whose gathering a verb without a subject is
+        said at."""
+        tokens, gatherings = self.tree.tokens, self.language.table("acts")["control"]["gatherings"]
+        if self.tree.children(verb, "nsubj") or tokens[verb].feats.get("Number") != "Plur":
+            return []
+        held = [i for i in self.tree.children(verb, "obl") if tokens[i].lemma in gatherings]
+        at = [i for i in held if self.tree.preposition(i) == "на" and fits(tokens[i], "Loc")]
+        return [i for noun in at for i in genitives(self.tree, noun)]
 
     def _place_present(self) -> int | None:
         """The place that a journey hangs on by itself: «в Баку с визитом»."""
