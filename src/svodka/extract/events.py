@@ -82,11 +82,14 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
             continue
         if is_answered(predicate, heads, tree, language):
             continue
+        if is_meant(predicate, tree, language):
+            continue
         if is_generic(predicate, tree, language) or is_promised(predicate, predicates, tree):
             continue
         draft = draft_event(predicate, predicates, scene, tree, cast, language)
         if draft is None or is_homecoming(draft):
             continue
+        draft = refused(draft, predicate, tree, language)
         silent = [actor for actor in scene.actors if actor.span not in speaking]
         opening = [actor for actor in scene.opening if actor.span not in speaking]
         draft = add_other_side(draft, predicate, tree, silent, opening, language)
@@ -117,6 +120,27 @@ def is_answered(predicate: Predicate, heads: set[int], tree: Tree, language: Lan
     if tree.preposition(predicate.head) == "по" and tree.tokens[predicate.head].lemma in aside:
         return True
     return above in heads and tree.tokens[predicate.head].rel == "obj"
+
+
+def is_meant(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«визит призван укрепить»: what a thing is for asks nobody."""
+    token = tree.tokens[predicate.head]
+    meant = language.table("acts")["control"]["meant"]
+    return token.lemma in meant and token.feats.get("VerbForm") == "Part"
+
+
+def refused(draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> Draft:
+    """«не согласился на предложение»: one who does not agree refuses."""
+    if draft.type != "AGREE" or draft.status != "negation" or not predicate.verbal:
+        return draft
+    if draft.joint or not is_negated(predicate.carrier, tree, language):
+        return draft
+    return replace(draft, frame=replace(draft.frame, type="REJECT"), status="actual")
+
+
+def is_negated(verb: int, tree: Tree, language: Language) -> bool:
+    negations = language.table("acts")["status"]["negations"]
+    return any(tree.tokens[i].lemma in negations for i in tree.children(verb))
 
 
 def further_words(predicate: Predicate) -> set[int]:
