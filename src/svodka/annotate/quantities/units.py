@@ -196,7 +196,8 @@ def noun_unit(tokens: Sequence[Token], j: int, words: Words, language: Language)
     if token.lemma in words.plurals:
         return words.plurals[token.lemma]
     if j and (tokens[j - 1].lemma, token.lemma) in words.unit_pairs:
-        return fold(language.nominative(tokens[j - 1 : j + 1], "plur").lower())
+        both = (language.nominative([word], "plur") for word in tokens[j - 1 : j + 1])
+        return fold(" ".join(both).lower())
     unit = language.nominative([token], "plur")
     return unit if token.pos == "PROPN" else fold(unit.lower())
 

@@ -40,7 +40,7 @@ def acting(scene: Scene) -> Measure | None:
 def _hangs_on(scene: Scene, verb: int) -> bool:
     """The counted noun is the verb's own: not «подписали соглашение о поставках 40 самолётов»."""
     m, noun = scene.mention, scene.mention.quantity.noun
-    if noun is None or m.lemma(noun) in scene.words.amounts:
+    if noun is None or m.lemma(noun) in scene.words.amounts or m.preposition in scene.words.where:
         return False
     above = m.tree.governor(noun)
     return above == verb or above in own(m)
@@ -58,7 +58,8 @@ def complement(
         first, last = phrase_around(m.tokens, i, scene.taken)
         first = max(0, first - 1) if led else first
         text = " ".join(token.text for token in m.tokens[first : last + 1])
-        return (text[:1].lower() + text[1:] if led else text), first, last
+        proper = first in scene.named and not led
+        return (text if proper else text[:1].lower() + text[1:]), first, last
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from svodka.extract.figures.mentions import is_participle
 from svodka.extract.figures.scenes import (
     Measure,
@@ -145,7 +147,7 @@ def people_of_verb(scene: Scene) -> Measure | None:
     """«погибли 12 человек» → "погибшие", «ещё 20 получили ранения» → "раненые"."""
     m = scene.mention
     verb = m.verb if m.verb is not None else m.trigger
-    if verb is None or m.quantity.kind != "count":
+    if verb is None or m.quantity.kind != "count" or m.preposition in scene.words.where:
         return None
     name = scene.words.become.get(m.lemma(verb))
     for i in range(verb + 1, min(verb + 4, len(m.tokens))):
@@ -211,7 +213,17 @@ def counted_phrase(scene: Scene) -> Measure | None:
     m = scene.mention
     if m.quantity.noun is None or m.quantity.kind != "count":
         return None
-    return phrase(scene, m.quantity.noun, "counted_phrase", "plur")
+    found = phrase(scene, m.quantity.noun, "counted_phrase", "plur")
+    bare = found.first == found.last and found.key in scene.words.amounts - scene.words.length
+    return None if bare else found  # «мощность — 5 млн тонн»: the tonnes of something told before
+
+
+def counted_anything(scene: Scene) -> Measure | None:
+    """«восемь часов» with nothing else near: the unit itself."""
+    m = scene.mention
+    if m.quantity.noun is None or m.quantity.kind != "count":
+        return None
+    return phrase(scene, m.quantity.noun, "counted_anything", "plur")
 
 
 def told_last(scene: Scene) -> Measure | None:
@@ -219,7 +231,11 @@ def told_last(scene: Scene) -> Measure | None:
     q = scene.mention.quantity
     if q.kind in ("money", "count") and None not in (q.unit, scene.unit) and q.unit != scene.unit:
         return None
-    return borrowed(scene, "told_last")
+    before = borrowed(scene, "told_last")
+    if before is None or before.name.partition(", ")[0] == before.name:
+        return before
+    # «296 конгрессменов, поддержавших резолюцию, против — 133»: the act is another
+    return replace(before, name=before.name.partition(", ")[0])
 
 
 def nearest_noun(scene: Scene) -> Measure | None:
@@ -227,7 +243,8 @@ def nearest_noun(scene: Scene) -> Measure | None:
     m = scene.mention
     for i in range(m.lead - 1, max(-1, m.lead - _FAR), -1):
         if m.tokens[i].pos == "NOUN" and i not in scene.taken:
-            return phrase(scene, start_of_phrase(m, i, scene), "nearest_noun")
+            head = start_of_phrase(m, i, scene)
+            return None if is_actor(scene, head) else phrase(scene, head, "nearest_noun")
     for i in range(m.quantity.last + 1, m.stop):
         if m.tokens[i].pos == "NOUN" and i not in scene.taken:
             return phrase(scene, i, "nearest_noun")

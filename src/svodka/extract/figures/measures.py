@@ -44,4 +44,5 @@ RULES: tuple[Rule, ...] = (
     moved.sum_of_verb,
     counted.told_last,
     counted.nearest_noun,
+    counted.counted_anything,
 )

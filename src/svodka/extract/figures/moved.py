@@ -34,10 +34,31 @@ def falls_on(scene: Scene) -> Measure | None:
             head = next_noun(m, i + 1)
             if head is None or head in own(m) or head in scene.taken:
                 return None
-            return phrase(scene, head, "falls_on")
+            return _fallen(scene, phrase(scene, head, "falls_on"), dashed)
         if dashed and m.tokens[i].pos == "VERB":
             return None
     return None
+
+
+def _fallen(scene: Scene, on: Measure, dashed: bool) -> Measure:
+    """«80 % платежей пришлось на рубль» → "платежи на рубль", «128 из них — на Сербию»."""
+    m = scene.mention
+    whole = next_noun(m, m.quantity.last + 1) if m.quantity.kind == "percent" else None
+    text = " ".join(token.text for token in m.tokens[on.first : on.last + 1])
+    if (
+        whole is not None
+        and m.tokens[whole].feats.get("Case") == "Gen"
+        and whole not in scene.taken
+    ):
+        of = phrase(scene, whole, "falls_on", "plur" if _is_plural(scene, whole) else None)
+        return replace(on, name=f"{of.name} {scene.words.on} {text}")
+    if scene.before and not dashed and m.tokens[on.first].pos == "PROPN":
+        return replace(on, name=f"{scene.before.name} {scene.words.on} {text}")
+    return on
+
+
+def _is_plural(scene: Scene, noun: int) -> bool:
+    return scene.mention.tokens[noun].feats.get("Number") == "Plur"
 
 
 def pronoun_moved(scene: Scene) -> Measure | None:
@@ -58,6 +79,9 @@ def object_moved(scene: Scene) -> Measure | None:
     m = scene.mention
     if m.trigger is None or m.lemma(m.trigger) not in scene.words.moving:
         return None
+    planned = _object_of_a_plan(scene, m.trigger)
+    if planned is not None:
+        return named_or_borrowed(scene, planned, "object_moved")
     for i in m.tree.children(m.trigger, "obj", "iobj", "nsubj:pass", "obl"):
         token = m.tokens[i]
         if i in own(m) or i in scene.taken or i in scene.counted or m.tree.preposition(i):
@@ -66,8 +90,7 @@ def object_moved(scene: Scene) -> Measure | None:
             return borrowed(scene, "object_moved")
         if token.pos in ("NOUN", "PROPN") and token.feats.get("Case") in ("Acc", "Nom"):
             return named_or_borrowed(scene, i, "object_moved")
-    planned = _object_of_a_plan(scene, m.trigger)
-    return None if planned is None else named_or_borrowed(scene, planned, "object_moved")
+    return None
 
 
 def _object_of_a_plan(scene: Scene, trigger: int) -> int | None:

@@ -80,6 +80,10 @@ def _through_quotes(tokens: Sequence[Token], i: int, taken: Collection[int]) -> 
 
 
 def _without_open_quote(tokens: Sequence[Token], head: int, last: int) -> int:
+    """Not «коридор «»; «поставки по «Силе Сибири»» with its closing mark."""
+    texts = [token.text for token in tokens[head : last + 2]]
+    if texts[-1:] == ["»"] and texts.count("«") == texts.count("»"):
+        return last + 1
     while last > head and tokens[last].text in _QUOTES[:1]:
         last -= 1
     return last

@@ -48,6 +48,7 @@ def own_subject(scene: Scene, verb: int) -> int | None:
         i
         for i in mention.tree.children(verb, *_SUBJECTS)
         if i not in own(mention)
+        and (i not in scene.taken or i in scene.counted)
         and mention.tokens[i].pos in _SUBJECT_POS
         and (
             i in scene.counted or could_be_subject(mention, i, verb) or looks_plural(scene, i, verb)
@@ -93,7 +94,9 @@ def subject_by_case(scene: Scene, verb: int) -> int | None:
     fitting = [
         i
         for i in unquoted(mention, mention.start, verb)
-        if mention.tokens[i].feats.get("Case") == "Nom" and agrees(mention, i, verb)
+        if mention.tokens[i].feats.get("Case") == "Nom"
+        and agrees(mention, i, verb)
+        and (i not in scene.taken or i in scene.counted)
     ]
     for pos in ("NOUN", "PROPN"):
         found = [i for i in fitting if mention.tokens[i].pos == pos]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from svodka.annotate.notes import Actor, DateNote, Notes, Quantity
+from svodka.annotate.quantities.words import words_of as number_words_of
 from svodka.extract.figures.phrases import modifies
 from svodka.extract.figures.words import FigureWords, words_of
 from svodka.language import Doc, Language
@@ -42,13 +43,13 @@ def look_around(doc: Doc, notes: Notes, language: Language) -> Surroundings:
     taken: dict[int, set[int]] = defaultdict(set)
     counted: dict[int, set[int]] = defaultdict(set)
     named: dict[int, set[int]] = defaultdict(set)
-    words = words_of(language)
+    words, numerals = words_of(language), number_words_of(language).first_lemmas
     for note in notes.dates:
         dates[note.sentence].append(note)
         taken[note.sentence].update(range(note.first, note.last + 1))
     for q in notes.quantities:
         if not names_a_pair(q, doc, words):
-            taken[q.sentence].update(words_of_number(q, doc))
+            taken[q.sentence].update(words_of_number(q, doc, numerals))
         counted[q.sentence] |= set() if q.noun is None else {q.noun}
     timely = words.time | words.spans
     for index in list(counted):
@@ -64,11 +65,13 @@ def look_around(doc: Doc, notes: Notes, language: Language) -> Surroundings:
     )
 
 
-def words_of_number(quantity: Quantity, doc: Doc) -> set[int]:
+def words_of_number(quantity: Quantity, doc: Doc, numerals: Collection[str]) -> set[int]:
     """Its tokens but for the noun it counts and that noun's own words: «18 [российских дипломатов]»."""
     tokens, noun = doc.sentences[quantity.sentence].tokens, quantity.noun
     first = quantity.last + 1 if noun is None else noun
     while first - 1 > quantity.first and modifies(tokens, first - 1):
+        if tokens[first - 1].lemma in numerals:
+            break
         first -= 1
     within = range(first, quantity.last + 1 if noun is None else noun + 1)
     return set(range(quantity.first, quantity.last + 1)).difference(within)

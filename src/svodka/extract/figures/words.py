@@ -70,6 +70,7 @@ class FigureWords:
     done_to: Mapping[str, str]
     done_by: Mapping[str, str]
     anybody: frozenset[str]
+    where: frozenset[str]
     casualty: frozenset[str]
     voting: frozenset[str]
     age: frozenset[str]
@@ -188,7 +189,7 @@ def _acting(acts: Rows) -> dict[str, Any]:
     return {
         "done_to": dict(acts["done_to"]),
         "done_by": dict(acts["done_by"]),
-        **_sets(acts, "anybody"),
+        **_sets(acts, "anybody", "where"),
     }
 
 
