@@ -31,6 +31,7 @@ BORROWERS = frozenset(
 )
 LENDING_FORMS = frozenset({"visit", "meeting", "call", "summit", "signing"})
 TOLD_BEFORE = frozenset({"visit", "meeting", "summit", "call"})
+SAID_IN_CALLS = frozenset({"AGREE", "SUPPORT", "REQUEST"})
 TALKS = frozenset({"meeting", "call"})
 TALKS_OF = frozenset({"visit", "meeting"})
 REACH = 3  # sentences back
@@ -66,10 +67,35 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
     whole = [prolong(draft, done) for draft in whole]
     visits = [w for w in whole if w.form == "visit" and w.date is not None and not w.partial]
     dated = [borrow_date(draft, whole, visits, published) for draft in done]
+    dated = [date_beside(draft, done) for draft in dated]
     placed = [borrow_place(draft, visits) for draft in dated]
     talks = [d for d in placed if d.form == "meeting" and not d.partial]
     placed = [borrow_place(d, talks) if d.form == "signing" else d for d in placed]
-    return [call_again(draft, whole) for draft in placed]
+    calls = [d for d in placed if d.form == "call" and not d.partial]
+    return [by_call(call_again(draft, whole), calls) for draft in placed]
+
+
+def by_call(draft: Draft, calls: Sequence[Draft]) -> Draft:
+    """«В телефонном разговоре Путин поздравил коллегу»: what is said in a call is done by it."""
+    if draft.type not in SAID_IN_CALLS or draft.form not in ("statement", "message"):
+        return draft
+    states = {p.state for p in draft.participants}
+    for call in calls:
+        told = 0 <= draft.sentence - call.sentence <= 1 or draft.dated_by == "within_call"
+        told = told or (call.sentence - draft.sentence == 1 and draft.sentence == 0)
+        if not told or draft.status != "actual" or not draft.past:
+            continue
+        same_day = draft.date is None or call.date is None or draft.date == call.date
+        if same_day and states == {p.state for p in call.participants} and is_by_people(draft):
+            return replace(draft, form="call", date=draft.date or call.date)
+    return draft
+
+
+def is_by_people(draft: Draft) -> bool:
+    """Those who speak are told as people, not as states."""
+    return any(
+        p.role == "actor" and p.kind in ("person", "title", "group") for p in draft.participants
+    )
 
 
 def date_as_before(draft: Draft, done: Sequence[Draft]) -> Draft:
@@ -78,6 +104,20 @@ def date_as_before(draft: Draft, done: Sequence[Draft]) -> Draft:
     if not near:
         return draft
     return replace(draft, date=near[-1].date, dated_by="then")
+
+
+def date_beside(draft: Draft, done: Sequence[Draft]) -> Draft:
+    """«Президенты виделись 7 января: Путин был в Баку»: one sentence tells one day of both."""
+    if draft.type != "CONSULT" or draft.date is not None or draft.status != "actual":
+        return draft
+    states = {p.state for p in draft.participants}
+    for other in done:
+        if other.sentence != draft.sentence or other.type != "CONSULT" or other.date is None:
+            continue
+        same = states == {p.state for p in other.participants} and len(states) > 1
+        if same and other.status == draft.status and other.evidence.start < draft.evidence.start:
+            return replace(draft, date=other.date, dated_by=f"within_{other.form}")
+    return draft
 
 
 def lend_forward(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
@@ -224,7 +264,8 @@ def call_by_state(
         return lent
     hosted = draft.form == "visit" and lent.role == "recipient"
     unsigned = draft.form == "signing" and draft.sentence != lender.sentence
-    if not hosted and not (unsigned and not draft.participants):
+    mixed = draft.form == "signing" and any(p.kind == "state" for p in lender.participants)
+    if not hosted and not ((unsigned or mixed) and not draft.participants):
         return lent
     return replace(lent, name=name_of_state(lent.state, language) or lent.name, kind="state")
 

@@ -15,9 +15,11 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 SYMMETRIC = "both"
+AGAINST = "against"  # «антироссийский»: only roles that say so are filled by it
 ORIGINS = frozenset({"из", "с"})
 ASIDE = frozenset({"advcl", "acl:relcl", "parataxis"})
 NAMED_THEMSELVES = frozenset({"person", "title", "organ", "pronoun", "group"})
+STEM = 5  # letters by which a group's word is known in any form
 LEADING = frozenset({"person", "title"})
 RULED = frozenset({"SANCTION", "CONCEDE", "COERCE"})
 PEOPLE_RULE = "people"  # annotate.actors: «россияне» are no delegation
@@ -164,6 +166,8 @@ def found_in(
     for name in [*(n for n in names if n not in last), *last]:
         if name in last and is_filled(role, roles):
             return
+        if bare and role == "actor" and name == "в+loc" and role in roles:
+            continue
         found = slots.fill(name)
         yield from found
         if (
@@ -228,6 +232,8 @@ def helping_words(cast: Cast) -> set[int]:
 def may_fill(actor: Actor, allowed: tuple[str, ...] | None, language: Language) -> bool:
     """A role for officials («person» but no «people») is not filled by a people at large; one for
     a bloc only by an organisation or those of its states."""
+    if actor.kind == AGAINST:
+        return AGAINST in (allowed or ())
     if allowed is None:
         return True
     if "bloc" in allowed and actor.kind in ("organisation", "group") and len(actor.states) == 1:
@@ -276,13 +282,13 @@ def name_participants(actor: Actor, role: str, language: Language) -> list[Parti
 
 
 def is_of_one_state(actor: Actor, language: Language) -> bool:
-    """«российские подразделения», «азербайджанская сторона» are named by their state; a
-    delegation and those in power by themselves."""
+    """«российские подразделения», «азербайджанская сторона», «россияне» are named by their state;
+    a delegation, those in power, businessmen by themselves."""
     if actor.kind != "group" or len(actor.states) != 1 or actor.name[:1].isupper():
         return False
-    named = language.table("acts")["groups"]["named"]
-    words = {word.lower() for word in actor.name.split()}
-    return not any(word[:5] == name[:5] for name in named for word in words)
+    words = {word.lower()[:STEM] for word in actor.name.split()}
+    states = language.table("acts")["groups"]["states"]
+    return is_people(actor) or any(name[:STEM] in words for name in states)
 
 
 def is_told(actor: Actor) -> bool:

@@ -14,6 +14,7 @@ Kind = tuple[Hashable, ...]
 
 SAID = frozenset({"message", "statement"})
 SIDELESS = frozenset({"meeting", "call", "summit", "signing"})
+REACH = 4  # sentences to a mention that names nobody
 GATHERINGS = frozenset({"meeting", "summit"})
 
 
@@ -36,11 +37,21 @@ def group_drafts(drafts: Sequence[Draft], published: date) -> list[list[Draft]]:
 
 
 def find_home(draft: Draft, kinds: Sequence[Mapping[Kind, Draft]], published: date) -> int | None:
-    """The first group with all of whose mentions it is the same, by its number."""
-    for number, told in enumerate(kinds):
-        if all(is_same(draft, other, published) for other in told.values()):
-            return number
-    return None
+    """The first group with all of whose mentions it is the same, by its number; a partial mention
+    adds to the nearest of them."""
+    fitting = (
+        number
+        for number, told in enumerate(kinds)
+        if all(is_same(draft, other, published) for other in told.values())
+    )
+    if not draft.partial:
+        return next(fitting, None)
+    return min(fitting, key=lambda n: apart(draft, kinds[n]), default=None)
+
+
+def apart(draft: Draft, told: Mapping[Kind, Draft]) -> int:
+    """Sentences from a mention to the nearest of a group."""
+    return min(abs(draft.sentence - other.sentence) for other in told.values())
 
 
 def kind_of(draft: Draft) -> Kind:
@@ -102,7 +113,8 @@ def states_fit(one: Draft, other: Draft) -> bool:
     if one.joint and other.joint and a != b and min(len(a), len(b)) > 1:
         return False
     if not a or not b:
-        return one.partial or other.partial
+        near = abs(one.sentence - other.sentence) <= REACH or min(one.sentence, other.sentence) == 0
+        return near and (one.partial or other.partial)
     return a <= b or b <= a
 
 
@@ -186,16 +198,27 @@ def draw_together(group: Sequence[Draft]) -> Draft:
     dated = [d for d in group if d.date is not None and d.date.start is not None]
     date_from = min(dated, key=lambda d: width(d.date), default=lead)
     places = [d.place for d in group if d.place is not None]
+    participants = join_participants([d.participants for d in group])
+    if lead.form in SIDELESS and len({p.state for p in participants if p.state}) > 1:
+        participants = tuple(p for p in participants if p.state is not None)
     return replace(
         lead,
         form="summit" if any(d.form == "summit" for d in group) else lead.form,
         rank=next((d.rank for d in group if d.rank), None),
-        participants=join_participants([d.participants for d in group]),
+        participants=participants,
         date=date_from.date,
         dated_by=date_from.dated_by,
-        place=next((p for p in places if p.city), places[0] if places else None),
+        place=next((p for p in places if p.city), places[0] if places else destination(lead)),
         background=all(d.background for d in group),
     )
+
+
+def destination(draft: Draft) -> Place | None:
+    """A visit's place is the state it is to, where no city is told."""
+    hosts = [p for p in draft.participants if p.role == "recipient" and p.kind == "state"]
+    if draft.form != "visit" or len(hosts) != 1:
+        return None
+    return Place(hosts[0].name, hosts[0].state, False, 0)
 
 
 def width(value: Date | None) -> timedelta:

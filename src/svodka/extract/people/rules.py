@@ -21,10 +21,9 @@ from svodka.extract.people.antecedents import (
     other_states,
     states_before,
     states_near,
-    thing_is_nearer,
-    things_are_nearer,
 )
-from svodka.extract.people.groups import names_of_officials, names_of_two
+from svodka.extract.people.groups import names_of_officials
+from svodka.extract.people.pronouns import pronoun_of_both, pronoun_of_person
 from svodka.extract.people.registers import Entry, kind_of
 from svodka.extract.people.stories import PERSONAL, Story
 
@@ -212,46 +211,6 @@ def our_state(story: Story, index: int) -> Actor | None:
     return replace(actor, name=names[0], states=(story.home,)) if names else None
 
 
-def pronoun_of_person(story: Story, index: int) -> Actor | None:
-    """«он», «она», «его»: the nearest person before of that gender, a subject first."""
-    actor = story.actors[index]
-    if actor.kind != "pronoun" or story.token(actor).feats.get("Number") == "Plur":
-        return None
-    if actor.name in story.lexicon.groups["pronouns"]["both"]:
-        return None
-    gender = story.token(actor).feats.get("Gender") or _gender(story, actor.name)
-    fits = lambda a: gender in story.genders(a)  # noqa: E731
-    if thing_is_nearer(story, index, gender):
-        return None
-    that = actor.name in story.lexicon.groups["pronouns"]["demonstrative"]
-    beside = (
-        None
-        if that
-        else nearest_person(story, index, lambda a: fits(a) and _is_free(story, a), 0, True)
-    )
-    person = beside or nearest_person(story, index, fits, sentences=2, subject=not that)
-    return replace(actor, name=person.name, states=person.states) if person else None
-
-
-def _is_free(story: Story, actor: Actor) -> bool:
-    """In a place of its own in the clause, not «помощник президента»."""
-    return story.token(actor).rel in ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
-
-
-def pronoun_of_both(story: Story, index: int) -> Actor | None:
-    """«они», «оба»: both states of the sentences before."""
-    actor = story.actors[index]
-    if actor.kind != "pronoun" or actor.name not in story.lexicon.groups["pronouns"]["both"]:
-        return None
-    both = story.lexicon.groups["pairs"]["alone"]
-    if actor.name not in both and things_are_nearer(story, index):
-        return None
-    states = officials_before(story, index) or states_before(story, index)
-    if len(states) != 2:
-        return None
-    return replace(actor, states=states, name=names_of_two(story, index, states) or actor.name)
-
-
 def organ_alone(story: Story, index: int) -> Actor | None:
     """«кабмин», «парламент» without a state: as the nearest state before has it."""
     actor = story.actors[index]
@@ -418,7 +377,3 @@ def _plain(story: Story, actor: Actor, state: str) -> str:
     if words[0] not in story.lexicon.adjectives or not names:
         return actor.name
     return f"{words[1]} {story.lexicon.declensions.genitive(names[0])}"
-
-
-def _gender(story: Story, pronoun: str) -> str:
-    return "Fem" if pronoun in story.lexicon.groups["pronouns"]["feminine"] else "Masc"

@@ -1,0 +1,78 @@
+"""Pronouns: whom «он», «его», «они», «оба» stand for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from svodka.annotate.notes import Actor
+from svodka.extract.people.antecedents import (
+    SUBJECTS,
+    nearest_person,
+    officials_before,
+    states_before,
+    thing_is_nearer,
+    things_are_nearer,
+)
+from svodka.extract.people.groups import names_of_two
+from svodka.extract.people.stories import Story
+
+NEAR = 12  # actors; a clause has hardly more
+
+
+def pronoun_of_person(story: Story, index: int) -> Actor | None:
+    """«он», «она», «его»: the nearest person before of that gender, a subject first."""
+    actor = story.actors[index]
+    if actor.kind != "pronoun" or story.token(actor).feats.get("Number") == "Plur":
+        return None
+    if actor.name in story.lexicon.groups["pronouns"]["both"]:
+        return None
+    gender = story.token(actor).feats.get("Gender") or _gender(story, actor.name)
+    doer = _doer_beside(story, index)
+
+    def fits(other: Actor) -> bool:
+        return gender in story.genders(other) and other.name != doer
+
+    that = actor.name in story.lexicon.groups["pronouns"]["demonstrative"]
+    beside = None
+    if not that:
+        beside = nearest_person(story, index, lambda a: fits(a) and _is_free(story, a), 0, True)
+    if beside is None and thing_is_nearer(story, index, gender):
+        return None
+    person = beside or nearest_person(story, index, fits, sentences=2, subject=not that)
+    return replace(actor, name=person.name, states=person.states) if person else None
+
+
+def _doer_beside(story: Story, index: int) -> str:
+    """«Арипов передал ему послание»: not to himself; "" where the clause has no such subject."""
+    pronoun = story.actors[index]
+    token = story.token(pronoun)
+    if token.rel not in ("obj", "iobj", "obl"):
+        return ""
+    tokens = story.doc.sentences[pronoun.sentence].tokens
+    heads = [i for i, t in enumerate(tokens) if t.rel == "nsubj" and t.head == token.head]
+    near = story.actors[max(0, index - NEAR) : index + NEAR]
+    doers = [a for a in near if a.sentence == pronoun.sentence and a.head in heads]
+    return doers[0].name if doers else ""
+
+
+def _is_free(story: Story, actor: Actor) -> bool:
+    """In a place of its own in the clause, not «помощник президента»."""
+    return story.token(actor).rel in (*SUBJECTS, "obj", "iobj", "obl")
+
+
+def pronoun_of_both(story: Story, index: int) -> Actor | None:
+    """«они», «оба»: both states of the sentences before."""
+    actor = story.actors[index]
+    if actor.kind != "pronoun" or actor.name not in story.lexicon.groups["pronouns"]["both"]:
+        return None
+    both = story.lexicon.groups["pairs"]["alone"]
+    if actor.name not in both and things_are_nearer(story, index):
+        return None
+    states = officials_before(story, index) or states_before(story, index)
+    if len(states) != 2:
+        return None
+    return replace(actor, states=states, name=names_of_two(story, index, states) or actor.name)
+
+
+def _gender(story: Story, pronoun: str) -> str:
+    return "Fem" if pronoun in story.lexicon.groups["pronouns"]["feminine"] else "Masc"
