@@ -62,7 +62,11 @@ CONTRADICTIONS: dict[str, dict[str, list[Pair]]] = {
         "two towns on two sides of a border": told(
             (DAY, talks(DAY, place="Суботица", place_state="SRB")),
             (NEXT, talks(DAY, place="Сегед", place_state="HUN")),
-        )
+        ),
+        "two cities of one state": told(
+            (DAY, talks(DAY, place="Будапешт", place_state="HUN")),
+            (NEXT, talks(DAY, place="Сегед", place_state="HUN")),
+        ),
     },
     "status": {
         "signed and not signed": told((DAY, signing()), (NEXT, signing(status="negation"))),
@@ -123,6 +127,14 @@ COMPATIBLE: dict[str, list[Pair]] = {
     "a residence near its town": told(
         (DAY, talks(DAY, place="Загульба", place_state="AZE")),
         (NEXT, talks(DAY, place="Баку", place_state="AZE")),
+    ),
+    "a suburb": told(
+        (DAY, talks(DAY, place="Санкт-Петербург", place_state="RUS")),
+        (NEXT, talks(DAY, place="Петергоф", place_state="RUS")),
+    ),
+    "two stops of a visit": told(
+        (DAY, visit(DAY, place="Будапешт", place_state="HUN")),
+        (NEXT, visit(DAY, place="Сегед", place_state="HUN")),
     ),
     "not known whether": told(
         (DAY, talks(NEXT, status="hypothetical")), (NEXT, talks(NEXT, status="negation"))

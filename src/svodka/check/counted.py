@@ -105,7 +105,9 @@ def _disputes(
             reports = tuple(one for one in found[2] if one.article != made.report.article)
             if reports:
                 subject = _subject(made, against, events, reports)
-                yield _contradiction(made.report, said, held, reports, subject)
+                claims = (made.report, *_of_event(made))
+                reports += tuple(own for one in against for own in _of_event(one))
+                yield _contradiction(claims, said, held, reports, subject)
                 return
 
 
@@ -113,6 +115,12 @@ def _says_otherwise(made: Made, other: Made) -> bool:
     if made.claim.kind in ("nth", "total"):
         return made.claim.number != other.claim.number
     return made.claim.days != other.claim.days
+
+
+def _of_event(made: Made) -> tuple[Report, ...]:
+    """What the claim's article tells of the event it counts."""
+    told = made.event.reports if made.event and made.report else ()
+    return tuple(one for one in told if made.report and one.article == made.report.article)
 
 
 def _subject(
@@ -126,9 +134,9 @@ def _subject(
 
 
 def _contradiction(
-    claim: Report, said: str, held: str, reports: tuple[Report, ...], subject: str
+    claims: tuple[Report, ...], said: str, held: str, reports: tuple[Report, ...], subject: str
 ) -> Contradiction:
-    sides = (Side(said, (claim,)), Side(held, reports))
-    told = sorted(report.mention for side in sides for report in side.reports)
+    sides = (Side(said, claims), Side(held, tuple(dict.fromkeys(reports))))
+    told = sorted({report.mention for side in sides for report in side.reports})
     key = hashlib.sha256("|".join(["count", *told]).encode()).hexdigest()[:16]
     return Contradiction(f"c{key}", "count", "event", subject, sides, NOTE)

@@ -18,6 +18,7 @@ from svodka.record import ArticleEntry, EventEntry, Report
 from svodka.record.spans import gap
 from svodka.record.wording import Wording, fold
 
+A_SENTENCE = 250  # characters
 MOST_ARTICLES = 80  # of the record, the newest, looked through for claims
 CONTACTS = ("visit", "talks", "call", "message")
 
@@ -176,7 +177,7 @@ def _claims_of(
         event = max(
             (event for _report, event in inside),
             key=lambda one: (_is_kind(one.form, claim), one.start is not None),
-            default=None,
+            default=_just_told(told, claim),
         )
         sides = _sides(event, claim, pair, wording)
         if event is None and claim.act == "visit":
@@ -186,6 +187,20 @@ def _claims_of(
         if set(pair) <= sides.states and not vague:
             report = _report(article, claim, told[0][0])
             yield Made(claim, sides, article.published, event, report)
+
+
+def _just_told(told: Iterable[tuple[Report, EventEntry]], claim: Claim) -> EventEntry | None:
+    """«Это была четвёртая встреча министров»: the one told in the sentence before."""
+    before = [
+        (report.stop, event)
+        for report, event in told
+        if 0 <= claim.sentence.start - report.stop <= A_SENTENCE
+        and _is_kind(event.form, claim)
+        and not _is_the_last(event, claim)
+    ]
+    if not before or claim.kind not in ("nth", "first"):
+        return None
+    return max(before, key=lambda one: one[0])[1]
 
 
 def _is_the_last(event: EventEntry, claim: Claim) -> bool:

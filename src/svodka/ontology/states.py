@@ -50,7 +50,7 @@ def state_name(code: str, language: str = "en") -> str:
     if code in organisations():
         return organisations()[code]
     extra = _extra()["states"].get(code)
-    local = _locale_names(language).get(extra.get("alpha_2", "") if extra else _alpha_2(code))
+    local = _locale_names(language).get(extra.get("alpha_2", "") if extra else two_letters(code))
     return local or (extra["name"] if extra else code)
 
 
@@ -126,7 +126,8 @@ def _locale_names(language: str) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=512)
-def _alpha_2(code: str) -> str:
+def two_letters(code: str) -> str:
+    """ISO 3166-1 alpha-2 of an alpha-3 code, "" where there is none."""
     import pycountry
 
     country = pycountry.countries.get(alpha_3=code)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Generic, TypeVar
 
+from svodka.ontology.cities import kilometres_apart
 from svodka.record.clusters import Mentioned
 from svodka.record.event_rules import NEAR_DAYS, on_the_day
 from svodka.record.events import EventFacts, tell_days
@@ -104,17 +105,32 @@ def _apart(one: EventMention, other: EventMention) -> bool:
 
 
 _PLACED = ("visit", "meeting", "summit", "signing")
+_FAR = 40.0  # kilometres; nearer is a suburb or a residence
 
 
 def places_differ(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
-    """Two places of different states; a visit may well have several stops within one."""
+    """Two places of different states; two cities far apart, but for a visit, which may well have
+    several stops."""
     placed = [one for one in facts.mentions if one.event.place and one.event.place_state]
     if facts.form not in _PLACED:
         return
-    by_state = _sides(placed, lambda one: one.event.place_state)
-    if len(by_state) > 1:
-        sides = _sides(placed, lambda one: one.event.place)
+    sides = _sides(placed, lambda one: one.event.place)
+    if len({one.event.place_state for one in placed}) > 1:
         yield Conflict("place", "contradiction", "the places lie in different states", sides)
+        return
+    apart = {
+        value
+        for (value, ones), (other, _others) in combinations(sides, 2)
+        for value in ((value, other) if _far_apart(value, other, ones[0]) else ())
+    }
+    if apart and facts.form != "visit":
+        kept = tuple(side for side in sides if side[0] in apart)
+        yield Conflict("place", "contradiction", "the cities lie far apart", kept)
+
+
+def _far_apart(place: str, other: str, told: EventMention) -> bool:
+    """Cities both; of a residence or a hall nobody here knows where it lies."""
+    return (kilometres_apart(place, other, told.event.place_state or "") or 0.0) > _FAR
 
 
 def done_and_not_done(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
