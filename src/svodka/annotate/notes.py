@@ -57,6 +57,7 @@ class Actor:
           city          «Баку»: a place, or by metonymy its state: extract decides
           adjective     «российско-азербайджанский», «российский» modifying something that is not
                         itself an actor («российский визит»)
+          against       «антироссийский»: whom the thing is aimed at
           pronoun       «он», «они», «его»
     name: nominative, as full as this mention (after `extract.people`: as the article) gives.
     states: codes it stands for, () if unknown; persons and titles have at most one.

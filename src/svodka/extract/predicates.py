@@ -170,7 +170,8 @@ def find_support(tree: Tree, noun: int, language: Language) -> int | None:
     for steps, above in enumerate(tree.ancestors(noun)):
         token = tree.tokens[above]
         if token.pos == "VERB":
-            return above if token.lemma in verbs else None
+            said = told_of and token.lemma in language.table("acts")["support"]["telling"]
+            return above if token.lemma in verbs and not said else None
         if steps == 1 or token.pos != "NOUN" or token.rel not in CARRIED or told_of:
             break
     return relative_support(tree, noun, verbs)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from svodka.annotate.notes import Actor
 from svodka.extract.clauses import is_passive
 from svodka.extract.drafts import Draft
-from svodka.extract.participants import SYMMETRIC, is_people, name_participants
+from svodka.extract.participants import AGAINST, SYMMETRIC, is_people, name_participants
 from svodka.extract.predicates import Predicate
 from svodka.findings import Participant
 from svodka.language import Language
@@ -99,7 +99,7 @@ def add_to_talks(draft: Draft, actors: Sequence[Actor], tree: Tree, language: La
     neutral = language.table("acts")["settings"]["neutral"]
     host = draft.place.state if draft.place and draft.place.name not in neutral else None
     if other is None and host not in (None, state):
-        led = any(p.kind in ("person", "title") for p in draft.participants)
+        led = any(p.kind in ("person", "title", "group") for p in draft.participants)
         hosts = [a for a in actors if a.states == (host,) and is_where(a, tree)]
         other = hosts[0] if led and hosts else None
     if other is None and host is None and any(p.kind == "person" for p in draft.participants):
@@ -119,6 +119,7 @@ def is_where(actor: Actor, tree: Tree) -> bool:
 def only_other(actors: Sequence[Actor], state: str | None) -> Actor | None:
     """The first mention of the one state beside this one; None if there are more or none."""
     beside = [a for a in actors if a.states and state not in a.states and not is_people(a)]
+    beside = [a for a in beside if a.kind != AGAINST]
     for kinds in (STATES, SPOKEN_OF, None):
         others = [a for a in beside if kinds is None or a.kind in kinds]
         states = {s for a in others for s in a.states}

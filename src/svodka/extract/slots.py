@@ -61,7 +61,7 @@ class Slots:
             return [i for n in self.predicate.nucleus for i in genitives_below(self.tree, n)]
         if slot == "nom":
             return [i for n in self.predicate.nucleus for i in apposed(self.tree, n)]
-        if slot == "adj":
+        if slot in ("adj", "against"):
             return [i for n in self.predicate.nucleus for i in self.tree.children(n, "amod")]
         preposition, _, case = slot.rpartition("+")
         return self._oblique(preposition, CASES[case])
@@ -165,14 +165,13 @@ class Slots:
 
     def _is_done_by(self, verb: int, noun: int) -> bool:
         """«отказался от поездки»: the verb's subject does the act; «одобрил на заседании» only
-        tells where."""
-        token = self.tree.tokens[noun]
-        if (
-            self.tree.tokens[verb].lemma not in self.words.own
-            or self.tree.tokens[verb].pos != "VERB"
-        ):
+        tells where, and «заявил о нападении» is rarely one's own."""
+        token, above = self.tree.tokens[noun], self.tree.tokens[verb]
+        if above.lemma not in self.words.own or above.pos != "VERB":
             return False
-        return token.rel != "obl" or token.feats.get("Case") != "Loc" or self._is_spoken_of(noun)
+        if self._is_spoken_of(noun):
+            return self.predicate.frame.type not in ("ASSAULT", "COERCE")
+        return token.rel != "obl" or token.feats.get("Case") != "Loc"
 
     def _is_spoken_of(self, noun: int) -> bool:
         return self.tree.preposition(noun) in self.words.spoken

@@ -13,7 +13,7 @@ from svodka.language import Token
 class Entry:
     """One meaning of a phrase.
 
-    kind: state | people | adjective | organisation | organ (of a known state) | organ_noun | city |
+    kind: state | people | adjective | against («антироссийский») | organisation | organ (of a known state) | organ_noun | city |
           office | group | pointing | many | stop | nothing | person
     name: as shown. states: codes. says: the kind of the office, or of the organ's head.
     alone: it is an actor without a state beside it. unsure: only where a place is recognised.

@@ -112,6 +112,9 @@ def _add_states(lexicon: Lexicon, language: Language) -> None:
 def _add_adjectives(lexicon: Lexicon, code: str, name: str, adjectives: Iterable[str]) -> None:
     for adjective in adjectives:
         lexicon.add(Entry("adjective", name, (code,)), adjective)
+        lexicon.add(
+            Entry("against", name, (code,)), lexicon.groups["against"]["prefix"] + adjective
+        )
         lexicon.adjectives.setdefault(adjective, (code,))
         lexicon.prefixes.setdefault(adjective[:-2] + "о", code)
 

@@ -53,6 +53,16 @@ def adjective(scan: Scan, index: int) -> Found | None:
     return Found([Draft(index, last, index, "adjective", name, states, "adjective")], last + 1)
 
 
+def against(scan: Scan, index: int) -> Found | None:
+    """«антироссийские санкции»: whom something is aimed at."""
+    entry = scan.atom(index, "against")
+    if entry is None:
+        return None
+    last = scan.after(index) - 1
+    draft = Draft(index, last, index, "against", entry.name, entry.states, "against")
+    return Found([draft], last + 1)
+
+
 RULES: tuple[Rule, ...] = (
     no_actor,
     thing_named_after_person,
@@ -73,4 +83,5 @@ RULES: tuple[Rule, ...] = (
     pointing,
     pronoun,
     adjective,
+    against,
 )
