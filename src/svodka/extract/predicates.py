@@ -73,10 +73,13 @@ def support_verbs(language: Language) -> frozenset[str]:
 def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[Predicate]:
     """Every frame match in a parsed sentence, in order of the heads."""
     rows = index_frames(language)
+    lemmas = {token.lemma for token in sentence.tokens}
+    if lemmas.isdisjoint(rows):
+        return []
     found = []
     for index, token in enumerate(sentence.tokens):
         for frame, words, verbal in rows.get(token.lemma, ()):
-            if verbal != is_verbal(token):
+            if verbal != is_verbal(token) or any(map(lemmas.isdisjoint, words)):
                 continue
             rest = find_words(tree, index, words, is_transitive(frame))
             if rest is None or not has_one(sentence, frame):

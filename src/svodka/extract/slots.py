@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from svodka.extract.clauses import addressed, locatives, objects, subjects
 from svodka.extract.controls import control_words
@@ -13,6 +14,7 @@ from svodka.language.trees import CLAUSAL, Tree
 
 CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "ins": "Ins", "loc": "Loc"}
 TRAVELLED = frozenset({"visit", "meeting", "call"})
+CLAUSES = CLAUSAL - {"xcomp"}
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
 
 
@@ -236,6 +238,8 @@ class Slots:
         return subjects(self.tree, above, self.words.asking) if blamed else []
 
     def _oblique(self, preposition: str, case: str) -> list[int]:
+        if preposition and preposition.partition(" ")[0] not in self.tree.prepositions:
+            return []
         direct = [
             i
             for n in (*self.predicate.nucleus, *self._aspect())
@@ -267,19 +271,18 @@ class Slots:
 
     def _stray(self, preposition: str, case: str) -> list[int]:
         """Prepositional phrases the parser hung a step off: below or beside the predicate."""
-        below = [
-            i for n in self.predicate.nucleus for i in self.tree.subtree(n, CLAUSAL - {"xcomp"})
-        ]
+        return [i for i in self._near if self._is(i, preposition, case)][:1]
+
+    @cached_property
+    def _near(self) -> list[int]:
+        """Tokens below or beside the predicate where a phrase of its own may hang."""
+        below = [i for n in self.predicate.nucleus for i in self.tree.subtree(n, CLAUSES)]
         if not self.predicate.verbal:
             above = self.tree.governor(self.predicate.head)
             below += self.tree.children(above) if above is not None else []
         done_to = objects(self.tree, self.predicate.carrier) if self.predicate.verbal else []
         done_to = [i for n in done_to for i in self.tree.subtree(n, CLAUSAL)]
-        return [
-            i
-            for i in below
-            if (i > self.predicate.head or i in done_to) and self._is(i, preposition, case)
-        ][:1]
+        return [i for i in below if i > self.predicate.head or i in done_to]
 
     def _is(self, index: int, preposition: str, case: str) -> bool:
         token = self.tree.tokens[index]

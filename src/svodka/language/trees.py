@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from svodka.language.doc import Sentence, Token
 from svodka.language.mending import mend_heads
@@ -78,6 +79,11 @@ class Tree:
                     found.append(child)
                     heap.append(child)
         return sorted(found)
+
+    @cached_property
+    def prepositions(self) -> frozenset[str]:
+        """First words of all the prepositions that stand in the sentence."""
+        return frozenset(token.lemma for token in self.tokens if token.rel == "case")
 
     def preposition(self, index: int) -> str:
         """The token's preposition («в», «в отношении»), "" without one."""

@@ -69,7 +69,7 @@ def _author_words(doc: Doc, words: SpeechWords) -> Callable[[int], bool]:
         token.start
         for sentence in doc.sentences
         for index, verb in enumerate(sentence.tokens)
-        if verb.lemma in words.says and verb.pos == "VERB"
+        if verb.pos == "VERB" and verb.lemma in words.says
         for token in sentence.tokens[max(index - 2, 0) : index + 1]
     }
     return begins.__contains__

@@ -28,6 +28,7 @@ from svodka.extract.statements.sayings import (
 from svodka.extract.statements.views import DASHES, View
 
 SHORT = 4  # tokens that are too few for a clause
+PREDICATIVE = frozenset({"VERB", "AUX", "ADJ"})  # no other word is a cue or finite
 COLON = 12  # tokens between a verb and its colon
 Rule = Callable[[View, int], Cue | None]
 
@@ -35,6 +36,8 @@ Rule = Callable[[View, int], Cue | None]
 def find_verbs(view: View) -> Iterator[Cue]:
     """The attributions that the verbs of one sentence make."""
     for verb in free_tokens(view):
+        if view.tokens[verb].pos not in PREDICATIVE:
+            continue
         for rule in _rules(view, verb):
             if cue := rule(view, verb):
                 yield cue

@@ -45,6 +45,9 @@ class View:
     @cached_property
     def said(self) -> list[bool]:
         """Which tokens stand in quotation marks, names in them («Вестник») apart."""
+        last = self.quotes.before(self.sentence.stop)
+        if last is None or last.stop <= self.sentence.start:
+            return [False] * len(self.tokens)
         quotes = [self.quotes.around(token.start, said=True) for token in self.tokens]
         names = {quote for quote in quotes if quote and self._is_name(quote)}
         return [quote is not None and quote not in names for quote in quotes]
