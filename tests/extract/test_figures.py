@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.extract.pictures import draw, sorted_words
 
 from svodka.annotate.actors import find_actors
 from svodka.annotate.dates import find_dates
@@ -12,7 +13,7 @@ from svodka.annotate.notes import Notes
 from svodka.annotate.quantities import find_quantities
 from svodka.article import Article, Zone
 from svodka.extract.figures import extract_figures
-from svodka.findings import Change, Figure, Span, Statement
+from svodka.findings import Figure, Span, Statement
 from svodka.language import Language
 
 PUBLISHED = date(2025, 6, 11)
@@ -172,24 +173,6 @@ SPECIMENS = [
 ]
 
 
-def draw(figure: Figure) -> str:
-    """«2e9 USD over up7.1% 2024-01-01..2024-06-30»: the picture of a figure."""
-    parts = [] if figure.value is None else [f"{figure.value:g}", figure.unit or "?"]
-    parts += [] if figure.qualifier == "exact" else [figure.qualifier]
-    parts += [] if figure.status == "actual" else [figure.status]
-    parts += [] if figure.change is None else [draw_change(figure.change)]
-    parts += [] if figure.start is None else [f"{figure.start}..{figure.end}"]
-    return " ".join(parts)
-
-
-def draw_change(change: Change) -> str:
-    if change.percent is not None:
-        return f"{change.direction}{change.percent:g}%"
-    if change.times is not None:
-        return f"{change.direction}{change.times:g}x"
-    return f"{change.direction}{change.amount:g}"
-
-
 def figures_of(
     text: str,
     language: Language,
@@ -201,15 +184,6 @@ def figures_of(
         find_dates(doc, language), find_quantities(doc, language), find_actors(doc, language)
     )
     return extract_figures(doc, notes, statements, language)
-
-
-def sorted_words(picture: str) -> list[str]:
-    """The words of a picture whatever their order, numbers as `draw` writes them."""
-    return sorted(_number(word) for word in picture.split())
-
-
-def _number(word: str) -> str:
-    return f"{float(word):g}" if word.replace(".", "", 1).replace("e", "", 1).isdigit() else word
 
 
 @pytest.mark.parametrize(("text", "expected"), SPECIMENS, ids=[s[0] for s in SPECIMENS])

@@ -43,7 +43,8 @@ def _hangs_on(scene: Scene, verb: int) -> bool:
     if noun is None or m.lemma(noun) in scene.words.amounts or m.preposition in scene.words.where:
         return False
     above = m.tree.governor(noun)
-    return above == verb or above in own(m)
+    beside = verb in (m.lead - 1, m.quantity.last + 1)
+    return beside or above == verb or above in own(m)
 
 
 def complement(

@@ -230,7 +230,8 @@ def _last_in_sentence(elision: Elision) -> Draft | None:
     """The figure told last in the sentence; what was told of a part of it is passed over."""
     here = [d for d in elision.told if d.sentence == elision.mention.sentence.index]
     whole = [d for d in here if not _is_part(d, elision.words)]
-    return (whole or here or [None])[-1]
+    told = whole or here
+    return told[-1] if told else None
 
 
 def _is_part(draft: Draft, words: FigureWords) -> bool:
