@@ -98,7 +98,8 @@ def is_partial(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
     states = {p.participant.state for parties in roles.values() for p in parties} - {None}
     if frame.form == "visit" and is_at_home(roles):
         return True
-    if is_sovereign_word(predicate, roles):
+    placed = any(party.placed for parties in roles.values() for party in parties)
+    if is_sovereign_word(predicate, roles) and not placed:
         return False
     if is_shelling(predicate, roles, states):
         return False
@@ -135,6 +136,8 @@ def is_sovereign_word(predicate: Predicate, roles: dict[str, list[Party]]) -> bo
 
 def is_sovereign(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
     kinds = {p.actor.kind for p in roles.get("actor", ())}
+    if predicate.frame.whole:
+        return False
     return predicate.verbal and bool(kinds) and kinds <= {"state", "city", "organisation"}
 
 

@@ -27,11 +27,13 @@ PEOPLE_RULE = "people"  # annotate.actors: «россияне» are no delegatio
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A participant still tied to the words that name it. `token` is where it was found."""
+    """A participant still tied to the words that name it. `token` is where it was found; `placed`:
+    only the place where the act is said or done tells of it."""
 
     participant: Participant
     actor: Actor
     token: int
+    placed: bool = False
 
 
 class Cast:
@@ -113,7 +115,6 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
     """Role → parties, each actor once and in its first role; a frame's `kinds` are kept to."""
     roles: dict[str, list[Party]] = {}
     taken: set[int] = set()
-    placed = False
     for role, names in predicate.frame.slots.items():
         if role == "place":
             continue
@@ -133,9 +134,10 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
             speaking = [(t, a) for t in slots.fill("at") for a in cast.at.get(t, ())]
             organs = [(t, a) for t, a in speaking if a.kind in speakers_of(predicate)]
             found = [party for t, a in organs for party in parties(a, t, role, cast.language)]
+            found = [replace(party, placed=party.actor.kind != "organ") for party in found]
             roles.update({role: found} if found else {})
-            placed = role == "actor" and bool(found) and predicate.frame.form == "action"
-    if placed and len(roles) < 2 and all(p.actor.kind != "organ" for p in roles["actor"]):
+    ruled = predicate.frame.form == "action" and len(roles) < 2
+    if ruled and any(party.placed for party in roles.get("actor", ())):
         del roles["actor"]  # «в Москве закрыли аэропорты»: where, not against whom
     return roles
 
@@ -163,7 +165,10 @@ def found_in(
     said = role == "recipient" and predicate.frame.form == "statement" and predicate.verbal
     bare = not predicate.verbal and predicate.support is None
     last = ["subj", "deciding"] if bare and "subj" in names else []
+    lawless = role == "actor" and slots.is_lawless()
     for name in [*(n for n in names if n not in last), *last]:
+        if lawless and "+" in name:
+            continue
         if name in last and is_filled(role, roles):
             return
         if bare and role == "actor" and name == "в+loc" and role in roles:

@@ -140,6 +140,12 @@ class Slots:
         at = [i for i in held if self.tree.preposition(i) == "на" and fits(tokens[i], "Loc")]
         return [i for noun in at for i in genitives(self.tree, noun)]
 
+    def is_lawless(self) -> bool:
+        """«пираты захватили моряков у берегов Сомали»: no state does what they do there."""
+        doers = subjects(self.tree, self.predicate.carrier, self.words.asking)
+        lawless = self.language.table("acts")["groups"]["lawless"]
+        return any(self.tree.tokens[i].lemma in lawless for i in doers)
+
     def _place_present(self) -> int | None:
         """The place that a journey hangs on by itself: «в Баку с визитом»."""
         noun = self.predicate.head
