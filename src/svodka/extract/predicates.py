@@ -108,7 +108,7 @@ def find_words(
         return ()
     near = [*tree.children(head), *beside_infinitive(tree, head), *told_before(tree, head)]
     near.sort(key=lambda i: tree.tokens[i].rel == "nsubj")
-    near = [i for i in near if tree.tokens[i].rel != "nsubj"] if transitive else near
+    near = [i for i in near if not (transitive and is_doer(tree.tokens[i]))]
     near += [grandchild for child in near for grandchild in tree.children(child)]
     found: list[int] = []
     for place, wanted in enumerate(words):
@@ -121,6 +121,10 @@ def find_words(
             return None
         found.append(hits[0])
     return tuple(found)
+
+
+def is_doer(token: Token) -> bool:
+    return token.rel == "nsubj" and token.feats.get("Case") == "Nom"
 
 
 def is_transitive(frame: Frame) -> bool:
