@@ -21,6 +21,18 @@ DATES = {
         "AGREE statement actual IRN+OMN 2025-06-11",
         "CONSULT meeting future IRN+OMN 2025-09-01..2025-11-30",
     ],
+    "Президенты Перу и Чили встретились в Лиме. Это вторая встреча президентов в этом году.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11"
+    ],
+    "Премьер Мальты 17 июня посетит Каир впервые с мая 2022 года.": [
+        "CONSULT visit future MLT>EGY 2025-06-17"
+    ],
+    "Третья встреча президентов Перу и Чили в этом году прошла 9 июня в Лиме.": [
+        "CONSULT meeting actual CHL+PER 2025-06-09"
+    ],
+    "Вторая встреча министров Перу и Чили прошла в мае 2025 года.": [
+        "CONSULT meeting actual CHL+PER 2025-05-01..2025-05-31"
+    ],
     "Минск снимет запрет на ввоз польских яблок, введённый весной.": [
         "CONCEDE action future BLR>POL -",
         "SANCTION action actual BLR>POL 2025-03-01..2025-05-31",

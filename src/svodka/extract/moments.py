@@ -32,6 +32,7 @@ def find_moment(
         and not is_deadline(predicate, n, tree)
         and not is_of_another_clause(predicate, n, tree)
         and not is_reckoned_from(predicate, n, tree)
+        and not is_counted_in(predicate, n, tree, language)
     ]
     for note in dates:
         if above is not None and note.first <= above <= note.last:
@@ -89,6 +90,25 @@ def is_reckoned_from(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
             return not predicate.verbal
         index = above
     return False
+
+
+def is_counted_in(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
+    """«третья встреча в этом году», «впервые с мая 2022 года»: the time an act is counted in is not
+    the time it was at."""
+    counts = language.table("counts")
+    near = {predicate.head, predicate.carrier, *tree.children(predicate.head)}
+    near.update(tree.children(predicate.carrier))
+    told = {tree.tokens[index].lemma for index in near}
+    if not told & (counts["ordinals"].keys() | set(counts["since"]["first"])):
+        return False
+    periods = counts["periods"]
+    inside = range(note.first, note.last + 1)
+    if any(tree.preposition(i) in (*periods["since"], *periods["within"]) for i in inside):
+        return True
+    words = {tree.tokens[i].lemma for i in inside}
+    return bool(words & set(periods["year"])) and bool(
+        words & {*periods["this"], *periods["beginning"]}
+    )
 
 
 def is_of_another_clause(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
