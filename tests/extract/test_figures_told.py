@@ -46,7 +46,7 @@ def told(line: str) -> tuple[str, list[str]]:
     return measure, sorted_words(picture)
 
 
-@pytest.mark.parametrize(("day", "text", "expected"), read_table())
+@pytest.mark.parametrize(("day", "text", "expected"), list(read_table()))
 def test_figures_told(day: str, text: str, expected: list[str], language: Language) -> None:
     found = figures_of(day, text, language)
     drawn = [(f.measure.replace("ё", "е"), sorted_words(draw(f))) for f in found]

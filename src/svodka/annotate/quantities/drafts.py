@@ -14,6 +14,7 @@ from svodka.language import Language, Token
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _GLUE = "-–—/:×xх#+№"
+_OPENING = ("(", "[")
 _DASHES = ("-", "–", "—")
 _CLOCK_REACH = 3
 
@@ -196,8 +197,10 @@ def glued(tokens: Sequence[Token], number: Number, words: Words) -> bool:
 
 
 def _inside(tokens: Sequence[Token], i: int) -> bool:
-    """A mark with no space on its left either: the colon of «12:14»."""
-    return tokens[i].text in ("#", "№") or (i > 0 and tokens[i - 1].stop == tokens[i].start)
+    """A mark with no space on its left either: the colon of «12:14»; not the minus of «(-6 %)»."""
+    if tokens[i].text in ("#", "№"):
+        return True
+    return i > 0 and tokens[i - 1].stop == tokens[i].start and tokens[i - 1].text not in _OPENING
 
 
 def date_after(tokens: Sequence[Token], number: Number, words: Words) -> bool:

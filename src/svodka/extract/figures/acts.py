@@ -53,7 +53,7 @@ def complement(
     """(text, first, last) of what hangs on a verb: «в сербскую экономику»; led: by a preposition."""
     m = scene.mention
     for i in m.tree.children(verb, *relations):
-        here = i in own(m) or i in scene.taken or i in scene.counted
+        here = i in own(m) or i in scene.taken or i in scene.counted or _is_parted(scene, verb, i)
         if here or m.tokens[i].pos not in ("NOUN", "PROPN") or bool(m.tree.preposition(i)) != led:
             continue
         first, last = phrase_around(m.tokens, i, scene.taken)
@@ -62,6 +62,12 @@ def complement(
         proper = first in scene.named and not led
         return (text if proper else text[:1].lower() + text[1:]), first, last
     return None
+
+
+def _is_parted(scene: Scene, verb: int, noun: int) -> bool:
+    """A comma or a bracket between: another clause's noun, whatever the parser says."""
+    between = scene.mention.tokens[min(verb, noun) + 1 : max(verb, noun)]
+    return any(token.text in (",", ";", "(", ")", ":") for token in between)
 
 
 def _object_of(scene: Scene, verb: int) -> tuple[str, int, int] | None:

@@ -85,7 +85,8 @@ def _status(
     last = told[-1] if told else None
     if status is not None or last is None:
         return status or "actual"
-    goes_on = elided and measure.borrowed and last.sentence == mention.sentence.index
+    verbless = mention.verb is None or mention.verb < mention.floor
+    goes_on = measure.borrowed and last.sentence == mention.sentence.index and (elided or verbless)
     return last.status if goes_on else "actual"
 
 

@@ -26,6 +26,8 @@ def share(scene: Scene) -> Measure | None:
     moved = m.trigger is not None and m.lemma(m.trigger) in scene.words.moving
     if q.kind != "percent" or (moved and not (m.trigger or 0) < m.floor):
         return None
+    if m.verb is not None and m.verb >= m.floor and m.lemma(m.verb) in scene.words.sums:
+        return None  # «потратит на оборону 4,7 % ВВП»
     head = next_noun(m, q.last + 1)
     if head is None or m.tokens[head].feats.get("Case") != "Gen":
         return None
@@ -123,9 +125,10 @@ def noun_before_dash(scene: Scene) -> Measure | None:
 
 
 def gapped(scene: Scene) -> Measure | None:
-    """«экспорт упал на 45 %, импорт — на 36 %»: the dash stands for the verb."""
+    """«экспорт упал на 45 %, импорт — на 36 %», «ставка составит 3 %, срок — 25 лет»: the dash
+    stands for the verb."""
     m = scene.mention
-    if m.trigger is None or m.trigger > m.lead or m.preposition != scene.words.on:
+    if m.trigger is None or m.trigger > m.lead or m.preposition not in ("", scene.words.on):
         return None
     between = m.tokens[m.trigger + 1 : m.lead]
     if not any(token.text == "," or token.pos == "CCONJ" for token in between):
@@ -246,6 +249,7 @@ def nearest_noun(scene: Scene) -> Measure | None:
             head = start_of_phrase(m, i, scene)
             return None if is_actor(scene, head) else phrase(scene, head, "nearest_noun")
     for i in range(m.quantity.last + 1, m.stop):
-        if m.tokens[i].pos == "NOUN" and i not in scene.taken:
+        hollow = m.lemma(i) in scene.words.hollow
+        if m.tokens[i].pos == "NOUN" and i not in scene.taken and not hollow:
             return phrase(scene, i, "nearest_noun")
     return None

@@ -154,6 +154,15 @@ def people_told_first(elision: Elision) -> Restored | None:
     return Restored(_plural(elision, alive[0]).lower()) if alive else None
 
 
+def unit_of_the_move(elision: Elision) -> Restored | None:
+    """«увеличится на 12 тысяч тонн, до 100 тысяч»"""
+    m, last = elision.mention, _last_in_sentence(elision)
+    if last is None or last.value is not None or last.change is None or last.change.amount is None:
+        return None
+    arrives = m.preposition and m.preposition == number_words_of(elision.language).bound
+    return Restored(last.mentions[-1].quantity.unit) if arrives else None
+
+
 def _owns(mention: Mention, pronoun: int) -> bool:
     """«их приток составил 2,5 млрд»: not what is counted."""
     after = mention.tokens[pronoun + 1 : pronoun + 2]
@@ -163,6 +172,7 @@ def _owns(mention: Mention, pronoun: int) -> bool:
 RULES: tuple[Rule, ...] = (
     number_of_things,
     pronoun_counted,
+    unit_of_the_move,
     thousands_of_the_last,
     same_measure,
     large_again,

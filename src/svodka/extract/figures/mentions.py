@@ -79,7 +79,8 @@ def place(
     trigger, verb = find_trigger(tokens, quantity, lead, start, stop, words)
     if verb is not None and quantity.kind == "count" and begins_anew(tokens, verb, lead):
         after = verb_after(tokens, quantity, min(stop, ceiling))
-        trigger, verb = (trigger, verb) if after is None else (None, after)
+        if after is not None:
+            trigger, verb = (after if tokens[after].lemma in words.triggers else None), after
     return Mention(
         quantity, sentence, tree, lead, preposition, start, stop, floor, ceiling, following,
         trigger, verb,

@@ -17,6 +17,7 @@ from svodka.extract.figures.scenes import (
 from svodka.extract.figures.subjects import is_actor, noun_before, subject_of
 from svodka.extract.figures.words import folded
 
+FEW = 1000  # a sum of money without its unit is larger
 _DASHES = ("-", "–", "—")
 
 
@@ -178,10 +179,12 @@ def noun_moved(scene: Scene) -> Measure | None:
 def sum_of_verb(scene: Scene) -> Measure | None:
     """«вложили в сербскую экономику около миллиарда» → "вложения в сербскую экономику"."""
     m = scene.mention
-    table = scene.words.shares if m.quantity.kind == "percent" else scene.words.sums
-    name = table.get(m.lemma(m.verb))
-    if name is None or m.verb is None:
-        return None
+    name = scene.words.sums.get(m.lemma(m.verb))
+    if m.quantity.kind == "percent":
+        name = scene.words.shares.get(m.lemma(m.verb), name)
+    few = m.quantity.kind == "count" and m.quantity.unit is None and m.quantity.value < FEW
+    if name is None or m.verb is None or few:
+        return None  # «Киев получил тела 1212 военных, Москва — 27»
     below = complement(scene, m.verb, ("obl", "iobj"))
     if below is not None:
         text, first, last = below

@@ -121,14 +121,14 @@ def inherited_date(
         return earlier[-1] if earlier else None
     if previous is None or previous.date is None or is_undated(mention, words):
         return None
-    if is_stretch(mention, words):
+    if is_stretch(mention, words) or measure.key in words.timeless:
         return None
     over = previous.date.date.end is not None and previous.date.date.end < around.published
     if over and is_now(mention, words):
         return None
     if previous.sentence == mention.sentence.index:
         return previous.date if fits(previous.date, status, around.published) else None
-    follows = measure.borrowed or measure.key in words.trade_parts
+    follows = measure.borrowed or measure.key in words.trade_parts or goes_on(mention, words)
     is_next = mention.sentence.index - previous.sentence == 1
     return previous.date if is_next and follows and status == previous.status else None
 
@@ -142,6 +142,12 @@ def looks_back(mention: Mention, words: FigureWords) -> bool:
         for opening in words.anaphors
         for i in range(len(lemmas))
     )
+
+
+def goes_on(mention: Mention, words: FigureWords) -> bool:
+    """«При этом российский экспорт …» at the start of the sentence."""
+    opening = tuple(token.lemma for token in mention.tokens[:3])
+    return opening in words.continuing or opening[:2] in words.continuing
 
 
 def is_undated(mention: Mention, words: FigureWords) -> bool:

@@ -131,7 +131,7 @@ def change_of(mention: Mention, direction: str) -> Change:
         return Change(direction, percent=q.value)
     if q.kind == "times":
         return Change(direction, times=q.value)
-    return Change(direction, amount=q.value)
+    return Change(direction, amount=round(q.value, 6))
 
 
 def moved_from(mention: Mention) -> Change | None:

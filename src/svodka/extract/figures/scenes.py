@@ -84,7 +84,7 @@ def next_noun(mention: Mention, start: int) -> int | None:
     for i in range(start, min(start + 5, len(mention.tokens))):
         token = mention.tokens[i]
         if token.pos in ("NOUN", "PROPN"):
-            return i
+            return i if len(token.text) > 1 else None  # «1,4 % г/г»
         if token.pos not in ("ADJ", "DET") and not is_participle(token):
             return None
     return None

@@ -38,6 +38,7 @@ class FigureWords:
     sums: Mapping[str, str]
     shares: Mapping[str, str]
     rates: Mapping[str, str]
+    hollow: frozenset[str]
     lasting_verbs: frozenset[str]
     lasting_nouns: frozenset[str]
     lasting_of: frozenset[str]
@@ -90,6 +91,8 @@ class FigureWords:
     undated: frozenset[str]
     goals: frozenset[str]
     now: frozenset[str]
+    continuing: frozenset[tuple[str, ...]]
+    timeless: frozenset[str]
     telling: frozenset[str]
 
     @property
@@ -144,7 +147,7 @@ def _amounting(amounting: Rows, giving: Rows) -> dict[str, Any]:
         **_sets(
             amounting, "weak", "becoming", "amounts", "falling_on", "number_of", "share_of", "sizes"
         ),
-        **_sets(giving, "promises"),
+        **_sets(giving, "promises", "hollow"),
         **{key: dict(giving[key]) for key in ("sums", "shares", "rates")},
     }
 
@@ -177,9 +180,11 @@ def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
         "leaving_out",
         "now",
         "including",
+        "timeless",
     )
     return {
         "anaphors": frozenset(tuple(row) for row in anaphors["openings"]),
+        "continuing": frozenset(tuple(row) for row in anaphors["continuing"]),
         **_sets(relations, "mutual", "pair", "two", "between", "trade_parts", "telling"),
         **_sets(anaphors, *keys),
     }
