@@ -33,6 +33,8 @@ AIMED = frozenset(
 )
 # «послу был заявлен протест»: who says so is left out
 TOLD_OF = frozenset({"ACCUSE", "REQUEST", "SANCTION", "RETREAT", "AID"})
+# whose other side is told beside them or not at all
+SAID_BESIDE = frozenset({"REQUEST", "ACCUSE", "SANCTION"})
 STATES = frozenset({"state", "city"})
 SPOKEN_OF = frozenset({"state", "city", "organisation", "organ", "person", "title", "group"})
 OPENING = 2  # sentences: headline and first sentence tell whom the article is about
@@ -63,7 +65,7 @@ def add_other_side(
         return draft
     state = next(iter(own))
     other = only_other(actors, state)
-    if other is None and (draft.alone or told or draft.type not in ("REQUEST", "ACCUSE")):
+    if other is None and (draft.alone or told or draft.type not in SAID_BESIDE):
         other = only_other(opening, state)
     if other is None:
         banned = draft.type == "SANCTION" and told

@@ -55,6 +55,8 @@ class Slots:
             return locatives(self.tree, carrier) or self._speakers_gathered(carrier)
         if slot == "deciding":
             return self._deciders()
+        if slot == "menaced":
+            return self._menaced()
         if slot == "thanking":
             return self._thanking()
         if slot == "awaiting":
@@ -99,6 +101,7 @@ class Slots:
         if self.tree.tokens[above].lemma not in self.words.plans:
             return self._travellers()
         owners = [i for i in genitives(self.tree, above) if i != noun]
+        owners += [i for i in self.tree.children(above) if self.tree.preposition(i) == "между"]
         return owners or self.tree.children(above, "amod")
 
     def _deciders(self) -> list[int]:
@@ -233,6 +236,14 @@ class Slots:
         if self.tree.tokens[self.predicate.head].rel not in ("obl", "obj"):
             return []
         return subjects(self.tree, above, self.words.asking)
+
+    def _menaced(self) -> list[int]:
+        """«грозит Турции санкциями»: to whom the verb above promises the act."""
+        above = self.tree.governor(self._told())
+        bare = not self.predicate.verbal and self.predicate.support is None
+        if not bare or above is None or not self._is_done_by(above, self._told()):
+            return []
+        return datives(self.tree, above)
 
     def _thanking(self) -> list[int]:
         """«Непал поблагодарил Индию за помощь»: who thanks had the good of it."""

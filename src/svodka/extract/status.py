@@ -51,7 +51,8 @@ class StatusWords:
     grounds: frozenset[str]
     attempts: frozenset[str]
     insisting: frozenset[str]
-    anniversaries: tuple[str, ...]
+    anniversaries: frozenset[str]
+    jubilees: tuple[str, ...]
     work: Mapping[str, str]
     coming: frozenset[str]
     results: frozenset[str]
@@ -75,7 +76,8 @@ def status_words(language: Language) -> StatusWords:
         frozenset(table["grounds"]),
         frozenset(table["attempts"]),
         frozenset(table["insisting"]),
-        tuple(table["anniversaries"]),
+        frozenset(table["anniversaries"]),
+        tuple(table["jubilees"]),
         by_word(language.table("acts")["status_of_work"]),
         frozenset(table["coming"]),
         frozenset(language.table("acts")["settings"]["nouns"]),
@@ -87,6 +89,7 @@ def by_word(rows: Mapping[str, list[str]]) -> dict[str, str]:
 
 
 WORKED_ON = frozenset({"SANCTION", "AID", "COOPERATE", "MOBILIZE", "CONCEDE", "ASSAULT"})
+ANNIVERSARY = 2  # «50 лет со дня установления»: words above the act
 Rule = Callable[[Predicate, Tree, StatusWords], str | None]
 
 
@@ -217,8 +220,8 @@ def grounded(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
     follows from, or what is kept the day of, has been done."""
     if predicate.verbal or predicate.support is not None:
         return None
-    above = tree.governor(predicate.head)
-    kept = above is not None and tree.tokens[above].lemma.endswith(words.anniversaries)
+    near = [tree.tokens[i].lemma for i in tree.ancestors(predicate.head)][:ANNIVERSARY]
+    kept = any(lemma in words.anniversaries or lemma.endswith(words.jubilees) for lemma in near)
     return "actual" if kept or tree.preposition(predicate.head) in words.grounds else None
 
 
