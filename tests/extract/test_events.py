@@ -56,6 +56,16 @@ DATES = {
         "CONSULT summit actual IND+JPN 2022-03-01..2022-03-31",
         "AGREE statement actual JPN>IND 2022-03-01..2022-03-31",
     ],
+    "Премьеры Чили и Перу в понедельник обсудили подготовку саммита ОАГ, который пройдёт в Лиме 16 "
+    "июля.": [
+        "CONSULT meeting actual CHL+PER 2025-06-09",
+        "CONSULT summit future OAS 2025-07-16",
+    ],
+    "Министры Кении и Чада встретились. Подписание договора стороны отложили до следующей встречи.": [
+        "CONSULT meeting actual KEN+TCD 2025-06-11",
+        "CONSULT meeting future KEN+TCD -",
+        "SUPPORT signing negation KEN+TCD -",
+    ],
     "Президенты Ганы и Нигерии виделись 7 января: президент Ганы приезжал в Абуджу.": [
         "CONSULT meeting actual GHA+NGA 2025-01-07",
         "CONSULT visit actual GHA>NGA 2025-01-07",
@@ -83,6 +93,13 @@ DATES = {
 }
 
 SIDES = {
+    "Последним из иранских президентов Эр-Рияд посещал Хасан Роухани.": [
+        "CONSULT visit actual IRN>SAU -"
+    ],
+    "Король Иордании прилетел в Багдад. Гость встретился с президентом республики.": [
+        "CONSULT meeting actual IRQ+JOR 2025-06-11",
+        "CONSULT visit actual JOR>IRQ 2025-06-11",
+    ],
     "Премьер Канады Джон Смит провёл телефонный разговор с королём Иордании. Смит поздравил короля "
     "с юбилеем.": [
         "CONSULT call actual CAN+JOR 2025-06-11",

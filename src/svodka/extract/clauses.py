@@ -128,7 +128,8 @@ def is_undeclined(tree: Tree, index: int) -> bool:
 def objects(tree: Tree, verb: int) -> list[int]:
     """What the verb is done to: the object, a passive's subject, a passive participle's noun."""
     own = [*tree.children(verb, "nsubj:pass")] if is_passive(tree, verb) else []
-    own = own or [i for i in tree.children(verb, "obj") if i not in nominatives(tree, verb)]
+    doing = [] if tree.children(verb, "nsubj") else nominatives(tree, verb)
+    own = own or [i for i in tree.children(verb, "obj") if i not in doing]
     own = own or [i for i in tree.children(verb, "nsubj") if is_object(tree, i, verb)]
     own = own or behind_subject(tree, verb)
     token, above = tree.tokens[verb], tree.governor(verb)

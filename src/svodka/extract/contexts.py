@@ -65,9 +65,10 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
         done.append(draft)
     done = [prolong(lend_forward(draft, whole, language), done) for draft in done]
     whole = [prolong(draft, done) for draft in whole]
+    done = [date_beside(draft, done) for draft in done]
+    whole = [date_beside(draft, whole) for draft in whole]
     visits = [w for w in whole if w.form == "visit" and w.date is not None and not w.partial]
     dated = [borrow_date(draft, whole, visits, published) for draft in done]
-    dated = [date_beside(draft, done) for draft in dated]
     placed = [borrow_place(draft, visits) for draft in dated]
     talks = [d for d in placed if d.form == "meeting" and not d.partial]
     placed = [borrow_place(d, talks) if d.form == "signing" else d for d in placed]
@@ -295,7 +296,9 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
     lender_states = {p.state for p in lender.participants}
     if len(own | {p.state for p in lent}) != 2:
         return None
-    if draft.form == "visit" and lender.form != "visit" and not has_protagonist(draft):
+    if draft.form == "visit" and lender.form != "visit" and not is_among(draft, lender):
+        return None
+    if len(lender_states - {None}) < 2:
         return None
     if is_called_off(draft) and lender.form == draft.form:
         return tuple(replace(p, span=None) for p in lent)
@@ -315,6 +318,12 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
         guests_lent = tuple(replace(p, role="actor", span=None) for p in lent)
         return (*guests_lent, *(p for p in draft.participants if p.state))
     return (*draft.participants, *(replace(p, role=side(draft, p), span=None) for p in lent))
+
+
+def is_among(draft: Draft, lender: Draft) -> bool:
+    """Who travels takes part in the talks that tell the host."""
+    names = {p.name for p in lender.participants}
+    return has_protagonist(draft) and draft.participants[0].name in names
 
 
 def is_called_off(draft: Draft) -> bool:

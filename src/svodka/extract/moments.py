@@ -39,14 +39,16 @@ def find_moment(
             return note, "day_when"
         if opens_clause(predicate, note, tree, language):
             return note, "day_when"
+    bare = not predicate.verbal and predicate.support is None
+    within = set(tree.subtree(predicate.head)) if bare else set()
     ranked = sorted(
         (
-            (steps, abs(note.first - predicate.head), i)
+            (note.first not in within, steps, abs(note.first - predicate.head), i)
             for i, note in enumerate(dates)
             if (steps := reach(predicate, note, tree)) is not None and steps <= REACH
         )
     )
-    for steps, _, i in ranked:
+    for _, steps, _, i in ranked:
         if not is_taken(predicate, others, dates[i], tree, steps):
             return dates[i], "date_in_clause"
     return None, ""

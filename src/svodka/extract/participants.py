@@ -211,6 +211,8 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
         for actor in cast.at.get(token, ()):
             if not actor.states or own & set(actor.states) or token < predicate.head:
                 continue
+            if actor.kind == "city" and is_inside(token, cast.tree):
+                continue
             if helpers & {token, *cast.tree.ancestors(token)}:
                 continue
             if may_fill(actor, allowed, cast.language):
@@ -222,6 +224,11 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
                     if party.participant.state not in own
                 ]
                 return
+
+
+def is_inside(token: int, tree: Tree) -> bool:
+    """«увидеться в Нью-Йорке»: a city told as a place is no side."""
+    return bool(tree.preposition(token)) and tree.tokens[token].feats.get("Case") == "Loc"
 
 
 def helping_words(cast: Cast) -> set[int]:

@@ -55,9 +55,9 @@ def postponing_verb(predicate: Predicate, tree: Tree, language: Language) -> int
     """The verb of putting off that the act hangs on directly."""
     verbs = frozenset(language.table("acts")["postponement"]["verbs"])
     above = tree.governor(predicate.head)
-    if above is not None and tree.tokens[above].lemma in verbs:
-        return above
-    return None
+    if above is None or tree.preposition(predicate.head):
+        return None  # «отложили подписание до следующей встречи»: the talks stay
+    return above if tree.tokens[above].lemma in verbs else None
 
 
 def is_new_date(note: DateNote, verb: int, predicate: Predicate, tree: Tree) -> bool:

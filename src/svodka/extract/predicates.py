@@ -178,7 +178,11 @@ def find_support(tree: Tree, noun: int, language: Language) -> int | None:
         token = tree.tokens[above]
         if token.pos == "VERB":
             said = told_of and token.lemma in language.table("acts")["support"]["telling"]
-            return above if token.lemma in verbs and not said else None
+            if token.lemma in verbs and not said:
+                return above
+            if steps == 0:
+                return None
+            break  # «обсудили подготовку саммита, который пройдёт в мае»: its own clause carries it
         if steps == 1 or token.pos != "NOUN" or token.rel not in CARRIED or told_of:
             break
     return relative_support(tree, noun, verbs)

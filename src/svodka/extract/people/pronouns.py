@@ -27,7 +27,7 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
     if actor.name in story.lexicon.groups["pronouns"]["both"]:
         return None
     gender = story.token(actor).feats.get("Gender") or _gender(story, actor.name)
-    doer = _doer_beside(story, index)
+    doer = doer_beside(story, index)
 
     def fits(other: Actor) -> bool:
         return gender in story.genders(other) and other.name != doer
@@ -42,7 +42,7 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
     return replace(actor, name=person.name, states=person.states) if person else None
 
 
-def _doer_beside(story: Story, index: int) -> str:
+def doer_beside(story: Story, index: int) -> str:
     """«Арипов передал ему послание»: not to himself; "" where the clause has no such subject."""
     pronoun = story.actors[index]
     token = story.token(pronoun)

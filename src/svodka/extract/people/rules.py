@@ -23,7 +23,7 @@ from svodka.extract.people.antecedents import (
     states_near,
 )
 from svodka.extract.people.groups import names_of_officials
-from svodka.extract.people.pronouns import pronoun_of_both, pronoun_of_person
+from svodka.extract.people.pronouns import doer_beside, pronoun_of_both, pronoun_of_person
 from svodka.extract.people.registers import Entry, kind_of
 from svodka.extract.people.stories import PERSONAL, Story
 
@@ -287,6 +287,8 @@ def _holder(story: Story, kind: str, state: str) -> Entry | None:
     entries = story.register.holders(kind, state)
     if len(entries) > 1:
         entries = [entry for entry in entries if entry.kinds[0] == kind] or entries
+    if len(entries) > 1:
+        entries = [entry for entry in entries if entry.office] or entries
     return _one(entries)
 
 
@@ -341,9 +343,11 @@ def _state_of_office(story: Story, index: int, taken: Collection[str] = ()) -> s
 def _called_so(story: Story, index: int, kind: str) -> Actor | None:
     """The nearest holder of an office of a kind, before all one who was called by the word."""
     title = story.actors[index]
+    doer = doer_beside(story, index)
 
     def holds(actor: Actor) -> bool:
-        return bool(actor.states) and kind in kinds_of(story, actor)
+        same = actor.name == doer  # «гость встретился с президентом»: with another
+        return bool(actor.states) and not same and kind in kinds_of(story, actor)
 
     called = nearest_person(story, index, lambda a: holds(a) and _is_called(story, a, title))
     return called or nearest_person(story, index, holds)
