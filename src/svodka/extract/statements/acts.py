@@ -42,6 +42,8 @@ def asked(view: View, verb: int) -> Cue | None:
     plain = view.tokens[verb].pos == "VERB" and view.tokens[verb].feats.get("VerbForm") != "Part"
     if view.tokens[verb].lemma not in view.words.asking or not plain:
         return None
+    if _is_of_a_thing(view, verb):
+        return None
     for child in view.tree.children(verb, "xcomp", "ccomp", "csubj", "obj"):
         infinitive = view.tokens[child].feats.get("VerbForm") == "Inf"
         between = _comma_between(view, verb, child)
@@ -56,9 +58,22 @@ def asked(view: View, verb: int) -> Cue | None:
     return None
 
 
-def _comma_between(view: View, one: int, other: int) -> bool:
-    first, stop = sorted((one, other))
-    return view.next_mark(first, ",", stop) is not None
+def _is_of_a_thing(view: View, verb: int) -> bool:
+    """«Разлив нефти грозит стать катастрофой»: a thing asks and promises nothing."""
+    place = places.subject(view, verb)
+    if place is None or view.actors_at(place) or view.tokens[place].pos != "NOUN":
+        return False
+    nouns = view.words.nouns
+    known = nouns["bodies"] | nouns["outlets"] | nouns["authored"] | nouns["documents"]
+    thing = view.tokens[place].feats.get("Animacy") == "Inan"
+    return thing and not view.has_lemma(place, known)
+
+
+def _comma_between(view: View, verb: int, child: int) -> bool:
+    """A comma parts the two, unless it only closes what a fronted infinitive began."""
+    first, stop = sorted((verb, child))
+    comma = view.next_mark(first, ",", stop)
+    return comma is not None and not (comma == verb - 1 and child < verb)
 
 
 def confirmed(view: View, verb: int) -> Cue | None:
@@ -74,9 +89,27 @@ def confirmed(view: View, verb: int) -> Cue | None:
     return None
 
 
+def noted(view: View, verb: int) -> Cue | None:
+    """Посол отметил рост торговли. Стороны подчеркнули важность встреч."""
+    if view.tokens[verb].lemma not in view.words.noting or view.is_participle(verb):
+        return None
+    place = places.subject(view, verb)
+    if place is None or not view.actors_at(place) or is_passive(view, verb):
+        return None
+    for child in view.tree.children(verb, "obj"):
+        plain = (
+            child > verb and view.tokens[child].pos == "NOUN" and bool(view.tree.children(child))
+        )
+        if plain and not view.has_lemma(child, view.words.nouns["celebrated"]):
+            contents = tree_content(view, min(view.tree.subtree(child)), child)
+            return Cue("noted", verb, place, tuple(contents), bare=True) if contents else None
+    return None
+
+
 def accused(view: View, verb: int) -> Cue | None:
     """Премьер обвинил посла в работе на разведку."""
-    if view.tokens[verb].lemma not in view.words.accusing or view.is_participle(verb):
+    told = view.tokens[verb].feats.get("VerbForm") in ("Fin", None)
+    if view.tokens[verb].lemma not in view.words.accusing or not told:
         return None
     place = places.subject(view, verb)
     below = [i for i in view.tree.subtree(verb) if i > verb]
@@ -146,4 +179,4 @@ def sided(view: View, verb: int) -> Cue | None:
     return make_cue("sided", view, verb, contents, bare=True)
 
 
-BARE_RULES = (about_said, called, called_as, expressed, sided, accused, confirmed)
+BARE_RULES = (about_said, called, called_as, expressed, sided, accused, confirmed, noted)

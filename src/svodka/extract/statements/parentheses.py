@@ -51,7 +51,7 @@ def said_after(view: View, verb: int) -> Cue | None:
         return None
     first = view.left_bound(verb)
     known, place = speaker_place(view, verb, first, comma)
-    if not known or comma - first < 2 or (place is not None and place < verb):
+    if not known or comma <= first or (place is not None and place < verb):
         return None
     contents = _beside_content(view, first, comma, phrase_end(view, place, verb))
     asked = view.has_lemma(verb, view.words.telling) and _asks(view, first)

@@ -150,8 +150,19 @@ def dash_name(view: View) -> Cue | None:
     if not dash or view.is_clause(dash, size) or not view.is_clause(0, dash):
         return None
     place = _namer(view, dash + 1, size)
+    if place is None or _is_explained(view, dash, place):
+        return None
     contents = clause_content(view, 0, dash)
     return Cue("dash_name", dash, place, tuple(contents)) if place and contents else None
+
+
+def _is_explained(view: View, dash: int, place: int) -> bool:
+    """«Приехали знаменитые режиссеры — A и B»: the names tell who the noun before them is."""
+    noun = view.tokens[dash - 1]
+    beside = noun.pos == "NOUN" and noun.feats.get("Case") == "Nom"
+    return beside and (
+        noun.feats.get("Animacy") == "Anim" or bool(view.tree.children(place, "conj"))
+    )
 
 
 def _namer(view: View, first: int, stop: int) -> int | None:

@@ -52,6 +52,9 @@ def _governing(view: View, verb: int) -> int | None:
     выразил надежду»"""
     above, rel = view.tree.governor(verb), view.tokens[verb].rel
     if above is not None and rel == "acl:relcl":
+        done_to = view.tree.children(verb, "obj", "nsubj:pass")
+        if any(view.has_lemma(i, view.words.pronouns["relative"]) for i in done_to):
+            return None  # «россиян, которых обвиняют»
         return view.tree.governor(above)
     return above if rel in UP else None
 

@@ -140,7 +140,8 @@ def name_author(memory: Memory, view: View, place: int) -> Speaker | None:
 
 def is_outlet(memory: Memory, view: View, place: int) -> bool:
     """«напоминает агентство»: the outlet itself, where no other is named"""
-    return view.has_lemma(place, view.words.nouns["outlets"]) and len(view.phrase(place)) == 1
+    alone = len(view.phrase(place)) == 1 and view.tokens[place].feats.get("Number") != "Plur"
+    return alone and view.has_lemma(place, view.words.nouns["outlets"])
 
 
 def name_outlet(memory: Memory, view: View, place: int) -> Speaker | None:

@@ -23,6 +23,7 @@ class SpeechWords:
     about: Lemmas
     asking: Lemmas
     confirming: Lemmas
+    noting: Lemmas
     accusing: Lemmas
     naming: Lemmas
     calling: Lemmas
@@ -65,6 +66,7 @@ def _prepared(language: Language) -> SpeechWords:
         about=verbs["about"],
         asking=verbs["asking"],
         confirming=verbs["confirming"],
+        noting=verbs["noting"],
         accusing=verbs["accusing"],
         naming=verbs["naming"],
         calling=verbs["calling"],
