@@ -75,6 +75,22 @@ def test_record_of_a_newer_version(tmp_path: Path) -> None:
     assert "made by a newer version (r9999); upgrade" in refused(path)
 
 
+def test_record_of_an_older_version_is_brought_up_with_all_it_holds(tmp_path: Path) -> None:
+    path = made(tmp_path / "r.db")
+    with Record.open(path) as record:
+        record.correct.edit(record.events()[0].id, "place", "Алматы", "Анна", "по снимку")
+    with sqlite3.connect(path) as connection:
+        for name in ("undone_by", "undone_because"):
+            connection.execute(f"ALTER TABLE corrections DROP COLUMN {name}")
+        connection.execute("UPDATE alembic_version SET version_num = 'r0001'")
+    with Record.open(path, create=False) as record:
+        (entry,) = record.corrections()
+        assert (entry.corrector, entry.undone_by) == ("Анна", None)
+        assert record.events()[0].place == "Алматы"
+        record.correct.undo(entry.id, "Борис", "снимок другой встречи")
+        assert record.corrections()[0].undone_by == "Борис"
+
+
 def test_damaged_record(tmp_path: Path) -> None:
     path = made(tmp_path / "r.db")
     data = bytearray(path.read_bytes())

@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 from tests.record.empty import empty_record
 from tests.record.telling import Pair, event, figure, tell
 from tests.record.worlds import all_of
@@ -54,8 +56,29 @@ def test_merged_events_are_one_whatever_comes(record: Record) -> None:
     assert "corrected" in {
         reason for join in record.explain(found.id).joins for reason in join.reasons
     }  # type: ignore[union-attr]
-    record.correct.undo(made)
+    record.correct.undo(made, *WHO)
     assert grouped(record) == {frozenset({"a1", "a2"}), frozenset({"a3", "a4"})}
+
+
+def test_undated_report_is_merged_beside_another_of_its_article(record: Record) -> None:
+    """One article tells of both: the talks as planned, and the reception as held."""
+    planned = tell(
+        "b1",
+        "2025-04-03",
+        talks("Токаев принял Мирзиёева", "2025-04-03"),
+        talks("главы государств проведут переговоры", None, status="future"),
+    )
+    held = tell(
+        "b2", "2025-04-05", talks("переговоры Токаева и Мирзиёева завершились", "2025-04-05")
+    )
+    record.ingest([planned, held])
+    ids = [one.id for one in record.events()]
+    assert len(ids) > 1
+    made = record.correct.merge(ids, *WHO)
+    (found,) = record.events()
+    assert len(found.reports) == 3
+    record.correct.undo(made, *WHO)
+    assert sorted(one.id for one in record.events()) == sorted(ids)
 
 
 def test_split_reports_stay_apart(record: Record) -> None:
@@ -66,7 +89,7 @@ def test_split_reports_stay_apart(record: Record) -> None:
     assert grouped(record) == {frozenset({"a1"}), frozenset({"a2"})}
     record.ingest([LATER])
     assert frozenset({"a1"}) in grouped(record)
-    record.correct.undo(made)
+    record.correct.undo(made, *WHO)
     assert grouped(record) == {frozenset({"a1", "a2"}), frozenset({"a3"})}
 
 
@@ -90,7 +113,7 @@ def test_edited_field_outlives_other_reports(
     (found,) = record.events()
     assert seen(found)
     assert len(found.reports) == 2
-    record.correct.undo(made)
+    record.correct.undo(made, *WHO)
     (found,) = record.events()
     assert not seen(found)
 
@@ -126,7 +149,7 @@ def test_rejected_finding_is_gone(record: Record) -> None:
     assert grouped(record) == {frozenset({"a1"}), frozenset({"a3"})}
     record.ingest([EVENING], reader="another")
     assert grouped(record) == {frozenset({"a1"}), frozenset({"a3"})}
-    record.correct.undo(made)
+    record.correct.undo(made, *WHO)
     assert grouped(record) == {frozenset({"a1", "a2"}), frozenset({"a3"})}
 
 
@@ -152,11 +175,13 @@ def test_corrections_are_kept_in_a_log(record: Record) -> None:
     record.ingest([MORNING, EVENING])
     (found,) = record.events()
     made = record.correct.edit(found.id, "rank", "", *WHO, made="2025-05-01T10:00:00+00:00")
-    record.correct.undo(made, made="2025-05-02T10:00:00+00:00")
+    record.correct.undo(made, *WHO, made="2025-05-02T10:00:00+00:00")
     (entry,) = record.corrections()
     assert (entry.id, entry.act, entry.field, entry.value) == (made, "edit", "rank", None)
     assert (entry.corrector, entry.reason) == WHO
     assert (entry.made[:10], (entry.undone or "")[:10]) == ("2025-05-01", "2025-05-02")
+    assert (entry.undone_by, entry.undone_because) == WHO
+    assert (entry.number, entry.subjects) == (1, ())
     assert [article for article, _quote in entry.quotes] == ["a1", "a2"]
 
 
@@ -173,7 +198,11 @@ def test_corrections_are_kept_in_a_log(record: Record) -> None:
         (lambda to, id: to.edit(id, "status", "done", *WHO), "give one of actual"),
         (lambda to, id: to.edit(id, "start", "вчера", *WHO), "a day such as"),
         (lambda to, id: to.reject("x", *WHO), "x: no such report"),
-        (lambda to, id: to.undo("k0"), "k0: no such correction"),
+        (lambda to, id: to.undo("k0", *WHO), "k0: no such correction"),
+        (lambda to, id: to.edit(id, "form", "", *WHO), "give one of action, call"),
+        (lambda to, id: to.edit(id, "type", "", *WHO), "give one of ACCUSE"),
+        (lambda to, id: to.edit(id, "end", "", *WHO), "end cannot be left empty"),
+        (lambda to, id: to.edit(id, "place", "Баку", "А\ud83d", "причина"), "halves of characters"),
         (lambda to, id: to.edit(id, "status", "actual", " ", "причина"), "name and a reason"),
     ],
 )
@@ -184,6 +213,56 @@ def test_wrong_corrections_are_refused(
     with pytest.raises(RecordError, match=told):
         wrong(record.correct, record.events()[0].id)
     assert record.corrections() == []
+
+
+def test_edited_period_of_a_figure_is_what_figures_are_asked_by(record: Record) -> None:
+    record.ingest([TRADE])
+    (series,) = record.figures()
+    record.correct.edit(series.id, "start", "2023-01-01", *WHO)
+    record.correct.edit(series.id, "end", "2023-12-31", *WHO)
+    (series,) = record.figures(until=date(2024, 1, 1))
+    assert (series.start, series.end) == (date(2023, 1, 1), date(2023, 12, 31))
+
+
+@pytest.mark.parametrize("value", ["много", "nan", "inf", ""])
+def test_value_of_a_figure_is_a_number(record: Record, value: str) -> None:
+    record.ingest([TRADE])
+    with pytest.raises(RecordError, match=r"give a number|left empty"):
+        record.correct.edit(record.figures()[0].id, "value", value, *WHO)
+
+
+def test_undone_twice_is_refused(record: Record) -> None:
+    record.ingest([MORNING])
+    made = record.correct.edit(record.events()[0].id, "place", "Ташкент", *WHO)
+    assert record.correct.undo(made, *WHO) == [record.events()[0].id]
+    with pytest.raises(RecordError, match="undone already"):
+        record.correct.undo(made, *WHO)
+
+
+def test_log_tells_what_stands_where(record: Record) -> None:
+    record.ingest([MORNING, EVENING, TRADE])
+    (found,), (series,) = record.events(), record.figures()
+    evening = next(one.mention for one in found.reports if one.article == "a2")
+    record.correct.split(found.id, [evening], *WHO, made="2025-05-01T10:00:00+00:00")
+    record.correct.edit(series.id, "unit", "", *WHO, made="2025-05-02T10:00:00+00:00")
+    split, edit = record.corrections()
+    assert [article for article, _quote in split.apart] == ["a2"]
+    assert set(split.subjects) == {of(record, "a1").id, of(record, "a2").id}
+    assert (edit.number, edit.subjects) == (2, (record.figures()[0].id,))
+    trail = record.explain(series.id)
+    assert trail is not None
+    assert trail.corrections == (edit,)
+
+
+def test_correcting_what_other_rules_derived_makes_it_anew(record: Record) -> None:
+    record.ingest([MORNING, LATER])
+    with record._store.writing() as connection:
+        connection.execute(text("UPDATE derivations SET rules = 0"))
+        connection.execute(text("DELETE FROM blocks"))
+    record.correct.edit(of(record, "a1").id, "place", "Ташкент", *WHO)
+    record.ingest([EVENING])
+    assert grouped(record) == {frozenset({"a1", "a2"}), frozenset({"a3"})}
+    assert of(record, "a1").place == "Ташкент"
 
 
 @pytest.mark.parametrize("seed", range(6))

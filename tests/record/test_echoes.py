@@ -80,7 +80,7 @@ def test_one_leads_in_place_of_one_that_is_rejected(record: Record) -> None:
     made = record.correct.reject(found.reports[0].mention, "Анна Редактор", "чужой анонс")
     (found,) = record.events()
     assert [one.article for one in found.reports] == ["t04", "t05"]
-    record.correct.undo(made)
+    record.correct.undo(made, "Анна Редактор", "анонс всё же наш")
     (found,) = record.events()
     assert ([one.article for one in found.reports], found.echoed) == (["t03", "t04"], 1)
 

@@ -25,6 +25,7 @@ def event(
     svodka event e4f1c2d9a7
     svodka event e4f1c2d9a7 --json
     """
+    from svodka.report.corrections import print_shaping
     from svodka.report.listings import print_event
     from svodka.report.naming import name_articles
 
@@ -37,4 +38,7 @@ def event(
         if json:
             print_json(found)
         else:
-            print_event(found, name_articles(opened), open_console())
+            console = open_console()
+            print_event(found, name_articles(opened), console)
+            told = [one for one in opened.corrections() if one.id in found.corrections]
+            print_shaping(told, console)

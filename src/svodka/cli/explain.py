@@ -50,13 +50,18 @@ def _explain_article(article: Article, json: bool) -> None:
 
 
 def _explain_id(id: str, record: str, json: bool) -> None:
+    from svodka.report.corrections import print_shaping
     from svodka.report.listings import print_trail
 
     with open_record(record) as opened:
         entry = opened.article(id)
         trail = None if entry else opened.explain(id)
+        log = opened.corrections() if entry else []
     if entry:
         _explain_article(entry.article, json)
+        if not json:
+            told = [one for one in log if id in (article for article, _quote in one.quotes)]
+            print_shaping(told, open_console())
         return
     if trail is None:
         raise SvodkaError(
@@ -66,3 +71,4 @@ def _explain_id(id: str, record: str, json: bool) -> None:
         print_json(trail)
     else:
         print_trail(trail, open_console())
+        print_shaping(trail.corrections, open_console())

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from typer import Context
 from typer.main import get_command
 
@@ -24,16 +26,25 @@ def write_reference() -> str:
         help_option_names=program.context_settings["help_option_names"],
     )
     parts += _section("svodka", program.get_help(context))
-    for name in program.list_commands(context):  # type: ignore[attr-defined]
-        verb = program.get_command(context, name)  # type: ignore[attr-defined]
-        inner = Context(verb, info_name=name, parent=context)
-        parts += _section(f"svodka {name}", verb.get_help(inner))
+    parts += _verbs(program, context)
     parts += [
         "Exit codes: 0 done; 1 `svodka check` found something contradicted; 2 bad input (one line on",
         "stderr says what to do next).",
         "",
     ]
     return "\n".join(parts)
+
+
+def _verbs(group: Any, context: Context) -> list[str]:
+    """A section for each verb, and for each act of a verb of several."""
+    parts: list[str] = []
+    for name in group.list_commands(context):
+        verb = group.get_command(context, name)
+        inner = Context(verb, info_name=name, parent=context)
+        parts += _section(inner.command_path, verb.get_help(inner))
+        if hasattr(verb, "list_commands"):
+            parts += _verbs(verb, inner)
+    return parts
 
 
 def _section(title: str, text: str) -> list[str]:

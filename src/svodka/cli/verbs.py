@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import typer
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
 
 from svodka import __version__
 from svodka.cli.arguments import TWO_STATES
 from svodka.cli.brief import brief
 from svodka.cli.check import check
 from svodka.cli.contradictions import contradictions
+from svodka.cli.correct import ACTS, correct
 from svodka.cli.evaluate import evaluate
 from svodka.cli.event import event
 from svodka.cli.events import events
@@ -51,11 +53,23 @@ VERBS = (
     brief,
     check,
     explain,
+    correct,
     evaluate,
 )
+GROUPS = {"correct": ACTS}  # verbs of several acts
+
+
+class Verbs(TyperGroup):
+    """The verbs in their order, those of several acts among them."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        named = [verb.__name__ for verb in VERBS]
+        return sorted(self.commands, key=named.index)
+
 
 app = typer.Typer(
     name="svodka",
+    cls=Verbs,
     add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,  # half of the start-up time, for boxes around the help
@@ -84,12 +98,23 @@ def svodka(
     """Reads the news, Russian first, and keeps the cited record of relations between states."""
 
 
+def _told(verb: Callable[..., None]) -> dict[str, str]:
+    """Help and examples out of a verb's docstring."""
+    about, _, examples = (verb.__doc__ or "").partition("Examples:\n")
+    lines = [f"  {line.strip()}" for line in examples.splitlines() if line.strip()]
+    return {"help": about.strip(), "epilog": "\n".join(["\b\nExamples:", *lines])}
+
+
+def _add(to: typer.Typer, verb: Callable[..., None]) -> None:
+    to.command(verb.__name__, cls=Verb, **_told(verb))(verb)  # type: ignore[arg-type]
+
+
 for _verb in VERBS:
-    _about, _, _examples = (_verb.__doc__ or "").partition("Examples:\n")
-    _lines = [f"  {line.strip()}" for line in _examples.splitlines() if line.strip()]
-    app.command(
-        _verb.__name__,
-        cls=Verb,
-        help=_about.strip(),
-        epilog="\n".join(["\b\nExamples:", *_lines]),
-    )(_verb)
+    _name = _verb.__name__
+    if _name in GROUPS:
+        _group = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+        for _act in GROUPS[_name]:
+            _add(_group, _act)
+        app.add_typer(_group, name=_name, **_told(_verb))  # type: ignore[arg-type]
+    else:
+        _add(app, _verb)

@@ -1,13 +1,16 @@
-"""Findings out of the JSON that orjson makes of them."""
+"""Findings out of the JSON that orjson makes of them, and the corrections that mean them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import astuple
 from datetime import date
 from typing import Any
 
 import orjson
 
 from svodka.findings import Change, Event, Figure, Participant, Span
+from svodka.record.mentions import Applied
 
 
 def unpack_event(data: bytes) -> Event:
@@ -41,3 +44,11 @@ def _with_days(told: dict[str, Any]) -> dict[str, Any]:
     for side in ("start", "end"):
         told[side] = date.fromisoformat(told[side]) if told[side] else None
     return told
+
+
+def pack_applied(applied: Iterable[Applied]) -> str:
+    return orjson.dumps([astuple(one) for one in applied]).decode()
+
+
+def unpack_applied(packed: str) -> tuple[Applied, ...]:
+    return tuple(Applied(*one) for one in orjson.loads(packed)) if packed != "[]" else ()

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from svodka.record.clusters import Judge, Mentioned, Verdict
 
 CERTAIN = 100.0
+FINEST = 0
 
 
 M = TypeVar("M", bound=Mentioned)
@@ -20,7 +21,8 @@ class CorrectedJudge(Generic[M]):
         self._judge = judge
 
     def level(self, mention: M) -> int:
-        return self._judge.level(mention)
+        """What a person merged is put together first, however coarsely some of it is dated."""
+        return FINEST if self.merged(mention) else self._judge.level(mention)
 
     def content(self, mention: M) -> Hashable:
         return None if mention.corrections else self._judge.content(mention)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from math import isfinite
 from typing import Any
 
 import orjson
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from svodka.errors import RecordError
+from svodka.record.codec import pack_applied
 from svodka.record.corrections import (
     Found,
     anchor_rows,
@@ -22,19 +24,25 @@ from svodka.record.corrections import (
     write_correction,
 )
 from svodka.record.echoes import NOTHING_NEW, echo_of, follow, rank_anew
-from svodka.record.kinds import EVENTS, FIGURES, Kind, block_number, pack_applied
+from svodka.record.kinds import EVENTS, FIGURES, Kind, block_number
 from svodka.record.mentions import Applied
 from svodka.record.neighbourhoods import load
 from svodka.record.schema import articles, blocks, corrections, mentions
 from svodka.record.settling import Settling
 
+TYPES = frozenset(
+    {
+        "CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST",
+        "ACCUSE", "REJECT", "THREATEN", "SANCTION", "PROTEST", "MOBILIZE", "COERCE", "ASSAULT",
+    }
+)  # fmt: skip
 EVENT_FIELDS: Mapping[str, frozenset[str] | None] = {
     "status": frozenset({"actual", "future", "hypothetical", "negation"}),
     "rank": frozenset({"state", "official", "working", "private", ""}),
     "form": frozenset(
         {"visit", "meeting", "call", "message", "summit", "signing", "statement", "action"}
     ),
-    "type": None,
+    "type": TYPES,
     "start": None,
     "end": None,
     "place": None,
@@ -45,6 +53,8 @@ FIGURE_FIELDS: Mapping[str, frozenset[str] | None] = {
     "measure": None,
     "value": None,
     "unit": None,
+    "start": None,
+    "end": None,
 }
 
 
@@ -74,9 +84,9 @@ def correct(
     return id
 
 
-def undo(connection: Connection, id: str, undone: str) -> None:
-    """The correction stays in the log and does nothing more."""
-    mark_undone(connection, id, undone)
+def undo(connection: Connection, id: str, who: tuple[str, str, str]) -> None:
+    """The correction stays in the log and does nothing more. who: by whom, why, when."""
+    mark_undone(connection, id, who)
     refresh(connection, articles_of(connection, id))
 
 
@@ -150,13 +160,28 @@ def checked(fields: Mapping[str, frozenset[str] | None], field: str, value: str)
         raise RecordError(f"no field {field!r} to correct; give one of {', '.join(fields)}")
     allowed = fields[field]
     if allowed is not None and value not in allowed:
-        raise RecordError(f"{field} cannot be {value!r}; give one of {', '.join(sorted(allowed))}")
+        named = ", ".join(sorted(one for one in allowed if one))
+        empty = ', or "" for none' if "" in allowed else ""
+        raise RecordError(f"{field} cannot be {value!r}; give one of {named}{empty}")
+    if not value and field not in EMPTIED:
+        raise RecordError(f"{field} cannot be left empty; give the right one")
     try:
-        if field in ("start", "end"):
-            date.fromisoformat(value)
-        if field == "value":
-            float(value)
+        return _KEPT.get(field, str)(value) or None
     except ValueError as error:
         kind = "a number" if field == "value" else "a day such as 2025-03-14"
         raise RecordError(f"{field} cannot be {value!r}; give {kind}") from error
-    return value or None
+
+
+def _day(value: str) -> str:
+    return date.fromisoformat(value).isoformat()
+
+
+def _number(value: str) -> str:
+    number = float(value)
+    if not isfinite(number):
+        raise ValueError(value)
+    return repr(number)
+
+
+EMPTIED = ("rank", "place", "place_state", "unit")
+_KEPT: Mapping[str, Callable[[str], str]] = {"start": _day, "end": _day, "value": _number}

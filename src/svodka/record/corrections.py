@@ -15,9 +15,10 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, insert, select, update
 
+from svodka.record.codec import unpack_applied
 from svodka.record.entries import CorrectionEntry
 from svodka.record.mentions import Applied, EventMention, FigureMention
-from svodka.record.schema import anchors, articles, corrections
+from svodka.record.schema import anchors, articles, corrections, mentions
 from svodka.record.wording import fold, words_of
 
 ACTS = ("merge", "split", "edit", "reject")
@@ -86,19 +87,30 @@ def write_correction(
     connection.execute(insert(anchors), [{**one, "correction": row["id"]} for one in rows])
 
 
-def mark_undone(connection: Connection, id: str, undone: str | None) -> None:
-    connection.execute(update(corrections).where(corrections.c.id == id).values(undone=undone))
+def mark_undone(connection: Connection, id: str, who: tuple[str, str, str]) -> None:
+    """who: by whom, why, when."""
+    by, because, when = who
+    values = {"undone": when, "undone_by": by, "undone_because": because}
+    connection.execute(update(corrections).where(corrections.c.id == id).values(values))
 
 
 def correction_entries(connection: Connection) -> list[CorrectionEntry]:
     """The log, in the order it was made."""
     quotes: dict[str, list[tuple[str, str]]] = {}
+    apart: dict[str, list[tuple[str, str]]] = {}
     for row in connection.execute(select(anchors).order_by(anchors.c.article, anchors.c.start)):
         quotes.setdefault(row.correction, []).append((row.article, row.quote))
+        if row.side:
+            apart.setdefault(row.correction, []).append((row.article, row.quote))
+    subjects: dict[str, set[str]] = {}
+    for id, _key, where in findings_of(connection, None):
+        if where is not None:
+            subjects.setdefault(id, set()).add(where)
     query = select(corrections).order_by(corrections.c.made, corrections.c.id)
     return [
         CorrectionEntry(
             id=row.id,
+            number=number,
             act=row.act,
             made=row.made,
             corrector=row.corrector,
@@ -106,9 +118,35 @@ def correction_entries(connection: Connection) -> list[CorrectionEntry]:
             field=orjson.loads(row.change).get("field"),
             value=orjson.loads(row.change).get("value"),
             quotes=tuple(quotes.get(row.id, ())),
+            apart=tuple(apart.get(row.id, ())),
+            subjects=tuple(sorted(subjects.get(row.id, ()))),
             undone=row.undone,
+            undone_by=row.undone_by,
+            undone_because=row.undone_because,
         )
+        for number, row in enumerate(connection.execute(query), start=1)
+    ]
+
+
+def findings_of(
+    connection: Connection, correction: str | None
+) -> list[tuple[str, str, str | None]]:
+    """The findings that a correction (None: each that stands) means: its id, the key of the
+    mention, and the event or series it is in, None for a rejected one."""
+    query = (
+        select(mentions.c.key, mentions.c.object, mentions.c.corrected)
+        .join(articles, articles.c.row == mentions.c.article)
+        .join(anchors, anchors.c.article == articles.c.id)
+        .where(mentions.c.corrected != "[]")
+        .distinct()
+    )
+    if correction is not None:
+        query = query.where(anchors.c.correction == correction)
+    return [
+        (applied.id, row.key, row.object)
         for row in connection.execute(query)
+        for applied in unpack_applied(row.corrected)
+        if correction in (None, applied.id)
     ]
 
 
@@ -149,13 +187,13 @@ def articles_of(connection: Connection, correction: str) -> list[int]:
 
 
 def apply(
-    told: Sequence[tuple[Anchor, Any]], mentions: Sequence[Found]
+    told: Sequence[tuple[Anchor, Any]], found: Sequence[Found]
 ) -> dict[str, tuple[Applied, ...]]:
-    """By mention key, the corrections whose anchors mean it; `mentions` are one article's."""
+    """By mention key, the corrections whose anchors mean it; `found` is one article's."""
     applied: dict[str, set[Applied]] = {}
     for anchor, row in told:
         meant = max(
-            ((_likeness(anchor, one), one.key) for one in mentions if _of_kind(one, anchor)),
+            ((_likeness(anchor, one), one.key) for one in found if _of_kind(one, anchor)),
             default=(0.0, ""),
         )
         if meant[0] >= LIKE:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from svodka.errors import RecordError
 from svodka.record.connections import Store
 from svodka.record.correcting import EVENT_FIELDS, FIGURE_FIELDS, checked, correct, undo
-from svodka.record.corrections import Found
+from svodka.record.corrections import Found, findings_of
 from svodka.record.kinds import EVENTS, FIGURES, Kind
 from svodka.record.neighbourhoods import load
 from svodka.record.queries import members, object_of
+from svodka.record.rebuilding import derived_by_these_rules, rebuild
 from svodka.record.schema import corrections, mentions
 
 
@@ -32,7 +34,7 @@ class Corrector:
         self, ids: Sequence[str], corrector: str, reason: str, made: str | None = None
     ) -> str:
         """These events (or these series) are one."""
-        with self._store.writing() as connection:
+        with self._turn() as connection:
             kind = _kind_of(ids)
             found = [(0, one) for id in ids for one in _members(connection, kind, id)]
             if len({one.key for _side, one in found}) < 2 or len(set(ids)) < 2:
@@ -48,7 +50,7 @@ class Corrector:
         made: str | None = None,
     ) -> str:
         """These reports of an event (or series), by `Report.mention`, tell of another one."""
-        with self._store.writing() as connection:
+        with self._turn() as connection:
             found = _members(connection, _kind_of([id]), id)
             sides = [(int(one.key in reports), one) for one in found]
             if len({side for side, _one in sides}) < 2:
@@ -65,8 +67,8 @@ class Corrector:
         made: str | None = None,
     ) -> str:
         """The value of a field of an event (status, rank, form, type, start, end, place,
-        place_state) or a series (status, measure, value, unit); "" for none."""
-        with self._store.writing() as connection:
+        place_state) or a series (status, measure, value, unit, start, end); "" for none."""
+        with self._turn() as connection:
             kind = _kind_of([id])
             fields = EVENT_FIELDS if kind.letter == EVENTS.letter else FIGURE_FIELDS
             change = {"field": field, "value": checked(fields, field, value)}
@@ -75,7 +77,7 @@ class Corrector:
 
     def reject(self, report: str, corrector: str, reason: str, made: str | None = None) -> str:
         """This finding, by `Report.mention`, is none: the article does not say so."""
-        with self._store.writing() as connection:
+        with self._turn() as connection:
             found: list[Found] = []
             for kind in (EVENTS, FIGURES):
                 found += _by_key(connection, kind, report)
@@ -84,17 +86,40 @@ class Corrector:
             sides = [(0, one) for one in found]
             return correct(connection, "reject", sides, {}, _who(corrector, reason, made))
 
-    def undo(self, correction: str, made: str | None = None) -> None:
-        """The correction stays in the log and does nothing more."""
-        with self._store.writing() as connection:
+    def undo(
+        self, correction: str, corrector: str, reason: str, made: str | None = None
+    ) -> list[str]:
+        """The correction, by its id, stays in the log and does nothing more; the ids of the events
+        and series in which its findings now are."""
+        who = _who(corrector, reason, made)
+        with self._turn() as connection:
             query = select(corrections.c.undone).where(corrections.c.id == correction)
             row = connection.execute(query).first()
             if row is None:
                 raise RecordError(
-                    f"{correction}: no such correction; list them with `svodka correct`"
+                    f"{correction}: no such correction; `svodka correct log` lists them"
                 )
-            if row.undone is None:
-                undo(connection, correction, made or _now())
+            if row.undone is not None:
+                raise RecordError(
+                    f"{correction}: undone already, on {row.undone[:10]}; to bring it back, correct anew"
+                )
+            meant = {key for _id, key, _where in findings_of(connection, correction)}
+            undo(connection, correction, who)
+            return sorted(_objects_of(connection, meant))
+
+    @contextmanager
+    def _turn(self) -> Iterator[Connection]:
+        """A transaction over what these rules derive: what another version derived is made anew."""
+        with self._store.writing() as connection:
+            if not derived_by_these_rules(connection):
+                rebuild(connection)
+            yield connection
+
+
+def _objects_of(connection: Connection, keys: Iterable[str]) -> set[str]:
+    query = select(mentions.c.object).where(mentions.c.key == bindparam("key_"))
+    found = (connection.execute(query, {"key_": key}).scalar_one_or_none() for key in keys)
+    return {where for where in found if where is not None}
 
 
 def _kind_of(ids: Sequence[str]) -> Kind[Any]:
@@ -119,7 +144,11 @@ def _by_key(connection: Connection, kind: Kind[Any], key: str) -> list[Any]:
 def _who(corrector: str, reason: str, made: str | None) -> tuple[str, str, str]:
     if not corrector.strip() or not reason.strip():
         raise RecordError("a correction needs the corrector's name and a reason; give both")
-    return corrector, reason, made or _now()
+    try:
+        f"{corrector}{reason}".encode()
+    except UnicodeEncodeError:
+        raise RecordError("name and reason hold halves of characters; type them anew") from None
+    return " ".join(corrector.split()), " ".join(reason.split()), made or _now()
 
 
 def _now() -> str:

@@ -170,11 +170,14 @@ class SeriesEntry:
 class CorrectionEntry:
     """What a person said against the machine. act: merge | split | edit | reject.
 
-    field, value: of an edit. quotes: (article, quote) of the findings it is about. made, undone:
-    when, ISO 8601; undone is None while it stands.
+    number: its place in the log, from 1. field, value: of an edit. quotes: (article, quote) of the
+    findings it is about; apart: those that a split takes out. made, undone: when, ISO 8601; undone
+    is None while it stands. subjects: ids of the events and series in which those findings now
+    are, while it stands.
     """
 
     id: str
+    number: int
     act: str
     made: str
     corrector: str
@@ -182,7 +185,11 @@ class CorrectionEntry:
     field: str | None
     value: str | None
     quotes: tuple[tuple[str, str], ...]
-    undone: str | None
+    apart: tuple[tuple[str, str], ...] = ()
+    subjects: tuple[str, ...] = ()
+    undone: str | None = None
+    undone_by: str | None = None
+    undone_because: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +260,7 @@ class Trail:
     """How an event, a series or a single mention came to be.
 
     kind: event | series. joins: for every report but the first, the report it was merged through;
-    refused: the nearest reports that were not merged.
+    refused: the nearest reports that were not merged. corrections: those that shaped it.
     """
 
     id: str
@@ -261,6 +268,7 @@ class Trail:
     reports: tuple[Report, ...]
     joins: tuple[Join, ...]
     refused: tuple[Join, ...]
+    corrections: tuple[CorrectionEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def describe_event(members: Iterable[EventMention]) -> EventFacts:
     voices, edits = voices_of(mentions), edits_of(mentions)
     status = edits.get("status") or _status(voices)
     dated, placed = _dated(voices, status), _placed(voices)
-    days = _edited_days(edits, days_of(dated) if dated else None)
+    days = edited_days(edits, days_of(dated) if dated else None)
     type_ = edits.get("type") or _most(voices, lambda one: one.event.type)
     form = edits.get("form") or _most(voices, lambda one: one.event.form)
     rank = edits.get("rank", _most(voices, lambda one: one.event.rank))
@@ -91,7 +91,8 @@ def edits_of(mentions: Sequence[M]) -> dict[str, str | None]:
     return {applied.field: applied.value for applied in ordered if applied.field}
 
 
-def _edited_days(edits: Mapping[str, str | None], days: Days | None) -> Days | None:
+def edited_days(edits: Mapping[str, str | None], days: Days | None) -> Days | None:
+    """First and last day, where a person gave one or both."""
     start, end = (edits.get(side) for side in ("start", "end"))
     first = date.fromisoformat(start) if start else days and days[0]
     last = date.fromisoformat(end) if end else days and days[1]

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from svodka.record.answers import event_report, figure_report
 from svodka.record.clusters import Mentioned, Verdict, Verdicts
+from svodka.record.corrections import correction_entries
 from svodka.record.entries import Join, Report, Trail
 from svodka.record.kinds import EVENTS, FIGURES, Kind
 from svodka.record.mentions import EventMention
@@ -39,6 +40,7 @@ def _trail(connection: Connection, kind: Kind[M], id: str, called: str) -> Trail
         reports=tuple(map(_report, ones)),
         joins=tuple(_joins(ones, verdicts)),
         refused=tuple(_refused(connection, kind, ones, verdicts)),
+        corrections=tuple(one for one in correction_entries(connection) if id in one.subjects),
     )
 
 

@@ -12,12 +12,11 @@ import orjson
 
 from svodka.findings import Event, Figure
 from svodka.record.clusters import Judge, Mentioned
-from svodka.record.codec import unpack_event, unpack_figure
+from svodka.record.codec import pack_applied, unpack_applied, unpack_event, unpack_figure
 from svodka.record.corrected_judge import CorrectedJudge
 from svodka.record.event_judge import EventJudge
 from svodka.record.figure_judge import FigureJudge
 from svodka.record.mentions import (
-    Applied,
     Clause,
     EventMention,
     FigureMention,
@@ -51,14 +50,6 @@ def _figure(row: Any, source: Source) -> FigureMention:
     topic = tuple(row.topic.split())
     corrections = unpack_applied(row.corrected)
     return FigureMention(row.key, source, figure, row.evidence, topic, context, story, corrections)
-
-
-def pack_applied(applied: Iterable[Applied]) -> str:
-    return orjson.dumps([astuple(one) for one in applied]).decode()
-
-
-def unpack_applied(packed: str) -> tuple[Applied, ...]:
-    return tuple(Applied(*one) for one in orjson.loads(packed)) if packed != "[]" else ()
 
 
 @lru_cache(maxsize=50_000)

@@ -186,6 +186,8 @@ corrections = Table(
     Column("corrector", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("undone", Text),
+    Column("undone_by", Text),
+    Column("undone_because", Text),
 )
 anchors = Table(
     "anchors",

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from svodka.findings import Figure
 from svodka.record.contradictions import Conflict, settle_versions
-from svodka.record.events import edits_of, voices_of
+from svodka.record.events import edited_days, edits_of, voices_of
 from svodka.record.figure_rules import period_of
 from svodka.record.mentions import FigureMention
 from svodka.record.spans import Days
@@ -28,11 +28,11 @@ class SeriesFacts:
 def describe_series(members: Iterable[FigureMention]) -> SeriesFacts:
     """The facts of one series. A function of the set of its mentions."""
     mentions = tuple(sorted(members, key=lambda one: one.order))
-    voices = voices_of(mentions)
+    voices, edits = voices_of(mentions), edits_of(mentions)
     return SeriesFacts(
         id=f"f{mentions[0].key}",
-        figure=_edited(_head(voices).figure, edits_of(mentions)),
-        days=next((days for one in mentions if (days := period_of(one))), None),
+        figure=_edited(_head(voices).figure, edits),
+        days=edited_days(edits, next((days for one in mentions if (days := period_of(one))), None)),
         mentions=mentions,
     )
 

@@ -1,0 +1,194 @@
+"""svodka correct: what a person says against the machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from svodka.cli.arguments import DEFAULT_RECORD, Json, Lang, RecordFile
+from svodka.cli.corrected import choose_correction, choose_reports, make, tell_done
+from svodka.cli.outputs import open_console, print_json, tell_nothing
+from svodka.cli.records import open_record
+from svodka.errors import SvodkaError
+
+if TYPE_CHECKING:
+    from svodka.record import CorrectionEntry
+
+By = Annotated[
+    str,
+    typer.Option("--by", metavar="NAME", envvar="SVODKA_CORRECTOR", help="Who says so: your name."),
+]
+Because = Annotated[str, typer.Option("--because", metavar="TEXT", help="Why: what it rests on.")]
+Id = Annotated[str, typer.Argument(metavar="ID", help="An event or a series of figures.")]
+REPORT = "A report of it, as ARTICLE or ARTICLE:START; `svodka explain ID` lists them."
+
+
+def merge(
+    ids: Annotated[list[str], typer.Argument(metavar="ID ID...", help="What is one and the same.")],
+    by: By = "",
+    because: Because = "",
+    lang: Lang = "ru",
+    json: Json = False,
+    record: RecordFile = DEFAULT_RECORD,
+) -> None:
+    """These events (or series) are one.
+
+    Examples:
+    svodka correct merge e4f1c2d9a7 e09b3c1f55 --by "Анна Р." --because "одна и та же встреча"
+    """
+    with make(record, by, because) as (to, who):
+        tell_done(to, to.correct.merge(ids, *who), lang, json)
+
+
+def split(
+    id: Id,
+    reports: Annotated[list[str], typer.Argument(metavar="REPORT...", help=REPORT)],
+    by: By = "",
+    because: Because = "",
+    lang: Lang = "ru",
+    json: Json = False,
+    record: RecordFile = DEFAULT_RECORD,
+) -> None:
+    """These reports tell of another event than the rest.
+
+    Examples:
+    svodka correct split e4f1c2d9a7 tass-118 tass-120:340 --by "Анна Р." --because "вторая встреча"
+    """
+    with make(record, by, because) as (to, who):
+        chosen = [one.mention for told in reports for one in choose_reports(to, id, told)]
+        tell_done(to, to.correct.split(id, chosen, *who), lang, json)
+
+
+def edit(
+    id: Id,
+    field: Annotated[
+        str,
+        typer.Argument(
+            metavar="FIELD",
+            help="Of an event: status, rank, form, type, start, end, place, place_state. Of a "
+            "series: status, measure, value, unit, start, end.",
+        ),
+    ],
+    value: Annotated[str, typer.Argument(metavar="VALUE", help='What is right; "" for none.')],
+    by: By = "",
+    because: Because = "",
+    lang: Lang = "ru",
+    json: Json = False,
+    record: RecordFile = DEFAULT_RECORD,
+) -> None:
+    """A field of an event (or a series) is otherwise than told.
+
+    Examples:
+    svodka correct edit e4f1c2d9a7 start 2024-08-18 --by "Анна Р." --because "сайт Кремля"
+    svodka correct edit e4f1c2d9a7 place_state AZE --by "Анна Р." --because "встреча в Баку"
+    svodka correct edit f77aa0c3e1 value 4.3e9 --by "Анна Р." --because "таблица ФТС"
+    """
+    if field == "place_state" and value:
+        from svodka.report.states import find_state
+
+        value = find_state(value)
+    with make(record, by, because) as (to, who):
+        tell_done(to, to.correct.edit(id, field, value, *who), lang, json)
+
+
+def reject(
+    id: Id,
+    report: Annotated[str, typer.Argument(metavar="REPORT", help=REPORT)] = "",
+    by: By = "",
+    because: Because = "",
+    lang: Lang = "ru",
+    json: Json = False,
+    record: RecordFile = DEFAULT_RECORD,
+) -> None:
+    """A finding is none: the article does not say so. REPORT may be left out where there is but one.
+
+    Examples:
+    svodka correct reject e4f1c2d9a7 tass-118 --by "Анна Р." --because "это подпись к старому фото"
+    """
+    with make(record, by, because) as (to, who):
+        chosen = choose_reports(to, id, report)
+        if len(chosen) > 1:
+            told = ", ".join(f"{one.article}:{one.start}" for one in chosen)
+            raise SvodkaError(f"{id}: which report is none? give one of {told}")
+        rest = [f"{id[0]}{one.mention}" for one in choose_reports(to, id, "")]
+        tell_done(to, to.correct.reject(chosen[0].mention, *who), lang, json, about=rest)
+
+
+def undo(
+    correction: Annotated[
+        str, typer.Argument(metavar="N", help="Its number in the log, or its id (k…).")
+    ],
+    by: By = "",
+    because: Because = "",
+    lang: Lang = "ru",
+    json: Json = False,
+    record: RecordFile = DEFAULT_RECORD,
+) -> None:
+    """A correction does nothing more; it stays in the log.
+
+    Examples:
+    svodka correct undo 3 --by "Анна Р." --because "источник отозван"
+    """
+    with make(record, by, because) as (to, who):
+        id = choose_correction(to, correction).id
+        moved = to.correct.undo(id, *who)
+        tell_done(to, id, lang, json, about=moved)
+
+
+def log(
+    about: Annotated[
+        str, typer.Argument(metavar="ID", help="Only of this event, series or article.")
+    ] = "",
+    lang: Lang = "ru",
+    json: Json = False,
+    record: RecordFile = DEFAULT_RECORD,
+) -> None:
+    """Every correction, by whom and why, those undone too.
+
+    Examples:
+    svodka correct log
+    svodka correct log e4f1c2d9a7 --lang en
+    svodka correct log --json > corrections.json
+    """
+    from svodka.report.corrections import print_corrections
+
+    with open_record(record) as opened:
+        event = opened.event(about) or opened.series(about) if about else None
+        found = _about(opened.corrections(), event.id if event else about)
+        if json:
+            print_json(found)
+        elif not found:
+            tell_nothing(
+                f"no correction of {about} in {record}; leave it out to see all"
+                if about
+                else f"nothing in {record} has been corrected; see svodka correct --help"
+            )
+        else:
+            print_corrections(found, lang, open_console())
+
+
+def _about(log: Iterable[CorrectionEntry], about: str) -> list[CorrectionEntry]:
+    return [
+        one
+        for one in log
+        if not about or about in one.subjects or about in (article for article, _ in one.quotes)
+    ]
+
+
+ACTS = (merge, split, edit, reject, undo, log)
+
+
+def correct() -> None:
+    """Corrects the record: merge, split, edit, reject; undo, and the log.
+
+    A correction is kept with your name and your reason, applied over every later reading and merge,
+    and can be undone.
+
+    Examples:
+    svodka correct merge e4f1c2d9a7 e09b3c1f55 --by "Анна Р." --because "одна и та же встреча"
+    svodka correct edit e4f1c2d9a7 status negation --by "Анна Р." --because "визит не состоялся"
+    svodka correct log
+    svodka correct undo 3 --by "Анна Р." --because "источник отозван"
+    """

@@ -1,0 +1,59 @@
+"""The log of corrections, in a terminal or a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from svodka.record import CorrectionEntry
+from svodka.report.sentences import shorten
+from svodka.report.wording import label
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+SHOWN = 6  # quotes of a correction; the others are counted
+
+
+def print_corrections(entries: Iterable[CorrectionEntry], lang: str, console: Console) -> None:
+    """One paragraph a correction: what, who and why, the quotes it is about, and its undoing."""
+    from rich.text import Text
+
+    for one in entries:
+        line = Text(f"{one.number:>3}  {one.made[:10]}  ", style="cyan")
+        line.append(_say(one, lang), style="dim strike" if one.undone else "bold not dim default")
+        line.append(f"  {' '.join([one.id, *one.subjects])}", style="dim")
+        console.print(line)
+        console.print(Text(f"     {one.corrector}: {one.reason}"))
+        for article, quote in one.quotes[:SHOWN]:
+            apart = label(lang, "corrections.apart") if (article, quote) in one.apart else ""
+            console.print(Text(f"     {apart}«{shorten(quote)}» {article}", style="dim"))
+        if len(one.quotes) > SHOWN:
+            more = label(lang, "corrections.more", n=len(one.quotes) - SHOWN)
+            console.print(Text(f"     {more}", style="dim"))
+        if one.undone:
+            console.print(Text(f"     {_undoing(one, lang)}", style="yellow"))
+
+
+def print_shaping(entries: Sequence[CorrectionEntry], console: Console) -> None:
+    """The corrections that shaped what is printed above, if any."""
+    if entries:
+        console.print("\ncorrected", style="bold")
+        print_corrections(entries, "en", console)
+
+
+def print_done(entry: CorrectionEntry, lang: str, console: Console) -> None:
+    """That a correction is kept, or undone, and how to take that back."""
+    key = "corrections.taken_back" if entry.undone else "corrections.kept"
+    console.print(label(lang, key, number=entry.number, id=entry.id, what=_say(entry, lang)))
+
+
+def _say(entry: CorrectionEntry, lang: str) -> str:
+    value = entry.value or label(lang, "corrections.none")
+    return label(lang, f"corrections.{entry.act}", field=entry.field, value=value)
+
+
+def _undoing(entry: CorrectionEntry, lang: str) -> str:
+    day = (entry.undone or "")[:10]
+    by = ", ".join(one for one in (day, entry.undone_by) if one)
+    return label(lang, "corrections.undone", by=by, because=entry.undone_because or "")

@@ -1,0 +1,225 @@
+"""svodka correct, as a person at a desk uses it: on a record of the bundled examples, and over a
+later ingest."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.cli.conftest import Done, Run
+
+import svodka
+from svodka.cli.correct import ACTS
+from svodka.intake import read_path
+from svodka.language import Language
+from svodka.pipeline import read_many
+from svodka.record import Record
+from svodka.wordings import load_wording
+
+EXAMPLES = Path(svodka.__file__).parent / "examples"
+WHO = ("--by", "Анна Р.", "--because", "сайт Кремля")
+
+Ask = Callable[..., Done]
+
+
+@pytest.fixture(scope="module")
+def examples(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Path:
+    place = tmp_path_factory.mktemp("record") / "svodka.db"
+    with Record.open(place, wording=load_wording) as opened:
+        opened.ingest_unread(read_path(EXAMPLES), lambda ones: read_many(ones, language))
+    return place
+
+
+@pytest.fixture
+def ask(run: Run, examples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ask:
+    """The command line over a record of its own."""
+    shutil.copy(examples, tmp_path / "svodka.db")
+    monkeypatch.setenv("SVODKA_RECORD", str(tmp_path / "svodka.db"))
+    return run
+
+
+def asked(ask: Ask, *words: str) -> Any:
+    done = ask(*words, "--json")
+    assert done.code == 0, done.err
+    return json.loads(done.out)
+
+
+def visit(ask: Ask) -> dict[str, Any]:
+    """The state visit of August 2024, told by several."""
+    events = asked(ask, "events", "--between", "RUS", "AZE", "--form", "visit")
+    return dict(max(events, key=lambda event: len(event["reports"])))
+
+
+def told(event: dict[str, Any]) -> set[str]:
+    return {report["article"] for report in event["reports"]}
+
+
+def test_edit_is_seen_wherever_the_event_is(ask: Ask) -> None:
+    id = visit(ask)["id"]
+    done = ask("correct", "edit", id, "start", "2024-08-17", *WHO)
+    assert done.code == 0
+    assert "Поправка 1 записана: start: 2024-08-17" in done.out
+    assert "svodka correct undo 1" in done.out and id in done.out
+    assert asked(ask, "event", id)["start"] == "2024-08-17"
+    for verb in ("event", "explain"):
+        shown = ask(verb, id).out.partition("\ncorrected\n")[2]
+        assert "start: 2024-08-17" in shown and "Анна Р.: сайт Кремля" in shown
+    assert asked(ask, "explain", id)["corrections"][0]["corrector"] == "Анна Р."
+
+
+def test_merge_then_undo(ask: Ask) -> None:
+    meetings = asked(ask, "events", "--between", "RUS", "AZE", "--form", "meeting")
+    one, other = meetings[0]["id"], meetings[1]["id"]
+    merged = asked(ask, "correct", "merge", one, other, *WHO)
+    assert len(merged["now"]) == 1
+    assert told(asked(ask, "event", one)) == told(meetings[0]) | told(meetings[1])
+    assert "corrected" in ask("explain", one).out
+    undone = asked(ask, "correct", "undo", "1", "--by", "Борис", "--because", "две встречи")
+    assert sorted(undone["now"]) == sorted([one, other])
+    assert undone["correction"]["undone_by"] == "Борис"
+    assert told(asked(ask, "event", one)) == told(meetings[0])
+
+
+def test_split_by_the_article_and_place_that_were_printed(ask: Ask) -> None:
+    event = visit(ask)
+    report = event["reports"][0]
+    done = asked(
+        ask, "correct", "split", event["id"], f"{report['article']}:{report['start']}", *WHO
+    )
+    assert len(done["now"]) == 2
+    groups = [told(asked(ask, "event", id)) for id in done["now"]]
+    assert {report["article"]} in groups
+    assert done["correction"]["apart"] == [[report["article"], report["evidence"]]]
+
+
+def test_rejected_finding_is_gone_and_told_of_its_article(ask: Ask) -> None:
+    event = visit(ask)
+    report = event["reports"][-1]
+    done = ask("correct", "reject", event["id"], report["article"], *WHO, "--lang", "en")
+    assert "Correction 1 is kept: the article does not say so" in done.out
+    assert report["article"] not in told(asked(ask, "event", event["id"]))
+    shown = ask("explain", report["article"]).out.partition("\ncorrected\n")[2]
+    assert "the article does not say so" in shown and report["evidence"][:30] in shown
+
+
+def test_only_report_need_not_be_named(ask: Ask) -> None:
+    event = next(one for one in asked(ask, "events") if len(one["reports"]) == 1)
+    assert asked(ask, "correct", "reject", event["id"], *WHO)["now"] == []
+    assert ask("event", event["id"]).code == 2
+    assert asked(ask, "correct", "undo", "1", *WHO)["now"] == [event["id"]]
+
+
+def test_figure_is_corrected(ask: Ask) -> None:
+    series = asked(ask, "figures", "--between", "RUS", "AZE", "--measure", "товарооборот")[0]
+    done = ask("correct", "edit", series["id"], "value", "4.3e9", *WHO)
+    assert done.code == 0 and series["id"] in done.out
+    found = asked(ask, "figures", "--between", "RUS", "AZE", "--measure", "товарооборот")
+    assert 4.3e9 in [one["value"] for one in found]
+
+
+def test_corrections_outlive_another_reading(ask: Ask, tmp_path: Path, language: Language) -> None:
+    """The same articles with readings made elsewhere, in place of the first ones."""
+    from svodka.readings import reading_to_json
+
+    event = visit(ask)
+    asked(ask, "correct", "edit", event["id"], "place", "Загульба", *WHO)
+    asked(ask, "correct", "reject", event["id"], event["reports"][0]["article"], *WHO)
+    items, readings = tmp_path / "items.jsonl", tmp_path / "readings.jsonl"
+    with Record.open(tmp_path / "svodka.db", wording=load_wording) as record:
+        articles = [entry.article for entry in record.articles()]
+    items.write_text("\n".join(map(_item, articles)), "utf-8")
+    read = read_many(articles, language)
+    lines = [json.dumps(reading_to_json(*pair)) for pair in zip(articles, read, strict=True)]
+    readings.write_text("\n".join(lines), "utf-8")
+    done = asked(ask, "ingest", "--readings", str(readings), "--items", str(items))
+    assert done["reread"] > 0
+    edit, reject = asked(ask, "correct", "log")
+    assert len(edit["subjects"]) == 1 and reject["subjects"] == []
+    found = asked(ask, "event", edit["subjects"][0])
+    assert found["place"] == "Загульба"
+    assert event["reports"][0]["article"] not in told(found)
+
+
+def _item(article: svodka.Article) -> str:
+    return json.dumps(
+        {
+            "id": article.id,
+            "published": article.published.isoformat(),
+            "text": article.text,
+            "url": article.url,
+            "outlet": article.outlet,
+        }
+    )
+
+
+def test_log_tells_who_why_and_what_was_undone(ask: Ask) -> None:
+    id = visit(ask)["id"]
+    ask("correct", "edit", id, "rank", "working", *WHO)
+    ask("correct", "edit", id, "rank", "", "--by", "Борис", "--because", "ранг не назван")
+    ask("correct", "undo", "1", "--by", "Борис", "--because", "описка")
+    done = ask("correct", "log")
+    lines = done.out.splitlines()
+    assert "rank: working" in lines[0] and "rank: нет" in done.out
+    assert "Анна Р.: сайт Кремля" in lines[1]
+    assert "отменена" in done.out and "Борис: описка" in done.out
+    assert "undone" in ask("correct", "log", "--lang", "en").out
+    assert [one["number"] for one in asked(ask, "correct", "log", id)] == [2]
+
+
+def test_name_may_come_from_the_environment(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SVODKA_CORRECTOR", "Вера")
+    done = asked(ask, "correct", "edit", visit(ask)["id"], "place", "Баку", "--because", "фото")
+    assert done["correction"]["corrector"] == "Вера"
+
+
+def test_state_may_be_typed_by_its_name(ask: Ask) -> None:
+    id = visit(ask)["id"]
+    asked(ask, "correct", "edit", id, "place_state", "Узбекистан", *WHO)
+    assert asked(ask, "event", id)["place_state"] == "UZB"
+
+
+@pytest.mark.parametrize(
+    ("words", "tells"),
+    [
+        (("edit", "ID", "place", "Баку", "--by", "А"), "give --because TEXT"),
+        (("edit", "ID", "place", "Баку", "--because", "А"), "give --by NAME"),
+        (("edit", "ID", "place", "Баку", "--by", " ", "--because", "А"), "give --by NAME"),
+        (("edit", "ID", "mood", "good", *WHO), "give one of status, rank"),
+        (("edit", "ID", "type", "VISIT", *WHO), "give one of ACCUSE"),
+        (("edit", "ID", "start", "вчера", *WHO), "a day such as"),
+        (("edit", "ID", "place_state", "Росия", *WHO), "did you mean"),
+        (("edit", "e000", "place", "Баку", *WHO), "svodka events"),
+        (("merge", "ID", "ID", *WHO), "ids of two events or more"),
+        (("merge", "ID", "f000", *WHO), "give ids of events"),
+        (("split", "ID", "nowhere", *WHO), "give one of"),
+        (("reject", "ID", *WHO), "which report is none? give one of"),
+        (("reject", "e000", *WHO), "svodka events"),
+        (("undo", "7", *WHO), "svodka correct log"),
+    ],
+)
+def test_what_cannot_be_corrected_is_told_in_one_line(
+    ask: Ask, words: tuple[str, ...], tells: str
+) -> None:
+    id = visit(ask)["id"]
+    done = ask("correct", *(id if word == "ID" else word for word in words))
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert done.err.startswith("svodka: ") and tells in done.err
+    assert asked(ask, "correct", "log") == []
+
+
+def test_empty_log_and_missing_record(run: Run, ask: Ask, tmp_path: Path) -> None:
+    nothing = ask("correct", "log")
+    assert (nothing.code, nothing.out) == (0, "") and "svodka correct --help" in nothing.err
+    missing = run("correct", "log", "--record", tmp_path / "none.db")
+    assert missing.code == 2 and "svodka ingest" in missing.err
+    assert not (tmp_path / "none.db").exists()
+
+
+@pytest.mark.parametrize("act", [act.__name__ for act in ACTS])
+def test_help_of_each_act_has_an_example(run: Run, act: str) -> None:
+    examples = run("correct", act, "--help").out.partition("Examples:")[2]
+    assert f"\n    svodka correct {act}" in examples
