@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from tests.record.telling import Pair, Said, event, figure, tell
 
+from svodka.article import Article
 from svodka.check import ClaimWords
 from svodka.check.disagreements import find_disagreements
 from svodka.check.near_values import MeasureWords
+from svodka.findings import Event, Reading, Span
 from svodka.language.tables import load_table
 from svodka.record import Contradiction, Record
 from svodka.wordings import _WORDS, load_wording
@@ -154,3 +158,34 @@ FAR_APART = {
 @pytest.mark.parametrize("shown", FAR_APART)
 def test_no_measure_in_two_wordings(record: Record, shown: str) -> None:
     assert disagreements(record, FAR_APART[shown]) == []
+
+
+def test_sides_are_quoted_by_whole_sentences(record: Record) -> None:
+    """The finding's own words are a part of what the reader is shown."""
+    text = "Фиала приехал. Визит премьера Чехии в Словакию был {}, сообщили в Праге. Он доволен."
+    pairs = []
+    for id, rank in (("a", "official"), ("b", "working")):
+        article = Article(id, text.format(rank), date(2025, 3, 26), outlet=id)
+        start = article.text.index("Визит")
+        said = visit("Визит премьера Чехии", "2025-03-26").finding
+        assert isinstance(said, Event)
+        span = Span(start, start + len("Визит премьера Чехии"))
+        told = replace(said, rank=rank, evidence=span, mentions=(span,), words=(span,))
+        pairs.append((article, Reading(article=id, events=(told,))))
+    (found,) = disagreements(record, pairs)
+    for side, rank in zip(found.sides, ("official", "working"), strict=True):
+        (report,) = side.reports
+        assert report.evidence == f"Визит премьера Чехии в Словакию был {rank}, сообщили в Праге."
+        assert text.format(rank)[report.start : report.stop] == report.evidence
+
+
+def test_mirror_statistics_are_shown_as_such(record: Record) -> None:
+    period = ("2024-01-01", "2024-12-31")
+    told = [
+        figure(
+            f"товарооборот: {value}", "товарооборот", value, "USD", "CZE SVK", *period, speaker=who
+        )
+        for value, who in ((4.8e9, "таможня Чехии"), (4.4e9, "статистики Словакии"))
+    ]
+    pairs = [tell(id, "2025-03-26", one) for id, one in zip("ab", told, strict=True)]
+    assert [one.nature for one in disagreements(record, pairs)] == ["mirror"]

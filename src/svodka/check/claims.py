@@ -76,7 +76,7 @@ class Word:
 
 def find_claims(text: str, published: date, wording: Wording, words: ClaimWords) -> Iterator[Claim]:
     """The counted claims of a text, in order, at most one a sentence and kind."""
-    for sentence in _sentences(text):
+    for sentence in split_sentences(text):
         part = text[sentence.start : sentence.stop]
         if not words.worth_reading(part):
             continue
@@ -95,7 +95,8 @@ def find_claims(text: str, published: date, wording: Wording, words: ClaimWords)
                 yield found
 
 
-def _sentences(text: str) -> Iterator[Span]:
+def split_sentences(text: str) -> Iterator[Span]:
+    """The sentences of a text, and its lines, as spans without the space between them."""
     at = 0
     for end in SENTENCE_END.finditer(text):
         if text[at : end.start()].strip():

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from svodka.check.claims import ClaimWords
 from svodka.check.counted import find_count_contradictions
 from svodka.check.near_values import MeasureWords, find_near_values
+from svodka.check.quotes import Sentences, quote_sentences
 from svodka.record import Contradiction, Record, Report, SeriesEntry, Side
 from svodka.record.wording import Wording
 
@@ -24,14 +25,19 @@ def find_disagreements(
     between: Sequence[str] = (),
     agreeing: bool = False,
 ) -> list[Contradiction]:
-    """What cannot all hold. agreeing: also what can, and differs all the same: mirror statistics
-    and corrections by the outlet itself."""
-    nature = None if agreeing else "contradiction"
-    return [
+    """What cannot all hold, and mirror statistics as such. agreeing: also what outlets corrected
+    in their own reports.
+
+    Every side is quoted by whole sentences: «подписали» and «не подписано» show no disagreement.
+    """
+    nature = None if agreeing else "standing"
+    found = [
         *record.contradictions(between=between, nature=nature),
         *near_contradictions(record.figures(between=between), wording, measures),
         *find_count_contradictions(record, between, wording, claims),
     ]
+    sentences = Sentences(record)
+    return [quote_sentences(one, sentences) for one in found]
 
 
 def near_contradictions(

@@ -19,17 +19,15 @@ def contradictions(
     between: Pair = None,
     every: Annotated[
         bool,
-        typer.Option(
-            "--all", help="Also mirror statistics, and what an outlet corrected in its own report."
-        ),
+        typer.Option("--all", help="Also what an outlet corrected in its own report."),
     ] = False,
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
     """Reports that cannot all be right, side by side.
 
-    Values, days, places, ranks, statuses and counts. "near" are values of measures worded
-    differently, that may be one.
+    Values, days, places, ranks, statuses and counts. "mirror": two sources count the same from
+    two sides; "near": measures worded differently, that may be one.
 
     Examples:
     svodka contradictions
