@@ -54,7 +54,7 @@ def add_other_side(
         struck = all(p.role == "recipient" for p in draft.participants)
         return replace(draft, partial=False) if struck else draft
     if len(own) == 1 and is_talk_of_one(draft, predicate, tree, language):
-        return add_to_talks(draft, actors, tree, language)
+        return add_to_talks(draft, actors, opening, tree, language)
     if draft.type not in AIMED or len(own) != 1 or draft.frame.whole:
         return draft
     if not draft.partial and not draft.alone:
@@ -92,8 +92,15 @@ def is_talk_of_one(draft: Draft, predicate: Predicate, tree: Tree, language: Lan
     )
 
 
-def add_to_talks(draft: Draft, actors: Sequence[Actor], tree: Tree, language: Language) -> Draft:
-    """Talks with the one other state whose people are told beside them, else with their host."""
+def add_to_talks(
+    draft: Draft,
+    actors: Sequence[Actor],
+    opening: Sequence[Actor],
+    tree: Tree,
+    language: Language,
+) -> Draft:
+    """Talks with the one other state whose people are told beside them, else with their host; in
+    an article's opening else with the one whom it is about."""
     state = draft.participants[0].state
     beside = [a for a in actors if a.kind in SPOKEN_OF and not is_where(a, tree)]
     people = [a for a in beside if a.kind in ("person", "title")]
@@ -107,6 +114,10 @@ def add_to_talks(draft: Draft, actors: Sequence[Actor], tree: Tree, language: La
     if other is None and host is None and any(p.kind == "person" for p in draft.participants):
         lemmas = [(a, tree.tokens[a.head].lemma) for a in actors if is_where(a, tree)]
         other = only_other([a for a, lemma in lemmas if lemma.capitalize() not in neutral], state)
+    led = all(p.kind in ("person", "title") for p in draft.participants)
+    if other is None and led and draft.sentence < OPENING:
+        leads = [a for a in opening if a.kind in ("person", "title")]
+        other = only_other(leads, state)
     if other is None:
         return draft
     added = [p for p in name_participants(other, "actor", language) if p.state not in (None, state)]
