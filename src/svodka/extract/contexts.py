@@ -31,6 +31,7 @@ BORROWERS = frozenset(
 )
 LENDING_FORMS = frozenset({"visit", "meeting", "call", "summit", "signing"})
 TOLD_BEFORE = frozenset({"visit", "meeting", "summit", "call"})
+CONTACTS = frozenset({"visit", "meeting", "call", "summit"})
 SAID_IN_CALLS = frozenset({"AGREE", "SUPPORT", "REQUEST"})
 TALKS = frozenset({"meeting", "call"})
 TALKS_OF = frozenset({"visit", "meeting"})
@@ -56,6 +57,8 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
             draft = borrow(draft, whole, language)
             if draft.partial and is_held_abroad(draft):
                 draft = replace(draft, partial=False)
+        if draft.frame.elliptic:
+            draft = take_up(draft, done)
         if is_retold(draft, whole) or is_count(draft):
             draft = replace(draft, partial=True)
         if lends(draft) and (not draft.partial or has_protagonist(draft)):
@@ -97,6 +100,19 @@ def is_by_people(draft: Draft) -> bool:
     return any(
         p.role == "actor" and p.kind in ("person", "title", "group") for p in draft.participants
     )
+
+
+def take_up(draft: Draft, done: Sequence[Draft]) -> Draft:
+    """«Последний раунд прошёл в мае. Следующий намечен на июль»: a contact like the one told right
+    before, which this mention tells the day or the place of."""
+    near = [d for d in done if d.type == "CONSULT" and 0 <= draft.sentence - d.sentence <= 1]
+    near = [d for d in near if d.participants and not d.frame.elliptic and d.form in CONTACTS]
+    if not near or (draft.date is None and draft.place is None):
+        return draft
+    sides = {p.state for p in near[-1].participants if p.state}
+    parties = tuple(replace(p, span=None) for p in near[-1].participants)
+    partial = near[-1].partial or (len(sides) < 2 and near[-1].form != "summit")
+    return replace(draft, form=near[-1].form, participants=parties, partial=partial)
 
 
 def date_as_before(draft: Draft, done: Sequence[Draft]) -> Draft:

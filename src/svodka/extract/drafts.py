@@ -30,9 +30,11 @@ LONGEST_EVIDENCE = 260  # characters; a longer stretch keeps the act and who did
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A sentence with what stands in it. opening: actors of the article's first sentences;
-    paragraph: counted from 0 by line breaks; listed: it lists several stories."""
+    order: its number among the sentences that tell (captions do not); paragraph: counted from 0 by
+    line breaks; listed: it lists several stories."""
 
     sentence: Sentence
+    order: int
     actors: Sequence[Actor]
     opening: Sequence[Actor]
     dates: Sequence[DateNote]
@@ -335,6 +337,21 @@ def all_parties(predicate: Predicate, roles: dict[str, list[Party]]) -> tuple[Pa
     return tuple(found)
 
 
+def is_left_out(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«Следующая пройдёт в мае»: the subject only points at what was told."""
+    words = language.table("acts")["again"]["elliptic"]
+    doing = tree.children(predicate.head, "nsubj", "nsubj:pass")
+    return any(tree.tokens[i].lemma in words and not tree.children(i, "nmod") for i in doing)
+
+
+def is_by_others(predicate: Predicate, tree: Tree, cast: Cast) -> bool:
+    """«Подрядчики подписали контракт»: who signs stands for no state."""
+    doing = tree.children(predicate.head, "nsubj") if predicate.verbal else []
+    people = [i for i in doing if tree.tokens[i].feats.get("Animacy") == "Anim"]
+    people = [i for i in people if tree.tokens[i].pos == "NOUN"]
+    return bool(people) and not any(cast.find(i) for i in people)
+
+
 def draft_event(
     predicate: Predicate,
     others: Sequence[Predicate],
@@ -347,6 +364,8 @@ def draft_event(
     frame, sentence = predicate.frame, scene.sentence
     roles = find_roles(predicate, tree, cast, language)
     if not roles and not frame.unsaid and (frame.form in SIDED or frame.whole):
+        return None
+    if frame.form == "signing" and is_by_others(predicate, tree, cast):
         return None
     note, dated_by = find_moment(predicate, others, scene.dates, tree, language)
     place = find_place(predicate, roles, cast, language)
@@ -373,7 +392,7 @@ def draft_event(
         then=has_word(predicate, tree, language, "then"),
         spoken=tree.tokens[predicate.head].lemma in language.table("acts")["again"]["spoken"],
         stay=find_stay(predicate, scene.dates, tree, language),
-        sentence=sentence.index,
+        sentence=scene.order,
         paragraph=scene.paragraph,
         evidence=draft_evidence(predicate, roles, note, place, sentence),
         words=words_of(predicate, sentence),

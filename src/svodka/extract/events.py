@@ -12,7 +12,7 @@ from datetime import date
 from svodka.annotate.dates.newsdays import find_newsdays
 from svodka.annotate.notes import Actor, DateNote, Notes
 from svodka.extract.contexts import complete_drafts
-from svodka.extract.drafts import Draft, Scene, draft_event, is_generic, is_promised
+from svodka.extract.drafts import Draft, Scene, draft_event, is_generic, is_left_out, is_promised
 from svodka.extract.participants import Cast
 from svodka.extract.postponements import split_postponed
 from svodka.extract.predicates import Predicate, find_predicates, own_words, support_verbs
@@ -21,7 +21,7 @@ from svodka.extract.sameness import draw_together, group_drafts
 from svodka.extract.sides import OPENING, add_other_side
 from svodka.extract.speakers import Speakers
 from svodka.findings import Date, Event, Span, Statement
-from svodka.language import Doc, Language
+from svodka.language import Doc, Language, Sentence
 from svodka.language.trees import Tree, tree_of
 
 LISTING = 3  # semicolons in a line that make it a list of the day's stories
@@ -32,7 +32,8 @@ def extract_events(
     doc: Doc, notes: Notes, statements: Sequence[Statement], language: Language
 ) -> tuple[Event, ...]:
     """Events in order of their first mention, each once."""
-    days = find_newsdays(doc, notes.dates, language)
+    newsdays = find_newsdays(doc, notes.dates, language)
+    days = [newsdays[sentence.index] for sentence in telling(doc)]
     drafts = find_drafts(doc, notes, language)
     speakers = Speakers(statements)
     return tuple(
@@ -51,16 +52,22 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
         dates[note.sentence].append(note)
     found: list[Draft] = []
     starts, listing = find_lines(doc.text)
-    opening = [actor for n in range(OPENING) for actor in actors[n]]
-    for sentence in doc.sentences:
-        if sentence.zone in SILENT or not sentence.parsed:
+    told = telling(doc)
+    opening = [actor for sentence in told[:OPENING] for actor in actors[sentence.index]]
+    for order, sentence in enumerate(told):
+        if not sentence.parsed:
             continue
         paragraph = bisect_right(starts, sentence.start) - 1
         around = actors[sentence.index], opening, dates[sentence.index]
-        scene = Scene(sentence, *around, paragraph, listing[paragraph])
+        scene = Scene(sentence, order, *around, paragraph, listing[paragraph])
         found += draft_sentence(scene, language)
     settled = [settle_status(draft, doc) for draft in found]
     return complete_drafts(settled, doc.article.published, language)
+
+
+def telling(doc: Doc) -> list[Sentence]:
+    """The sentences of the story itself."""
+    return [sentence for sentence in doc.sentences if sentence.zone not in SILENT]
 
 
 def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
@@ -69,7 +76,8 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
     of an act («осудил агрессию») is not its unsaid other side."""
     tree = tree_of(scene.sentence)
     cast = Cast(scene.actors, tree, language)
-    predicates = find_predicates(scene.sentence, tree, language)
+    found_there = find_predicates(scene.sentence, tree, language)
+    predicates = [p for p in found_there if not p.frame.elliptic or is_left_out(p, tree, language)]
     inner = {i for p in predicates for i in further_words(p)}
     heads: set[int] = set()
     within: set[int] = set()

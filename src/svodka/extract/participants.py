@@ -127,6 +127,9 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
             meant = [cast.led_by(cast.come_from(actor)) for actor in meant]
             meant = [a for a in meant if not a.first <= predicate.head <= a.last]
             for actor in (a for a in meant if may_fill(a, allowed, cast.language)):
+                signed = predicate.frame.form == "signing" and not predicate.verbal
+                if signed and actor.kind == "pronoun":
+                    continue  # «его подписание»: of the paper
                 if actor.span.start not in taken:
                     taken.add(actor.span.start)
                     roles.setdefault(role, []).extend(parties(actor, token, role, cast.language))

@@ -24,6 +24,8 @@ different   the participants must stand for at least two states or organisations
 retells     tells what talks just told were about, and is no talks of its own then («обсудили»).
 whole       nothing may be taken from the article: «был у президента» needs both in its words.
 unsaid      both sides may be left unsaid and taken from the article («стороны» or nobody sign).
+elliptic    its noun is left out («Следующая пройдёт в мае»): its kind and sides are those of the
+            contact told right before.
 status      a status the frame itself gives, else the clause's.
 bare        the status of a noun that stands without support («вступление Украины в ЕС» is
             hypothetical unless something says otherwise); actual if not given.
@@ -64,6 +66,7 @@ class Frame:
     unsaid: bool = False
     whole: bool = False
     retells: bool = False
+    elliptic: bool = False
     status: str | None = None
     bare: str | None = None
     specimens: tuple[Specimen, ...] = ()
