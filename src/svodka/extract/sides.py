@@ -34,7 +34,7 @@ AIMED = frozenset(
 # «послу был заявлен протест»: who says so is left out
 TOLD_OF = frozenset({"ACCUSE", "REQUEST", "SANCTION", "RETREAT", "AID"})
 # whose other side is told beside them or not at all
-SAID_BESIDE = frozenset({"REQUEST", "ACCUSE", "SANCTION"})
+SAID_BESIDE = frozenset({"REQUEST", "ACCUSE", "SANCTION", "ASSAULT"})
 STATES = frozenset({"state", "city"})
 SPOKEN_OF = frozenset({"state", "city", "organisation", "organ", "person", "title", "group"})
 OPENING = 2  # sentences: headline and first sentence tell whom the article is about
@@ -112,7 +112,8 @@ def add_to_talks(
         hosts = [a for a in actors if a.states == (host,) and is_where(a, tree)]
         other = hosts[0] if led and hosts else None
     if other is None and host is None and any(p.kind == "person" for p in draft.participants):
-        lemmas = [(a, tree.tokens[a.head].lemma) for a in actors if is_where(a, tree)]
+        towns = [a for a in actors if is_where(a, tree) and tree.tokens[a.head].rel == "obl"]
+        lemmas = [(a, tree.tokens[a.head].lemma) for a in towns]
         other = only_other([a for a, lemma in lemmas if lemma.capitalize() not in neutral], state)
     led = all(p.kind in ("person", "title") for p in draft.participants)
     if other is None and led and draft.sentence < OPENING:
