@@ -14,6 +14,7 @@ _FEWEST = 3  # words that make a shout
 _SHARE = 0.8  # of them in capitals
 _LONGEST_ABBREVIATION = 5
 _PROPER = ("Geox", "Orgn", "Name", "Surn", "Patr")
+_NAMING = frozenset((*_PROPER, "Abbr"))
 
 
 def is_shouted(words: Sequence[str]) -> bool:
@@ -28,6 +29,24 @@ def is_shouted(words: Sequence[str]) -> bool:
                 if said > most:  # most sentences are left at their second or third word
                     return False
     return shouted >= _FEWEST and shouted >= _SHARE * (shouted + said)
+
+
+def may_name(words: Sequence[str], low: Sequence[str], morphology: Morphology) -> bool:
+    """Whether a sentence may hold a name: not if nothing is capital but a common word that opens it.
+
+    low: the words in lower case.
+    """
+    capitals = [index for index, word in enumerate(words) if word != low[index]]
+    if len(capitals) != 1:
+        return bool(capitals)
+    first = capitals[0]
+    if any(map(str.isalnum, words[:first])) or not words[first].istitle():
+        return True
+    readings = morphology.readings(low[first])
+    return not readings or any(
+        not reading.known or not reading.grammemes.grammemes.isdisjoint(_NAMING)
+        for reading in readings
+    )
 
 
 def calm(words: Sequence[str], morphology: Morphology) -> list[str]:

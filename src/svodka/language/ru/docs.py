@@ -1,6 +1,6 @@
 """Docs: articles cut, tagged, parsed and their names found, many articles at once.
 
-Names are sought in every sentence but junk. A sentence is parsed if it is worth it, tagged by the
+Names are sought in every sentence that may hold one, but junk. A sentence is parsed if it is worth it, tagged by the
 network if it is parsed or holds a name; the others get the dictionary's most probable readings.
 """
 
@@ -12,7 +12,7 @@ from threading import Lock
 
 from svodka.article import Article, Zone
 from svodka.language.doc import Doc, Sentence, Token
-from svodka.language.ru.capitals import calm, is_shouted
+from svodka.language.ru.capitals import calm, is_shouted, may_name
 from svodka.language.ru.lookalikes import read_lookalikes
 from svodka.language.ru.morphology import Morphology
 from svodka.language.ru.names import Analysed, NameFinder
@@ -90,8 +90,11 @@ class Reader:
         networks = self.networks
         for draft, rows in zip(drafts, networks.rows([d.words for d in drafts]), strict=True):
             draft.rows = rows
-        for draft, bio in zip(drafts, networks.names([d.rows for d in drafts]), strict=True):
+        named = [d for d in drafts if may_name(d.words, d.low, self.morphology)]
+        for draft, bio in zip(named, networks.names([d.rows for d in named]), strict=True):
             draft.bio = bio
+        for draft in drafts:
+            draft.bio = draft.bio or ["O"] * len(draft.words)
             draft.worth = self.triggers.any_in(draft.folded)
         tagged = [d for d in drafts if d.worth or d.bio.count("O") < len(d.bio)]
         for draft, tags in zip(tagged, networks.tags([d.rows for d in tagged]), strict=True):

@@ -14,7 +14,7 @@ from slovnet.shape import word_shape
 from svodka.language.ru.weights import Embeddings, Floats, Network
 
 SEPARATOR = 0  # the row of zeros that stands between sentences
-_ROWS = 10_000  # distinct words kept: 92 MB for three networks
+_ROWS = 16_000  # distinct words kept: 147 MB for three networks
 _WORDS = 300_000  # spellings whose code is remembered
 _AT_ONCE = 250  # words learnt in one product
 
@@ -26,13 +26,10 @@ class Vocabulary:
         self._embeddings = embeddings
         self._shapes = networks[0].shapes
         self._weights = [taps(network.layers[0].weight) for network in networks]
-        # What a shape adds to the products, whatever the word.
-        self._of_shapes: list[Floats] = [
-            network.shape_vectors @ weight[-network.shape_vectors.shape[1] :]
-            for network, weight in zip(networks, self._weights, strict=True)
-        ]
+        self._shape_vectors = [network.shape_vectors for network in networks]
         width = max(weight.shape[1] for weight in self._weights)
         self._room = np.empty((_AT_ONCE, width), np.float32)
+        self._inputs = np.empty((_AT_ONCE, len(self._weights[0])), np.float32)
         self._codes: dict[str, int] = {}
         self._empty(_ROWS)
 
@@ -74,9 +71,11 @@ class Vocabulary:
     def _forget(self, present: Collection[int], needed: int) -> None:
         """Free as many rows as needed and a third more: the words least used, none of those present."""
         absent = [code for code in self._rows if code not in present]
-        absent.sort(key=lambda code: self._uses[self._rows[code]])
+        uses = self._uses.tolist()
+        absent.sort(key=lambda code: uses[self._rows[code]])
         for code in absent[: max(needed, len(self._uses) // 3)]:
             self._free.append(self._rows.pop(code))
+        self._free.sort(reverse=True)
         self._uses[self._free] = 0
 
     def _learn(self, codes: Sequence[int]) -> None:
@@ -84,13 +83,18 @@ class Vocabulary:
         self._rows.update(zip(codes, rows, strict=True))
         words, shapes = np.divmod(np.array(codes), len(self._shapes))
         vectors = self._embeddings.vectors(words)
-        for table, weight, of_shapes in zip(
-            self.tables, self._weights, self._of_shapes, strict=True
+        inputs, width = self._inputs[: len(rows)], vectors.shape[1]
+        inputs[:, :width] = vectors
+        together = rows[-1] - rows[0] == len(rows) - 1  # so they are while the table fills
+        for table, weight, shape_vectors in zip(
+            self.tables, self._weights, self._shape_vectors, strict=True
         ):
-            products = self._room[: len(rows), : weight.shape[1]]
-            np.matmul(vectors, weight[: vectors.shape[1]], out=products)
-            products += of_shapes[shapes]
-            table[rows] = products
+            inputs[:, width:] = shape_vectors[shapes]
+            if together:
+                np.matmul(inputs, weight, out=table[rows[0] : rows[-1] + 1])
+            else:
+                products = self._room[: len(rows), : weight.shape[1]]
+                table[rows] = np.matmul(inputs, weight, out=products)
 
 
 def taps(weight: Floats) -> Floats:
