@@ -5,6 +5,8 @@ from __future__ import annotations
 from svodka.extract.phrases import datives, fits, genitives, is_indeclinable
 from svodka.language.trees import Tree
 
+MARKS = frozenset(":;")  # a clause of its own follows
+
 
 def is_passive(tree: Tree, verb: int) -> bool:
     token = tree.tokens[verb]
@@ -29,7 +31,7 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
     if is_passive(tree, verb):
         return agents(tree, verb)
     own = [i for i in tree.children(verb, "nsubj") if not is_object(tree, i, verb)]
-    own = own or nominatives(tree, verb) or undeclined(tree, verb)
+    own = own or nominatives(tree, verb) or undeclined(tree, verb) or behind_colon(tree, verb)
     if own:
         return [nearest(own, verb)]
     token, above = tree.tokens[verb], tree.governor(verb)
@@ -40,7 +42,7 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
         return [above]
     if token.rel == "ccomp" and form == "Fin" and speaks_of_itself(tree, verb, above):
         return subjects(tree, above, object_control, depth + 1) or locatives(tree, above)
-    if (token.rel in ("xcomp", "csubj", "ccomp") and form == "Inf") or tree.tokens[
+    if (token.rel in ("xcomp", "csubj", "csubj:pass", "ccomp") and form == "Inf") or tree.tokens[
         above
     ].pos == "ADJ":
         if tree.tokens[above].lemma in object_control:
@@ -53,6 +55,23 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
         if tree.tokens[above].lemma in object_control:
             return addressed(tree, above)
         return genitives(tree, above) or subjects(tree, above, object_control, depth + 1)
+    return []
+
+
+def behind_colon(tree: Tree, verb: int) -> list[int]:
+    """«Поездка отпала: эмир сам приедет в Тегеран»: a subject that the parser hung on a word before
+    the mark."""
+    token = tree.tokens[verb]
+    marks = (i for i in range(verb - 1, -1, -1) if tree.tokens[i].text in MARKS)
+    start = next(marks, None)
+    if start is None or token.feats.get("VerbForm") != "Fin":
+        return []
+    for index in range(start + 1, verb):
+        noun, above = tree.tokens[index], tree.governor(index)
+        if noun.pos not in ("NOUN", "PROPN") or noun.feats.get("Case") != "Nom" or above is None:
+            continue
+        if above < start and noun.feats.get("Number") == token.feats.get("Number"):
+            return [index]
     return []
 
 
@@ -131,7 +150,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
     doing = [] if tree.children(verb, "nsubj") else nominatives(tree, verb)
     own = own or [i for i in tree.children(verb, "obj") if i not in doing]
     own = own or [i for i in tree.children(verb, "nsubj") if is_object(tree, i, verb)]
-    own = own or behind_subject(tree, verb)
+    own = own or behind_subject(tree, verb) or counted(tree, verb)
     token, above = tree.tokens[verb], tree.governor(verb)
     if not own and token.rel in ("acl", "amod") and is_passive(tree, verb) and above is not None:
         return [above]
@@ -151,6 +170,16 @@ def behind_subject(tree: Tree, verb: int) -> list[int]:
         and tree.tokens[i].feats.get("Case") == "Acc"
         and tree.tokens[i].feats.get("Animacy") == "Anim"
         and not tree.preposition(i)
+    ]
+
+
+def counted(tree: Tree, verb: int) -> list[int]:
+    """«задержали на границе троих граждан»: a counted accusative, which the parser took for what
+    explains the place (mended: `language.mending`)."""
+    return [
+        i
+        for i in tree.children(verb, "nmod")
+        if any(tree.tokens[n].feats.get("Case") == "Acc" for n in tree.children(i, "nummod"))
     ]
 
 

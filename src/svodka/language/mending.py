@@ -138,6 +138,67 @@ def next_verb(tokens: list[Token], finite: list[int], index: int, head: int) -> 
     return None
 
 
+def before_its_conjunction(tokens: list[Token], heads: list[int]) -> None:
+    """«выразил соболезнования народу и позвонил президенту»: what stands before «и» is the verb's
+    before it."""
+    for index, token in enumerate(tokens):
+        verb = heads[index]
+        if token.rel != "cc" or not index < verb or tokens[verb].pos not in VERBAL:
+            continue
+        first = finite_before(tokens, index)
+        if first is None:
+            continue
+        for child in range(first + 1, index):
+            if heads[child] == verb and tokens[child].rel in OWN:
+                heads[child] = first
+
+
+def finite_before(tokens: list[Token], index: int) -> int | None:
+    """The nearest finite verb before the word with no mark between."""
+    for i in range(index - 1, max(-1, index - FAR), -1):
+        if tokens[i].pos == "PUNCT":
+            return None
+        if tokens[i].feats.get("VerbForm") == "Fin":
+            return i
+    return None
+
+
+def joined_to_its_like(tokens: list[Token], heads: list[int]) -> None:
+    """«Отношения испортились, когда Прага обвинила Москву и выслала дипломатов»: past verbs that
+    one subject has agree with it, so «выслала» is joined to «обвинила»."""
+    for index, token in enumerate(tokens):
+        head = heads[index]
+        if token.rel != "conj" or not 0 <= head < index or not is_past(token):
+            continue
+        near = finite_before(tokens, index)
+        if near is None or near <= head or not is_past(tokens[near]) or not is_past(tokens[head]):
+            continue
+        if agreeing(token) == agreeing(tokens[near]) != agreeing(tokens[head]):
+            heads[index] = near
+
+
+def is_past(token: Token) -> bool:
+    return token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense") == "Past"
+
+
+def agreeing(verb: Token) -> tuple[str | None, str | None]:
+    return verb.feats.get("Number"), verb.feats.get("Gender")
+
+
+def counted_behind_place(tokens: list[Token], heads: list[int]) -> None:
+    """«задержали на границе троих граждан»: a counted accusative explains no noun."""
+    for index, token in enumerate(tokens):
+        noun = heads[index]
+        if token.rel != "nummod" or token.feats.get("Case") != "Acc" or noun <= index:
+            continue
+        place = heads[noun]
+        if tokens[noun].rel != "nmod" or not 0 <= place < index or tokens[place].rel != "obl":
+            continue
+        verb = heads[place]
+        if 0 <= verb < place and tokens[verb].pos in VERBAL:
+            heads[noun] = verb
+
+
 def participle_by_its_case(tokens: list[Token], heads: list[int]) -> None:
     """«Зеленский отложил визит в Киев, намеченный на среду»: a participle agrees with its noun."""
     for index, token in enumerate(tokens):
@@ -267,6 +328,9 @@ RULES = (
     copula_of_a_verb,
     before_opening_word,
     across_a_verb,
+    before_its_conjunction,
+    joined_to_its_like,
+    counted_behind_place,
     participle_by_its_case,
     after_a_participle,
     before_its_noun,

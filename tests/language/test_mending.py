@@ -1,0 +1,42 @@
+"""Mending: whom a word hangs on, where the parser alone was wrong."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from svodka.article import Article
+from svodka.language import Language
+from svodka.language.trees import tree_of
+
+# sentence, a word of it, the word it hangs on
+HANGS = [
+    (
+        "Премьер-министр Армении Никол Пашинян выразил соболезнования турецкому народу и во вторник "
+        "позвонил президенту Турции.",
+        "народу",
+        "выразил",
+    ),
+    (
+        "Отношения двух стран испортились в апреле 2021 года, когда Прага обвинила российские "
+        "спецслужбы во взрывах на складах и выслала 18 сотрудников посольства.",
+        "выслала",
+        "обвинила",
+    ),
+    (
+        "Литовские пограничники задержали на границе троих граждан Белоруссии.",
+        "граждан",
+        "задержали",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "head"), HANGS)
+def test_mended(text: str, word: str, head: str, language: Language) -> None:
+    doc = next(iter(language.read([Article("a", text, date(2024, 5, 21))])))
+    tree = tree_of(doc.sentences[0])
+    words = [token.text for token in tree.tokens]
+    above = tree.governor(words.index(word))
+    assert above is not None
+    assert words[above] == head
