@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
+from tests.language.conftest import Read
 
-from svodka.article import Article
-from svodka.language import Language
 from svodka.language.trees import tree_of
 
 # sentence, a word of it, the word it hangs on
@@ -33,9 +30,8 @@ HANGS = [
 
 
 @pytest.mark.parametrize(("text", "word", "head"), HANGS)
-def test_mended(text: str, word: str, head: str, language: Language) -> None:
-    doc = next(iter(language.read([Article("a", text, date(2024, 5, 21))])))
-    tree = tree_of(doc.sentences[0])
+def test_mended(text: str, word: str, head: str, read: Read) -> None:
+    tree = tree_of(read(text).sentences[0])
     words = [token.text for token in tree.tokens]
     above = tree.governor(words.index(word))
     assert above is not None
