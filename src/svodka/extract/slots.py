@@ -307,7 +307,11 @@ class Slots:
             return False
         if preposition == "в" and token.lemma in self.words.leading:
             return False
-        return self.tree.preposition(index) == preposition and fits(token, case)
+        if self.tree.preposition(index) != preposition:
+            return False
+        # «пошёл в Тбилиси», «открыт в Тбилиси»: the form is the same
+        unchanged = token.pos == "PROPN" and token.low == token.lemma and bool(preposition)
+        return fits(token, case) or (unchanged and token.feats.get("Case") in ("Acc", "Loc"))
 
 
 def find_setting(tree: Tree, noun: int, language: Language) -> int | None:
