@@ -11,7 +11,7 @@ import svodka.language.ru
 from svodka.article import Article
 from svodka.language.tables import load_table
 from svodka.language.zones import find_zones
-from svodka.record.wording import Wording, fold
+from svodka.record.wording import Wording, fold, words_of
 
 _WORDS = Path(svodka.language.ru.__file__).parent / "words"
 
@@ -30,10 +30,70 @@ def load_wording() -> Wording:
         same={word: row[0] for row in topics["same"]["rows"] for word in row[1:]},
         states=names,
         adjectives=frozenset(fold(word) for table in states for word in _strings(table, _WORDED)),
+        office=_office_of(entries),
         particles=frozenset(topics["names"]["particles"]),
         updated=frozenset(topics["updated"]["words"]),
         matter=_matter,
     )
+
+
+def _office_of(entries: Callable[[str], tuple[str, ...]]) -> Callable[[str], str]:
+    """The kind of office in a title, by the longest phrase of the table that stands in it."""
+
+    @lru_cache(maxsize=20_000)
+    def office(title: str) -> str:
+        phrases, past = _offices(entries)
+        lemmas = _lemmas(title, entries)
+        if past & {part for lemma in lemmas for part in lemma.split("-")}:
+            return ""
+        places = range(len(lemmas))
+        found = [
+            (size, -at, kind)
+            for size, some in phrases.items()
+            for at in places
+            if (kind := some.get(lemmas[at : at + size])) is not None
+        ]
+        return max(found)[2] if found else ""
+
+    return office
+
+
+@cache
+def _offices(
+    entries: Callable[[str], tuple[str, ...]],
+) -> tuple[dict[int, dict[tuple[str, ...], str]], frozenset[str]]:
+    """Phrases by their length in words, with their kinds ("" of what says no certain office); and
+    the words of past offices."""
+    table = load_table(_WORDS, "offices")
+    vague, alone = set(table["vague"]["offices"]), set(table["vague"]["alone"])
+    phrases: dict[int, dict[tuple[str, ...], str]] = {}
+    for kind, told in table["kinds"].items():
+        for phrase in told:
+            lemmas = _lemmas(phrase, entries)
+            certain = kind in _OFFICES and phrase not in alone and not vague & set(lemmas)
+            one = f"{kind} {phrase}" if kind == "minister" else kind
+            phrases.setdefault(len(lemmas), {})[lemmas] = one if certain else ""
+    former = table["former"]
+    return phrases, frozenset([*former["words"], *former["prefixes"]])
+
+
+_OFFICES = frozenset(
+    [
+        "head_of_state",
+        "head_of_government",
+        "vice_president",
+        "deputy_head_of_government",
+        "foreign_minister",
+        "defence_minister",
+        "minister",
+        "speaker",
+        "security_chief",
+    ]
+)
+
+
+def _lemmas(text: str, entries: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(entries(fold(word.group()))[0] for word in words_of(text))
 
 
 _NAMES = ("names", "official", "organs")

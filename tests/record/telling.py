@@ -41,7 +41,8 @@ def event(
     place_state: str | None = None,
     dated_by: str = "given",
 ) -> Said:
-    """participants: "RUS Сергей Лавров; AZE Азербайджан <" ("<" marks the recipient)."""
+    """participants: "RUS Сергей Лавров; AZE Азербайджан <" ("<" marks the recipient); an office is
+    told in brackets: "RUS Сергей Лавров (глава МИД России)"."""
     first = day(start) if start else None
     last = day(end) if end else first
     return Said(
@@ -69,7 +70,8 @@ def event(
 def _participant(told: str) -> Participant:
     state, _space, name = told.strip().partition(" ")
     role = "recipient" if name.endswith("<") else "actor"
-    return Participant(name=name.rstrip("< "), state=state, role=role)
+    name, _bracket, office = name.rstrip("< ").partition(" (")
+    return Participant(name=name, state=state, role=role, office=office.rstrip(")") or None)
 
 
 def figure(

@@ -39,10 +39,12 @@ class Kind(Generic[M]):
 
 
 def _event(row: Any, source: Source) -> EventMention:
-    event, clauses, names = _event_parts(row.key, row.finding, row.clauses, row.context)
+    event, clauses, names, offices = _event_parts(row.key, row.finding, row.clauses, row.context)
     topic = frozenset(row.topic.split())
     corrections = unpack_applied(row.corrected)
-    return event_mention(row.key, source, event, row.evidence, clauses, topic, names, corrections)
+    return event_mention(
+        row.key, source, event, row.evidence, clauses, topic, names, offices, corrections
+    )
 
 
 def _figure(row: Any, source: Source) -> FigureMention:
@@ -54,10 +56,13 @@ def _figure(row: Any, source: Source) -> FigureMention:
 
 @lru_cache(maxsize=50_000)
 def _event_parts(
-    _key: str, finding: bytes, clauses: str, names: str
-) -> tuple[Event, tuple[Clause, ...], tuple[Name, ...]]:
+    _key: str, finding: bytes, clauses: str, context: str
+) -> tuple[Event, tuple[Clause, ...], tuple[Name, ...], tuple[str, ...]]:
     told = tuple(Clause(*one) for one in orjson.loads(clauses))
-    return unpack_event(finding), told, tuple(map(tuple, orjson.loads(names)))
+    who = orjson.loads(context)
+    names = who["names"] if isinstance(who, dict) else who  # records of old hold names alone
+    offices = who["offices"] if isinstance(who, dict) else [""] * len(names)
+    return unpack_event(finding), told, tuple(map(tuple, names)), tuple(offices)
 
 
 @lru_cache(maxsize=50_000)
@@ -72,10 +77,11 @@ def mention_row(mention: EventMention | FigureMention) -> dict[str, Any]:
     """A mention as a row of `mentions`, but for the row's number and its article's."""
     finding: Event | Figure
     topic: Iterable[str]
-    context: list[Name] | list[list[str]]
+    context: dict[str, Any] | list[list[str]]
     if isinstance(mention, EventMention):
         finding, clauses = mention.event, [astuple(one) for one in mention.clauses]
-        topic, context = sorted(mention.topic), list(mention.names)
+        topic = sorted(mention.topic)
+        context = {"names": mention.names, "offices": mention.offices}
     else:
         finding, clauses = mention.figure, []
         topic, context = mention.topic, [sorted(mention.context), sorted(mention.story)]

@@ -69,7 +69,7 @@ class EventMention:
 
     clauses: every stretch that tells of it. topic: stems of what they tell beyond those who take
     part and the place. names: for each participant the name of the person, () where nobody is
-    named.
+    named; offices: the kind of office it is told with, "" where none is.
     """
 
     key: str
@@ -79,6 +79,7 @@ class EventMention:
     clauses: tuple[Clause, ...]
     topic: frozenset[str]
     names: tuple[Name, ...]
+    offices: tuple[str, ...]
     states: frozenset[str]
     corrections: tuple[Applied, ...] = ()
 
@@ -87,6 +88,12 @@ class EventMention:
         """The persons named, each with the state they act for."""
         pairs = zip(self.event.participants, self.names, strict=True)
         return tuple((one.state, name) for one, name in pairs if name)
+
+    @property
+    def officials(self) -> tuple[tuple[str | None, str, bool], ...]:
+        """The offices told: of which state, the kind, and whether its holder is named."""
+        told = zip(self.event.participants, self.names, self.offices, strict=True)
+        return tuple((one.state, kind, bool(name)) for one, name, kind in told)
 
     @property
     def order(self) -> tuple[date, str]:
@@ -139,8 +146,9 @@ def event_mentions(article: Article, reading: Reading, wording: Wording) -> Iter
         clauses = tuple(_clause(article, span) for span in (event.mentions or (event.evidence,)))
         topic = frozenset(map(stem, event_topic(event, clauses, wording)))
         names = tuple(person_of(one, wording) for one in event.participants)
+        offices = tuple(wording.office(one.office or one.name) for one in event.participants)
         quote = _clause(article, event.evidence).quote
-        yield event_mention(key, source, event, quote, clauses, topic, names)
+        yield event_mention(key, source, event, quote, clauses, topic, names, offices)
 
 
 def event_mention(
@@ -151,11 +159,14 @@ def event_mention(
     clauses: tuple[Clause, ...],
     topic: frozenset[str],
     names: tuple[Name, ...],
+    offices: tuple[str, ...],
     corrections: tuple[Applied, ...] = (),
 ) -> EventMention:
-    """A mention from its parts; only `topic` and `names` took a language to find."""
+    """A mention from its parts; only `topic`, `names` and `offices` took a language to find."""
     states = frozenset(one.state for one in event.participants if one.state)
-    return EventMention(key, source, event, quote, clauses, topic, names, states, corrections)
+    return EventMention(
+        key, source, event, quote, clauses, topic, names, offices, states, corrections
+    )
 
 
 def figure_mentions(

@@ -54,7 +54,34 @@ def compare_people(one: EventMention, other: EventMention) -> tuple[set[str], se
     for state in here.keys() & there.keys():
         met = any(same_person(a, b) for a in here[state] for b in there[state])
         (same if met else different).add(state)
+    for state, met in _compare_offices(one, other).items():
+        if state not in here.keys() & there.keys():
+            (same if met else different).add(state)
     return same, different
+
+
+def _compare_offices(one: EventMention, other: EventMention) -> dict[str, bool]:
+    """Whether the same office acts for a state in both, where at least one names nobody: the
+    «президент Чили» of a day is who is named as its president, and not its foreign minister."""
+    here, there = in_office(one), in_office(other)
+    return {
+        state: bool(here[state] & there[state])
+        for state in here.keys() & there.keys()
+        if here[state] and there[state]
+    }
+
+
+@lru_cache(maxsize=KEPT)
+def in_office(one: EventMention) -> dict[str, frozenset[str]]:
+    """Kinds of office by state, () where not everybody's is told; of a visit the visitors'."""
+    visitors = states_as(one, "actor") if family(one) == "visit" else None
+    told: dict[str, set[str]] = {}
+    for state, kind, _named in one.officials:
+        if state and (visitors is None or state in visitors):
+            told.setdefault(state, set()).add(kind)
+    return {
+        state: frozenset() if "" in kinds else frozenset(kinds) for state, kinds in told.items()
+    }
 
 
 @lru_cache(maxsize=KEPT)
@@ -85,5 +112,6 @@ def content_of(one: EventMention) -> Hashable:
         event.place_state,
         tuple(sorted((p.state or "", p.role) for p in event.participants)),
         tuple(sorted((state or "", name) for state, name in one.people)),
+        tuple(sorted((state or "", kind, named) for state, kind, named in one.officials)),
         one.topic,
     )

@@ -30,6 +30,8 @@ class Wording:
     same: a lemma → the lemma that stands for it («оборот» → "товарооборот").
     states: folded names of states and organisations, which are nobody's surnames; adjectives:
     folded words for what is theirs («российский»).
+    office: the kind of office a title tells («президент Чили» → "head_of_state"), "" where that is
+    not told («лидер Чили»).
     particles: what stands in a person's name without a capital («аль», «де»).
     updated: folded words by which a headline says the article replaces an earlier one.
     matter: an article's text without what is not its own: other stories' teasers, site chrome.
@@ -41,6 +43,7 @@ class Wording:
     same: Mapping[str, str] = field(default_factory=dict)
     states: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
+    office: Callable[[str], str] = field(default=lambda title: "")
     particles: frozenset[str] = frozenset()
     updated: frozenset[str] = frozenset()
     matter: Callable[[Article], str] = field(default=lambda article: article.text)
