@@ -137,10 +137,16 @@ def is_sovereign_word(predicate: Predicate, roles: dict[str, list[Party]]) -> bo
 
 
 def is_sovereign(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
-    kinds = {p.actor.kind for p in roles.get("actor", ())}
     if predicate.frame.whole:
         return False
+    doers = roles.get("actor", ())
+    kinds = {"state" if is_side(p.participant) else p.actor.kind for p in doers}
     return predicate.verbal and bool(kinds) and kinds <= {"state", "city", "organisation"}
+
+
+def is_side(participant: Participant) -> bool:
+    """«иракская сторона» is the state."""
+    return participant.kind == "group" and participant.name[:1].isupper()
 
 
 def is_at_home(roles: dict[str, list[Party]]) -> bool:
