@@ -53,7 +53,7 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
     whole: list[Draft] = []
     done: list[Draft] = []
     for draft in drafts:
-        if (draft.partial or draft.alone) and (draft.type, draft.form) in BORROWERS:
+        if (draft.partial or draft.alone) and borrows(draft):
             draft = borrow(draft, whole, language)
             if draft.partial and is_held_abroad(draft):
                 draft = replace(draft, partial=False)
@@ -113,6 +113,12 @@ def take_up(draft: Draft, done: Sequence[Draft]) -> Draft:
     parties = tuple(replace(p, span=None) for p in near[-1].participants)
     partial = near[-1].partial or (len(sides) < 2 and near[-1].form != "summit")
     return replace(draft, form=near[-1].form, participants=parties, partial=partial)
+
+
+def borrows(draft: Draft) -> bool:
+    """Talks, words and what both do together may be told of those named before."""
+    together = draft.frame.unsaid and draft.type == "COOPERATE"
+    return together or (draft.type, draft.form) in BORROWERS
 
 
 def date_as_before(draft: Draft, done: Sequence[Draft]) -> Draft:

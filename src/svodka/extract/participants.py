@@ -61,7 +61,7 @@ class Cast:
             told = [a for i in self.tree.children(child, "amod") for a in self.at.get(i, ())]
             if any(a.states for a in told):
                 return told
-        near = self.tree.children(token, "amod", "appos", "flat:name")
+        near = self.tree.children(token, "amod", "appos", "flat:name", "det")
         near += [i for c in self.tree.children(token, "acl") for i in self.tree.subtree(c)]
         found = [a for child in near for a in self.at.get(child, ()) if a.states]
         return [a for a in found if not self.is_of_a_sea(a)][:1]
@@ -77,9 +77,14 @@ class Cast:
         return next((self.at[i] for i in below(self.tree, token) if i in self.at), [])
 
     def explained(self, token: int) -> list[Actor]:
-        """«Сопредседатели, вице-премьеры Венгрии и Чехии»: who they are, told beside them."""
+        """«Сопредседатели, вице-премьеры Венгрии и Чехии»: who they are, told beside them; a body
+        by where it is: «суд в Минске»."""
         beside = [i for i in self.tree.children(token, "appos") if i > token]
-        return [a for i in beside for a in self.at.get(i, ()) if a.states]
+        found = [a for i in beside for a in self.at.get(i, ()) if a.states]
+        if found or all(a.kind != "organ" for a in self.at.get(token, ())):
+            return found
+        there = [i for i in self.tree.children(token, "nmod") if is_inside(i, self.tree)]
+        return [a for i in there for a in self.at.get(i, ()) if a.kind in ("city", "state")]
 
     def come_from(self, actor: Actor) -> Actor:
         """«гость из Ташкента», «коллега из Баку»: of the state that he comes from."""
@@ -210,9 +215,12 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
     own = {p.participant.state for p in roles["actor"]}
     helpers = helping_words(cast)
     allowed = frame.kinds.get("recipient")
+    done_to = fronted(predicate, cast.tree)
     for token in cast.tree.subtree(predicate.head, ASIDE):
+        if token < predicate.head and token not in done_to:
+            continue
         for actor in cast.at.get(token, ()):
-            if not actor.states or own & set(actor.states) or token < predicate.head:
+            if not actor.states or own & set(actor.states):
                 continue
             if actor.kind == "city" and is_inside(token, cast.tree):
                 continue
@@ -227,6 +235,12 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
                     if party.participant.state not in own
                 ]
                 return
+
+
+def fronted(predicate: Predicate, tree: Tree) -> set[int]:
+    """«Действия Киева МИД назвал враждебными»: what is done to, told before the act."""
+    heads = tree.children(predicate.head, "obj", "xcomp", "iobj") if predicate.verbal else []
+    return {i for head in heads for i in tree.subtree(head, ASIDE)}
 
 
 def is_inside(token: int, tree: Tree) -> bool:
