@@ -56,6 +56,7 @@ from svodka.record.quotations import find_statements, find_tenures
 from svodka.record.rebuilding import derived_by_these_rules, rebuild
 from svodka.record.schema import contradictions, objects
 from svodka.record.series import describe_series
+from svodka.record.titles import name_titles
 from svodka.record.wholes import find_parts
 from svodka.record.wording import Wording, fold
 
@@ -211,7 +212,7 @@ class Record:
         told = contradictions_of(connection, ids) if as_of is None else {}
         facts = [describe_event(ones) for ones in members(connection, EVENTS, ids, as_of).values()]
         parts, echoed = find_parts(connection, facts), count_echoes(connection, ids)
-        return [
+        entries = [
             replace(
                 event_entry(one, told.get(one.id, ())),
                 part_of=parts.whole.get(one.id),
@@ -220,6 +221,7 @@ class Record:
             )
             for one in facts
         ]
+        return name_titles(connection, entries, self._wording, as_of)
 
     def echoes(self, id: str) -> list[str]:
         """Ids of the articles that repeat a report of an event or a series in the very same
