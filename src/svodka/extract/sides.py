@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.clauses import is_passive
+from svodka.extract.controls import control_words
 from svodka.extract.drafts import Draft
 from svodka.extract.participants import AGAINST, SYMMETRIC, is_people, name_participants
 from svodka.extract.predicates import Predicate
@@ -29,12 +30,16 @@ AIMED = frozenset(
         "COOPERATE",
         "ACCUSE",
         "REQUEST",
+        "THREATEN",
+        "COERCE",
     }
 )
+HOSTILE = frozenset({"THREATEN"})
 # «послу был заявлен протест»: who says so is left out
 TOLD_OF = frozenset({"ACCUSE", "REQUEST", "SANCTION", "RETREAT", "AID"})
 # whose other side is told beside them or not at all
 SAID_BESIDE = frozenset({"REQUEST", "ACCUSE", "SANCTION", "ASSAULT"})
+ARMED = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
 STATES = frozenset({"state", "city"})
 SPOKEN_OF = frozenset({"state", "city", "organisation", "organ", "person", "title", "group"})
 OPENING = 2  # sentences: headline and first sentence tell whom the article is about
@@ -61,9 +66,12 @@ def add_other_side(
         return draft
     told = draft.type in TOLD_OF and is_passive(tree, predicate.head)
     told = told and tree.tokens[predicate.head].rel not in ("acl", "amod")
-    if predicate.verbal and not draft.alone and not told:
+    if predicate.verbal and not draft.alone and not told and not is_hostile(draft):
+        return draft
+    if not is_of_two(draft, predicate, tree, language):
         return draft
     state = next(iter(own))
+    actors = [a for a in actors if may_be_other(a, draft, predicate, tree, language)]
     other = only_other(actors, state)
     if other is None and (draft.alone or told or draft.type not in SAID_BESIDE):
         other = only_other(opening, state)
@@ -75,6 +83,40 @@ def add_other_side(
     added = [p for p in name_participants(other, role, language) if p.state != state]
     parties: tuple[Participant, ...] = (*draft.participants, *added)
     return replace(draft, participants=parties, partial=False)
+
+
+def is_hostile(draft: Draft) -> bool:
+    """«Исламабад пригрозил жёстким ответом»: whom a state quarrels with is told by its article."""
+    return draft.type in HOSTILE and all(p.role == "actor" for p in draft.participants)
+
+
+def is_of_two(draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«совместные учения с Чадом»: works of several, where the words of one say so; «учения
+    флота» are of one."""
+    if draft.type != "COOPERATE" or SYMMETRIC not in predicate.frame.slots or predicate.verbal:
+        return True
+    if any(p.state in language.table("organisations") for p in draft.participants):
+        return True
+    words = language.table("acts")["groups"]["together"]
+    beside = [i for n in predicate.nucleus for i in tree.children(n)]
+    return any(tree.tokens[i].lemma in words or tree.preposition(i) == "с" for i in beside)
+
+
+def may_be_other(
+    actor: Actor, draft: Draft, predicate: Predicate, tree: Tree, language: Language
+) -> bool:
+    """Not who reports the act or is against it («ОБСЕ сообщила о переброске», «Париж против
+    войны»), and where troops move, no organisation of peace."""
+    if predicate.verbal:
+        return True
+    if draft.type in ARMED and set(actor.states) <= set(language.table("organisations")):
+        return False
+    noun = predicate.head
+    spoken = tree.preposition(noun) in ("о", "против") and predicate.support is None
+    above = tree.governor(noun) if spoken else None
+    if above is None or tree.tokens[above].lemma in control_words(language).own:
+        return True
+    return actor.head not in tree.children(above, "nsubj")
 
 
 def is_talk_of_one(draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> bool:
