@@ -36,7 +36,7 @@ AIMED = frozenset(
 )
 HOSTILE = frozenset({"THREATEN"})
 # «послу был заявлен протест»: who says so is left out
-TOLD_OF = frozenset({"ACCUSE", "REQUEST", "SANCTION", "RETREAT", "AID"})
+TOLD_OF = frozenset({"ACCUSE", "REQUEST", "SANCTION", "RETREAT", "AID", "CONCEDE"})
 # whose other side is told beside them or not at all
 SAID_BESIDE = frozenset({"REQUEST", "ACCUSE", "SANCTION", "ASSAULT"})
 ARMED = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
@@ -64,7 +64,7 @@ def add_other_side(
         return draft
     if not draft.partial and not draft.alone:
         return draft
-    told = draft.type in TOLD_OF and is_passive(tree, predicate.head)
+    told = draft.type in TOLD_OF and is_undergone(predicate, tree)
     told = told and tree.tokens[predicate.head].rel not in ("acl", "amod")
     if predicate.verbal and not draft.alone and not told and not is_hostile(draft):
         return draft
@@ -83,6 +83,14 @@ def add_other_side(
     added = [p for p in name_participants(other, role, language) if p.state != state]
     parties: tuple[Participant, ...] = (*draft.participants, *added)
     return replace(draft, participants=parties, partial=False)
+
+
+def is_undergone(predicate: Predicate, tree: Tree) -> bool:
+    """«послу был заявлен протест», «под санкции попали банки», «пошлины на сталь выросли»: its
+    words leave out who does it."""
+    slots = predicate.frame.slots
+    doer = "subj" in slots.get("actor", ()) or SYMMETRIC in slots
+    return is_passive(tree, predicate.head) or (predicate.verbal and not doer)
 
 
 def is_hostile(draft: Draft) -> bool:
