@@ -63,6 +63,8 @@ class Cast:
                 return told
         near = self.tree.children(token, "amod", "appos", "flat:name", "det")
         near += [i for c in self.tree.children(token, "acl") for i in self.tree.subtree(c)]
+        if self.tree.tokens[token].lemma in self.language.table("acts")["groups"]["local"]:
+            near += [i for i in self.tree.children(token, "nmod") if is_inside(i, self.tree)]
         found = [a for child in near for a in self.at.get(child, ()) if a.states]
         return [a for a in found if not self.is_of_a_sea(a)][:1]
 
