@@ -23,6 +23,9 @@ def weekday(found: Found, moment: Moment) -> Period | None:
     if not _is_weekday(found, moment):
         return None
     number, rel = found["day"][0].value, found["rel"]
+    told = moment.last_day()
+    if told and told.isoweekday() == number and found.before and found.before.kind == "opening":
+        return calendar.on_day(told)  # «18 апреля (в пятницу)»
     if found["week"]:
         return calendar.on_day(_in_week(number, found["week"][-2].value, moment))
     if rel and rel[0].kind != "recent":
@@ -35,7 +38,10 @@ def weekdays_joined(found: Found, moment: Moment) -> Period | None:
     """«в субботу и воскресенье»"""
     first, last = found["a"][0].value, found["b"][0].value
     start = _plain_weekday(first, moment, found)
-    return calendar.span(start, start + DAY * ((last - first) % 7))
+    end = start + DAY * ((last - first) % 7)
+    if start <= moment.published < end and moment.tense_at(found) == "past":
+        start, end = start - WEEK, end - WEEK  # «с вторника по четверг шли», told on a Wednesday
+    return calendar.span(start, end)
 
 
 @reads("(?P<a>weekday) to (?P<b>weekday)")
