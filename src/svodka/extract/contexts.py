@@ -72,26 +72,34 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
     whole = [date_beside(draft, whole) for draft in whole]
     visits = [w for w in whole if w.form == "visit" and w.date is not None and not w.partial]
     dated = [borrow_date(draft, whole, visits, published) for draft in done]
-    placed = [borrow_place(draft, visits) for draft in dated]
+    stays = [w for w in whole if w.form == "visit" and not w.partial]
+    placed = [borrow_place(draft, stays) for draft in dated]
     talks = [d for d in placed if d.form == "meeting" and not d.partial]
-    placed = [borrow_place(d, talks) if d.form == "signing" else d for d in placed]
-    calls = [d for d in placed if d.form == "call" and not d.partial]
-    return [by_call(call_again(draft, whole), calls) for draft in placed]
+    placed = [borrow_place(d, talks) if d.form != "meeting" else d for d in placed]
+    told = [d for d in placed if d.form in TALKS and d.type == "CONSULT" and not d.partial]
+    return [by_contact(call_again(draft, whole), told) for draft in placed]
 
 
-def by_call(draft: Draft, calls: Sequence[Draft]) -> Draft:
-    """«В телефонном разговоре Путин поздравил коллегу»: what is said in a call is done by it."""
+def by_contact(draft: Draft, contacts: Sequence[Draft]) -> Draft:
+    """«В телефонном разговоре Путин поздравил коллегу»: what is said in a call is done by it, and
+    what both sides agree on at their talks by the talks."""
     if draft.type not in SAID_IN_CALLS or draft.form not in ("statement", "message"):
         return draft
     states = {p.state for p in draft.participants}
-    for call in calls:
-        told = 0 <= draft.sentence - call.sentence <= 1 or draft.dated_by == "within_call"
-        told = told or (call.sentence - draft.sentence == 1 and draft.sentence == 0)
-        if not told or draft.status != "actual" or not draft.past:
+    both = draft.type == "AGREE" and len(states) > 1
+    both = both and all(p.role == "actor" for p in draft.participants)
+    for contact in contacts:
+        if contact.form != "call" and not both:
             continue
-        same_day = draft.date is None or call.date is None or draft.date == call.date
-        if same_day and states == {p.state for p in call.participants} and is_by_people(draft):
-            return replace(draft, form="call", date=draft.date or call.date)
+        told = 0 <= draft.sentence - contact.sentence <= 1
+        told = told or draft.dated_by == f"within_{contact.form}"
+        told = told or (contact.sentence - draft.sentence == 1 and draft.sentence == 0)
+        if not told or draft.status not in ("actual", "negation") or not draft.past:
+            continue
+        same_day = draft.date is None or contact.date is None or draft.date == contact.date
+        by_people = is_by_people(draft) or both
+        if same_day and states == {p.state for p in contact.participants} and by_people:
+            return replace(draft, form=contact.form, date=draft.date or contact.date)
     return draft
 
 

@@ -179,11 +179,29 @@ def turn_round(
         roles["recipient"] = parties(places[0][1], places[0][0], "recipient", language)
 
 
+def add_traveller(
+    predicate: Predicate,
+    roles: dict[str, list[Party]],
+    tree: Tree,
+    cast: Cast,
+    language: Language,
+) -> None:
+    """«поездка в Каир главы МИД отменена»: a genitive that the parser took for a second subject."""
+    if "actor" in roles or predicate.verbal:
+        return
+    for token in subjects_of(predicate, tree):
+        if token > predicate.head and tree.tokens[token].feats.get("Case") == "Gen":
+            people = [a for a in cast.at.get(token, ()) if a.kind in GUESTS]
+            if people:
+                roles["actor"] = parties(people[0], token, "actor", language)
+                return
+
+
 def subjects_of(predicate: Predicate, tree: Tree) -> list[int]:
     """All that the parser took for subjects, of the act's verb and of the verb it hangs on."""
     above = tree.governor(predicate.head)
     verbs = [predicate.head, *([above] if above is not None else [])]
-    return [i for verb in verbs for i in tree.children(verb, "nsubj")]
+    return [i for verb in verbs for i in tree.children(verb, "nsubj", "nsubj:pass")]
 
 
 def leave_out_hosts(roles: dict[str, list[Party]]) -> None:
@@ -374,6 +392,8 @@ def draft_event(
     if frame.form == "signing" and is_by_others(predicate, tree, cast):
         return None
     note, dated_by = find_moment(predicate, others, scene.dates, tree, language)
+    if frame.dated and not is_in_nucleus(predicate, note):
+        return None
     place = find_place(predicate, roles, cast, language)
     status, ruled = find_status(predicate, tree, language)
     untold = not predicate.verbal and predicate.support is None and ruled == "told"
@@ -405,6 +425,10 @@ def draft_event(
     )
 
 
+def is_in_nucleus(predicate: Predicate, note: DateNote | None) -> bool:
+    return note is not None and any(note.first <= i <= note.last for i in predicate.nucleus)
+
+
 def find_roles(
     predicate: Predicate, tree: Tree, cast: Cast, language: Language
 ) -> dict[str, list[Party]]:
@@ -415,6 +439,7 @@ def find_roles(
         if told is not None:
             roles["recipient"] = parties(*told, "recipient", language)
         turn_round(predicate, roles, tree, cast, language)
+        add_traveller(predicate, roles, tree, cast, language)
         leave_out_hosts(roles)
     add_addressed(predicate, roles, cast)
     return roles

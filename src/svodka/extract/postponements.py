@@ -12,8 +12,6 @@ from svodka.findings import Date
 from svodka.language import Language
 from svodka.language.trees import Tree
 
-TOWARDS = frozenset({"на", "до"})
-
 
 def split_postponed(
     draft: Draft,
@@ -30,8 +28,9 @@ def split_postponed(
     verb = postponing_verb(predicate, tree, language)
     if verb is None:
         return [draft]
-    new = next((n for n in dates if is_new_date(n, verb, predicate, tree)), None)
-    own = next((n for n in dates if is_own_date(n, predicate, tree)), None)
+    towards = language.table("acts")["postponement"]["towards"]
+    new = next((n for n in dates if is_new_date(n, verb, predicate, tree, towards)), None)
+    own = next((n for n in dates if n is not new and beneath(n, predicate.head, tree)), None)
     if new is None:
         return [replace(draft, status="negation", weak_status=False)]
     later = replace(
@@ -60,17 +59,19 @@ def postponing_verb(predicate: Predicate, tree: Tree, language: Language) -> int
     return above if tree.tokens[above].lemma in verbs else None
 
 
-def is_new_date(note: DateNote, verb: int, predicate: Predicate, tree: Tree) -> bool:
-    """«… на октябрь»: below the verb, not below the act's own noun."""
-    if not beneath(note, verb, tree) or beneath(note, predicate.head, tree):
+def is_new_date(
+    note: DateNote, verb: int, predicate: Predicate, tree: Tree, towards: Sequence[str]
+) -> bool:
+    """«… на октябрь»: below the verb, or below the act's noun but no word of its own («перенёс
+    поездку на ноябрь», not «поездку, намеченную на ноябрь»)."""
+    if not beneath(note, verb, tree):
         return False
     tokens = range(note.first, note.last + 1)
+    told = {tree.governor(i) for i in tokens} & {predicate.head}
+    if beneath(note, predicate.head, tree) and not told:
+        return False
     said = {tree.tokens[i].lemma for i in tokens} | {tree.preposition(i) for i in tokens}
-    return bool(said & TOWARDS)
-
-
-def is_own_date(note: DateNote, predicate: Predicate, tree: Tree) -> bool:
-    return beneath(note, predicate.head, tree)
+    return bool(said & set(towards))
 
 
 def beneath(note: DateNote, index: int, tree: Tree) -> bool:

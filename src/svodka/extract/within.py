@@ -16,6 +16,7 @@ from svodka.findings import Participant
 
 HELD_WITHIN = frozenset({"meeting", "signing", "statement"})
 PLACED_WITHIN = frozenset({"meeting", "signing"})
+SAID_THERE = frozenset({"statement"})
 REACH = 3  # sentences back
 OPENING = 1  # the last sentence of an article's opening
 NEWS = timedelta(days=7)  # a visit is news as long
@@ -71,16 +72,32 @@ def is_nearer(talks: Draft, visit: Draft, draft: Draft) -> bool:
 def borrow_place(draft: Draft, lenders: Sequence[Draft]) -> Draft:
     """«Днём ранее гость провёл переговоры с премьером»: where the visit that they fall into took
     him, unless the talks name a city themselves."""
-    if draft.form not in PLACED_WITHIN or (draft.place is not None and draft.place.city):
+    if draft.place is not None and draft.place.city:
+        return draft
+    if draft.form not in PLACED_WITHIN and not (draft.form in SAID_THERE and is_said(draft)):
         return draft
     states = states_of(draft)
     near = sorted((v for v in lenders if v is not draft), key=lambda v: far(v, draft))
     for lender in near if len(states) == 2 else ():
         if lender.place is None or not lends_place(lender, draft):
             continue
+        if draft.form in SAID_THERE and not speaks_at(draft, lender):
+            continue
         if states == states_of(lender) and places_meet(draft.place, lender.place):
             return replace(draft, place=lender.place)
     return draft
+
+
+def is_said(draft: Draft) -> bool:
+    """One person says it, at a time that is told or that of the talks."""
+    doers = [p for p in draft.participants if p.role == "actor"]
+    return len(doers) == 1 and doers[0].kind == "person"
+
+
+def speaks_at(draft: Draft, lender: Draft) -> bool:
+    """Who says it is one of those who meet, or receives the guest."""
+    names = {p.name for p in lender.participants}
+    return any(p.role == "actor" and p.name in names for p in draft.participants)
 
 
 def lends_place(lender: Draft, draft: Draft) -> bool:

@@ -99,6 +99,10 @@ def across_a_verb(tokens: list[Token], heads: list[int]) -> None:
         between = [v for v in finite if low < v < high and is_beside(v, head, tokens, heads)]
         if between and token.rel in LOOSE:
             heads[index] = min(between, key=lambda verb: abs(verb - index))
+        elif between and token.rel == "obj" and index > head:
+            nearest = max(between)
+            if not any(heads[i] == nearest and tokens[i].rel == "obj" for i in range(len(tokens))):
+                heads[index] = nearest
         elif index < head and token.rel in OWN:
             own = own_verb(tokens, finite, index, head)
             heads[index] = heads[index] if own is None else own

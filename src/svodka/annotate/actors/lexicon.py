@@ -121,9 +121,12 @@ def _add_adjectives(lexicon: Lexicon, code: str, name: str, adjectives: Iterable
 
 def _add_organisations(lexicon: Lexicon, language: Language) -> None:
     for code, row in language.table("organisations").items():
-        entry = Entry("organisation", row["names"][0], (code,))
-        lexicon.add(entry, *row["names"])
         for name in row["names"]:
+            shown = (
+                row["names"][0] if name.replace(" ", "") == row["names"][0] else name.strip("«»")
+            )
+            entry = Entry("organisation", shown, (code,))
+            lexicon.add(entry, name)
             lexicon.names.setdefault(name.lower(), entry)
         for organ in row.get("organs", ()):
             lexicon.add(Entry("organ", organ, (code,)), organ)

@@ -14,7 +14,7 @@ from svodka.extract.people.antecedents import (
     things_are_nearer,
 )
 from svodka.extract.people.groups import names_of_two
-from svodka.extract.people.stories import Story
+from svodka.extract.people.stories import PERSONAL, Story
 
 NEAR = 12  # actors; a clause has hardly more
 
@@ -44,15 +44,26 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
 
 def doer_beside(story: Story, index: int) -> str:
     """«Арипов передал ему послание»: not to himself; "" where the clause has no such subject."""
-    pronoun = story.actors[index]
-    token = story.token(pronoun)
+    doer = _doer(story, index)
+    return doer.name if doer else ""
+
+
+def states_of_doer(story: Story, index: int) -> tuple[str, ...]:
+    """«Глава немецкого правительства находится в республике»: not in his own state."""
+    doer = _doer(story, index)
+    return doer.states if doer and doer.kind in PERSONAL else ()
+
+
+def _doer(story: Story, index: int) -> Actor | None:
+    """The subject of the clause in which a mention is an object."""
+    mention = story.actors[index]
+    token = story.token(mention)
     if token.rel not in ("obj", "iobj", "obl"):
-        return ""
-    tokens = story.doc.sentences[pronoun.sentence].tokens
+        return None
+    tokens = story.doc.sentences[mention.sentence].tokens
     heads = [i for i, t in enumerate(tokens) if t.rel == "nsubj" and t.head == token.head]
     near = story.actors[max(0, index - NEAR) : index + NEAR]
-    doers = [a for a in near if a.sentence == pronoun.sentence and a.head in heads]
-    return doers[0].name if doers else ""
+    return next((a for a in near if a.sentence == mention.sentence and a.head in heads), None)
 
 
 def _is_free(story: Story, actor: Actor) -> bool:

@@ -23,7 +23,12 @@ from svodka.extract.people.antecedents import (
     states_near,
 )
 from svodka.extract.people.groups import names_of_officials
-from svodka.extract.people.pronouns import doer_beside, pronoun_of_both, pronoun_of_person
+from svodka.extract.people.pronouns import (
+    doer_beside,
+    pronoun_of_both,
+    pronoun_of_person,
+    states_of_doer,
+)
 from svodka.extract.people.registers import Entry, kind_of
 from svodka.extract.people.stories import PERSONAL, Story
 
@@ -187,7 +192,7 @@ def pointed_state(story: Story, index: int) -> Actor | None:
     actor = story.actors[index]
     if actor.kind != "state" or actor.states or not actor.rule.startswith("pointing"):
         return None
-    state = nearest_state(story, index, actor.name)
+    state = nearest_state(story, index, actor.name, taken=states_of_doer(story, index))
     names = story.names_of(state) if state else []
     return replace(actor, name=names[0], states=(state,)) if state and names else None
 
