@@ -9,6 +9,7 @@ from svodka.extract.statements.cues import Cue, is_passive, make_cue
 from svodka.extract.statements.views import View
 
 NOUNS = ("NOUN", "PROPN")
+RUNNING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "ADP", "ADV", "DET", "SYM"})
 NEAR = 7  # tokens between a verb and its «о» or «как»
 
 
@@ -53,9 +54,19 @@ def asked(view: View, verb: int) -> Cue | None:
             contents = clause_content(view, min(view.tree.subtree(child)), verb)
         else:
             first = max(min(view.tree.subtree(child)), verb + 1)
-            contents = tree_content(view, first, child)
+            last = max(i for i in view.tree.subtree(child) if i >= first)
+            contents = clause_content(view, first, _run_on(view, last))
         return make_cue("asked", view, verb, contents, bare=True)
     return None
+
+
+def _run_on(view: View, last: int) -> int:
+    """The token after the words that still belong to the infinitive, whatever the tree says of
+    them: «вложить в экономику 5 млрд»."""
+    stop = last + 1
+    while stop < view.right_bound(last) and view.tokens[stop].pos in RUNNING:
+        stop += 1
+    return stop
 
 
 def _is_of_a_thing(view: View, verb: int) -> bool:

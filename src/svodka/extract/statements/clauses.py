@@ -106,7 +106,8 @@ def content_after_comma(view: View, opening: int, after: int) -> list[Content]:
     begin = closing + 1 if closing is not None else min(after, bound)
     words = sum(token.pos != "PUNCT" for token in view.tokens[begin:bound])
     spoken = any(view.said[begin:bound])
-    if words > FEW or spoken or (words and opening == first):
+    begins = opening == first or view.is_mark(opening - 1, ":")
+    if words > FEW or spoken or (words and begins):
         return clause_content(view, begin, bound)
     if words:
         return clause_content(view, first, bound)

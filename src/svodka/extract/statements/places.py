@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from svodka.extract.clauses import beside
 from svodka.extract.statements.views import View
 
 ENDS = frozenset(",;:—–-()")
@@ -43,7 +44,7 @@ def subject(view: View, verb: int) -> int | None:
         above = _governing(view, verb)
         if above is None or view.said[above]:
             return None
-        verb = above
+        verb = beside(view.tree, above, verb)
     return None
 
 

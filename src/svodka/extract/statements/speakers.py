@@ -36,7 +36,8 @@ def find_speaker(memory: Memory, view: View, place: int | None) -> Speaker | Non
     rule = next((rule for rule in RULES if rule.applies(memory, view, place)), None)
     found = rule.name(memory, view, place) if rule else _name_phrase(memory, view, place)
     fuller = memory.fuller.get(found.name.lower()) if found else None
-    return replace(found, name=fuller) if found and fuller else found
+    found = replace(found, name=fuller) if found and fuller else found
+    return _seated(view, place, found) if found else None
 
 
 def _name_phrase(memory: Memory, view: View, place: int) -> Speaker | None:
@@ -51,6 +52,22 @@ def _name_phrase(memory: Memory, view: View, place: int) -> Speaker | None:
     name = _lowered(view, indexes[0], view.language.nominative(tokens))
     state = next((a.states[0] for a in inside if len(a.states) == 1), None)
     return Speaker(name, state, (tokens[0].start, tokens[-1].stop)) if name else None
+
+
+def _seated(view: View, place: int, speaker: Speaker) -> Speaker:
+    """«собеседник издания в делегации»: where a source sits is part of its name."""
+    if not view.has_lemma(place, view.words.nouns["sources"]):
+        return speaker
+    phrase = view.phrase(place)
+    near = [i for i in (*phrase, phrase[-1] + 1) if place < i < len(view.tokens)]
+    link = next((i for i in near if view.has_lemma(i, view.words.links["place"])), None)
+    noun = view.tree.governor(link) if link is not None else None
+    if link is None or noun is None or noun < link:
+        return speaker
+    seat = view.doc.text[view.tokens[link].start : view.tokens[view.phrase(noun)[-1]].stop]
+    return (
+        speaker if speaker.name.endswith(seat) else replace(speaker, name=f"{speaker.name} {seat}")
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,15 @@ def _rules(view: View, verb: int) -> tuple[Rule, ...]:
 
 def is_cue(view: View, verb: int) -> bool:
     token = view.tokens[verb]
+    if token.feats.get("VerbForm") == "Inf" and _is_only_possible(view, verb):
+        return False
     return token.lemma in view.words.cues and token.pos in ("VERB", "ADJ")
+
+
+def _is_only_possible(view: View, verb: int) -> bool:
+    """«США могут потребовать, чтобы …»: not said yet"""
+    above = view.tree.governor(verb)
+    return above is not None and view.has_lemma(above, view.words.links["possible"])
 
 
 def that_said(view: View, verb: int) -> Cue | None:
