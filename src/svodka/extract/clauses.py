@@ -50,7 +50,7 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
         return subjects(tree, above, object_control, depth + 1) or datives(tree, above)
     joined = token.rel in ("conj", "xcomp") or form == "Conv"
     if joined or (token.rel == "parataxis" and speaks_of_itself(tree, verb, above)):
-        return subjects(tree, above, object_control, depth + 1)
+        return subjects(tree, beside(tree, above, verb), object_control, depth + 1)
     if token.rel in ("acl", "nmod") and form == "Inf":
         if tree.tokens[above].lemma in object_control:
             return addressed(tree, above)
@@ -73,6 +73,15 @@ def behind_colon(tree: Tree, verb: int) -> list[int]:
         if above < start and noun.feats.get("Number") == token.feats.get("Number"):
             return [index]
     return []
+
+
+def beside(tree: Tree, above: int, verb: int) -> int:
+    """«премьер приезжал в мае, а король приехал в июне и обещал помощь»: of the verbs joined under
+    one, the nearest before with a subject of its own shares it."""
+    if tree.tokens[verb].rel != "conj":
+        return above
+    joined = [i for i in tree.children(above, "conj") if above < i < verb]
+    return next((i for i in reversed(joined) if tree.children(i, "nsubj")), above)
 
 
 def speaks_of_itself(tree: Tree, verb: int, above: int) -> bool:
