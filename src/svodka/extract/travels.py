@@ -1,0 +1,85 @@
+"""Travels: who visits whom, where the slots of a visit's frame do not tell."""
+
+from __future__ import annotations
+
+from svodka.extract.participants import Cast, Party, add_addressed, fill_roles, parties
+from svodka.extract.places import place_of_clause
+from svodka.extract.predicates import Predicate
+from svodka.extract.slots import Slots
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+GUESTS = frozenset({"person", "title", "group"})
+
+
+def find_roles(
+    predicate: Predicate, tree: Tree, cast: Cast, language: Language
+) -> dict[str, list[Party]]:
+    """Who takes part in which role."""
+    roles = fill_roles(predicate, Slots(tree, predicate, language), cast)
+    if predicate.frame.form == "visit":
+        told = None if "recipient" in roles else place_of_clause(predicate, cast, language)
+        if told is not None:
+            roles["recipient"] = parties(*told, "recipient", language)
+        turn_round(predicate, roles, tree, cast, language)
+        add_traveller(predicate, roles, tree, cast, language)
+        leave_out_hosts(roles)
+    add_addressed(predicate, roles, cast)
+    return roles
+
+
+def leave_out_hosts(roles: dict[str, list[Party]]) -> None:
+    """«Путин и Назарбаев прибыли в Алма-Ату»: one of them comes home, the other visits."""
+    host = {p.participant.state for p in roles.get("recipient", ())}
+    guests = [p for p in roles.get("actor", ()) if p.participant.state not in host]
+    if guests:
+        roles["actor"] = guests
+
+
+def turn_round(
+    predicate: Predicate,
+    roles: dict[str, list[Party]],
+    tree: Tree,
+    cast: Cast,
+    language: Language,
+) -> None:
+    """«Копенгаген посетит премьер Исландии»: the place comes first, where the parser looks for
+    the one who travels."""
+    if "recipient" in roles or not predicate.verbal:
+        return
+    if "obj" not in predicate.frame.slots["recipient"]:
+        return
+    slots = Slots(tree, predicate, language)
+    found = [(i, a) for i in subjects_of(predicate, tree) for a in cast.at.get(i, ())]
+    places = [(i, a) for i, a in found if a.kind in ("city", "state")]
+    people = [(i, a) for i, a in found if a.kind in ("person", "title", "group")]
+    people += [(i, a) for i in slots.fill("obj") for a in cast.at.get(i, ()) if a.kind in GUESTS]
+    if places and (people or "actor" in roles):
+        for token, actor in people[:1]:
+            roles.setdefault("actor", parties(actor, token, "actor", language))
+        roles["recipient"] = parties(places[0][1], places[0][0], "recipient", language)
+
+
+def add_traveller(
+    predicate: Predicate,
+    roles: dict[str, list[Party]],
+    tree: Tree,
+    cast: Cast,
+    language: Language,
+) -> None:
+    """«поездка в Каир главы МИД отменена»: a genitive that the parser took for a second subject."""
+    if "actor" in roles or predicate.verbal:
+        return
+    for token in subjects_of(predicate, tree):
+        if token > predicate.head and tree.tokens[token].feats.get("Case") == "Gen":
+            people = [a for a in cast.at.get(token, ()) if a.kind in GUESTS]
+            if people:
+                roles["actor"] = parties(people[0], token, "actor", language)
+                return
+
+
+def subjects_of(predicate: Predicate, tree: Tree) -> list[int]:
+    """All that the parser took for subjects, of the act's verb and of the verb it hangs on."""
+    above = tree.governor(predicate.head)
+    verbs = [predicate.head, *([above] if above is not None else [])]
+    return [i for verb in verbs for i in tree.children(verb, "nsubj", "nsubj:pass")]
