@@ -69,6 +69,8 @@ def is_of_another_noun(
 ) -> bool:
     """«подписали план на 2026 год», «декларация 2022 года»: the date of the thing, not of the act,
     unless the thing is an act too («побывал с визитом годом позже»)."""
+    if any(note.first <= word <= note.last for word in predicate.nucleus):
+        return False  # «договор 1929 года»: one of the act's own words
     acts = {other.head for other in others}
     for token in range(note.first, note.last + 1):
         above = tree.governor(token)

@@ -88,8 +88,13 @@ def genitives(tree: Tree, noun: int) -> list[int]:
 
 
 def genitives_below(tree: Tree, noun: int) -> list[int]:
-    """«визит в Австрию российского министра»: bare genitives hung on a word in between."""
-    return [
+    """«визит в Австрию российского министра»: bare genitives hung on a word in between, or taken
+    for a second subject («поездка в Каир главы МИД отменена»)."""
+    above = tree.governor(noun)
+    beside = tree.children(above, "nsubj", "nsubj:pass") if above is not None else []
+    mistaken = [i for i in beside if i > noun and tree.tokens[i].feats.get("Case") == "Gen"]
+    found = mistaken if noun in beside else []
+    return found + [
         i
         for i in tree.subtree(noun, CLAUSAL)
         if tree.tokens[i].rel == "nmod"

@@ -60,7 +60,8 @@ def add_other_side(
         return replace(draft, partial=False) if struck else draft
     if len(own) == 1 and is_talk_of_one(draft, predicate, tree, language):
         return add_to_talks(draft, actors, opening, tree, language)
-    if draft.type not in AIMED or len(own) != 1 or draft.frame.whole:
+    aimed = draft.type in AIMED or draft.frame.dated
+    if not aimed or len(own) != 1 or draft.frame.whole:
         return draft
     if not draft.partial and not draft.alone:
         return draft
@@ -78,8 +79,8 @@ def add_other_side(
     if other is None:
         banned = draft.type == "SANCTION" and told
         return replace(draft, partial=False) if banned else draft
-    aimed = any(p.role == "actor" for p in draft.participants)
-    role = "recipient" if aimed and SYMMETRIC not in predicate.frame.slots else "actor"
+    acted = any(p.role == "actor" for p in draft.participants)
+    role = "recipient" if acted and SYMMETRIC not in predicate.frame.slots else "actor"
     added = [p for p in name_participants(other, role, language) if p.state != state]
     parties: tuple[Participant, ...] = (*draft.participants, *added)
     return replace(draft, participants=parties, partial=False)

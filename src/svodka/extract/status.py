@@ -56,6 +56,7 @@ class StatusWords:
     work: Mapping[str, str]
     coming: frozenset[str]
     results: frozenset[str]
+    spoken: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -81,6 +82,7 @@ def status_words(language: Language) -> StatusWords:
         by_word(language.table("acts")["status_of_work"]),
         frozenset(table["coming"]),
         frozenset(language.table("acts")["settings"]["nouns"]),
+        frozenset(language.table("acts")["settings"]["spoken"]),
     )
 
 
@@ -266,6 +268,8 @@ def nominal_in_future(predicate: Predicate, tree: Tree, words: StatusWords) -> s
         return None
     if tree.preposition(start) == "на" and tree.tokens[start].feats.get("Case") == "Acc":
         return None
+    if tree.preposition(start) in words.spoken:
+        return None  # «речь пойдёт о визите»: may be past or to come
     for above in tree.ancestors(start):
         auxiliaries = tree.children(above, "aux", "aux:pass", "cop")
         if any(is_coming(i, tree, words) for i in (above, *auxiliaries)):

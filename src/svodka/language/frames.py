@@ -22,6 +22,7 @@ needs       roles that must be filled, else the frame abstains.
 with_words  lemmas of which one must stand in the predicate's clause («звонить» … «телефон»).
 different   the participants must stand for at least two states or organisations.
 retells     tells what talks just told were about, and is no talks of its own then («обсудили»).
+dated       its own words tell its date, else it is no act («договор 1929 года»).
 whole       nothing may be taken from the article: «был у президента» needs both in its words.
 unsaid      both sides may be left unsaid and taken from the article («стороны» or nobody sign).
 elliptic    its noun is left out («Следующая пройдёт в мае»): its kind and sides are those of the
@@ -66,6 +67,7 @@ class Frame:
     unsaid: bool = False
     whole: bool = False
     retells: bool = False
+    dated: bool = False
     elliptic: bool = False
     status: str | None = None
     bare: str | None = None
