@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
+import subprocess
 from pathlib import Path
 
 import pytest
+from tests.record.empty import empty_record
 from tests.record.telling import event, tell
+from tests.record.worlds import all_of, large_world
 
 from svodka.errors import RecordError, RecordMissing, RecordUnreadable
 from svodka.record import Record, connections
@@ -146,6 +150,48 @@ def _keep_small(record: Record) -> None:
         connection.execute("PRAGMA max_page_count = 120")
 
     listening.listen(record._store.engine, "connect", limit)
+
+
+def test_full_disk_for_true(tmp_path: Path) -> None:
+    """A small file system of its own: an ingest stops in one line, and goes on given room."""
+    small = tmp_path / "small"
+    small.mkdir()
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=900k", "tmpfs", small], capture_output=True
+    )
+    if made.returncode:
+        pytest.skip("only root may mount a small file system")
+    try:
+        path, world = small / "r.db", large_world(random.Random(1), 120)
+        with Record.open(path) as record:
+            with pytest.raises(RecordUnreadable, match="free some space and run the same") as error:
+                record.ingest(world, batch=5)
+            assert "\n" not in str(error.value)
+            kept = len(record.articles())
+        assert 0 < kept < 120
+        subprocess.run(["mount", "-o", "remount,size=64m", small], check=True)
+        with Record.open(path, create=False) as record, empty_record() as expected:
+            assert record.ingest(world).known == kept
+            expected.ingest(world)
+            assert all_of(record) == all_of(expected)
+    finally:
+        subprocess.run(["umount", "-l", small], check=True)
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("postgresql+psycopg://me:secret@127.0.0.1:9/record", "start PostgreSQL, or name a file"),
+        ("postgresql+psycopg://me:secret@nowhere.invalid/record", "no server of that name"),
+        ("postgresql+psycopg://me:secret@[::bad/record", "no address of a server; correct it"),
+    ],
+)
+def test_no_server_there(address: str, told: str) -> None:
+    pytest.importorskip("psycopg")
+    with pytest.raises(RecordError, match=told) as error:
+        Record.open(address)
+    assert "secret" not in str(error.value)
+    assert "\n" not in str(error.value)
 
 
 def test_unknown_database_url() -> None:

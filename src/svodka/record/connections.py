@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -11,31 +12,36 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import NullPool, PoolProxiedConnection
 
 from svodka.errors import RecordError, RecordMissing, RecordUnreadable
 from svodka.record.schema import APPLICATION
 
 HEAD = "r0002"  # the newest revision in migrations/versions; a test holds it to that
-WAIT = 600  # seconds a writer waits for another
-
-_HEADER = b"SQLite format 3\0"
+WAIT = 600.0  # seconds a writer waits for another
+PATIENCE = 10  # seconds to wait for a server to answer
 
 
 class Store:
     """The place a record is kept in. Use `reading()` and `writing()` as context managers."""
 
     def __init__(self, place: str | Path, create: bool) -> None:
-        self.place = str(place)
+        self.place = told_place(str(place))
         self.readonly = False
-        path = _path_of(self.place)
+        path = _path_of(str(place))
         if path is not None:
             self.readonly = _look_at(path, create)
-        self.engine = _engine(self.place, path, self.readonly)
+        self.engine = _engine(str(place), path, self.readonly)
+        self._kept: PoolProxiedConnection | None = None
         with self._errors():
             self._migrate(create)
+            if path is not None and not self.readonly:
+                # The last to close a file locks it to tidy up: not after every transaction.
+                self._kept = self.engine.raw_connection()
 
     def close(self) -> None:
+        if self._kept is not None:
+            self._kept.close()
         self.engine.dispose()
 
     @contextmanager
@@ -88,6 +94,11 @@ _TURN = text("SELECT pg_advisory_xact_lock(:key)")  # writers take turns, as in 
 _MAKE_ONE = "no record here; make one with `svodka ingest PATH… --record {}`"
 
 
+def told_place(place: str) -> str:
+    """A place as it may be shown: an address without its password."""
+    return re.sub(r"(://[^:/@]*):.*@", r"\1:***@", place)
+
+
 def _path_of(place: str) -> Path | None:
     """The file of a SQLite record, None for a server's. Raises for any other address."""
     if place.startswith("sqlite:///"):
@@ -96,7 +107,9 @@ def _path_of(place: str) -> Path | None:
         return Path(place)
     if place.startswith(_SERVERS):
         return None
-    raise RecordUnreadable(f"{place}: no such kind of record; name a file, or {_SERVERS}//…")
+    raise RecordUnreadable(
+        f"{told_place(place)}: no such kind of record; name a file, or {_SERVERS}//…"
+    )
 
 
 _SERVERS = "postgresql+psycopg:"
@@ -112,34 +125,31 @@ def _look_at(path: Path, create: bool) -> bool:
         if not path.absolute().parent.is_dir():
             raise RecordMissing(f"{path}: its folder does not exist; make it first")
         return False
-    try:
-        with path.open("rb") as file:
-            header = file.read(len(_HEADER))
-    except OSError as error:
-        raise RecordUnreadable(f"{path}: {error.strerror}; check who may read it") from error
-    if header and header != _HEADER:
-        raise RecordUnreadable(f"{path}: not a record; name another file with --record")
+    if not os.access(path, os.R_OK):
+        raise RecordUnreadable(f"{path}: may not be read; check who may read it")
     return not _writable(path)
 
 
 def _writable(path: Path) -> bool:
-    try:
-        with path.open("r+b"):
-            return True
-    except OSError:
-        return False
+    """Asked without opening it: to close a file takes away every lock its process holds on it,
+    those of SQLite's other connections too, and then a writer overwrites what they read."""
+    return os.access(path, os.W_OK)
 
 
 def _engine(place: str, path: Path | None, readonly: bool) -> Engine:
     if path is None:
         try:
-            return create_engine(place, pool_pre_ping=True)
+            return create_engine(
+                place, pool_pre_ping=True, connect_args={"connect_timeout": PATIENCE}
+            )
         except ImportError as error:
             raise RecordUnreadable(
-                f"{place}: no driver for it here; run pip install 'svodka[postgres]'"
+                f"{told_place(place)}: no driver for it here; run pip install 'svodka[postgres]'"
             ) from error
-        except SQLAlchemyError as error:
-            raise RecordUnreadable(f"{place}: {_one_line(error)}; correct the address") from error
+        except (SQLAlchemyError, ValueError) as error:
+            raise RecordUnreadable(
+                f"{told_place(place)}: no address of a server; correct it"
+            ) from error
 
     def connect() -> sqlite3.Connection:
         # A read-only folder leaves no room for the files WAL needs: without them, it is a still.
@@ -157,7 +167,7 @@ def _engine(place: str, path: Path | None, readonly: bool) -> Engine:
 
 def _set_up(connection: Any, _record: Any) -> None:
     """WAL: readers never wait for a writer. NORMAL loses nothing that was committed to a kill."""
-    connection.execute(f"PRAGMA busy_timeout = {WAIT * 1000}")
+    connection.execute(f"PRAGMA busy_timeout = {int(WAIT * 1000)}")
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
@@ -224,7 +234,7 @@ def _explain(place: str, error: DBAPIError) -> RecordError:
 
 _SIGNS = (
     ("malformed", "damaged; restore a copy, or ingest the articles into a new file"),
-    ("not a database", "not a record, or damaged; name another file with --record"),
+    ("not a database", "not a record; name another file with --record"),
     ("readonly", "read-only; allow writing to it and its folder, or work on a copy"),
     ("disk is full", "the disk is full; free some space and run the same command again"),
     (
@@ -238,8 +248,18 @@ _SIGNS = (
         "no such table",
         "damaged or incomplete; restore a copy, or ingest the articles into a new file",
     ),
+    ("no space left", "the server's disk is full; free some space and run the same command again"),
+    ("too many", "the server is busy with others; try again when they are done"),
+    ("read-only", "only to be read there; give an address that may be written"),
+    ("permission denied", "that user may not use it; have the database's owner grant it"),
+    ("relation", "damaged or incomplete; restore a copy, or ingest the articles into a new one"),
     ("does not exist", "no such database or user there; make it with createdb, or name a file"),
-    ("password authentication", "the server does not know that user; correct the address"),
+    ("pg_hba", "the server lets nobody in from here; have its owner allow it"),
+    ("authentication", "the server does not know that user; correct the address"),
+    ("no password", "the server wants a password; put it into the address"),
+    ("resolve host", "no server of that name; correct the address, or name a file with --record"),
+    ("closed the connection", "the server stopped; start it and run the same command again"),
+    ("terminating", "the server stopped; start it and run the same command again"),
     ("connection", "no server there; start PostgreSQL, or name a file with --record"),
 )
 
