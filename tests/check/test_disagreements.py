@@ -86,6 +86,12 @@ def test_a_record_that_holds_more_does(record: Record) -> None:
     assert [side.value for side in found.sides] == ["3", "4"]
 
 
+def test_a_digest_of_the_week_tells_no_other_meeting(record: Record) -> None:
+    days = ("2025-01-10", "2025-01-12", "2025-01-15")
+    more = [tell(f"m{day}", day, meeting("Абдельати встретился с Тимотеосом", day)) for day in days]
+    assert disagreements(record, [*more, counted("a", "2025-02-11", THIRD)]) == []
+
+
 FIRST = "Петр Фиала посетит Словакию впервые с декабря 2022 года"
 
 

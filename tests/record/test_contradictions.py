@@ -29,6 +29,11 @@ def signing(**told: Any) -> Said:
     )
 
 
+def sanctions(sentence: str, day: str | None, **told: Any) -> Said:
+    who = "HUN Венгрия; SRB Сербия <"
+    return event(sentence, who, day, type="SANCTION", form="action", **told)
+
+
 def trade(value: float | None, **told: Any) -> Said:
     period = told.pop("period", ("2024-01-01", "2024-12-31"))
     unit, measure = told.pop("unit", "USD"), told.pop("measure", "товарооборот Сербии и Венгрии")
@@ -135,6 +140,16 @@ COMPATIBLE: dict[str, list[Pair]] = {
     "two stops of a visit": told(
         (DAY, visit(DAY, place="Будапешт", place_state="HUN")),
         (NEXT, visit(DAY, place="Сегед", place_state="HUN")),
+    ),
+    "an act denied weeks after one of its kind": told(
+        ("2025-10-01", sanctions("санкции против сербской нефти введены", "2025-10-01")),
+        (
+            "2025-11-12",
+            sanctions("новых санкций против сербской нефти не будет", None, status="negation"),
+        ),
+    ),
+    "never before, told in the days after": told(
+        (DAY, talks(DAY)), ("2025-10-14", talks(status="negation"))
     ),
     "not known whether": told(
         (DAY, talks(NEXT, status="hypothetical")), (NEXT, talks(NEXT, status="negation"))

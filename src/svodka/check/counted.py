@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -26,12 +27,14 @@ from svodka.check.counts import (
     same_count,
     time_between,
 )
+from svodka.check.encounters import Encounter
 from svodka.check.tellings import claims_of_record
 from svodka.check.verdicts import CONTRADICTED
 from svodka.record import ArticleEntry, Contradiction, EventEntry, Record, Report, Side
 from svodka.record.wording import Wording
 
 NOTE = "one act is counted one way"
+A_WEEK = 7
 FEW = 3  # states of one contact; of a larger summit nobody counts the meetings of each pair
 Pair = tuple[str, str]
 
@@ -95,10 +98,12 @@ def _disputes(
     made: Made, events: Sequence[EventEntry], voices: Sequence[Made], wording: Wording
 ) -> Iterator[Contradiction]:
     """The first rule that finds something against a claim."""
-    counted = count_acts(made, events, wording)
+    counted = _surely(count_acts(made, events, wording))
     others = [one for one in voices if one is not made and same_count(made, one)]
     against = [one for one in others if _says_otherwise(made, one)]
     for rule in DISPUTES:
+        if rule is time_between and not made.sides.people:
+            continue  # nobody is named: «король» then and «принц» now
         found = rule(made, counted, against)
         if found and found[0] == CONTRADICTED and found[1] and made.report:
             said, held = found[1].draft, found[1].record
@@ -109,6 +114,15 @@ def _disputes(
                 reports += tuple(own for one in against for own in _of_event(one))
                 yield _contradiction(claims, said, held, reports, subject)
                 return
+
+
+def _surely(counted: Counted) -> Counted:
+    """Without acts that may be an earlier one told again in the week's digest."""
+    kept: list[Encounter] = []
+    for one in counted.encounters:
+        if not kept or (one.days[0] - kept[-1].days[1]).days > A_WEEK:
+            kept.append(one)
+    return replace(counted, encounters=tuple(kept))
 
 
 def _says_otherwise(made: Made, other: Made) -> bool:

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Generic, TypeVar
 
-from svodka.ontology.cities import kilometres_apart
 from svodka.record.clusters import Mentioned
-from svodka.record.event_rules import NEAR_DAYS, on_the_day
+from svodka.record.event_rules import NEAR_DAYS, STORY_DAYS, likeness, on_the_day
 from svodka.record.events import EventFacts, tell_days
 from svodka.record.mentions import EventMention
 from svodka.record.spans import FINE, gap, level_of
-from svodka.record.traits import days_of, family
+from svodka.record.traits import days_of, family, far_apart, is_contact
 from svodka.record.versions import publisher
 
 M = TypeVar("M", bound=Mentioned)
@@ -105,7 +104,6 @@ def _apart(one: EventMention, other: EventMention) -> bool:
 
 
 _PLACED = ("visit", "meeting", "summit", "signing")
-_FAR = 40.0  # kilometres; nearer is a suburb or a residence
 
 
 def places_differ(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
@@ -120,17 +118,12 @@ def places_differ(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
         return
     apart = {
         value
-        for (value, ones), (other, _others) in combinations(sides, 2)
-        for value in ((value, other) if _far_apart(value, other, ones[0]) else ())
+        for (value, ones), (other, others) in combinations(sides, 2)
+        for value in ((value, other) if far_apart(ones[0], others[0]) else ())
     }
     if apart and facts.form != "visit":
         kept = tuple(side for side in sides if side[0] in apart)
         yield Conflict("place", "contradiction", "the cities lie far apart", kept)
-
-
-def _far_apart(place: str, other: str, told: EventMention) -> bool:
-    """Cities both; of a residence or a hall nobody here knows where it lies."""
-    return (kilometres_apart(place, other, told.event.place_state or "") or 0.0) > _FAR
 
 
 def done_and_not_done(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
@@ -184,12 +177,28 @@ def _cannot_both(done: EventMention, other: EventMention) -> bool:
     """
     days, published = days_of(done), other.source.published
     assert days is not None
+    if not _same_case(done, other):
+        return False
     if other.event.status == "negation":
         return published >= days[0]
     later = days_of(other)
     put_off = later is not None and (later[0] - days[1]).days > NEAR_DAYS
     return published > days[1] or (put_off and published >= days[0])
 
+
+def _same_case(done: EventMention, other: EventMention) -> bool:
+    """Surely of one act, and not of another of its kind: of contacts one that says when, or says it
+    at the time; of other acts one told in the same days in much the same words."""
+    days, told = days_of(done), days_of(other)
+    assert days is not None
+    if is_contact(done):
+        late = (other.source.published - days[1]).days > NEWS_DAYS
+        return level_of(told) == FINE or not late
+    near = abs((done.source.published - other.source.published).days) <= STORY_DAYS
+    return near and (done.event.form == "signing" or likeness(done, other) >= _ALIKE)
+
+
+_ALIKE = 0.5
 
 _RULES = (ranks_differ, days_differ, places_differ, done_and_not_done, planned_and_called_off)
 

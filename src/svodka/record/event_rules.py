@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 
 from svodka.record.mentions import EventMention
-from svodka.record.spans import gap, level_of
-from svodka.record.traits import compare_people, days_of, family, is_contact, states_as
+from svodka.record.spans import FINE, gap, level_of
+from svodka.record.traits import compare_people, days_of, family, far_apart, is_contact, states_as
 
 FORBIDDEN = float("-inf")
 
@@ -81,6 +81,15 @@ def other_host(one: EventMention, other: EventMention) -> float | None:
     """A visit goes to one state."""
     here, there = one.event.place_state, other.event.place_state
     return FORBIDDEN if family(one) == "visit" and here and there and here != there else None
+
+
+def other_place(one: EventMention, other: EventMention) -> float | None:
+    """A meeting of spring in Sochi is not the one of July in Saint Petersburg: where the days do
+    not tell that it is one, the places may not tell that it is not."""
+    if not is_contact(one) or not far_apart(one, other):
+        return None
+    coarse = level_of(days_of(one)) != FINE or level_of(days_of(other)) != FINE
+    return FORBIDDEN if coarse else None
 
 
 def other_people(one: EventMention, other: EventMention) -> float | None:
@@ -237,6 +246,7 @@ RULES = (
     other_states,
     other_way_round,
     other_host,
+    other_place,
     other_people,
     other_days,
     same_states,

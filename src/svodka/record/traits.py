@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from functools import lru_cache
 
+from svodka.ontology.cities import kilometres_apart
 from svodka.record.mentions import EventMention
 from svodka.record.people import Name, same_person
 from svodka.record.spans import FINE, Days, level_of
@@ -44,6 +45,25 @@ def days_of(one: EventMention) -> Days | None:
 @lru_cache(maxsize=KEPT)
 def states_as(one: EventMention, role: str) -> frozenset[str]:
     return frozenset(p.state for p in one.event.participants if p.role == role and p.state)
+
+
+def far_apart(one: EventMention, other: EventMention) -> bool:
+    """Places in different states, or two cities far apart: of a residence or a hall nobody here
+    knows where it lies."""
+    here, there = one.event, other.event
+    if not (here.place and there.place and here.place_state and there.place_state):
+        return False
+    if here.place_state != there.place_state:
+        return True
+    return _distance(here.place, there.place, here.place_state) > _FAR
+
+
+_FAR = 40.0  # kilometres; nearer is a suburb
+
+
+@lru_cache(maxsize=KEPT)
+def _distance(one: str, other: str, state: str) -> float:
+    return (kilometres_apart(one, other, state) or 0.0) if one != other else 0.0
 
 
 def compare_people(one: EventMention, other: EventMention) -> tuple[set[str], set[str]]:
