@@ -86,7 +86,7 @@ def _measured(draft: Draft, unit: Unit, rule: str) -> Draft:
         draft,
         last=unit.last,
         kind=unit.kind,
-        value=draft.value * unit.factor,
+        value=draft.value if unit.factor == 1 else round(draft.value * unit.factor, 6),
         unit=unit.unit,
         noun=unit.noun,
         rule=rule,

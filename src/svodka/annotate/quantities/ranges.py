@@ -69,6 +69,18 @@ def from_to(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> Draft 
     return joined if changes else replace(joined, sure="under")
 
 
+def to_from(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> Draft | None:
+    """«упала до 55 % с 62 %»: it is fifty-five now."""
+    opening = folded(tokens[a.first - 1]) if a.first else ""
+    between = [folded(token) for token in tokens[a.last + 1 : b.first]]
+    after = tokens[b.last + 1] if b.last + 1 < len(tokens) else None
+    if opening != words.bound or a.unit is None or len(between) != 1:
+        return None
+    if between[0] not in words.range_changes or (after is not None and after.pos != "PUNCT"):
+        return None  # «с 33,5 % месяцем ранее» has a time of its own
+    return replace(a, last=b.last, low=b.value, rule="from_to")
+
+
 def dash_between(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> Draft | None:
     """«3 – 5 млрд», «пять – шесть человек»."""
     apart = b.first - a.last == 2 and tokens[a.last + 1].text in _DASHES
@@ -85,7 +97,7 @@ def one_or_other(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> D
     return replace(_joined(a, b, "one_or_other"), sure="about")
 
 
-RULES: tuple[Rule, ...] = (from_to, dash_between, one_or_other)
+RULES: tuple[Rule, ...] = (from_to, to_from, dash_between, one_or_other)
 
 
 def _joined(a: Draft, b: Draft, rule: str) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from svodka.extract.figures.phrases import phrase_around
+from svodka.extract.figures.phrases import phrase_around, text_of
 from svodka.extract.figures.scenes import Measure, Scene, own, phrase
 
 
@@ -58,7 +58,7 @@ def complement(
             continue
         first, last = phrase_around(m.tokens, i, scene.taken)
         first = max(0, first - 1) if led else first
-        text = " ".join(token.text for token in m.tokens[first : last + 1])
+        text = text_of(m.tokens[first : last + 1])
         proper = first in scene.named and not led
         return (text if proper else text[:1].lower() + text[1:]), first, last
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from svodka.extract.figures.mentions import is_participle
+from svodka.extract.figures.phrases import text_of
 from svodka.extract.figures.scenes import (
     Measure,
     Scene,
@@ -31,6 +32,8 @@ def share(scene: Scene) -> Measure | None:
     head = next_noun(m, q.last + 1)
     if head is None or m.tokens[head].feats.get("Case") != "Gen":
         return None
+    if m.lemma(head) in scene.words.yardsticks and m.floor > m.start:
+        return borrowed(scene, "share") or phrase(scene, head, "share")
     return phrase(scene, head, "share")
 
 
@@ -65,7 +68,8 @@ def yearly(scene: Scene) -> Measure | None:
 def noun_above(scene: Scene) -> Measure | None:
     """«кредит в 300 млн», «соглашение на сумму 3 млрд», «доля в 80%», «сроком на 20 лет»."""
     m = scene.mention
-    lasts = m.lead > 0 and m.lemma(m.lead - 1) in scene.words.lasting_nouns
+    before = m.lemma(m.lead - 1) if m.lead else ""
+    lasts = before in scene.words.lasting_nouns | scene.words.sizes
     if m.quantity.kind == "count" and m.quantity.noun is not None and not lasts:
         return None
     i = m.lead - 1
@@ -73,7 +77,9 @@ def noun_above(scene: Scene) -> Measure | None:
         return None
     head = start_of_phrase(m, i, scene)
     if m.lemma(head) in scene.words.sizes and head == i:
-        head = _sized(scene, head) or head
+        sized = _sized(scene, head)
+        if sized is not None:
+            return phrase(scene, sized, "noun_above")
     found = phrase(scene, head, "noun_above")
     under = found.first > 0 and m.tokens[found.first - 1].pos == "ADP"
     if m.tokens[head].feats.get("Case") == "Dat" or (under and not m.preposition):
@@ -100,7 +106,7 @@ def bought(scene: Scene, goods: Measure) -> Measure | None:
     parted = m.tokens[goods.first].feats.get("Case") == "Gen" and m.preposition == scene.words.on
     if name is None or not parted or m.quantity.kind != "money":
         return None
-    text = " ".join(token.text for token in m.tokens[goods.first : goods.last + 1])
+    text = text_of(m.tokens[goods.first : goods.last + 1])
     return Measure(f"{name} {text}", name, goods.sentence, goods.first, goods.last, "bought")
 
 

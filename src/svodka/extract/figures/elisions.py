@@ -65,7 +65,7 @@ def number_of_things(elision: Elision) -> Restored | None:
             if token.pos != "NOUN" and i < measure.last and m.tokens[i + 1].pos == "NOUN":
                 continue
             return Restored(_plural(elision, i))
-    return None
+    return Restored(words.people) if measure.key in words.headcount else None
 
 
 def same_measure(elision: Elision) -> Restored | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from svodka.extract.figures.acts import complement
+from svodka.extract.figures.phrases import text_of
 from svodka.extract.figures.scenes import (
     Measure,
     Scene,
@@ -45,7 +46,7 @@ def _fallen(scene: Scene, on: Measure, dashed: bool) -> Measure:
     """«80 % платежей пришлось на рубль» → "платежи на рубль", «128 из них — на Сербию»."""
     m = scene.mention
     whole = next_noun(m, m.quantity.last + 1) if m.quantity.kind == "percent" else None
-    text = " ".join(token.text for token in m.tokens[on.first : on.last + 1])
+    text = text_of(m.tokens[on.first : on.last + 1])
     if (
         whole is not None
         and m.tokens[whole].feats.get("Case") == "Gen"
@@ -83,8 +84,10 @@ def object_moved(scene: Scene) -> Measure | None:
     planned = _object_of_a_plan(scene, m.trigger)
     if planned is not None:
         return named_or_borrowed(scene, planned, "object_moved")
-    for i in m.tree.children(m.trigger, "obj", "iobj", "nsubj:pass", "obl"):
+    for i in m.tree.children(m.trigger, "obj", "iobj", "nsubj:pass", "obl", "nsubj"):
         token = m.tokens[i]
+        if token.rel == "nsubj" and not _is_impersonal(scene, i, m.trigger):
+            continue
         if i in own(m) or i in scene.taken or i in scene.counted or m.tree.preposition(i):
             continue
         if token.pos == "PRON":
@@ -92,6 +95,14 @@ def object_moved(scene: Scene) -> Measure | None:
         if token.pos in ("NOUN", "PROPN") and token.feats.get("Case") in ("Acc", "Nom"):
             return named_or_borrowed(scene, i, "object_moved")
     return None
+
+
+def _is_impersonal(scene: Scene, noun: int, verb: int) -> bool:
+    """«[численность] доведут до 300 тысяч»: one thing and a plural verb, so no subject."""
+    m = scene.mention
+    a, b = m.tokens[noun].feats, m.tokens[verb].feats
+    plural = b.get("Number") == "Plur" and "Tense" in b and a.get("Number") == "Sing"
+    return plural and not m.tree.children(noun, "conj") and not is_actor(scene, noun)
 
 
 def _object_of_a_plan(scene: Scene, trigger: int) -> int | None:
@@ -140,7 +151,7 @@ def counted_by_subject(scene: Scene) -> Measure | None:
             else phrase(scene, below, "counted_by_subject")
         )
     if m.lemma(head) in scene.words.relative:
-        above = noun_before(m, head)
+        above = noun_before(m, head, scene.words.sizes)
         return None if above is None else phrase(scene, above, "counted_by_subject")
     if m.tokens[head].pos in ("PRON", "DET") or is_actor(scene, head):
         return borrowed(scene, "counted_by_subject")
@@ -185,6 +196,8 @@ def sum_of_verb(scene: Scene) -> Measure | None:
     few = m.quantity.kind == "count" and m.quantity.unit is None and m.quantity.value < FEW
     if name is None or m.verb is None or few:
         return None  # «Киев получил тела 1212 военных, Москва — 27»
+    if m.quantity.kind == "count" and m.quantity.unit is not None and m.quantity.unit == scene.unit:
+        return None  # «импортировала 1,2 млн тонн нефти против 1,5 млн тонн»
     below = complement(scene, m.verb, ("obl", "iobj"))
     if below is not None:
         text, first, last = below

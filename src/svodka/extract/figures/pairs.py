@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from svodka.annotate.notes import DateNote
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.periods import is_compared, is_spent
+from svodka.extract.figures.roles import ON_DASHES
 from svodka.extract.figures.words import FigureWords, folded
 
 
@@ -35,12 +36,12 @@ def leads_away(before: Draft, after: Draft, words: FigureWords) -> bool:
 
 
 def points_back(draft: Draft, words: FigureWords) -> bool:
-    """«Это на 10 % больше …», «что вдвое больше …»."""
+    """«Это на 10 % больше …», «что вдвое больше …», «— на 4 % меньше прошлогоднего»."""
     mention = draft.mentions[0]
     if not draft.move_rule.startswith("compared"):
         return False
     opening = mention.tokens[max(0, mention.lead - 1) : mention.quantity.first]
-    return any(folded(token) in words.pointing for token in opening)
+    return any(folded(t) in words.pointing or t.text in ON_DASHES for t in opening)
 
 
 def _complete_each_other(before: Draft, after: Draft) -> bool:

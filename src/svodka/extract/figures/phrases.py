@@ -27,6 +27,12 @@ def phrase_around(
     return first, head if alone else _right_end(tokens, head, taken)
 
 
+def text_of(tokens: Sequence[Token]) -> str:
+    """The words as they stand, with single spaces where the text has any."""
+    pairs = zip(tokens, [None, *tokens], strict=False)
+    return "".join((" " if b and b.stop < a.start else "") + a.text for a, b in pairs)
+
+
 def _right_end(tokens: Sequence[Token], head: int, taken: Collection[int]) -> int:
     last = i = head
     while i + 1 < len(tokens) and i - head < _LONGEST:

@@ -67,7 +67,15 @@ def as_now(mention: Mention, measure: Measure, words: FigureWords) -> str | None
     return "actual" if any(token.lemma in words.present for token in before) else None
 
 
-RULES: tuple[Rule, ...] = (as_now, aimed_at, expected, still_to_move, not_yet, will_be)
+def described(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«дорога протяжённостью 85 километров»: it is so whatever is planned with it."""
+    noun = mention.tokens[mention.lead - 1] if mention.lead else None
+    length = mention.quantity.noun is not None and mention.quantity.kind == "count"
+    sized = noun is not None and noun.lemma in words.sizes and noun.feats.get("Case") == "Ins"
+    return "actual" if sized and length else None
+
+
+RULES: tuple[Rule, ...] = (as_now, described, aimed_at, expected, still_to_move, not_yet, will_be)
 
 
 def _end_of_own(mention: Mention, stop: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from svodka.extract.figures.mentions import Mention
 from svodka.extract.figures.scenes import Scene, own
@@ -135,11 +135,16 @@ def is_actor(scene: Scene, head: int) -> bool:
     return any(actor.head == head and actor.kind in _ACTING for actor in actors)
 
 
-def noun_before(mention: Mention, relative: int) -> int | None:
-    """«[строительство] набережной, которое обойдётся …»: the noun «который» agrees with."""
+def noun_before(mention: Mention, relative: int, sizes: Collection[str]) -> int | None:
+    """«[строительство] набережной, которое обойдётся …»: the noun «который» agrees with.
+
+    sizes: no such noun («дорога протяжённостью 85 км, которая …»).
+    """
     feats = mention.tokens[relative].feats
     for i in range(relative - 1, max(-1, relative - 10), -1):
         token = mention.tokens[i]
+        if token.lemma in sizes:
+            continue
         if token.pos in ("NOUN", "PROPN") and all(
             feats.get(key) in (None, token.feats.get(key)) for key in ("Gender", "Number")
         ):

@@ -34,6 +34,9 @@ class FigureWords:
     number_of: frozenset[str]
     share_of: frozenset[str]
     sizes: frozenset[str]
+    headcount: frozenset[str]
+    people: str
+    yardsticks: frozenset[str]
     promises: frozenset[str]
     sums: Mapping[str, str]
     shares: Mapping[str, str]
@@ -144,8 +147,18 @@ def _amounting(amounting: Rows, giving: Rows) -> dict[str, Any]:
         "amounting": frozenset(amounting["verbs"]),
         "measuring": frozenset(amounting["amounts"] + amounting["plain"]),
         "on": amounting["on"],
+        "people": amounting["people"],
         **_sets(
-            amounting, "weak", "becoming", "amounts", "falling_on", "number_of", "share_of", "sizes"
+            amounting,
+            "weak",
+            "becoming",
+            "amounts",
+            "falling_on",
+            "number_of",
+            "share_of",
+            "sizes",
+            "headcount",
+            "yardsticks",
         ),
         **_sets(giving, "promises", "hollow"),
         **{key: dict(giving[key]) for key in ("sums", "shares", "rates")},
