@@ -14,7 +14,7 @@ from svodka.article import Article
 from svodka.check import ClaimWords
 from svodka.check.disagreements import find_disagreements
 from svodka.check.near_values import MeasureWords
-from svodka.findings import Event, Reading, Span
+from svodka.findings import Change, Event, Reading, Span
 from svodka.language.tables import load_table
 from svodka.record import Contradiction, Record
 from svodka.wordings import _WORDS, load_wording
@@ -195,3 +195,43 @@ def test_mirror_statistics_are_shown_as_such(record: Record) -> None:
     ]
     pairs = [tell(id, "2025-03-26", one) for id, one in zip("ab", told, strict=True)]
     assert [one.nature for one in disagreements(record, pairs)] == ["mirror"]
+
+
+def coffee(
+    id: str, value: float, year: int, change: Change | None = None, qualifier: str = "exact"
+) -> Pair:
+    period = (f"{year}-01-01", f"{year}-12-31")
+    told = figure(
+        f"экспорт кофе в {year} году: {value}",
+        "экспорт кофе в Египет",
+        value,
+        "USD",
+        "ETH EGY",
+        *period,
+        change=change,
+        qualifier=qualifier,
+    )
+    return tell(id, "2025-02-12", told)
+
+
+GROWN = coffee("a", 6e7, 2024, Change("up", percent=20))
+
+
+def test_a_change_and_the_year_before_do_not_fit(record: Record) -> None:
+    (found,) = disagreements(record, [GROWN, coffee("b", 3.5e7, 2023)])
+    assert (found.kind, found.about, found.nature) == ("value", "series", "contradiction")
+    assert [side.value for side in found.sides] == ["50000000", "35000000"]
+    assert [one.article for side in found.sides for one in side.reports] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        coffee("b", 5.1e7, 2023),
+        coffee("b", 3.5e7, 2022),
+        coffee("b", 4e7, 2023, qualifier="over"),
+    ],
+    ids=["rounded", "two years before", "more than"],
+)
+def test_a_change_and_the_year_before_fit(record: Record, other: Pair) -> None:
+    assert disagreements(record, [GROWN, other]) == []

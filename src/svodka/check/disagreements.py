@@ -1,11 +1,12 @@
 """All that does not agree: what the record tells of its own objects, and what only comparing them
-shows: counts, and measures worded differently."""
+shows: counts, changes against the year before, and measures worded differently."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
+from svodka.check.changes import find_change_contradictions
 from svodka.check.claims import ClaimWords
 from svodka.check.counted import find_count_contradictions
 from svodka.check.near_values import MeasureWords, find_near_values
@@ -31,9 +32,11 @@ def find_disagreements(
     Every side is quoted by whole sentences: «подписали» and «не подписано» show no disagreement.
     """
     nature = None if agreeing else "standing"
+    series = record.figures(between=between)
     found = [
         *record.contradictions(between=between, nature=nature),
-        *near_contradictions(record.figures(between=between), wording, measures),
+        *near_contradictions(series, wording, measures),
+        *find_change_contradictions(series, wording, measures),
         *find_count_contradictions(record, between, wording, claims),
     ]
     sentences = Sentences(record)

@@ -99,7 +99,7 @@ def _apart(ones: Sequence[FigureReport], others: Sequence[FigureReport]) -> bool
     if any(_side_by_side(one.report, other.report) for one in ones for other in others):
         return False
     pairs = [
-        (_figure(one), _figure(other))
+        (figure_of(one), figure_of(other))
         for one in ones
         for other in others
         if one.value is not None
@@ -118,5 +118,6 @@ def _side_by_side(one: Report, other: Report) -> bool:
 _NOTHING = Figure("", None, "USD", "exact", "actual", (), None, None, None, Span(0, 0), "", ())
 
 
-def _figure(one: FigureReport) -> Figure:
+def figure_of(one: FigureReport) -> Figure:
+    """A report's value as far as comparing asks for it."""
     return replace(_NOTHING, value=one.value, qualifier=one.qualifier)
