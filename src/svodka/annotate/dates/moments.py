@@ -142,6 +142,8 @@ def choose(
     tense = tense or moment.tense_at(found)
     if found.lead in ("by", "until"):
         tense = "none" if tense == "past" else "aimed"
+    if found.lead == "about":
+        tense = "none"  # «речь шла о декабре»: the verb tells when it was talked of
     return min(periods, key=lambda period: _distance(period, tense, moment), default=None)
 
 

@@ -12,7 +12,7 @@ from svodka.extract.figures.mentions import Mention
 from svodka.extract.figures.periods import a_year_earlier, inherited_date, own_date
 from svodka.extract.figures.roles import change_of, find_direction, moved_again, moved_from
 from svodka.extract.figures.scenes import Measure, Scene
-from svodka.extract.figures.statuses import as_now, find_status
+from svodka.extract.figures.statuses import as_now, find_status, is_ordered
 from svodka.extract.figures.surroundings import Surroundings
 
 _MEMORY = 3  # sentences after which «он» no longer means the figure told last
@@ -100,6 +100,10 @@ def _date(
     """(date, whether it stands in the figure's own clause)."""
     index, last = mention.sentence.index, told[-1] if told else None
     here = around.dates.get(index, ())
+    if is_ordered(mention, around.words):
+        return None, False
+    if measure.key in around.words.timeless and measure.sentence == index:
+        here = [note for note in here if note.first > measure.last]
     own = own_date(mention, here, status, last, around)
     if own is not None:
         return a_year_earlier(own, last, index), True

@@ -72,7 +72,17 @@ def _speak_of_one_thing(before: Draft, after: Draft, words: FigureWords) -> bool
     a, b = before.measure, after.measure
     if b.borrowed or a.name == b.name or points_back(after, words):
         return True
-    return (a.sentence, a.first) == (b.sentence, b.first)
+    return (a.sentence, a.first) == (b.sentence, b.first) or _leads_to(before, after, words)
+
+
+def _leads_to(before: Draft, after: Draft, words: FigureWords) -> bool:
+    """«планка будет вдвое выше — 10 трлн»: nothing but the comparison and a dash between."""
+    if before.value is not None or before.sentence != after.sentence:
+        return False
+    mention = after.mentions[0]
+    between = mention.tokens[before.last.quantity.last + 1 : mention.lead]
+    dashed = bool(between) and between[-1].text in ON_DASHES
+    return dashed and all(folded(t) in words.comparing or t.text in ON_DASHES for t in between)
 
 
 def _date_between(

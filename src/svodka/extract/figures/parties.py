@@ -41,6 +41,8 @@ def find_parties(
     if len(named) < 2 and means_pair(draft, words):
         pair = article.pair
         return _unique([*named, *pair])[:2] if set(named) <= set(pair) else named
+    if len(named) == 1 and len(article.plain) == 2 and set(named) <= set(article.plain):
+        return article.plain  # what one of the two gives, gets or counts is between them
     return named or article.plain
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from svodka.annotate.dates.calendar import shift_months
 from svodka.annotate.notes import DateNote, Quantity
@@ -34,6 +34,7 @@ def own_date(
         n
         for n in dates
         if fits(n, status, around.published)
+        and not is_anothers(mention, n, words)
         and not is_compared(mention, n, words)
         and (n.date.precision == "day" or not is_stretch(mention, words))
     ]
@@ -43,6 +44,7 @@ def own_date(
         if floor <= note.first and note.last < q.first and not is_spent(mention, note, words)
     ]
     told = [note for note in before if not is_day_of_word(mention, note, words)]
+    told = [year_ended(mention, note, words) for note in told]
     if told:
         return best(told, q)
     when = [note for note in usable if is_when(mention, note, words)]
@@ -62,6 +64,34 @@ def fits(note: DateNote, status: str, published: date) -> bool:
     if status == "present":
         return note.date.start is None or note.date.start <= published
     return status == "actual" or note.date.end is None or note.date.end > published
+
+
+def year_ended(mention: Mention, note: DateNote, words: FigureWords) -> DateNote:
+    """«за финансовый год, завершившийся 31 марта»: the twelve months to that day."""
+    near = [token.lemma for token in mention.tokens[max(0, note.first - 5) : note.first]]
+    day = note.date
+    if day.end is None or day.precision != "day":
+        return note
+    if not (words.ended.intersection(near) and words.years.intersection(near)):
+        return note
+    before = shift_months(day.end, -12)
+    if before is None:
+        return note
+    return replace(note, date=replace(day, start=before + timedelta(days=1), precision="range"))
+
+
+def is_anothers(mention: Mention, note: DateNote, words: FigureWords) -> bool:
+    """«по соглашению с Суданом [1959 года]»: the agreement's year, not the share's."""
+    tokens = mention.tokens
+    if note.date.precision != "year" or tokens[note.first].pos == "ADP":
+        return False
+    before = range(note.first - 1, max(-1, note.first - 5), -1)
+    for i in before:
+        if tokens[i].pos in ("VERB", "PUNCT"):
+            return False
+        if tokens[i].lemma in words.dated:
+            return True
+    return False
 
 
 def is_when(mention: Mention, note: DateNote, words: FigureWords) -> bool:

@@ -75,7 +75,44 @@ def described(mention: Mention, measure: Measure, words: FigureWords) -> str | N
     return "actual" if sized and length else None
 
 
-RULES: tuple[Rule, ...] = (as_now, described, aimed_at, expected, still_to_move, not_yet, will_be)
+def agreed(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«условились закончить переговоры за четыре месяца»"""
+    verb = mention.verb
+    if verb is None or mention.tokens[verb].feats.get("VerbForm") != "Inf":
+        return None
+    before = mention.tokens[mention.start : verb]
+    return "target" if any(token.lemma in words.agreeing for token in before) else None
+
+
+def wanted(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«могут потребовать, чтобы доля выросла до 80 %»"""
+    return "target" if mention.lemma(mention.start) in words.wanted else None
+
+
+def ordered(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«подписали контракт на 20 истребителей»: they are still to come."""
+    return "target" if is_ordered(mention, words) else None
+
+
+def is_ordered(mention: Mention, words: FigureWords) -> bool:
+    q = mention.quantity
+    counts = q.kind == "count" and q.noun is not None and mention.preposition == words.on
+    goods = counts and mention.lemma(q.noun) not in words.time
+    return goods and mention.lead > 0 and mention.lemma(mention.lead - 1) in words.orders
+
+
+RULES: tuple[Rule, ...] = (
+    as_now,
+    wanted,
+    agreed,
+    ordered,
+    described,
+    aimed_at,
+    expected,
+    still_to_move,
+    not_yet,
+    will_be,
+)
 
 
 def _end_of_own(mention: Mention, stop: int) -> int:

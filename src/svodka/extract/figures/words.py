@@ -55,6 +55,9 @@ class FigureWords:
     unforeseen: frozenset[str]
     future: frozenset[str]
     impersonal: frozenset[str]
+    agreeing: frozenset[str]
+    wanted: frozenset[str]
+    orders: frozenset[str]
     present: frozenset[str]
     came_true: frozenset[str]
     signed: Mapping[str, str]
@@ -96,6 +99,9 @@ class FigureWords:
     now: frozenset[str]
     continuing: frozenset[tuple[str, ...]]
     timeless: frozenset[str]
+    dated: frozenset[str]
+    ended: frozenset[str]
+    years: frozenset[str]
     telling: frozenset[str]
 
     @property
@@ -178,7 +184,17 @@ def _lasting(durations: Rows, time: Sequence[str]) -> dict[str, Any]:
 
 
 def _promising(statuses: Rows) -> dict[str, Any]:
-    keys = ("target", "forecast", "future", "present", "came_true", "impersonal")
+    keys = (
+        "target",
+        "forecast",
+        "future",
+        "present",
+        "came_true",
+        "impersonal",
+        "agreeing",
+        "wanted",
+        "orders",
+    )
     return {"unforeseen": frozenset(statuses["lasting"]), **_sets(statuses, *keys)}
 
 
@@ -194,6 +210,9 @@ def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
         "now",
         "including",
         "timeless",
+        "dated",
+        "ended",
+        "years",
     )
     return {
         "anaphors": frozenset(tuple(row) for row in anaphors["openings"]),
