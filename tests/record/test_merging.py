@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -263,6 +264,26 @@ TWO: dict[str, tuple[tuple[str, Said], tuple[str, Said]]] = {
             ),
         ),
     ),
+    "aid planned in September, and given in October": (
+        (
+            "2025-09-15",
+            action(
+                "Варшава поставит Кишинёву новую партию боеприпасов",
+                type="AID",
+                who="POL Польша; MDA Молдавия <",
+                status="future",
+            ),
+        ),
+        (
+            "2025-10-15",
+            action(
+                "Варшава поставила Кишинёву партию боеприпасов",
+                "2025-10-15",
+                type="AID",
+                who="POL Польша; MDA Молдавия <",
+            ),
+        ),
+    ),
     "years apart": (
         ("2024-04-03", talks("Токаев и Мирзиёев провели переговоры", "2024-04-03")),
         ("2025-04-03", talks("Токаев и Мирзиёев провели переговоры", "2025-04-03")),
@@ -358,6 +379,14 @@ def test_event_is_found_by_every_id_it_had(record: Record) -> None:
     (after,) = record.events()
     assert before.id != after.id
     assert record.event(before.id) == record.event(after.id) == after
+
+
+def test_a_look_back_at_the_week_takes_the_day_it_was_news(record: Record) -> None:
+    news = talks("Токаев и Мирзиёев провели переговоры", "2025-04-03", dated_by="published")
+    back = talks("На этой неделе президенты провели переговоры", "2025-03-31", "2025-04-06")
+    record.ingest([tell("a", "2025-04-03", news), tell("b", "2025-04-06", back)])
+    (found,) = record.events()
+    assert found.start == found.end == date(2025, 4, 3)
 
 
 def test_attributes_say_who_supports_and_who_differs(record: Record) -> None:

@@ -118,8 +118,9 @@ def _remembered(one: EventMention, other: EventMention) -> bool:
     undated, dated = (one, other) if days_of(one) is None else (other, one)
     days, told = days_of(dated), undated.source.published
     assert days is not None
-    if level_of(days) > 1 or gap(days, (told, told)) > MEMORY_DAYS:
-        return False
+    named = is_contact(one) or one.event.form == "signing"
+    if level_of(days) > 1 or gap(days, (told, told)) > (MEMORY_DAYS if named else 2 * STORY_DAYS):
+        return False  # of aid, sanctions and shelling there are new ones every month
     if undated.event.status == "actual":
         return days[0] <= told
     return undated.event.status == "negation" or days[1] >= told

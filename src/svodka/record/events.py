@@ -9,10 +9,11 @@ from datetime import date
 from typing import TypeVar
 
 from svodka.findings import Participant
+from svodka.record.event_rules import on_the_day
 from svodka.record.mentions import EventMention, FigureMention
 from svodka.record.people import Name, same_person
 from svodka.record.spans import Days, gap, level_of
-from svodka.record.traits import days_of
+from svodka.record.traits import days_of, family
 from svodka.record.wording import fold, words_of
 
 SETTLED = frozenset({"actual", "negation"})
@@ -165,7 +166,21 @@ def _dated(voices: Sequence[EventMention], status: str) -> EventMention | None:
             told[days] if days else 0,
         )
 
-    return max((one for one in voices if days_of(one)), key=merit)
+    best = max((one for one in voices if days_of(one)), key=merit)
+    return _told_that_day(best, voices)
+
+
+def _told_that_day(best: EventMention, voices: Sequence[EventMention]) -> EventMention:
+    """«на этой неделе» looks back: of its days, the one on which another told it as news."""
+    span = days_of(best)
+    if span is None or span[0] == span[1] or family(best) == "visit":
+        return best
+    news = [one for one in voices if on_the_day(one) and _within(days_of(one), span)]
+    return news[0] if news and len({days_of(one) for one in news}) == 1 else best
+
+
+def _within(days: Days | None, span: Days) -> bool:
+    return days is not None and days[0] == days[1] and span[0] <= days[0] and days[1] <= span[1]
 
 
 def _placed(voices: Sequence[EventMention]) -> EventMention | None:
