@@ -40,6 +40,8 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
     form = token.feats.get("VerbForm")
     if token.rel in ("acl", "amod") and form == "Part":
         return [above]
+    if token.rel == "acl:relcl" and form == "Fin":
+        return subjects_above(tree, verb, object_control, depth)
     if token.rel == "ccomp" and form == "Fin" and speaks_of_itself(tree, verb, above):
         return subjects(tree, above, object_control, depth + 1) or locatives(tree, above)
     if (token.rel in ("xcomp", "csubj", "csubj:pass", "ccomp") and form == "Inf") or tree.tokens[
@@ -56,6 +58,16 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
             return addressed(tree, above)
         return genitives(tree, above) or subjects(tree, above, object_control, depth + 1)
     return []
+
+
+def subjects_above(tree: Tree, verb: int, object_control: frozenset[str], depth: int) -> list[int]:
+    """«направил письмо, в котором осудил шаг», «в Каире, где обсудил»: who does what the clause
+    above tells, where both verbs agree."""
+    verbs = (i for i in tree.ancestors(verb) if tree.tokens[i].pos == "VERB")
+    above = next(verbs, None)
+    if above is None or not speaks_of_itself(tree, verb, above):
+        return []
+    return subjects(tree, above, object_control, depth + 1)
 
 
 def behind_colon(tree: Tree, verb: int) -> list[int]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from svodka.extract.drafts import Draft
+from svodka.extract.manners import by_contact, by_letter
 from svodka.extract.participants import name_of_state
 from svodka.extract.within import borrow_date, borrow_place
 from svodka.findings import Date, Participant
@@ -32,7 +33,6 @@ BORROWERS = frozenset(
 LENDING_FORMS = frozenset({"visit", "meeting", "call", "summit", "signing"})
 TOLD_BEFORE = frozenset({"visit", "meeting", "summit", "call"})
 CONTACTS = frozenset({"visit", "meeting", "call", "summit"})
-SAID_IN_CALLS = frozenset({"AGREE", "SUPPORT", "REQUEST"})
 TALKS = frozenset({"meeting", "call"})
 TALKS_OF = frozenset({"visit", "meeting"})
 REACH = 3  # sentences back
@@ -76,38 +76,10 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
     placed = [borrow_place(draft, stays) for draft in dated]
     talks = [d for d in placed if d.form == "meeting" and not d.partial]
     placed = [borrow_place(d, talks) if d.form != "meeting" else d for d in placed]
-    told = [d for d in placed if d.form in TALKS and d.type == "CONSULT" and not d.partial]
-    return [by_contact(call_again(draft, whole), told) for draft in placed]
-
-
-def by_contact(draft: Draft, contacts: Sequence[Draft]) -> Draft:
-    """«В телефонном разговоре Путин поздравил коллегу»: what is said in a call is done by it, and
-    what both sides agree on at their talks by the talks."""
-    if draft.type not in SAID_IN_CALLS or draft.form not in ("statement", "message"):
-        return draft
-    states = {p.state for p in draft.participants}
-    both = draft.type == "AGREE" and len(states) > 1
-    both = both and all(p.role == "actor" for p in draft.participants)
-    for contact in contacts:
-        if contact.form != "call" and not both:
-            continue
-        told = 0 <= draft.sentence - contact.sentence <= 1
-        told = told or draft.dated_by == f"within_{contact.form}"
-        told = told or (contact.sentence - draft.sentence == 1 and draft.sentence == 0)
-        if not told or draft.status not in ("actual", "negation") or not draft.past:
-            continue
-        same_day = draft.date is None or contact.date is None or draft.date == contact.date
-        by_people = is_by_people(draft) or both
-        if same_day and states == {p.state for p in contact.participants} and by_people:
-            return replace(draft, form=contact.form, date=draft.date or contact.date)
-    return draft
-
-
-def is_by_people(draft: Draft) -> bool:
-    """Those who speak are told as people, not as states."""
-    return any(
-        p.role == "actor" and p.kind in ("person", "title", "group") for p in draft.participants
-    )
+    told = [d for d in placed if d.form in TALKS_OF | TALKS and d.type == "CONSULT"]
+    told = [d for d in told if not d.partial]
+    placed = [by_contact(call_again(draft, whole), told) for draft in placed]
+    return [by_letter(draft, placed) for draft in placed]
 
 
 def take_up(draft: Draft, done: Sequence[Draft]) -> Draft:

@@ -1,0 +1,84 @@
+"""Manners: how a thing is said: in a call, at talks, by a letter, or to everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from svodka.extract.drafts import Draft
+from svodka.extract.within import states_of
+
+SAID_IN_CALLS = frozenset({"AGREE", "SUPPORT", "REQUEST"})
+WRITTEN = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
+TALKS = frozenset({"meeting", "call"})
+TALKS_OF = frozenset({"visit", "meeting"})
+REACH = 3  # sentences back
+
+
+def by_contact(draft: Draft, contacts: Sequence[Draft]) -> Draft:
+    """«В телефонном разговоре Путин поздравил коллегу»: what is said in a call is done by it, and
+    what both sides agree on at their talks by the talks."""
+    if draft.type not in SAID_IN_CALLS or draft.form not in ("statement", "message"):
+        return draft
+    states = {p.state for p in draft.participants}
+    both = draft.type == "AGREE" and len(states) > 1
+    both = both and all(p.role == "actor" for p in draft.participants)
+    for contact in contacts:
+        if is_spoken_congratulation(draft, contact):
+            return replace(draft, form="statement", place=draft.place or contact.place)
+        if contact.form not in TALKS or (contact.form != "call" and not both):
+            continue
+        told = 0 <= draft.sentence - contact.sentence <= 1
+        told = told or draft.dated_by == f"within_{contact.form}"
+        told = told or (contact.sentence - draft.sentence == 1 and draft.sentence == 0)
+        if not told or draft.status not in ("actual", "negation") or not draft.past:
+            continue
+        same_day = draft.date is None or contact.date is None or draft.date == contact.date
+        by_people = is_by_people(draft) or both
+        if same_day and states == {p.state for p in contact.participants} and by_people:
+            return replace(draft, form=contact.form, date=draft.date or contact.date)
+    return draft
+
+
+def by_letter(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """«направил письмо, в котором назвал шаг незаконным»: what a letter says is done by it, and
+    the letter is no further act."""
+    letter = draft.type == "CONSULT" and draft.form == "message"
+    said = draft.type in WRITTEN and draft.form == "statement"
+    if draft.partial or not (letter or said):
+        return draft
+    for other in drafts:
+        pair = (draft, other) if letter else (other, draft)
+        if other.sentence == draft.sentence and is_letter_of(*pair):
+            return replace(draft, partial=True) if letter else replace(draft, form="message")
+    return draft
+
+
+def is_letter_of(letter: Draft, said: Draft) -> bool:
+    """A letter, and what is said after it by who sent it to whom it was sent."""
+    if letter.type != "CONSULT" or letter.form != "message" or letter.partial or said.partial:
+        return False
+    if said.type not in WRITTEN or said.form not in ("statement", "message"):
+        return False
+    after = letter.evidence.start <= said.evidence.start and letter.status == said.status
+    return after and states_of(letter) == states_of(said) and senders(letter) == senders(said)
+
+
+def senders(draft: Draft) -> set[str]:
+    return {p.state for p in draft.participants if p.state and p.role == "actor"}
+
+
+def is_spoken_congratulation(draft: Draft, contact: Draft) -> bool:
+    """«Президент поздравил гостя»: to his face, not by a telegram."""
+    if draft.type != "SUPPORT" or draft.form != "message" or len(draft.words) > 1:
+        return False
+    near = 0 < draft.sentence - contact.sentence <= REACH and contact.form in TALKS_OF
+    same = states_of(draft) == states_of(contact) and contact.status == draft.status
+    return near and same and is_by_people(draft)
+
+
+def is_by_people(draft: Draft) -> bool:
+    """Those who speak are told as people, not as states."""
+    return any(
+        p.role == "actor" and p.kind in ("person", "title", "group") for p in draft.participants
+    )
