@@ -204,9 +204,14 @@ def a_year_earlier(note: DateNote, previous: Draft | None, sentence: int) -> Dat
 
 
 def is_now(mention: Mention, words: FigureWords) -> bool:
-    """«… сейчас остаются 950 тысяч», «погашено уже 4,5 млрд»: no date that is over."""
+    """«сейчас остаются 950 тысяч», «погашено уже 4,5 млрд», «работают 700 компаний»: no date that
+    is over."""
     own = mention.tokens[max(mention.start, mention.floor) : mention.quantity.first]
-    return any(token.lemma in words.now for token in own)
+    if any(token.lemma in words.now for token in own):
+        return True
+    verb = mention.verb
+    stands = verb is not None and mention.lemma(verb) in words.standing
+    return stands and mention.tokens[verb or 0].feats.get("Tense") == "Pres"
 
 
 def is_goal(mention: Mention, note: DateNote, words: FigureWords) -> bool:

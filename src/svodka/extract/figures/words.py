@@ -99,6 +99,7 @@ class FigureWords:
     now: frozenset[str]
     continuing: frozenset[tuple[str, ...]]
     timeless: frozenset[str]
+    standing: frozenset[str]
     dated: frozenset[str]
     ended: frozenset[str]
     years: frozenset[str]
@@ -210,6 +211,7 @@ def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
         "now",
         "including",
         "timeless",
+        "standing",
         "dated",
         "ended",
         "years",
