@@ -217,7 +217,7 @@ def keep_longest(found: list[Predicate]) -> list[Predicate]:
         rank = words + (COMPANION if predicate.frame.with_words else 0)
         if rank == max(longest[head], accompanied.get(head, 0)):
             kept.append(predicate)
-        elif words == longest[head]:
+        else:
             kept.append(replace(predicate, second=True))
     special = {p.head for p in kept if p.frame.type != "CONSULT" and not p.second}
     return [
