@@ -151,6 +151,11 @@ COMPATIBLE: dict[str, list[Pair]] = {
     "never before, told in the days after": told(
         (DAY, talks(DAY)), ("2025-10-14", talks(status="negation"))
     ),
+    "come and gone on days of one visit": told(
+        ("2025-10-12", visit("2025-10-08")),
+        ("2025-10-13", visit("2025-10-09")),
+        ("2025-10-14", visit("2025-10-08", "2025-10-09")),
+    ),
     "not known whether": told(
         (DAY, talks(NEXT, status="hypothetical")), (NEXT, talks(NEXT, status="negation"))
     ),

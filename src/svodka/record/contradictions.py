@@ -77,7 +77,8 @@ def days_differ(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
         apart = {
             value
             for (value, ones), (other, others) in combinations(sides, 2)
-            for value in ((value, other) if _apart(ones[0], others[0]) else ())
+            if _apart(ones[0], others[0]) and not _of_one_stay(ones[0], others[0], fine)
+            for value in (value, other)
         }
         if apart:
             kept = tuple(side for side in sides if side[0] in apart)
@@ -101,6 +102,15 @@ def _apart(one: EventMention, other: EventMention) -> bool:
         return False
     stay = family(one) == "visit" and gap(here, there) == 1
     return not (stay and on_the_day(one) and on_the_day(other))
+
+
+def _of_one_stay(one: EventMention, other: EventMention, told: Sequence[EventMention]) -> bool:
+    """Arrived on the tenth, left on the eleventh: where another tells of a visit of both days."""
+    here, there = days_of(one), days_of(other)
+    assert here is not None and there is not None
+    first, last = min(here[0], there[0]), max(here[1], there[1])
+    spans = (days for each in told if (days := days_of(each)))
+    return family(one) == "visit" and any(a <= first and last <= b for a, b in spans)
 
 
 _PLACED = ("visit", "meeting", "summit", "signing")
