@@ -49,6 +49,7 @@ class StatusWords:
     topics: frozenset[str]
     settings: frozenset[str]
     grounds: frozenset[str]
+    opposed: frozenset[str]
     attempts: frozenset[str]
     insisting: frozenset[str]
     anniversaries: frozenset[str]
@@ -75,6 +76,7 @@ def status_words(language: Language) -> StatusWords:
         frozenset(table["topics"]),
         frozenset(language.table("acts")["settings"]["prepositions"]),
         frozenset(table["grounds"]),
+        frozenset(table["opposed"]),
         frozenset(table["attempts"]),
         frozenset(table["insisting"]),
         frozenset(table["anniversaries"]),
@@ -219,8 +221,11 @@ def is_attempt(index: int, tree: Tree, words: StatusWords) -> bool:
 
 def grounded(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«после вывода войск», «из-за санкций», «к 50-летию установления отношений»: what something
-    follows from, or what is kept the day of, has been done."""
+    follows from, or what is kept the day of, has been done; «против вступления в союз» tells of
+    nothing done."""
     if predicate.verbal or predicate.support is not None:
+        return None
+    if predicate.frame.bare and tree.preposition(predicate.head) in words.opposed:
         return None
     near = [tree.tokens[i].lemma for i in tree.ancestors(predicate.head)][:ANNIVERSARY]
     kept = any(lemma in words.anniversaries or lemma.endswith(words.jubilees) for lemma in near)
