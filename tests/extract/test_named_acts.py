@@ -23,6 +23,12 @@ CONTROLLED = {
         "CONSULT future KHM>VNM"
     ),
     "Франция расширяет военную операцию в Мали.": "ASSAULT actual FRA>MLI",
+    "Президенты Омана и Ирана ответили на вопросы журналистов по окончании переговоров в Вене.": (
+        "CONSULT actual IRN+OMN"
+    ),
+    "Во второй день визита в Бразилию премьер Непала выступил на форуме.": (
+        "CONSULT actual NPL>BRA"
+    ),
     "Премьер Непала поблагодарил Индию за гуманитарную помощь.": "AID actual IND>NPL",
     "Оттава направила в Ригу запрос об отправке батальона в Мали.": "MOBILIZE hypothetical LVA>MLI",
     "Опубликовано интервью премьера Непала перед визитом в Индию.": "CONSULT future NPL>IND",
@@ -37,6 +43,10 @@ BESIDE = {
     ),
     "Газ стал темой переговоров премьера Сербии Дьюро Мацута в Праге.": "CONSULT actual CZE+SRB",
     "По телефону говорили президенты Александр Вучич и Никол Пашинян.": "CONSULT actual ARM+SRB",
+}
+PAPERS = {
+    "Границу закрепил договор Перу с Чили 1929 года.": ["SUPPORT actual CHL+PER"],
+    "Перу готовит контракт с Чили на следующий год.": [],
 }
 NONE = [
     "Власти Ганы назвали слухи частью информационной войны против Нигерии.",
@@ -64,3 +74,8 @@ def test_sides(text: str, expected: str, language: Language) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_figures_of_speech(text: str, language: Language) -> None:
     assert not [c for c in codings(text, language) if c.startswith("ASSAULT")]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAPERS.items())
+def test_papers_of_a_year(text: str, expected: list[str], language: Language) -> None:
+    assert [c for c in codings(text, language) if c.startswith("SUPPORT")] == expected

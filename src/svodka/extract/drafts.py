@@ -334,7 +334,7 @@ def draft_event(
     if frame.form == "signing" and is_by_others(predicate, tree, cast):
         return None
     note, dated_by = find_moment(predicate, others, scene.dates, tree, language)
-    if frame.dated and not is_in_nucleus(predicate, note):
+    if frame.dated and not is_in_nucleus(predicate, note, tree):
         return None
     place = find_place(predicate, roles, cast, language)
     status, ruled = find_status(predicate, tree, language)
@@ -367,8 +367,10 @@ def draft_event(
     )
 
 
-def is_in_nucleus(predicate: Predicate, note: DateNote | None) -> bool:
-    return note is not None and any(note.first <= i <= note.last for i in predicate.nucleus)
+def is_in_nucleus(predicate: Predicate, note: DateNote | None, tree: Tree) -> bool:
+    """«договор 1929 года»: the date is one of the act's own words, and no term («на год»)."""
+    told = [i for i in predicate.nucleus if note is not None and note.first <= i <= note.last]
+    return bool(told) and not any(tree.preposition(i) for i in told)
 
 
 def words_of(predicate: Predicate, sentence: Sentence) -> tuple[Span, ...]:

@@ -320,6 +320,8 @@ def find_setting(tree: Tree, noun: int, language: Language) -> int | None:
     table = language.table("acts")["settings"]
     if tree.tokens[noun].rel in ("obl", "nmod") and is_set_in(tree, noun, table):
         return noun
+    if tree.tokens[noun].rel == "obl" and tree.tokens[noun].lemma in table["nouns"]:
+        return noun
     above = tree.governor(noun)
     if above is None or tree.tokens[noun].rel != "nmod" or tree.preposition(noun):
         return None
