@@ -75,7 +75,7 @@ def load_lexicon(language: Language) -> Lexicon:
 def _openers(groups: Mapping[str, Any], offices: Mapping[str, Any]) -> frozenset[str]:
     pairs, pronouns, pointing = groups["pairs"], groups["pronouns"], groups["pointing"]
     lists: list[Iterable[str]] = [
-        *pronouns.values(),
+        *(words for part, words in pronouns.items() if part != "personal"),
         *offices["former"].values(),
         offices["before"]["words"],
         pairs["dual"],

@@ -215,13 +215,32 @@ class Scan:
             return
         words = name.normal.split()[first - name.first :]
         entry = known.get("person") if known else None
-        if entry and last - first >= _RUN_TOGETHER - 1 and not self._is_leader(entry, words[0]):
+        if entry and first < last and self._is_another(first, last):
+            start = self._begins_before(first)
+            yield Person(start, last - 1, self.language.nominative(self.tokens[start:last]))
+            yield Person(last, last, entry.name, entry)
+        elif entry and last - first >= _RUN_TOGETHER - 1 and not self._is_leader(entry, words[0]):
             yield Person(first, last - 1, " ".join(words[:-1]))
             yield Person(last, last, entry.name, entry)
         elif entry and first < last:
             yield Person(first, last, self.lexicon.leader_like(entry, " ".join(words)))
         else:
             yield Person(first, last, entry.name if entry else " ".join(words), entry)
+
+    def _is_another(self, first: int, last: int) -> bool:
+        """«с премьером Эндой Кенни Кэмерон говорил»: the last word is in the nominative, the others
+        are not."""
+        cases = [self.tokens[i].feats.get("Case", "Nom") for i in range(first, last)]
+        return self.tokens[last].feats.get("Case") == "Nom" and "Nom" not in cases
+
+    def _begins_before(self, first: int) -> int:
+        """Where the name of another begins, if the recogniser cut off its first word."""
+        if first == 0:
+            return first
+        before = self.tokens[first - 1]
+        same = before.feats.get("Case") == self.tokens[first].feats.get("Case")
+        name = before.pos == "PROPN" and before.text[0].isupper() and first - 1 not in self.atoms
+        return first - 1 if same and name else first
 
     def _is_leader(self, entry: Entry, word: str) -> bool:
         return any(full.split()[0] == word for full in self.lexicon.leaders.get(entry.name, ()))

@@ -57,17 +57,26 @@ def _name_in(story: Story, index: int, actor: Actor, state: str) -> str:
     entries = [entry for entry in entries if entry.kinds[0] == kind] or entries
     if len(entries) == 1:
         return entries[0].name
-    if kind in LOOSE:
+    if kind in LOOSE and not _is_president(story, actor):
         near = nearest_of_state(story, index, state, kind)
         if near is not None:
             return near.name
     return _office_of(story, actor, state)
 
 
+def _is_president(story: Story, actor: Actor) -> bool:
+    """«президенты двух стран» are no premiers; «лидеры» may be."""
+    words = (actor.office or "").split()
+    leaders = story.lexicon.offices["vague"]["leaders"]
+    return kind_of(actor) == "head_of_state" and bool(words) and words[0] not in leaders
+
+
 def _office_of(story: Story, actor: Actor, state: str) -> str:
     """«главы МИД двух стран» → "глава МИД Грузии"; "" for «коллеги», «собеседники»."""
     office = actor.office or ""
     names = story.names_of(state)
-    if not office or not names or kind_of(actor).startswith(("vague", "minister")):
+    bare = kind_of(actor).startswith("vague")
+    bare = bare or (kind_of(actor) == "minister" and " " not in office)  # «министры» of what
+    if not office or not names or bare:
         return ""
     return f"{office} {story.lexicon.declensions.genitive(names[0])}"

@@ -36,7 +36,11 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
     beside = None
     if not that:
         beside = nearest_person(story, index, lambda a: fits(a) and _is_free(story, a), 0, True)
-    if beside is None and thing_is_nearer(story, index, gender):
+    if (
+        beside is None
+        and not _does_as_a_person(story, actor)
+        and thing_is_nearer(story, index, gender)
+    ):
         return None
     person = beside or nearest_person(story, index, fits, sentences=2, subject=not that)
     return replace(actor, name=person.name, states=person.states) if person else None
@@ -64,6 +68,15 @@ def _doer(story: Story, index: int) -> Actor | None:
     heads = [i for i, t in enumerate(tokens) if t.rel == "nsubj" and t.head == token.head]
     near = story.actors[max(0, index - NEAR) : index + NEAR]
     return next((a for a in near if a.sentence == mention.sentence and a.head in heads), None)
+
+
+def _does_as_a_person(story: Story, pronoun: Actor) -> bool:
+    """«Визит продолжался неделю. В пятницу он вылетит домой»: no thing flies home."""
+    token = story.token(pronoun)
+    if token.rel != "nsubj" or token.head < 0:
+        return False
+    verb = story.doc.sentences[pronoun.sentence].tokens[token.head]
+    return verb.lemma in story.lexicon.groups["pronouns"]["personal"]
 
 
 def _is_free(story: Story, actor: Actor) -> bool:

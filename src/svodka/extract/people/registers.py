@@ -32,8 +32,13 @@ class Register:
         persons = [actor for actor in actors if actor.kind == "person"]
         for actor in sorted(persons, key=_fullness):
             self._add(actor.name, actor.span.start)
-        for name in doc.names:
-            if name.kind == "PER" and " " in name.normal:
+        split = {(a.sentence, a.last) for a in persons if " " not in a.name and a.first == a.last}
+        for name in doc.names:  # «Кенни Кэмерон» that are two stays two
+            if (
+                name.kind == "PER"
+                and " " in name.normal
+                and (name.sentence, name.last) not in split
+            ):
                 self._lengthen(name.normal)
         for actor in persons:
             self._learn(actor)

@@ -62,6 +62,10 @@ def named_person(story: Story, index: int) -> Actor | None:
         state = _state_of_office(story, index, _held_by_others(story, kind_of(actor), entry))
         states = (state,) if state else ()
         entry.state = state
+    if not states and kind_of(actor) in LESSER:
+        told = nearest_person(story, index, lambda a: len(a.states) == 1, sentences=2)
+        states = told.states if told else ()
+        entry.state = states[0] if states else None
     vague = kind_of(actor).startswith("vague")
     if kind_of(actor) == "vague_words" and not entry.kinds and states:
         entry.kinds = _kinds_of_model(story, index, states[0])
