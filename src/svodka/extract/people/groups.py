@@ -75,8 +75,6 @@ def _office_of(story: Story, actor: Actor, state: str) -> str:
     """«главы МИД двух стран» → "глава МИД Грузии"; "" for «коллеги», «собеседники»."""
     office = actor.office or ""
     names = story.names_of(state)
-    bare = kind_of(actor).startswith("vague")
-    bare = bare or (kind_of(actor) == "minister" and " " not in office)  # «министры» of what
-    if not office or not names or bare:
+    if not office or not names or kind_of(actor).startswith(("vague", "minister")):
         return ""
     return f"{office} {story.lexicon.declensions.genitive(names[0])}"
