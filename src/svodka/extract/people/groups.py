@@ -75,6 +75,8 @@ def _office_of(story: Story, actor: Actor, state: str) -> str:
     """«главы МИД двух стран» → "глава МИД Грузии"; "" for «коллеги», «собеседники»."""
     office = actor.office or ""
     names = story.names_of(state)
-    if not office or not names or kind_of(actor).startswith(("vague", "minister")):
+    bare = kind_of(actor).startswith("vague")
+    bare = bare or (kind_of(actor) == "minister" and " " not in office)  # «министры» of what
+    if not office or not names or bare:
         return ""
     return f"{office} {story.lexicon.declensions.genitive(names[0])}"
