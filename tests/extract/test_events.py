@@ -195,6 +195,15 @@ SIDES = {
 }
 
 STATUSES = {
+    "Суд ООН обязал Израиль вывести войска из Ливана.": [
+        "RETREAT action hypothetical ISR>LBN -",
+    ],
+    "Загреб отказался извиниться перед Белградом.": [
+        "REJECT statement actual HRV>SRB 2025-06-11",
+    ],
+    "Индонезия прекратила поставки угля на Филиппины.": [
+        "SANCTION action actual IDN>PHL 2025-06-11",
+    ],
     "Министр обороны Чада намерен посетить Нигер.": ["CONSULT visit future TCD>NER -"],
     "Соглашение между Кенией и Угандой будет подписано в июле.": [
         "SUPPORT signing future KEN+UGA 2025-07-01..2025-07-31"

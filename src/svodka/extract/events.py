@@ -82,6 +82,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
     heads: set[int] = set()
     within: set[int] = set()
     speaking: set[Span | None] = set()
+    refusals = {p.carrier for p in predicates if p.frame.type == "REJECT"}
     found: list[Draft] = []
     for predicate in sorted(predicates, key=lambda p: (p.second, p.head in inner, not p.verbal)):
         if predicate.head in within and is_weaker(predicate):
@@ -90,13 +91,15 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
             continue
         if is_answered(predicate, heads, tree, language):
             continue
-        if is_meant(predicate, tree, language):
+        if is_meant(predicate, tree, language) or is_refused(predicate, refusals, tree):
             continue
         if is_generic(predicate, tree, language) or is_promised(predicate, predicates, tree):
             continue
         draft = draft_event(predicate, predicates, scene, tree, cast, language)
         if draft is None or is_homecoming(draft):
             continue
+        if predicate.head in within and draft.status == "negation":
+            continue  # «прекратили поставки»: told by who ends them
         draft = refused(draft, predicate, tree, language)
         silent = [actor for actor in scene.actors if actor.span not in speaking]
         opening = [actor for actor in scene.opening if actor.span not in speaking]
@@ -135,6 +138,13 @@ def is_meant(predicate: Predicate, tree: Tree, language: Language) -> bool:
     token = tree.tokens[predicate.head]
     meant = language.table("acts")["control"]["meant"]
     return token.lemma in meant and token.feats.get("VerbForm") == "Part"
+
+
+def is_refused(predicate: Predicate, refusals: set[int], tree: Tree) -> bool:
+    """«отказался извиниться»: words that are refused are told by the refusal."""
+    infinitive = tree.tokens[predicate.carrier].feats.get("VerbForm") == "Inf"
+    above = tree.governor(predicate.carrier)
+    return infinitive and predicate.frame.form == "statement" and above in refusals
 
 
 def refused(draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> Draft:
