@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -119,3 +120,38 @@ def test_form_nobody_knows(run: Run) -> None:
     done = run("events", "--form", "visits")
     assert done.code == 2
     assert "visit, meeting, call" in done.err
+
+
+@pytest.mark.parametrize("content", [None, b"", b"{broken\n"], ids=["folder", "empty", "broken"])
+def test_nothing_to_ingest_leaves_no_record(
+    run: Run, tmp_path: Path, content: bytes | None
+) -> None:
+    source = tmp_path / "news.jsonl"
+    source.mkdir() if content is None else source.write_bytes(content)
+    record = tmp_path / "svodka.db"
+    done = run("ingest", source, "--record", record)
+    _one_clear_line(done.err, "news.jsonl")
+    assert (done.code, done.out) == (2, f"{record}: nothing to keep, 1 refused\n")
+    assert not record.exists()
+
+
+def test_given_day_is_not_put_over_the_one_told(run: Run, tmp_path: Path) -> None:
+    path = _file(tmp_path, "2024-08-18-a.txt", TEXT.encode())
+    done = run("read", path, "--published", "2024-09-01", "--json")
+    assert [event["start"] for event in json.loads(done.out)["events"]] == ["2024-08-18"]
+    _one_clear_line(done.err, "tells its own day", "--published")
+    same = run("read", path, "--published", "2024-08-18", "--json")
+    assert (same.err, same.out) == ("", done.out)
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("postgresql+psycopg://me:secret@127.0.0.1:9/record", "start PostgreSQL"),
+        ("mysql://me:secret@127.0.0.1/record", "name a file"),
+    ],
+)
+def test_record_on_a_server_that_is_not_there(run: Run, address: str, told: str) -> None:
+    done = run("events", "--record", address)
+    _one_clear_line(done.err, told)
+    assert (done.code, done.out) == (2, "") and "secret" not in done.err

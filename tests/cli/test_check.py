@@ -17,6 +17,7 @@ from svodka.record import Record
 EXAMPLES = Path(svodka.__file__).parent / "examples"
 DAY = ("--published", "2024-09-02")
 TRUE = "В октябре 2023 года Путин и Алиев встречались в Бишкеке."
+NOW = "Вчера президент России Владимир Путин прибыл с визитом в Баку."
 FALSE = "В июле 2024 года Путин и Алиев провели переговоры в Ташкенте."
 
 
@@ -106,3 +107,33 @@ def test_check_bad_options_are_code_2(
     done = run("check", _draft(tmp_path, TRUE), "--record", record, *options)
     assert (done.code, done.err.count("\n")) == (2, 1), done.err
     assert told in done.err
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("draft.md", TRUE, "от 31 октября 2023 – последнего дня, названного в черновике с годом"),
+        ("draft.md", NOW, "сегодняшнего дня: в черновике своего дня нет; задайте его через --publ"),
+        ("2024-08-19-draft.md", NOW, "от 19 августа 2024 – дня, которым помечен сам черновик"),
+    ],
+)
+def test_check_says_from_which_day_days_are_counted(
+    run: Run, record: Path, tmp_path: Path, name: str, text: str, told: str
+) -> None:
+    done = run("check", _draft(tmp_path, text, name), "--record", record)
+    assert told in " ".join(done.out.split())
+    given = run("check", _draft(tmp_path, text, name), *DAY, "--record", record)
+    assert "отсчитаны от 2 сентября 2024. Найдено" in given.out
+
+
+def test_check_counts_yesterday_from_the_day_the_draft_names(
+    run: Run, record: Path, tmp_path: Path
+) -> None:
+    text = f"{NOW} Сегодня, 19 августа 2024 года, стороны подвели итоги."
+    done = run("check", _draft(tmp_path, text), "--json", "--record", record)
+    found = json.loads(done.out)
+    assert found["published"] == "2024-08-19"
+    (visit,) = (
+        one for one in found["verdicts"] if one["kind"] == "event" and "visit" in one["finding"]
+    )
+    assert (visit["finding"][:23], visit["outcome"]) == ("visit actual 2024-08-18", "supported")

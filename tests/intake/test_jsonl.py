@@ -65,10 +65,12 @@ def test_jsonl_ids_are_stable() -> None:
     assert len({first.id, other.id, *addressed}) == 3
 
 
-def test_jsonl_given_day_rules() -> None:
-    (found,) = read(GOOD, published=date(2025, 1, 2))
-    assert isinstance(found, Article)
-    assert (found.published, found.published_by) == (date(2025, 1, 2), "given")
+def test_jsonl_given_day_is_for_lines_that_tell_none() -> None:
+    undated = {name: value for name, value in GOOD.items() if name not in ("published", "url")}
+    spoilt = undated | {"published": "вчера"}
+    found = read(GOOD, undated, spoilt, published=date(2025, 1, 2))
+    told = [(one.published, one.published_by) for one in found if isinstance(one, Article)]
+    assert told == [(date(2025, 6, 11), "field"), *[(date(2025, 1, 2), "given")] * 2]
 
 
 BAD = [

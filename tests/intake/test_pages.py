@@ -57,11 +57,20 @@ def test_pages_tell_their_day(head: str, extra: str, rule: str) -> None:
     assert (found.published, found.published_by) == (date(2025, 6, 11), rule)
 
 
-def test_pages_given_day_rules() -> None:
-    head = "<meta property='article:published_time' content='2025-06-11'>"
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        (
+            "<meta property='article:published_time' content='2025-06-11'>",
+            (date(2025, 6, 11), "html_meta"),
+        ),
+        ("", (date(2025, 1, 2), "given")),
+    ],
+)
+def test_pages_given_day_is_for_those_that_tell_none(head: str, told: tuple[date, str]) -> None:
     found = read_bytes("a.html", page(head), date(2025, 1, 2))
     assert isinstance(found, Article)
-    assert (found.published, found.published_by) == (date(2025, 1, 2), "given")
+    assert (found.published, found.published_by) == told
 
 
 def test_pages_declare_their_encoding() -> None:

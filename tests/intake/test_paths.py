@@ -38,12 +38,21 @@ def test_paths_of_texts(tmp_path: Path) -> None:
     assert (found.text, found.published, found.zones) == (TEXT, date(2025, 6, 11), ())
 
 
-def test_paths_published_is_given(tmp_path: Path) -> None:
-    path = tmp_path / "2025-06-11.txt"
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("2025-06-11.txt", (date(2025, 6, 11), "date_in_name")),
+        ("visit.txt", (date(2025, 1, 2), "given")),
+    ],
+)
+def test_paths_given_day_is_for_those_that_tell_none(
+    tmp_path: Path, name: str, told: tuple[date, str]
+) -> None:
+    path = tmp_path / name
     path.write_text(TEXT)
     (found,) = read_path(str(path), date(2025, 1, 2))
     assert isinstance(found, Article)
-    assert (found.published, found.published_by) == (date(2025, 1, 2), "given")
+    assert (found.published, found.published_by) == told
 
 
 def test_paths_of_folders_in_order(tmp_path: Path) -> None:

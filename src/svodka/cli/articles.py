@@ -19,17 +19,25 @@ def read_russian(path: str, published: date | None) -> Iterator[Article | Refuse
     from svodka.intake import read_path
     from svodka.intake.drafts import check_russian
 
-    empty = True
+    empty, dated = True, 0
     for found in read_path(path, published):
         empty = False
         if isinstance(found, Article):
+            dated += published not in (None, found.published)
             try:
                 check_russian(f"{path}, {_name(found)}", found.text)
             except Refused as refused:
                 found = refused
         yield found
+    if dated:
+        print(_day_told(path, dated), file=sys.stderr)
     if empty:
         yield Refused(path, "holds no article; give a text, a page or JSON Lines")
+
+
+def _day_told(path: str, articles: int) -> str:
+    what = "tells its own day" if articles == 1 else f"{articles} articles tell their own day"
+    return f"svodka: {path}: {what} of publication; --published is only for those that tell none"
 
 
 def _name(article: Article) -> str:

@@ -39,8 +39,9 @@ def check(
     """A draft checked against the record: what is supported, what is contradicted, and by whom.
 
     Every event, figure, date and counted claim in it. Exit code 0: nothing is contradicted; 1:
-    something is; 2: the draft could not be read. Without --published the draft is read as of the
-    day it tells, else of today.
+    something is; 2: the draft could not be read. Without --published, days such as «вчера» are
+    counted from the day the draft bears, else from the last one it names, else from today; the
+    report says which.
 
     Examples:
     svodka check draft.docx --between RUS AZE
@@ -51,6 +52,7 @@ def check(
         raise OutputError(f"{output}: unknown format; end the name in .html or .json")
 
     from svodka.check import ClaimWords, check_draft
+    from svodka.check.speaking import spoken
     from svodka.intake.drafts import read_draft
     from svodka.language.ru import load
     from svodka.pipeline import read
@@ -66,6 +68,8 @@ def check(
         language = load()
         words = ClaimWords(language.table("counts"))
         reading = read(text, language)
+        if (dated := spoken(text, reading)) is not text:  # «вчера» is counted from that day too
+            text, reading = dated, read(dated, language)
         checked = check_draft(text, reading, opened, load_wording(), words, pair)
     if output.endswith(".json") or (json and output):
         write_file(Path(output), dumps(checked_to_json(checked)))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -14,9 +17,12 @@ from svodka.cli.given import GIVEN, pair_readings
 from svodka.cli.outputs import print_json
 from svodka.cli.progress import count_articles, progress
 from svodka.cli.records import make_record
+from svodka.errors import Refused
 
 if TYPE_CHECKING:
     from svodka.record import IngestSummary
+
+T = TypeVar("T")
 
 BATCH = 64  # articles in one transaction: what is read together
 TOLD = 20  # refusals told one by one; the others are counted
@@ -53,30 +59,47 @@ def ingest(
     """
     if bool(readings) != bool(items) or bool(paths) == bool(items):
         raise typer.BadParameter("give PATHs, or --readings FILE with --items FILE")
-    sources = paths or [items]
-    from svodka.intake import read_path
-    from svodka.jobs import Readers
-
-    read_source = read_path if readings else read_russian
-    articles = (one for path in sources for one in read_source(path, published))
-    with (
-        Readers(jobs) as readers,
-        make_record(record) as opened,
-        progress(count_articles(sources)) as tell,
-    ):
-        if readings:
-            pairs = pair_readings(articles, Path(readings))
-            summary = opened.ingest(pairs, reader=GIVEN, batch=BATCH, progress=tell)
-        else:
-            summary = opened.ingest_unread(
-                articles, readers.read, batch=BATCH * jobs, progress=tell
-            )
+    summary = _ingest(paths or [items], readings, published, jobs, record)
     if json:
         print_json(summary)
     else:
         _tell(summary, record)
     if summary.refused:
         sys.exit(2)
+
+
+def _ingest(
+    sources: list[str], readings: str, published: date | None, jobs: int, record: str
+) -> IngestSummary:
+    """Opens (or makes) the record once there is an article to keep in it."""
+    from svodka.intake import read_path
+    from svodka.jobs import Readers
+    from svodka.record import IngestSummary
+
+    read_source = read_path if readings else read_russian
+    articles = (one for path in sources for one in read_source(path, published))
+    source: Iterator[Any] = pair_readings(articles, Path(readings)) if readings else articles
+    first, told = _up_to_kept(source)
+    if not first or isinstance(first[-1], Refused):
+        return IngestSummary(refused=tuple(one for one in first if isinstance(one, Refused)))
+    with (
+        Readers(jobs) as readers,
+        make_record(record) as opened,
+        progress(count_articles(sources)) as tell,
+    ):
+        if readings:
+            return opened.ingest(told, reader=GIVEN, batch=BATCH, progress=tell)
+        return opened.ingest_unread(told, readers.read, batch=BATCH * jobs, progress=tell)
+
+
+def _up_to_kept(told: Iterator[T | Refused]) -> tuple[list[T | Refused], Iterator[T | Refused]]:
+    """What comes up to the first that is not refused; and all of it, those again."""
+    first: list[T | Refused] = []
+    for one in told:
+        first.append(one)
+        if not isinstance(one, Refused):
+            break
+    return first, chain(first, told)
 
 
 def _tell(summary: IngestSummary, record: str) -> None:
@@ -87,7 +110,12 @@ def _tell(summary: IngestSummary, record: str) -> None:
         print(
             f"svodka: and {len(summary.refused) - TOLD} more refused; see --json", file=sys.stderr
         )
-    print(closing_line(summary, record))
+    articles = summary.read + summary.reread + summary.known
+    print(closing_line(summary, record) if articles else _nothing(summary, record))
+
+
+def _nothing(summary: IngestSummary, record: str) -> str:
+    return f"{record}: nothing to keep, {len(summary.refused)} refused"
 
 
 def closing_line(summary: IngestSummary, record: str) -> str:

@@ -16,6 +16,7 @@ def make_article(
     headline: str,
     body: str,
     published: tuple[date, str] | None,
+    given: date | None = None,
     id: str | None = None,
     url: str | None = None,
     outlet: str | None = None,
@@ -23,12 +24,13 @@ def make_article(
     """An article with `headline + "\\n" + body` as its text, or `body` where there is no headline.
 
     published: the day and the rule that told it; None to look for it in the name and the text.
+    given: the day to take where nothing tells one.
     Raises Refused where there is no text or no day.
     """
     text = f"{headline}\n{body}" if headline else body
     if not text.strip():
         raise Refused(name, "empty; give an article with text in it")
-    day, rule = published or find_published(Source(name, text, url))
+    day, rule = published or find_published(Source(name, text, url), given)
     return Article(
         id=id or stable_id(url or text),
         text=text,

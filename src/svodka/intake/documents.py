@@ -16,7 +16,8 @@ LIMIT = 64 * 1024 * 1024  # bytes; no article is larger
 def read_bytes(name: str, raw: bytes, published: date | None = None) -> Article | Refused:
     """The article in `raw`: HTML or plain text, told apart by how it begins.
 
-    name: the file's name or the address; a date in it counts. published: the day, if known.
+    name: the file's name or the address; a date in it counts. published: the day, where nothing in
+    it tells one.
     """
     try:
         if len(raw) > LIMIT:
@@ -29,4 +30,4 @@ def read_bytes(name: str, raw: bytes, published: date | None = None) -> Article 
 def read_text(name: str, raw: bytes, published: date | None = None) -> Article:
     """A plain text as an article. Raises Refused where it is none or tells no day."""
     text = decode(name, raw)
-    return make_article(name, "", text, (published, "given") if published else None)
+    return make_article(name, "", text, None, published)

@@ -29,8 +29,8 @@ def read_jsonl(
 ) -> Iterator[Article | Refused]:
     """The articles of a stream of lines, one in memory at a time.
 
-    name: what refusals call the stream. published: the day of every article, whatever its line
-    says. A line that is blank is passed over.
+    name: what refusals call the stream. published: the day of every article whose line tells none. A
+    line that is blank is passed over.
     """
     for number, line in enumerate(stream, start=1):
         if line.strip():
@@ -62,18 +62,22 @@ def read_row(source: str, row: Any, published: date | None) -> Article:
         source,
         _field(source, row, HEADLINES) or "",
         _field(source, row, BODIES) or "",
-        (published, "given") if published else _day(source, row),
+        _day(source, row, published),
+        published,
         id=_field(source, row, IDS),
         url=_field(source, row, URLS),
         outlet=_field(source, row, OUTLETS),
     )
 
 
-def _day(source: str, row: Mapping[str, Any]) -> tuple[date, str] | None:
+def _day(source: str, row: Mapping[str, Any], given: date | None) -> tuple[date, str] | None:
+    """What the row tells, None for nothing. Raises Refused for what is no date and none given."""
     told = _field(source, row, DAYS)
     if told is None:
         return None
     day = parse_date(told)
+    if day is None and given is not None:
+        return given, "given"
     if day is None:
         raise Refused(source, f"the date {told[:40]!r} is not one; write it as YYYY-MM-DD")
     return day, "field"

@@ -47,7 +47,8 @@ def read_html(name: str, raw: bytes, published: date | None = None) -> Article:
         name,
         title,
         _without(title, body),
-        (published, "given") if published else _day(page),
+        _day(page),
+        published,
         url=found.get("url"),
         outlet=found.get("sitename"),
     )

@@ -22,8 +22,8 @@ LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 def read_path(path: str | Path, published: date | None = None) -> Iterator[Article | Refused]:
     """Every article at a path: a text, a page, JSON, JSON Lines (.gz too), a folder, or "-".
 
-    published: the day of publication, for inputs that do not tell it (and over those that do). A
-    folder is read whole, in the order of its names; hidden files and READMEs are passed over.
+    published: the day of publication, for inputs that do not tell it. A folder is read whole, in
+    the order of its names; hidden files and READMEs are passed over.
     """
     name = str(path)
     try:

@@ -45,11 +45,16 @@ class Source:
 Rule = Callable[[Source], date | None]
 
 
-def find_published(source: Source) -> tuple[date, str]:
-    """The day and the name of the rule that told it. Raises Refused where none does."""
+def find_published(source: Source, given: date | None = None) -> tuple[date, str]:
+    """The day and the name of the rule that told it; else the day a person gave.
+
+    Raises Refused where no rule tells a day and none is given.
+    """
     for rule in RULES:
         if found := rule(source):
             return found, rule.__name__
+    if given is not None:
+        return given, "given"
     raise Refused(source.name, UNDATED)
 
 

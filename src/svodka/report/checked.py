@@ -162,9 +162,13 @@ def write_scope(checked: Checked, findings: tuple[Finding, ...], lang: str) -> s
     """As of which day the draft was read, and how much was found."""
     if not findings:
         return label(lang, "check.nothing")
-    inferred = label(lang, "check.inferred") if checked.draft.published_by == "today" else ""
+    told_by = _TOLD_BY.get(checked.draft.published_by, "check.own_day")
+    inferred = label(lang, told_by) if told_by else ""
     day = write_day(checked.draft.published, lang)
     return label(lang, "check.scope", day=day, inferred=inferred, n=len(findings))
+
+
+_TOLD_BY = {"today": "check.inferred", "told": "check.last_day", "given": ""}
 
 
 def write_source(report: Report, checked: Checked, lang: str) -> str:
