@@ -224,6 +224,18 @@ def test_a_change_and_the_year_before_do_not_fit(record: Record) -> None:
     assert [one.article for side in found.sides for one in side.reports] == ["a", "b"]
 
 
+def test_a_day_is_held_against_no_day_of_another_year(record: Record) -> None:
+    days = [
+        figure(f"{value} евро", "курс акций", value, "EUR", "CZE SVK", day, day, change=change)
+        for value, day, change in (
+            (60.0, "2025-02-12", Change("up", percent=20)),
+            (30.0, "2024-02-12", None),
+        )
+    ]
+    pairs = [tell(id, "2025-02-12", one) for id, one in zip("ab", days, strict=True)]
+    assert disagreements(record, pairs) == []
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -15,6 +15,7 @@ from svodka.record.wording import Wording
 
 NOTE = "the change does not lead from the value told of the year before"
 TOLERANCE = 0.03  # both the value and the change are rounded
+SHORTEST = 27  # days of a period of statistics
 Period = tuple[date, date]
 
 
@@ -23,9 +24,11 @@ def find_change_contradictions(
 ) -> Iterator[Contradiction]:
     """Changes of a value against the series of the same measure and parties a year before."""
     known: dict[tuple[Measure, Period], list[SeriesEntry]] = {}
-    ones = [one for one in series if one.start and one.end and one.status == "actual"]
-    for one in ones:
-        if (measure := measure_of(one, wording, words)) and one.start and one.end:
+    for one in series:
+        if one.status != "actual" or one.start is None or one.end is None:
+            continue
+        long = (one.end - one.start).days >= SHORTEST  # a day's count is held against yesterday's
+        if long and (measure := measure_of(one, wording, words)):
             known.setdefault((measure, (one.start, one.end)), []).append(one)
     for (measure, period), later in known.items():
         for before in known.get((measure, _year_before(period)), ()):

@@ -15,7 +15,7 @@ from datetime import date
 from itertools import combinations
 
 from svodka.check.claims import ClaimWords, find_claims
-from svodka.check.contacts import is_contact
+from svodka.check.contacts import is_contact, people_of
 from svodka.check.counts import (
     Counted,
     Made,
@@ -31,6 +31,7 @@ from svodka.check.encounters import Encounter
 from svodka.check.tellings import claims_of_record
 from svodka.check.verdicts import CONTRADICTED
 from svodka.record import ArticleEntry, Contradiction, EventEntry, Record, Report, Side
+from svodka.record.people import same_person
 from svodka.record.wording import Wording
 
 NOTE = "one act is counted one way"
@@ -98,12 +99,12 @@ def _disputes(
     made: Made, events: Sequence[EventEntry], voices: Sequence[Made], wording: Wording
 ) -> Iterator[Contradiction]:
     """The first rule that finds something against a claim."""
+    if made.claim.kind in ("first", "last"):
+        events = [one for one in events if _names_them(one, made, wording)]
     counted = _surely(count_acts(made, events, wording))
     others = [one for one in voices if one is not made and same_count(made, one)]
     against = [one for one in others if _says_otherwise(made, one)]
     for rule in DISPUTES:
-        if rule is time_between and not made.sides.people:
-            continue  # nobody is named: «король» then and «принц» now
         found = rule(made, counted, against)
         if found and found[0] == CONTRADICTED and found[1] and made.report:
             said, held = found[1].draft, found[1].record
@@ -114,6 +115,16 @@ def _disputes(
                 reports += tuple(own for one in against for own in _of_event(one))
                 yield _contradiction(claims, said, held, reports, subject)
                 return
+
+
+def _names_them(event: EventEntry, made: Made, wording: Wording) -> bool:
+    """Whether it names whom the claim is of: «король» then may be no «принц» now."""
+    there = people_of(event, wording)
+    named = {state: name for state, name in made.sides.people.items() if state != made.sides.host}
+    return bool(named) and all(
+        any(same_person(name, other) for other, _told in there.get(state, ()))
+        for state, name in named.items()
+    )
 
 
 def _surely(counted: Counted) -> Counted:
