@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import text
 from tests.record.empty import empty_record
 from tests.record.telling import Pair, event, figure, tell
-from tests.record.worlds import all_of
+from tests.record.worlds import all_of, crowded_world
 
 from svodka.errors import RecordError
 from svodka.findings import Reading
@@ -282,3 +282,41 @@ def test_record_is_a_function_of_articles_and_corrections(seed: int) -> None:
             record.ingest(late, batch=chance.randint(1, 3))
         assert all_of(one) == all_of(other)
         assert one.corrections() == other.corrections()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_crowded_record_is_a_function_of_articles_and_corrections(seed: int) -> None:
+    """Merged, split, edited and rejected at random; whatever order the articles came in before
+    and after, and derived anew, it is the same record."""
+    world = crowded_world(random.Random(seed))
+    cut = len(world) * 2 // 3
+    told = []
+    for way in range(2):
+        chance = random.Random(f"{seed} {way}")
+        with empty_record() as record:
+            for part, hand in ((world[:cut], random.Random(seed)), (world[cut:], None)):
+                record.ingest(chance.sample(part, len(part)), batch=chance.randint(1, 4))
+                if hand is not None:
+                    _correct_at_random(record, hand)
+            told.append((all_of(record), record.corrections()))
+            record.rebuild()
+            told.append((all_of(record), record.corrections()))
+    assert all(one == told[0] for one in told)
+
+
+def _correct_at_random(record: Record, hand: random.Random) -> None:
+    for number in range(1, 4):
+        made = f"2025-05-0{number}T10:00:00+00:00"
+        ids = sorted(one.id for one in record.events())
+        act = hand.choice(("merge", "merge", "split", "edit", "reject"))
+        found = record.event(hand.choice(ids)) if ids else None
+        if found is None:
+            return
+        if act == "merge" and len(ids) > 1:
+            record.correct.merge(hand.sample(ids, 2), *WHO, made=made)
+        elif act == "split" and len(found.reports) > 1:
+            record.correct.split(found.id, [found.reports[0].mention], *WHO, made=made)
+        elif act == "reject":
+            record.correct.reject(found.reports[0].mention, *WHO, made=made)
+        else:
+            record.correct.edit(found.id, "status", "negation", *WHO, made=made)
