@@ -215,7 +215,7 @@ def is_generic(predicate: Predicate, tree: Tree, language: Language) -> bool:
     президентов»), but for words that have no singular."""
     if is_habit(predicate, tree, language) or is_paper(predicate, tree, language):
         return True
-    if predicate.frame.type == "ASSAULT" and is_figurative(predicate, tree, language):
+    if predicate.frame.type in ("ASSAULT", "AID") and is_figurative(predicate, tree, language):
         return True
     token = tree.tokens[predicate.head]
     if predicate.verbal or predicate.support is not None or token.feats.get("Number") != "Plur":
@@ -225,14 +225,14 @@ def is_generic(predicate: Predicate, tree: Tree, language: Language) -> bool:
 
 
 def is_figurative(predicate: Predicate, tree: Tree, language: Language) -> bool:
-    """«информационная война», «война санкций»."""
+    """«информационная война», «война санкций», «скорая помощь»."""
     table = language.table("acts")["figurative"]
+    adjectives = table["aid" if predicate.frame.type == "AID" else "words"]
     if predicate.verbal:
         return False
-    below = tree.children(predicate.head)
     return any(
-        tree.tokens[i].lemma in table["words" if tree.tokens[i].rel == "amod" else "means"]
-        for i in below
+        tree.tokens[i].lemma in (adjectives if tree.tokens[i].rel == "amod" else table["means"])
+        for i in tree.children(predicate.head)
     )
 
 

@@ -13,6 +13,8 @@ from svodka.language import Language
 from svodka.language.trees import CLAUSAL, Tree
 
 CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "ins": "Ins", "loc": "Loc"}
+# «о целях войны говорили в Осетии»: where these are spoken of is not where they are
+FOUGHT = frozenset({"ASSAULT", "COERCE"})
 TRAVELLED = frozenset({"visit", "meeting", "call"})
 CLAUSES = CLAUSAL - {"xcomp"}
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
@@ -288,7 +290,11 @@ class Slots:
 
     def _stray(self, preposition: str, case: str) -> list[int]:
         """Prepositional phrases the parser hung a step off: below or beside the predicate."""
-        return [i for i in self._near if self._is(i, preposition, case)][:1]
+        found = [i for i in self._near if self._is(i, preposition, case)]
+        if case == "Loc" and not self.predicate.verbal and self.predicate.frame.type in FOUGHT:
+            beside = self.tree.governor(self.predicate.head)
+            found = [i for i in found if self.tree.governor(i) != beside]
+        return found[:1]
 
     @cached_property
     def _near(self) -> list[int]:
