@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +20,9 @@ from svodka.cli.arguments import (
 from svodka.cli.outputs import open_console, print_json, write_file
 from svodka.cli.records import open_record
 from svodka.errors import OutputError
+
+if TYPE_CHECKING:
+    from svodka.check import Checked
 
 CONTRADICTED = 1
 
@@ -51,18 +55,23 @@ def check(
     if output and not output.endswith((".html", ".htm", ".json")):
         raise OutputError(f"{output}: unknown format; end the name in .html or .json")
 
+    from svodka.report.wording import table
+
+    table(lang)  # an unknown language is told before the work, not after it
+    checked = _check(draft, published, pair, record)
+    _show(checked, output, lang, json)
+    if checked.contradicted:
+        raise typer.Exit(CONTRADICTED)
+
+
+def _check(draft: str, published: date | None, pair: tuple[str, ...], record: str) -> Checked:
     from svodka.check import ClaimWords, check_draft
     from svodka.check.speaking import spoken
     from svodka.intake.drafts import read_draft
     from svodka.language.ru import load
     from svodka.pipeline import read
-    from svodka.report.checked_data import checked_to_json
-    from svodka.report.checked_page import render_checked
-    from svodka.report.checked_terminal import print_checked
-    from svodka.report.wording import table
     from svodka.wordings import load_wording
 
-    table(lang)  # an unknown language is told before the work, not after it
     text = read_draft(draft, published)
     with open_record(record) as opened:
         language = load()
@@ -70,19 +79,24 @@ def check(
         reading = read(text, language)
         if (dated := spoken(text, reading)) is not text:  # «вчера» is counted from that day too
             text, reading = dated, read(dated, language)
-        checked = check_draft(text, reading, opened, load_wording(), words, pair)
-    if output.endswith(".json") or (json and output):
-        write_file(Path(output), dumps(checked_to_json(checked)))
-    elif output:
-        write_file(Path(output), render_checked(checked, lang))
+        return check_draft(text, reading, opened, load_wording(), words, pair)
+
+
+def _show(checked: Checked, output: str, lang: str, json: bool) -> None:
+    """As a file, as JSON, or in the terminal."""
+    from svodka.report.checked_data import checked_to_json
+    from svodka.report.checked_page import render_checked
+    from svodka.report.checked_terminal import print_checked
+
     if output:
+        as_json = json or output.endswith(".json")
+        page = dumps(checked_to_json(checked)) if as_json else render_checked(checked, lang)
+        write_file(Path(output), page)
         typer.echo(Path(output).resolve())
     elif json:
         print_json(checked_to_json(checked))
     else:
         print_checked(checked, lang, open_console())
-    if checked.contradicted:
-        raise typer.Exit(CONTRADICTED)
 
 
 def dumps(data: object) -> str:
