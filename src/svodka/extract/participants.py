@@ -22,6 +22,7 @@ NAMED_THEMSELVES = frozenset({"person", "title", "organ", "pronoun", "group"})
 STEM = 5  # letters by which a group's word is known in any form
 LEADING = frozenset({"person", "title"})
 RULED = frozenset({"SANCTION", "CONCEDE", "COERCE"})
+PLACED = frozenset({"в+loc", "на+loc", "у+gen", "близ+gen", "под+ins"})
 PEOPLE_RULE = "people"  # annotate.actors: «россияне» are no delegation
 
 
@@ -174,6 +175,7 @@ def found_in(
     where its own words name nobody («отложил отправку войск»)."""
     said = role == "recipient" and predicate.frame.form == "statement" and predicate.verbal
     bare = not predicate.verbal and predicate.support is None
+    done = predicate.verbal and predicate.frame.form == "action"
     last = ["subj", "deciding"] if bare and "subj" in names else []
     lawless = role == "actor" and slots.is_lawless()
     for name in [*(n for n in names if n not in last), *last]:
@@ -181,7 +183,7 @@ def found_in(
             continue
         if name in last and is_filled(role, roles):
             return
-        if bare and role == "actor" and name == "в+loc" and role in roles:
+        if (bare or done) and role == "actor" and name in PLACED and role in roles:
             continue
         found = slots.fill(name)
         yield from found

@@ -109,7 +109,9 @@ def find_words(
     near = [*tree.children(head), *beside_infinitive(tree, head), *told_before(tree, head)]
     near.sort(key=lambda i: tree.tokens[i].rel == "nsubj")
     near = [i for i in near if not (transitive and is_doer(tree.tokens[i]))]
-    near += [grandchild for child in near for grandchild in tree.children(child)]
+    near += [
+        below for child in near for below in tree.children(child) if not said(tree, child, below)
+    ]
     found: list[int] = []
     for place, wanted in enumerate(words):
         hits = [i for i in near if tree.tokens[i].lemma in wanted and i not in found]
@@ -121,6 +123,11 @@ def find_words(
             return None
         found.append(hits[0])
     return tuple(found)
+
+
+def said(tree: Tree, clause: int, index: int) -> bool:
+    """«признал, что власть ошиблась»: the doer of what is said is no word of the frame."""
+    return tree.tokens[clause].rel == "ccomp" and tree.tokens[index].rel == "nsubj"
 
 
 def is_doer(token: Token) -> bool:
