@@ -68,7 +68,7 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
         done.append(draft)
     done = [prolong(lend_forward(draft, whole, language), done) for draft in done]
     whole = [prolong(draft, done) for draft in whole]
-    done = [date_beside(draft, done) for draft in done]
+    done = [called_off(date_beside(draft, done), done, published) for draft in done]
     whole = [date_beside(draft, whole) for draft in whole]
     visits = [w for w in whole if w.form == "visit" and w.date is not None and not w.partial]
     dated = [borrow_date(draft, whole, visits, published) for draft in done]
@@ -102,11 +102,24 @@ def borrows(draft: Draft) -> bool:
 
 
 def date_as_before(draft: Draft, done: Sequence[Draft]) -> Draft:
-    """«тогда же Япония обещала»: when the act told before was done."""
+    """«тогда же Япония обещала», «Москва выслала в ответ»: when the act told before was done."""
     near = [d for d in done if d.date is not None and draft.sentence - d.sentence <= 1]
-    if not near:
+    if not near or near[-1].paragraph != draft.paragraph:
         return draft
     return replace(draft, date=near[-1].date, dated_by="then")
+
+
+def called_off(draft: Draft, done: Sequence[Draft], published: date) -> Draft:
+    """«Визит планировался на 18 октября», and it is told that he put it off: it did not come."""
+    told = draft.date
+    planned = draft.form == "visit" and draft.status == "future"
+    if not planned or told is None or told.end is None or told.end >= published:
+        return draft
+    names = {p.name for p in draft.participants if p.role == "actor"}
+    off = (d for d in done if d.form == "visit" and d.status == "negation" and d.date is None)
+    if any(names & {p.name for p in d.participants} for d in off):
+        return replace(draft, status="negation")
+    return draft
 
 
 def date_beside(draft: Draft, done: Sequence[Draft]) -> Draft:
@@ -278,7 +291,9 @@ def at_the_hosts(visit: Draft, talks: Draft) -> Draft:
     host received the guest."""
     hosts = {p.state for p in visit.participants if p.role == "recipient"}
     place = talks.place
-    if visit.form != "visit" or place is None or place.state not in hosts or visit.date:
+    if visit.form != "visit" or talks.form == "visit" or visit.date or place is None:
+        return visit
+    if place.state not in hosts:
         return visit
     return replace(
         visit, place=visit.place or place, date=talks.date, dated_by=f"within_{talks.form}"

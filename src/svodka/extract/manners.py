@@ -33,11 +33,17 @@ def by_contact(draft: Draft, contacts: Sequence[Draft]) -> Draft:
         told = told or (contact.sentence - draft.sentence == 1 and draft.sentence == 0)
         if not told or draft.status not in ("actual", "negation") or not draft.past:
             continue
-        same_day = draft.date is None or contact.date is None or draft.date == contact.date
+        same_day = is_same_day(draft, contact)
         by_people = is_by_people(draft) or both
         if same_day and states == {p.state for p in contact.participants} and by_people:
             return replace(draft, form=contact.form, date=draft.date or contact.date)
     return draft
+
+
+def is_same_day(one: Draft, other: Draft) -> bool:
+    if one.date is None or other.date is None:
+        return True
+    return (one.date.start, one.date.end) == (other.date.start, other.date.end)
 
 
 def by_letter(draft: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -11,6 +11,7 @@ from svodka.annotate.actors.titles import (
     name_the_pair,
     named_states,
     pointing_state,
+    scan_adjective,
     states_of,
 )
 
@@ -91,6 +92,27 @@ def city(scan: Scan, index: int) -> Found | None:
     last = scan.after(index) - 1
     draft = Draft(index, last, last, "city", entry.name, states_of(scan, index, "city"), "city")
     return Found([draft], last + 1)
+
+
+def city_of_a_state(scan: Scan, index: int) -> Found | None:
+    """«в малайзийском Джохоре», «в польском городе Познань»: a place that no table has, of the
+    state that its adjective names."""
+    states = scan_adjective(scan, index)
+    name = index + 1
+    if (
+        name < len(scan.tokens)
+        and scan.tokens[name].lemma in scan.lexicon.groups["pointing"]["towns"]
+    ):
+        name += 1
+    if len(states) != 1 or name >= len(scan.tokens) or name in scan.atoms or name in scan.persons:
+        return None
+    if name not in scan.places or not scan.tokens[name].text[0].isupper():
+        return None
+    last = name
+    while last + 1 < len(scan.tokens) and last + 1 in scan.places and last + 1 not in scan.atoms:
+        last += 1
+    shown = scan.language.nominative(scan.tokens[name : last + 1])
+    return Found([Draft(index, last, name, "city", shown, states, "city_of_a_state")], last + 1)
 
 
 def capital(scan: Scan, index: int) -> Found | None:

@@ -15,6 +15,7 @@ from svodka.annotate.actors.persons import people, person, pronoun, thing_named_
 from svodka.annotate.actors.places import (
     capital,
     city,
+    city_of_a_state,
     members,
     official_capital,
     organisation,
@@ -75,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     people,
     official_capital,
     capital,
+    city_of_a_state,
     states_joined,
     state,
     organisation,

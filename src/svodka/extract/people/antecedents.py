@@ -175,6 +175,7 @@ def states_before(story: Story, index: int, count: int = 2) -> tuple[str, ...]:
     own = story.actors[index].sentence
     for back in range(3):
         there = [a for a in story.before(index, back) if own - a.sentence == back]
+        there = [a for a in there if a.kind != "city" or story.token(a).feats.get("Case") != "Loc"]
         found = tuple(dict.fromkeys(code for actor in reversed(there) for code in actor.states))
         if len(found) == count:
             return found

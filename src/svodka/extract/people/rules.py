@@ -86,8 +86,16 @@ def guest_or_host(story: Story, index: int) -> Actor | None:
         return not set(kinds_of(story, other)) & set(SERVANTS)
 
     free = nearest_person(story, index, lambda a: fits(a) and story.token(a).rel != "nmod")
-    person = free or nearest_person(story, index, fits)
+    person = free or nearest_person(story, index, fits) or _newest_subject(story, index)
     return _same(actor, person) if person else None
+
+
+def _newest_subject(story: Story, index: int) -> Actor | None:
+    """«Гость передаст послание эфиопского премьера»: the guest is of the premier's state too."""
+    found = nearest_person(
+        story, index, lambda a: bool(a.states) and kind_of(a) not in SERVANTS, 4, subject=True
+    )
+    return found if found is not None and found.sentence < story.actors[index].sentence else None
 
 
 def guests_or_hosts(story: Story, index: int) -> Actor | None:
