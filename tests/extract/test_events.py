@@ -16,6 +16,11 @@ from svodka.pipeline import read
 PUBLISHED = date(2025, 6, 11)  # a Wednesday
 
 DATES = {
+    "В апреле 2021 года Прага выслала 18 российских дипломатов. Россия выслала в ответ 20 чешских "
+    "дипломатов и включила Чехию в список недружественных государств.": [
+        "SANCTION action actual CZE>RUS 2021-04-01..2021-04-30",
+        "SANCTION action actual RUS>CZE 2021-04-01..2021-04-30",
+    ],
     "Собеседники из Ирана и Омана обсудили поставки и договорились о встрече осенью.": [
         "CONSULT meeting actual IRN+OMN 2025-06-11",
         "AGREE meeting actual IRN+OMN 2025-06-11",

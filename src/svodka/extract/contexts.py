@@ -63,7 +63,7 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
             draft = replace(draft, partial=True)
         if lends(draft) and (not draft.partial or has_protagonist(draft)):
             whole.append(draft)
-        if draft.then and draft.date is None:
+        if draft.date is None and (draft.then or goes_on(draft, done)):
             draft = date_as_before(draft, done)
         done.append(draft)
     done = [prolong(lend_forward(draft, whole, language), done) for draft in done]
@@ -99,6 +99,11 @@ def borrows(draft: Draft) -> bool:
     """Talks, words and what both do together may be told of those named before."""
     together = draft.frame.unsaid and draft.type == "COOPERATE"
     return together or (draft.type, draft.form) in BORROWERS
+
+
+def goes_on(draft: Draft, done: Sequence[Draft]) -> bool:
+    """«Москва выслала в ответ дипломатов и включила страну в список»: a sentence begun so."""
+    return bool(done) and done[-1].sentence == draft.sentence and done[-1].dated_by == "then"
 
 
 def date_as_before(draft: Draft, done: Sequence[Draft]) -> Draft:
