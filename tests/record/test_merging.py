@@ -381,6 +381,30 @@ def test_event_is_found_by_every_id_it_had(record: Record) -> None:
     assert record.event(before.id) == record.event(after.id) == after
 
 
+def test_an_event_goes_on_when_the_first_to_tell_of_it_is_found_to_mean_another(
+    record: Record,
+) -> None:
+    """A vague announcement gave the event its id; a second meeting leaves it to neither."""
+    batches = [
+        [tell("a", "2025-04-01", talks("Токаев и Мирзиёев проведут переговоры", status="future"))],
+        [
+            tell("b", "2025-04-20", talks("Токаев и Мирзиёев провели переговоры", "2025-04-20")),
+            tell(
+                "c",
+                "2025-04-21",
+                talks("Переговоры Токаева и Мирзиёева сорвались", "2025-04-20", status="negation"),
+            ),
+        ],
+        [tell("d", "2025-04-25", talks("Токаев и Мирзиёев провели переговоры", "2025-04-25"))],
+    ]
+    for batch in batches:
+        record.ingest(batch)
+        told = {frozenset(one.article for one in event.reports) for event in record.events()}
+    assert told == {frozenset("a"), frozenset("bc"), frozenset("d")}
+    (found,) = record.contradictions()
+    assert {one.article for side in found.sides for one in side.reports} == {"b", "c"}
+
+
 def test_a_look_back_at_the_week_takes_the_day_it_was_news(record: Record) -> None:
     news = talks("Токаев и Мирзиёев провели переговоры", "2025-04-03", dated_by="published")
     back = talks("На этой неделе президенты провели переговоры", "2025-03-31", "2025-04-06")

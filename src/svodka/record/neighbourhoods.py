@@ -198,6 +198,7 @@ def merge_neighbourhood(
     """Merges a neighbourhood as if the whole record were merged."""
     standing: dict[str, Cluster[M]] = {}
     for mention, where in load(connection, kind, mentions.c.object, found.standing):
+        found.object_of.setdefault(mention.key, where)
         if mention.key not in found.todo and where is not None:
             standing.setdefault(where, Cluster([])).members.append(mention)
     before = {where for key in found.todo if (where := found.object_of[key])} | found.standing

@@ -105,7 +105,7 @@ class Settling:
     ) -> dict[str, Cluster[M]]:
         """Clusters that gained or lost a mention, or whose articles changed their standing."""
         where = {one.key: id for id, cluster in moved.clusters.items() for one in cluster.members}
-        lost = {was for key in found.todo if (was := found.object_of[key]) and was != where[key]}
+        lost = {was for key, id in where.items() if (was := found.object_of.get(key)) and was != id}
         lost |= self.touched[kind.name]
         return {
             id: cluster
