@@ -87,8 +87,9 @@ def _through_quotes(tokens: Sequence[Token], i: int, taken: Collection[int]) -> 
 
 def _without_open_quote(tokens: Sequence[Token], head: int, last: int) -> int:
     """Not «коридор «»; «поставки по «Силе Сибири»» with its closing mark."""
-    texts = [token.text for token in tokens[head : last + 2]]
-    if texts[-1:] == ["»"] and texts.count("«") == texts.count("»"):
+    within = [token.text for token in tokens[head : last + 1]]
+    closes = last + 1 < len(tokens) and tokens[last + 1].text == "»"
+    if closes and within.count("«") == within.count("»") + 1:
         return last + 1
     while last > head and tokens[last].text in _QUOTES[:1]:
         last -= 1
