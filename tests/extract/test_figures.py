@@ -353,6 +353,9 @@ def test_figures_leave_a_trail(language: Language) -> None:
         "из из 5",
         "рост " * 500 + "на 5%",
         "5 тонн, " * 2000,
+        "Построили 5 судов «Север»",
+        "Приехали 20 человек из «Севера»",
+        "выросла на 5% доля «Севера»",
     ],
 )
 def test_figures_survive_any_text(text: str, language: Language) -> None:
