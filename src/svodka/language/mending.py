@@ -189,6 +189,20 @@ def agreeing(verb: Token) -> tuple[str | None, str | None]:
     return verb.feats.get("Number"), verb.feats.get("Gender")
 
 
+def second_object(tokens: list[Token], heads: list[int]) -> None:
+    """«разорвал отношения после того, как власти признали победителем оппозиционера»: a verb is done
+    to one thing; another is of the nearer verb, which has none."""
+    objects = [i for i, token in enumerate(tokens) if token.rel == "obj"]
+    for index in objects:
+        head = heads[index]
+        first = next((i for i in objects if heads[i] == head and i < index), None)
+        near = finite_before(tokens, index)
+        if first is None or near is None or not first < near or near == head:
+            continue
+        if all(heads[i] != near for i in objects):
+            heads[index] = near
+
+
 def counted_behind_place(tokens: list[Token], heads: list[int]) -> None:
     """«задержали на границе троих граждан»: a counted accusative explains no noun."""
     for index, token in enumerate(tokens):
@@ -334,6 +348,7 @@ RULES = (
     across_a_verb,
     before_its_conjunction,
     joined_to_its_like,
+    second_object,
     counted_behind_place,
     participle_by_its_case,
     after_a_participle,
