@@ -100,6 +100,8 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
             continue
         if predicate.head in within and draft.status == "negation":
             continue  # «прекратили поставки»: told by who ends them
+        if predicate.head in within and is_undone(draft):
+            continue
         draft = refused(draft, predicate, tree, language)
         silent = [actor for actor in scene.actors if actor.span not in speaking]
         opening = [actor for actor in scene.opening if actor.span not in speaking]
@@ -145,6 +147,11 @@ def is_refused(predicate: Predicate, refusals: set[int], tree: Tree) -> bool:
     infinitive = tree.tokens[predicate.carrier].feats.get("VerbForm") == "Inf"
     above = tree.governor(predicate.carrier)
     return infinitive and predicate.frame.form == "statement" and above in refusals
+
+
+def is_undone(draft: Draft) -> bool:
+    """«прекратила поставки»: works that another act ends are told by the end."""
+    return draft.type == "COOPERATE" and draft.status == "negation"
 
 
 def refused(draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> Draft:

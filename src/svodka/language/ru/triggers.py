@@ -19,6 +19,7 @@ from svodka.language.ru.dictionary import Dictionary
 Companions = tuple[frozenset[str], ...]  # of each set one lemma must be in the sentence too
 
 _NOTHING: frozenset[str] = frozenset()
+SHORTEST = 5  # letters of a last part by which a longer word is declined
 _COUNTLESS = re.compile(r"(?:19|20)\d\d")  # years count nothing
 
 
@@ -32,7 +33,7 @@ class Triggers:
         self._lemmas: dict[str, frozenset[str]] = {}  # form → the trigger lemmas it may be of
         companions = (lemmas for ways in predicates.values() for way in ways for lemmas in way)
         for lemma in frozenset(predicates).union(*companions):
-            for form in dictionary.forms(lemma):
+            for form in forms_of(lemma, dictionary):
                 self._lemmas[form] = self._lemmas.get(form, _NOTHING) | {lemma}
 
     def any_in(self, words: Sequence[str]) -> bool:
@@ -47,6 +48,18 @@ class Triggers:
             for lemma in present
             for way in self._predicates.get(lemma, ())
         )
+
+
+def forms_of(lemma: str, dictionary: Dictionary) -> set[str]:
+    """Every form of a lemma; of a word that the dictionary lacks, as its last part is declined
+    («дипотношение» as «отношение», «экстрадировать» as «радировать»)."""
+    forms = dictionary.forms(lemma)
+    for cut in range(1, len(lemma) - SHORTEST + 1):
+        if len(forms) > 1:
+            break
+        tail = dictionary.forms(lemma[cut:])
+        forms = {lemma[:cut] + form for form in tail} if len(tail) > 1 else forms
+    return forms
 
 
 def predicates_of(
