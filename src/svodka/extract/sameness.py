@@ -14,13 +14,23 @@ Kind = tuple[Hashable, ...]
 
 SAID = frozenset({"message", "statement"})
 SIDELESS = frozenset({"meeting", "call", "summit", "signing"})
+PAGE = 400  # mentions
 REACH = 4  # sentences to a mention that names nobody
 GATHERINGS = frozenset({"meeting", "summit"})
 
 
 def group_drafts(drafts: Sequence[Draft], published: date) -> list[list[Draft]]:
     """Mentions of one act together, in text order. Whole mentions found groups, partial ones only
-    join one; a partial mention that fits none is dropped."""
+    join one; a partial mention that fits none is dropped. A text of many pages is many articles:
+    mentions are held to those of their own page."""
+    ordered = sorted(drafts, key=lambda d: d.evidence.start)
+    pages = [ordered[start : start + PAGE] for start in range(0, len(ordered), PAGE)]
+    groups = [group for page in pages for group in group_page(page, published)]
+    return sorted(groups, key=lambda g: min(d.evidence.start for d in g))
+
+
+def group_page(drafts: Sequence[Draft], published: date) -> list[list[Draft]]:
+    """The groups of one page, as `group_drafts` has them."""
     groups: list[list[Draft]] = []
     kinds: list[dict[Kind, Draft]] = []  # of each group: one mention stands for all of its kind
     for draft in sorted(drafts, key=lambda d: (d.partial, d.date is None, d.evidence.start)):
@@ -33,7 +43,7 @@ def group_drafts(drafts: Sequence[Draft], published: date) -> list[list[Draft]]:
             kinds.append({kind_of(draft): draft})
     for group in groups:
         group.sort(key=lambda d: (d.partial, d.weak_status, d.evidence.start))
-    return sorted(groups, key=lambda g: min(d.evidence.start for d in g))
+    return groups
 
 
 def find_home(draft: Draft, kinds: Sequence[Mapping[Kind, Draft]], published: date) -> int | None:

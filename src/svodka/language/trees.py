@@ -12,8 +12,13 @@ from svodka.language.mending import mend_heads
 CLAUSAL = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis", "xcomp"})
 
 
+KEPT = 3_000  # sentences of an article whose trees are kept; memory is spared in a longer one
+
+
 def tree_of(sentence: Sentence) -> Tree:
     """The sentence's tree, built when first asked for and kept with it."""
+    if sentence.index >= KEPT:
+        return Tree(sentence)
     if sentence.tree is None:
         sentence.tree = Tree(sentence)
     return sentence.tree

@@ -11,6 +11,7 @@ from svodka.language import Doc, Language, Sentence, Token
 from svodka.language.trees import Tree, tree_of
 
 DASHES = frozenset("—–-")
+GAP = 20  # blanks between a colon and a quotation
 NAME = 4  # words of a name in quotation marks
 MARKS = frozenset(",—–:;()")
 CLAUSES = frozenset({"acl", "acl:relcl", "parataxis", "advcl", "ccomp"})
@@ -57,7 +58,8 @@ class View:
         text = self.doc.text
         inner = text[quote.start + 1 : quote.stop - 1]
         few = len(inner.split()) <= NAME and inner[:1].isupper() and inner[-1:].isalnum()
-        speech = text[: quote.start].rstrip()[-1:] == ":" or AFTER_SPEECH.match(text, quote.stop)
+        before = text[max(quote.start - GAP, 0) : quote.start]
+        speech = before.rstrip()[-1:] == ":" or AFTER_SPEECH.match(text, quote.stop)
         inside = (i for i, t in enumerate(self.tokens) if quote.start < t.start < quote.stop)
         return few and not speech and not any(self.is_finite(i) for i in inside)
 

@@ -79,8 +79,9 @@ class Reader:
         for zone, spans in cut_sentences(legible, zones):
             texts = [text[start:stop] for start, stop in spans]
             seen = texts if plain else cut_words(legible, spans)
-            low = [word.lower() for word in seen]
-            folded = list(map(fold, low)) if dotted else low
+            # Most words are in lower case as they are: not made twice, to spare memory.
+            low = [word if word.islower() else word.lower() for word in seen]
+            folded = [fold(word) if "ё" in word else word for word in low] if dotted else low
             words = calm(seen, self.morphology) if is_shouted(seen) else seen
             drafts.append(Draft(zone, spans, texts, seen, low, folded, words))
         return drafts
@@ -107,7 +108,7 @@ class Reader:
         doc = Doc(article, zones, [], [])
         for index, draft in enumerate(drafts):
             tokens = self._tokens(draft)
-            start, stop = draft.spans[0][0], draft.spans[-1][1]
+            start, stop = tokens[0].start, tokens[-1].stop
             sentence = Sentence(index, start, stop, draft.zone, tokens, draft.worth)
             doc.sentences.append(sentence)
         doc.names = self.names.find(doc, [Analysed(d.words, d.bio, d.tags) for d in drafts])
@@ -117,13 +118,15 @@ class Reader:
         size = len(draft.spans)
         lemmas, tags = self._readings(draft)
         heads, rels = draft.tree or ([-1] * size, [""] * size)
-        return [
+        tokens = [
             Token(start, stop, text, lemma, tag.pos, tag.feats, head, rel, seen, folded)
             for (start, stop), text, lemma, tag, head, rel, seen, folded in zip(
                 draft.spans, draft.texts, lemmas, tags, heads, rels, draft.seen, draft.folded,
                 strict=True,
             )
         ]  # fmt: skip
+        draft.spans, draft.texts, draft.rows, draft.tree = [], [], [], None  # spent: spares memory
+        return tokens
 
     def _readings(self, draft: Draft) -> tuple[Sequence[str], Sequence[Tag]]:
         """Lemmas and tags: the tagger's, or where it was not asked the likeliest ones."""
