@@ -100,7 +100,7 @@ def is_partial(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
     if frame.form == "visit" and is_at_home(roles):
         return True
     placed = any(party.placed for parties in roles.values() for party in parties)
-    if is_sovereign_word(predicate, roles) and not placed:
+    if is_sovereign_word(predicate, roles) and (not placed or frame.type == "REJECT"):
         return False
     if is_shelling(predicate, roles, states):
         return False

@@ -41,9 +41,16 @@ def find_place(
         if not is_location(token, cast.tree):
             continue
         for actor in cast.at.get(token, ()):
-            if actor.kind in ("city", "state", "organ") and actor.states:
+            if is_venue(actor, token):
                 return place_of(actor, token)
     return None
+
+
+def is_venue(actor: Actor, token: int) -> bool:
+    """A place, or an organ by its own noun: «закрыла генконсульство в Осло» happens in no organ."""
+    if actor.kind == "organ" and actor.head != token:
+        return False
+    return actor.kind in ("city", "state", "organ") and bool(actor.states)
 
 
 def place_of_clause(
