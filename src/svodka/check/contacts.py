@@ -21,9 +21,14 @@ RELATED = {"visit": "talks", "meeting": "talks", "summit": "talks"}
 
 
 def act_of(one: Told) -> str:
-    """What kind of act it is: visit | talks | call | message | signing, else its type."""
+    """What kind of act it is: visit | talks | call | message | signing, else its type.
+
+    Condolences by telephone are told of as condolences by letter are: a message.
+    """
     if one.form == "signing":
         return "signing"
+    if one.form == "call" and one.type == "SUPPORT":
+        return "message"
     if one.form in ("visit", "meeting", "summit", "call", "message"):
         talks = one.form in ("meeting", "summit")
         return "talks" if talks else one.form
