@@ -132,7 +132,7 @@ def is_sovereign_word(predicate: Predicate, roles: dict[str, list[Party]]) -> bo
         return predicate.support is not None and bool(kinds & {"person", "title"})
     if frame.type in SOVEREIGN and frame.form == "statement":
         return is_sovereign(predicate, roles)
-    return frame.type in ("SANCTION", "CONCEDE") and is_sovereign(predicate, roles)
+    return frame.type in ("SANCTION", "CONCEDE", "REJECT") and is_sovereign(predicate, roles)
 
 
 def is_sovereign(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
