@@ -77,7 +77,7 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
     talks = [d for d in placed if d.form == "meeting" and not d.partial]
     placed = [borrow_place(d, talks) if d.form != "meeting" else d for d in placed]
     told = [d for d in placed if d.form in TALKS_OF | TALKS and d.type == "CONSULT"]
-    told = [d for d in told if not d.partial]
+    told = [d for d in told if not d.partial or (d.form == "call" and d.participants)]
     placed = [by_contact(call_again(draft, whole), told) for draft in placed]
     return [by_letter(draft, placed) for draft in placed]
 

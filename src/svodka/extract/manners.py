@@ -35,9 +35,18 @@ def by_contact(draft: Draft, contacts: Sequence[Draft]) -> Draft:
             continue
         same_day = is_same_day(draft, contact)
         by_people = is_by_people(draft) or both
-        if same_day and states == {p.state for p in contact.participants} and by_people:
+        if same_day and by_people and is_between(states, contact, draft):
             return replace(draft, form=contact.form, date=draft.date or contact.date)
     return draft
+
+
+def is_between(states: set[str | None], contact: Draft, draft: Draft) -> bool:
+    """The contact is of the same states; one sentence may leave a side of it unsaid («по телефону
+    выразил соболезнования»)."""
+    told = {p.state for p in contact.participants}
+    if contact.partial:
+        return contact.sentence == draft.sentence and told < states
+    return told == states
 
 
 def is_same_day(one: Draft, other: Draft) -> bool:
