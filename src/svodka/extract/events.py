@@ -98,8 +98,8 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         draft = draft_event(predicate, predicates, scene, tree, cast, language)
         if draft is None or is_homecoming(draft):
             continue
-        if predicate.head in within and draft.status == "negation":
-            continue  # «прекратили поставки»: told by who ends them
+        if draft.status == "negation" and (predicate.head in within or draft.type == "REJECT"):
+            continue  # «прекратили поставки»: told by who ends them; «не исключил»: refused nothing
         if predicate.head in within and is_undone(draft):
             continue
         draft = refused(draft, predicate, tree, language)
