@@ -10,9 +10,6 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 VERBS_OWN = frozenset({"obl", "advmod", "obj", "nsubj", "nsubj:pass", "conj"})
-THING_PREPOSITIONS = frozenset({"", "на", "от", "до", "с", "по"})
-DEADLINES = frozenset({"до", "к"})
-BEFORE = frozenset({"после"})  # «впервые после 1917 года»
 REACH = 5.0  # edges of the tree; «поездка, намеченная на 11 сентября» is three
 
 
@@ -28,8 +25,8 @@ def find_moment(
     dates = [
         n
         for n in dates
-        if not is_of_another_noun(predicate, others, n, tree)
-        and not is_deadline(predicate, n, tree)
+        if not is_of_another_noun(predicate, others, n, tree, language)
+        and not is_deadline(predicate, n, tree, language)
         and not is_of_another_clause(predicate, n, tree)
         and not is_reckoned_from(predicate, n, tree)
         and not is_counted_in(predicate, n, tree, language)
@@ -65,7 +62,11 @@ def opens_clause(predicate: Predicate, note: DateNote, tree: Tree, language: Lan
 
 
 def is_of_another_noun(
-    predicate: Predicate, others: Sequence[Predicate], note: DateNote, tree: Tree
+    predicate: Predicate,
+    others: Sequence[Predicate],
+    note: DateNote,
+    tree: Tree,
+    language: Language,
 ) -> bool:
     """«подписали план на 2026 год», «декларация 2022 года»: the date of the thing, not of the act,
     unless the thing is an act too («побывал с визитом годом позже»)."""
@@ -80,7 +81,8 @@ def is_of_another_noun(
             return False
         if tree.tokens[above].pos not in ("NOUN", "PROPN"):
             return False
-        return tree.preposition(token) in THING_PREPOSITIONS
+        preposition = tree.preposition(token)
+        return not preposition or preposition in language.table("acts")["moments"]["of_things"]
     return False
 
 
@@ -128,13 +130,14 @@ def is_of_another_clause(predicate: Predicate, note: DateNote, tree: Tree) -> bo
     return False
 
 
-def is_deadline(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
+def is_deadline(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
     """«обещал ответить до конца месяца»: a deadline does not date what is said already."""
     past = tree.tokens[predicate.carrier].feats.get("Tense") == "Past"
     tokens = range(note.first, note.last + 1)
-    if any(tree.preposition(i) in BEFORE for i in tokens):
+    words = language.table("acts")["moments"]
+    if any(tree.preposition(i) in words["since"] for i in tokens):
         return True
-    return past and any(tree.preposition(i) in DEADLINES for i in tokens)
+    return past and any(tree.preposition(i) in words["deadlines"] for i in tokens)
 
 
 def reach(predicate: Predicate, note: DateNote, tree: Tree) -> float | None:
