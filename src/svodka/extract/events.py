@@ -20,12 +20,13 @@ from svodka.extract.repeats import split_repeated
 from svodka.extract.sameness import draw_together, group_drafts
 from svodka.extract.sides import OPENING, add_other_side
 from svodka.extract.speakers import Speakers
-from svodka.findings import Date, Event, Span, Statement
+from svodka.findings import Date, Event, Participant, Span, Statement
 from svodka.language import Doc, Language, Sentence
 from svodka.language.trees import Tree, tree_of
 
 LISTING = 3  # semicolons in a line that make it a list of the day's stories
 SILENT = frozenset({"junk", "caption"})
+NAMED = frozenset({"person", "organisation", "city"})
 
 
 def extract_events(
@@ -232,6 +233,12 @@ def settle_form(draft: Draft) -> str:
     return "summit" if draft.form == "meeting" and len(states) > 2 else draft.form
 
 
+def without_the_vague(parties: Sequence[Participant]) -> tuple[Participant, ...]:
+    """«нашу страну», «ему», «дипломаты» beside the state that they are of tell nobody more."""
+    told = {p.role for p in parties if p.state}
+    return tuple(p for p in parties if p.state or p.kind in NAMED or p.role not in told)
+
+
 def finish_event(
     draft: Draft,
     group: Sequence[Draft],
@@ -250,7 +257,7 @@ def finish_event(
         form=settle_form(draft),
         rank=draft.rank,
         status=draft.status,
-        participants=draft.participants,
+        participants=without_the_vague(draft.participants),
         start=start,
         end=end,
         precision=precision,
