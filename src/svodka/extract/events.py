@@ -236,7 +236,11 @@ def settle_form(draft: Draft) -> str:
 def without_the_vague(parties: Sequence[Participant]) -> tuple[Participant, ...]:
     """«нашу страну», «ему», «дипломаты» beside the state that they are of tell nobody more."""
     told = {p.role for p in parties if p.state}
-    return tuple(p for p in parties if p.state or p.kind in NAMED or p.role not in told)
+    return tuple(p for p in parties if p.state or p.role not in told or is_named(p))
+
+
+def is_named(party: Participant) -> bool:
+    return party.kind in NAMED and party.name[:1].isupper()
 
 
 def finish_event(

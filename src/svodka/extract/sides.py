@@ -13,7 +13,13 @@ from svodka.annotate.notes import Actor
 from svodka.extract.clauses import is_passive
 from svodka.extract.controls import control_words
 from svodka.extract.drafts import Draft
-from svodka.extract.participants import AGAINST, SYMMETRIC, is_people, name_participants
+from svodka.extract.participants import (
+    AGAINST,
+    SYMMETRIC,
+    is_people,
+    name_of_state,
+    name_participants,
+)
 from svodka.extract.predicates import Predicate
 from svodka.findings import Participant
 from svodka.language import Language
@@ -82,8 +88,18 @@ def add_other_side(
     acted = any(p.role == "actor" for p in draft.participants)
     role = "recipient" if acted and SYMMETRIC not in predicate.frame.slots else "actor"
     added = [p for p in name_participants(other, role, language) if p.state != state]
+    if draft.form == "action":
+        added = [by_state(p, language) for p in added]
     parties: tuple[Participant, ...] = (*draft.participants, *added)
     return replace(draft, participants=parties, partial=False)
+
+
+def by_state(participant: Participant, language: Language) -> Participant:
+    """«Лавров пояснил причины операции»: who speaks of an attack stands for his state in it."""
+    if participant.kind not in ("person", "title") or participant.state is None:
+        return participant
+    name = name_of_state(participant.state, language)
+    return replace(participant, name=name, office=None, kind="state") if name else participant
 
 
 def is_undergone(predicate: Predicate, tree: Tree) -> bool:
