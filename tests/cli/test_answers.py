@@ -51,6 +51,27 @@ def test_nothing_found_is_told_on_stderr(run: Run, record: Path, asked: tuple[st
     assert (done.code, json.loads(done.out), done.err) == (0, [], "")
 
 
+@pytest.mark.parametrize(
+    ("asked", "days"),
+    [
+        (("--until", "2024"), ["2024-08-18"]),
+        (("--since", "2024", "--until", "2024-08-18"), ["2024-08-18"]),
+        (("--until", "2024-08-17"), []),
+        (("--until", "2023"), []),
+        (("--since", "2024-08-19", "--until", "2025"), []),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize(
+    "verb", [("events",), ("timeline", "RUS", "AZE")], ids=lambda verb: verb[0]
+)
+def test_events_of_a_stretch_of_days(
+    run: Run, record: Path, verb: tuple[str, ...], asked: tuple[str, ...], days: list[str]
+) -> None:
+    found = json.loads(run(*verb, *asked, "--json", "--record", record).out)
+    assert [one["start"] for one in found] == days
+
+
 @pytest.mark.parametrize("asked", ["", '"*('])
 @pytest.mark.parametrize("verb", ["search", "person"])
 def test_question_without_words(run: Run, record: Path, verb: str, asked: str) -> None:
@@ -63,6 +84,7 @@ def test_question_without_words(run: Run, record: Path, verb: str, asked: str) -
         (("read", "a.txt", "--published", "2024-13-01"), "2024-13-01 is no date; give YYYY-MM-DD"),
         (("brief", "RUS", "AZE", "--as-of", "вчера"), "вчера is no date"),
         (("events", "--since", "24"), "24 is no date"),
+        (("events", "--until", "вчера"), "вчера is no date"),
         (("events", "--between", "RUS"), "two states"),
         (("events", "--between", "RUS", "--json"), "two states"),
         (("brief", "XXX", "RUS"), "'XXX'; give an ISO 3166 code"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
@@ -36,6 +37,11 @@ def read_since(given: str) -> date:
     return read_day(f"{given}-01-01" if YEAR.fullmatch(given) else given)
 
 
+def read_until(given: str) -> date:
+    """The day of «2024-08-18», the last day of «2024». Raises SvodkaError."""
+    return read_day(f"{given}-12-31" if YEAR.fullmatch(given) else given)
+
+
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 YEAR = re.compile(r"[0-9]{4}")
 
@@ -47,6 +53,15 @@ Published = Annotated[
         help="Day of publication, where the article does not tell it.",
     ),
 ]
+YEAR_OR_DAY = "YYYY[-MM-DD]"
+Since = Annotated[
+    date | None, typer.Option(parser=read_since, metavar=YEAR_OR_DAY, help="Events from then on.")
+]
+Until = Annotated[
+    date | None, typer.Option(parser=read_until, metavar=YEAR_OR_DAY, help="Events up to then.")
+]
+State = Annotated[str, typer.Argument(help="A state, by its ISO code or name.")]
+OtherState = Annotated[str, typer.Argument(help="Another state.")]
 Jobs = Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Read in N processes.")]
 Pair = Annotated[
     tuple[str, str] | None,
@@ -64,6 +79,12 @@ def with_words(given: str, argument: str, example: str) -> None:
 
     if not any(words_of(given)):
         raise SvodkaError(f"{argument} {given!r} holds no word; give one, as in {example}")
+
+
+def one_of(given: str, known: Sequence[str], option: str) -> None:
+    """Raises BadParameter where an option is given, and is none of the known words."""
+    if given and given not in known:
+        raise typer.BadParameter(f"{given!r} is none of {', '.join(known)}", param_hint=option)
 
 
 def to_pair(one: str, other: str) -> tuple[str, str]:

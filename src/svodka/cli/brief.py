@@ -12,9 +12,12 @@ import typer
 
 from svodka.cli.arguments import (
     DEFAULT_RECORD,
+    YEAR_OR_DAY,
     Json,
     Lang,
+    OtherState,
     RecordFile,
+    State,
     read_day,
     read_since,
     to_pair,
@@ -35,28 +38,32 @@ RENDERERS = {  # by the ending of the file's name; imported when asked for
     (".pdf",): "svodka.report.paper:render_pdf",
 }
 
+Output = Annotated[
+    str,
+    typer.Option(
+        "-o", "--output", metavar="FILE", help="A file: .html, .docx, .pdf, .md or .json."
+    ),
+]
+AsOf = Annotated[
+    date | None,
+    typer.Option(
+        parser=read_day,
+        metavar="YYYY-MM-DD",
+        help="Use nothing published later; else the day of the newest article about the two.",
+    ),
+]
+Since = Annotated[
+    date | None,
+    typer.Option(parser=read_since, metavar=YEAR_OR_DAY, help="Leave out events before it."),
+]
+
 
 def brief(
-    a: Annotated[str, typer.Argument(help="A state, by its ISO code or name.")],
-    b: Annotated[str, typer.Argument(help="Another state.")],
-    output: Annotated[
-        str,
-        typer.Option(
-            "-o", "--output", metavar="FILE", help="A file: .html, .docx, .pdf, .md or .json."
-        ),
-    ] = "",
-    as_of: Annotated[
-        date | None,
-        typer.Option(
-            parser=read_day,
-            metavar="YYYY-MM-DD",
-            help="Use nothing published later; else the day of the newest article about the two.",
-        ),
-    ] = None,
-    since: Annotated[
-        date | None,
-        typer.Option(parser=read_since, metavar="YYYY", help="Leave out events before it."),
-    ] = None,
+    a: State,
+    b: OtherState,
+    output: Output = "",
+    as_of: AsOf = None,
+    since: Since = None,
     lang: Lang = "ru",
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,

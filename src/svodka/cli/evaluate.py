@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from svodka.cli.arguments import DEFAULT_RECORD, Json, RecordFile
+from svodka.cli.arguments import DEFAULT_RECORD, Json, RecordFile, one_of
 from svodka.cli.outputs import print_json
 from svodka.cli.worlds import evaluate_world_files, read_whole
 from svodka.errors import Refused
@@ -22,27 +22,27 @@ KEYS = ("type", "form", "status", "rule")
 USUAL = ("type", "form", "status")
 
 
+Gold = Annotated[str, typer.Argument(metavar="GOLD", help="Readings known to be right.")]
+Items = Annotated[str, typer.Argument(metavar="ITEMS", help="The texts they are of.")]
+By = Annotated[str, typer.Option(metavar="KEY", help="Events by type, form, status or rule only.")]
+Errors = Annotated[
+    int, typer.Option(metavar="N", min=0, help="Show N misses and extras of each measure.")
+]
+
+
+def _file(about: str) -> Any:
+    return typer.Option(metavar="FILE", help=about)
+
+
 def evaluate(
-    gold: Annotated[str, typer.Argument(metavar="GOLD", help="Readings known to be right.")],
-    items: Annotated[str, typer.Argument(metavar="ITEMS", help="The texts they are of.")] = "",
-    readings: Annotated[
-        str, typer.Option(metavar="FILE", help="Readings made elsewhere; nothing is read then.")
-    ] = "",
-    by: Annotated[
-        str, typer.Option(metavar="KEY", help="Events by type, form, status or rule only.")
-    ] = "",
-    errors: Annotated[
-        int, typer.Option(metavar="N", min=0, help="Show N misses and extras of each measure.")
-    ] = 0,
-    world: Annotated[
-        str, typer.Option(metavar="FILE", help="Score a record's merging against this world.")
-    ] = "",
-    events: Annotated[
-        str, typer.Option(metavar="FILE", help="With --world: events, in place of the record's.")
-    ] = "",
-    contradictions: Annotated[
-        str, typer.Option(metavar="FILE", help="With --events: the contradictions told.")
-    ] = "",
+    gold: Gold,
+    items: Items = "",
+    readings: Annotated[str, _file("Readings made elsewhere; nothing is read then.")] = "",
+    by: By = "",
+    errors: Errors = 0,
+    world: Annotated[str, _file("Score a record's merging against this world.")] = "",
+    events: Annotated[str, _file("With --world: events, in place of the record's.")] = "",
+    contradictions: Annotated[str, _file("With --events: the contradictions told.")] = "",
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
@@ -57,8 +57,7 @@ def evaluate(
     svodka evaluate gold.jsonl items.jsonl --readings others.jsonl --json
     svodka evaluate gold.json --world world.json --record svodka.db
     """
-    if by and by not in KEYS:
-        raise typer.BadParameter(f"{by!r} is none of {', '.join(KEYS)}", param_hint="--by")
+    one_of(by, KEYS, "--by")
     if (events or contradictions) and not world:
         raise typer.BadParameter("--events and --contradictions go with --world FILE")
     if contradictions and not events:

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 import typer
 
-from svodka.cli.arguments import DEFAULT_RECORD, Json, Pair, RecordFile, read_since, to_pair
+from svodka.cli.arguments import (
+    DEFAULT_RECORD,
+    Json,
+    Pair,
+    RecordFile,
+    Since,
+    Until,
+    one_of,
+    to_pair,
+)
 from svodka.cli.outputs import open_console, print_json, tell_nothing
 from svodka.cli.records import open_record
+from svodka.ontology.events import FORMS, STATUSES
 
-FORMS = ("visit", "meeting", "call", "message", "summit", "signing", "statement", "action")
-STATUSES = ("actual", "future", "hypothetical", "negation")
+Form = Annotated[str, typer.Option(metavar="FORM", help=f"One of {', '.join(FORMS)}.")]
+Status = Annotated[str, typer.Option(metavar="STATUS", help=f"One of {', '.join(STATUSES)}.")]
+Person = Annotated[str, typer.Option(metavar="NAME", help="Somebody who takes part.")]
 
 
 def events(
     between: Pair = None,
-    since: Annotated[
-        date | None,
-        typer.Option(parser=read_since, metavar="YYYY", help="Events from then on."),
-    ] = None,
-    form: Annotated[str, typer.Option(metavar="FORM", help=f"One of {', '.join(FORMS)}.")] = "",
-    status: Annotated[
-        str, typer.Option(metavar="STATUS", help=f"One of {', '.join(STATUSES)}.")
-    ] = "",
-    person: Annotated[str, typer.Option(metavar="NAME", help="Somebody who takes part.")] = "",
+    since: Since = None,
+    until: Until = None,
+    form: Form = "",
+    status: Status = "",
+    person: Person = "",
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
@@ -33,11 +39,12 @@ def events(
 
     Examples:
     svodka events --between RUS AZE --since 2024
+    svodka events --since 2024-05-01 --until 2024-08-18
     svodka events --form visit --status future
     svodka events --person Алиев --json
     """
-    _one_of(form, FORMS, "--form")
-    _one_of(status, STATUSES, "--status")
+    one_of(form, FORMS, "--form")
+    one_of(status, STATUSES, "--status")
 
     from svodka.report.listings import print_events
     from svodka.report.naming import name_articles
@@ -46,6 +53,7 @@ def events(
         found = opened.events(
             between=to_pair(*between) if between else (),
             since=since,
+            until=until,
             form=form or None,
             status=status or None,
             person=person or None,
@@ -56,8 +64,3 @@ def events(
             tell_nothing(f"no event in {record} answers to all of that; leave out an option")
         else:
             print_events(found, name_articles(opened), open_console())
-
-
-def _one_of(given: str, known: tuple[str, ...], option: str) -> None:
-    if given and given not in known:
-        raise typer.BadParameter(f"{given!r} is none of {', '.join(known)}", param_hint=option)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Annotated
-
-import typer
-
-from svodka.cli.arguments import DEFAULT_RECORD, Json, Lang, RecordFile, read_since, to_pair
+from svodka.cli.arguments import (
+    DEFAULT_RECORD,
+    Json,
+    Lang,
+    OtherState,
+    RecordFile,
+    Since,
+    State,
+    Until,
+    to_pair,
+)
 from svodka.cli.outputs import open_console, print_json, tell_nothing
 from svodka.cli.records import open_record
 
 
 def timeline(
-    a: Annotated[str, typer.Argument(help="A state, by its ISO code or name.")],
-    b: Annotated[str, typer.Argument(help="Another state.")],
-    since: Annotated[
-        date | None,
-        typer.Option(parser=read_since, metavar="YYYY", help="Events from then on."),
-    ] = None,
+    a: State,
+    b: OtherState,
+    since: Since = None,
+    until: Until = None,
     lang: Lang = "ru",
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,
@@ -34,13 +37,14 @@ def timeline(
     from svodka.report.timelines import print_timeline
 
     with open_record(record) as opened:
-        found = [one for one in opened.events(between=pair, since=since) if one.start]
+        told = opened.events(between=pair, since=since, until=until)
+    found = [one for one in told if one.start]
     found.sort(key=lambda one: (one.start, one.end, one.id))
     if json:
         print_json(found)
     elif not found:
         tell_nothing(
-            f"no dated event of {a} and {b} is in {record}; try svodka events, or leave out --since"
+            f"no dated event of {a} and {b} is in {record}; try svodka events, or leave out an option"
         )
     else:
         print_timeline(found, pair, lang, open_console())

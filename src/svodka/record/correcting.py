@@ -12,6 +12,7 @@ import orjson
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from svodka.errors import RecordError
+from svodka.ontology.events import FORMS, RANKS, STATUSES, TYPES
 from svodka.record.codec import pack_applied
 from svodka.record.corrections import (
     Found,
@@ -30,19 +31,11 @@ from svodka.record.neighbourhoods import load
 from svodka.record.schema import articles, blocks, corrections, mentions
 from svodka.record.settling import Settling
 
-TYPES = frozenset(
-    {
-        "CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST",
-        "ACCUSE", "REJECT", "THREATEN", "SANCTION", "PROTEST", "MOBILIZE", "COERCE", "ASSAULT",
-    }
-)  # fmt: skip
 EVENT_FIELDS: Mapping[str, frozenset[str] | None] = {
-    "status": frozenset({"actual", "future", "hypothetical", "negation"}),
-    "rank": frozenset({"state", "official", "working", "private", ""}),
-    "form": frozenset(
-        {"visit", "meeting", "call", "message", "summit", "signing", "statement", "action"}
-    ),
-    "type": TYPES,
+    "status": frozenset(STATUSES),
+    "rank": frozenset({*RANKS, ""}),
+    "form": frozenset(FORMS),
+    "type": frozenset(TYPES),
     "start": None,
     "end": None,
     "place": None,
