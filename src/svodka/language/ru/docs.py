@@ -18,11 +18,11 @@ from svodka.language.ru.morphology import Morphology
 from svodka.language.ru.names import Analysed, NameFinder
 from svodka.language.ru.networks import Networks
 from svodka.language.ru.sentences import Spans, cut_sentences
+from svodka.language.ru.spellings import Folded, Lowered, Spellings
 from svodka.language.ru.tags import Tag
 from svodka.language.ru.tokens import cut_words, is_plain
 from svodka.language.ru.trees import Tree
 from svodka.language.ru.triggers import Triggers
-from svodka.language.tables import fold
 
 _AT_ONCE = 16_000  # words analysed together
 
@@ -45,6 +45,7 @@ class Draft:
     bio: list[str] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
     tree: Tree | None = None
+    tokens: list[Token] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,6 +56,9 @@ class Reader:
     morphology: Morphology
     names: NameFinder
     triggers: Triggers
+    spellings: Spellings = field(default_factory=Spellings)
+    lowered: Lowered = field(default_factory=Lowered)
+    folded: Folded = field(default_factory=Folded)
     lock: Lock = field(default_factory=Lock)  # the networks serve one thread at a time
 
     def read(self, articles: Sequence[Article], zones: Sequence[tuple[Zone, ...]]) -> list[Doc]:
@@ -65,6 +69,8 @@ class Reader:
         with self.lock:
             for part in _parts(d for drafts in drafted for d in drafts if d.zone != "junk"):
                 self._analyse(part)
+                for draft in part:
+                    draft.tokens = self._tokens(draft)
         return [
             self._doc(article, cut, drafts)
             for article, cut, drafts in zip(articles, zones, drafted, strict=True)
@@ -75,13 +81,13 @@ class Reader:
         legible = read_lookalikes(text)
         plain = is_plain(text) and legible == text
         dotted = "ё" in legible or "Ё" in legible
+        shared, lowered = self.spellings, self.lowered
         drafts = []
         for zone, spans in cut_sentences(legible, zones):
-            texts = [text[start:stop] for start, stop in spans]
+            texts = [shared[text[start:stop]] for start, stop in spans]
             seen = texts if plain else cut_words(legible, spans)
-            # Most words are in lower case as they are: not made twice, to spare memory.
-            low = [word if word.islower() else word.lower() for word in seen]
-            folded = [fold(word) if "ё" in word else word for word in low] if dotted else low
+            low = list(map(lowered.__getitem__, seen))
+            folded = list(map(self.folded.__getitem__, low)) if dotted else low
             words = calm(seen, self.morphology) if is_shouted(seen) else seen
             drafts.append(Draft(zone, spans, texts, seen, low, folded, words))
         return drafts
@@ -107,7 +113,7 @@ class Reader:
     def _doc(self, article: Article, zones: tuple[Zone, ...], drafts: Sequence[Draft]) -> Doc:
         doc = Doc(article, zones, [], [])
         for index, draft in enumerate(drafts):
-            tokens = self._tokens(draft)
+            tokens = draft.tokens or self._tokens(draft)
             start, stop = tokens[0].start, tokens[-1].stop
             sentence = Sentence(index, start, stop, draft.zone, tokens, draft.worth)
             doc.sentences.append(sentence)
@@ -125,7 +131,9 @@ class Reader:
                 strict=True,
             )
         ]  # fmt: skip
-        draft.spans, draft.texts, draft.rows, draft.tree = [], [], [], None  # spent: spares memory
+        # Spent, and let go before the next part is analysed: a long text is not held twice.
+        draft.spans, draft.rows, draft.tree = [], [], None
+        draft.texts, draft.seen, draft.low, draft.folded = [], [], [], []
         return tokens
 
     def _readings(self, draft: Draft) -> tuple[Sequence[str], Sequence[Tag]]:

@@ -14,7 +14,7 @@ from slovnet.shape import word_shape
 from svodka.language.ru.weights import Embeddings, Floats, Network
 
 SEPARATOR = 0  # the row of zeros that stands between sentences
-_ROWS = 16_000  # distinct words kept: 147 MB for three networks
+_ROWS = 14_000  # distinct words kept: 129 MB for three networks
 _WORDS = 300_000  # spellings whose code is remembered
 _AT_ONCE = 250  # words learnt in one product
 
