@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from svodka.annotate.notes import Actor
 from svodka.extract.participants import Cast, Party
 from svodka.extract.predicates import Predicate
-from svodka.language import Language
+from svodka.language import Frame, Language
 from svodka.language.trees import Tree
 
 PLACELESS = frozenset({"call", "message"})
+HELD = frozenset({"meeting", "summit", "signing", "visit"})
 INSIDE = frozenset({"в", "во", "на"})
 
 
@@ -41,14 +42,15 @@ def find_place(
         if not is_location(token, cast.tree):
             continue
         for actor in cast.at.get(token, ()):
-            if is_venue(actor, token):
+            if is_venue(actor, token, predicate.frame):
                 return place_of(actor, token)
     return None
 
 
-def is_venue(actor: Actor, token: int) -> bool:
-    """A place, or an organ by its own noun: «закрыла генконсульство в Осло» happens in no organ."""
-    if actor.kind == "organ" and actor.head != token:
+def is_venue(actor: Actor, token: int, frame: Frame) -> bool:
+    """A place, or an organ that people meet in: «закрыла генконсульство в Осло» happens in none, nor
+    does the attack that «в Минобороны подтвердили»."""
+    if actor.kind == "organ" and (actor.head != token or frame.form not in HELD):
         return False
     return actor.kind in ("city", "state", "organ") and bool(actor.states)
 
