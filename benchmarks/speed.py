@@ -139,8 +139,10 @@ def seconds(run: Run, texts: Sequence[str]) -> float:
 
 def describe_machine() -> str:
     """The matrix product's library, kernel and threads, which make most of the difference."""
-    from threadpoolctl import threadpool_info
-
+    try:
+        from threadpoolctl import threadpool_info
+    except ModuleNotFoundError:
+        return "kernel not told: pip install threadpoolctl"
     pools = [pool for pool in threadpool_info() if pool["user_api"] == "blas"]
     kernels = {f"{p['internal_api']} {p['architecture']}, {p['num_threads']} thread" for p in pools}
     return "; ".join(sorted(kernels)) or "no BLAS"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections import deque
@@ -44,6 +45,7 @@ class Readers:
             forked = method == "fork"
             if forked:
                 _load()
+                gc.freeze()  # what is loaded is never sought for garbage, nor copied for that
             initializer = None if forked else _load
             self._pool = ProcessPoolExecutor(self._jobs, get_context(method), initializer)
         return self
