@@ -1,4 +1,8 @@
-"""The sets that are measured: the project's own gold, and those beside the project where present."""
+"""The sets that are measured: the project's own gold, and those beside the project where present.
+
+own: `gold/`, many short texts, each for a kind of finding. agency: whole articles. sealed: whole
+articles that nobody mends rules by. dev, press, baku: `../shared`.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +20,8 @@ from svodka.intake.jsonl import read_row
 from svodka.pipeline import read_many
 from svodka.readings import reading_to_json
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
+HERE = Path(__file__).resolve().parent
+SHARED = HERE.parents[1] / "shared"
 CITATION = "citation"
 
 
@@ -44,10 +49,9 @@ def own_set() -> GoldSet:
     return GoldSet("own", items, {one.gold["id"]: one.gold for one in coded})
 
 
-def shared_set(name: str) -> GoldSet:
-    """`../shared/eval/NAME`. Raises FileNotFoundError where it is not there."""
-    folder = SHARED / "eval" / name
-    gold, items = folder / "gold.json", folder / "items.json"
+def whole_articles(name: str, folder: Path, ending: str) -> GoldSet:
+    """`gold` and `items` of a folder. Raises FileNotFoundError where they are not there."""
+    gold, items = folder / f"gold.{ending}", folder / f"items.{ending}"
     return GoldSet(
         name,
         read_rows(str(items), items.read_bytes()),
@@ -66,8 +70,10 @@ def press_article() -> GoldSet:
 
 SETS: Mapping[str, Callable[[], GoldSet]] = {
     "own": own_set,
-    "dev": lambda: shared_set("dev"),
-    "press": lambda: shared_set("press"),
+    "agency": lambda: whole_articles("agency", HERE / "agency", "jsonl"),
+    "sealed": lambda: whole_articles("sealed", HERE / "sealed", "jsonl"),
+    "dev": lambda: whole_articles("dev", SHARED / "eval" / "dev", "json"),
+    "press": lambda: whole_articles("press", SHARED / "eval" / "press", "json"),
     "baku": press_article,
 }
 
