@@ -47,7 +47,7 @@ def find_verbs(view: View) -> Iterator[Cue]:
 def _rules(view: View, verb: int) -> tuple[Rule, ...]:
     if is_cue(view, verb):
         return RULES
-    return OPEN_RULES if view.is_finite(verb) else ()
+    return OPEN_RULES if view.near_quotes and view.is_finite(verb) else ()
 
 
 def is_cue(view: View, verb: int) -> bool:

@@ -11,6 +11,7 @@ from svodka.language import Doc, Language, Sentence, Token
 from svodka.language.trees import Tree, tree_of
 
 DASHES = frozenset("—–-")
+NEAR = 300  # characters to a quotation that a sentence may tell the speaker of
 GAP = 20  # blanks between a colon and a quotation
 NAME = 4  # words of a name in quotation marks
 MARKS = frozenset(",—–:;()")
@@ -42,6 +43,12 @@ class View:
     @cached_property
     def tree(self) -> Tree:
         return tree_of(self.sentence)
+
+    @cached_property
+    def near_quotes(self) -> bool:
+        """Whether any quotation stands in the sentence or not far from it."""
+        last = self.quotes.before(self.sentence.stop + NEAR)
+        return last is not None and last.stop >= self.sentence.start - NEAR
 
     @cached_property
     def said(self) -> list[bool]:
