@@ -3,12 +3,12 @@ and another article tells 35."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from svodka.check.near_values import Measure, MeasureWords, figure_of, measure_of
+from svodka.check.opposed import id_of_sides, sides_by_value
 from svodka.record import Contradiction, FigureReport, Report, SeriesEntry, Side
 from svodka.record.values import compatible, previous
 from svodka.record.wording import Wording
@@ -76,14 +76,7 @@ def _fits(implied: float, told: FigureReport, one: FigureReport, unit: str | Non
 def _contradiction(
     before: SeriesEntry, implied: float, change: Report, values: Sequence[FigureReport]
 ) -> Contradiction:
-    held: dict[str, list[Report]] = {}
-    for one in values:
-        held.setdefault(f"{one.value:.15g}", []).append(one.report)
-    ordered = sorted(held.items(), key=lambda side: (-len(side[1]), float(side[0])))
-    sides = (
-        Side(f"{float(f'{implied:.3g}'):.15g}", (change,)),
-        *(Side(value, tuple(reports)) for value, reports in ordered),
-    )
-    told = sorted(report.mention for side in sides for report in side.reports)
-    key = hashlib.sha256("|".join(["change", *told]).encode()).hexdigest()[:16]
-    return Contradiction(f"c{key}", "value", "series", before.id, sides, NOTE)
+    said = Side(f"{float(f'{implied:.3g}'):.15g}", (change,))
+    sides = (said, *sides_by_value(values))
+    id = id_of_sides("change", sides)
+    return Contradiction(id, "value", "series", before.id, sides, NOTE)

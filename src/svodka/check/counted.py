@@ -8,8 +8,7 @@ within the time that is said to be without one, is.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -28,6 +27,7 @@ from svodka.check.counts import (
     time_between,
 )
 from svodka.check.encounters import Encounter
+from svodka.check.opposed import id_of_sides
 from svodka.check.tellings import claims_of_record
 from svodka.check.verdicts import CONTRADICTED
 from svodka.record import ArticleEntry, Contradiction, EventEntry, Record, Report, Side
@@ -51,19 +51,26 @@ def find_count_contradictions(
     record: Record, between: Sequence[str], wording: Wording, words: ClaimWords
 ) -> Iterator[Contradiction]:
     """Those about a pair of states; without one, about every pair whose articles count acts."""
-    pairs = [(between[0], between[1])] if between else _pairs(record, wording, words)
+    open_entry: Callable[[str], ArticleEntry | None] = record.article
+    if between:
+        pairs = [(between[0], between[1])]
+    else:
+        counting = {one.article.id: one for one in _counting(record, wording, words)}
+        pairs, open_entry = _pairs(record, counting.values()), lambda id: counting.get(id)
     told: set[str] = set()
     for pair in pairs:
-        for one in _of_pair(record, pair, wording, words):
+        events = record.events(between=pair)
+        made = claims_of_record(open_entry, pair, events, wording, words)
+        for one in _disputed(made, events, wording):
             if one.id not in told:
                 told.add(one.id)
                 yield one
 
 
-def _pairs(record: Record, wording: Wording, words: ClaimWords) -> list[Pair]:
+def _pairs(record: Record, counting: Iterable[ArticleEntry]) -> list[Pair]:
     """Pairs of states that meet in articles that count anything, in order."""
     found: set[Pair] = set()
-    for entry in _counting(record, wording, words):
+    for entry in counting:
         events = (record.event(id) for id in entry.events)
         for event in events:
             if event and is_contact(event) and len(event.states) <= FEW:
@@ -72,23 +79,27 @@ def _pairs(record: Record, wording: Wording, words: ClaimWords) -> list[Pair]:
 
 
 def _counting(record: Record, wording: Wording, words: ClaimWords) -> Iterator[ArticleEntry]:
-    """Articles that count acts; looked through a year at a time, to hold few at once."""
+    """Articles that count acts, in their newest version; looked through a year at a time, to hold
+    few at once."""
     newest = record.articles(limit=1)
     year = newest[0].article.published.year if newest else 0
     while year and (rest := record.articles(until=date(year, 12, 31), limit=1)):
         year = rest[0].article.published.year
         for entry in record.articles(since=date(year, 1, 1), until=date(year, 12, 31)):
             text, published = entry.article.text, entry.article.published
-            if entry.events and any(find_claims(text, published, wording, words)):
+            if (
+                entry.events
+                and entry.newer is None
+                and any(find_claims(text, published, wording, words))
+            ):
                 yield entry
         year -= 1
 
 
-def _of_pair(
-    record: Record, pair: Pair, wording: Wording, words: ClaimWords
+def _disputed(
+    told: Iterable[Made], events: Sequence[EventEntry], wording: Wording
 ) -> Iterator[Contradiction]:
-    events = record.events(between=pair)
-    told = claims_of_record(record.article, pair, events, wording, words)
+    """What does not agree with the claims told of a pair of states, whose events these are."""
     voices = [made for made in told if made.report and made.report.copy_of is None]
     for made in voices:
         if len(made.sides.states) == 2:
@@ -162,6 +173,4 @@ def _contradiction(
     claims: tuple[Report, ...], said: str, held: str, reports: tuple[Report, ...], subject: str
 ) -> Contradiction:
     sides = (Side(said, claims), Side(held, tuple(dict.fromkeys(reports))))
-    told = sorted({report.mention for side in sides for report in side.reports})
-    key = hashlib.sha256("|".join(["count", *told]).encode()).hexdigest()[:16]
-    return Contradiction(f"c{key}", "count", "event", subject, sides, NOTE)
+    return Contradiction(id_of_sides("count", sides), "count", "event", subject, sides, NOTE)

@@ -3,15 +3,15 @@ shows: counts, changes against the year before, and measures worded differently.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
 from svodka.check.changes import find_change_contradictions
 from svodka.check.claims import ClaimWords
 from svodka.check.counted import find_count_contradictions
 from svodka.check.near_values import MeasureWords, find_near_values
+from svodka.check.opposed import id_of_sides, sides_by_value
 from svodka.check.quotes import Sentences, quote_sentences
-from svodka.record import Contradiction, Record, Report, SeriesEntry, Side
+from svodka.record import Contradiction, Record, SeriesEntry
 from svodka.record.wording import Wording
 
 NEAR = "near"  # the nature of values of what may be one measure
@@ -47,17 +47,6 @@ def near_contradictions(
     series: Iterable[SeriesEntry], wording: Wording, measures: MeasureWords
 ) -> Iterator[Contradiction]:
     for ones in find_near_values(series, wording, measures):
-        sides = _sides(ones)
-        told = sorted(report.mention for side in sides for report in side.reports)
-        key = hashlib.sha256("|".join([NEAR, *told]).encode()).hexdigest()[:16]
-        yield Contradiction(f"c{key}", "value", "series", ones[0].id, sides, NOTE, NEAR)
-
-
-def _sides(series: Iterable[SeriesEntry]) -> tuple[Side, ...]:
-    """By value, the one told by most first."""
-    values: dict[str, list[Report]] = {}
-    for told in (report for one in series for report in one.reports):
-        if told.value is not None and told.status == "actual":
-            values.setdefault(f"{told.value:.15g}", []).append(told.report)
-    ordered = sorted(values.items(), key=lambda side: (-len(side[1]), float(side[0])))
-    return tuple(Side(value, tuple(reports)) for value, reports in ordered)
+        sides = sides_by_value(told for one in ones for told in one.reports)
+        id = id_of_sides(NEAR, sides)
+        yield Contradiction(id, "value", "series", ones[0].id, sides, NOTE, NEAR)

@@ -75,6 +75,7 @@ def _report(
 def event_entry(facts: EventFacts, contradictions: Sequence[Any]) -> EventEntry:
     """contradictions: rows of that table about this event."""
     reports = {one.key: event_report(one) for one in facts.mentions}
+    start, end = facts.days or (None, None)
     return EventEntry(
         id=facts.id,
         type=facts.type,
@@ -82,8 +83,8 @@ def event_entry(facts: EventFacts, contradictions: Sequence[Any]) -> EventEntry:
         rank=facts.rank,
         status=facts.status,
         participants=facts.participants,
-        start=facts.days[0] if facts.days else None,
-        end=facts.days[1] if facts.days else None,
+        start=start,
+        end=end,
         precision=facts.precision,
         place=facts.place,
         place_state=facts.place_state,
@@ -122,6 +123,7 @@ def series_entry(facts: SeriesFacts, contradictions: Sequence[Any]) -> SeriesEnt
     """contradictions: rows of that table about this series."""
     head = facts.figure
     reports = {one.key: figure_report(one) for one in facts.mentions}
+    start, end = facts.days or (None, None)
     return SeriesEntry(
         id=facts.id,
         measure=head.measure,
@@ -130,8 +132,8 @@ def series_entry(facts: SeriesFacts, contradictions: Sequence[Any]) -> SeriesEnt
         qualifier=head.qualifier,
         status=head.status,
         parties=head.parties,
-        start=facts.days[0] if facts.days else None,
-        end=facts.days[1] if facts.days else None,
+        start=start,
+        end=end,
         change=head.change,
         reports=tuple(_cited(one, reports[one.key]) for one in facts.mentions),
         corrections=_corrections(facts.mentions),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 from typing import Generic, TypeVar
 
@@ -16,11 +17,12 @@ from svodka.record.clusters import Mentioned
 from svodka.record.event_rules import NEAR_DAYS, STORY_DAYS, likeness, on_the_day
 from svodka.record.events import EventFacts, tell_days
 from svodka.record.mentions import EventMention
-from svodka.record.spans import FINE, gap, level_of
+from svodka.record.spans import FINE, Days, gap, level_of
 from svodka.record.traits import days_of, family, far_apart, is_contact
 from svodka.record.versions import publisher
 
 M = TypeVar("M", bound=Mentioned)
+Sides = tuple[tuple[str, tuple[M, ...]], ...]  # each value told, and the mentions that tell it
 
 NEWS_DAYS = 2  # a plan told so long before a denial is news of the same hour; older, it is history
 
@@ -28,12 +30,12 @@ NEWS_DAYS = 2  # a plan told so long before a denial is news of the same hour; o
 @dataclass(frozen=True, slots=True)
 class Conflict(Generic[M]):
     """kind: value | date | place | rank | status | count. nature: contradiction | mirror |
-    correction. sides: each value told, and the mentions that tell it."""
+    correction."""
 
     kind: str
     nature: str
     note: str
-    sides: tuple[tuple[str, tuple[M, ...]], ...]
+    sides: Sides[M]
 
     @property
     def key(self) -> str:
@@ -70,18 +72,12 @@ def ranks_differ(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
 
 
 def days_differ(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
-    """Days that do not touch, both told of the act itself or both of the plan."""
+    """Days that do not touch, both told of the act itself or both of the plan. A stay goes on from
+    one day to the next, where each was told on its own day."""
     for told in (("actual",), ("future", "hypothetical")):
         fine = [one for one in facts.mentions if one.event.status in told and _firm(one)]
         sides = _sides(fine, _tell_days)
-        apart = {
-            value
-            for (value, ones), (other, others) in combinations(sides, 2)
-            if _apart(ones[0], others[0]) and not _of_one_stay(ones[0], others[0], fine)
-            for value in (value, other)
-        }
-        if apart:
-            kept = tuple(side for side in sides if side[0] in apart)
+        if kept := _at_odds(sides, partial(_apart, told=fine)):
             yield Conflict("date", "contradiction", "one act has one time", kept)
 
 
@@ -95,22 +91,22 @@ def _tell_days(one: EventMention) -> str | None:
     return tell_days(days) if days else None
 
 
-def _apart(one: EventMention, other: EventMention) -> bool:
-    """A stay goes on from one day to the next, where each was told on its own day."""
+def _apart(one: EventMention, other: EventMention, told: Sequence[EventMention]) -> bool:
+    """told: every mention of the event that is dated as firmly."""
     here, there = days_of(one), days_of(other)
     if here is None or there is None or not gap(here, there):
         return False
-    stay = family(one) == "visit" and gap(here, there) == 1
-    return not (stay and on_the_day(one) and on_the_day(other))
+    if family(one) != "visit":
+        return True
+    goes_on = gap(here, there) == 1 and on_the_day(one) and on_the_day(other)
+    return not goes_on and not _of_one_stay(here, there, told)
 
 
-def _of_one_stay(one: EventMention, other: EventMention, told: Sequence[EventMention]) -> bool:
+def _of_one_stay(here: Days, there: Days, told: Sequence[EventMention]) -> bool:
     """Arrived on the tenth, left on the eleventh: where another tells of a visit of both days."""
-    here, there = days_of(one), days_of(other)
-    assert here is not None and there is not None
     first, last = min(here[0], there[0]), max(here[1], there[1])
     spans = (days for each in told if (days := days_of(each)))
-    return family(one) == "visit" and any(a <= first and last <= b for a, b in spans)
+    return any(a <= first and last <= b for a, b in spans)
 
 
 _PLACED = ("visit", "meeting", "summit", "signing")
@@ -126,13 +122,8 @@ def places_differ(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
     if len({one.event.place_state for one in placed}) > 1:
         yield Conflict("place", "contradiction", "the places lie in different states", sides)
         return
-    apart = {
-        value
-        for (value, ones), (other, others) in combinations(sides, 2)
-        for value in ((value, other) if far_apart(ones[0], others[0]) else ())
-    }
-    if apart and facts.form != "visit":
-        kept = tuple(side for side in sides if side[0] in apart)
+    kept = _at_odds(sides, far_apart)
+    if kept and facts.form != "visit":
         yield Conflict("place", "contradiction", "the cities lie far apart", kept)
 
 
@@ -213,9 +204,18 @@ _ALIKE = 0.5
 _RULES = (ranks_differ, days_differ, places_differ, done_and_not_done, planned_and_called_off)
 
 
-def _sides(
-    mentions: Sequence[M], told: Callable[[M], str | None]
-) -> tuple[tuple[str, tuple[M, ...]], ...]:
+def _at_odds(sides: Sides[M], differ: Callable[[M, M], bool]) -> Sides[M]:
+    """The sides that differ from some other, by the first report of each."""
+    apart = {
+        value
+        for (value, ones), (other, others) in combinations(sides, 2)
+        if differ(ones[0], others[0])
+        for value in (value, other)
+    }
+    return tuple(side for side in sides if side[0] in apart)
+
+
+def _sides(mentions: Sequence[M], told: Callable[[M], str | None]) -> Sides[M]:
     """Mentions by the value they tell; the value told by most first, then by what it says."""
     sides: dict[str, list[M]] = {}
     for one in mentions:

@@ -78,14 +78,15 @@ class ObjectRows:
 
 def _event_row(facts: EventFacts) -> Row:
     published = [one.source.published for one in facts.mentions]
+    start, end = facts.days or (None, None)
     return {
         "id": facts.id,
         "kind": "event",
         "type": facts.type,
         "form": facts.form,
         "status": facts.status,
-        "start": facts.days[0] if facts.days else None,
-        "end": facts.days[1] if facts.days else None,
+        "start": start,
+        "end": end,
         "first": published[0],
         "last": published[-1],
         "day": facts.days[0].toordinal() if facts.days and not level_of(facts.days) else None,
@@ -97,6 +98,7 @@ def _event_row(facts: EventFacts) -> Row:
 
 def _series_row(facts: SeriesFacts) -> Row:
     published = [one.source.published for one in facts.mentions]
+    start, end = facts.days or (None, None)
     figure = facts.figure
     return {
         "id": facts.id,
@@ -104,8 +106,8 @@ def _series_row(facts: SeriesFacts) -> Row:
         "type": None,
         "form": None,
         "status": figure.status,
-        "start": facts.days[0] if facts.days else None,
-        "end": facts.days[1] if facts.days else None,
+        "start": start,
+        "end": end,
         "first": published[0],
         "last": published[-1],
         "day": None,
