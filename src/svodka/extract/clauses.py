@@ -50,6 +50,8 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
         if tree.tokens[above].lemma in object_control:
             return objects(tree, above) or tree.children(above, "iobj") or datives(tree, above)
         return subjects(tree, above, object_control, depth + 1) or datives(tree, above)
+    if form == "Conv" and (asking := asking_verb(tree, above, object_control)) is not None:
+        return subjects(tree, asking, object_control, depth + 1)
     joined = token.rel in ("conj", "xcomp") or form == "Conv"
     if joined or (token.rel == "parataxis" and speaks_of_itself(tree, verb, above)):
         return subjects(tree, beside(tree, above, verb), object_control, depth + 1)
@@ -94,6 +96,14 @@ def beside(tree: Tree, above: int, verb: int) -> int:
         return above
     joined = [i for i in tree.children(above, "conj") if above < i < verb]
     return next((i for i in reversed(joined) if tree.children(i, "nsubj")), above)
+
+
+def asking_verb(tree: Tree, infinitive: int, object_control: frozenset[str]) -> int | None:
+    """«ООН призвала Пакистан приостановить высылку, назвав её нарушением»: who asks says the rest."""
+    above = tree.governor(infinitive)
+    if tree.tokens[infinitive].feats.get("VerbForm") != "Inf" or above is None:
+        return None
+    return above if tree.tokens[above].lemma in object_control else None
 
 
 def speaks_of_itself(tree: Tree, verb: int, above: int) -> bool:

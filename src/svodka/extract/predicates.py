@@ -81,6 +81,8 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
         for frame, words, verbal in rows.get(token.lemma, ()):
             if verbal != is_verbal(token) or any(map(lemmas.isdisjoint, words)):
                 continue
+            if is_of_an_infinitive(tree, index):
+                continue
             rest = find_words(tree, index, words, is_transitive(frame))
             if rest is None or not has_one(sentence, frame):
                 continue
@@ -95,6 +97,14 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
 def is_verbal(token: Token) -> bool:
     """A verb, or a short adjective in its place («готова», «намерен»)."""
     return token.pos in ("VERB", "AUX") or token.feats.get("Variant") == "Short"
+
+
+def is_of_an_infinitive(tree: Tree, index: int) -> bool:
+    """«должен был приехать»: a copula before an infinitive tells of its time, not of being there."""
+    joined = tree.governor(index) if tree.tokens[index].rel == "cop" else None
+    return joined is not None and any(
+        tree.tokens[i].feats.get("VerbForm") == "Inf" for i in tree.children(joined, "xcomp")
+    )
 
 
 def find_words(

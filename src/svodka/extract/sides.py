@@ -81,7 +81,7 @@ def add_other_side(
     actors = [a for a in actors if may_be_other(a, draft, predicate, tree, language)]
     other = only_other(actors, state)
     if other is None and (draft.alone or told or draft.type not in SAID_BESIDE):
-        other = only_other(opening, state)
+        other = other_of_the_pair(opening, state)
     if other is None:
         banned = draft.type == "SANCTION" and told
         return replace(draft, partial=False) if banned else draft
@@ -195,6 +195,14 @@ def add_to_talks(
 def is_where(actor: Actor, tree: Tree) -> bool:
     """«в Женеве», «в Ираке»: told as a place."""
     return actor.kind in STATES and tree.preposition(actor.head) in ("в", "на", "из")
+
+
+def other_of_the_pair(opening: Sequence[Actor], state: str) -> Actor | None:
+    """The other of the two states whom an article is about; None for a third state's act."""
+    states = {code for actor in opening for code in actor.states}
+    if state not in states and len(states) > 1:
+        return None
+    return only_other(opening, state)
 
 
 def only_other(actors: Sequence[Actor], state: str | None) -> Actor | None:

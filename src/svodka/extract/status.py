@@ -58,6 +58,8 @@ class StatusWords:
     coming: frozenset[str]
     results: frozenset[str]
     spoken: frozenset[str]
+    due: frozenset[str]
+    contrary: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -85,6 +87,8 @@ def status_words(language: Language) -> StatusWords:
         frozenset(table["coming"]),
         frozenset(language.table("acts")["settings"]["nouns"]),
         frozenset(language.table("acts")["settings"]["spoken"]),
+        frozenset(table["due"]),
+        frozenset(table["contrary"]),
     )
 
 
@@ -127,6 +131,18 @@ def denied(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
             return "negation"
         if lemma in words.confirmations and has_negation(above, tree, words):
             return "negation"
+    return None
+
+
+def fell_through(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«должен был приехать в октябре, но поездка сорвалась»: what was due, and then a "but"."""
+    for _, above in governors(predicate, tree):
+        was = tree.children(above, "cop", "aux")
+        if tree.tokens[above].lemma not in words.due or not was:
+            continue
+        if any(tree.tokens[i].feats.get("Tense") == "Past" for i in was):
+            contrary = any(token.lemma in words.contrary for token in tree.tokens[above:])
+            return "negation" if contrary else None
     return None
 
 
@@ -287,6 +303,7 @@ def nominal_in_future(predicate: Predicate, tree: Tree, words: StatusWords) -> s
 RULES: tuple[Rule, ...] = (
     negated,
     denied,
+    fell_through,
     governed,
     modified,
     at_work,

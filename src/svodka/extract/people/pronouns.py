@@ -17,6 +17,7 @@ from svodka.extract.people.groups import names_of_two
 from svodka.extract.people.stories import PERSONAL, Story
 
 NEAR = 12  # actors; a clause has hardly more
+JOINED = 4  # verbs of one subject: «назвал … и пообещал ответить»
 
 
 def pronoun_of_person(story: Story, index: int) -> Actor | None:
@@ -59,13 +60,20 @@ def states_of_doer(story: Story, index: int) -> tuple[str, ...]:
 
 
 def _doer(story: Story, index: int) -> Actor | None:
-    """The subject of the clause in which a mention is an object."""
+    """The subject of the clause in which a mention is an object, or owns one («его шаги»)."""
     mention = story.actors[index]
     token = story.token(mention)
+    tokens = story.doc.sentences[mention.sentence].tokens
+    verb = token.head
+    if token.rel == "det" and verb >= 0:
+        token, verb = tokens[verb], tokens[verb].head
     if token.rel not in ("obj", "iobj", "obl"):
         return None
-    tokens = story.doc.sentences[mention.sentence].tokens
-    heads = [i for i, t in enumerate(tokens) if t.rel == "nsubj" and t.head == token.head]
+    for _ in range(JOINED):
+        heads = [i for i, t in enumerate(tokens) if t.rel == "nsubj" and t.head == verb]
+        if heads or verb < 0 or tokens[verb].rel not in ("xcomp", "conj"):
+            break
+        verb = tokens[verb].head
     near = story.actors[max(0, index - NEAR) : index + NEAR]
     return next((a for a in near if a.sentence == mention.sentence and a.head in heads), None)
 
