@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from svodka.cli.arguments import DEFAULT_RECORD, Json, Lang, RecordFile
-from svodka.cli.corrected import choose_correction, choose_reports, make, tell_done
+from svodka.cli.corrected import Correcting, Done, choose_correction, choose_reports, correction
 from svodka.cli.outputs import open_console, print_json, tell_nothing
 from svodka.cli.records import open_record
 from svodka.errors import SvodkaError
@@ -16,52 +16,41 @@ from svodka.errors import SvodkaError
 if TYPE_CHECKING:
     from svodka.record import CorrectionEntry
 
-By = Annotated[
-    str,
-    typer.Option("--by", metavar="NAME", envvar="SVODKA_CORRECTOR", help="Who says so: your name."),
-]
-Because = Annotated[str, typer.Option("--because", metavar="TEXT", help="Why: what it rests on.")]
 Id = Annotated[str, typer.Argument(metavar="ID", help="An event or a series of figures.")]
 REPORT = "A report of it, as ARTICLE or ARTICLE:START; `svodka explain ID` lists them."
 
 
+@correction
 def merge(
+    to: Correcting,
     ids: Annotated[list[str], typer.Argument(metavar="ID ID...", help="What is one and the same.")],
-    by: By = "",
-    because: Because = "",
-    lang: Lang = "ru",
-    json: Json = False,
-    record: RecordFile = DEFAULT_RECORD,
-) -> None:
+) -> Done:
     """These events (or series) are one.
 
     Examples:
     svodka correct merge e4f1c2d9a7 e09b3c1f55 --by "Анна Р." --because "одна и та же встреча"
     """
-    with make(record, by, because) as (to, who):
-        tell_done(to, to.correct.merge(ids, *who), lang, json)
+    return Done(to.record.correct.merge(ids, *to.who))
 
 
+@correction
 def split(
+    to: Correcting,
     id: Id,
     reports: Annotated[list[str], typer.Argument(metavar="REPORT...", help=REPORT)],
-    by: By = "",
-    because: Because = "",
-    lang: Lang = "ru",
-    json: Json = False,
-    record: RecordFile = DEFAULT_RECORD,
-) -> None:
+) -> Done:
     """These reports tell of another event than the rest.
 
     Examples:
     svodka correct split e4f1c2d9a7 tass-118 tass-120:340 --by "Анна Р." --because "вторая встреча"
     """
-    with make(record, by, because) as (to, who):
-        chosen = [one.mention for told in reports for one in choose_reports(to, id, told)]
-        tell_done(to, to.correct.split(id, chosen, *who), lang, json)
+    chosen = [one.mention for told in reports for one in choose_reports(to.record, id, told)]
+    return Done(to.record.correct.split(id, chosen, *to.who))
 
 
+@correction
 def edit(
+    to: Correcting,
     id: Id,
     field: Annotated[
         str,
@@ -72,12 +61,7 @@ def edit(
         ),
     ],
     value: Annotated[str, typer.Argument(metavar="VALUE", help='What is right; "" for none.')],
-    by: By = "",
-    because: Because = "",
-    lang: Lang = "ru",
-    json: Json = False,
-    record: RecordFile = DEFAULT_RECORD,
-) -> None:
+) -> Done:
     """A field of an event (or a series) is otherwise than told.
 
     Examples:
@@ -89,52 +73,42 @@ def edit(
         from svodka.report.states import find_state
 
         value = find_state(value)
-    with make(record, by, because) as (to, who):
-        tell_done(to, to.correct.edit(id, field, value, *who), lang, json)
+    return Done(to.record.correct.edit(id, field, value, *to.who))
 
 
+@correction
 def reject(
+    to: Correcting,
     id: Id,
     report: Annotated[str, typer.Argument(metavar="REPORT", help=REPORT)] = "",
-    by: By = "",
-    because: Because = "",
-    lang: Lang = "ru",
-    json: Json = False,
-    record: RecordFile = DEFAULT_RECORD,
-) -> None:
+) -> Done:
     """A finding is none: the article does not say so. REPORT may be left out where there is but one.
 
     Examples:
     svodka correct reject e4f1c2d9a7 tass-118 --by "Анна Р." --because "это подпись к старому фото"
     """
-    with make(record, by, because) as (to, who):
-        chosen = choose_reports(to, id, report)
-        if len(chosen) > 1:
-            told = ", ".join(f"{one.article}:{one.start}" for one in chosen)
-            raise SvodkaError(f"{id}: which report is none? give one of {told}")
-        rest = [f"{id[0]}{one.mention}" for one in choose_reports(to, id, "")]
-        tell_done(to, to.correct.reject(chosen[0].mention, *who), lang, json, about=rest)
+    chosen = choose_reports(to.record, id, report)
+    if len(chosen) > 1:
+        told = ", ".join(f"{one.article}:{one.start}" for one in chosen)
+        raise SvodkaError(f"{id}: which report is none? give one of {told}")
+    rest = [f"{id[0]}{one.mention}" for one in choose_reports(to.record, id, "")]
+    return Done(to.record.correct.reject(chosen[0].mention, *to.who), rest)
 
 
+@correction
 def undo(
-    correction: Annotated[
+    to: Correcting,
+    number: Annotated[
         str, typer.Argument(metavar="N", help="Its number in the log, or its id (k…).")
     ],
-    by: By = "",
-    because: Because = "",
-    lang: Lang = "ru",
-    json: Json = False,
-    record: RecordFile = DEFAULT_RECORD,
-) -> None:
+) -> Done:
     """A correction does nothing more; it stays in the log.
 
     Examples:
     svodka correct undo 3 --by "Анна Р." --because "источник отозван"
     """
-    with make(record, by, because) as (to, who):
-        id = choose_correction(to, correction).id
-        moved = to.correct.undo(id, *who)
-        tell_done(to, id, lang, json, about=moved)
+    id = choose_correction(to.record, number).id
+    return Done(id, to.record.correct.undo(id, *to.who))
 
 
 def log(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from functools import update_wrapper
+from inspect import Parameter, Signature, signature
+from typing import TYPE_CHECKING, Annotated, Any, Concatenate, NamedTuple, ParamSpec
 
+import typer
+
+from svodka.cli.arguments import DEFAULT_RECORD, Json, Lang, RecordFile
 from svodka.cli.outputs import open_console, print_json
 from svodka.cli.records import open_record
 from svodka.errors import SvodkaError
@@ -13,17 +17,60 @@ from svodka.errors import SvodkaError
 if TYPE_CHECKING:
     from svodka.record import CorrectionEntry, EventEntry, Record, Report, SeriesEntry
 
-Who = tuple[str, str]
+P = ParamSpec("P")
+By = Annotated[
+    str,
+    typer.Option("--by", metavar="NAME", envvar="SVODKA_CORRECTOR", help="Who says so: your name."),
+]
+Because = Annotated[str, typer.Option("--because", metavar="TEXT", help="Why: what it rests on.")]
 
 
-@contextmanager
-def make(place: str, by: str, because: str) -> Iterator[tuple[Record, Who]]:
-    """The record to correct, and by whom and why. Raises SvodkaError where either is missing."""
-    for given, option in ((by, "--by NAME"), (because, "--because TEXT")):
-        if not given.strip():
-            raise SvodkaError(f"a correction keeps who made it, and why; give {option}")
-    with open_record(place) as opened:
-        yield opened, (by, because)
+class Correcting(NamedTuple):
+    """The record to correct, and by whom and why."""
+
+    record: Record
+    who: tuple[str, str]
+
+
+class Done(NamedTuple):
+    """The id of a correction made or undone. about: ids of the events and series it is about, where
+    the correction itself no longer says them."""
+
+    correction: str
+    about: Sequence[str] = ()
+
+
+def correction(act: Callable[Concatenate[Correcting, P], Done]) -> Callable[..., None]:
+    """The act as a verb: its own arguments, then the options that every correction takes.
+
+    The verb tells what was done, and raises SvodkaError where it is not told by whom or why.
+    """
+
+    def verb(
+        by: By = "",
+        because: Because = "",
+        lang: Lang = "ru",
+        json: Json = False,
+        record: RecordFile = DEFAULT_RECORD,
+        **own: Any,
+    ) -> None:
+        for given, option in ((by, "--by NAME"), (because, "--because TEXT")):
+            if not given.strip():
+                raise SvodkaError(f"a correction keeps who made it, and why; give {option}")
+        with open_record(record) as opened:
+            done = act(Correcting(opened, (by, because)), **own)  # type: ignore[call-arg]
+            tell_done(opened, done, lang, json)
+
+    own = list(signature(act, eval_str=True).parameters.values())[1:]
+    shared = list(signature(verb, eval_str=True).parameters.values())[:-1]
+    return _signed(update_wrapper(verb, act), [*own, *shared])
+
+
+def _signed(verb: Callable[..., None], parameters: Sequence[Parameter]) -> Callable[..., None]:
+    """The function with these parameters, as typer looks for them."""
+    verb.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    verb.__annotations__ = {one.name: one.annotation for one in parameters}
+    return verb
 
 
 def find_entry(record: Record, id: str) -> EventEntry | SeriesEntry:
@@ -69,17 +116,14 @@ def choose_correction(record: Record, told: str) -> CorrectionEntry:
     raise SvodkaError(f"{told}: no such correction; `svodka correct log` lists them")
 
 
-def tell_done(record: Record, id: str, lang: str, json: bool, about: Sequence[str] = ()) -> None:
-    """What was corrected, how to undo it, and what the events and series it is about now are.
-
-    about: ids of those where the correction itself no longer says them.
-    """
+def tell_done(record: Record, done: Done, lang: str, json: bool) -> None:
+    """What was corrected, how to undo it, and what the events and series it is about now are."""
     from svodka.report.corrections import print_done
     from svodka.report.listings import print_events, print_figures
     from svodka.report.naming import name_articles
 
-    entry = choose_correction(record, id)
-    ids = [*entry.subjects, *about]
+    entry = choose_correction(record, done.correction)
+    ids = [*entry.subjects, *done.about]
     events = {one.id: one for id in ids if (one := record.event(id))}
     series = {told.id: told for id in ids if (told := record.series(id))}
     if json:
