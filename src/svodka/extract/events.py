@@ -99,8 +99,8 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         draft = draft_event(predicate, predicates, scene, tree, cast, language)
         if draft is None or is_homecoming(draft):
             continue
-        if draft.status == "negation" and (predicate.head in within or draft.type == "REJECT"):
-            continue  # «прекратили поставки»: told by who ends them; «не исключил»: refused nothing
+        if draft.status == "negation" and draft.type == "REJECT":
+            continue  # «не исключил»: refused nothing
         if predicate.head in within and is_undone(draft):
             continue
         draft = refused(draft, predicate, tree, language)
