@@ -5,10 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
+import svodka
 from svodka.cli import main
+from svodka.intake import read_path
+from svodka.language import Language
+from svodka.pipeline import read_many
+from svodka.record import Record
+from svodka.wordings import load_wording
+
+EXAMPLES = Path(svodka.__file__).parent / "examples"
 
 
 @dataclass(frozen=True)
@@ -34,3 +43,12 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         return Done(code, told.out, told.err)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def record(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Path:
+    """The bundled examples, read into a record that is only asked."""
+    place = tmp_path_factory.mktemp("record") / "svodka.db"
+    with Record.open(place, wording=load_wording) as opened:
+        opened.ingest_unread(read_path(EXAMPLES), lambda ones: read_many(ones, language))
+    return place

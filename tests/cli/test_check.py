@@ -8,27 +8,10 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Run
 
-import svodka
-from svodka.intake import read_path
-from svodka.language import Language
-from svodka.pipeline import read_many
-from svodka.record import Record
-
-EXAMPLES = Path(svodka.__file__).parent / "examples"
 DAY = ("--published", "2024-09-02")
 TRUE = "В октябре 2023 года Путин и Алиев встречались в Бишкеке."
 NOW = "Вчера президент России Владимир Путин прибыл с визитом в Баку."
 FALSE = "В июле 2024 года Путин и Алиев провели переговоры в Ташкенте."
-
-
-@pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Path:
-    place = tmp_path_factory.mktemp("record") / "svodka.db"
-    from svodka.wordings import load_wording
-
-    with Record.open(place, wording=load_wording) as opened:
-        opened.ingest_unread(read_path(EXAMPLES), lambda ones: read_many(ones, language))
-    return place
 
 
 def _draft(folder: Path, text: str, name: str = "draft.md") -> Path:

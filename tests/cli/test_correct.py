@@ -14,30 +14,20 @@ from tests.cli.conftest import Done, Run
 
 import svodka
 from svodka.cli.correct import ACTS
-from svodka.intake import read_path
 from svodka.language import Language
 from svodka.pipeline import read_many
 from svodka.record import Record
 from svodka.wordings import load_wording
 
-EXAMPLES = Path(svodka.__file__).parent / "examples"
 WHO = ("--by", "Анна Р.", "--because", "сайт Кремля")
 
 Ask = Callable[..., Done]
 
 
-@pytest.fixture(scope="module")
-def examples(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Path:
-    place = tmp_path_factory.mktemp("record") / "svodka.db"
-    with Record.open(place, wording=load_wording) as opened:
-        opened.ingest_unread(read_path(EXAMPLES), lambda ones: read_many(ones, language))
-    return place
-
-
 @pytest.fixture
-def ask(run: Run, examples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ask:
+def ask(run: Run, record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ask:
     """The command line over a record of its own."""
-    shutil.copy(examples, tmp_path / "svodka.db")
+    shutil.copy(record, tmp_path / "svodka.db")
     monkeypatch.setenv("SVODKA_RECORD", str(tmp_path / "svodka.db"))
     return run
 

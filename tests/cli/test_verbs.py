@@ -6,28 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Run
+from tests.cli.conftest import EXAMPLES, Run
 
-import svodka
-from svodka.intake import read_path
-from svodka.language import Language
-from svodka.pipeline import read_many
-from svodka.record import Record
-
-EXAMPLES = Path(svodka.__file__).parent / "examples"
 PLAN = EXAMPLES / "2024-08-17-vizit-putina-v-baku.txt"
 FEED = EXAMPLES / "2024-agency-feed.jsonl"
-
-
-@pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Path:
-    """The bundled examples, read into a record."""
-    place = tmp_path_factory.mktemp("record") / "svodka.db"
-    from svodka.wordings import load_wording
-
-    with Record.open(place, wording=load_wording) as opened:
-        opened.ingest_unread(read_path(EXAMPLES), lambda ones: read_many(ones, language))
-    return place
 
 
 def test_read_shows_findings_with_quotes_and_offsets(run: Run) -> None:

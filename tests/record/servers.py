@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlalchemy import create_engine, text
+
 NEEDED = ("initdb", "pg_ctl")
 _BIN = "/usr/lib/postgresql"
 
@@ -52,6 +54,15 @@ def server() -> Iterator[str]:
             _run("pg_ctl", "-D", data, "-m", "immediate", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def execute(url: str, *statements: str) -> None:
+    """Statements in a database, as another program would make them."""
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    engine.dispose()
 
 
 def _run(program: str, *words: str) -> None:

@@ -6,10 +6,9 @@ import random
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
 from tests.record.conftest import make_database
 from tests.record.empty import empty_record
-from tests.record.servers import server, why_not
+from tests.record.servers import execute, server, why_not
 from tests.record.test_kills import SEED, SIZE, ask_during, finish, kill_once, start
 from tests.record.worlds import all_of, crowded_world, large_world
 
@@ -72,21 +71,18 @@ def test_an_empty_database_is_no_record_until_told_to(postgres: str) -> None:
 
 def test_a_database_of_another_program(postgres: str) -> None:
     url = make_database(postgres, "alien")
-    engine = create_engine(url)
-    with engine.begin() as connection:
-        connection.execute(text("CREATE TABLE alembic_version (version_num TEXT)"))
-        connection.execute(text("INSERT INTO alembic_version VALUES ('8a1f')"))
-    engine.dispose()
+    execute(
+        url,
+        "CREATE TABLE alembic_version (version_num TEXT)",
+        "INSERT INTO alembic_version VALUES ('8a1f')",
+    )
     with pytest.raises(RecordError, match="of another program"):
         Record.open(url)
 
 
 def test_a_record_of_a_newer_version(postgres: str) -> None:
     url = make_database(postgres, "newer", "empty")
-    engine = create_engine(url)
-    with engine.begin() as connection:
-        connection.execute(text("UPDATE alembic_version SET version_num = 'r9999'"))
-    engine.dispose()
+    execute(url, "UPDATE alembic_version SET version_num = 'r9999'")
     with pytest.raises(RecordError, match=r"newer version \(r9999\); upgrade with"):
         Record.open(url)
 
@@ -103,10 +99,7 @@ def test_a_record_that_may_only_be_read(postgres: str) -> None:
 
 def test_a_damaged_record(postgres: str) -> None:
     url = make_database(postgres, "damaged", "empty")
-    engine = create_engine(url)
-    with engine.begin() as connection:
-        connection.execute(text("DROP TABLE people"))
-    engine.dispose()
+    execute(url, "DROP TABLE people")
     with Record.open(url) as record, pytest.raises(RecordError, match="restore a copy") as error:
         record.events(person="Токаев")
     assert "\n" not in str(error.value)
