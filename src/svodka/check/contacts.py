@@ -17,7 +17,6 @@ Told = Event | EventEntry
 Days = tuple[date, date]
 
 IN_PERSON = frozenset(("visit", "meeting", "summit"))
-RELATED = {"visit": "talks", "meeting": "talks", "summit": "talks"}
 
 
 def act_of(one: Told) -> str:

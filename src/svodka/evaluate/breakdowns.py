@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from svodka.evaluate.forms import Row
 from svodka.evaluate.matches import Match, match_findings, versions
 from svodka.evaluate.scores import Evaluation, Score
 from svodka.evaluate.wordings import overlap
 
-BREAKDOWNS = ("type", "form", "status")
 NOTHING = "–"
 SAME_CLAUSE = 0.5  # overlap of two quotes that tell of one clause
-Value = Callable[[Row], str]
 
 
 def break_down(evaluation: Evaluation, measure: str, key: str) -> dict[str, Score]:
