@@ -12,9 +12,11 @@ import svodka.language.ru
 from svodka.errors import UnknownState
 from svodka.language.tables import load_table
 from svodka.ontology import states
+from svodka.report.cases import decline_phrase
 from svodka.report.wording import table
 
 _WORDS = Path(svodka.language.ru.__file__).parent / "words"
+_CASES = ("gent", "datv", "accs", "ablt", "loct")
 
 
 def write_state(code: str, lang: str) -> str:
@@ -84,9 +86,21 @@ def _russian() -> dict[str, Mapping[str, Any]]:
 
 
 def names_state(name: str, state: str) -> bool:
-    """Whether a name, in Russian, itself tells the state: «МИД России», «Россия».
+    """Whether a name, in Russian, itself tells the state: «МИД Китая», «Россия».
 
-    >>> names_state("МИД России", "RUS"), names_state("Сергей Лавров", "RUS")
+    >>> names_state("МИД Китая", "CHN"), names_state("Сергей Лавров", "RUS")
+    (True, False)
+    >>> names_state("Российская делегация", "RUS"), names_state("МИД Северной Кореи", "MKD")
     (True, False)
     """
-    return write_state(state, "ru")[:5] in name or is_state_name(name)
+    told = name.casefold()
+    return any(form in told for form in _forms(state)) or is_state_name(name)
+
+
+@lru_cache(maxsize=512)
+def _forms(state: str) -> frozenset[str]:
+    """The state's name in every case, and its adjectives without their endings."""
+    name = write_state(state, "ru")
+    named = (decline_phrase(name, case) for case in _CASES)
+    stems = (adjective[:-2] for adjective, code in state_adjectives().items() if code == state)
+    return frozenset(form.casefold() for form in (name, *named, *stems))
