@@ -95,6 +95,12 @@ def test_record_that_is_not_there(run: Run, tmp_path: Path, verb: tuple[str, ...
     _one_clear_line(done.err, "nowhere.db", "svodka ingest")
     assert done.code == 2
     assert not missing.exists()
+    empty = tmp_path / "empty.db"
+    empty.touch()
+    done = run(*verb, "--record", empty)
+    _one_clear_line(done.err, "empty.db", "svodka ingest")
+    assert (done.code, [one.name for one in tmp_path.iterdir()]) == (2, ["empty.db"])
+    assert empty.stat().st_size == 0
 
 
 def test_record_that_is_something_else(run: Run, tmp_path: Path) -> None:

@@ -96,6 +96,17 @@ def test_rejected_finding_is_gone_and_told_of_its_article(ask: Ask) -> None:
     assert "the article does not say so" in shown and report["evidence"][:30] in shown
 
 
+def test_old_id_and_brief_live_on_after_the_first_report_is_rejected(ask: Ask) -> None:
+    event = visit(ask)
+    id = event["id"]
+    first = next(one for one in event["reports"] if one["mention"] == id[1:])
+    asked(ask, "correct", "reject", id, f"{first['article']}:{first['start']}", *WHO)
+    assert asked(ask, "event", id)["id"] != id
+    assert [one["act"] for one in asked(ask, "correct", "log", id)] == ["reject"]
+    done = ask("brief", "RUS", "AZE")
+    assert done.code == 0, done.err
+
+
 def test_only_report_need_not_be_named(ask: Ask) -> None:
     event = next(one for one in asked(ask, "events") if len(one["reports"]) == 1)
     assert asked(ask, "correct", "reject", event["id"], *WHO)["now"] == []

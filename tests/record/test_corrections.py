@@ -153,6 +153,41 @@ def test_rejected_finding_is_gone(record: Record) -> None:
     assert grouped(record) == {frozenset({"a1", "a2"}), frozenset({"a3"})}
 
 
+def test_old_id_leads_to_what_is_left_of_an_event(record: Record) -> None:
+    """The first report of an event gives it its id; that one is rejected, and then the next."""
+    third = tell("a6", "2025-04-04", talks("встреча была вчера", "2025-04-03"))
+    record.ingest([MORNING, EVENING, third])
+    old = record.events()[0].id
+    made = record.correct.reject(old[1:], *WHO)
+    (found,) = record.events()
+    assert found.id != old and record.event(old) == found
+    record.correct.reject(found.reports[0].mention, *WHO)
+    (last,) = record.events()
+    assert record.event(old) == last == record.event(found.id)
+    assert [one.left for one in record.corrections()] == [last.id, last.id]
+    record.correct.undo(made, *WHO)
+    assert record.event(old) == record.events()[0]
+
+
+def test_old_id_of_a_series_leads_to_what_is_left_of_it(record: Record) -> None:
+    again = tell(
+        "a7", "2025-04-04", figure("оборот 4,3 млрд", "товарооборот", 4.3e9, "USD", "KAZ UZB")
+    )
+    record.ingest([TRADE, again])
+    record.correct.merge([one.id for one in record.figures()], *WHO)
+    (found,) = record.figures()
+    record.correct.reject(found.id[1:], *WHO)
+    assert record.series(found.id) == record.figures()[0]
+
+
+def test_article_lists_no_event_of_a_rejected_finding(record: Record) -> None:
+    record.ingest([MORNING, TRADE])
+    record.correct.reject(record.events()[0].id[1:], *WHO)
+    record.correct.reject(record.figures()[0].id[1:], *WHO)
+    told = [record.article("a1"), record.article("a5")]
+    assert [(one.events, one.figures) for one in told if one] == [((), ()), ((), ())]
+
+
 def test_correction_outlives_another_reading(record: Record) -> None:
     """Another version of the reader quotes a little more, and dates the event anew."""
     record.ingest([MORNING, LATER], reader="1")

@@ -147,7 +147,9 @@ def _about(log: Iterable[CorrectionEntry], about: str) -> list[CorrectionEntry]:
     return [
         one
         for one in log
-        if not about or about in one.subjects or about in (article for article, _ in one.quotes)
+        if not about
+        or about in (*one.subjects, one.left)
+        or about in (article for article, _ in one.quotes)
     ]
 
 

@@ -125,6 +125,8 @@ def _look_at(path: Path, create: bool) -> bool:
         if not path.absolute().parent.is_dir():
             raise RecordMissing(f"{path}: its folder does not exist; make it first")
         return False
+    if not create and not path.stat().st_size:
+        raise RecordMissing(f"{path}: empty; {_MAKE_ONE.format(path)}")  # and stays so
     if not os.access(path, os.R_OK):
         raise RecordUnreadable(f"{path}: may not be read; check who may read it")
     return not _writable(path)

@@ -22,6 +22,7 @@ from svodka.record.schema import anchors, articles, corrections, mentions
 from svodka.record.wording import fold, words_of
 
 ACTS = ("merge", "split", "edit", "reject")
+REST = "rest"  # of a rejection's change: the keys of the reports that stood beside the finding
 LIKE = 0.5  # of the words of a quote: how much of it a finding must hold to be the one meant
 
 Row = dict[str, Any]
@@ -120,6 +121,7 @@ def correction_entries(connection: Connection) -> list[CorrectionEntry]:
             quotes=tuple(quotes.get(row.id, ())),
             apart=tuple(apart.get(row.id, ())),
             subjects=tuple(sorted(subjects.get(row.id, ()))),
+            left=_first_object(connection, orjson.loads(row.change)),
             undone=row.undone,
             undone_by=row.undone_by,
             undone_because=row.undone_because,
@@ -148,6 +150,26 @@ def findings_of(
         for applied in unpack_applied(row.corrected)
         if correction in (None, applied.id)
     ]
+
+
+def heir_of(connection: Connection, corrected: str) -> str | None:
+    """Where a rejected finding's event or series went on: the object of the first report that
+    stood beside it and is in one still. corrected: as in `mentions`."""
+    query = select(corrections.c.change)
+    for applied in unpack_applied(corrected):
+        if applied.act == "reject":
+            change = connection.execute(query.where(corrections.c.id == applied.id)).scalar_one()
+            return _first_object(connection, orjson.loads(change))
+    return None
+
+
+def _first_object(connection: Connection, change: Mapping[str, str]) -> str | None:
+    keys = change.get(REST, "").split()
+    query = select(mentions.c.key, mentions.c.object).where(
+        mentions.c.key.in_(keys), mentions.c.object.is_not(None)
+    )
+    found = {row.key: str(row.object) for row in connection.execute(query)}
+    return next((found[key] for key in keys if key in found), None)
 
 
 def anchors_of(connection: Connection, ids: Iterable[str]) -> dict[str, list[tuple[Anchor, Any]]]:

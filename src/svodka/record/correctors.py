@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, desc, select
 
 from svodka.errors import RecordError
 from svodka.record.connections import Store
 from svodka.record.correcting import EVENT_FIELDS, FIGURE_FIELDS, checked, correct, undo
-from svodka.record.corrections import Found, findings_of
+from svodka.record.corrections import REST, Found, findings_of
 from svodka.record.kinds import EVENTS, FIGURES, Kind
 from svodka.record.neighbourhoods import load
 from svodka.record.queries import members, object_of
@@ -84,7 +84,8 @@ class Corrector:
             if not found:
                 raise RecordError(f"{report}: no such report; see `svodka event ID --json`")
             sides = [(0, one) for one in found]
-            return correct(connection, "reject", sides, {}, _who(corrector, reason, made))
+            change: dict[str, str | None] = {REST: " ".join(_rest_of(connection, report))}
+            return correct(connection, "reject", sides, change, _who(corrector, reason, made))
 
     def undo(
         self, correction: str, corrector: str, reason: str, made: str | None = None
@@ -139,6 +140,17 @@ def _members(connection: Connection, kind: Kind[Any], id: str) -> list[Any]:
 
 def _by_key(connection: Connection, kind: Kind[Any], key: str) -> list[Any]:
     return [one for one, _where in load(connection, kind, mentions.c.key, [key])]
+
+
+def _rest_of(connection: Connection, report: str) -> list[str]:
+    """Keys of the other reports beside a report, earliest first: where its event's id leads."""
+    where = select(mentions.c.object).where(mentions.c.key == report).scalar_subquery()
+    query = select(mentions.c.key).where(mentions.c.object == where, mentions.c.key != report)
+    query = query.order_by(desc(mentions.c.leads), mentions.c.published, mentions.c.key)
+    return list(connection.execute(query.limit(_MOST_REST)).scalars())
+
+
+_MOST_REST = 50
 
 
 def _who(corrector: str, reason: str, made: str | None) -> tuple[str, str, str]:

@@ -173,7 +173,8 @@ class CorrectionEntry:
     number: its place in the log, from 1. field, value: of an edit. quotes: (article, quote) of the
     findings it is about; apart: those that a split takes out. made, undone: when, ISO 8601; undone
     is None while it stands. subjects: ids of the events and series in which those findings now
-    are, while it stands.
+    are, while it stands. left: of a rejection, the event or series that the finding was taken out
+    of, where any report of it is left.
     """
 
     id: str
@@ -190,6 +191,7 @@ class CorrectionEntry:
     undone: str | None = None
     undone_by: str | None = None
     undone_because: str | None = None
+    left: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

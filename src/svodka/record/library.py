@@ -68,11 +68,11 @@ def article_entries(
 
 
 def _objects(connection: Connection, rows: Sequence[int]) -> dict[int, dict[str, list[str]]]:
-    """By article and kind, the objects its mentions are in."""
+    """By article and kind, the objects its mentions are in; a rejected mention is in none."""
     told: dict[int, dict[str, list[str]]] = {}
     for part in _parts(rows):
         query = select(mentions.c.article, mentions.c.kind, mentions.c.object).where(
-            mentions.c.article.in_(part)
+            mentions.c.article.in_(part), mentions.c.object.is_not(None)
         )
         for row in connection.execute(query.order_by(mentions.c.row)):
             ids = told.setdefault(row.article, {}).setdefault(row.kind, [])

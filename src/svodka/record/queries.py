@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Select, desc, func, select
 
 from svodka.record.clusters import Mentioned
+from svodka.record.corrections import heir_of
 from svodka.record.kinds import Kind
 from svodka.record.neighbourhoods import load
 from svodka.record.people import Name
@@ -29,9 +30,13 @@ def members(
 
 
 def object_of(connection: Connection, id: str) -> str | None:
-    """The object an id now stands for: its own, or the one its first report has since joined."""
-    row = select(mentions.c.object).where(mentions.c.key == id[1:])
-    where = connection.execute(row).scalar_one_or_none()
+    """The object an id now stands for: its own, the one its first report has since joined, or
+    where that was rejected, the one that the rest of its reports are in."""
+    query = select(mentions.c.object, mentions.c.corrected).where(mentions.c.key == id[1:])
+    row = connection.execute(query).first()
+    if row is None:
+        return None
+    where = row.object or heir_of(connection, row.corrected)
     return where if where is not None and where[0] == id[0] else None
 
 
