@@ -16,6 +16,13 @@ from svodka.pipeline import read
 PUBLISHED = date(2025, 6, 11)  # a Wednesday
 
 DATES = {
+    "Встреча министров Греции и Турции планировалась в апреле.": [
+        "CONSULT meeting future GRC+TUR 2025-04-01..2025-04-30",
+    ],
+    "Эрдоган пригласил премьера Греции в Анкару осенью.": [
+        "REQUEST statement actual TUR>GRC 2025-06-11",
+        "CONSULT visit hypothetical GRC>TUR 2025-09-01..2025-11-30",
+    ],
     "В апреле 2021 года Прага выслала 18 российских дипломатов. Россия выслала в ответ 20 чешских "
     "дипломатов и включила Чехию в список недружественных государств.": [
         "SANCTION action actual CZE>RUS 2021-04-01..2021-04-30",
@@ -216,6 +223,22 @@ SIDES = {
 }
 
 STATUSES = {
+    "Поездка лидера Турции в Афины намечалась на 20 мая, однако была перенесена из-за болезни.": [
+        "CONSULT visit negation TUR>GRC 2025-05-20",
+    ],
+    "Премьеры Чехии и Польши не смогли договориться о шахте.": [
+        "AGREE statement negation CZE+POL -",
+    ],
+    "Премьеры Чехии и Польши так и не договорились о шахте.": [
+        "AGREE statement negation CZE+POL -",
+    ],
+    "Делегации Ирана и США не сумели подписать соглашение.": [
+        "SUPPORT signing negation IRN+USA -",
+    ],
+    "Если переговоры Турции и Греции сорвутся, Анкара откажется от сделки.": [
+        "CONSULT meeting hypothetical GRC+TUR -",
+        "REJECT statement future TUR -",
+    ],
     "Премьер Ганы должен был приехать в Лагос 2 июня, но поездка сорвалась.": [
         "CONSULT visit negation GHA>NGA 2025-06-02",
     ],

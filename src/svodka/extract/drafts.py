@@ -11,7 +11,7 @@ from svodka.extract.moments import find_moment, is_reckoned_from
 from svodka.extract.participants import SYMMETRIC, Cast, Party
 from svodka.extract.places import Place, find_place
 from svodka.extract.predicates import Predicate
-from svodka.extract.status import find_status
+from svodka.extract.status import find_status, is_due
 from svodka.extract.stays import find_stay
 from svodka.extract.travels import find_roles
 from svodka.findings import Date, Participant, Span
@@ -49,6 +49,7 @@ class Draft:
     listed: it stands in a list of the day's stories, where neighbours have nothing to lend.
     aside: told in passing, within a noun phrase or a participle («подписанная в мае декларация»).
     past: its verb stands in the past tense.
+    due: told as what was to be («планировалась в апреле»).
     again: one of several like talks («предыдущая встреча»), whose sides need not be named.
     then: done when the act told before it was («тогда же»).
     spoken: talks that may be by telephone («беседа»).
@@ -70,6 +71,7 @@ class Draft:
     listed: bool
     aside: bool
     past: bool
+    due: bool
     again: bool
     then: bool
     spoken: bool
@@ -356,6 +358,7 @@ def draft_event(
         listed=scene.listed,
         aside=is_aside(predicate, tree),
         past=tree.tokens[predicate.carrier].feats.get("Tense") == "Past",
+        due=is_due(predicate, tree, language),
         again=frame.different and has_word(predicate, tree, language, "words"),
         then=has_word(predicate, tree, language, "then"),
         spoken=tree.tokens[predicate.head].lemma in language.table("acts")["again"]["spoken"],

@@ -26,6 +26,7 @@ from svodka.language.trees import Tree, tree_of
 
 LISTING = 3  # semicolons in a line that make it a list of the day's stories
 SILENT = frozenset({"junk", "caption"})
+ASKED = frozenset({"request", "invited_to_visit"})
 NAMED = frozenset({"person", "organisation", "city"})
 
 
@@ -159,6 +160,9 @@ def refused(draft: Draft, predicate: Predicate, tree: Tree, language: Language) 
     """«не согласился на предложение»: one who does not agree refuses."""
     if draft.type != "AGREE" or draft.status != "negation" or not predicate.verbal:
         return draft
+    mutual = language.table("acts")["status"]["mutual"]
+    if tree.tokens[predicate.head].lemma in mutual:
+        return draft
     if draft.joint or not is_negated(predicate.carrier, tree, language):
         return draft
     return replace(draft, frame=replace(draft.frame, type="REJECT"), status="actual")
@@ -199,15 +203,37 @@ def settle_status(draft: Draft, doc: Doc) -> Draft:
     """What is dated after publication is still to come; a verb in the past tense and words that are
     said are not dated by a later day («пригласил на ноябрь», «готов отдать долг с мая»)."""
     told = draft.date
-    if told is None or told.start is None or draft.status not in ("actual", "future"):
+    if told is None or told.start is None:
         return draft
-    if draft.status == "future":
-        return replace(draft, date=next_year(told, doc))
+    if draft.status in ("future", "hypothetical"):
+        return replace(draft, date=next_year(told, doc)) if is_ahead(draft, doc) else draft
+    if draft.status != "actual":
+        return draft
+    if draft.type == "REQUEST" and draft.form == "statement" and is_asked_for(draft, doc):
+        return replace(draft, date=None, dated_by="")
     if told.start <= doc.article.published:
         return draft
     if draft.past or draft.form == "statement":
         return replace(draft, date=None, dated_by="")
     return replace(draft, status="future", weak_status=False)
+
+
+def is_ahead(draft: Draft, doc: Doc) -> bool:
+    """What is planned is to come, but for what was («планировалась в апреле»); of what may be, only
+    what is asked for is («пригласил осенью»)."""
+    return (draft.status == "future" and not draft.due) or is_asked_for(draft, doc)
+
+
+def is_asked_for(draft: Draft, doc: Doc) -> bool:
+    """«пригласил коллегу в Анкару осенью»: a month or season after what is asked is of that."""
+    told = draft.date
+    return (
+        told is not None
+        and told.precision in ("month", "season", "part")
+        and told.span.start > draft.words[0].stop
+        and draft.frame.name in ASKED
+        and next_year(told, doc) is not told
+    )
 
 
 def next_year(told: Date, doc: Doc) -> Date:

@@ -120,6 +120,8 @@ def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
             judged = judgement(index, above, tree, words)
             if judged is not None:
                 return "hypothetical" if judged == "negation" else "negation"
+            if tree.tokens[index].feats.get("VerbForm") == "Inf":
+                return "negation"  # «не смогли договориться»
     return None
 
 
@@ -135,15 +137,28 @@ def denied(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
 
 
 def fell_through(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
-    """«должен был приехать в октябре, но поездка сорвалась»: what was due, and then a "but"."""
-    for _, above in governors(predicate, tree):
-        was = tree.children(above, "cop", "aux")
-        if tree.tokens[above].lemma not in words.due or not was:
+    """«должен был приехать в октябре, но поездка сорвалась», «визит намечался на 20 мая, однако был
+    перенесён»: what was due, and then a "but"."""
+    for _, above in (*governors(predicate, tree), (0, predicate.carrier)):
+        if tree.tokens[above].lemma not in words.due or not was_due(above, tree):
             continue
-        if any(tree.tokens[i].feats.get("Tense") == "Past" for i in was):
-            contrary = any(token.lemma in words.contrary for token in tree.tokens[above:])
-            return "negation" if contrary else None
+        contrary = any(token.lemma in words.contrary for token in tree.tokens[above:])
+        return "negation" if contrary else None
     return None
+
+
+def is_due(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«встреча планировалась в апреле»: told as what was due."""
+    due = status_words(language).due
+    return any(
+        tree.tokens[above].lemma in due and was_due(above, tree)
+        for _, above in (*governors(predicate, tree), (0, predicate.carrier))
+    )
+
+
+def was_due(index: int, tree: Tree) -> bool:
+    told = (index, *tree.children(index, "cop", "aux"))
+    return any(tree.tokens[i].feats.get("Tense") == "Past" for i in told)
 
 
 def has_negation(index: int, tree: Tree, words: StatusWords) -> bool:
@@ -304,11 +319,11 @@ RULES: tuple[Rule, ...] = (
     negated,
     denied,
     fell_through,
+    conditional,
     governed,
     modified,
     at_work,
     talked_over,
-    conditional,
     introduced,
     tensed,
     nominal_in_future,
