@@ -27,8 +27,9 @@ WRITTEN = re.compile(r"(?<!\d)(\d{1,2})\s+([^\W\d_]{3,10})\.?,?\s+(\d{4})(?!\d)"
 MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})\.?\s+(\d{1,2}),?\s+(\d{4})(?!\d)")
 DATELINE = re.compile(
     r"[^\W\d_][^\n,.]{1,40}(?:\([^()\n]{2,40}\))?[,.]\s*(\d{1,2})\s+([^\W\d_]{3,10})\.?"
-    r"(?:\s+(\d{4}))?[^\n]{0,5}(?:[—–/(-]|[.]\s+\w)"
+    r"(?:\s+(\d{4})(?:\s+года)?)?[^\n]{0,5}(?:[—–/(-]|[.]\s+\w)"
 )
+SENTENCE = re.compile(r"\w{3,}[^\W\d]\s+[^\W\d]\w+(?:\s+\w+)*[.!?]$")
 PICTURE = re.compile(r",\s\d{3,4},\s\d{1,2}\.\d{1,2}\.\d{4}$")
 URL_PATH = re.compile(r"/(\d{4})/(\d{1,2})/(\d{1,2})(?:/|$)")
 
@@ -89,10 +90,13 @@ def dateline_with_year(source: Source) -> date | None:
 
 
 def stamp_line(source: Source) -> date | None:
-    """«11.06.2025 10:30», «Опубликовано: 11 июня 2025»: a short line near the top with a full date"""
+    """«11.06.2025 10:30», «Опубликовано: 11 июня 2025»: a short line near the top with a full date,
+    and no sentence («10 мая 2025 года Павел принял посла.»)"""
     lines = [line.strip() for line in source.text[:20_000].splitlines() if line.strip()]
     for line in lines[:FIRST_LINES]:
-        if len(line) <= STAMP_LENGTH and not PICTURE.search(line) and (found := _full(line)):
+        if len(line) > STAMP_LENGTH or PICTURE.search(line) or SENTENCE.search(line):
+            continue
+        if found := _full(line):
             return found
     return None
 
