@@ -88,6 +88,7 @@ _OFFICES = frozenset(
         "minister",
         "speaker",
         "security_chief",
+        "ambassador",
     ]
 )
 

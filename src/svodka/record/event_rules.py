@@ -10,7 +10,17 @@ import math
 
 from svodka.record.mentions import EventMention
 from svodka.record.spans import FINE, gap, level_of
-from svodka.record.traits import compare_people, days_of, family, far_apart, is_contact, states_as
+from svodka.record.traits import (
+    acting,
+    compare_people,
+    days_of,
+    family,
+    far_apart,
+    is_contact,
+    states_as,
+    states_of_envoys,
+    states_without_office,
+)
 
 FORBIDDEN = float("-inf")
 
@@ -98,6 +108,28 @@ def other_people(one: EventMention, other: EventMention) -> float | None:
     if not different:
         return None
     return -0.3 if family(one) == "signing" else FORBIDDEN
+
+
+def not_the_envoy(one: EventMention, other: EventMention) -> float | None:
+    """«посла Белоруссии» here is not the Lukashenko of there: an envoy named is told as one."""
+    if not is_contact(one):
+        return None
+    for here, there in ((one, other), (other, one)):
+        named = states_without_office(there)
+        if any(state in named for state in states_of_envoys(here)):
+            return FORBIDDEN
+    return None
+
+
+def denied_of_others(one: EventMention, other: EventMention) -> float | None:
+    """What is denied without a day is no act of a day, but for the act of all whom it names."""
+    if {one.event.status, other.event.status} != {"actual", "negation"} or not is_contact(one):
+        return None
+    denied, done = (one, other) if one.event.status == "negation" else (other, one)
+    if days_of(denied) is not None or days_of(done) is None:
+        return None
+    same, _different = compare_people(one, other)
+    return None if acting(denied).keys() <= same else FORBIDDEN
 
 
 def other_days(one: EventMention, other: EventMention) -> float | None:
@@ -249,6 +281,8 @@ RULES = (
     other_host,
     other_place,
     other_people,
+    not_the_envoy,
+    denied_of_others,
     other_days,
     same_states,
     same_people,

@@ -104,6 +104,21 @@ def in_office(one: EventMention) -> dict[str, frozenset[str]]:
     }
 
 
+def states_of_envoys(one: EventMention) -> set[str]:
+    """States for which only an ambassador acts, whose name is not told."""
+    told = [state for state, _kind, _named in one.officials]
+    return {
+        state
+        for state, kind, named in one.officials
+        if state and kind == "ambassador" and not named and told.count(state) == 1
+    }
+
+
+def states_without_office(one: EventMention) -> set[str]:
+    """States for which somebody named acts, told without any office."""
+    return {state for state, kind, named in one.officials if state and named and not kind}
+
+
 @lru_cache(maxsize=KEPT)
 def acting(one: EventMention) -> dict[str, list[Name]]:
     """Named people by state; of a visit only the visitors."""
