@@ -44,6 +44,30 @@ def test_tallies_count_the_year_and_all(material: Material) -> None:
     ]
 
 
+def test_what_was_said_in_a_call_is_no_second_call(material: Material) -> None:
+    """«Алиев по телефону выразил соболезнования Путину» tells of the call of that day."""
+    call = event("c2", "call", "actual", "2024-07-03", (QUOTE,), participants=(PUTIN, ALIYEV))
+    said = replace(call, id="c1", type="SUPPORT", reports=(report("outcome", "Путин прибыл"),))
+    later = replace(said, id="c3", start=date(2024, 7, 9), end=date(2024, 7, 9))
+    brief = compose_brief(replace(material, events=(said, call, later)))
+    contacts = brief.section("contacts")
+    (calls,) = contacts.groups
+    assert sorted(line.finding or "" for line in calls.lines) == ["c2", "c3"]
+    (line,) = (line for line in calls.lines if line.finding == "c2")
+    assert len(line.quotes) + line.more == 2
+    assert "в 2024 году – 2," in contacts.notes[0].text
+
+
+def test_two_calls_of_one_day_stay_two(material: Material) -> None:
+    call = event("c1", "call", "actual", "2024-07-03", (QUOTE,), participants=(PUTIN, ALIYEV))
+    lavrov = Participant("Сергей Лавров", "RUS", "actor", "министр иностранных дел России")
+    other = replace(call, id="c2", type="SUPPORT", participants=(lavrov, ALIYEV))
+    for second in (replace(call, id="c2"), other):
+        contacts = compose_brief(replace(material, events=(call, second))).section("contacts")
+        assert len(contacts.groups[0].lines) == 2
+        assert "в 2024 году – 2," in contacts.notes[0].text
+
+
 def test_tallies_every_line_is_cited(material: Material) -> None:
     brief = compose_brief(replace(material, events=_meetings(9), claims=(_claim(9),)))
     assert brief.section("contacts").notes

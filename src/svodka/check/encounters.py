@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 
-from svodka.check.contacts import IN_PERSON, days_of, hosts_of, length, people_of
+from svodka.check.contacts import (
+    IN_PERSON,
+    days_of,
+    hosts_of,
+    length,
+    other_people,
+    people_of,
+    states_of,
+)
 from svodka.record import EventEntry
 from svodka.record.people import same_person
 from svodka.record.spans import gap
@@ -51,15 +60,17 @@ def find_encounters(
 ) -> list[Encounter]:
     """Acts of that kind between those sides, in order of time; planned ones too.
 
-    The finest first: a coarser telling joins the act it may be of. Two calls of one day stay two.
+    The finest first: a coarser telling joins the act it may be of. Two calls of one day stay two,
+    but for what was only said in one of them.
     """
     fits = [one for one in events if _counts(one, act, sides, wording)]
-    fits.sort(key=lambda one: (length(_days(one)), one.place_state is None, one.start, one.id))
+    fits.sort(key=_exactness)
     found: list[Encounter] = []
     months: dict[int, list[Encounter]] = {}
     for one in fits:
         near = (there for month in _months(_days(one)) for there in months.get(month, ()))
-        home = None if act == "call" else next((two for two in near if _belongs(one, two)), None)
+        joins = partial(_said_in, wording=wording) if act == "call" else _belongs
+        home = next((two for two in near if joins(one, two)), None)
         if home is None and length(_days(one)) <= COARSE:
             home = Encounter(_days(one), _where(one))
             found.append(home)
@@ -68,6 +79,29 @@ def find_encounters(
         if home is not None:
             home.events.append(one)
     return sorted(found, key=lambda one: one.days)
+
+
+def _exactness(one: EventEntry) -> tuple[object, ...]:
+    """Sorts the finest first; of a day, talks before what was said in them."""
+    return length(_days(one)), one.place_state is None, one.start, one.type != "CONSULT", one.id
+
+
+def is_said_in(said: EventEntry, call: EventEntry, wording: Wording) -> bool:
+    """Whether an act by telephone («по телефону выразил соболезнования») is of a call: of the same
+    day, states and people, and status."""
+    if said.form != "call" or call.form != "call":
+        return False
+    if said.type == "CONSULT" or call.type != "CONSULT" or said.status != call.status:
+        return False
+    if said.start is None or (said.start, said.end) != (call.start, call.end):
+        return False
+    return states_of(said) == states_of(call) and not other_people(
+        people_of(said, wording), people_of(call, wording)
+    )
+
+
+def _said_in(one: EventEntry, there: Encounter, wording: Wording) -> bool:
+    return any(is_said_in(one, call, wording) for call in there.events)
 
 
 def _months(days: Days) -> range:

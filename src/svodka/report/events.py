@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from svodka.check.contacts import directions_differ, states_of
+from svodka.check.encounters import is_said_in
 from svodka.record import EventEntry, Report
 from svodka.report.citations import Citations
 from svodka.report.contents import Group, Line, Section
+from svodka.report.counting import wording
 from svodka.report.days import write_days
 from svodka.report.material import Material
 from svodka.report.sentences import (
@@ -111,7 +114,22 @@ def place_events(material: Material) -> dict[str, list[EventEntry]]:
     for event in material.events:
         key = next(found for rule in PLACES if (found := rule(event, material)) is not None)
         placed.setdefault(key, []).append(event)
+    if "contacts" in placed:
+        placed["contacts"] = _each_call_once(placed["contacts"])
     return placed
+
+
+def _each_call_once(events: list[EventEntry]) -> list[EventEntry]:
+    """What was said in a call is listed with the call, its reports among the call's."""
+    said: dict[str, list[Report]] = {}
+    left = []
+    for one in events:
+        call = next((two for two in events if is_said_in(one, two, wording())), None)
+        if call is None:
+            left.append(one)
+        else:
+            said.setdefault(call.id, []).extend(one.reports)
+    return [replace(one, reports=(*one.reports, *said.get(one.id, ()))) for one in left]
 
 
 def write_events(
