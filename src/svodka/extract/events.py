@@ -26,7 +26,6 @@ from svodka.language.trees import Tree, tree_of
 
 LISTING = 3  # semicolons in a line that make it a list of the day's stories
 SILENT = frozenset({"junk", "caption"})
-ASKED = frozenset({"request", "invited_to_visit"})
 NAMED = frozenset({"person", "organisation", "city"})
 
 
@@ -231,7 +230,7 @@ def is_asked_for(draft: Draft, doc: Doc) -> bool:
         told is not None
         and told.precision in ("month", "season", "part")
         and told.span.start > draft.words[0].stop
-        and draft.frame.name in ASKED
+        and (draft.type == "REQUEST" or draft.frame.status == "hypothetical")
         and next_year(told, doc) is not told
     )
 
