@@ -25,6 +25,7 @@ from svodka.record.corrections import (
     write_correction,
 )
 from svodka.record.echoes import NOTHING_NEW, echo_of, follow, rank_anew
+from svodka.record.editions import corrected_editions, inherited, with_editions
 from svodka.record.kinds import EVENTS, FIGURES, Kind, block_number
 from svodka.record.mentions import Applied
 from svodka.record.neighbourhoods import load
@@ -73,25 +74,26 @@ def correct(
             "reason": reason,
         }
         write_correction(connection, row, rows)
-        refresh(connection, articles_of(connection, id))
+        refresh(connection, with_editions(connection, articles_of(connection, id)))
     return id
 
 
 def undo(connection: Connection, id: str, who: tuple[str, str, str]) -> None:
     """The correction stays in the log and does nothing more. who: by whom, why, when."""
     mark_undone(connection, id, who)
-    refresh(connection, articles_of(connection, id))
+    refresh(connection, with_editions(connection, articles_of(connection, id)))
 
 
 def refresh(connection: Connection, rows: Iterable[int]) -> None:
     """Holds the findings of articles against the anchors again, and merges what that moves."""
-    settling = Settling(connection)
+    settling, corrected = Settling(connection), corrected_editions(connection)
     for row in rows:
         id = connection.execute(select(articles.c.id).where(articles.c.row == row)).scalar_one()
         told = anchors_of(connection, [id]).get(id, [])
         events = dict(_mentions(connection, EVENTS, row))
         figures = dict(_mentions(connection, FIGURES, row))
-        applied = apply(told, [*events, *figures])
+        others = inherited(connection, row, corrected, [anchor for anchor, _row in told])
+        applied = apply(told, [*events, *figures], others)
         _change(settling, EVENTS, events, applied)
         _change(settling, FIGURES, figures, applied)
     kinds: tuple[Kind[Any], ...] = (EVENTS, FIGURES)
@@ -159,7 +161,7 @@ def checked(fields: Mapping[str, frozenset[str] | None], field: str, value: str)
     if not value and field not in EMPTIED:
         raise RecordError(f"{field} cannot be left empty; give the right one")
     try:
-        return _KEPT.get(field, str)(value) or None
+        return _KEPT.get(field, str)(value) if value else None
     except ValueError as error:
         kind = "a number" if field == "value" else "a day such as 2025-03-14"
         raise RecordError(f"{field} cannot be {value!r}; give {kind}") from error
@@ -176,5 +178,5 @@ def _number(value: str) -> str:
     return repr(number)
 
 
-EMPTIED = ("rank", "place", "place_state", "unit")
+EMPTIED = ("rank", "place", "place_state", "unit", "start", "end")
 _KEPT: Mapping[str, Callable[[str], str]] = {"start": _day, "end": _day, "value": _number}

@@ -2,7 +2,9 @@
 
 A correction is anchored to findings: article, place, quote, and what the finding was. Whenever an
 article is read or read anew, its findings are held against the anchors; so a correction outlives
-other readers, other batches and other merges. Undone, it stays in the log and does nothing.
+other readers, other batches and other merges. It holds as well for an outlet's other editions of
+the article, for what these tell in the very same words. Undone, it stays in the log and does
+nothing.
 """
 
 from __future__ import annotations
@@ -209,28 +211,42 @@ def articles_of(connection: Connection, correction: str) -> list[int]:
 
 
 def apply(
-    told: Sequence[tuple[Anchor, Any]], found: Sequence[Found]
+    told: Sequence[tuple[Anchor, Any]],
+    found: Sequence[Found],
+    inherited: Sequence[tuple[Anchor, Any]] = (),
 ) -> dict[str, tuple[Applied, ...]]:
-    """By mention key, the corrections whose anchors mean it; `found` is one article's."""
+    """By mention key, the corrections whose anchors mean it; `found` is one article's. inherited:
+    anchors in other editions of it, which mean what is told in the very same words."""
     applied: dict[str, set[Applied]] = {}
-    for anchor, row in told:
-        meant = max(
-            ((_likeness(anchor, one), one.key) for one in found if _of_kind(one, anchor)),
-            default=(0.0, ""),
-        )
-        if meant[0] >= LIKE:
-            change = orjson.loads(row.change)
-            applied.setdefault(meant[1], set()).add(
-                Applied(
-                    row.made,
-                    anchor.correction,
-                    row.act,
-                    anchor.side,
-                    change.get("field"),
-                    change.get("value"),
-                )
-            )
+    meant = [(_meant(anchor, found), anchor, row) for anchor, row in told]
+    meant += [(_same_words(anchor, found), anchor, row) for anchor, row in inherited]
+    for key, anchor, row in meant:
+        if key is not None:
+            applied.setdefault(key, set()).add(_applied(anchor, row))
     return {key: tuple(sorted(some, key=_when)) for key, some in applied.items()}
+
+
+def _meant(anchor: Anchor, found: Sequence[Found]) -> str | None:
+    likely = ((_likeness(anchor, one), one.key) for one in found if _of_kind(one, anchor))
+    likeness, key = max(likely, default=(0.0, ""))
+    return key if likeness >= LIKE else None
+
+
+def _same_words(anchor: Anchor, found: Sequence[Found]) -> str | None:
+    same = (
+        (abs(evidence_of(one)[0] - anchor.start), one.key)
+        for one in found
+        if _of_kind(one, anchor)
+        and trait_of(one) == anchor.trait
+        and _told(one.evidence) == _told(anchor.quote)
+    )
+    return min(same, default=(0, None))[1]
+
+
+def _applied(anchor: Anchor, row: Any) -> Applied:
+    change = orjson.loads(row.change)
+    field, value = change.get("field"), change.get("value")
+    return Applied(row.made, anchor.correction, row.act, anchor.side, field, value)
 
 
 def _when(one: Applied) -> tuple[str, str, int]:
@@ -255,4 +271,8 @@ def _likeness(anchor: Anchor, mention: Found) -> float:
 
 
 def _words(quote: str) -> set[str]:
-    return {fold(word.group()) for word in words_of(quote)}
+    return set(_told(quote))
+
+
+def _told(quote: str) -> list[str]:
+    return [fold(word.group()) for word in words_of(quote)]

@@ -11,8 +11,10 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from svodka.article import Article
 from svodka.findings import Reading
+from svodka.record.correcting import refresh
 from svodka.record.corrections import Anchor, anchors_of, apply
 from svodka.record.echoes import echo_of, follow, rank, rank_anew
+from svodka.record.editions import corrected_editions, editions_with, moved_by
 from svodka.record.kinds import EVENTS, FIGURES, Kind, block_number, mention_row
 from svodka.record.mentions import (
     EventMention,
@@ -85,7 +87,8 @@ class Batch:
                 self._forget(there[mark][0])
                 self._tell(there[mark][0], article, reading)
         self._write()
-        self._settle(counts)
+        changed = self._settle(counts)
+        self._inherit({*told, *changed})
         return counts
 
     def _there(self, marks: Iterable[str]) -> dict[str, tuple[int, str]]:
@@ -167,14 +170,24 @@ class Batch:
                 self.connection.execute(insert(table), rows)
         write_words(self.connection, self.lemmas)
 
-    def _settle(self, counts: Counts) -> None:
-        self.settling.touch(relate(self.connection, self.texts))
+    def _inherit(self, marks: Iterable[str]) -> None:
+        """What was corrected in one edition of an article is corrected in the others."""
+        corrected = corrected_editions(self.connection)
+        if corrected:
+            moved = moved_by(editions_with(self.connection, marks), corrected)
+            refresh(self.connection, sorted(moved))
+
+    def _settle(self, counts: Counts) -> list[str]:
+        """Merges; the fingerprints of the articles whose standing changed."""
+        changed = relate(self.connection, self.texts)
+        self.settling.touch(changed)
         events, echoes = self._merge(EVENTS)
         figures, _echoes = self._merge(FIGURES)
         counts.events = events.new
         counts.merged = events.joined + echoes
         counts.figures = figures.new
         counts.contradictions = events.contradictions + figures.contradictions
+        return changed
 
     def _merge(self, kind: Kind[Any]) -> tuple[Settled, int]:
         rank(self.settling, kind, self._before)
