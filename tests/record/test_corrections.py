@@ -21,8 +21,11 @@ from svodka.record import EventEntry, Record
 WHO = ("Анна Редактор", "сверено с расписанием")
 
 
-def talks(sentence: str, day: str, **told: Any) -> Any:
-    return event(sentence, "KAZ Касым-Жомарт Токаев; UZB Шавкат Мирзиёев", day, **told)
+QUOTED = "Токаев и Мирзиёев провели переговоры"
+
+
+def talks(sentence: str, *days: Any, **told: Any) -> Any:
+    return event(sentence, "KAZ Касым-Жомарт Токаев; UZB Шавкат Мирзиёев", *days, **told)
 
 
 MORNING = tell(
@@ -134,6 +137,27 @@ def test_edited_figure(record: Record) -> None:
     assert series.reports[0].value == 4.3e9
 
 
+@pytest.mark.parametrize(
+    ("edits", "days"),
+    [
+        ([("start", "")], (None, None)),
+        ([("end", "")], ("2025-04-03", "2025-04-03")),
+        ([("start", "2025-04-04"), ("end", "")], ("2025-04-04", "2025-04-04")),
+        ([("start", ""), ("end", "2025-04-05")], ("2025-04-05", "2025-04-05")),
+        ([("start", ""), ("start", "2025-04-01")], ("2025-04-01", "2025-04-05")),
+    ],
+)
+def test_day_edited_away(
+    record: Record, edits: list[tuple[str, str]], days: tuple[str | None, str | None]
+) -> None:
+    record.ingest([tell("a1", "2025-04-03", talks(QUOTED, "2025-04-03", "2025-04-05"))])
+    for number, (field, value) in enumerate(edits):
+        made = f"2025-05-0{number + 1}T10:00:00+00:00"
+        record.correct.edit(record.events()[0].id, field, value, *WHO, made=made)
+    (found,) = record.events()
+    assert tuple(day and day.isoformat() for day in (found.start, found.end)) == days
+
+
 def test_the_last_edit_holds(record: Record) -> None:
     record.ingest([MORNING])
     (found,) = record.events()
@@ -236,7 +260,7 @@ def test_corrections_are_kept_in_a_log(record: Record) -> None:
         (lambda to, id: to.undo("k0", *WHO), "k0: no such correction"),
         (lambda to, id: to.edit(id, "form", "", *WHO), "give one of action, call"),
         (lambda to, id: to.edit(id, "type", "", *WHO), "give one of ACCUSE"),
-        (lambda to, id: to.edit(id, "end", "", *WHO), "end cannot be left empty"),
+        (lambda to, id: to.edit(id, "type", "", *WHO), "type cannot be ''"),
         (lambda to, id: to.edit(id, "place", "Баку", "А\ud83d", "причина"), "halves of characters"),
         (lambda to, id: to.edit(id, "status", "actual", " ", "причина"), "name and a reason"),
     ],

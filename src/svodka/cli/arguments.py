@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
@@ -33,17 +34,21 @@ def read_day(given: str) -> date:
 
 
 def read_since(given: str) -> date:
-    """The day of «2024-08-18», the first day of «2024». Raises SvodkaError."""
-    return read_day(f"{given}-01-01" if YEAR.fullmatch(given) else given)
+    """The day of «2024-08-18», the first day of «2024-08» or «2024». Raises SvodkaError."""
+    return read_day(given + _FIRST.get(len(given), "") if PART.fullmatch(given) else given)
 
 
 def read_until(given: str) -> date:
-    """The day of «2024-08-18», the last day of «2024». Raises SvodkaError."""
-    return read_day(f"{given}-12-31" if YEAR.fullmatch(given) else given)
+    """The day of «2024-08-18», the last day of «2024-08» or «2024». Raises SvodkaError."""
+    if not PART.fullmatch(given):
+        return read_day(given)
+    first = read_day(f"{given}-01" if len(given) > len("2024") else f"{given}-12-01")
+    return first.replace(day=monthrange(first.year, first.month)[1])
 
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-YEAR = re.compile(r"[0-9]{4}")
+PART = re.compile(r"[0-9]{4}(-[0-9]{2})?")  # a year or a month
+_FIRST = {len("2024"): "-01-01", len("2024-08"): "-01"}
 
 Published = Annotated[
     date | None,
@@ -53,7 +58,7 @@ Published = Annotated[
         help="Day of publication, where the article does not tell it.",
     ),
 ]
-YEAR_OR_DAY = "YYYY[-MM-DD]"
+YEAR_OR_DAY = "YYYY[-MM[-DD]]"
 Since = Annotated[
     date | None, typer.Option(parser=read_since, metavar=YEAR_OR_DAY, help="Events from then on.")
 ]

@@ -60,7 +60,12 @@ def edit(
             "series: status, measure, value, unit, start, end.",
         ),
     ],
-    value: Annotated[str, typer.Argument(metavar="VALUE", help='What is right; "" for none.')],
+    value: Annotated[
+        str,
+        typer.Argument(
+            metavar="VALUE", help='What is right; "" for none, of a start: no known day.'
+        ),
+    ],
 ) -> Done:
     """A field of an event (or a series) is otherwise than told.
 

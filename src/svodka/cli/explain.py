@@ -30,7 +30,7 @@ def explain(
     Examples:
     svodka explain article.txt
     svodka events --between RUS AZE
-    svodka explain ev-3f2a91c07b
+    svodka explain e93a143c747fde7c0
     """
     if what == "-" or Path(what).exists():
         _explain_article(open_article(what, published), json)

@@ -67,7 +67,8 @@ class Corrector:
         made: str | None = None,
     ) -> str:
         """The value of a field of an event (status, rank, form, type, start, end, place,
-        place_state) or a series (status, measure, value, unit, start, end); "" for none."""
+        place_state) or a series (status, measure, value, unit, start, end). "" for none: of the start, that no
+        day is known; of the end, that it is the day of the start."""
         with self._turn() as connection:
             kind = _kind_of([id])
             fields = EVENT_FIELDS if kind.letter == EVENTS.letter else FIGURE_FIELDS

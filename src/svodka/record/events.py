@@ -93,8 +93,14 @@ def edits_of(mentions: Sequence[M]) -> dict[str, str | None]:
 
 
 def edited_days(edits: Mapping[str, str | None], days: Days | None) -> Days | None:
-    """First and last day, where a person gave one or both."""
+    """First and last day, where a person gave one or both; an empty start is no known day, an
+    empty end the day of the start."""
     start, end = (edits.get(side) for side in ("start", "end"))
+    if "start" in edits and start is None:
+        days = None
+    if "end" in edits and end is None and (start or days):
+        first = date.fromisoformat(start) if start else days and days[0]
+        return (first, first) if first else None
     first = date.fromisoformat(start) if start else days and days[0]
     last = date.fromisoformat(end) if end else days and days[1]
     if first is None or last is None:
