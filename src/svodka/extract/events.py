@@ -81,6 +81,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
     predicates = [p for p in found_there if not p.frame.elliptic or is_left_out(p, tree, language)]
     inner = {i for p in predicates for i in further_words(p)}
     heads: set[int] = set()
+    found_heads: set[tuple[int, str]] = set()
     within: set[int] = set()
     speaking: set[Span | None] = set()
     refusals = {p.carrier for p in predicates if p.frame.type == "REJECT"}
@@ -93,6 +94,8 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         if is_answered(predicate, heads, tree, language):
             continue
         if is_meant(predicate, tree, language) or is_refused(predicate, refusals, tree):
+            continue
+        if is_told_by_its_verb(predicate, found_heads, tree):
             continue
         if is_generic(predicate, tree, language) or is_promised(predicate, predicates, tree):
             continue
@@ -111,6 +114,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
             speaking |= {p.span for p in draft.participants if p.role == "actor"}
         if not draft.partial:
             heads.add(predicate.head)
+            found_heads.add((predicate.head, draft.frame.type))
             within |= {i for i in further_words(predicate) if not tells_itself(i, tree, language)}
         for told in split_postponed(draft, predicate, scene.dates, tree, language):
             found += split_repeated(told, scene.dates, tree)
@@ -141,6 +145,13 @@ def is_meant(predicate: Predicate, tree: Tree, language: Language) -> bool:
     token = tree.tokens[predicate.head]
     meant = language.table("acts")["control"]["meant"]
     return token.lemma in meant and token.feats.get("VerbForm") == "Part"
+
+
+def is_told_by_its_verb(predicate: Predicate, told: set[tuple[int, str]], tree: Tree) -> bool:
+    """«направил телеграмму с соболезнованиями»: the letter that a verb of the same act sends."""
+    above = tree.governor(predicate.head)
+    bare = not predicate.verbal and predicate.support is None and predicate.frame.form == "message"
+    return bare and above is not None and (above, predicate.frame.type) in told
 
 
 def is_refused(predicate: Predicate, refusals: set[int], tree: Tree) -> bool:

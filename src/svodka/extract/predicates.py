@@ -129,6 +129,8 @@ def find_words(
             hits = [i for i in hits if holds(tree, i, words[place + 1])]
         elif found and tree.tokens[found[-1]].pos == "ADP":
             hits = [i for i in hits if tree.governor(found[-1]) == i]
+        else:
+            hits = [i for i in hits if not is_by_the_way(tree, i)]
         if not hits:
             return None
         found.append(hits[0])
@@ -138,6 +140,11 @@ def find_words(
 def said(tree: Tree, clause: int, index: int) -> bool:
     """«признал, что власть ошиблась»: the doer of what is said is no word of the frame."""
     return tree.tokens[clause].rel == "ccomp" and tree.tokens[index].rel == "nsubj"
+
+
+def is_by_the_way(tree: Tree, noun: int) -> bool:
+    """«примет участие по приглашению коллеги» accepts no invitation: why it is done, not what."""
+    return tree.preposition(noun) == "по" and tree.tokens[noun].feats.get("Case") == "Dat"
 
 
 def is_doer(token: Token) -> bool:
