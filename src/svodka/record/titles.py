@@ -51,20 +51,33 @@ def _nameless(one: Participant, wording: Wording) -> Office | None:
 def _attested(
     connection: Connection, sought: set[Office], wording: Wording, as_of: date | None
 ) -> Mapping[Office, Attested]:
+    offices = _told_as(connection, sought, wording)
     query = (
-        select(tenures.c.person, tenures.c.office, tenures.c.state, articles.c.published)
+        select(tenures.c.state, tenures.c.office, articles.c.published, tenures.c.person)
         .join_from(tenures, articles, tenures.c.article == articles.c.row)
         .where(tenures.c.state.in_({state for state, _kind in sought}))
+        .where(tenures.c.office.in_({told for _state, told in offices}))
         .order_by(articles.c.published, tenures.c.person)
     )
     if as_of is not None:
         query = query.where(articles.c.published <= as_of)
     held: dict[Office, list[tuple[date, str]]] = {}
-    for row in connection.execute(query):
-        office = (row.state, wording.office(row.office))
-        if office in sought:
-            held.setdefault(office, []).append((row.published, row.person))
+    for state, told, published, person in connection.execute(query).all():
+        if office := offices.get((state, told)):
+            held.setdefault(office, []).append((published, person))
     return held
+
+
+def _told_as(
+    connection: Connection, sought: set[Office], wording: Wording
+) -> Mapping[tuple[str, str], Office]:
+    """How the offices are told: a state and the words → the office."""
+    query = select(tenures.c.state, tenures.c.office).distinct()
+    query = query.where(tenures.c.state.in_({state for state, _kind in sought}))
+    told = {
+        (state, words): (state, wording.office(words)) for state, words in connection.execute(query)
+    }
+    return {words: office for words, office in told.items() if office in sought}
 
 
 def _with_holders(
