@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from svodka.annotate.dates.newsdays import find_newsdays
@@ -80,45 +80,71 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
     found_there = find_predicates(scene.sentence, tree, language)
     predicates = [p for p in found_there if not p.frame.elliptic or is_left_out(p, tree, language)]
     inner = {i for p in predicates for i in further_words(p)}
-    heads: set[int] = set()
-    found_heads: set[tuple[int, str]] = set()
-    within: set[int] = set()
-    speaking: set[Span | None] = set()
-    refusals = {p.carrier for p in predicates if p.frame.type == "REJECT"}
+    told = Told({p.carrier for p in predicates if p.frame.type == "REJECT"})
     found: list[Draft] = []
     for predicate in sorted(predicates, key=lambda p: (p.second, p.head in inner, not p.verbal)):
-        if predicate.head in within and is_weaker(predicate):
-            continue
-        if predicate.head in heads and predicate.second:
-            continue
-        if is_answered(predicate, heads, tree, language):
-            continue
-        if is_meant(predicate, tree, language) or is_refused(predicate, refusals, tree):
-            continue
-        if is_told_by_its_verb(predicate, found_heads, tree):
-            continue
-        if is_generic(predicate, tree, language) or is_promised(predicate, predicates, tree):
+        if is_told_elsewhere(predicate, predicates, told, tree, language):
             continue
         draft = draft_event(predicate, predicates, scene, tree, cast, language)
-        if draft is None or is_homecoming(draft):
-            continue
-        if draft.status == "negation" and draft.type == "REJECT":
-            continue  # «не исключил»: refused nothing
-        if predicate.head in within and is_undone(draft):
+        if draft is None or is_no_act(draft, predicate, told):
             continue
         draft = refused(draft, predicate, tree, language)
-        silent = [actor for actor in scene.actors if actor.span not in speaking]
-        opening = [actor for actor in scene.opening if actor.span not in speaking]
+        silent = [actor for actor in scene.actors if actor.span not in told.speaking]
+        opening = [actor for actor in scene.opening if actor.span not in told.speaking]
         draft = add_other_side(draft, predicate, tree, silent, opening, language)
-        if not draft.partial and draft.form == "statement":
-            speaking |= {p.span for p in draft.participants if p.role == "actor"}
         if not draft.partial:
-            heads.add(predicate.head)
-            found_heads.add((predicate.head, draft.frame.type))
-            within |= {i for i in further_words(predicate) if not tells_itself(i, tree, language)}
-        for told in split_postponed(draft, predicate, scene.dates, tree, language):
-            found += split_repeated(told, scene.dates, tree)
+            told.add(draft, predicate, tree, language)
+        for part in split_postponed(draft, predicate, scene.dates, tree, language):
+            found += split_repeated(part, scene.dates, tree)
     return found
+
+
+@dataclass(slots=True)
+class Told:
+    """What the mentions of a sentence have told so far. refusals: carriers of what is refused.
+
+    heads: of the frames that told an act; acts: the same with its type; within: words of theirs
+    that tell nothing more; speaking: who says something there.
+    """
+
+    refusals: set[int]
+    heads: set[int] = field(default_factory=set)
+    acts: set[tuple[int, str]] = field(default_factory=set)
+    within: set[int] = field(default_factory=set)
+    speaking: set[Span | None] = field(default_factory=set)
+
+    def add(self, draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> None:
+        self.heads.add(predicate.head)
+        self.acts.add((predicate.head, draft.frame.type))
+        self.within |= {i for i in further_words(predicate) if not tells_itself(i, tree, language)}
+        if draft.form == "statement":
+            self.speaking |= {p.span for p in draft.participants if p.role == "actor"}
+
+
+def is_told_elsewhere(
+    predicate: Predicate,
+    predicates: Sequence[Predicate],
+    told: Told,
+    tree: Tree,
+    language: Language,
+) -> bool:
+    """Another word of the sentence tells this one's act, or none does."""
+    return (
+        (predicate.head in told.within and is_weaker(predicate))
+        or (predicate.head in told.heads and predicate.second)
+        or is_answered(predicate, told.heads, tree, language)
+        or is_meant(predicate, tree, language)
+        or is_refused(predicate, told.refusals, tree)
+        or is_told_by_its_verb(predicate, told.acts, tree)
+        or is_generic(predicate, tree, language)
+        or is_promised(predicate, predicates, tree)
+    )
+
+
+def is_no_act(draft: Draft, predicate: Predicate, told: Told) -> bool:
+    """Going home, works that another act ends, and what is not refused («не исключил»)."""
+    ended = predicate.head in told.within and is_undone(draft)
+    return is_homecoming(draft) or ended or (draft.type, draft.status) == ("REJECT", "negation")
 
 
 def is_weaker(predicate: Predicate) -> bool:
