@@ -37,12 +37,12 @@ def main() -> int:
         return _write(own_set(), options.write)
     book, started = read_book(), time.monotonic()
     failures: list[str] = []
-    print(f"{'set':8}{'measure':18}{'measured':>9}{'floor':>8}")
+    print(f"{'set':10}{'measure':18}{'measured':>9}{'floor':>8}")
     for name, load in SETS.items():
         try:
             one = load()
         except FileNotFoundError as absent:
-            print(f"{name:8}skipped: {absent.filename} is not there")
+            print(f"{name:10}skipped: {absent.filename} is not there")
             continue
         measured = Measured(name, one.fingerprint, measure(one))
         if options.lower:
@@ -64,8 +64,8 @@ def _print_set(book: Book, measured: Measured, items: int) -> None:
         floor = floors.get(name)
         shown = f"{floor:8.3f}" if floor is not None else f"{'none':>8}"
         below = "  below" if floor is not None and value < floor else ""
-        print(f"{measured.name:8}{name:18}{value:9.3f}{shown}{below}")
-    print(f"{measured.name:8}{'items':18}{items:9}")
+        print(f"{measured.name:10}{name:18}{value:9.3f}{shown}{below}")
+    print(f"{measured.name:10}{'items':18}{items:9}")
 
 
 def _write(one: GoldSet, folder: Path) -> int:
