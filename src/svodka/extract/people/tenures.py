@@ -39,6 +39,14 @@ def find_tenures(doc: Doc, story: Story) -> tuple[Tenure, ...]:
         words = actor.office.lower().replace("-", " ").split()
         if not actor.states or any(word in words for word in past):
             continue
-        tenure = Tenure(actor.name, actor.office, actor.states[0], actor.span)
-        found.setdefault((actor.name, actor.office), tenure)
+        office = own_office(actor.office, story)
+        tenure = Tenure(actor.name, office, actor.states[0], actor.span)
+        found.setdefault((actor.name, office), tenure)
     return tuple(found.values())
+
+
+def own_office(office: str, story: Story) -> str:
+    """«министр иностранных дел двух стран» without those whom it is shared with."""
+    for words in story.lexicon.groups["pairs"]["shared"]:
+        office = office.removesuffix(f" {words}")
+    return office
