@@ -118,6 +118,12 @@ def test_two_ingests_of_the_same_articles_at_once(
         assert all_of(record) == uninterrupted
 
 
+def test_a_record_may_be_made_by_several_at_once(tmp_path: Path) -> None:
+    program = f"from svodka.record import Record; Record.open({str(tmp_path / 'r.db')!r}).close()"
+    made = [subprocess.Popen([sys.executable, "-c", program]) for _ in range(4)]
+    assert [one.wait(timeout=120) for one in made] == [0, 0, 0, 0]
+
+
 def test_readers_do_not_wait_for_an_ingest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No question during an ingest fails, or is kept waiting for 0.1 s by another's lock."""
     path = tmp_path / "r.db"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ from svodka.record.schema import APPLICATION
 
 HEAD = "r0002"  # the newest revision in migrations/versions; a test holds it to that
 WAIT = 600.0  # seconds a writer waits for another
+AGAIN = 0.02  # seconds until one asks again for what SQLite does not wait for
 PATIENCE = 10  # seconds to wait for a server to answer
 
 
@@ -171,10 +173,24 @@ def _set_up(connection: Any, _record: Any) -> None:
     """WAL: readers never wait for a writer. NORMAL loses nothing that was committed to a kill."""
     connection.execute(f"PRAGMA busy_timeout = {int(WAIT * 1000)}")
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        connection.execute("PRAGMA journal_mode = WAL")
+        _keep_a_log(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA cache_size = -65536")
+
+
+def _keep_a_log(connection: Any) -> None:
+    """Turns a new file to WAL. SQLite does not wait for its turn here, as it does elsewhere: of two
+    programs that make a record at once one is told that it is locked, and asks again."""
+    until = time.monotonic() + WAIT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+        time.sleep(AGAIN)
 
 
 def _set_up_readonly(connection: Any, _record: Any) -> None:
