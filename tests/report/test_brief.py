@@ -7,6 +7,7 @@ from datetime import date
 
 from tests.report.by_hand import ARTICLES, event, report
 
+from svodka.record.entries import EventEntry
 from svodka.report.brief import compose_brief
 from svodka.report.contents import Brief
 from svodka.report.material import Material
@@ -111,3 +112,15 @@ def test_brief_old_plan_without_a_day_is_no_news(material: Material) -> None:
     late = compose_brief(replace(material, events=(plan,), as_of=date(2026, 1, 1)))
     assert not fresh.section("upcoming").empty
     assert late.section("upcoming").empty
+
+
+def test_brief_old_plan_to_sign_without_a_day_is_an_open_end(material: Material) -> None:
+    plan = event("e", "signing", "future", None, (report("plan", "Москву"),))
+    possible = replace(plan, status="hypothetical")
+
+    def keys_of(told: EventEntry) -> set[str]:
+        brief = compose_brief(replace(material, events=(told,), as_of=date(2026, 1, 1)))
+        return {section.key for section in brief.sections if section.groups}
+
+    assert keys_of(plan) - keys_of(possible) == {"open_ends"}
+    assert "agreed" not in keys_of(plan) | keys_of(possible)

@@ -65,15 +65,16 @@ def is_ahead(event: EventEntry, material: Material) -> str | None:
 
 
 def is_open_end(event: EventEntry, material: Material) -> str | None:
-    """Planned, and its day has passed without a report of it."""
-    planned = event.form in CONTACT_FORMS or event.form == "signing"
-    return "open_ends" if planned and event.status == "future" and event.end else None
+    """Planned, and its day has passed without a report of it; or to be signed, and no longer news."""
+    signing = event.form == "signing"
+    dated = event.form in CONTACT_FORMS and event.end is not None
+    return "open_ends" if (signing or dated) and event.status == "future" else None
 
 
 def is_stale(event: EventEntry, material: Material) -> str | None:
-    """A contact once possible, or planned without a day, long ago: no news."""
+    """A contact or signing once possible, or planned without a day, long ago: no news."""
     once = event.status in {"future", "hypothetical"}
-    return "" if once and event.form in CONTACT_FORMS else None
+    return "" if once and event.form in {*CONTACT_FORMS, "signing"} else None
 
 
 def is_agreed(event: EventEntry, material: Material) -> str | None:
