@@ -91,7 +91,7 @@ def named_states(scan: Scan, phrase: Phrase, index: int) -> bool:
     phrase.stem = index - 1 if phrase.stem is None else phrase.stem
     phrase.last = scan.after(index) - 1
     phrase.joined.append((index, phrase.last))
-    if entry.kind != "organ" and scan.plural(phrase.head):
+    if entry.kind != "organ" and (scan.plural(phrase.head) or scan.atom(phrase.head, "organ_noun")):
         _joined_states(scan, phrase)
     return True
 
@@ -207,10 +207,22 @@ def pointing_state(scan: Scan, phrase: Phrase, index: int) -> bool:
     if scan.atom(index, "pointing") is None or not scan.is_case(index, "Gen"):
         return False
     phrase.pointing = True
+    if scan.after(index) < len(scan.tokens) and _quoted_bloc(scan, phrase, scan.after(index)):
+        return True
     if scan.lexicon.declensions.is_plural(scan.lows[index], scan.tokens[index].lemma):
         phrase.pair = True
         phrase.stem = index - 1 if phrase.stem is None else phrase.stem
     _absorb(scan, phrase, index)
+    return True
+
+
+def _quoted_bloc(scan: Scan, phrase: Phrase, index: int) -> bool:
+    """«министры стран + „большой двадцатки“»: the states are the bloc's, nobody's two."""
+    if scan.tokens[index].text not in QUOTES or scan.atom(index + 1, "organisation") is None:
+        return False
+    stop = scan.after(index + 1)
+    phrase.add(states_of(scan, index + 1))
+    phrase.last = stop if stop < len(scan.tokens) and scan.tokens[stop].text in QUOTES else stop - 1
     return True
 
 
