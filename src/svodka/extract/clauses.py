@@ -144,7 +144,15 @@ def nominatives(tree: Tree, verb: int) -> list[int]:
         if tree.tokens[i].feats.get("Case") == "Nom"
         and not tree.preposition(i)
         and not tree.children(i, "fixed")  # «друг друга»
+        and agrees(tree, i, verb)
     ][:1]
+
+
+def agrees(tree: Tree, noun: int, verb: int) -> bool:
+    """«Ввод войск осудили»: one thing does nothing that several do."""
+    several = tree.tokens[verb].feats.get("Number") == "Plur"
+    alone = tree.tokens[noun].feats.get("Number") == "Sing" and not tree.children(noun, "conj")
+    return not (several and alone)
 
 
 def undeclined(tree: Tree, verb: int) -> list[int]:

@@ -360,6 +360,8 @@ def is_hosting(draft: Draft) -> bool:
 
 
 def side(draft: Draft, participant: Participant) -> str:
-    """Everyone acts in talks and signings; elsewhere the added side is the one addressed."""
+    """Everyone acts in talks, signings and what is done together; elsewhere the added side is the
+    one addressed."""
     del participant
-    return "actor" if draft.form in ("meeting", "signing", "call", "summit") else "recipient"
+    together = draft.form in ("meeting", "signing", "call", "summit") or draft.type == "COOPERATE"
+    return "actor" if together else "recipient"

@@ -23,6 +23,7 @@ class ControlWords:
     aspects: verbs that say how an act goes on and hold its places («продолжил наносить удары»).
     reflexive: words for the clause's subject («своего визита»).
     spoken: prepositions of what is spoken of.
+    talking: verbs whose object is only talked over («обсудить учения»).
     relatives: pronouns that stand for the noun their clause hangs on.
     leading: nouns of leading («во главе с США»).
     """
@@ -37,6 +38,7 @@ class ControlWords:
     aspects: frozenset[str]
     reflexive: frozenset[str]
     spoken: frozenset[str]
+    talking: frozenset[str]
     relatives: frozenset[str]
     leading: frozenset[str]
 
@@ -56,6 +58,7 @@ def control_words(language: Language) -> ControlWords:
         aspects=frozenset(control["aspects"]),
         reflexive=frozenset(control["reflexive"]),
         spoken=frozenset(table["settings"]["spoken"]),
+        talking=frozenset(table["status_of_work"]["hypothetical"]),
         relatives=frozenset(table["relatives"]["words"]),
         leading=frozenset(table["groups"]["leading"]),
     )

@@ -75,6 +75,8 @@ def near_tokens(predicate: Predicate, tree: Tree) -> list[int]:
     """Tokens of the act's own clause: at its words and a step below («на саммите в Вильнюсе»),
     then beside a noun under its verb."""
     found = [i for n in predicate.nucleus for i in tree.children(n)]
+    told_by = [i for i in found if tree.tokens[i].feats.get("VerbForm") == "Part"]
+    found += [i for n in told_by for i in tree.children(n)]  # «на прошедшем в Риме саммите»
     found += [i for n in found if is_location(n, tree) for i in tree.children(n)]
     above = tree.governor(predicate.carrier)
     if above is None:

@@ -204,8 +204,8 @@ def find_support(tree: Tree, noun: int, language: Language) -> int | None:
             said = told_of and token.lemma in language.table("acts")["support"]["telling"]
             if token.lemma in verbs and not said:
                 return above
-            if steps == 0:
-                return None
+            if steps == 0 and not told_of and tree.tokens[noun].rel != "obj":
+                return None  # «в разговоре, который состоялся вчера, они…»: whose is told above
             break  # «обсудили подготовку саммита, который пройдёт в мае»: its own clause carries it
         if steps == 1 or token.pos != "NOUN" or token.rel not in CARRIED or told_of:
             break

@@ -170,6 +170,7 @@ def add_to_talks(
     an article's opening else with the one whom it is about."""
     state = draft.participants[0].state
     beside = [a for a in actors if a.kind in SPOKEN_OF and not is_where(a, tree)]
+    beside = [a for a in beside if not is_topic(a, tree, language)]
     people = [a for a in beside if a.kind in ("person", "title")]
     other = only_other(people, state) or only_other(beside, state)
     neutral = language.table("acts")["settings"]["neutral"]
@@ -190,6 +191,13 @@ def add_to_talks(
         return draft
     added = [p for p in name_participants(other, "actor", language) if p.state not in (None, state)]
     return replace(draft, participants=(*draft.participants, *added), partial=False)
+
+
+def is_topic(actor: Actor, tree: Tree, language: Language) -> bool:
+    """«на встрече обсуждалась Ливия», «говорили о Ливии»: what the talks are about."""
+    about = language.table("acts")["settings"]["about"]
+    passive = tree.tokens[actor.head].rel == "nsubj:pass" and actor.kind in STATES
+    return passive or tree.preposition(actor.head) in about
 
 
 def is_where(actor: Actor, tree: Tree) -> bool:

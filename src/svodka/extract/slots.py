@@ -14,7 +14,7 @@ from svodka.language.trees import CLAUSAL, Tree
 
 CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "ins": "Ins", "loc": "Loc"}
 # «о целях войны говорили в Осетии»: where these are spoken of is not where they are
-FOUGHT = frozenset({"ASSAULT", "COERCE"})
+FOUGHT = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 TRAVELLED = frozenset({"visit", "meeting", "call"})
 CLAUSES = CLAUSAL - {"xcomp"}
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
@@ -302,10 +302,16 @@ class Slots:
         below = [i for n in self.predicate.nucleus for i in self.tree.subtree(n, CLAUSES)]
         if not self.predicate.verbal:
             above = self.tree.governor(self.predicate.head)
-            below += self.tree.children(above) if above is not None else []
+            below += self._beside(above) if above is not None else []
         done_to = objects(self.tree, self.predicate.carrier) if self.predicate.verbal else []
         done_to = [i for n in done_to for i in self.tree.subtree(n, CLAUSAL)]
         return [i for i in below if i > self.predicate.head or i in done_to]
+
+    def _beside(self, above: int) -> list[int]:
+        """What hangs on the word above, but for whom a topic is talked over with: «с коллегой он
+        обсудит учения»."""
+        talked_over = self.tree.tokens[above].lemma in self.words.talking
+        return [] if talked_over else self.tree.children(above)
 
     def _is(self, index: int, preposition: str, case: str) -> bool:
         token = self.tree.tokens[index]

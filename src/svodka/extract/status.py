@@ -49,6 +49,7 @@ class StatusWords:
     topics: frozenset[str]
     settings: frozenset[str]
     grounds: frozenset[str]
+    judging: frozenset[str]
     opposed: frozenset[str]
     attempts: frozenset[str]
     insisting: frozenset[str]
@@ -78,6 +79,7 @@ def status_words(language: Language) -> StatusWords:
         topics=frozenset(table["topics"]),
         settings=frozenset(language.table("acts")["settings"]["prepositions"]),
         grounds=frozenset(table["grounds"]),
+        judging=frozenset(table["judging"]),
         opposed=frozenset(table["opposed"]),
         attempts=frozenset(table["attempts"]),
         insisting=frozenset(table["insisting"]),
@@ -252,13 +254,15 @@ def is_attempt(index: int, tree: Tree, words: StatusWords) -> bool:
 
 def grounded(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«после вывода войск», «из-за санкций», «к 50-летию установления отношений»: what something
-    follows from, or what is kept the day of, has been done; «против вступления в союз» tells of
-    nothing done."""
+    follows from, what is kept the day of or judged («осудил ввод войск»), has been done; «против
+    вступления в союз» tells of nothing done."""
     if predicate.verbal or predicate.support is not None:
         return None
     if predicate.frame.bare and tree.preposition(predicate.head) in words.opposed:
         return None
     near = [tree.tokens[i].lemma for i in tree.ancestors(predicate.head)][:ANNIVERSARY]
+    if tree.tokens[predicate.head].rel == "obj" and near[:1] and near[0] in words.judging:
+        return "actual"
     kept = any(lemma in words.anniversaries or lemma.endswith(words.jubilees) for lemma in near)
     return "actual" if kept or tree.preposition(predicate.head) in words.grounds else None
 

@@ -181,4 +181,4 @@ def states_before(story: Story, index: int, count: int = 2) -> tuple[str, ...]:
             return found
         if len(found) > count:
             break
-    return story.main_states(count)
+    return story.main_states(count, own)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from urllib.parse import urlsplit
@@ -100,23 +99,24 @@ class Story:
         return state_of_domain(host)
 
     @cached_property
-    def _frequent(self) -> list[tuple[str, int]]:
-        """States and how often they are named, outside other stories, in order of appearance."""
-        counts = Counter(
-            code
-            for actor in self.actors
-            if not self._is_aside(actor.sentence)
-            for code in actor.states
-        )
-        return list(counts.items())
+    def _frequent(self) -> dict[str, list[int]]:
+        """States in order of appearance, outside other stories, with the sentences they stand in."""
+        found: dict[str, list[int]] = {}
+        for actor in self.actors:
+            for code in actor.states if not self._is_aside(actor.sentence) else ():
+                found.setdefault(code, []).append(actor.sentence)
+        return found
 
-    def main_states(self, count: int) -> tuple[str, ...]:
-        """So many states most named, as they appear; () where one more is as frequent."""
-        top = sorted(self._frequent, key=lambda item: -item[1])
-        if len(top) < count or (len(top) > count and top[count][1] == top[count - 1][1]):
+    def main_states(self, count: int, sentence: int) -> tuple[str, ...]:
+        """So many states most named, as they appear; () where one more is as frequent, or where
+        one of them is named in that sentence alone («премьеры обсудили выборы в Сирии»)."""
+        top = sorted(self._frequent.items(), key=lambda item: -len(item[1]))
+        if len(top) < count or (len(top) > count and len(top[count][1]) == len(top[count - 1][1])):
+            return ()
+        if any(set(held) == {sentence} for _, held in top[:count]):
             return ()
         kept = {code for code, _ in top[:count]}
-        return tuple(code for code, _ in self._frequent if code in kept)
+        return tuple(code for code in self._frequent if code in kept)
 
     def count_in(self, actor: Actor) -> int:
         """How many a group's numeral says: «трех государств», two without one."""

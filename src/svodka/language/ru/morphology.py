@@ -39,8 +39,11 @@ class Morphology:
         self._lemmas: dict[Tag, dict[str, str]] = defaultdict(dict)
 
     def readings(self, word: str) -> Sequence[Reading]:
-        """Readings of a lower-case form; none if it is not Russian or too long to be a word."""
-        return self._dictionary.readings(word) if _is_word(word) else ()
+        """Readings of a lower-case form, where it is overridden those of the lemma it is given;
+        none if it is not Russian or too long to be a word."""
+        found = self._dictionary.readings(word) if _is_word(word) else ()
+        lemma = self._overrides.get(word)
+        return [reading for reading in found if reading.lemma == lemma] or found if lemma else found
 
     def lemma(self, word: str, tag: Tag) -> str:
         """The lemma of a lower-case form in the reading that agrees best with the tag."""

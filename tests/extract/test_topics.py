@@ -1,0 +1,49 @@
+"""What talks and words are about is no side of them, and what a clause tells of an act is the act's.
+
+A row is a text and the codings of its events, as in tests/extract/test_frames.py.
+"""
+
+from datetime import date
+
+import pytest
+from tests.extract.test_events import codings
+
+from svodka.article import Article
+from svodka.language import Language
+from svodka.pipeline import read
+
+PUBLISHED = date(2025, 6, 11)  # a Wednesday
+
+TOPICS = {
+    "Премьеры двух стран обсудили ситуацию в Сирии и выборы в Ливии.": [],
+    "Президенты говорили о саммите АСЕАН, который недавно прошёл в Индонезии.": [
+        "CONSULT summit actual ASEAN -",
+    ],
+    "Премьер Сербии прибыл в Рим. На встрече с премьером обсуждалась Ливия.": [
+        "CONSULT meeting actual ITA+SRB 2025-06-11",
+        "CONSULT visit actual SRB>ITA 2025-06-11",
+    ],
+    "Ввод албанских войск в Сербию осудили в Париже.": [
+        "ACCUSE statement actual FRA>ALB 2025-06-11",
+        "MOBILIZE action actual ALB>SRB 2025-06-11",
+    ],
+    "Премьер Мальты рассказал о переговорах с Кубой, которые недавно прошли в Риме.": [
+        "CONSULT meeting actual CUB+MLT -",
+    ],
+}
+
+PLACES = {
+    "Премьер Мальты рассказал о саммите НАТО, который пройдёт в Риме.": "Рим",
+    "Премьер Мальты рассказал о прошедшем в Риме саммите НАТО.": "Рим",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOPICS.items())
+def test_topics(text: str, expected: list[str], language: Language) -> None:
+    assert codings(text, language) == sorted(expected)
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES.items())
+def test_places_in_a_clause_of_the_act(text: str, place: str, language: Language) -> None:
+    (event,) = read(Article("specimen", text, PUBLISHED), language).events
+    assert event.place == place
