@@ -22,7 +22,7 @@ NAMED_THEMSELVES = frozenset({"person", "title", "organ", "pronoun", "group"})
 STEM = 5  # letters by which a group's word is known in any form
 LEADING = frozenset({"person", "title"})
 RULED = frozenset({"SANCTION", "CONCEDE", "COERCE"})
-PLACED = frozenset({"в+loc", "на+loc", "у+gen", "близ+gen", "под+ins"})
+PLACED = frozenset({"в+loc", "на+loc", "у+gen", "близ+gen", "под+ins", "над+ins"})
 PEOPLE_RULE = "people"  # annotate.actors: «россияне» are no delegation
 
 
@@ -112,6 +112,11 @@ class Cast:
                     return replace(leader, states=actor.states)
         return actor
 
+    def is_private(self, actor: Actor) -> bool:
+        """«российские туристы»: they stand for no state, wherever they go."""
+        private = self.language.table("acts")["groups"]["private"]
+        return actor.kind == "group" and self.tree.tokens[actor.head].lemma in private
+
     def is_of_a_sea(self, actor: Actor) -> bool:
         """«Оманский залив», «Японское море»: the name of a sea is nobody's."""
         above = self.tree.governor(actor.head) if actor.kind == "adjective" else None
@@ -135,6 +140,8 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
             meant = [cast.led_by(cast.come_from(actor)) for actor in meant]
             meant = [a for a in meant if not a.first <= predicate.head <= a.last]
             for actor in (a for a in meant if may_fill(a, allowed, cast.language)):
+                if predicate.frame.type == "CONSULT" and cast.is_private(actor):
+                    continue
                 signed = predicate.frame.form == "signing" and not predicate.verbal
                 if signed and actor.kind == "pronoun":
                     continue  # «его подписание»: of the paper
@@ -160,6 +167,8 @@ def speakers_of(predicate: Predicate) -> tuple[str, ...]:
     ruled = frame.type in RULED and "recipient" in frame.needs
     if frame.form == "statement":
         return ("organ", "city", "state", "title", "person")
+    if frame.form == "meeting" and "city" in frame.kinds.get("actor", ()):
+        return ("organ", "city", "state")  # «в Осло принимали министра»
     return ("organ", "city", "state") if ruled else ("organ",)
 
 
@@ -264,7 +273,7 @@ def helping_words(cast: Cast) -> set[int]:
 
 def may_fill(actor: Actor, allowed: tuple[str, ...] | None, language: Language) -> bool:
     """A role for officials («person» but no «people») is not filled by a people at large; one for
-    a bloc only by an organisation or those of its states."""
+    a bloc only by an organisation or those of its states, one for a format by states that meet so."""
     if actor.kind == AGAINST:
         return AGAINST in (allowed or ())
     if allowed is None:
@@ -273,7 +282,7 @@ def may_fill(actor: Actor, allowed: tuple[str, ...] | None, language: Language) 
         return actor.states[0] in language.table("organisations")
     if is_people(actor):
         return "people" in allowed
-    return actor.kind in allowed
+    return actor.kind in allowed or actor.rule.split(",")[0] in allowed
 
 
 def is_people(actor: Actor) -> bool:

@@ -52,7 +52,7 @@ def is_venue(actor: Actor, token: int, frame: Frame) -> bool:
     does the attack that «в Минобороны подтвердили»."""
     if actor.kind == "organ" and (actor.head != token or frame.form not in HELD):
         return False
-    return actor.kind in ("city", "state", "organ") and bool(actor.states)
+    return actor.kind in ("city", "state", "organ") and len(actor.states) == 1
 
 
 def place_of_clause(

@@ -17,7 +17,8 @@ slots       role → list of slots, tried in order, all that fill are taken:
             or preposition+case: "с+ins", "в+acc", "против+gen", "между+ins".
 roles       actor, recipient, place, and `both` (symmetric: everyone is an actor).
 kinds       role → kinds of actor (annotate.notes) that may fill it, where not all may; "people" is
-            a people at large, "bloc" an organisation or «главы государств СНГ».
+            a people at large, "bloc" an organisation or «главы государств СНГ», "format" the states of
+            «нормандский формат».
 needs       roles that must be filled, else the frame abstains.
 with_words  lemmas of which one must stand in the predicate's clause («звонить» … «телефон»).
 different   the participants must stand for at least two states or organisations.

@@ -186,7 +186,8 @@ def _add_groups(lexicon: Lexicon, language: Language) -> None:
     for code, words in table["named"].items():
         lexicon.add(Entry("group", "", (code,)), *words)
     for row in table["many"]["rows"]:
-        lexicon.add(Entry("many", row["words"][0], tuple(row["states"])), *row["words"])
+        says = "format" if row.get("format") else ""
+        lexicon.add(Entry("many", row["name"], tuple(row["states"]), says), *row["words"])
     lexicon.add(Entry("pointing", ""), *table["pairs"]["states"], *table["pointing"]["states"])
     lexicon.add(Entry("stop", ""), *table["stops"]["words"])
     lexicon.add(Entry("nothing", ""), *table["stops"]["phrases"])

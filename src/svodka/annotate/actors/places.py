@@ -58,8 +58,16 @@ def state(scan: Scan, index: int) -> Found | None:
     last = scan.after(index) - 1
     if scan.quoted(index, last):
         return Found([], last + 1)
-    draft = Draft(index, last, index, "state", entry.name, entry.states, "state")
-    return Found([draft], last + 1)
+    several = entry.kind == "many"
+    head = _first_noun(scan, index, last) if several else index
+    kind, rule = ("group", "format") if entry.says else ("state", "state")
+    return Found([Draft(index, last, head, kind, entry.name, entry.states, rule)], last + 1)
+
+
+def _first_noun(scan: Scan, first: int, last: int) -> int:
+    """«нормандский + формат», «+ страны Балтии»."""
+    nouns = (i for i in range(first, last + 1) if scan.tokens[i].pos in ("NOUN", "PROPN"))
+    return next(nouns, first)
 
 
 def states_joined(scan: Scan, index: int) -> Found | None:
