@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from svodka.language.ru.batches import ROOM, Batch
+from svodka.language.ru.batches import Batch
+from svodka.language.ru.rooms import Room
 from svodka.language.ru.vocabulary import taps
 from svodka.language.ru.weights import Floats, Layer
 
@@ -36,8 +37,7 @@ class _Convolution:
 class Encoder:
     """Layers of convolution over words: 256 → 128 → 64, after the table's 330 → 256.
 
-    Its arrays are made once and used again: getting megabytes from the system for every batch
-    costs more than what is computed in them. Not for two threads at once.
+    Not for two threads at once: its arrays are written over.
     """
 
     def __init__(self, layers: tuple[Layer, ...]) -> None:
@@ -46,7 +46,8 @@ class Encoder:
         self._scale: Floats = first.scale
         self._shift: Floats = first.scale * first.bias + first.shift
         self._rest = [self._moved(layer) for layer in rest]
-        self._make_room(ROOM)
+        self._words = [Room(len(self._first_floor)) for _ in range(3)]
+        self._rooms = [Room(layer.weight.shape[1]) for layer in self._rest]
 
     def _moved(self, layer: Layer) -> _Convolution:
         """The layer with the constants of the one below moved into it; its own are the next ones."""
@@ -59,29 +60,30 @@ class Encoder:
         self._shift = layer.scale * bias + layer.shift
         return moved
 
-    def _make_room(self, rows: int) -> None:
-        widths = [3 * len(self._first_floor), *(layer.weight.shape[1] for layer in self._rest)]
-        self._rooms = [np.empty((rows, width), np.float32) for width in widths]
-
-    def __call__(self, table: Floats, batch: Batch) -> Floats:
+    def __call__(self, tables: Floats, batch: Batch) -> Floats:
         """Encodings before the last layer's constants (see `raised`): rows of the batch × 64.
 
         They hold until the next call.
         """
-        size = len(batch.rows)
-        if size > len(self._rooms[0]):
-            self._make_room(size)
-        first, *rest = (room[:size] for room in self._rooms)
-        table.take(batch.rows, axis=0, out=first, mode="clip")
-        x = _shifted(first)
+        x = self._looked_up(tables, batch)
         np.maximum(x, self._first_floor, out=x)
-        for layer, products in zip(self._rest, rest, strict=True):
+        for layer, room in zip(self._rest, self._rooms, strict=True):
             x[batch.edges] = 0
+            products = room.rows(len(x))
             np.matmul(x, layer.weight, out=products)
             x = _shifted(products)
             x[batch.firsts] -= layer.before
             x[batch.lasts] -= layer.after
             np.maximum(x, layer.floor, out=x)
+        return x
+
+    def _looked_up(self, tables: Floats, batch: Batch) -> Floats:
+        """The first layer: what the word before, the word itself and the next one add."""
+        before, x, after = (room.rows(len(batch.rows)) for room in self._words)
+        for table, found in zip(tables, (before, x, after), strict=True):
+            table.take(batch.rows, axis=0, out=found, mode="clip")
+        x[1:] += before[:-1]
+        x[:-1] += after[1:]
         return x
 
     def raised(self, weight: Floats, bias: Floats) -> tuple[Floats, Floats]:

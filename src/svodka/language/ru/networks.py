@@ -9,6 +9,7 @@ import numpy as np
 
 from svodka.language.ru.batches import lay_out
 from svodka.language.ru.encoders import Encoder
+from svodka.language.ru.rooms import Room
 from svodka.language.ru.tags import Tag, read_tag
 from svodka.language.ru.trees import Tree, TreeTop
 from svodka.language.ru.viterbi import best_paths
@@ -34,6 +35,7 @@ class Networks:
         self._transitions: Floats = names.top.head.crf.transitions.array
         self._tree = TreeTop(syntax, self._encoders[_SYNTAX].raised)
         self._tags = [read_tag(answer) for answer in morph.answers]
+        self._scores = Room(len(self._tags))
         self._bio = list(names.answers)
 
     def _linear(self, network: int, module: Any) -> tuple[Floats, Floats]:
@@ -41,28 +43,30 @@ class Networks:
 
     def tags(self, sentences: Sequence[list[int]]) -> Iterator[list[Tag]]:
         """A tag for every word of every sentence."""
-        encoder, table = self._encoders[_MORPH], self._vocabulary.tables[_MORPH]
+        encoder, tables = self._encoders[_MORPH], self._vocabulary.tables[_MORPH]
         weight, bias = self._tag
+        of = self._tags.__getitem__
         for batch in lay_out(sentences):
-            scores = encoder(table, batch) @ weight
+            scores = self._scores.rows(len(batch.rows))
+            np.matmul(encoder(tables, batch), weight, out=scores)
             scores += bias
             best = scores.argmax(axis=1).tolist()
             for start, stop in batch.spans:
-                yield [self._tags[answer] for answer in best[start:stop]]
+                yield list(map(of, best[start:stop]))
 
     def trees(self, sentences: Sequence[list[int]]) -> Iterator[Tree]:
         """Heads and relations of every sentence."""
-        encoder, table = self._encoders[_SYNTAX], self._vocabulary.tables[_SYNTAX]
+        encoder, tables = self._encoders[_SYNTAX], self._vocabulary.tables[_SYNTAX]
         for batch in lay_out(sentences):
-            yield from self._tree(encoder(table, batch), batch)
+            yield from self._tree(encoder(tables, batch), batch)
 
     def names(self, sentences: Sequence[list[int]]) -> Iterator[list[str]]:
         """A tag of the scheme B-PER, I-PER, O… for every word of every sentence."""
-        encoder, table = self._encoders[_NAMES], self._vocabulary.tables[_NAMES]
+        encoder, tables = self._encoders[_NAMES], self._vocabulary.tables[_NAMES]
         weight, bias = self._name
         emissions, spans, rows = [], [], 0
         for batch in lay_out(sentences):
-            emissions.append(encoder(table, batch) @ weight + bias)
+            emissions.append(encoder(tables, batch) @ weight + bias)
             spans += [(rows + start, rows + stop) for start, stop in batch.spans]
             rows += len(batch.rows)
         if not spans:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from svodka.language.ru.batches import Batch, Indices
+from svodka.language.ru.rooms import Room
 from svodka.language.ru.weights import Floats, Network
 
 Tree = tuple[list[int], list[str]]  # every word's head (an index in its sentence or -1), relation
@@ -31,6 +32,7 @@ class TreeTop:
         self._head = _Biaffine(network.top.head, raised)
         self._rel = _Biaffine(network.top.rel, raised)
         self._relations = list(network.answers)
+        self._governors = Room(self._rel.kernel.shape[1])
 
     def __call__(self, encodings: Floats, batch: Batch) -> Iterator[Tree]:
         """The trees of a batch's sentences."""
@@ -60,7 +62,9 @@ class TreeTop:
     def _relations_of(self, encodings: Floats, roots: Indices, heads: Indices) -> list[int]:
         governors = self._rel.sources(encodings, roots)[heads]
         dependents = self._rel.targets(encodings)
-        by_relation = (governors @ self._rel.kernel).reshape(len(heads), len(self._relations), -1)
+        products = self._governors.rows(len(heads))
+        np.matmul(governors, self._rel.kernel, out=products)
+        by_relation = products.reshape(len(heads), len(self._relations), -1)
         best: list[int] = (by_relation @ dependents[:, :, None]).argmax(axis=1)[:, 0].tolist()
         return best
 

@@ -20,21 +20,22 @@ _AT_ONCE = 250  # words learnt in one product
 
 
 class Vocabulary:
-    """Rows for words. `tables[i]` has the i-th network's products: rows × (3 × width)."""
+    """Rows for words. `tables[i]` has the i-th network's products: 3 × rows × width."""
 
     def __init__(self, embeddings: Embeddings, networks: Sequence[Network]) -> None:
         self._embeddings = embeddings
         self._shapes = networks[0].shapes
-        self._weights = [taps(network.layers[0].weight) for network in networks]
+        self._weights = [_first_taps(network.layers[0].weight) for network in networks]
         self._shape_vectors = [network.shape_vectors for network in networks]
-        width = max(weight.shape[1] for weight in self._weights)
+        width = max(weight.shape[2] for weight in self._weights)
         self._room = np.empty((_AT_ONCE, width), np.float32)
-        self._inputs = np.empty((_AT_ONCE, len(self._weights[0])), np.float32)
+        self._inputs = np.empty((_AT_ONCE, self._weights[0].shape[1]), np.float32)
         self._codes: dict[str, int] = {}
         self._empty(_ROWS)
 
     def _empty(self, size: int) -> None:
-        self.tables = [np.zeros((size, weight.shape[1]), np.float32) for weight in self._weights]
+        widths = [weight.shape[2] for weight in self._weights]
+        self.tables = [np.zeros((3, size, width), np.float32) for width in widths]
         self._rows: dict[int, int] = {}
         self._uses = np.zeros(size, np.intp)
         self._free = list(range(size - 1, SEPARATOR, -1))
@@ -90,11 +91,17 @@ class Vocabulary:
             self.tables, self._weights, self._shape_vectors, strict=True
         ):
             inputs[:, width:] = shape_vectors[shapes]
-            if together:
-                np.matmul(inputs, weight, out=table[rows[0] : rows[-1] + 1])
-            else:
-                products = self._room[: len(rows), : weight.shape[1]]
-                table[rows] = np.matmul(inputs, weight, out=products)
+            for tap, kernel in zip(table, weight, strict=True):
+                if together:
+                    np.matmul(inputs, kernel, out=tap[rows[0] : rows[-1] + 1])
+                else:
+                    products = self._room[: len(rows), : kernel.shape[1]]
+                    tap[rows] = np.matmul(inputs, kernel, out=products)
+
+
+def _first_taps(weight: Floats) -> Floats:
+    """A convolution's weights as three matrices: for the word before, the word itself, the next."""
+    return np.ascontiguousarray(weight.transpose(2, 1, 0))
 
 
 def taps(weight: Floats) -> Floats:
