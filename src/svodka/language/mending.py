@@ -6,6 +6,8 @@ of one clause on the verb of the next. Each rule mends one such thing, in order.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from svodka.language.doc import Token
 
 LOOSE = frozenset({"obl", "advmod", "iobj"})
@@ -16,19 +18,41 @@ FAR = 40  # tokens; no phrase is looked for further off
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 
 
+class Words:
+    """The words of a sentence by what they are to their heads, sorted once for all rules."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self._by_rel: dict[str, list[int]] = {}
+        for index, token in enumerate(tokens):
+            self._by_rel.setdefault(token.rel, []).append(index)
+
+    def of(self, *rels: str) -> list[int]:
+        """Indices of the words of these relations, in order."""
+        found = [self._by_rel[rel] for rel in rels if rel in self._by_rel]
+        if len(found) > 1:
+            return sorted(index for indices in found for index in indices)
+        return found[0] if found else []
+
+
+Rule = Callable[[Words, list[int]], None]
+
+
 def mend_heads(tokens: list[Token]) -> list[int]:
     """The heads of a parsed sentence's tokens, mended; -1 for a root."""
     heads = [token.head for token in tokens]
     if any(head >= 0 for head in heads):
+        words = Words(tokens)
         for rule in RULES:
-            rule(tokens, heads)
+            rule(words, heads)
     return heads
 
 
-def preposition_after_its_noun(tokens: list[Token], heads: list[int]) -> None:
+def preposition_after_its_noun(words: Words, heads: list[int]) -> None:
     """«встретился с А и провёл переговоры с Б»: the second «с» is of the noun that follows it."""
-    for index, token in enumerate(tokens):
-        if token.rel != "case" or not 0 <= heads[index] < index:
+    tokens = words.tokens
+    for index in words.of("case"):
+        if not 0 <= heads[index] < index:
             continue
         if index + 1 < len(tokens) and tokens[index + 1].rel == "fixed":  # «во главе с премьером»
             continue
@@ -38,8 +62,9 @@ def preposition_after_its_noun(tokens: list[Token], heads: list[int]) -> None:
             heads[index] = noun
 
 
-def auxiliary_at_its_participle(tokens: list[Token], heads: list[int]) -> None:
+def auxiliary_at_its_participle(words: Words, heads: list[int]) -> None:
     """«примут заявление, будут подписаны документы»: «будут» is of the participle beside it."""
+    tokens = words.tokens
     for index, token in enumerate(tokens[:-1]):
         if token.pos != "AUX":
             continue
@@ -51,12 +76,13 @@ def auxiliary_at_its_participle(tokens: list[Token], heads: list[int]) -> None:
             heads[index] = index + 1
 
 
-def copula_of_a_verb(tokens: list[Token], heads: list[int]) -> None:
+def copula_of_a_verb(words: Words, heads: list[int]) -> None:
     """«находятся в контакте, в Баку президент был»: no verb has a copula; «был» heads its own
     clause, from the mark before it on."""
-    for index, token in enumerate(tokens):
+    tokens = words.tokens
+    for index in words.of("cop"):
         head = heads[index]
-        if token.rel != "cop" or head < 0 or tokens[head].feats.get("VerbForm") != "Fin":
+        if head < 0 or tokens[head].feats.get("VerbForm") != "Fin":
             continue
         marks = (i for i in range(index - 1, head, -1) if tokens[i].text == ",")
         mark = next(marks, None)
@@ -68,11 +94,12 @@ def copula_of_a_verb(tokens: list[Token], heads: list[int]) -> None:
                 heads[child] = index
 
 
-def before_opening_word(tokens: list[Token], heads: list[int]) -> None:
+def before_opening_word(words: Words, heads: list[int]) -> None:
     """«провели переговоры в июле, когда оба приехали»: nothing of a clause is before its «когда»."""
-    for index, token in enumerate(tokens):
+    tokens = words.tokens
+    for index in words.of("mark"):
         clause = heads[index]
-        if token.rel != "mark" or not 0 <= clause < len(tokens):
+        if not 0 <= clause < len(tokens):
             continue
         above = heads[clause]
         if not 0 <= above < index < clause:
@@ -82,8 +109,9 @@ def before_opening_word(tokens: list[Token], heads: list[int]) -> None:
                 heads[child] = above
 
 
-def across_a_verb(tokens: list[Token], heads: list[int]) -> None:
+def across_a_verb(words: Words, heads: list[int]) -> None:
     """«в декабре посетил …, ранее встречались … 12 июля»: a date is its own clause's verb's."""
+    tokens = words.tokens
     finite = [
         i
         for i, token in enumerate(tokens)
@@ -91,9 +119,9 @@ def across_a_verb(tokens: list[Token], heads: list[int]) -> None:
     ]
     if not finite:
         return
-    for index, token in enumerate(tokens):
-        head = heads[index]
-        if token.rel not in CORE or head < 0 or tokens[head].pos != "VERB":
+    for index in words.of(*CORE):
+        token, head = tokens[index], heads[index]
+        if head < 0 or tokens[head].pos != "VERB":
             continue
         low, high = min(index, head), max(index, head)
         between = [v for v in finite if low < v < high and is_beside(v, head, tokens, heads)]
@@ -142,12 +170,13 @@ def next_verb(tokens: list[Token], finite: list[int], index: int, head: int) -> 
     return None
 
 
-def before_its_conjunction(tokens: list[Token], heads: list[int]) -> None:
+def before_its_conjunction(words: Words, heads: list[int]) -> None:
     """«выразил соболезнования народу и позвонил президенту»: what stands before «и» is the verb's
     before it."""
-    for index, token in enumerate(tokens):
+    tokens = words.tokens
+    for index in words.of("cc"):
         verb = heads[index]
-        if token.rel != "cc" or not index < verb or tokens[verb].pos not in VERBAL:
+        if not index < verb or tokens[verb].pos not in VERBAL:
             continue
         first = finite_before(tokens, index)
         if first is None:
@@ -167,12 +196,13 @@ def finite_before(tokens: list[Token], index: int) -> int | None:
     return None
 
 
-def joined_to_its_like(tokens: list[Token], heads: list[int]) -> None:
+def joined_to_its_like(words: Words, heads: list[int]) -> None:
     """«Отношения испортились, когда Прага обвинила Москву и выслала дипломатов»: past verbs that
     one subject has agree with it, so «выслала» is joined to «обвинила»."""
-    for index, token in enumerate(tokens):
-        head = heads[index]
-        if token.rel != "conj" or not 0 <= head < index or not is_past(token):
+    tokens = words.tokens
+    for index in words.of("conj"):
+        token, head = tokens[index], heads[index]
+        if not 0 <= head < index or not is_past(token):
             continue
         near = finite_before(tokens, index)
         if near is None or near <= head or not is_past(tokens[near]) or not is_past(tokens[head]):
@@ -189,10 +219,10 @@ def agreeing(verb: Token) -> tuple[str | None, str | None]:
     return verb.feats.get("Number"), verb.feats.get("Gender")
 
 
-def second_object(tokens: list[Token], heads: list[int]) -> None:
+def second_object(words: Words, heads: list[int]) -> None:
     """«разорвал отношения после того, как власти признали победителем оппозиционера»: a verb is done
     to one thing; another is of the nearer verb, which has none."""
-    objects = [i for i, token in enumerate(tokens) if token.rel == "obj"]
+    tokens, objects = words.tokens, words.of("obj")
     for index in objects:
         head = heads[index]
         first = next((i for i in objects if heads[i] == head and i < index), None)
@@ -203,11 +233,12 @@ def second_object(tokens: list[Token], heads: list[int]) -> None:
             heads[index] = near
 
 
-def counted_behind_place(tokens: list[Token], heads: list[int]) -> None:
+def counted_behind_place(words: Words, heads: list[int]) -> None:
     """«задержали на границе троих граждан»: a counted accusative explains no noun."""
-    for index, token in enumerate(tokens):
+    tokens = words.tokens
+    for index in words.of("nummod"):
         noun = heads[index]
-        if token.rel != "nummod" or token.feats.get("Case") != "Acc" or noun <= index:
+        if tokens[index].feats.get("Case") != "Acc" or noun <= index:
             continue
         place = heads[noun]
         if tokens[noun].rel != "nmod" or not 0 <= place < index or tokens[place].rel != "obl":
@@ -217,11 +248,12 @@ def counted_behind_place(tokens: list[Token], heads: list[int]) -> None:
             heads[noun] = verb
 
 
-def participle_by_its_case(tokens: list[Token], heads: list[int]) -> None:
+def participle_by_its_case(words: Words, heads: list[int]) -> None:
     """«Зеленский отложил визит в Киев, намеченный на среду»: a participle agrees with its noun."""
-    for index, token in enumerate(tokens):
-        head = heads[index]
-        if token.rel != "acl" or not 0 <= head < index or not token.feats.get("Case"):
+    tokens = words.tokens
+    for index in words.of("acl"):
+        token, head = tokens[index], heads[index]
+        if not 0 <= head < index or not token.feats.get("Case"):
             continue
         if tokens[index - 1].text != "," or agree(token, tokens[head]):
             continue
@@ -244,11 +276,10 @@ def agree(participle: Token, noun: Token) -> bool:
     )
 
 
-def after_a_participle(tokens: list[Token], heads: list[int]) -> None:
+def after_a_participle(words: Words, heads: list[int]) -> None:
     """«отложил визит, намеченный на среду, до марта»: past its closing mark nothing is its own."""
-    for index, token in enumerate(tokens):
-        if token.rel not in ("obl", "nmod"):
-            continue
+    tokens = words.tokens
+    for index in words.of("obl", "nmod"):
         participle = heads[index]
         if 0 <= participle < index and tokens[participle].rel in ("obl", "nmod"):
             participle = heads[participle]
@@ -265,12 +296,13 @@ def after_a_participle(tokens: list[Token], heads: list[int]) -> None:
             heads[index] = verb
 
 
-def across_a_noun(tokens: list[Token], heads: list[int]) -> None:
+def across_a_noun(words: Words, heads: list[int]) -> None:
     """«о вступлении Грузии в НАТО и о визите Путина в Иран»: lines that cross are drawn wrong; what
     a noun between two others would part from its head is that noun's."""
-    for index, token in enumerate(tokens):
+    tokens = words.tokens
+    for index in words.of("nmod"):
         head = heads[index]
-        if token.rel != "nmod" or not 0 <= head < index - 1 or index - head > FAR:
+        if not 0 <= head < index - 1 or index - head > FAR:
             continue
         for between in range(index - 1, head, -1):
             if tokens[between].pos == "NOUN" and 0 <= heads[between] < head:
@@ -278,10 +310,11 @@ def across_a_noun(tokens: list[Token], heads: list[int]) -> None:
                 break
 
 
-def before_its_noun(tokens: list[Token], heads: list[int]) -> None:
+def before_its_noun(words: Words, heads: list[int]) -> None:
     """«о планах США по размещению ПРО и о визите»: a noun follows the noun that it explains."""
-    for index, token in enumerate(tokens):
-        if token.rel != "nmod" or heads[index] <= index or token.pos not in ("NOUN", "PROPN"):
+    tokens = words.tokens
+    for index in words.of("nmod"):
+        if heads[index] <= index or tokens[index].pos not in ("NOUN", "PROPN"):
             continue
         if not any(
             heads[i] == index and tokens[i].rel == "case" for i in range(max(0, index - 4), index)
@@ -295,12 +328,13 @@ def before_its_noun(tokens: list[Token], heads: list[int]) -> None:
                 break
 
 
-def subject_beside_another(tokens: list[Token], heads: list[int]) -> None:
+def subject_beside_another(words: Words, heads: list[int]) -> None:
     """«Контракт на поставку вертолётов Франция и Сербия заключили»: a nominative explains no
     noun of another case where the verb after it has no subject."""
-    for index, token in enumerate(tokens):
-        head = heads[index]
-        if token.rel not in ("appos", "nmod", "flat") or not 0 <= head < index:
+    tokens = words.tokens
+    for index in words.of("appos", "nmod", "flat"):
+        token, head = tokens[index], heads[index]
+        if not 0 <= head < index:
             continue
         if token.pos not in ("NOUN", "PROPN") or token.feats.get("Case") != "Nom":
             continue
@@ -322,8 +356,11 @@ def next_finite(tokens: list[Token], index: int) -> int | None:
     return None
 
 
-def of_a_copula(tokens: list[Token], heads: list[int]) -> None:
+def of_a_copula(words: Words, heads: list[int]) -> None:
     """«Аракчи был в Эр-Рияде»: what hangs on a copula hangs on what it joins to its subject."""
+    tokens = words.tokens
+    if not words.of("cop"):
+        return
     for index in range(len(tokens)):
         copula = heads[index]
         if copula >= 0 and tokens[copula].rel == "cop" and 0 <= heads[copula] != index:
@@ -340,7 +377,7 @@ def is_below(index: int, above: int, heads: list[int]) -> bool:
     return False
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     preposition_after_its_noun,
     auxiliary_at_its_participle,
     copula_of_a_verb,

@@ -32,9 +32,13 @@ class Tree:
         self._heads = mend_heads(self.tokens)
         self._prepositions: dict[int, str] = {}
         self._children: dict[int, list[int]] = {}  # of those that have any
+        children, size = self._children, len(self.tokens)
         for index, head in enumerate(self._heads):
-            if 0 <= head < len(sentence.tokens) and head != index:
-                self._children.setdefault(head, []).append(index)
+            if 0 <= head < size and head != index:
+                if head in children:
+                    children[head].append(index)
+                else:
+                    children[head] = [index]
 
     def children(self, index: int, *rels: str) -> list[int]:
         """Dependents of a token, in order; of these relations only, if any are given."""
