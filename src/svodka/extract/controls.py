@@ -14,6 +14,7 @@ class ControlWords:
     """Table acts, control and its neighbours.
 
     asking: verbs whose object does what they ask («пригласил коллегу посетить»).
+    awaiting: verbs whose subject has the guest («ждёт визита премьера»).
     own: verbs whose subject does the act that is their object («отложил визит»).
     plans: nouns whose owner does what is planned («планы США по размещению»).
     asked: nouns of asking, whose addressee does it («запрос Киеву об отправке»).
@@ -29,6 +30,7 @@ class ControlWords:
     """
 
     asking: frozenset[str]
+    awaiting: frozenset[str]
     own: frozenset[str]
     plans: frozenset[str]
     asked: frozenset[str]
@@ -49,6 +51,7 @@ def control_words(language: Language) -> ControlWords:
     control = table["control"]
     return ControlWords(
         asking=frozenset(control["object"]),
+        awaiting=frozenset(control["awaiting"]),
         own=frozenset(control["own"]),
         plans=frozenset(control["plans"]),
         asked=frozenset(control["asked"]),

@@ -83,10 +83,12 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
                 continue
             if is_of_an_infinitive(tree, index):
                 continue
+            support = find_support(tree, index, language) if frame.supported else None
             rest = find_words(tree, index, words, is_transitive(frame))
+            if rest is None and support is not None and frame.form == "call":
+                rest = find_manner(tree, index, support, words)
             if rest is None or not has_one(sentence, frame):
                 continue
-            support = find_support(tree, index, language) if frame.supported else None
             if token.rel == "cop":
                 support = tree.governor(index)
             nucleus = (index, *rest, *(() if support is None else (support,)))
@@ -135,6 +137,16 @@ def find_words(
             return None
         found.append(hits[0])
     return tuple(found)
+
+
+def find_manner(
+    tree: Tree, noun: int, support: int, words: tuple[frozenset[str], ...]
+) -> tuple[int, ...] | None:
+    """«провели переговоры в режиме видеоконференции»: how talks are held hangs on their verb."""
+    beside = [i for i in tree.children(support, "obl", "advmod", "nmod") if i != noun]
+    near = beside + [i for n in beside for i in tree.children(n, "nmod")]
+    hits = [[i for i in near if tree.tokens[i].lemma in wanted] for wanted in words]
+    return tuple(found[0] for found in hits) if all(hits) else None
 
 
 def said(tree: Tree, clause: int, index: int) -> bool:

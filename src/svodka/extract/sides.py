@@ -154,9 +154,23 @@ def is_talk_of_one(draft: Draft, predicate: Predicate, tree: Tree, language: Lan
     table = language.table("acts")
     if tree.tokens[predicate.head].lemma not in table["settings"]["talks"]:
         return False
+    if has_other_company(draft, predicate, tree):
+        return False
     return len({p.state for p in draft.participants}) == 1 and not any(
         p.kind in ("organisation", "organ") for p in draft.participants
     )
+
+
+def has_other_company(draft: Draft, predicate: Predicate, tree: Tree) -> bool:
+    """«на встрече с духовными лидерами Чечни»: with whom they talk is told, and is no state."""
+    told = [p.span for p in draft.participants if p.span is not None]
+    for token in (i for n in predicate.nucleus for i in tree.children(n, "nmod", "obl")):
+        start = tree.tokens[token].start
+        named = any(span.start <= start < span.stop for span in told)
+        person = tree.tokens[token].feats.get("Animacy") == "Anim"
+        if tree.preposition(token) == "с" and person and not named:
+            return True
+    return False
 
 
 def add_to_talks(

@@ -159,7 +159,9 @@ class Slots:
             return None
         if self.tree.preposition(noun) != "с" or self.predicate.support is not None:
             return None
-        return place if self.tree.preposition(place) in ("в", "на") else None
+        near = [place, *self.tree.children(place, "nmod", "obl")]  # «Президент в Баку с визитом»
+        told = [i for i in near if self.tree.preposition(i) in ("в", "на") and i < noun]
+        return told[0] if told else None
 
     def _is_blamed(self, verb: int, noun: int) -> bool:
         """«поблагодарил Анкару за помощь», «обвинил Киев в поставках»: who is spoken to did it."""
@@ -237,7 +239,9 @@ class Slots:
             return []
         if self.tree.tokens[self.predicate.head].rel not in ("obl", "obj"):
             return []
-        return subjects(self.tree, above, self.words.asking)
+        if self.tree.tokens[above].lemma not in self.words.awaiting:
+            return []
+        return subjects(self.tree, above, self.words.asking) or locatives(self.tree, above)
 
     def _menaced(self) -> list[int]:
         """«грозит Турции санкциями»: to whom the verb above promises the act."""

@@ -7,6 +7,9 @@ from svodka.annotate.actors.naming import write_name
 from svodka.annotate.actors.scans import Person, Scan
 from svodka.annotate.actors.titles import OWN, Phrase
 
+# cases that no office in the nominative is mistaken for
+CLEAR = frozenset({"Ins", "Dat"})
+
 
 def draft_holders(scan: Scan, phrase: Phrase) -> Found:
     """The office's holders where they are named behind it, else the title or group alone."""
@@ -34,7 +37,9 @@ def _named_behind(scan: Scan, phrase: Phrase) -> list[Person]:
     persons: list[Person] = []
     index = phrase.last + 1
     found = scan.persons.get(index) or _unrecognised(scan, index)
-    if found is None or not (phrase.kind in OWN or _agrees(scan, phrase.head, found)):
+    if found is None or _is_of_the_verb(scan, phrase.head, found):
+        return persons
+    if phrase.kind not in OWN and not _agrees(scan, phrase.head, found):
         return persons
     persons.append(found)
     while scan.plural(phrase.head) and found.last + 2 < len(scan.tokens):
@@ -68,6 +73,13 @@ def _like_a_name(scan: Scan, index: int) -> bool:
 def _agrees(scan: Scan, head: int, found: Person) -> bool:
     one, other = scan.case(head), scan.case(found.first)
     return not one or not other or one == other or scan.case(found.last) in ("", one)
+
+
+def _is_of_the_verb(scan: Scan, head: int, found: Person) -> bool:
+    """«С премьером Ирака Владимир Путин обсудил»: a name in the nominative behind an office in
+    another case is the doer."""
+    named = {scan.case(index) for index in range(found.first, found.last + 1)}
+    return named == {"Nom"} and scan.case(head) in CLEAR
 
 
 def _title(scan: Scan, phrase: Phrase) -> Draft:
