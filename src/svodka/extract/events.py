@@ -15,7 +15,7 @@ from svodka.extract.contexts import complete_drafts
 from svodka.extract.drafts import Draft, Scene, draft_event, is_generic, is_left_out, is_promised
 from svodka.extract.participants import Cast
 from svodka.extract.postponements import split_postponed
-from svodka.extract.predicates import Predicate, find_predicates, own_words, support_verbs
+from svodka.extract.predicates import Predicate, find_predicates, may_tell, own_words, support_verbs
 from svodka.extract.repeats import split_repeated
 from svodka.extract.sameness import draw_together, group_drafts
 from svodka.extract.sides import OPENING, add_other_side
@@ -75,6 +75,8 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
     """The mentions of one sentence. What a companion word would have told goes unread where the
     frame that has it tells an act, and so do words within a frame («отмена санкций»). Who speaks
     of an act («осудил агрессию») is not its unsaid other side."""
+    if not may_tell(scene.sentence, language):
+        return []
     tree = tree_of(scene.sentence)
     cast = Cast(scene.actors, tree, language)
     found_there = find_predicates(scene.sentence, tree, language)

@@ -70,6 +70,21 @@ def support_verbs(language: Language) -> frozenset[str]:
     return frozenset(language.table("acts")["support"]["verbs"])
 
 
+def may_tell(sentence: Sentence, language: Language) -> bool:
+    """Cheap: whether any frame's words stand in the sentence, however they hang together."""
+    rows = index_frames(language)
+    lemmas = {token.lemma for token in sentence.tokens}
+    return any(
+        not any(map(lemmas.isdisjoint, words)) and not lacks_company(frame, lemmas)
+        for lemma in lemmas & rows.keys()
+        for frame, words, _ in rows[lemma]
+    )
+
+
+def lacks_company(frame: Frame, lemmas: set[str]) -> bool:
+    return bool(frame.with_words) and lemmas.isdisjoint(frame.with_words)
+
+
 def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[Predicate]:
     """Every frame match in a parsed sentence, in order of the heads."""
     rows = index_frames(language)
@@ -78,8 +93,13 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
         return []
     found = []
     for index, token in enumerate(sentence.tokens):
-        for frame, words, verbal in rows.get(token.lemma, ()):
-            if verbal != is_verbal(token) or any(map(lemmas.isdisjoint, words)):
+        if token.lemma not in rows:
+            continue
+        verb = is_verbal(token)
+        for frame, words, verbal in rows[token.lemma]:
+            if verbal != verb or any(map(lemmas.isdisjoint, words)):
+                continue
+            if lacks_company(frame, lemmas):
                 continue
             if is_of_an_infinitive(tree, index):
                 continue

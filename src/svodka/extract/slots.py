@@ -32,6 +32,8 @@ class Slots:
     def fill(self, slot: str) -> list[int]:
         """Token indices that fill a slot (see language.frames), joined ones included."""
         heads = [self._meant(head) for head in self._heads(slot)]
+        if not heads:
+            return []
         found = [i for head in heads for i in joined(self.tree, head)]
         own = set(self.predicate.nucleus)
         if self.predicate.copular:

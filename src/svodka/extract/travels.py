@@ -15,7 +15,9 @@ GUESTS = frozenset({"person", "title", "group"})
 def find_roles(
     predicate: Predicate, tree: Tree, cast: Cast, language: Language
 ) -> dict[str, list[Party]]:
-    """Who takes part in which role."""
+    """Who takes part in which role; nobody, where the sentence names none."""
+    if not cast.at:
+        return {}
     roles = fill_roles(predicate, Slots(tree, predicate, language), cast)
     if predicate.frame.form == "visit":
         told = None if "recipient" in roles else place_of_clause(predicate, cast, language)

@@ -89,6 +89,8 @@ def _cut(cues: Iterable[Cue], view: View) -> list[Cue]:
     """Contents end where another attribution begins inside them («…, и это, по его словам, …»)."""
     cues = list(cues)
     inner = [(view.tokens[cue.at].start, cue) for cue in cues if cue.rule in INNER]
+    if not inner:
+        return cues
     return [
         replace(cue, contents=tuple(_cut_content(content, inner, view) for content in cue.contents))
         for cue in cues

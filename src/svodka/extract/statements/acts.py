@@ -40,8 +40,10 @@ def _about(view: View, verb: int) -> int | None:
 
 def asked(view: View, verb: int) -> Cue | None:
     """Москва потребовала восстановить перевозки. Прекратить огонь призывает генсек."""
-    plain = view.tokens[verb].pos == "VERB" and view.tokens[verb].feats.get("VerbForm") != "Part"
-    if view.tokens[verb].lemma not in view.words.asking or not plain:
+    token = view.tokens[verb]
+    if token.lemma not in view.words.asking:
+        return None
+    if token.pos != "VERB" or token.feats.get("VerbForm") == "Part":
         return None
     if _is_of_a_thing(view, verb):
         return None
@@ -119,8 +121,9 @@ def noted(view: View, verb: int) -> Cue | None:
 
 def accused(view: View, verb: int) -> Cue | None:
     """Премьер обвинил посла в работе на разведку."""
-    told = view.tokens[verb].feats.get("VerbForm") in ("Fin", None)
-    if view.tokens[verb].lemma not in view.words.accusing or not told:
+    if view.tokens[verb].lemma not in view.words.accusing:
+        return None
+    if view.tokens[verb].feats.get("VerbForm") not in ("Fin", None):
         return None
     place = places.subject(view, verb)
     below = [i for i in view.tree.subtree(verb) if i > verb]
@@ -132,9 +135,10 @@ def accused(view: View, verb: int) -> Cue | None:
 
 def called(view: View, verb: int) -> Cue | None:
     """Посол назвал решение ошибкой."""
+    if view.tokens[verb].lemma not in view.words.calling or view.is_participle(verb):
+        return None
     place = places.subject(view, verb)
-    known = place is not None and bool(view.actors_at(place)) and not is_passive(view, verb)
-    if view.tokens[verb].lemma not in view.words.calling or view.is_participle(verb) or not known:
+    if place is None or not view.actors_at(place) or is_passive(view, verb):
         return None
     named = _judgement(view, verb)
     if named is None:

@@ -28,6 +28,8 @@ class Cue:
 
 def free_tokens(view: View) -> Iterator[int]:
     """Tokens outside quotation marks."""
+    if not view.quoting:
+        return iter(range(len(view.tokens)))
     return (index for index, said in enumerate(view.said) if not said)
 
 

@@ -24,6 +24,8 @@ NEAR = 4  # tokens between «как» or a comma and its verb
 
 def how_said(view: View, verb: int) -> Cue | None:
     """Как сообщил посол, визит отложен."""
+    if view.lemmas.isdisjoint(view.words.links["how"]):
+        return None
     how = next((i for i in range(verb - 1, max(verb - NEAR, -1) - 1, -1) if _is_how(view, i)), None)
     if how is None or view.is_clause(how, verb):
         return None
@@ -45,9 +47,9 @@ def _is_how(view: View, index: int) -> bool:
 
 def said_after(view: View, verb: int) -> Cue | None:
     """Визит отложен, сообщил посол."""
-    comma = _comma_before(view, verb)
     tells = view.tokens[verb].lemma in view.words.tells and not view.is_participle(verb)
-    if comma is None or not tells:
+    comma = _comma_before(view, verb) if tells else None
+    if comma is None:
         return None
     first = view.left_bound(verb)
     known, place = speaker_place(view, verb, first, comma)
@@ -103,11 +105,13 @@ def _is_day(view: View, index: int) -> bool:
 
 def sentence_before(view: View, verb: int) -> Cue | None:
     """«Об этом заявил посол.», «Это отмечает большинство экспертов.», «Так считает посол.»"""
-    this, before = _this(view), view.before
-    if before is None or this < 0 or not _beside(view, this, verb):
+    before = view.before
+    if before is None or view.tokens[verb].lemma not in view.words.tells:
         return None
-    told = view.tokens[verb].lemma in view.words.tells and view.next_mark(0, ",", verb) is None
-    if not told or that_clause(view, verb) is not None:
+    this = _this(view)
+    if this < 0 or not _beside(view, this, verb):
+        return None
+    if view.next_mark(0, ",", verb) is not None or that_clause(view, verb) is not None:
         return None
     place = find_place(view, verb, this, this + 1)
     return Cue("sentence_before", verb, place, _whole(view, before)) if place is not None else None
@@ -115,6 +119,8 @@ def sentence_before(view: View, verb: int) -> Cue | None:
 
 def so_said(view: View, verb: int) -> Cue | None:
     """Санкции исчерпаны — так посол ответил на вопрос."""
+    if view.lemmas.isdisjoint(view.words.links["so"]):
+        return None
     so = next((i for i in range(verb - 1, max(verb - SO, 1), -1) if _is_so(view, i)), None)
     if so is None or view.is_clause(so, verb):
         return None
@@ -129,10 +135,11 @@ def _is_so(view: View, index: int) -> bool:
 
 def words_before(view: View, verb: int) -> Cue | None:
     """«Такие данные привел посол.», «С этим заявлением выступил посол.»"""
+    if view.before is None or view.tokens[verb].lemma not in view.words.relaying:
+        return None
     noun = next((i for i in range(NEAR) if view.has_lemma(i, view.words.nouns["relayed"])), 0)
     pointed = noun and view.has_lemma(noun - 1, view.words.pronouns["same"])
-    relays = view.tokens[verb].lemma in view.words.relaying and _beside(view, noun, verb)
-    if view.before is None or not pointed or not relays:
+    if not pointed or not _beside(view, noun, verb):
         return None
     place = find_place(view, verb, 0, noun + 1)
     said = _whole(view, view.before)
@@ -153,9 +160,10 @@ def _beside(view: View, this: int, verb: int) -> bool:
 def _this(view: View) -> int:
     """The «этом» of «об этом», or the «это», «так» that opens the sentence; -1 without."""
     links = view.words.links
-    for index in range(len(view.tokens)):
-        about = view.has_lemma(index - 1, links["about"])
-        if view.has_lemma(index, links["this"]) and (about or index == 0):
+    opens = not view.lemmas.isdisjoint(links["this"])
+    for index in range(len(view.tokens) if opens else 0):
+        about = index == 0 or view.has_lemma(index - 1, links["about"])
+        if about and view.has_lemma(index, links["this"]):
             return index
     so = view.has_lemma(0, links["so"]) and view.is_clause(1, min(SO_NEAR, len(view.tokens)))
     return 0 if so else -1

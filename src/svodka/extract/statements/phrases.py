@@ -22,9 +22,11 @@ SHORT = 9  # tokens of a speaker before a colon or after a dash in a headline
 
 def find_phrases(view: View) -> Iterator[Cue]:
     """The attributions that the nouns and the marks of one sentence make."""
-    for index in free_tokens(view):
-        if cue := according_to(view, index) or noun_that(view, index):
-            yield cue
+    phrases, saying = view.words.phrases, view.words.nouns["saying"]
+    if not (view.lemmas.isdisjoint(phrases) and view.lemmas.isdisjoint(saying)):
+        for index in free_tokens(view):
+            if cue := according_to(view, index) or noun_that(view, index):
+                yield cue
     if cue := name_colon(view) or dash_name(view):
         yield cue
 

@@ -15,7 +15,7 @@ from svodka.extract.statements.views import View
 
 def author_inside(view: View, verb: int) -> Cue | None:
     """«Да, — сказал посол. — Но не сегодня»: one pair of marks, the author in it"""
-    quote = view.quotes.around(view.tokens[verb].start)
+    quote = view.quotes.around(view.tokens[verb].start) if view.quoting else None
     if quote is None:
         return None
     return make_cue("author_inside", view, verb, quoted(view.doc.text, quote))

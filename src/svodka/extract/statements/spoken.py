@@ -53,6 +53,8 @@ def continued(view: View, verb: int) -> list[Content]:
 
 def quote_after_colon(view: View, verb: int) -> Quote | None:
     """The quotation after the colon that follows a verb."""
+    if view.quotes.after(view.tokens[verb].stop) is None:
+        return None
     stop = min(verb + COLON, len(view.tokens))
     colon = view.next_mark(verb, ":", stop)
     if colon is None or view.is_clause(verb + 1, colon):

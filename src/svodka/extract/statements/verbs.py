@@ -52,9 +52,9 @@ def _rules(view: View, verb: int) -> tuple[Rule, ...]:
 
 def is_cue(view: View, verb: int) -> bool:
     token = view.tokens[verb]
-    if token.feats.get("VerbForm") == "Inf" and _is_only_possible(view, verb):
+    if token.lemma not in view.words.cues or token.pos not in ("VERB", "ADJ"):
         return False
-    return token.lemma in view.words.cues and token.pos in ("VERB", "ADJ")
+    return token.feats.get("VerbForm") != "Inf" or not _is_only_possible(view, verb)
 
 
 def _is_only_possible(view: View, verb: int) -> bool:
@@ -71,12 +71,14 @@ def that_said(view: View, verb: int) -> Cue | None:
 
 def colon_said(view: View, verb: int) -> Cue | None:
     """Посол подчеркнул: визит отложен. Посол сообщил — визит отложен."""
+    lemma = view.tokens[verb].lemma
+    if lemma not in view.words.tells and lemma not in view.words.sure:
+        return None
     stop = view.right_bound(verb)
     colon = view.next_mark(verb, ":", min(verb + COLON, stop)) or _dash_after(view, verb)
     if colon is None or view.is_clause(verb + 1, colon) or stop - colon < SHORT:
         return None
-    tells = view.words.tells | view.words.sure
-    if view.tokens[verb].lemma not in tells or view.is_participle(verb):
+    if view.is_participle(verb):
         return None
     return make_cue("colon_said", view, verb, clause_content(view, colon + 1, stop))
 

@@ -53,12 +53,22 @@ class View:
     @cached_property
     def said(self) -> list[bool]:
         """Which tokens stand in quotation marks, names in them («Вестник») apart."""
-        last = self.quotes.before(self.sentence.stop)
-        if last is None or last.stop <= self.sentence.start:
+        if not self.quoting:
             return [False] * len(self.tokens)
         quotes = [self.quotes.around(token.start, said=True) for token in self.tokens]
-        names = {quote for quote in quotes if quote and self._is_name(quote)}
+        names = {quote for quote in set(quotes) if quote and self._is_name(quote)}
         return [quote is not None and quote not in names for quote in quotes]
+
+    @cached_property
+    def quoting(self) -> bool:
+        """Whether any token may stand in quotation marks."""
+        last = self.quotes.before(self.sentence.stop)
+        return last is not None and last.stop > self.sentence.start
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The lemmas of the sentence: a rule that needs a word asks them first."""
+        return frozenset([token.lemma for token in self.tokens])
 
     def _is_name(self, quote: Quote) -> bool:
         """A few words, the first with a capital, without a predicate, and not somebody's speech."""
@@ -113,12 +123,15 @@ class View:
 
     def left_bound(self, index: int) -> int:
         """The first token after the last semicolon before a token."""
-        return next((i + 1 for i in range(index - 1, -1, -1) if self.is_mark(i, ";")), 0)
+        return next((i + 1 for i in reversed(self._semicolons) if i < index), 0)
 
     def right_bound(self, index: int) -> int:
         """The token where the stretch a token belongs to ends: a semicolon or the end."""
-        size = len(self.tokens)
-        return next((i for i in range(index, size) if self.is_mark(i, ";")), size)
+        return next((i for i in self._semicolons if i >= index), len(self.tokens))
+
+    @cached_property
+    def _semicolons(self) -> list[int]:
+        return [i for i, token in enumerate(self.tokens) if token.text == ";" and not self.said[i]]
 
     def span(self, first: int, stop: int) -> tuple[int, int] | None:
         """Offsets of the tokens first … stop-1; None for no tokens."""
@@ -128,7 +141,10 @@ class View:
 
     def next_mark(self, index: int, marks: str | frozenset[str], stop: int) -> int | None:
         """The next of these marks from a token on, outside quotations."""
-        return next((i for i in range(index, stop) if self.is_mark(i, marks)), None)
+        for i, token in enumerate(self.tokens[max(index, 0) : max(stop, 0)], max(index, 0)):
+            if token.text in marks and not self.said[i]:
+                return i
+        return None
 
     def _goes_on(self, index: int) -> bool:
         """Whether a token is a genitive that a phrase goes on with, whatever the tree says."""
