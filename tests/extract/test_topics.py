@@ -32,13 +32,26 @@ TOPICS = {
     ],
 }
 
+STATUSES = {
+    "Стороны говорили о планах встречи и о поездке премьера Чили в Перу.": [
+        "CONSULT visit actual CHL>PER 2025-06-11",
+    ],
+    "Поездка премьера Японии в Оман призвана снизить напряжённость.": [
+        "CONSULT visit actual JPN>OMN 2025-06-11",
+    ],
+    "Президент Сербии может приехать в Рим и встретиться с премьером Италии.": [
+        "CONSULT meeting hypothetical ITA+SRB -",
+        "CONSULT visit hypothetical SRB>ITA -",
+    ],
+}
+
 PLACES = {
     "Премьер Мальты рассказал о саммите НАТО, который пройдёт в Риме.": "Рим",
     "Премьер Мальты рассказал о прошедшем в Риме саммите НАТО.": "Рим",
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), TOPICS.items())
+@pytest.mark.parametrize(("text", "expected"), [*TOPICS.items(), *STATUSES.items()])
 def test_topics(text: str, expected: list[str], language: Language) -> None:
     assert codings(text, language) == sorted(expected)
 

@@ -172,7 +172,7 @@ def is_meant(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«визит призван укрепить»: what a thing is for asks nobody."""
     token = tree.tokens[predicate.head]
     meant = language.table("acts")["control"]["meant"]
-    return token.lemma in meant and token.feats.get("VerbForm") == "Part"
+    return token.lemma in meant and (token.feats.get("VerbForm") == "Part" or token.pos == "ADJ")
 
 
 def is_told_by_its_verb(predicate: Predicate, told: set[tuple[int, str]], tree: Tree) -> bool:

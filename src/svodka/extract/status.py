@@ -52,6 +52,7 @@ class StatusWords:
     judging: frozenset[str]
     opposed: frozenset[str]
     attempts: frozenset[str]
+    stopping: frozenset[str]
     insisting: frozenset[str]
     anniversaries: frozenset[str]
     jubilees: tuple[str, ...]
@@ -82,6 +83,7 @@ def status_words(language: Language) -> StatusWords:
         judging=frozenset(table["judging"]),
         opposed=frozenset(table["opposed"]),
         attempts=frozenset(table["attempts"]),
+        stopping=frozenset(table["stopping"]),
         insisting=frozenset(table["insisting"]),
         anniversaries=frozenset(table["anniversaries"]),
         jubilees=tuple(table["jubilees"]),
@@ -171,6 +173,8 @@ def has_negation(index: int, tree: Tree, words: StatusWords) -> bool:
 
 def judgement(index: int, above: int, tree: Tree, words: StatusWords) -> str | None:
     """What a governor says of the act below it: as of its subject, or as of its object."""
+    if tree.tokens[index].rel == "conj" and tree.preposition(index):
+        return None  # «говорили о планах США и о визите»: a word beside it, not above it
     subject = tree.tokens[index].rel in ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "acl")
     return (words.predicates if subject else words.governors).get(tree.tokens[above].lemma)
 
@@ -183,6 +187,14 @@ def modified(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
             if status is not None:
                 return status
     return None
+
+
+def confirmed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«подтвердили приезд президента»: what is confirmed by its own noun is to come."""
+    carried = not predicate.verbal and predicate.support is not None
+    met = predicate.frame.type == "CONSULT" and predicate.frame.form != "message"
+    told = carried and met and tree.tokens[predicate.carrier].lemma in words.confirmations
+    return "future" if told else None
 
 
 def at_work(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
@@ -236,11 +248,17 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
     for index, above in governors(predicate, tree):
         if is_setting(index, tree, words) and tree.tokens[above].lemma not in words.insisting:
             return None
-        if tree.tokens[index].feats.get("VerbForm") == "Inf" and is_arrival(above, tree, words):
+        aim = tree.tokens[index].feats.get("VerbForm") == "Inf" and tree.tokens[index].rel != "conj"
+        if aim and is_arrival(above, tree, words):
             return "future"
         status = judgement(index, above, tree, words)
         if status == "negation" and is_attempt(above, tree, words):
             return None
+        lemma = tree.tokens[above].lemma
+        if predicate.frame.type == "ASSAULT" and lemma in words.stopping:
+            return "actual"  # «требует прекратить обстрелы»: they go on
+        if predicate.frame.type == "ACCUSE" and lemma in words.attempts:
+            return None  # «пытается переложить вину»: who tries to accuse does
         if status is not None:
             return status
     return None
@@ -304,6 +322,10 @@ def nominal_in_future(predicate: Predicate, tree: Tree, words: StatusWords) -> s
     start, above = predicate.head, tree.governor(predicate.head)
     if above is not None and tree.tokens[above].lemma in words.topics:
         start = above
+    if start != predicate.head and any(
+        is_coming(i, tree, words) for i in tree.children(start, "cop")
+    ):
+        return "future"  # «темой переговоров будут границы»
     if tree.tokens[start].rel not in ("nsubj", "nsubj:pass", "obl"):
         return None
     if tree.preposition(start) == "на" and tree.tokens[start].feats.get("Case") == "Acc":
@@ -326,6 +348,7 @@ RULES: tuple[Rule, ...] = (
     conditional,
     governed,
     modified,
+    confirmed,
     at_work,
     talked_over,
     introduced,
