@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from svodka.annotate.actors import find_actors
+from svodka.annotate.actors.declensions import Declensions
 from svodka.annotate.actors.rules import RULES
 from svodka.annotate.notes import Actor
 from svodka.article import Article
@@ -119,3 +120,11 @@ def test_actors_any_text(language: Language, text: str) -> None:
     for actor in find_actors(doc, language):
         assert doc.text[actor.span.start : actor.span.stop]
         assert actor.first <= actor.head <= actor.last
+
+
+@pytest.mark.parametrize(
+    ("name", "genitive"),
+    [("Египет", "Египта"), ("Филиппины", "Филиппин"), ("Никарагуа", "Никарагуа"), ("Куба", "Кубы")],
+)
+def test_genitive_of_a_state(name: str, genitive: str, language: Language) -> None:
+    assert Declensions(language.table("declensions")).genitive(name) == genitive

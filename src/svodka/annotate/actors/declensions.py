@@ -15,6 +15,7 @@ class Declensions:
         self._plural: tuple[str, ...] = tuple(table["plural"])
         self._unchanging: list[str] = table["unchanging"]
         self._lost: list[str] = table["lost"]
+        self._genitives: Mapping[str, str] = table["genitives"]
         self._longest = max(map(len, self._endings))
 
     def forms(self, word: str) -> list[str]:
@@ -42,4 +43,6 @@ class Declensions:
 
     def genitive(self, name: str) -> str:
         """«Южная Корея» → "Южной Кореи"; a word in capitals stays («США»)."""
+        if name in self._genitives:
+            return self._genitives[name]
         return " ".join(word if self._stays(word) else self.forms(word)[1] for word in name.split())
