@@ -20,6 +20,7 @@ ORIGINS = frozenset({"из", "с"})
 ASIDE = frozenset({"advcl", "acl:relcl", "parataxis"})
 NAMED_THEMSELVES = frozenset({"person", "title", "organ", "pronoun", "group"})
 STEM = 5  # letters by which a group's word is known in any form
+BLOCS = frozenset({"organisation", "group"})
 LEADING = frozenset({"person", "title"})
 RULED = frozenset({"SANCTION", "CONCEDE", "COERCE"})
 PLACED = frozenset({"в+loc", "на+loc", "у+gen", "близ+gen", "под+ins", "над+ins"})
@@ -166,7 +167,7 @@ def speakers_of(predicate: Predicate) -> tuple[str, ...]:
     frame = predicate.frame
     ruled = frame.type in RULED and "recipient" in frame.needs
     if frame.form == "statement":
-        return ("organ", "city", "state", "title", "person")
+        return ("organ", "organisation", "city", "state", "title", "person")
     if frame.form == "meeting" and "city" in frame.kinds.get("actor", ()):
         return ("organ", "city", "state")  # «в Осло принимали министра»
     return ("organ", "city", "state") if ruled else ("organ",)
@@ -190,7 +191,7 @@ def found_in(
     for name in [*(n for n in names if n not in last), *last]:
         if lawless and "+" in name:
             continue
-        if name in last and is_filled(role, roles):
+        if name in last and (is_filled(role, roles) or is_of_a_bloc(role, roles, slots)):
             return
         if (bare or done) and role == "actor" and name in PLACED and role in roles:
             continue
@@ -208,6 +209,17 @@ def is_filled(role: str, roles: Mapping[str, list[Party]]) -> bool:
     """Somebody stands in the role already; of those who meet, two sides do."""
     states = {p.participant.state for p in roles.get(role, ())} - {None}
     return len(states) > (1 if role == SYMMETRIC else 0)
+
+
+def is_of_a_bloc(role: str, roles: Mapping[str, list[Party]], slots: Slots) -> bool:
+    """«на встрече лидеров «большой восьмёрки»»: a gathering of a bloc has all who take part."""
+    organisations = slots.language.table("organisations")
+    return role == SYMMETRIC and any(
+        p.actor.kind == "group"
+        and p.participant.state in organisations
+        and not slots.tree.preposition(p.token)
+        for p in roles.get(role, ())
+    )
 
 
 def is_named_apart(token: int, roles: dict[str, list[Party]], slots: Slots) -> bool:
@@ -278,11 +290,18 @@ def may_fill(actor: Actor, allowed: tuple[str, ...] | None, language: Language) 
         return AGAINST in (allowed or ())
     if allowed is None:
         return True
-    if "bloc" in allowed and actor.kind in ("organisation", "group") and len(actor.states) == 1:
+    if "bloc" in allowed and is_of_many(actor, language) and len(actor.states) == 1:
         return actor.states[0] in language.table("organisations")
     if is_people(actor):
         return "people" in allowed
     return actor.kind in allowed or actor.rule.split(",")[0] in allowed
+
+
+def is_of_many(actor: Actor, language: Language) -> bool:
+    """An organisation, «главы государств СНГ», or a council: «Совбез ООН»; no bureau of it."""
+    councils = tuple(language.table("acts")["groups"]["councils"])
+    sitting = any(word.casefold().startswith(councils) for word in actor.name.split())
+    return actor.kind in BLOCS or (actor.kind == "organ" and sitting)
 
 
 def is_people(actor: Actor) -> bool:

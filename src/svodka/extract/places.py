@@ -39,7 +39,7 @@ def find_place(
     if told is not None:
         return place_of(*told)
     for token in (*near_tokens(predicate, cast.tree), *within_gathering(predicate, cast)):
-        if not is_location(token, cast.tree):
+        if not is_location(token, cast.tree) and not is_goal(token, predicate, cast.tree):
             continue
         for actor in cast.at.get(token, ()):
             if is_venue(actor, token, predicate.frame):
@@ -106,6 +106,13 @@ def is_location(token: int, tree: Tree) -> bool:
     if tree.preposition(token) not in INSIDE:
         return False
     return tree.tokens[token].feats.get("Case", "Loc") == "Loc"
+
+
+def is_goal(token: int, predicate: Predicate, tree: Tree) -> bool:
+    """«в Москву съехались лидеры»: where those who gather come to."""
+    gathering = predicate.verbal and predicate.frame.form == "summit"
+    direct = tree.governor(token) == predicate.head
+    return gathering and direct and tree.preposition(token) in ("в", "на")
 
 
 def place_of(actor: Actor, token: int) -> Place:

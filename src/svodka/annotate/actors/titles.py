@@ -17,6 +17,8 @@ OWN = (
 )  # offices that are nobody's: a name behind them is the holder's
 DASHES = frozenset("—–-")
 LIMIT = 14  # tokens a complement may take; the longest real ones have nine
+# what a phrase takes in quotation marks
+QUOTED = ("organ", "organisation", "many")
 
 
 @dataclass(slots=True)
@@ -141,13 +143,13 @@ def organ_inside(scan: Scan, phrase: Phrase, index: int) -> bool:
 
 
 def organ_in_quotes(scan: Scan, phrase: Phrase, index: int) -> bool:
-    """«глава + „Газпрома“»: its state is told by the table."""
-    if scan.tokens[index].text not in QUOTES or scan.atom(index + 1, "organ") is None:
+    """«глава + „Газпрома“», «лидеры + „большой восьмёрки“»: its state is told by the table."""
+    if scan.tokens[index].text not in QUOTES or scan.atom(index + 1, *QUOTED) is None:
         return False
     stop = scan.after(index + 1)
     if stop >= len(scan.tokens) or scan.tokens[stop].text not in QUOTES:
         return False
-    phrase.add(states_of(scan, index + 1, "organ"))
+    phrase.add(states_of(scan, index + 1, *QUOTED))
     phrase.last = stop
     return True
 
