@@ -144,6 +144,8 @@ def find_words(
     near += [
         below for child in near for below in tree.children(child) if not said(tree, child, below)
     ]
+    near += undergoing(tree, head)
+    near = [i for i in near if not tree.children(i, "fixed")]  # «друг друга» names no friend
     found: list[int] = []
     for place, wanted in enumerate(words):
         hits = [i for i in near if tree.tokens[i].lemma in wanted and i not in found]
@@ -217,6 +219,13 @@ def told_before(tree: Tree, verb: int) -> list[int]:
 
 
 def has_one(sentence: Sentence, frame: Frame) -> bool:
+def undergoing(tree: Tree, verb: int) -> list[int]:
+    """«достигнутая президентами договорённость»: the noun that a passive participle tells of."""
+    token, noun = tree.tokens[verb], tree.governor(verb)
+    passive = token.feats.get("VerbForm") == "Part" and token.feats.get("Voice") == "Pass"
+    return [noun] if passive and token.rel in ("acl", "amod") and noun is not None else []
+
+
     wanted = frame.with_words
     return not wanted or any(token.lemma in wanted for token in sentence.tokens)
 

@@ -271,6 +271,11 @@ class Slots:
             for i in self.tree.children(n)
             if self._is(i, preposition, case)
         ]
+        if case == "Ins" and not preposition and not self.predicate.verbal:
+            # «достигнутая президентами договорённость»
+            told = self.tree.children(self.predicate.head, "amod", "acl")
+            direct += [i for n in told for i in self.tree.children(n, "obl:agent", "obl")]
+            direct = [i for i in direct if self._is(i, preposition, case)]
         if self.predicate.frame.form == "visit" and case == "Loc":
             # «участвовал в параде в Москве»: the place of what was seen there
             inner = [i for n in direct for i in self.tree.children(n, "nmod")]
