@@ -48,7 +48,9 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
         above
     ].pos == "ADJ":
         if tree.tokens[above].lemma in object_control:
-            return objects(tree, above) or tree.children(above, "iobj") or datives(tree, above)
+            asked = objects(tree, above) or tree.children(above, "iobj") or datives(tree, above)
+            near = tree.children(above, "obl")  # «потребовал от Израиля вывести войска»
+            return asked or [i for i in near if tree.preposition(i) == "от"]
         return subjects(tree, above, object_control, depth + 1) or datives(tree, above)
     if form == "Conv" and (asking := asking_verb(tree, above, object_control)) is not None:
         return subjects(tree, asking, object_control, depth + 1)
@@ -195,6 +197,9 @@ def objects(tree: Tree, verb: int) -> list[int]:
         return [above]
     if not own and is_passive(tree, verb) and token.rel == "conj" and above is not None:
         return objects(tree, above)
+    if not own and is_passive(tree, verb) and token.rel == "xcomp" and above is not None:
+        told = tree.children(above, "nsubj:pass") or tree.children(above, "nsubj")
+        return [nearest(told, above)] if told else []  # «моряки должны быть освобождены»
     return own
 
 

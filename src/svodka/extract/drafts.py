@@ -171,7 +171,8 @@ def find_rank(
 
 def is_background(sentence: Sentence, predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«ранее», «недавний»: the act is not today's, though no date is told."""
-    words = set(language.table("acts")["background"]["words"])
+    table = language.table("acts")["background"]
+    words = set(table["words"]) - set(table["final"] if predicate.frame.type == "RETREAT" else ())
     return any(tree.tokens[i].lemma in words for n in predicate.nucleus for i in tree.children(n))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -14,6 +14,7 @@ from svodka.annotate.notes import Actor, DateNote, Notes
 from svodka.extract.contexts import complete_drafts
 from svodka.extract.drafts import Draft, Scene, draft_event, is_generic, is_left_out, is_promised
 from svodka.extract.participants import Cast
+from svodka.extract.pairs import add_pairs
 from svodka.extract.postponements import split_postponed
 from svodka.extract.predicates import Predicate, find_predicates, may_tell, own_words, support_verbs
 from svodka.extract.repeats import split_repeated
@@ -25,6 +26,7 @@ from svodka.language import Doc, Language, Sentence
 from svodka.language.trees import Tree, tree_of
 
 LISTING = 3  # semicolons in a line that make it a list of the day's stories
+NEAR = 9  # words within which a participle tells of the noun before it
 SILENT = frozenset({"junk", "caption"})
 NAMED = frozenset({"person", "organisation", "city"})
 
@@ -63,7 +65,13 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
         scene = Scene(sentence, order, *around, paragraph, listing[paragraph])
         found += draft_sentence(scene, language)
     settled = [settle_status(draft, doc) for draft in found]
-    return complete_drafts(settled, doc.article.published, language)
+    drafts = complete_drafts(settled, doc.article.published, language)
+    return add_pairs(drafts, told_actors(told, actors), language)
+
+
+def told_actors(told: Sequence[Sentence], actors: Mapping[int, Sequence[Actor]]) -> list[Actor]:
+    """Those who are named in the sentences of the story itself."""
+    return [actor for sentence in told for actor in actors.get(sentence.index, ())]
 
 
 def telling(doc: Doc) -> list[Sentence]:
@@ -97,7 +105,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         if not draft.partial:
             told.add(draft, predicate, tree, language)
         for part in split_postponed(draft, predicate, scene.dates, tree, language):
-            found += split_repeated(part, scene.dates, tree)
+            found += split_repeated(part, scene.dates, tree, language)
     return found
 
 
@@ -105,19 +113,21 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
 class Told:
     """What the mentions of a sentence have told so far. refusals: carriers of what is refused.
 
-    heads: of the frames that told an act; acts: the same with its type; within: words of theirs
-    that tell nothing more; speaking: who says something there.
+    heads: of the frames that told an act; acts: the same with its type, and its form; within: words
+    of theirs that tell nothing more; cut: such words of sanctions; speaking: who says something.
     """
 
     refusals: set[int]
     heads: set[int] = field(default_factory=set)
-    acts: set[tuple[int, str]] = field(default_factory=set)
+    acts: dict[tuple[int, str], str] = field(default_factory=dict)
     within: set[int] = field(default_factory=set)
     speaking: set[Span | None] = field(default_factory=set)
+    cut: set[int] = field(default_factory=set)
 
     def add(self, draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> None:
         self.heads.add(predicate.head)
-        self.acts.add((predicate.head, draft.frame.type))
+        self.acts.setdefault((predicate.head, draft.frame.type), draft.form)
+        self.cut |= further_words(predicate) if draft.type == "SANCTION" else set()
         self.within |= {i for i in further_words(predicate) if not tells_itself(i, tree, language)}
         if draft.form == "statement":
             self.speaking |= {p.span for p in draft.participants if p.role == "actor"}
@@ -139,6 +149,7 @@ def is_told_elsewhere(
         or is_refused(predicate, told.refusals, tree)
         or is_told_by_its_verb(predicate, told.acts, tree)
         or is_generic(predicate, tree, language)
+        or is_retold(predicate, told.acts)
         or is_promised(predicate, predicates, tree)
     )
 
@@ -149,10 +160,11 @@ def is_no_act(draft: Draft, predicate: Predicate, told: Told) -> bool:
     return is_homecoming(draft) or ended or (draft.type, draft.status) == ("REJECT", "negation")
 
 
+    ended = ended or (predicate.head in told.cut and draft.type == "COOPERATE")
 def is_weaker(predicate: Predicate) -> bool:
     """A word within a frame tells nothing more («прекращение боевых действий»), unless it is more
     telling itself («передал поздравительное послание»)."""
-    return own_words(predicate) == 1 or predicate.frame.type == "ASSAULT"
+    return own_words(predicate) == 1 or predicate.frame.type in ("ASSAULT", "ACCUSE")
 
 
 def is_answered(predicate: Predicate, heads: set[int], tree: Tree, language: Language) -> bool:

@@ -202,7 +202,8 @@ def beside_infinitive(tree: Tree, head: int) -> list[int]:
     """«начала поступать помощь», «помощь может быть отправлена»: the verb's own subject hangs on
     the verb that it completes."""
     token, above = tree.tokens[head], tree.governor(head)
-    if token.feats.get("VerbForm") != "Inf" or token.rel != "xcomp" or above is None:
+    completing = token.feats.get("VerbForm") == "Inf" or token.feats.get("Voice") == "Pass"
+    if not completing or token.rel != "xcomp" or above is None:
         return []
     return [i for i in tree.children(above, "nsubj", "nsubj:pass") if i != head]
 
@@ -218,7 +219,6 @@ def told_before(tree: Tree, verb: int) -> list[int]:
     return [] if noun is None else [noun]
 
 
-def has_one(sentence: Sentence, frame: Frame) -> bool:
 def undergoing(tree: Tree, verb: int) -> list[int]:
     """«достигнутая президентами договорённость»: the noun that a passive participle tells of."""
     token, noun = tree.tokens[verb], tree.governor(verb)
@@ -226,6 +226,7 @@ def undergoing(tree: Tree, verb: int) -> list[int]:
     return [noun] if passive and token.rel in ("acl", "amod") and noun is not None else []
 
 
+def has_one(sentence: Sentence, frame: Frame) -> bool:
     wanted = frame.with_words
     return not wanted or any(token.lemma in wanted for token in sentence.tokens)
 

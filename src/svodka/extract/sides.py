@@ -130,15 +130,16 @@ def is_of_two(draft: Draft, predicate: Predicate, tree: Tree, language: Language
 def may_be_other(
     actor: Actor, draft: Draft, predicate: Predicate, tree: Tree, language: Language
 ) -> bool:
-    """Not who reports the act or is against it («ОБСЕ сообщила о переброске», «Париж против
-    войны»), and where troops move, no organisation of peace."""
+    """Not who reports the act, judges it or is against it («ОБСЕ сообщила о переброске», «Париж
+    приветствует отвод», «против войны»), and where troops move, no organisation of peace."""
     if predicate.verbal:
         return True
     if draft.type in ARMED and set(actor.states) <= set(language.table("organisations")):
         return False
     noun = predicate.head
-    spoken = tree.preposition(noun) in ("о", "против") and predicate.support is None
-    above = tree.governor(noun) if spoken else None
+    judged = draft.type in ARMED and tree.tokens[noun].rel == "obj"
+    spoken = judged or tree.preposition(noun) in ("о", "против")
+    above = tree.governor(noun) if spoken and predicate.support is None else None
     if above is None or tree.tokens[above].lemma in control_words(language).own:
         return True
     return actor.head not in tree.children(above, "nsubj")
