@@ -187,7 +187,15 @@ def is_meant(predicate: Predicate, tree: Tree, language: Language) -> bool:
     return token.lemma in meant and (token.feats.get("VerbForm") == "Part" or token.pos == "ADJ")
 
 
-def is_told_by_its_verb(predicate: Predicate, told: set[tuple[int, str]], tree: Tree) -> bool:
+def is_retold(predicate: Predicate, told: Mapping[tuple[int, str], str]) -> bool:
+    """«направил ноту протеста»: what one verb does it does not say besides."""
+    form = told.get((predicate.head, predicate.frame.type), predicate.frame.form)
+    return {form, predicate.frame.form} == {"action", "statement"}
+
+
+def is_told_by_its_verb(
+    predicate: Predicate, told: Mapping[tuple[int, str], str], tree: Tree
+) -> bool:
     """«направил телеграмму с соболезнованиями»: the letter that a verb of the same act sends."""
     above = tree.governor(predicate.head)
     bare = not predicate.verbal and predicate.support is None and predicate.frame.form == "message"
