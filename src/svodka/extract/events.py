@@ -11,10 +11,11 @@ from datetime import date
 
 from svodka.annotate.dates.newsdays import find_newsdays
 from svodka.annotate.notes import Actor, DateNote, Notes
+from svodka.extract.addressees import is_unpromised
 from svodka.extract.contexts import complete_drafts
 from svodka.extract.drafts import Draft, Scene, draft_event, is_generic, is_left_out, is_promised
-from svodka.extract.participants import Cast
 from svodka.extract.pairs import add_pairs
+from svodka.extract.participants import Cast
 from svodka.extract.postponements import split_postponed
 from svodka.extract.predicates import Predicate, find_predicates, may_tell, own_words, support_verbs
 from svodka.extract.repeats import split_repeated
@@ -25,8 +26,8 @@ from svodka.findings import Date, Event, Participant, Span, Statement
 from svodka.language import Doc, Language, Sentence
 from svodka.language.trees import Tree, tree_of
 
-LISTING = 3  # semicolons in a line that make it a list of the day's stories
 NEAR = 9  # words within which a participle tells of the noun before it
+LISTING = 3  # semicolons in a line that make it a list of the day's stories
 SILENT = frozenset({"junk", "caption"})
 NAMED = frozenset({"person", "organisation", "city"})
 
@@ -121,8 +122,8 @@ class Told:
     heads: set[int] = field(default_factory=set)
     acts: dict[tuple[int, str], str] = field(default_factory=dict)
     within: set[int] = field(default_factory=set)
-    speaking: set[Span | None] = field(default_factory=set)
     cut: set[int] = field(default_factory=set)
+    speaking: set[Span | None] = field(default_factory=set)
 
     def add(self, draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> None:
         self.heads.add(predicate.head)
@@ -148,19 +149,21 @@ def is_told_elsewhere(
         or is_meant(predicate, tree, language)
         or is_refused(predicate, told.refusals, tree)
         or is_told_by_its_verb(predicate, told.acts, tree)
-        or is_generic(predicate, tree, language)
         or is_retold(predicate, told.acts)
+        or is_generic(predicate, tree, language)
         or is_promised(predicate, predicates, tree)
+        or is_unpromised(predicate, tree, language)
+        or is_eased(predicate, predicates, tree)
     )
 
 
 def is_no_act(draft: Draft, predicate: Predicate, told: Told) -> bool:
     """Going home, works that another act ends, and what is not refused («не исключил»)."""
     ended = predicate.head in told.within and is_undone(draft)
+    ended = ended or (predicate.head in told.cut and draft.type == "COOPERATE")
     return is_homecoming(draft) or ended or (draft.type, draft.status) == ("REJECT", "negation")
 
 
-    ended = ended or (predicate.head in told.cut and draft.type == "COOPERATE")
 def is_weaker(predicate: Predicate) -> bool:
     """A word within a frame tells nothing more («прекращение боевых действий»), unless it is more
     telling itself («передал поздравительное послание»)."""
@@ -191,6 +194,19 @@ def is_retold(predicate: Predicate, told: Mapping[tuple[int, str], str]) -> bool
     """«направил ноту протеста»: what one verb does it does not say besides."""
     form = told.get((predicate.head, predicate.frame.type), predicate.frame.form)
     return {form, predicate.frame.form} == {"action", "statement"}
+
+
+def is_eased(predicate: Predicate, predicates: Sequence[Predicate], tree: Tree) -> bool:
+    """«сняла запрет на ввоз», «договорённость о снятии запрета»: a ban that is lifted, unless it is
+    told when it came («введённый весной»)."""
+    if predicate.frame.type != "SANCTION" or predicate.verbal:
+        return False
+    ban = tree.tokens[predicate.head].feats
+    after = (token.feats for token in tree.tokens[predicate.head : predicate.head + NEAR])
+    told = (f for f in after if f.get("VerbForm") == "Part" and f.get("Case") == ban.get("Case"))
+    if any(f.get("Gender") == ban.get("Gender") for f in told):
+        return False
+    return any(predicate.head in further_words(p) for p in predicates if p.frame.type == "CONCEDE")
 
 
 def is_told_by_its_verb(

@@ -238,6 +238,8 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
     if "recipient" not in frame.slots:
         return
     own = {p.participant.state for p in roles["actor"]}
+    if frame.type == "AGREE" and len(own - {None}) > 1:
+        return  # «договорились во время саммита»: with each other
     helpers = helping_words(cast)
     allowed = frame.kinds.get("recipient")
     done_to = fronted(predicate, cast.tree)

@@ -82,6 +82,8 @@ def add_other_side(
     other = only_other(actors, state)
     if other is None and (draft.alone or told or draft.type not in SAID_BESIDE):
         other = other_of_the_pair(opening, state)
+        if draft.type == "REQUEST" and (draft.listed or is_gathering(other)):
+            other = None  # whom one asks is told, or nobody knows
     if other is None:
         banned = draft.type == "SANCTION" and told
         return replace(draft, partial=False) if banned else draft
@@ -92,6 +94,11 @@ def add_other_side(
         added = [by_state(p, language) for p in added]
     parties: tuple[Participant, ...] = (*draft.participants, *added)
     return replace(draft, participants=parties, partial=False)
+
+
+def is_gathering(actor: Actor | None) -> bool:
+    """«на саммите ШОС»: where something is said, not to whom."""
+    return actor is not None and actor.kind in ("organisation", "organ")
 
 
 def by_state(participant: Participant, language: Language) -> Participant:

@@ -45,6 +45,7 @@ class StatusWords:
     conditions: frozenset[str]
     arrivals: frozenset[str]
     denials: frozenset[str]
+    hindering: frozenset[str]
     confirmations: frozenset[str]
     topics: frozenset[str]
     settings: frozenset[str]
@@ -76,6 +77,7 @@ def status_words(language: Language) -> StatusWords:
         conditions=frozenset(table["conditions"]),
         arrivals=frozenset(table["arrivals"]),
         denials=frozenset(table["denials"]),
+        hindering=frozenset(table["hindering"]),
         confirmations=frozenset(table["confirmations"]),
         topics=frozenset(table["topics"]),
         settings=frozenset(language.table("acts")["settings"]["prepositions"]),
@@ -121,10 +123,13 @@ def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
         return "negation"
     for index, above in governors(predicate, tree):
         if has_negation(above, tree, words):
+            infinitive = tree.tokens[index].feats.get("VerbForm") == "Inf"
+            if infinitive and tree.tokens[above].lemma in words.hindering:
+                return "future" if is_coming(above, tree, words) else "actual"
             judged = judgement(index, above, tree, words)
             if judged is not None:
                 return "hypothetical" if judged == "negation" else "negation"
-            if tree.tokens[index].feats.get("VerbForm") == "Inf":
+            if infinitive:
                 return "negation"  # «не смогли договориться»
     return None
 

@@ -1,0 +1,42 @@
+"""Addressees: whom words are said to, where that is no state, and what one is ready for."""
+
+from __future__ import annotations
+
+from svodka.extract.clauses import objects
+from svodka.extract.participants import Cast
+from svodka.extract.phrases import datives
+from svodka.extract.predicates import Predicate
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+READY = "готовый"
+
+
+def others_asked(predicate: Predicate, tree: Tree, cast: Cast) -> list[int]:
+    """«призвал союзников увеличить…», «попросил рыбаков уйти»: people who are asked, and who are
+    nobody known."""
+    if predicate.frame.type != "REQUEST" or not predicate.verbal:
+        return []
+    asked = objects(tree, predicate.head) or datives(tree, predicate.head)
+    world = cast.language.table("acts")["control"]["world"]
+    people = [i for i in asked if tree.tokens[i].feats.get("Animacy") == "Anim"]
+    people += [i for i in asked if tree.tokens[i].lemma in world]
+    return [i for i in dict.fromkeys(people) if not cast.find(i)]
+
+
+def is_to_others(predicate: Predicate, tree: Tree, cast: Cast) -> bool | None:
+    """«призвал мировое сообщество», «попросил союзников» ask states that are not named: True;
+    «попросил жителей уйти» asks no state: False. None where nobody is asked so."""
+    asked = others_asked(predicate, tree, cast)
+    world = cast.language.table("acts")["control"]["world"]
+    return any(tree.tokens[i].lemma in world for i in asked) if asked else None
+
+
+def is_unpromised(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«готова к паводку»: nobody is promised it; «готова к диалогу» is."""
+    if predicate.frame.type != "AGREE" or tree.tokens[predicate.head].lemma != READY:
+        return False
+    faced = [i for i in tree.children(predicate.head) if tree.preposition(i) == "к"]
+    offers = language.table("acts")["control"]["offers"]
+    promised = tree.children(predicate.head, "xcomp", "ccomp", "csubj", "advcl")
+    return bool(faced) and not promised and all(tree.tokens[i].lemma not in offers for i in faced)
