@@ -10,6 +10,7 @@ from typing import Any
 from svodka.article import Article
 from svodka.language.doc import Doc, Token
 from svodka.language.frames import Frame
+from svodka.language.garbage import collecting_paused
 from svodka.language.ru.declensions import Declensions
 from svodka.language.ru.dictionary import Dictionary
 from svodka.language.ru.docs import Reader
@@ -49,8 +50,9 @@ class Russian:
 
     def read(self, articles: Sequence[Article]) -> list[Doc]:
         """Docs of the articles, in order; see Language."""
-        zones = [find_zones(article, self.table("zones")) for article in articles]
-        return self._reader.read(articles, zones)
+        with collecting_paused(sum(len(article.text) for article in articles)):
+            zones = [find_zones(article, self.table("zones")) for article in articles]
+            return self._reader.read(articles, zones)
 
     def table(self, name: str) -> Mapping[str, Any]:
         """The table `words/<name>.toml`, folded; the same object every time."""
