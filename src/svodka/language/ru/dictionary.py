@@ -133,6 +133,10 @@ class Sense(NamedTuple):
     grammemes: Grammemes
 
 
+# Letters before the stem and after it, what stands there in the lemma, the form's tag and grammemes.
+Undone = tuple[int, int, str, str, Tag, Grammemes]
+
+
 class Dictionary:
     """OpenCorpora's dictionary of Russian."""
 
@@ -143,7 +147,7 @@ class Dictionary:
         self._odds = self._analyzer.prob_estimator.p_t_given_w
         self._tag = lru_cache(None)(lambda grammemes: tag_of_grammemes(grammemes.grammemes))
         self._gender = lru_cache(None)(lambda grammemes: grammemes.gender)
-        self._tags: dict[int, Tag] = {}  # by the grammemes' number in the dictionary
+        self._undone: dict[tuple[int, int], Undone] = {}
         self._place = lru_cache(_PLACES_KEPT)(self._read_place)
         self._nominatives = lru_cache(None)(self._read_nominatives)
 
@@ -154,24 +158,31 @@ class Dictionary:
 
     def senses(self, word: str) -> list[Sense]:
         """The dictionary's own readings of a lower-case form, without what only inflection asks."""
-        data, tags = self._data, self._tags
+        kept = self._undone
         found = []
-        for spelled, places in data.words.similar_items(word, self._substitutes):
-            for paradigm, index in places:
-                row = data.paradigms[paradigm]
-                forms = len(row) // 3
-                number = row[forms + index]
-                if number not in tags:
-                    tags[number] = self._tag(data.gramtab[number])
-                start = len(data.paradigm_prefixes[row[2 * forms + index]])
-                stop = len(spelled) - len(data.suffixes[row[index]])
-                lemma = (
-                    data.paradigm_prefixes[row[2 * forms]]
-                    + spelled[start:stop]
-                    + data.suffixes[row[0]]
-                )
-                found.append(Sense(tags[number], _fold(lemma), data.gramtab[number]))
+        for spelled, places in self._data.words.similar_items(word, self._substitutes):
+            for place in places:
+                undone = kept.get(place) or self._undo(place)
+                start, cut, before, after, tag, grammemes = undone
+                lemma = f"{before}{spelled[start : len(spelled) - cut]}{after}"
+                found.append(Sense(tag, _fold(lemma), grammemes))
         return found
+
+    def _undo(self, place: tuple[int, int]) -> Undone:
+        """How a form of a place in a paradigm is led back to its lemma; learnt once."""
+        data, (paradigm, index) = self._data, place
+        row = data.paradigms[paradigm]
+        forms = len(row) // 3
+        grammemes = data.gramtab[row[forms + index]]
+        undone = self._undone[place] = (
+            len(data.paradigm_prefixes[row[2 * forms + index]]),
+            len(data.suffixes[row[index]]),
+            data.paradigm_prefixes[row[2 * forms]],
+            data.suffixes[row[0]],
+            self._tag(grammemes),
+            grammemes,
+        )
+        return undone
 
     def guesses(self, word: str) -> list[Guessed]:
         """Readings of a lower-case form by analogy, most probable first; slow."""

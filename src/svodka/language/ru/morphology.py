@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from svodka.language.ru.declensions import Declensions
@@ -22,6 +21,32 @@ _MARK = read_tag("PUNCT")
 _FOREIGN = read_tag("X|Foreign=Yes")
 
 
+class Lemmas(dict[str, str]):
+    """Form → its lemma under one tag."""
+
+    def __init__(self, tag: Tag, find: Callable[[str, Tag], str]) -> None:
+        super().__init__()
+        self._tag, self._find = tag, find
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _KEPT:
+            self.clear()
+        lemma = self[word] = self._find(word, self._tag)
+        return lemma
+
+
+class LemmasByTag(dict[Tag, Lemmas]):
+    """Tag → lemmas of the forms that had it."""
+
+    def __init__(self, find: Callable[[str, Tag], str]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, tag: Tag) -> Lemmas:
+        lemmas = self[tag] = Lemmas(tag, self._find)
+        return lemmas
+
+
 class Morphology:
     """Readings by the dictionary, and by declensions what it has not got of proper names.
 
@@ -36,7 +61,7 @@ class Morphology:
         self._overrides = overrides
         # By tag, then by form: dictionaries of strings cost the garbage collector nothing.
         self.likeliest = lru_cache(_KEPT)(self._likeliest)
-        self._lemmas: dict[Tag, dict[str, str]] = defaultdict(dict)
+        self._lemmas = LemmasByTag(self._best_lemma)
 
     def readings(self, word: str) -> Sequence[Reading]:
         """Readings of a lower-case form, where it is overridden those of the lemma it is given;
@@ -52,18 +77,7 @@ class Morphology:
     def lemmas(self, words: Sequence[str], tags: Sequence[Tag]) -> list[str]:
         """The lemmas of lower-case forms, each in the reading that agrees best with its tag."""
         kept = self._lemmas
-        found = [kept[tag].get(word) for word, tag in zip(words, tags, strict=True)]
-        return [
-            self._learn(word, tag) if lemma is None else lemma
-            for lemma, word, tag in zip(found, words, tags, strict=True)
-        ]
-
-    def _learn(self, word: str, tag: Tag) -> str:
-        kept = self._lemmas[tag]
-        if len(kept) > _KEPT:
-            kept.clear()
-        lemma = kept[word] = self._best_lemma(word, tag)
-        return lemma
+        return [kept[tag][word] for word, tag in zip(words, tags, strict=True)]
 
     def _likeliest(self, word: str) -> Reading | None:
         """The most probable reading of a lower-case form anywhere."""
@@ -88,12 +102,13 @@ class Morphology:
             if proper:
                 return proper
             senses = [Sense(g.tag, g.lemma, g.grammemes) for g in self._dictionary.guesses(word)]
-        if len({sense.lemma for sense in senses}) == 1:
-            return senses[0].lemma
+        first = senses[0].lemma
+        if all(sense.lemma == first for sense in senses):
+            return first
         scores = [agreement(sense.tag, tag) for sense in senses]
         top = max(scores)
         best = [sense for sense, score in zip(senses, scores, strict=True) if score == top]
-        if len(best) > 1 and len({sense.lemma for sense in best}) > 1:
+        if any(sense.lemma != best[0].lemma for sense in best):
             return max(best, key=lambda sense: self._dictionary.odds(word, sense)).lemma
         return best[0].lemma
 

@@ -6,7 +6,8 @@ only on the word and its shape. They are computed once per distinct pair and kep
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import chain, islice
 
 import numpy as np
 from slovnet.shape import word_shape
@@ -17,6 +18,20 @@ SEPARATOR = 0  # the row of zeros that stands between sentences
 _ROWS = 14_000  # distinct words kept: 129 MB for three networks
 _WORDS = 300_000  # spellings whose code is remembered
 _AT_ONCE = 250  # words learnt in one product
+
+
+class Codes(dict[str, int]):
+    """Word → one number for it and its shape."""
+
+    def __init__(self, embeddings: Embeddings, shapes: Mapping[str, int]) -> None:
+        super().__init__()
+        self._ids, self._unknown = embeddings.ids, embeddings.unknown
+        self._shapes = shapes
+
+    def __missing__(self, word: str) -> int:
+        row = self._ids.get(word.lower(), self._unknown)
+        code = self[word] = row * len(self._shapes) + self._shapes[word_shape(word)]
+        return code
 
 
 class Vocabulary:
@@ -30,7 +45,7 @@ class Vocabulary:
         width = max(weight.shape[2] for weight in self._weights)
         self._room = np.empty((_AT_ONCE, width), np.float32)
         self._inputs = np.empty((_AT_ONCE, self._weights[0].shape[1]), np.float32)
-        self._codes: dict[str, int] = {}
+        self._codes = Codes(embeddings, self._shapes)
         self._empty(_ROWS)
 
     def _empty(self, size: int) -> None:
@@ -42,8 +57,10 @@ class Vocabulary:
 
     def rows(self, sentences: Sequence[Sequence[str]]) -> list[list[int]]:
         """Rows of all words of the sentences; they hold until the next call."""
-        coded = [self._code_all(words) for words in sentences]
-        present = {code for codes in coded for code in codes}
+        if len(self._codes) > _WORDS:
+            self._codes.clear()
+        codes = list(map(self._codes.__getitem__, chain.from_iterable(sentences)))
+        present = set(codes)
         if len(present) >= len(self._uses):
             self._empty(2 * len(present))
         new = [code for code in present if code not in self._rows]
@@ -53,21 +70,8 @@ class Vocabulary:
             self._learn(new[start : start + _AT_ONCE])
         rows = self._rows
         self._uses[[rows[code] for code in present]] += 1
-        return [[rows[code] for code in codes] for codes in coded]
-
-    def _code_all(self, words: Sequence[str]) -> list[int]:
-        codes = self._codes
-        if len(codes) > _WORDS:
-            codes.clear()
-        for word in words:
-            if word not in codes:
-                codes[word] = self._code(word)
-        return list(map(codes.__getitem__, words))
-
-    def _code(self, word: str) -> int:
-        """One number for the word and its shape."""
-        row = self._embeddings.ids.get(word.lower(), self._embeddings.unknown)
-        return row * len(self._shapes) + self._shapes[word_shape(word)]
+        of_words = map(rows.__getitem__, codes)
+        return [list(islice(of_words, len(words))) for words in sentences]
 
     def _forget(self, present: Collection[int], needed: int) -> None:
         """Free as many rows as needed and a third more: the words least used, none of those present."""
