@@ -1,15 +1,17 @@
-"""Addressees: whom words are said to, where that is no state, and what one is ready for."""
+"""Addressees: whom words are said to, where that is no state, and what words have none."""
 
 from __future__ import annotations
 
 from svodka.extract.clauses import objects
-from svodka.extract.participants import Cast
+from svodka.extract.participants import Cast, Party
 from svodka.extract.phrases import datives
 from svodka.extract.predicates import Predicate
 from svodka.language import Language
 from svodka.language.trees import Tree
 
 READY = "готовый"
+KEEPING = "поддерживать"
+SAID_ABROAD = frozenset({"REQUEST", "AGREE", "THREATEN"})
 
 
 def others_asked(predicate: Predicate, tree: Tree, cast: Cast) -> list[int]:
@@ -30,6 +32,32 @@ def is_to_others(predicate: Predicate, tree: Tree, cast: Cast) -> bool | None:
     asked = others_asked(predicate, tree, cast)
     world = cast.language.table("acts")["control"]["world"]
     return any(tree.tokens[i].lemma in world for i in asked) if asked else None
+
+
+def speaks_abroad(predicate: Predicate, roles: dict[str, list[Party]], language: Language) -> bool:
+    """«В МИД Индии призвали не применять…»: diplomats ask and promise abroad, though whom is not
+    told."""
+    frame, doers = predicate.frame, roles.get("actor", [])
+    if frame.type not in SAID_ABROAD or frame.form != "statement" or frame.whole:
+        return False
+    words = tuple(language.table("acts")["groups"]["diplomats"])
+    named = [f"{p.participant.name} {p.participant.office or ''}".lower().split() for p in doers]
+    diplomats = all(any(word.startswith(words) for word in name) for name in named)
+    return predicate.verbal and bool(doers) and diplomats
+
+
+def is_proposed(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«предложил направить наблюдателей АСЕАН»: to whom is told by its own words or not at all."""
+    joint = language.table("acts")["control"]["joint"]
+    return predicate.frame.type == "REQUEST" and tree.tokens[predicate.head].lemma in joint
+
+
+def is_kept_up(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«не поддерживают отношений»: what is merely kept up is no support."""
+    if predicate.frame.type != "SUPPORT" or tree.tokens[predicate.head].lemma != KEEPING:
+        return False
+    kept = language.table("acts")["status"]["kept"]
+    return any(tree.tokens[i].lemma in kept for i in objects(tree, predicate.head))
 
 
 def is_unpromised(predicate: Predicate, tree: Tree, language: Language) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 
 from svodka.annotate.dates.newsdays import find_newsdays
 from svodka.annotate.notes import Actor, DateNote, Notes
-from svodka.extract.addressees import is_unpromised
+from svodka.extract.addressees import is_kept_up, is_unpromised
 from svodka.extract.contexts import complete_drafts
 from svodka.extract.drafts import Draft, Scene, draft_event, is_generic, is_left_out, is_promised
 from svodka.extract.pairs import add_pairs
@@ -153,6 +153,7 @@ def is_told_elsewhere(
         or is_generic(predicate, tree, language)
         or is_promised(predicate, predicates, tree)
         or is_unpromised(predicate, tree, language)
+        or is_kept_up(predicate, tree, language)
         or is_eased(predicate, predicates, tree)
     )
 

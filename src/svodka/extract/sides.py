@@ -21,7 +21,7 @@ from svodka.extract.participants import (
     name_participants,
 )
 from svodka.extract.predicates import Predicate
-from svodka.findings import Participant
+from svodka.findings import Participant, Span
 from svodka.language import Language
 from svodka.language.trees import Tree
 
@@ -75,12 +75,18 @@ def add_other_side(
     told = told and tree.tokens[predicate.head].rel not in ("acl", "amod")
     if predicate.verbal and not draft.alone and not told and not is_hostile(draft):
         return draft
+    if is_hostile(draft) and any(
+        tree.tokens[i].pos == "NOUN" for i in tree.children(predicate.head, "obj", "iobj")
+    ):
+        return draft  # «семьям угрожают боевики»: whom is told
     if not is_of_two(draft, predicate, tree, language):
         return draft
     state = next(iter(own))
     actors = [a for a in actors if may_be_other(a, draft, predicate, tree, language)]
     other = only_other(actors, state)
     if other is None and (draft.alone or told or draft.type not in SAID_BESIDE):
+        if draft.type in ARMED:  # armies move between states, not to who speaks of it
+            opening = [a for a in opening if a.kind not in ("person", "title")]
         other = other_of_the_pair(opening, state)
         if draft.type == "REQUEST" and (draft.listed or is_gathering(other)):
             other = None  # whom one asks is told, or nobody knows
@@ -162,11 +168,17 @@ def is_talk_of_one(draft: Draft, predicate: Predicate, tree: Tree, language: Lan
     table = language.table("acts")
     if tree.tokens[predicate.head].lemma not in table["settings"]["talks"]:
         return False
-    if has_other_company(draft, predicate, tree):
+    if has_other_company(draft, predicate, tree) or len(people_in(draft)) > 1:
         return False
     return len({p.state for p in draft.participants}) == 1 and not any(
         p.kind in ("organisation", "organ") for p in draft.participants
     )
+
+
+def people_in(draft: Draft) -> set[Span]:
+    """Where people are told: «встреча президента с главой „Газпрома“» is of two of one state."""
+    led = (p for p in draft.participants if p.kind in ("person", "title"))
+    return {p.span for p in led if p.span is not None}
 
 
 def has_other_company(draft: Draft, predicate: Predicate, tree: Tree) -> bool:

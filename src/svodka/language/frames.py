@@ -22,10 +22,12 @@ kinds       role → kinds of actor (annotate.notes) that may fill it, where not
 needs       roles that must be filled, else the frame abstains.
 with_words  lemmas of which one must stand in the predicate's clause («звонить» … «телефон»).
 different   the participants must stand for at least two states or organisations.
-retells     tells what talks just told were about, and is no talks of its own then («обсудили»).
+retells     tells what talks just told were about, and is no talks of its own then («обсудили»);
+            if whole too, it is part of a visit just told («у трапа встретил»).
 dated       its own words tell its date, else it is no act («договор 1929 года»).
 whole       nothing may be taken from the article: «был у президента» needs both in its words.
 unsaid      both sides may be left unsaid and taken from the article («стороны» or nobody sign).
+answers     done to what another did or said, who may be left to the article («обвинения отверг»).
 elliptic    its noun is left out («Следующая пройдёт в мае»): its kind and sides are those of the
             contact told right before.
 status      a status the frame itself gives, else the clause's.
@@ -69,6 +71,7 @@ class Frame:
     whole: bool = False
     retells: bool = False
     dated: bool = False
+    answers: bool = False
     elliptic: bool = False
     status: str | None = None
     bare: str | None = None

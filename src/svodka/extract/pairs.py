@@ -1,0 +1,112 @@
+"""Pairs: the other side that an act leaves to the article, because the article is about two.
+
+An article on two states does not name the other one each time: «Варшава отвергла обвинения»,
+«Консультации, намеченные на 19 декабря в Бресте, отменены», «Соглашение было достигнуто в мае».
+What no sentence beside could lend (`contexts`) is taken from the act told right before, else from
+the two states of the whole article.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from svodka.annotate.notes import Actor
+from svodka.extract.drafts import Draft
+from svodka.extract.participants import name_of_state
+from svodka.findings import Participant
+from svodka.language import Language
+
+NEAR = 2  # sentences back in which the act that is answered stands
+
+JUDGED = frozenset({"SUPPORT"})  # what others do together may be praised by a third
+
+Pair = tuple[str, ...]
+
+
+def add_pairs(drafts: Sequence[Draft], actors: Iterable[Actor], language: Language) -> list[Draft]:
+    """The drafts in text order, those that lack a side with the one that the article is about."""
+    pair = main_pair(actors)
+    told = [draft for draft in drafts if not draft.partial]
+    whole: list[Draft] = []
+    done = []
+    for draft in drafts:
+        if not draft.partial:
+            whole.append(draft)
+            done.append(draft)
+        elif draft.listed or draft.frame.whole or is_said_already(draft, told):
+            done.append(draft)
+        else:
+            done.append(add_pair(draft, whole, pair, language))
+    return done
+
+
+def main_pair(actors: Iterable[Actor]) -> Pair:
+    """The two states that an article names most; () where a third is named as often as one."""
+    counts = Counter(code for actor in actors for code in actor.states).most_common(3)
+    if len(counts) < 2 or (len(counts) > 2 and counts[1][1] == counts[2][1]):
+        return ()
+    return tuple(code for code, _ in counts[:2])
+
+
+def add_pair(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Language) -> Draft:
+    """The draft with whom it lacks, where it is of a kind that may leave him out."""
+    own = {p.state for p in draft.participants if p.state}
+    both = is_of_both(draft)
+    if len(own) > 1 or not (both or (own and is_answer(draft))):
+        return draft
+    state = next(iter(own), None)
+    others = pair if state is None else answered(draft, whole, state) or other_of(pair, state)
+    if not others:
+        return draft
+    role = "actor" if both else "recipient"
+    added = (side(code, role, language) for code in others)
+    return replace(draft, participants=(*draft.participants, *added), partial=False)
+
+
+def is_of_both(draft: Draft) -> bool:
+    """«консультации, намеченные на 19 декабря в Бресте», «соглашение было достигнуто в мае»: told
+    with its own day or place, so it is an act and no topic."""
+    if draft.type == "CONSULT" and draft.form == "meeting":
+        named = draft.joint and bool(draft.frame.nouns)
+        return named and draft.date is not None and draft.place is not None
+    return draft.frame.unsaid and draft.type == "AGREE" and draft.date is not None
+
+
+def is_answer(draft: Draft) -> bool:
+    """«обвинения отверг»: done by somebody to what the other did or said."""
+    if not draft.frame.answers or any(p.role != "actor" for p in draft.participants):
+        return False
+    return draft.type not in JUDGED or all(p.kind != "group" for p in draft.participants)
+
+
+def is_said_already(draft: Draft, told: Sequence[Draft]) -> bool:
+    """«выразил соболезнования и поддержку»: one act of one doer in one sentence."""
+    doers = {p.name for p in draft.participants if p.role == "actor"}
+    return any(
+        other.sentence == draft.sentence
+        and other.type == draft.type
+        and doers & {p.name for p in other.participants if p.role == "actor"}
+        for other in told
+    )
+
+
+def answered(draft: Draft, whole: Sequence[Draft], state: str) -> Pair:
+    """The other side of the act told right before, if this state is one of its two; who praises
+    («ООН приветствовала подписание») may be none of them."""
+    for before in reversed(whole):
+        if draft.sentence - before.sentence > NEAR:
+            return ()
+        states = tuple(dict.fromkeys(p.state for p in before.participants if p.state))
+        if len(states) == 2 and (state in states or draft.type in JUDGED):
+            return tuple(code for code in states if code != state)
+    return ()
+
+
+def other_of(pair: Pair, state: str) -> Pair:
+    return tuple(code for code in pair if code != state) if state in pair else ()
+
+
+def side(code: str, role: str, language: Language) -> Participant:
+    return Participant(name_of_state(code, language) or code, code, role, None, None, "state")

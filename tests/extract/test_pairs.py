@@ -1,0 +1,32 @@
+"""Sides that only the article as a whole tells: rows as in tests/extract/test_frames.py."""
+
+from datetime import date
+
+import pytest
+from tests.extract.test_events import codings
+
+from svodka.language import Language
+
+PUBLISHED = date(2025, 6, 11)  # a Wednesday
+
+ARTICLES = {
+    "Чили обвинила Перу в нарушении границы. Министр обороны Перу отверг обвинения.": [
+        "ACCUSE statement actual CHL>PER 2025-06-11",
+        "REJECT statement actual PER>CHL 2025-06-11",
+    ],
+    "Кения ввела санкции против Чада. Чад выразил протест. Консультации пограничных служб, "
+    "намеченные на 19 июня в Найроби, отменены.": [
+        "ACCUSE statement actual TCD>KEN 2025-06-11",
+        "CONSULT meeting negation KEN+TCD 2025-06-19",
+        "SANCTION action actual KEN>TCD 2025-06-11",
+    ],
+    "Египет и Ливия подписали договор о границе. Генсек ООН приветствовал подписание документа.": [
+        "SUPPORT signing actual EGY+LBY 2025-06-11",
+        "SUPPORT statement actual UN>EGY+LBY 2025-06-11",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ARTICLES.items())
+def test_pairs(text: str, expected: list[str], language: Language) -> None:
+    assert codings(text, language) == sorted(expected)
