@@ -308,7 +308,8 @@ def at_the_hosts(visit: Draft, talks: Draft) -> Draft:
 def is_at_ones_place(draft: Draft, parties: Sequence[Participant]) -> bool:
     """Borrowed sides meet at one of them: talks told in a third state are others' talks."""
     state = draft.place.state if draft.place else None
-    return state is None or any(p.state == state for p in parties)
+    agreed = draft.type == "AGREE" and draft.joint
+    return state is None or agreed or any(p.state == state for p in parties)
 
 
 def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None:
@@ -325,7 +326,7 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
     if is_called_off(draft) and lender.form == draft.form:
         return tuple(replace(p, span=None) for p in lent)
     acts = draft.form == "visit" or draft.type in ("REQUEST", "AGREE")
-    if acts and not any(p.role == "actor" for p in draft.participants):
+    if acts and not draft.joint and not any(p.role == "actor" for p in draft.participants):
         return None
     if not own and (not (draft.frame.unsaid or draft.again) or draft.weak_status):
         return None
@@ -363,5 +364,6 @@ def side(draft: Draft, participant: Participant) -> str:
     """Everyone acts in talks, signings and what is done together; elsewhere the added side is the
     one addressed."""
     del participant
-    together = draft.form in ("meeting", "signing", "call", "summit") or draft.type == "COOPERATE"
+    together = draft.form in ("meeting", "signing", "call", "summit") or draft.joint
+    together = together or draft.type == "COOPERATE"
     return "actor" if together else "recipient"

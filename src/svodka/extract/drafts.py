@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor, DateNote
-from svodka.extract.addressees import is_to_others
+from svodka.extract.addressees import is_proposed, is_to_others, speaks_abroad
 from svodka.extract.moments import find_moment, is_reckoned_from
 from svodka.extract.participants import SYMMETRIC, Cast, Party
 from svodka.extract.places import Place, find_place
@@ -343,6 +343,7 @@ def draft_event(
     place = find_place(predicate, roles, cast, language)
     status, ruled = find_status(predicate, tree, language)
     untold = not predicate.verbal and predicate.support is None and ruled == "told"
+    abroad = speaks_abroad(predicate, roles, language)
     others = None if "recipient" in roles else is_to_others(predicate, tree, cast)
     return Draft(
         frame=frame,
@@ -356,8 +357,10 @@ def draft_event(
         place=place,
         background=is_background(sentence, predicate, tree, language)
         or any(is_reckoned_from(predicate, note, tree) for note in scene.dates),
-        partial=is_partial(predicate, roles) if others is None else not others,
-        alone=is_sovereign_word(predicate, roles) and others is None,
+        partial=not abroad and is_partial(predicate, roles) if others is None else not others,
+        alone=(abroad or is_sovereign_word(predicate, roles))
+        and others is None
+        and not is_proposed(predicate, tree, language),
         listed=scene.listed,
         aside=is_aside(predicate, tree),
         past=tree.tokens[predicate.carrier].feats.get("Tense") == "Past",

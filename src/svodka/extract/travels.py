@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from svodka.extract.addressees import others_asked
+from svodka.extract.addressees import is_proposed, others_asked
 from svodka.extract.participants import Cast, Party, add_addressed, fill_roles, parties
 from svodka.extract.places import place_of_clause
 from svodka.extract.predicates import Predicate
@@ -27,7 +27,7 @@ def find_roles(
         turn_round(predicate, roles, tree, cast, language)
         add_traveller(predicate, roles, tree, cast, language)
         leave_out_hosts(roles)
-    if not others_asked(predicate, tree, cast):
+    if not others_asked(predicate, tree, cast) and not is_proposed(predicate, tree, language):
         add_addressed(predicate, roles, cast)
     return roles
 
