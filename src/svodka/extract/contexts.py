@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from svodka.extract.drafts import Draft
-from svodka.extract.manners import by_contact, by_letter
+from svodka.extract.manners import by_contact, by_letter, call_again
 from svodka.extract.participants import name_of_state
 from svodka.extract.within import borrow_date, borrow_place
 from svodka.findings import Date, Participant
@@ -34,6 +34,7 @@ LENDING_FORMS = frozenset({"visit", "meeting", "call", "summit", "signing"})
 TOLD_BEFORE = frozenset({"visit", "meeting", "summit", "call"})
 CONTACTS = frozenset({"visit", "meeting", "call", "summit"})
 TALKS = frozenset({"meeting", "call"})
+GATHERED = frozenset({"meeting", "call", "summit"})
 TALKS_OF = frozenset({"visit", "meeting"})
 REACH = 3  # sentences back
 OPENING = 1  # the last sentence of an article's opening
@@ -78,7 +79,7 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
     placed = [borrow_place(d, talks) if d.form != "meeting" else d for d in placed]
     told = [d for d in placed if d.form in TALKS_OF | TALKS and d.type == "CONSULT"]
     told = [d for d in told if not d.partial or (d.form == "call" and d.participants)]
-    placed = [by_contact(call_again(draft, whole), told) for draft in placed]
+    placed = [by_contact(call_again(draft, whole, done), told) for draft in placed]
     return [by_letter(draft, placed) for draft in placed]
 
 
@@ -154,16 +155,6 @@ def lend_forward(draft: Draft, whole: Sequence[Draft], language: Language) -> Dr
     return borrow(draft, after[::-1], language)
 
 
-def call_again(draft: Draft, whole: Sequence[Draft]) -> Draft:
-    """«Предыдущая беседа президентов» in an article about their call: a call too."""
-    if draft.form != "meeting" or not draft.spoken or draft.place is not None:
-        return draft
-    states = {p.state for p in draft.participants}
-    calls = [w for w in whole if w.form == "call" and not w.partial]
-    told = any(states == {p.state for p in w.participants} for w in calls)
-    return replace(draft, form="call") if told else draft
-
-
 def prolong(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """A visit of which one day is told, up to the last day that any mention of it tells."""
     told = draft.date
@@ -204,6 +195,8 @@ def is_retold(draft: Draft, whole: Sequence[Draft]) -> bool:
         return False
     if any(is_call_of(draft, w) for w in whole):
         return True
+    if draft.frame.retells and draft.frame.whole and is_of_a_visit(draft, whole):
+        return True
     if draft.date is not None:
         return False
     spans = {p.span for p in draft.participants}
@@ -216,6 +209,13 @@ def is_retold(draft: Draft, whole: Sequence[Draft]) -> bool:
         told = [w for w in told if w.form != "visit"]
     near = [w for w in told if draft.sentence - w.sentence <= REACH] + told[:1]
     return any(states <= {p.state for p in w.participants} for w in near)
+
+
+def is_of_a_visit(draft: Draft, whole: Sequence[Draft]) -> bool:
+    """«У трапа гостя встретил президент»: who is met there has come on the visit told."""
+    states = {p.state for p in draft.participants}
+    visits = (w for w in whole if w.form == "visit" and not w.partial)
+    return any(states <= {p.state for p in w.participants} for w in visits)
 
 
 def names_counterpart(draft: Draft) -> bool:
@@ -264,7 +264,11 @@ def borrow(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
     """The draft with the sides it lacks, from the nearest lender that has them; else as it was."""
     if draft.frame.whole or len({p.state for p in draft.participants if p.state}) > 1:
         return draft
+    if is_among_themselves(draft):
+        return draft
     near = [w for w in reversed(whole) if draft.sentence - w.sentence <= REACH]
+    if draft.form == "call" and draft.spoken:
+        near, whole = [w for w in near if w.form == "call"], whole[:1]
     if draft.listed:
         near = [w for w in near if w.sentence == draft.sentence]
     for lender in near if draft.listed else [*near, *whole[:1]]:
@@ -274,6 +278,16 @@ def borrow(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
             whole_draft = replace(draft, participants=parties, partial=False)
             return at_the_hosts(whole_draft, lender)
     return draft
+
+
+def is_among_themselves(draft: Draft) -> bool:
+    """«Президент и премьер обсудили»: talks of two of one state have no other side; nor, in a list
+    of stories, have those with somebody of no state («обсудил с министрами»)."""
+    if not draft.joint or draft.form not in GATHERED:
+        return False
+    told = [p for p in draft.participants if p.span is not None]
+    people = {p.span for p in told if p.state and p.kind in ("person", "title")}
+    return len(people) > 1 or (draft.listed and any(p.state is None for p in told))
 
 
 def call_by_state(

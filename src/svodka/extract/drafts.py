@@ -225,6 +225,11 @@ def is_generic(predicate: Predicate, tree: Tree, language: Language) -> bool:
     if predicate.verbal or predicate.support is not None or token.feats.get("Number") != "Plur":
         return False
     plural_only = language.table("acts")["plurals"]["words"]
+    if any(tree.preposition(i) == "с" for i in tree.children(predicate.head)):
+        above = tree.governor(predicate.head)
+        results = language.table("acts")["settings"]["nouns"]
+        if above is not None and tree.tokens[above].lemma in results and tree.preposition(above):
+            return False  # «по итогам встреч с президентом»
     return predicate.frame.type == "CONSULT" and token.lemma not in plural_only
 
 
@@ -365,7 +370,9 @@ def draft_event(
         aside=is_aside(predicate, tree),
         past=tree.tokens[predicate.carrier].feats.get("Tense") == "Past",
         due=is_due(predicate, tree, language),
-        again=frame.different and has_word(predicate, tree, language, "words"),
+        again=frame.different
+        and frame.form != "summit"
+        and has_word(predicate, tree, language, "words"),
         then=has_word(predicate, tree, language, "then"),
         spoken=tree.tokens[predicate.head].lemma in language.table("acts")["again"]["spoken"],
         stay=find_stay(predicate, scene.dates, tree, language),

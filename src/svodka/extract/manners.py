@@ -40,6 +40,20 @@ def by_contact(draft: Draft, contacts: Sequence[Draft]) -> Draft:
     return draft
 
 
+def call_again(draft: Draft, whole: Sequence[Draft], done: Sequence[Draft]) -> Draft:
+    """«Предыдущая беседа президентов» in an article about their call is a call too, and so is what
+    is talked over right after «провёл ряд телефонных разговоров»."""
+    if draft.form != "meeting" or draft.place is not None:
+        return draft
+    states = {p.state for p in draft.participants}
+    calls = [w for w in whole if w.form == "call" and not w.partial and draft.spoken]
+    told = any(states == {p.state for p in w.participants} for w in calls)
+    series = [d for d in done if d.form == "call" and d.partial and draft.frame.retells]
+    series = [d for d in series if d.participants and draft.sentence - d.sentence == 1]
+    told = told or any({p.state for p in d.participants} <= states for d in series)
+    return replace(draft, form="call") if told else draft
+
+
 def is_between(states: set[str | None], contact: Draft, draft: Draft) -> bool:
     """The contact is of the same states; one sentence may leave a side of it unsaid («по телефону
     выразил соболезнования»)."""

@@ -22,9 +22,12 @@ def joined(tree: Tree, head: int) -> list[int]:
 
 
 def named_after(tree: Tree, title: int) -> list[int]:
-    """«президенты Владимир Путин и Ислам Каримов»: names joined beside the title of all."""
+    """«президенты Владимир Путин и Ислам Каримов»: names joined beside the title of all, or each
+    hung on it («президентами Чили Габриэлем Боричем, Перу Диной Болуарте»)."""
     beside = tree.children(title, "appos", "flat:name")
-    return [i for name in beside for i in tree.chain(name) if i != name]
+    several = tree.tokens[title].feats.get("Number") == "Plur"
+    each = [i for i in beside[1:] if several and tree.tokens[i].rel == "appos"]
+    return each + [i for name in beside for i in tree.chain(name) if i != name]
 
 
 def agrees(token: Token, case: str) -> bool:

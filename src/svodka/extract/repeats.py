@@ -1,7 +1,8 @@
-"""Repeats: an act of which several days are told is several acts.
+"""Repeats: an act told of several days, or with several companies, is several acts.
 
 «Приезжал в Каир в июне 2021-го и в ноябре 2022-го» tells of two visits. Days that stand in one
-date («13 и 14 мая») are one.
+date («13 и 14 мая») are one. «Провёл переговоры с польским и с украинским коллегами» tells of
+two talks, «встречи с премьерами Польши и Чехии» of two meetings.
 """
 
 from __future__ import annotations
@@ -11,12 +12,26 @@ from dataclasses import replace
 
 from svodka.annotate.notes import DateNote
 from svodka.extract.drafts import Draft
+from svodka.findings import Participant
+from svodka.language import Language
 from svodka.language.trees import Tree
 
 REPEATED = frozenset({"visit", "meeting", "call", "summit"})
+APART = frozenset({"meeting", "call"})
+WITH = frozenset({"с", "со"})
+JOINING = frozenset({"CCONJ", "PUNCT"})
 
 
-def split_repeated(draft: Draft, dates: Sequence[DateNote], tree: Tree) -> list[Draft]:
+def split_repeated(
+    draft: Draft, dates: Sequence[DateNote], tree: Tree, language: Language
+) -> list[Draft]:
+    """One draft for each day and each company that is told, [draft] where one is."""
+    return [
+        one for day in split_days(draft, dates, tree) for one in split_apart(day, tree, language)
+    ]
+
+
+def split_days(draft: Draft, dates: Sequence[DateNote], tree: Tree) -> list[Draft]:
     """[draft], and one more draft for each further date joined to the draft's own."""
     if draft.type != "CONSULT" or draft.form not in REPEATED or draft.date is None:
         return [draft]
@@ -39,3 +54,63 @@ def is_joined(one: DateNote, other: DateNote, tree: Tree) -> bool:
 
 def is_conjunct(token: int, tree: Tree) -> bool:
     return tree.tokens[token].rel == "conj"
+
+
+def split_apart(draft: Draft, tree: Tree, language: Language) -> list[Draft]:
+    """The talks of one side with each of those whom it talks to apart, where they are told so."""
+    if draft.type != "CONSULT" or draft.form not in APART or not draft.joint:
+        return [draft]
+    hosts, companies = find_companies(draft, tree)
+    if len({p.state for p in hosts}) != 1 or not companies:
+        return [draft]
+    if len(companies) == 1 and are_several(draft, tree, language):
+        companies = [[party] for party in companies[0]]
+    told = [company for company in companies if any(p.state for p in company)]
+    if len(told) < 2:
+        return [draft]
+    return [with_parties(draft, (*hosts, *company)) for company in told]
+
+
+def with_parties(draft: Draft, parties: tuple[Participant, ...]) -> Draft:
+    """The draft of these alone, whose other side may be in the article."""
+    return replace(
+        draft, participants=parties, partial=len({p.state for p in parties} - {None}) < 2
+    )
+
+
+def find_companies(draft: Draft, tree: Tree) -> tuple[list[Participant], list[list[Participant]]]:
+    """Who talks, and with whom: those behind each «с», up to the next word that joins nobody."""
+    at = {token.start: i for i, token in enumerate(tree.tokens)}
+    hosts: list[Participant] = []
+    companies: list[list[Participant]] = []
+    reached = -1
+    for party in sorted(draft.participants, key=lambda p: p.span.start if p.span else -1):
+        first = at.get(party.span.start) if party.span else None
+        if party.span is None or first is None:
+            hosts.append(party)
+            continue
+        if companies and (first <= reached or is_reached(reached, first, tree)):
+            companies[-1].append(party)
+        elif first and tree.tokens[first - 1].low in WITH:
+            companies.append([party])
+        else:
+            hosts.append(party)
+            continue
+        stop = party.span.stop
+        reached = max(i for i, token in enumerate(tree.tokens) if token.start < stop)
+    return hosts, companies
+
+
+def is_reached(last: int, first: int, tree: Tree) -> bool:
+    """Nothing but «и» and commas lies between."""
+    return all(token.pos in JOINING for token in tree.tokens[last + 1 : first])
+
+
+def are_several(draft: Draft, tree: Tree, language: Language) -> bool:
+    """«встречи с премьерами», «телефонные переговоры с президентами»: a plural, of a noun that has
+    a singular; who is called is called alone."""
+    head = next(t for t in tree.tokens if t.start == draft.words[0].start)
+    if head.pos != "NOUN" or head.feats.get("Number") != "Plur":
+        return False
+    plural_only = language.table("acts")["plurals"]["words"]
+    return draft.form == "call" or head.lemma not in plural_only

@@ -5,8 +5,9 @@ from __future__ import annotations
 from svodka.annotate.actors.drafts import Draft, Found
 from svodka.annotate.actors.naming import write_name
 from svodka.annotate.actors.scans import Person, Scan
-from svodka.annotate.actors.titles import OWN, Phrase
+from svodka.annotate.actors.titles import DASHES, OWN, Phrase, states_of
 
+JOINING = frozenset({",", "и"})
 # cases that no office in the nominative is mistaken for
 CLEAR = frozenset({"Ins", "Dat"})
 
@@ -29,13 +30,15 @@ def draft_holders(scan: Scan, phrase: Phrase) -> Found:
             states = ()
         drafts.append(draft_person(found, held, states, f"office_and_name/{phrase.kind}"))
     drafts[0].first, drafts[0].head = phrase.first, phrase.head
+    if len(persons) == 1 and len(phrase.states) == 1:
+        drafts += _holders_elsewhere(scan, phrase, drafts[0].last + 1)
     return Found(drafts, drafts[-1].last + 1)
 
 
 def _named_behind(scan: Scan, phrase: Phrase) -> list[Person]:
     """«премьеры + Михаил Мишустин и Сергей Румас»."""
     persons: list[Person] = []
-    index = phrase.last + 1
+    index = _after_dash(scan, phrase.last + 1) if scan.plural(phrase.head) else phrase.last + 1
     found = scan.persons.get(index) or _unrecognised(scan, index)
     if found is None or _is_of_the_verb(scan, phrase.head, found):
         return persons
@@ -51,6 +54,35 @@ def _named_behind(scan: Scan, phrase: Phrase) -> list[Person]:
         persons.append(following)
         found = following
     return persons
+
+
+def _after_dash(scan: Scan, index: int) -> int:
+    """«президентов России — Владимира Путина, Украины — Леонида Кучмы»."""
+    dashed = index < len(scan.tokens) and scan.tokens[index].text in DASHES
+    return index + 1 if dashed else index
+
+
+def _holders_elsewhere(scan: Scan, phrase: Phrase, index: int) -> list[Draft]:
+    """«с президентами Чили Габриэлем Боричем, Перу Диной Болуарте и Боливии Луисом Арсе»: the
+    same office of each further state, told once."""
+    drafts: list[Draft] = []
+    while phrase.stem is not None and index + 2 < len(scan.tokens) and scan.lows[index] in JOINING:
+        state = index + 1
+        entry = scan.atom(state, "state")
+        if entry is None:
+            break
+        if not scan.is_case(state, "Gen") and scan.lows[state] != entry.name.lower():
+            break
+        found = scan.persons.get(_after_dash(scan, scan.after(state)))
+        if found is None:
+            break
+        office = write_name(scan, phrase.first, phrase.head, phrase.stem, "sing")
+        office = f"{office} {scan.text(state, scan.after(state) - 1).strip()}"
+        rule = f"office_and_name/{phrase.kind}"
+        drafts.append(draft_person(found, office, states_of(scan, state), rule))
+        drafts[-1].first = drafts[-1].head = state
+        index = found.last + 1
+    return drafts
 
 
 def _unrecognised(scan: Scan, index: int) -> Person | None:

@@ -31,7 +31,8 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
     doer = doer_beside(story, index)
 
     def fits(other: Actor) -> bool:
-        return gender in story.genders(other) and other.name != doer
+        same = gender in story.genders(other) and other.name != doer
+        return same and not _is_beside(story, actor, other)
 
     that = actor.name in story.lexicon.groups["pronouns"]["demonstrative"]
     beside = None
@@ -45,6 +46,13 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
         return None
     person = beside or nearest_person(story, index, fits, sentences=2, subject=not that)
     return replace(actor, name=person.name, states=person.states) if person else None
+
+
+def _is_beside(story: Story, pronoun: Actor, other: Actor) -> bool:
+    """«С президентом Чили он обсудил…»: who does something does it with somebody else."""
+    doer, met = story.token(pronoun), story.token(other)
+    same = pronoun.sentence == other.sentence and doer.head == met.head >= 0
+    return same and doer.rel in SUBJECTS and met.rel in ("obl", "obj", "iobj")
 
 
 def doer_beside(story: Story, index: int) -> str:
