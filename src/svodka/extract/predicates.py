@@ -142,7 +142,11 @@ def find_words(
     near.sort(key=lambda i: tree.tokens[i].rel == "nsubj")
     near = [i for i in near if not (transitive and is_doer(tree.tokens[i]))]
     near += [
-        below for child in near for below in tree.children(child) if not said(tree, child, below)
+        below
+        for child in near
+        if not is_joined_clause(tree.tokens[child])
+        for below in tree.children(child)
+        if not said(tree, child, below)
     ]
     near += undergoing(tree, head)
     near = [i for i in near if not tree.children(i, "fixed")]  # «друг друга» names no friend
@@ -169,6 +173,11 @@ def find_manner(
     near = beside + [i for n in beside for i in tree.children(n, "nmod")]
     hits = [[i for i in near if tree.tokens[i].lemma in wanted] for wanted in words]
     return tuple(found[0] for found in hits) if all(hits) else None
+
+
+def is_joined_clause(token: Token) -> bool:
+    """«закрывает объекты и получит помощь» closes no aid: what a verb joined to it has is not its."""
+    return token.rel in ("conj", "parataxis") and token.feats.get("VerbForm") == "Fin"
 
 
 def said(tree: Tree, clause: int, index: int) -> bool:
