@@ -32,6 +32,13 @@ TOPICS = {
     ],
 }
 
+HOSTS = {
+    "Премьер Омана посетит Каир, а затем Рабат.": [
+        "CONSULT visit future OMN>EGY -",
+        "CONSULT visit future OMN>MAR -",
+    ],
+}
+
 STATUSES = {
     "Стороны говорили о планах встречи и о поездке премьера Чили в Перу.": [
         "CONSULT visit actual CHL>PER 2025-06-11",
@@ -51,7 +58,7 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), [*TOPICS.items(), *STATUSES.items()])
+@pytest.mark.parametrize(("text", "expected"), [*TOPICS.items(), *HOSTS.items(), *STATUSES.items()])
 def test_topics(text: str, expected: list[str], language: Language) -> None:
     assert codings(text, language) == sorted(expected)
 

@@ -106,7 +106,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         if not draft.partial:
             told.add(draft, predicate, tree, language)
         for part in split_postponed(draft, predicate, scene.dates, tree, language):
-            found += split_repeated(part, scene.dates, tree, language)
+            found += split_repeated(part, scene.dates, cast, language)
     return found
 
 

@@ -2,7 +2,8 @@
 
 «Приезжал в Каир в июне 2021-го и в ноябре 2022-го» tells of two visits. Days that stand in one
 date («13 и 14 мая») are one. «Провёл переговоры с польским и с украинским коллегами» tells of
-two talks, «встречи с премьерами Польши и Чехии» of two meetings.
+two talks, «встречи с премьерами Польши и Чехии» of two meetings; «посетит Тунис и Каир» of two
+visits.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from dataclasses import replace
 
 from svodka.annotate.notes import DateNote
 from svodka.extract.drafts import Draft
+from svodka.extract.participants import Cast
+from svodka.extract.places import Place, place_of
 from svodka.findings import Participant
 from svodka.language import Language
 from svodka.language.trees import Tree
@@ -23,12 +26,37 @@ JOINING = frozenset({"CCONJ", "PUNCT"})
 
 
 def split_repeated(
-    draft: Draft, dates: Sequence[DateNote], tree: Tree, language: Language
+    draft: Draft, dates: Sequence[DateNote], cast: Cast, language: Language
 ) -> list[Draft]:
-    """One draft for each day and each company that is told, [draft] where one is."""
+    """One draft for each day, company and host that is told, [draft] where one is."""
+    tree = cast.tree
     return [
-        one for day in split_days(draft, dates, tree) for one in split_apart(day, tree, language)
+        visit
+        for day in split_days(draft, dates, tree)
+        for one in split_apart(day, tree, language)
+        for visit in split_hosts(one, cast)
     ]
+
+
+def split_hosts(draft: Draft, cast: Cast) -> list[Draft]:
+    """A visit to each of the states that are named as where it goes."""
+    hosts = [p for p in draft.participants if p.role == "recipient" and p.state]
+    apart = len({p.span for p in hosts}) == len({p.state for p in hosts}) == len(hosts)
+    if draft.form != "visit" or len(hosts) < 2 or not apart:
+        return [draft]
+    guests = tuple(p for p in draft.participants if p.role != "recipient")
+    return [
+        replace(draft, participants=(*guests, host), place=place_at(host, cast)) for host in hosts
+    ]
+
+
+def place_at(host: Participant, cast: Cast) -> Place | None:
+    """The place that a host is named by: «Каир»."""
+    for token, actors in cast.at.items():
+        for actor in actors:
+            if actor.span == host.span and actor.kind in ("city", "state"):
+                return place_of(actor, token)
+    return None
 
 
 def split_days(draft: Draft, dates: Sequence[DateNote], tree: Tree) -> list[Draft]:
