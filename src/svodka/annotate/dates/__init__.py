@@ -141,6 +141,7 @@ def _matches(run: str) -> Sequence[tuple[Rule, re.Match[str]]]:
     found = [
         (match.start(), -match.end(), order, match)
         for order, rule in enumerate(RULES)
+        if not rule.telling.isdisjoint(run)
         for match in rule.pattern.finditer(run)
     ]
     found.sort(key=_place)

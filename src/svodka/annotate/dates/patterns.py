@@ -90,6 +90,7 @@ _IDLE = (
     "approx", "than", "exact", "hour", "oneandhalf", "ordinal", "neuter", "similar", *PREPOSITIONS, "between", "and",
 )  # fmt: skip
 _RUN = re.compile(f"[^{_CHARS['other']}]+")
+_KNOWN = frozenset(_CHARS.values())
 _TELLING = re.compile(f"[^{_CHARS['other']}{''.join(_CHARS[kind] for kind in _IDLE)}]")
 LONGEST = 60  # pieces: a longer run is a list or a table, and is cut so that time stays linear
 
@@ -148,12 +149,14 @@ Reading = Callable[[Found, "Moment"], Period | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """read: what the place means, or None when the rule abstains. about: specimens, as prose."""
+    """read: what the place means, or None when the rule abstains. about: specimens, as prose.
+    telling: the kinds' characters of which one is in every match."""
 
     name: str
     about: str
     pattern: re.Pattern[str]
     read: Reading
+    telling: frozenset[str]
 
 
 def reads(pattern: str, led: bool = True) -> Callable[[Reading], Rule]:
@@ -166,6 +169,7 @@ def reads(pattern: str, led: bool = True) -> Callable[[Reading], Rule]:
     def make(read: Reading) -> Rule:
         compiled = compile_pattern(f"(?P<lead>{opening})({pattern})")
         about = " ".join((read.__doc__ or "").split())
-        return Rule(read.__name__, about, compiled, read)
+        telling = frozenset(_TELLING.findall(compiled.pattern)) & _KNOWN
+        return Rule(read.__name__, about, compiled, read, telling)
 
     return make

@@ -22,27 +22,27 @@ _CLOCK_REACH = 3
 def draft_quantities(tokens: Sequence[Token], words: Words, language: Language) -> list[Draft]:
     """Drafts in order, none overlapping another."""
     drafts: list[Draft] = []
-    i = 0
-    while i < len(tokens):
-        if not may_begin(tokens[i], words):
-            i += 1
-            continue
-        draft, i = _draft_at(tokens, i, words, language)
-        if draft is not None:
-            drafts.append(draft)
-    return _with_small_change(tokens, drafts)
+    after = 0
+    for i in _beginnings(tokens, words):
+        if i >= after:
+            draft, after = _draft_at(tokens, i, words, language)
+            if draft is not None:
+                drafts.append(draft)
+    return _with_small_change(tokens, drafts) if drafts else drafts
 
 
-def may_begin(token: Token, words: Words) -> bool:
-    """A cheap look at the word, before any rule: nearly all words begin no number."""
-    low = token.low
-    return (
-        token.lemma in words.first_lemmas
-        or low in words.first_forms
+def _beginnings(tokens: Sequence[Token], words: Words) -> list[int]:
+    """Where a number may begin, by a cheap look before any rule: nearly all words begin none."""
+    lemmas, forms, suffixes = words.first_lemmas, words.first_forms, words.suffixes
+    return [
+        i
+        for i, token in enumerate(tokens)
+        if token.lemma in lemmas
+        or token.low in forms
         or token.text[0].isdigit()
-        or token.lemma.endswith(words.suffixes)
-        or ("-" in low and low.partition("-")[0] in words.first_forms)
-    )
+        or token.lemma.endswith(suffixes)
+        or ("-" in token.low and token.low.partition("-")[0] in forms)
+    ]
 
 
 def _draft_at(

@@ -124,13 +124,12 @@ class Reader:
         size = len(draft.spans)
         lemmas, tags = self._readings(draft)
         heads, rels = draft.tree or ([-1] * size, [""] * size)
-        tokens = [
-            Token(start, stop, text, lemma, tag.pos, tag.feats, head, rel, seen, folded)
-            for (start, stop), text, lemma, tag, head, rel, seen, folded in zip(
-                draft.spans, draft.texts, lemmas, tags, heads, rels, draft.seen, draft.folded,
-                strict=True,
-            )
-        ]  # fmt: skip
+        starts, stops = zip(*draft.spans, strict=True)
+        pos, feats = [tag.pos for tag in tags], [tag.feats for tag in tags]
+        words = draft.seen, draft.folded
+        tokens = list(
+            map(Token, starts, stops, draft.texts, lemmas, pos, feats, heads, rels, *words)
+        )
         # Spent, and let go before the next part is analysed: a long text is not held twice.
         draft.spans, draft.rows, draft.tree = [], [], None
         draft.texts, draft.seen, draft.low, draft.folded = [], [], [], []

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_MIXED = re.compile(r"[а-яё][a-z]|[a-z][а-яё]", re.IGNORECASE)
+# A Latin letter beside a Cyrillic one, all that letters' cases may be; of Latin ones texts have few.
+_MIXED = re.compile(
+    "[A-Za-z\u0130\u0131\u017f\u212a](?:(?=[А-Яа-яЁё\u1c80-\u1c86])|(?<=[А-Яа-яЁё\u1c80-\u1c86].))"
+)
 _WORD = re.compile(r"[a-zа-яё]+", re.IGNORECASE)
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 _HALVES = re.compile("[\ud800-\udfff]")  # of surrogate pairs: no characters, nothing encodes them

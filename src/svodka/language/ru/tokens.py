@@ -26,11 +26,15 @@ _LONG_DASH = re.compile(r"(?<=[^\W\d_])[–—](?=[А-ЯЁA-Z])")
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0300\u0301"
 _MARKS = re.compile(f"[{_UNSEEN}]+")
 _ODD = re.compile(f"[{_UNSEEN}\u0300-\u036f]")
+# What either of the two holds: one search for most sentences.
+_MISCUT = re.compile(f"[–—{_UNSEEN}\u0300-\u036f]")
 
 
 def cut_tokens(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """Spans of the tokens of `text[start:stop]`, in order; marks nobody sees are no tokens."""
     spans = [match.span() for match in _TOKEN.finditer(text, start, stop)]
+    if _MISCUT.search(text, start, stop) is None:
+        return spans
     if _ODD.search(text, start, stop):
         spans = [span for span in spans if clean_word(text[span[0] : span[1]])]
     if _LONG_DASH.search(text, start, stop):
