@@ -31,7 +31,13 @@ def named_after(tree: Tree, title: int) -> list[int]:
 
 
 def agrees(token: Token, case: str) -> bool:
-    return fits(token, case) or is_indeclinable(token)
+    """The token's case is this one; of places («Каир, а затем Рабат») the nominative is the
+    accusative too."""
+    if fits(token, case) or is_indeclinable(token):
+        return True
+    place = token.pos == "PROPN" and token.feats.get("Animacy") == "Inan"
+    alike = place and token.low == token.lemma and token.feats.get("Gender") != "Fem"
+    return alike and (case, token.feats.get("Case")) == ("Acc", "Nom")
 
 
 def fits(token: Token, case: str) -> bool:
