@@ -24,6 +24,7 @@ BLOCS = frozenset({"organisation", "group"})
 LEADING = frozenset({"person", "title"})
 RULED = frozenset({"SANCTION", "CONCEDE", "COERCE"})
 PLACED = frozenset({"в+loc", "на+loc", "у+gen", "близ+gen", "под+ins", "над+ins"})
+WORDS = frozenset({"REQUEST", "AGREE"})
 PEOPLE_RULE = "people"  # annotate.actors: «россияне» are no delegation
 
 
@@ -143,15 +144,19 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
             for actor in (a for a in meant if may_fill(a, allowed, cast.language)):
                 if predicate.frame.type == "CONSULT" and cast.is_private(actor):
                     continue
+                if role == "actor" and predicate.frame.type in WORDS and is_no_office(actor, cast):
+                    continue
                 signed = predicate.frame.form == "signing" and not predicate.verbal
                 if signed and actor.kind == "pronoun":
                     continue  # «его подписание»: of the paper
                 if actor.span.start not in taken:
                     taken.add(actor.span.start)
                     roles.setdefault(role, []).extend(parties(actor, token, role, cast.language))
-        if role not in roles and "subj" in names and "bloc" not in (allowed or ()):
+        if role not in roles and "subj" in names:
             speaking = [(t, a) for t in slots.fill("at") for a in cast.at.get(t, ())]
             organs = [(t, a) for t, a in speaking if a.kind in speakers_of(predicate)]
+            if "bloc" in (allowed or ()):
+                organs = [(t, a) for t, a in organs if may_fill(a, allowed, cast.language)]
             found = [party for t, a in organs for party in parties(a, t, role, cast.language)]
             found = [replace(party, placed=party.actor.kind != "organ") for party in found]
             roles.update({role: found} if found else {})
@@ -243,16 +248,22 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
     helpers = helping_words(cast)
     allowed = frame.kinds.get("recipient")
     done_to = fronted(predicate, cast.tree)
+    joined_on = joined_clauses(predicate.head, cast.tree)
     for token in cast.tree.subtree(predicate.head, ASIDE):
-        if token < predicate.head and token not in done_to:
+        if (token < predicate.head and token not in done_to) or token in joined_on:
             continue
         for actor in cast.at.get(token, ()):
             if not actor.states or own & set(actor.states):
                 continue
             if actor.kind == "city" and is_inside(token, cast.tree):
                 continue
+            place = cast.tree.governor(token) if actor.kind == "adjective" else None
+            if place is not None and is_inside(place, cast.tree):
+                continue  # «в узбекском городе»
             if helpers & {token, *cast.tree.ancestors(token)}:
                 continue
+            if frame.type == "REQUEST" and cast.tree.preposition(token) in ORIGINS:
+                continue  # «потребовал переноса игры из России»
             if may_fill(actor, allowed, cast.language):
                 roles["recipient"] = [
                     party
@@ -262,6 +273,12 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
                     if party.participant.state not in own
                 ]
                 return
+
+
+def joined_clauses(verb: int, tree: Tree) -> set[int]:
+    """«талибы атаковали гостиницу, а в Пакистане взорвана бомба»: what is told besides."""
+    verbs = [i for i in tree.children(verb, "conj") if tree.tokens[i].pos == "VERB"]
+    return {i for clause in verbs for i in tree.subtree(clause)}
 
 
 def fronted(predicate: Predicate, tree: Tree) -> set[int]:
@@ -304,6 +321,13 @@ def is_of_many(actor: Actor, language: Language) -> bool:
     councils = tuple(language.table("acts")["groups"]["councils"])
     sitting = any(word.casefold().startswith(councils) for word in actor.name.split())
     return actor.kind in BLOCS or (actor.kind == "organ" and sitting)
+
+
+def is_no_office(actor: Actor, cast: Cast) -> bool:
+    """«россиянин попросил убежища», «британская газета призвала»: they speak for no state, as
+    «американцы» may."""
+    several = cast.tree.tokens[actor.head].feats.get("Number") == "Plur" and " " not in actor.name
+    return (is_people(actor) and not several) or actor.kind == "adjective"
 
 
 def is_people(actor: Actor) -> bool:

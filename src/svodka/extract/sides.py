@@ -21,6 +21,7 @@ from svodka.extract.participants import (
     name_participants,
 )
 from svodka.extract.predicates import Predicate
+from svodka.extract.slots import find_setting
 from svodka.findings import Participant, Span
 from svodka.language import Language
 from svodka.language.trees import Tree
@@ -46,6 +47,8 @@ TOLD_OF = frozenset({"ACCUSE", "REQUEST", "SANCTION", "RETREAT", "AID", "CONCEDE
 # whose other side is told beside them or not at all
 SAID_BESIDE = frozenset({"REQUEST", "ACCUSE", "SANCTION", "ASSAULT"})
 ARMED = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
+# acts of states, to which no one is a side who is merely spoken of beside them
+FORCED = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "SANCTION"})
 STATES = frozenset({"state", "city"})
 SPOKEN_OF = frozenset({"state", "city", "organisation", "organ", "person", "title", "group"})
 OPENING = 2  # sentences: headline and first sentence tell whom the article is about
@@ -65,11 +68,13 @@ def add_other_side(
         struck = all(p.role == "recipient" for p in draft.participants)
         return replace(draft, partial=False) if struck else draft
     if len(own) == 1 and is_talk_of_one(draft, predicate, tree, language):
-        return add_to_talks(draft, actors, opening, tree, language)
+        return add_to_talks(draft, predicate.head, actors, opening, tree, language)
     aimed = draft.type in AIMED or draft.frame.dated
     if not aimed or len(own) != 1 or draft.frame.whole:
         return draft
     if not draft.partial and not draft.alone:
+        return draft
+    if draft.type == "REQUEST" and not predicate.verbal:
         return draft
     told = draft.type in TOLD_OF and is_undergone(predicate, tree)
     told = told and tree.tokens[predicate.head].rel not in ("acl", "amod")
@@ -83,6 +88,10 @@ def add_other_side(
         return draft
     state = next(iter(own))
     actors = [a for a in actors if may_be_other(a, draft, predicate, tree, language)]
+    if not predicate.verbal and draft.type in ("AID", "COOPERATE"):
+        actors = [a for a in actors if not is_where(a, tree)]  # «конференция по помощи в Париже»
+    if draft.type in FORCED:
+        actors = [a for a in actors if a.kind not in ("adjective", "group")]
     other = only_other(actors, state)
     if other is None and (draft.alone or told or draft.type not in SAID_BESIDE):
         if draft.type in ARMED:  # armies move between states, not to who speaks of it
@@ -181,6 +190,20 @@ def people_in(draft: Draft) -> set[Span]:
     return {p.span for p in led if p.span is not None}
 
 
+def is_of_talks_told(draft: Draft, noun: int, tree: Tree, language: Language) -> bool:
+    """«перед началом встречи премьер повторил»: of talks that the article has told, where it does
+    not tell with whom («в беседе с президентом»)."""
+    if (
+        draft.sentence < OPENING
+        or not people_in(draft)
+        or find_setting(tree, noun, language) is None
+    ):
+        return False
+    starts = {p.span.start for p in draft.participants if p.span is not None}
+    heads = (i for i, token in enumerate(tree.tokens) if token.start in starts)
+    return not any(i and tree.tokens[i - 1].lemma == "с" for i in heads)
+
+
 def has_other_company(draft: Draft, predicate: Predicate, tree: Tree) -> bool:
     """«на встрече с духовными лидерами Чечни»: with whom they talk is told, and is no state."""
     told = [p.span for p in draft.participants if p.span is not None]
@@ -195,6 +218,7 @@ def has_other_company(draft: Draft, predicate: Predicate, tree: Tree) -> bool:
 
 def add_to_talks(
     draft: Draft,
+    noun: int,
     actors: Sequence[Actor],
     opening: Sequence[Actor],
     tree: Tree,
@@ -207,6 +231,8 @@ def add_to_talks(
     beside = [a for a in beside if not is_topic(a, tree, language)]
     people = [a for a in beside if a.kind in ("person", "title")]
     other = only_other(people, state) or only_other(beside, state)
+    if is_of_talks_told(draft, noun, tree, language):
+        other = None
     neutral = language.table("acts")["settings"]["neutral"]
     host = draft.place.state if draft.place and draft.place.name not in neutral else None
     if other is None and host not in (None, state):
