@@ -10,7 +10,6 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 READY = "готовый"
-KEEPING = "поддерживать"
 SAID_ABROAD = frozenset({"REQUEST", "AGREE", "THREATEN"})
 
 
@@ -22,7 +21,8 @@ def others_asked(predicate: Predicate, tree: Tree, cast: Cast) -> list[int]:
     asked = objects(tree, predicate.head) or datives(tree, predicate.head)
     world = cast.language.table("acts")["control"]["world"]
     people = [i for i in asked if tree.tokens[i].feats.get("Animacy") == "Anim"]
-    people += [i for i in asked if tree.tokens[i].lemma in world]
+    near = [i for i in tree.children(predicate.head) if tree.preposition(i) in ("от", "у", "к")]
+    people += [i for i in [*asked, *near] if tree.tokens[i].lemma in world]
     return [i for i in dict.fromkeys(people) if not cast.find(i)]
 
 
@@ -53,11 +53,14 @@ def is_proposed(predicate: Predicate, tree: Tree, language: Language) -> bool:
 
 
 def is_kept_up(predicate: Predicate, tree: Tree, language: Language) -> bool:
-    """«не поддерживают отношений»: what is merely kept up is no support."""
-    if predicate.frame.type != "SUPPORT" or tree.tokens[predicate.head].lemma != KEEPING:
+    """«не поддерживают отношений», «одобрил бюджет», «приветствуя гостью»: no support of anybody."""
+    if predicate.frame.type != "SUPPORT" or predicate.frame.form != "statement":
         return False
-    kept = language.table("acts")["status"]["kept"]
-    return any(tree.tokens[i].lemma in kept for i in objects(tree, predicate.head))
+    table, lemma = language.table("acts")["status"], tree.tokens[predicate.head].lemma
+    done_to = [tree.tokens[i] for i in objects(tree, predicate.head)]
+    if lemma in table["greeting"]:
+        return any(token.feats.get("Animacy") == "Anim" for token in done_to)
+    return any(token.lemma in table["kept"].get(lemma, ()) for token in done_to)
 
 
 def is_unpromised(predicate: Predicate, tree: Tree, language: Language) -> bool:
@@ -66,5 +69,5 @@ def is_unpromised(predicate: Predicate, tree: Tree, language: Language) -> bool:
         return False
     faced = [i for i in tree.children(predicate.head) if tree.preposition(i) == "к"]
     offers = language.table("acts")["control"]["offers"]
-    promised = tree.children(predicate.head, "xcomp", "ccomp", "csubj", "advcl")
+    promised = tree.children(predicate.head, "xcomp", "csubj")
     return bool(faced) and not promised and all(tree.tokens[i].lemma not in offers for i in faced)

@@ -146,7 +146,7 @@ def find_words(
         for child in near
         if not is_joined_clause(tree.tokens[child])
         for below in tree.children(child)
-        if not said(tree, child, below)
+        if not said(tree, child, below) and not is_beyond(tree, head, below)
     ]
     near += undergoing(tree, head)
     near = [i for i in near if not tree.children(i, "fixed")]  # «друг друга» names no friend
@@ -178,6 +178,13 @@ def find_manner(
 def is_joined_clause(token: Token) -> bool:
     """«закрывает объекты и получит помощь» closes no aid: what a verb joined to it has is not its."""
     return token.rel in ("conj", "parataxis") and token.feats.get("VerbForm") == "Fin"
+
+
+def is_beyond(tree: Tree, head: int, index: int) -> bool:
+    """«переговоры о поставках возобновились» resumes no supplies; «проект совместного заявления»
+    is no joint project."""
+    above = tree.tokens[index].rel == "amod" and tree.tokens[head].pos == "NOUN"
+    return above or tree.preposition(index) == "о"
 
 
 def said(tree: Tree, clause: int, index: int) -> bool:
