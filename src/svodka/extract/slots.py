@@ -302,7 +302,8 @@ class Slots:
     def _stray(self, preposition: str, case: str) -> list[int]:
         """Prepositional phrases the parser hung a step off: below or beside the predicate."""
         found = [i for i in self._near if self._is(i, preposition, case)]
-        if preposition == "с":  # «манёвры на границе с Ираном»
+        if preposition == "с" and self.predicate.frame.type in FOUGHT | {"COOPERATE"}:
+            # «манёвры на границе с Ираном»
             found = [i for i in found if not self._is_of_a_border(i)]
         if case == "Loc" and not self.predicate.verbal and self.predicate.frame.type in FOUGHT:
             beside = self.tree.governor(self.predicate.head)
