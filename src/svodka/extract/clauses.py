@@ -6,6 +6,8 @@ from svodka.extract.phrases import datives, fits, genitives, is_indeclinable
 from svodka.language.trees import Tree
 
 MARKS = frozenset(":;")  # a clause of its own follows
+# how the accusative of a man ends, which is his genitive too: «премьера», «короля»
+ACCUSATIVES = ("а", "я")
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
@@ -126,10 +128,24 @@ def addressed(tree: Tree, noun: int) -> list[int]:
 
 def is_object(tree: Tree, index: int, verb: int) -> bool:
     """«Премьера Словакии ждут в Анкаре»: an accusative that the parser took for the subject."""
-    feats = tree.tokens[index].feats
-    if feats.get("Case") != "Acc" or is_indeclinable(tree.tokens[index]):
+    token, feats = tree.tokens[index], tree.tokens[index].feats
+    if is_one_place(tree, index) and tree.tokens[verb].feats.get("Number") == "Plur":
+        return True
+    one = feats.get("Number") == "Sing" and token.low.endswith(ACCUSATIVES)
+    told = feats.get("Case") == "Acc" or (feats.get("Case") == "Gen" and one)
+    if not told or is_indeclinable(token):
         return False
     return feats.get("Animacy") == "Anim" and tree.tokens[verb].feats.get("Number") == "Plur"
+
+
+def is_one_place(tree: Tree, index: int) -> bool:
+    """«Пекин исключили из списка»: a name of one thing, which does nothing that several do."""
+    token = tree.tokens[index]
+    if token.pos != "PROPN" or token.feats.get("Animacy") != "Inan":
+        return False
+    with_others = any(tree.preposition(i) == "с" for i in tree.children(index, "nmod"))
+    one = token.feats.get("Number") == "Sing" and token.feats.get("Gender") in ("Masc", "Neut")
+    return one and not with_others and len(tree.chain(index)) == 1
 
 
 def nearest(found: list[int], verb: int) -> int:
@@ -140,6 +156,8 @@ def nearest(found: list[int], verb: int) -> int:
 
 def nominatives(tree: Tree, verb: int) -> list[int]:
     """«Премьеры … обменялись мнениями»: a subject that the parser took for an object."""
+    if tree.tokens[verb].feats.get("VerbForm") == "Inf":
+        return []  # «может возобновить авиасообщение»
     return [
         i
         for i in tree.children(verb, "obj", "obl", "iobj", "appos", "nmod", "flat")
@@ -229,10 +247,10 @@ def counted(tree: Tree, verb: int) -> list[int]:
 
 def locatives(tree: Tree, verb: int) -> list[int]:
     """«в Минобороны подтвердили»: where a verb without a subject is said, its subject in truth."""
-    if (
-        tree.children(verb, "nsubj", "nsubj:pass")
-        or tree.tokens[verb].feats.get("Number") != "Plur"
-    ):
+    doers = tree.children(verb, "nsubj", "nsubj:pass")
+    if any(not is_object(tree, i, verb) for i in doers):
+        return []
+    if tree.tokens[verb].feats.get("Number") != "Plur":
         return []
     return [
         i

@@ -54,6 +54,8 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
     whole: list[Draft] = []
     done: list[Draft] = []
     for draft in drafts:
+        if draft.partial and draft.form == "summit" and is_held_abroad(draft):
+            draft = replace(draft, partial=False)
         if (draft.partial or draft.alone) and borrows(draft):
             draft = borrow(draft, whole, language)
             if draft.partial and is_held_abroad(draft):
@@ -132,6 +134,8 @@ def date_beside(draft: Draft, done: Sequence[Draft]) -> Draft:
     """«Президенты виделись 7 января: Путин был в Баку»: one sentence tells one day of both."""
     if draft.type != "CONSULT" or draft.date is not None or draft.status != "actual":
         return draft
+    if draft.background:
+        return draft  # «сегодня отметили итоги недавнего визита»
     states = {p.state for p in draft.participants}
     for other in done:
         if other.sentence != draft.sentence or other.type != "CONSULT" or other.date is None:
@@ -243,10 +247,11 @@ def is_count(draft: Draft) -> bool:
 def is_held_abroad(draft: Draft) -> bool:
     """«Президент провёл встречи в Малайзии»: with whom is not told, but it is not at home."""
     state = draft.place.state if draft.place else None
+    gathered = draft.form == "summit" and draft.status in ("actual", "future")
     told = (
-        draft.form in TALKS
+        draft.form in GATHERED
         and draft.joint
-        and draft.past
+        and (draft.past or gathered)
         and not draft.weak_status
         and not draft.frame.whole
     )

@@ -8,8 +8,13 @@ from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor, DateNote
 from svodka.extract.addressees import is_proposed, is_to_others, speaks_abroad
-from svodka.extract.moments import find_moment, is_reckoned_from
-from svodka.extract.participants import SYMMETRIC, Cast, Party
+from svodka.extract.moments import (
+    find_moment,
+    is_background,
+    is_of_the_clause,
+    is_reckoned_from,
+)
+from svodka.extract.participants import SYMMETRIC, Cast, Party, is_people
 from svodka.extract.places import Place, find_place
 from svodka.extract.predicates import Predicate
 from svodka.extract.status import find_status, is_due
@@ -142,6 +147,8 @@ def is_sovereign(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
     if predicate.frame.whole:
         return False
     doers = roles.get("actor", ())
+    if any(is_people(p.actor) for p in doers):
+        return False  # «призвала немцев отказаться от поездок»
     kinds = {"state" if is_side(p.participant) else p.actor.kind for p in doers}
     return predicate.verbal and bool(kinds) and kinds <= {"state", "city", "organisation"}
 
@@ -168,13 +175,6 @@ def find_rank(
     near |= {g for n in tuple(near) for g in tree.children(n, "amod")}
     lemmas = {tree.tokens[i].lemma for i in near}
     return next((rank for rank, words in ranks.items() if lemmas & set(words)), None)
-
-
-def is_background(sentence: Sentence, predicate: Predicate, tree: Tree, language: Language) -> bool:
-    """«ранее», «недавний»: the act is not today's, though no date is told."""
-    table = language.table("acts")["background"]
-    words = set(table["words"]) - set(table["final"] if predicate.frame.type == "RETREAT" else ())
-    return any(tree.tokens[i].lemma in words for n in predicate.nucleus for i in tree.children(n))
 
 
 def has_word(predicate: Predicate, tree: Tree, language: Language, part: str) -> bool:
@@ -348,6 +348,9 @@ def draft_event(
     place = find_place(predicate, roles, cast, language)
     status, ruled = find_status(predicate, tree, language)
     untold = not predicate.verbal and predicate.support is None and ruled == "told"
+    background = is_background(predicate, tree, language)
+    if background and note is not None and is_of_the_clause(note, predicate, tree):
+        note, dated_by = None, ""
     abroad = speaks_abroad(predicate, roles, language)
     others = None if "recipient" in roles else is_to_others(predicate, tree, cast)
     return Draft(
@@ -360,7 +363,7 @@ def draft_event(
         date=note.date if note else None,
         dated_by=dated_by,
         place=place,
-        background=is_background(sentence, predicate, tree, language)
+        background=background
         or any(is_reckoned_from(predicate, note, tree) for note in scene.dates),
         partial=not abroad and is_partial(predicate, roles) if others is None else not others,
         alone=(abroad or is_sovereign_word(predicate, roles))

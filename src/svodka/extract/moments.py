@@ -228,3 +228,20 @@ def shares(predicate: Predicate, other: Predicate, note: DateNote, tree: Tree) -
     if predicate.frame.form == "statement":
         return False
     return other.head in tree.subtree(predicate.carrier) and not other.verbal
+
+
+def is_background(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«ранее», «недавний»: the act is not today's, though no date is told."""
+    table = language.table("acts")["background"]
+    words = set(table["words"]) - set(table["final"] if predicate.frame.type == "RETREAT" else ())
+    above = tree.governor(predicate.head)
+    if above is not None and tree.tokens[above].lemma in table["anniversaries"]:
+        return True
+    return any(tree.tokens[i].lemma in words for n in predicate.nucleus for i in tree.children(n))
+
+
+def is_of_the_clause(note: DateNote, predicate: Predicate, tree: Tree) -> bool:
+    """«сегодня отметили итоги недавнего визита»: the day of the clause, not of the act told in it."""
+    bare = not predicate.verbal and predicate.support is None
+    within = tree.subtree(predicate.head)
+    return bare and not any(i in within for i in range(note.first, note.last + 1))

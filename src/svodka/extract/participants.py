@@ -17,6 +17,8 @@ from svodka.language.trees import Tree
 SYMMETRIC = "both"
 AGAINST = "against"  # «антироссийский»: only roles that say so are filled by it
 ORIGINS = frozenset({"из", "с"})
+# «танкер, шедший под флагом Панамы»; no «подозреваемый в убийстве офицера»
+OWNING = frozenset({"state", "adjective", "organisation"})
 ASIDE = frozenset({"advcl", "acl:relcl", "parataxis"})
 NAMED_THEMSELVES = frozenset({"person", "title", "organ", "pronoun", "group"})
 STEM = 5  # letters by which a group's word is known in any form
@@ -65,10 +67,11 @@ class Cast:
             if any(a.states for a in told):
                 return told
         near = self.tree.children(token, "amod", "appos", "flat:name", "det")
-        near += [i for c in self.tree.children(token, "acl") for i in self.tree.subtree(c)]
+        told = [i for c in self.tree.children(token, "acl") for i in self.tree.subtree(c)]
         if self.tree.tokens[token].lemma in self.language.table("acts")["groups"]["local"]:
             near += [i for i in self.tree.children(token, "nmod") if is_inside(i, self.tree)]
         found = [a for child in near for a in self.at.get(child, ()) if a.states]
+        found += [a for i in told for a in self.at.get(i, ()) if a.states and a.kind in OWNING]
         return [a for a in found if not self.is_of_a_sea(a)][:1]
 
     def named(self, token: int) -> list[Actor]:
@@ -173,8 +176,8 @@ def speakers_of(predicate: Predicate) -> tuple[str, ...]:
     ruled = frame.type in RULED and "recipient" in frame.needs
     if frame.form == "statement":
         return ("organ", "organisation", "city", "state", "title", "person")
-    if frame.form == "meeting" and "city" in frame.kinds.get("actor", ()):
-        return ("organ", "city", "state")  # «в Осло принимали министра»
+    if "subj" in frame.slots.get("recipient", ()) and frame.form == "visit":
+        return ("city", "state")  # «в Осло принимали министра»
     return ("organ", "city", "state") if ruled else ("organ",)
 
 

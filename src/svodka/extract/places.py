@@ -42,7 +42,8 @@ def find_place(
         if not is_location(token, cast.tree) and not is_goal(token, predicate, cast.tree):
             continue
         for actor in cast.at.get(token, ()):
-            if is_venue(actor, token, predicate.frame):
+            nowhere = set(actor.states) <= set(language.table("organisations"))
+            if is_venue(actor, token, predicate.frame) and not nowhere:
                 return place_of(actor, token)
     return None
 

@@ -283,6 +283,9 @@ class Slots:
         present = self._place_present()
         if present is not None and self._is(present, preposition, case):
             return [present]
+        above = self.tree.governor(self.predicate.head)
+        if preposition == "у" and above is not None and self._is(above, preposition, case):
+            return [above]  # «у него встреча с президентом»
         carrier = self.predicate.carrier
         if self.predicate.copular and self._is(carrier, preposition, case):
             return [carrier]

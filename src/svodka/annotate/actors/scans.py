@@ -124,6 +124,10 @@ class Scan:
             return False
         if token.feats.get("Number") != "Sing" or token.text[-1] not in "ыиа":
             return False
+        told = self.lexicon.declensions.is_plural(token.low, token.lemma)
+        person = token.feats.get("Animacy") == "Anim"
+        if token.text[-1] == "а" and person and not told:
+            return False  # «президента США принимают в Ханое»
         return self.tokens[token.head].feats.get("Number") == "Plur"
 
     def is_attribute(self, index: int) -> bool:

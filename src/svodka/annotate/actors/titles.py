@@ -16,6 +16,7 @@ OWN = (
     "speaker",
 )  # offices that are nobody's: a name behind them is the holder's
 DASHES = frozenset("—–-")
+LISTING = DASHES | {":"}
 LIMIT = 14  # tokens a complement may take; the longest real ones have nine
 # what a phrase takes in quotation marks
 QUOTED = ("organ", "organisation", "many")
@@ -192,7 +193,7 @@ def pair_of_states(scan: Scan, phrase: Phrase, index: int) -> bool:
 def name_the_pair(scan: Scan, phrase: Phrase) -> None:
     """«лидеры трёх стран + — Узбекистана, Таджикистана и Туркмении»: which states they are."""
     dash = phrase.last + 1
-    if dash + 1 >= len(scan.tokens) or scan.lows[dash] not in DASHES:
+    if dash + 1 >= len(scan.tokens) or scan.lows[dash] not in LISTING:
         return
     if scan.atom(dash + 1, "state", "organisation") is None or not scan.is_case(dash + 1, "Gen"):
         return
