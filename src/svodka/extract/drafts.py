@@ -15,8 +15,10 @@ from svodka.extract.moments import (
     is_reckoned_from,
 )
 from svodka.extract.participants import SYMMETRIC, Cast, Party, is_people
-from svodka.extract.places import Place, find_place
+from svodka.extract.places import Place, find_place, states_beside
 from svodka.extract.predicates import Predicate
+from svodka.extract.ranks import find_rank
+from svodka.extract.responses import find_response, is_borne, is_common
 from svodka.extract.status import find_status, is_due
 from svodka.extract.stays import find_stay
 from svodka.extract.travels import find_roles
@@ -54,12 +56,16 @@ class Draft:
     alone: one side is enough, though another may be taken from the article.
     listed: it stands in a list of the day's stories, where neighbours have nothing to lend.
     aside: told in passing, within a noun phrase or a participle («подписанная в мае декларация»).
+    common: held by those of whom the article tells, as far as its words go (`responses`).
+    borne: a verb tells of it («прошли переговоры»), it is no mere setting («на переговорах»).
     past: its verb stands in the past tense.
     due: told as what was to be («планировалась в апреле»).
     again: one of several like talks («предыдущая встреча»), whose sides need not be named.
     then: done when the act told before it was («тогда же»).
     spoken: talks that may be by telephone («беседа»).
     stay: how many days a visit lasts, up to which day.
+    response: how it answers an act told before (`responses`), "" if it does not.
+    beside: states spoken of in its sentence, but for places.
     paragraph: counted from 0 by line breaks."""
 
     frame: Frame
@@ -76,12 +82,16 @@ class Draft:
     alone: bool
     listed: bool
     aside: bool
+    common: bool
+    borne: bool
     past: bool
     due: bool
     again: bool
     then: bool
     spoken: bool
     stay: tuple[int | None, datetime.date | None]
+    response: str
+    beside: frozenset[str]
     sentence: int
     paragraph: int
     evidence: Span
@@ -162,19 +172,6 @@ def is_at_home(roles: dict[str, list[Party]]) -> bool:
     """Who is in his own state visits nobody."""
     host = {p.participant.state for p in roles.get("recipient", ())}
     return any(p.participant.state in host for p in roles.get("actor", ()))
-
-
-def find_rank(
-    predicate: Predicate, sentence: Sentence, tree: Tree, language: Language
-) -> str | None:
-    """«с государственным визитом»: the adjective at a visit's noun in the same clause."""
-    if predicate.frame.form != "visit":
-        return None
-    ranks = language.table("acts")["ranks"]
-    near = {predicate.head, *(g for n in predicate.nucleus for g in tree.children(n))}
-    near |= {g for n in tuple(near) for g in tree.children(n, "amod")}
-    lemmas = {tree.tokens[i].lemma for i in near}
-    return next((rank for rank, words in ranks.items() if lemmas & set(words)), None)
 
 
 def has_word(predicate: Predicate, tree: Tree, language: Language, part: str) -> bool:
@@ -371,6 +368,8 @@ def draft_event(
         and not is_proposed(predicate, tree, language),
         listed=scene.listed,
         aside=is_aside(predicate, tree),
+        borne=is_borne(predicate, tree),
+        common=is_common(predicate, scene.actors, tree, language),
         past=tree.tokens[predicate.carrier].feats.get("Tense") == "Past",
         due=is_due(predicate, tree, language),
         again=frame.different
@@ -379,6 +378,8 @@ def draft_event(
         then=has_word(predicate, tree, language, "then"),
         spoken=tree.tokens[predicate.head].lemma in language.table("acts")["again"]["spoken"],
         stay=find_stay(predicate, scene.dates, tree, language),
+        response=find_response(predicate, tree, language),
+        beside=states_beside(scene.actors, tree),
         sentence=scene.order,
         paragraph=scene.paragraph,
         evidence=draft_evidence(predicate, roles, note, place, sentence),

@@ -67,7 +67,9 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
         found += draft_sentence(scene, language)
     settled = [settle_status(draft, doc) for draft in found]
     drafts = complete_drafts(settled, doc.article.published, language)
-    return add_pairs(drafts, told_actors(told, actors), language)
+    stated = [sentence for sentence in told if sentence.zone != "dateline"][:OPENING]
+    opened = [actors.get(sentence.index, []) for sentence in stated]
+    return add_pairs(drafts, told_actors(told, actors), opened, language)
 
 
 def told_actors(told: Sequence[Sentence], actors: Mapping[int, Sequence[Actor]]) -> list[Actor]:

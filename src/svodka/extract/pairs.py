@@ -15,9 +15,12 @@ from dataclasses import replace
 from svodka.annotate.notes import Actor
 from svodka.extract.drafts import Draft
 from svodka.extract.participants import name_of_state
+from svodka.extract.responses import SAID
 from svodka.findings import Participant
 from svodka.language import Language
 
+PAIR = 2
+VAGUE = frozenset({"pronoun", "against"})
 NEAR = 2  # sentences back in which the act that is answered stands
 
 JUDGED = frozenset({"SUPPORT"})  # what others do together may be praised by a third
@@ -25,9 +28,15 @@ JUDGED = frozenset({"SUPPORT"})  # what others do together may be praised by a t
 Pair = tuple[str, ...]
 
 
-def add_pairs(drafts: Sequence[Draft], actors: Iterable[Actor], language: Language) -> list[Draft]:
-    """The drafts in text order, those that lack a side with the one that the article is about."""
-    pair = main_pair(actors)
+def add_pairs(
+    drafts: Sequence[Draft],
+    actors: Iterable[Actor],
+    opening: Sequence[Sequence[Actor]],
+    language: Language,
+) -> list[Draft]:
+    """The drafts in text order, those that lack a side with the one that the article is about.
+    opening: the actors of its headline and of its first sentence."""
+    pair = opening_pair(opening) or main_pair(actors)
     told = [draft for draft in drafts if not draft.partial]
     whole: list[Draft] = []
     done = []
@@ -40,6 +49,16 @@ def add_pairs(drafts: Sequence[Draft], actors: Iterable[Actor], language: Langua
         else:
             done.append(add_pair(draft, whole, pair, language))
     return done
+
+
+def opening_pair(opening: Sequence[Sequence[Actor]]) -> Pair:
+    """The two states that the headline, or else it and the first sentence, name; () if not two."""
+    for count in range(1, len(opening) + 1):
+        told = [actor for actors in opening[:count] for actor in actors if actor.kind not in VAGUE]
+        named = tuple(dict.fromkeys(code for actor in told for code in actor.states))
+        if len(named) == PAIR:
+            return named
+    return ()
 
 
 def main_pair(actors: Iterable[Actor]) -> Pair:
@@ -57,6 +76,10 @@ def add_pair(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Languag
     if len(own) > 1 or not (both or (own and is_answer(draft))):
         return draft
     state = next(iter(own), None)
+    if state is None and is_of_others(draft, whole, pair, language):
+        return draft
+    if both and state is not None and draft.place is None:
+        return draft  # «консультации центристов с министром»: who else talks is no state
     others = pair if state is None else answered(draft, whole, state) or other_of(pair, state)
     if not others:
         return draft
@@ -66,17 +89,33 @@ def add_pair(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Languag
 
 
 def is_of_both(draft: Draft) -> bool:
-    """«консультации, намеченные на 19 декабря в Бресте», «соглашение было достигнуто в мае»: told
-    with its own day or place, so it is an act and no topic."""
+    """«консультации, намеченные на 19 декабря, отменены», «соглашение было достигнуто в мае»: told
+    with its own day and place, or by a verb, so it is an act and no topic."""
+    apart = draft.place is not None or (draft.borne and not draft.weak_status)
+    told = draft.common and draft.date is not None and apart
     if draft.type == "CONSULT" and draft.form == "meeting":
-        named = draft.joint and bool(draft.frame.nouns)
-        return named and draft.date is not None and draft.place is not None
-    return draft.frame.unsaid and draft.type == "AGREE" and draft.date is not None
+        return told and draft.joint
+    return told and draft.frame.unsaid and draft.type == "AGREE"
+
+
+def is_of_others(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Language) -> bool:
+    """Others are told of beside it, or one of the two is no state but a bloc: whose talks it tells
+    is not known then."""
+    if draft.participants or set(draft.beside) - set(pair):
+        return True
+    if any(code not in language.table("states") for code in pair):
+        return True
+    near = [d for d in whole if draft.sentence - d.sentence <= NEAR and not d.weak_status]
+    near = [d for d in near if d.type == "CONSULT"]
+    told = [{p.state for p in d.participants if p.state} for d in near]
+    told = [states for states in told if len(states) > 1]
+    return bool(told) and bool(told[-1] - set(pair))
 
 
 def is_answer(draft: Draft) -> bool:
     """«обвинения отверг»: done by somebody to what the other did or said."""
-    if not draft.frame.answers or any(p.role != "actor" for p in draft.participants):
+    answers = draft.response == SAID if draft.type == "REJECT" else draft.frame.answers
+    if not answers or any(p.role != "actor" for p in draft.participants):
         return False
     return draft.type not in JUDGED or all(p.kind != "group" for p in draft.participants)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from svodka.annotate.notes import Actor
@@ -12,6 +13,7 @@ from svodka.language.trees import Tree
 
 PLACELESS = frozenset({"call", "message"})
 HELD = frozenset({"meeting", "summit", "signing", "visit"})
+SITES = frozenset({"city", "state"})
 INSIDE = frozenset({"в", "во", "на"})
 
 
@@ -107,6 +109,12 @@ def is_location(token: int, tree: Tree) -> bool:
     if tree.preposition(token) not in INSIDE:
         return False
     return tree.tokens[token].feats.get("Case", "Loc") == "Loc"
+
+
+def states_beside(actors: Sequence[Actor], tree: Tree) -> frozenset[str]:
+    """States of whom a sentence speaks, not only as of a place («в Стамбуле»)."""
+    told = [a for a in actors if a.kind not in SITES or not is_location(a.head, tree)]
+    return frozenset(code for actor in told for code in actor.states)
 
 
 def is_goal(token: int, predicate: Predicate, tree: Tree) -> bool:

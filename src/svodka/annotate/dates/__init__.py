@@ -105,6 +105,7 @@ def _read_sentence(pieces: Sequence[Piece], moment: Moment, sure: bool) -> Itera
         if not (sure or named):
             continue
         moment.earlier.append(Earlier(period, named, moment.sentence))
+        moment.opening = moment.opening or moment.last_day()
         yield _note(rule, found, period, moment)
 
 

@@ -130,6 +130,7 @@ def _is_stamp(found: Found) -> bool:
 
 
 FAR = 30  # days: in a tale of long ago «накануне» is the eve of what it tells of
+NEWS = 2  # days: and so it is right after a sentence that tells an older day by its date
 
 
 @reads("eve DAYPART?")
@@ -138,7 +139,8 @@ def eve(found: Found, moment: Moment) -> Period | None:
     if found.lead or _governs(found.after):
         return None
     told = moment.last_day()
-    if told and abs((told - moment.published).days) > FAR:
+    over = FAR if told is None or moment.day_just_told() != told else NEWS
+    if told and abs((told - moment.published).days) > over:
         return calendar.on_day(told - DAY)
     return calendar.on_day(moment.published - DAY)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -26,6 +26,7 @@ class Earlier:
     sentence: int
 
 
+NEAR = 2  # sentences
 REMEMBERED = 30  # dates of a paragraph
 
 
@@ -39,6 +40,7 @@ class Moment:
     tokens: Sequence[Token] = ()
     earlier: deque[Earlier] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     day_above: date | None = None
+    opening: date | None = None
 
     def tense_at(self, found: Found) -> str:
         """past | future | present | report | planned | open | none; see `tenses`."""
@@ -92,8 +94,9 @@ class Moment:
         return after[1].text.lower() in self.words.lists["conjunctions"]
 
     def start_paragraph(self) -> None:
-        """What was told above still tells «в тот же день», nothing else."""
-        self.day_above = self.last_day() or self.day_above
+        """What was told above still tells «в тот же день», nothing else: the paragraph's last day,
+        or where it has none the day that the article opens with."""
+        self.day_above = self.last_day() or self.opening
         self.earlier.clear()
 
     def just_told(self, precision: str) -> bool:
@@ -107,10 +110,20 @@ class Moment:
         days = (e.period.start for e in reversed(self.earlier) if e.period.precision == "day")
         return next(days, None)
 
-    def last_period(self) -> Period | None:
-        """The paragraph's latest known date before this place."""
-        known = (e.period for e in reversed(self.earlier) if e.period.start)
-        return next(known, None)
+    def day_just_told(self) -> date | None:
+        """The single day that the sentences right before tell, if they tell one day only."""
+        before = [e.period for e in self.earlier if 1 <= self.sentence - e.sentence <= NEAR]
+        days = {period.start for period in before if period.precision == "day"}
+        return days.pop() if len(days) == 1 and len(before) == 1 else None
+
+    def last_period(self, coarse: Collection[str] = ()) -> Period | None:
+        """The paragraph's latest known date before this place; of some precisions only where the
+        sentence that tells it tells no other («в январе вышел из договора 2015 года. Месяцем
+        ранее…»)."""
+        known = [e for e in reversed(self.earlier) if e.period.start]
+        near = [e for e in known if e.sentence == known[0].sentence]
+        fine = [e for e in near if e.period.precision not in coarse]
+        return next((e.period for e in (*fine, *known)), None)
 
 
 def token_span(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int]:

@@ -11,6 +11,8 @@ from svodka.annotate.dates.patterns import Found, reads
 from svodka.annotate.dates.pieces import Piece
 from svodka.annotate.dates.spells import exact_step, is_plural, read_spell, step, stretch
 
+COARSE = ("year", "decade")  # from which no months are counted, where a nearer date is told beside
+
 
 @reads("(?P<exact>exact) (?P<spell>SPELL) same? ago")
 def exactly_ago(found: Found, moment: Moment) -> Period | None:
@@ -64,7 +66,7 @@ def _from_told(found: Found, moment: Moment, sign: int) -> Period | None:
     spell = read_spell(found["spell"])
     if spell is None:
         return UNKNOWN
-    period = moment.last_period()
+    period = moment.last_period(() if spell.whole else COARSE)
     told = moment.last_day() if spell.unit == "days" else period and period.start
     if sign > 0 and found["way"][0].kind == "through" and moment.tense_at(found) != "past":
         told = moment.published  # «через неделю состоится»: from today, whatever was told before

@@ -1,0 +1,59 @@
+"""Answers: the side that an act of several sentences names in another of them.
+
+«Сеул отклонил требование» refuses whoever demanded; «Минск в ответ выслал дипломатов» answers
+whoever acted first; «генсек приветствовал подписание» praises those who signed. What no act told
+before it can lend, the whole article may (`pairs`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from svodka.extract.drafts import Draft
+from svodka.extract.responses import DEED, DONE, SAID
+from svodka.findings import Participant
+
+FIRST = {
+    SAID: frozenset({"ACCUSE", "REQUEST", "THREATEN"}),
+    DONE: frozenset({"SANCTION", "ACCUSE", "ASSAULT", "COERCE", "REJECT", "THREATEN", "MOBILIZE"}),
+    DEED: frozenset({"SUPPORT", "AGREE", "RETREAT", "CONCEDE", "COOPERATE"}),
+}
+REACH = 8  # sentences back to what is answered
+
+
+def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
+    """The draft with those whom it answers; as it was, where they are told or cannot be."""
+    own = {p.state for p in draft.participants if p.state and p.role == "actor"}
+    if not draft.response or len(own) != 1 or states_in(draft, "recipient"):
+        return draft
+    state = next(iter(own))
+    first = FIRST[draft.response]
+    near = [d for d in done if draft.sentence - d.sentence <= REACH and d.type in first]
+    near = [d for d in near if not d.partial and d.status != "negation"]
+    for told in reversed(near):
+        sides = answered(draft, told, state)
+        if sides:
+            return add_recipients(draft, sides)
+    return draft
+
+
+def answered(draft: Draft, told: Draft, state: str) -> list[Participant]:
+    """Who did what is answered; of what is judged, all who did it together."""
+    doers = [p for p in told.participants if p.role == "actor" and p.state]
+    if any(p.state == state for p in doers):
+        return []
+    if draft.response == DEED:
+        together = told.joint or len({p.state for p in doers}) > 1
+        return doers if together and told.status == "actual" else []
+    return doers if state in states_in(told, "recipient") else []
+
+
+def add_recipients(draft: Draft, sides: Sequence[Participant]) -> Draft:
+    kept = [p for p in draft.participants if p.state or p.role == "actor"]
+    added = [replace(p, role="recipient", span=None) for p in sides]
+    return replace(draft, participants=(*kept, *added), partial=False)
+
+
+def states_in(draft: Draft, role: str) -> set[str]:
+    return {p.state for p in draft.participants if p.state and p.role == role}

@@ -1,0 +1,90 @@
+"""Responses: by what words an act answers one that the article has told before.
+
+«отверг обвинения», «в ответ выслал посла», «приветствовала подписание договора» name one side
+only: the other is who accused, who acted first, who signed; «прошли переговоры» names none. Whom they mean is found
+in `answers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from svodka.annotate.notes import Actor
+from svodka.extract.predicates import Predicate
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+SAID = "said"
+DONE = "done"
+DEED = "deed"
+IN_KIND = frozenset({"SANCTION", "THREATEN", "ASSAULT", "REJECT", "COERCE", "ACCUSE", "MOBILIZE"})
+UNNAMED = frozenset({"organ", "group"})  # «консультации пограничных служб» are of both states
+ASIDE = frozenset({"acl", "acl:relcl", "advcl", "parataxis"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+JUDGING = frozenset({"SUPPORT", "ACCUSE"})
+
+
+def find_response(predicate: Predicate, tree: Tree, language: Language) -> str:
+    """SAID where words are refused, DONE where an act is answered in kind, DEED where something
+    done is judged; "" for what answers nothing."""
+    table = language.table("acts")["responses"]
+    near = nearby(predicate, tree)
+    if predicate.frame.type in IN_KIND and is_in_kind(near, tree, table):
+        return DONE
+    if not predicate.verbal or predicate.frame.form != "statement":
+        return ""
+    objects = tree.children(predicate.head, "obj", "iobj", "obl", "nsubj:pass")
+    lemmas = {tree.tokens[i].lemma for i in objects}
+    if predicate.frame.type == "REJECT" and lemmas & set(table["said"]):
+        return SAID
+    judged = predicate.frame.type in JUDGING and lemmas & set(table["deeds"])
+    return DEED if judged else ""
+
+
+def is_common(
+    predicate: Predicate, actors: Sequence[Actor], tree: Tree, language: Language
+) -> bool:
+    """«прошли переговоры», «комитет соберётся», «встреча командующих перенесена»: nothing says
+    that it is of others than the article's states; «ректоры обсуждали», «встречи ветеранов» do."""
+    if predicate.frame.unsaid:
+        doing = tree.children(predicate.head, "nsubj") if predicate.verbal else []
+        return not any(is_private(i, tree, language) for i in doing)
+    if predicate.verbal:
+        return False
+    beside = [i for n in predicate.nucleus for i in tree.children(n, "nmod")]
+    of_whom = {i for n in beside if not tree.preposition(n) for i in tree.subtree(n, ASIDE)}
+    if any(a.head in of_whom and a.kind not in UNNAMED for a in actors):
+        return False  # «заседание российского оргкомитета»
+    return not any(is_private(i, tree, language) for i in beside)
+
+
+def is_borne(predicate: Predicate, tree: Tree) -> bool:
+    """«прошли переговоры», «консультации отменены»: a verb tells of it, it is no mere setting."""
+    carried = predicate.verbal or predicate.support is not None
+    return carried or tree.tokens[predicate.head].rel in SUBJECTS
+
+
+def is_private(token: int, tree: Tree, language: Language) -> bool:
+    """Somebody who holds no office of a state."""
+    if tree.tokens[token].feats.get("Animacy") != "Anim":
+        return False
+    kinds = language.table("offices")["kinds"]
+    offices = {word for kind, words in kinds.items() if kind != "private" for word in words}
+    return tree.tokens[token].lemma not in offices
+
+
+def nearby(predicate: Predicate, tree: Tree) -> list[int]:
+    """The act's own words, those above that carry it, and what hangs on them."""
+    own = [*predicate.nucleus, predicate.carrier]
+    above = tree.governor(predicate.carrier)
+    if above is not None and tree.tokens[predicate.carrier].rel in ("conj", "xcomp", "obj"):
+        own.append(above)
+    return list(dict.fromkeys([*own, *(i for n in own for i in tree.children(n))]))
+
+
+def is_in_kind(near: Sequence[int], tree: Tree, table: Mapping[str, Sequence[str]]) -> bool:
+    """«в ответ», «ответные меры», «зеркальные пошлины»."""
+    words = [i for n in near for i in (n, *tree.children(n, "amod"))]
+    if any(tree.tokens[i].lemma in table["in_kind"] for i in words):
+        return True
+    return any(tree.tokens[i].lemma == table["answer"] and tree.preposition(i) == "в" for i in near)

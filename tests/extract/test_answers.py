@@ -1,0 +1,64 @@
+"""Answers: the side of an act that another sentence of the article names.
+
+Rows as in tests/extract/test_events.py.
+"""
+
+import pytest
+from tests.extract.test_events import codings
+
+from svodka.language import Language
+
+ANSWERS = {
+    "МИД Грузии обвинил Россию в провокации. Мария Захарова, представитель МИД России, отвергла "
+    "обвинения.": [
+        "ACCUSE statement actual GEO>RUS 2025-06-11",
+        "REJECT statement actual RUS>GEO 2025-06-11",
+    ],
+    "Япония потребовала от Южной Кореи закрыть выставку. Министр обороны Южной Кореи отклонил "
+    "требование.": [
+        "REQUEST statement actual JPN>KOR 2025-06-11",
+        "REJECT statement actual KOR>JPN 2025-06-11",
+    ],
+    "Австрия попросила Турцию выдать экстремиста. Анкара в просьбе отказала.": [
+        "REQUEST statement actual AUT>TUR 2025-06-11",
+        "REJECT statement actual TUR>AUT 2025-06-11",
+    ],
+    "Армия Таиланда обвинила Камбоджу в обстреле. Министерство обороны Камбоджи это отрицает.": [
+        "ACCUSE statement actual THA>KHM 2025-06-11",
+        "REJECT statement actual KHM>THA 2025-06-11",
+    ],
+    "Дональд Трамп ввёл пошлины на товары из Колумбии. Густаво Петро распорядился ввести зеркальные "
+    "пошлины.": [
+        "SANCTION action actual USA>COL 2025-06-11",
+        "SANCTION action actual COL>USA 2025-06-11",
+    ],
+    "Президенты Кении и Уганды подписали договор о границе. Генеральный секретарь ООН Антониу "
+    "Гутерреш приветствовал подписание документа.": [
+        "SUPPORT signing actual KEN+UGA 2025-06-11",
+        "SUPPORT statement actual UN>KEN+UGA 2025-06-11",
+    ],
+    # of nothing told before
+    "Президент Кении отверг обвинения в коррупции.": [],
+}
+
+PAIRS = {
+    "Индия и Непал спорят о границе. Консультации пограничных ведомств, намеченные на 19 июня, "
+    "отменены.": ["CONSULT meeting negation IND+NPL 2025-06-19"],
+    "Индия и Непал спорят о границе. Соглашение о перемирии было достигнуто в понедельник в "
+    "Дохе.": ["AGREE statement actual IND+NPL 2025-06-09"],
+    "Индия и Непал спорят о границе. 4 августа в Катманду должен собраться двусторонний "
+    "пограничный комитет.": ["CONSULT meeting future IND+NPL 2025-08-04"],
+    # others meet
+    "Индия и Непал спорят о границе. Встречи ветеранов прошли во вторник в столице.": [],
+    "Индия и Непал спорят о границе. Ректоры во вторник обсуждали набор студентов.": [],
+    # told beside other states' acts
+    "Индия и Непал спорят о границе. Премьер Мальты во вторник прибыл с визитом в Осло. Переговоры "
+    "состоялись в среду.": ["CONSULT visit actual MLT>NOR 2025-06-10"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), (ANSWERS | PAIRS).items())
+def test_other_side_is_in_another_sentence(
+    text: str, expected: list[str], language: Language
+) -> None:
+    assert codings(text, language) == sorted(expected)
