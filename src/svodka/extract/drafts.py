@@ -283,7 +283,8 @@ def is_habit(predicate: Predicate, tree: Tree, language: Language) -> bool:
     table = language.table("acts")["background"]
     for child in (i for n in predicate.nucleus for i in tree.children(n)):
         lemma = tree.tokens[child].lemma
-        if lemma in table["habits"]:
+        line = predicate.frame.type == "COOPERATE" and tree.tokens[child].rel == "amod"
+        if lemma in table["habits"] and not line:  # «регулярное авиасообщение»
             return True
         if lemma in table["times"] and any(
             tree.tokens[i].lemma in table["many"] for i in tree.children(child)
