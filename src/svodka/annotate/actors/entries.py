@@ -8,6 +8,8 @@ from datetime import date
 
 from svodka.language import Token
 
+_KEPT = 20_000  # distinct spellings remembered
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -49,6 +51,7 @@ class Trie:
         self.firsts: set[str] = set()
         self._root = Node()
         self._written: dict[str, list[str]] = {}
+        self._read: dict[tuple[str, str, str], list[str]] = {}
 
     def add(self, entry: Entry, words: Sequence[str], forms: Iterable[Iterable[str]]) -> None:
         """A phrase: its written words, and for each its forms in lower case."""
@@ -72,13 +75,25 @@ class Trie:
         stop, entries = start, []
         paths, index = [self._root], start
         while paths and index < len(tokens):
-            words = self._words(tokens[index], lows[index])
+            words = self._words_at(tokens[index], lows[index])
+            if not words:
+                break
             paths = [path.after[word] for path in paths for word in words if word in path.after]
             index += 1
             found = [entry for path in paths for entry in path.entries]
             if found:
                 stop, entries = index, found
         return stop, entries
+
+    def _words_at(self, token: Token, low: str) -> list[str]:
+        """The written words that a token may stand for; worked out once for every spelling."""
+        key = token.text, low, token.lemma
+        words = self._read.get(key)
+        if words is None:
+            if len(self._read) >= _KEPT:
+                self._read.clear()
+            words = self._read[key] = self._words(token, low)
+        return words
 
     def _words(self, token: Token, low: str) -> list[str]:
         words = self._written.get(low, [])

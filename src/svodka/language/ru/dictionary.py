@@ -15,6 +15,7 @@ import pymorphy3
 from svodka.language.ru.tags import Tag, tag_of_grammemes
 
 _PLACES_KEPT = 100_000
+_WORDS_KEPT = 5_000  # words come again soon or not at all
 
 Grammemes = Any  # pymorphy's tag: a set of OpenCorpora's grammemes with a few properties
 
@@ -148,10 +149,12 @@ class Dictionary:
         self._tag = lru_cache(None)(lambda grammemes: tag_of_grammemes(grammemes.grammemes))
         self._gender = lru_cache(None)(lambda grammemes: grammemes.gender)
         self._undone: dict[tuple[int, int], Undone] = {}
+        self.known = lru_cache(_WORDS_KEPT)(self._known)
+        self.guesses = lru_cache(_WORDS_KEPT)(self._guesses)
         self._place = lru_cache(_PLACES_KEPT)(self._read_place)
         self._nominatives = lru_cache(None)(self._read_nominatives)
 
-    def known(self, word: str) -> list[Known]:
+    def _known(self, word: str) -> Sequence[Known]:
         """The dictionary's own readings of a lower-case form; none if it has not got it."""
         found = self._data.words.similar_items(word, self._substitutes)
         return [Known(spelled, self._place(*at)) for spelled, places in found for at in places]
@@ -184,7 +187,7 @@ class Dictionary:
         )
         return undone
 
-    def guesses(self, word: str) -> list[Guessed]:
+    def _guesses(self, word: str) -> Sequence[Guessed]:
         """Readings of a lower-case form by analogy, most probable first; slow."""
         return [Guessed(parse, self._tag(parse.tag)) for parse in self._analyzer.parse(word)]
 

@@ -49,10 +49,11 @@ class Persons:
         last = len(words) - 1
         columns = [self._declensions.nominatives(words[place], place == last) for place in places]
         supports = [_supports(tags[place], governed) for place in places]
+        declined = list(zip(places, columns, supports, strict=True))
         for number, reading in enumerate(READINGS):
             total = _GOVERNED if governed and reading[1] == "Nom" else 0.0
             nominatives = list(words)
-            for place, column, support in zip(places, columns, supports, strict=True):
+            for place, column, support in declined:
                 score, nominatives[place] = column[reading]
                 total += score + support[number]
             yield total, tuple(nominatives)

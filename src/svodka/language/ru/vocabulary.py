@@ -17,7 +17,7 @@ from svodka.language.ru.weights import Embeddings, Floats, Network
 SEPARATOR = 0  # the row of zeros that stands between sentences
 _ROWS = 14_000  # distinct words kept: 129 MB for three networks
 _WORDS = 300_000  # spellings whose code is remembered
-_AT_ONCE = 250  # words learnt in one product
+_AT_ONCE = 500  # words learnt in one product
 
 
 class Codes(dict[str, int]):
@@ -40,16 +40,16 @@ class Vocabulary:
     def __init__(self, embeddings: Embeddings, networks: Sequence[Network]) -> None:
         self._embeddings = embeddings
         self._shapes = networks[0].shapes
-        self._weights = [_first_taps(network.layers[0].weight) for network in networks]
+        self._weights = [taps(network.layers[0].weight) for network in networks]
         self._shape_vectors = [network.shape_vectors for network in networks]
-        width = max(weight.shape[2] for weight in self._weights)
+        width = max(weight.shape[1] for weight in self._weights)
         self._room = np.empty((_AT_ONCE, width), np.float32)
-        self._inputs = np.empty((_AT_ONCE, self._weights[0].shape[1]), np.float32)
+        self._inputs = np.empty((_AT_ONCE, len(self._weights[0])), np.float32)
         self._codes = Codes(embeddings, self._shapes)
         self._empty(_ROWS)
 
     def _empty(self, size: int) -> None:
-        widths = [weight.shape[2] for weight in self._weights]
+        widths = [weight.shape[1] // 3 for weight in self._weights]
         self.tables = [np.zeros((3, size, width), np.float32) for width in widths]
         self._rows: dict[int, int] = {}
         self._uses = np.zeros(size, np.intp)
@@ -91,21 +91,14 @@ class Vocabulary:
         inputs, width = self._inputs[: len(rows)], vectors.shape[1]
         inputs[:, :width] = vectors
         together = rows[-1] - rows[0] == len(rows) - 1  # so they are while the table fills
+        at = slice(rows[0], rows[-1] + 1) if together else rows
         for table, weight, shape_vectors in zip(
             self.tables, self._weights, self._shape_vectors, strict=True
         ):
             inputs[:, width:] = shape_vectors[shapes]
-            for tap, kernel in zip(table, weight, strict=True):
-                if together:
-                    np.matmul(inputs, kernel, out=tap[rows[0] : rows[-1] + 1])
-                else:
-                    products = self._room[: len(rows), : kernel.shape[1]]
-                    tap[rows] = np.matmul(inputs, kernel, out=products)
-
-
-def _first_taps(weight: Floats) -> Floats:
-    """A convolution's weights as three matrices: for the word before, the word itself, the next."""
-    return np.ascontiguousarray(weight.transpose(2, 1, 0))
+            products = np.matmul(inputs, weight, out=self._room[: len(rows), : weight.shape[1]])
+            for tap, found in zip(table, np.split(products, 3, axis=1), strict=True):
+                tap[at] = found
 
 
 def taps(weight: Floats) -> Floats:
