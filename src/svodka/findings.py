@@ -1,4 +1,4 @@
-"""What reading finds: frozen values without logic. Offsets count characters of `Article.text`.
+"""What reading finds: frozen values. Offsets count characters of `Article.text`.
 
 Codes are the field's own: PLOVER event types, ISO 3166-1 alpha-3 states (or an organisation's
 usual Latin acronym), ISO 4217 currencies, ISO 8601 dates. `rule` names the rule that made a
@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+
+PUBLICATION = "published"  # the rule of a date that only the day of publication tells
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,7 +72,7 @@ class Event:
     rank (visits): state | official | working | private | None.
     status: actual | future | hypothetical | negation.
     start, end: inclusive days or None. dated_by: the rule that gave the date ("" when undated;
-    "published" marks a date inferred from the day of publication).
+    PUBLICATION marks a date inferred from the day of publication).
     evidence: the shortest clause that states it; mentions: every clause that tells of it.
     speaker: who says so, where the article only reports somebody's claim, else None.
     """
@@ -91,6 +93,11 @@ class Event:
     rule: str
     words: tuple[Span, ...]
     speaker: str | None = None
+
+    @property
+    def inferred_day(self) -> bool:
+        """Nothing in the text tells the day: it is the day of publication."""
+        return self.dated_by == PUBLICATION
 
 
 @dataclass(frozen=True, slots=True)

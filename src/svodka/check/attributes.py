@@ -32,7 +32,7 @@ Told = tuple[str, Difference] | None  # "same" | "contested" | "finer" | "differ
 def dates(event: Event, entry: EventEntry, published: date, wording: Wording) -> Told:
     """The draft's days against every date reported; a day taken from the draft's own is none."""
     days = days_of(event)
-    if days is None or event.dated_by == "published":
+    if days is None or event.inferred_day:
         return None
     reported = list(_reported_days(entry))
     if not reported:

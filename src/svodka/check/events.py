@@ -206,7 +206,7 @@ def _same_land(event: Event, entry: EventEntry) -> bool:
 
 
 def _undated(event: Event) -> bool:
-    return event.start is None or event.dated_by == "published"
+    return event.start is None or event.inferred_day
 
 
 def slip_of_one_attribute(mention: EventMention, compared: Sequence[Compared]) -> Verdict | None:

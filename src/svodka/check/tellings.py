@@ -58,7 +58,7 @@ def _stands_in(event: Event, claim: Claim) -> bool:
 
 def _dated_by(event: Event | None, claim: Claim, published: date) -> Claim:
     """«за десять месяцев» of an act of last May ends in May, not today."""
-    days = days_of(event) if event and event.dated_by != "published" else None
+    days = days_of(event) if event and not event.inferred_day else None
     if claim.kind == "last" or claim.days is None or days is None or claim.days[1] != published:
         return claim
     moved = days[1] - published
@@ -108,8 +108,8 @@ def _as_entry(event: Event) -> EventEntry:
         rank=event.rank,
         status=event.status,
         participants=event.participants,
-        start=event.start if event.dated_by != "published" else None,
-        end=event.end if event.dated_by != "published" else None,
+        start=event.start if not event.inferred_day else None,
+        end=event.end if not event.inferred_day else None,
         precision=event.precision,
         place=event.place,
         place_state=event.place_state,

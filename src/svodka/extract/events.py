@@ -22,7 +22,7 @@ from svodka.extract.repeats import split_repeated
 from svodka.extract.sameness import draw_together, group_drafts
 from svodka.extract.sides import OPENING, add_other_side
 from svodka.extract.speakers import Speakers
-from svodka.findings import Date, Event, Participant, Span, Statement
+from svodka.findings import PUBLICATION, Date, Event, Participant, Span, Statement
 from svodka.language import Doc, Language, Sentence
 from svodka.language.trees import Tree, tree_of
 
@@ -358,7 +358,7 @@ def finish_event(
     precision, dated_by = (draft.date.precision, draft.dated_by) if draft.date else ("unknown", "")
     if draft.date is None and draft.status == "actual" and not draft.background:
         start = end = days[draft.sentence]
-        precision, dated_by = ("day", "published") if start else ("unknown", "")
+        precision, dated_by = ("day", PUBLICATION) if start else ("unknown", "")
     return Event(
         type=draft.type,
         form=settle_form(draft),

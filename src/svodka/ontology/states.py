@@ -32,15 +32,6 @@ def organisations() -> Mapping[str, str]:
     return _load("organisations.toml")
 
 
-def is_state(code: str) -> bool:
-    """Whether a code is a state's (and not an organisation's)."""
-    return code in state_codes()
-
-
-def is_organisation(code: str) -> bool:
-    return code in organisations()
-
-
 def state_name(code: str, language: str = "en") -> str:
     """The usual name in a language, from its locale data; the code itself where these have none.
 

@@ -83,7 +83,7 @@ def days_differ(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
 
 def _firm(one: EventMention) -> bool:
     """Dated by its words, to within days."""
-    return level_of(days_of(one)) == FINE and one.event.dated_by != "published"
+    return level_of(days_of(one)) == FINE and not one.event.inferred_day
 
 
 def _tell_days(one: EventMention) -> str | None:

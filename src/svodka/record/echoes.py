@@ -45,7 +45,7 @@ def _content(mention: EventMention | FigureMention) -> tuple[object, ...]:
         return (figure.measure, sorted(figure.parties), period, told)
     event = mention.event
     who = sorted((one.state or "", one.role, one.name) for one in event.participants)
-    when = event.start, event.end, event.dated_by == "published"
+    when = event.start, event.end, event.inferred_day
     return (event.type, event.form, event.rank, event.status, who, when, event.place)
 
 

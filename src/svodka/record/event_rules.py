@@ -169,7 +169,7 @@ def _near(one: EventMention, other: EventMention, apart: int) -> bool:
         return False
     if apart > (NEAR_DAYS if is_contact(one) or one.event.form == "signing" else 1):
         return False
-    if "published" in (one.event.dated_by, other.event.dated_by):
+    if one.event.inferred_day or other.event.inferred_day:
         return apart <= 1
     if not is_contact(one) and likeness(one, other) >= 0.3 and apart <= 1:
         return True

@@ -167,7 +167,7 @@ def _dated(voices: Sequence[EventMention], status: str) -> EventMention | None:
         return (
             -level_of(days),
             one.event.status == status,
-            one.event.dated_by != "published",
+            not one.event.inferred_day,
             fits[days] if days else 0,
             told[days] if days else 0,
         )

@@ -141,7 +141,7 @@ def content_of(one: EventMention) -> Hashable:
         family(one),
         event.form,
         event.status,
-        event.dated_by == "published",
+        event.inferred_day,
         days_of(one),
         event.place,
         event.place_state,

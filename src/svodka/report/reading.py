@@ -110,7 +110,7 @@ def _grid() -> Table:
 
 def _event_row(event: Event) -> Row:
     form = f"{event.form} ({event.rank})" if event.rank else event.form
-    inferred = " (day of publication)" if event.dated_by == "published" else ""
+    inferred = " (day of publication)" if event.inferred_day else ""
     place = " @ " + ", ".join(filter(None, (event.place, event.place_state))) if event.place else ""
     claim = f"  says {event.speaker}" if event.speaker else ""
     cells = (

@@ -65,9 +65,6 @@ class Register:
         """People of a state who hold an office of a kind."""
         return [e for e in self.entries if e.state == state and kind in e.kinds]
 
-    def of_state(self, state: str) -> list[Entry]:
-        return [entry for entry in self.entries if entry.state == state]
-
     def _add(self, name: str, start: int) -> None:
         key = fold(name)
         if key in self._by_name:
