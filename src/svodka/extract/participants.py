@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.people.groups import names_apart
-from svodka.extract.phrases import below, joined
+from svodka.extract.phrases import below
 from svodka.extract.predicates import Predicate
 from svodka.extract.slots import Slots
 from svodka.findings import Participant
@@ -19,7 +19,6 @@ AGAINST = "against"  # «антироссийский»: only roles that say so 
 ORIGINS = frozenset({"из", "с"})
 # «танкер, шедший под флагом Панамы»; no «подозреваемый в убийстве офицера»
 OWNING = frozenset({"state", "adjective", "organisation"})
-ASIDE = frozenset({"advcl", "acl:relcl", "parataxis"})
 NAMED_THEMSELVES = frozenset({"person", "title", "organ", "pronoun", "group"})
 STEM = 5  # letters by which a group's word is known in any form
 BLOCS = frozenset({"organisation", "group"})
@@ -67,11 +66,11 @@ class Cast:
             if any(a.states for a in told):
                 return told
         near = self.tree.children(token, "amod", "appos", "flat:name", "det")
-        told = [i for c in self.tree.children(token, "acl") for i in self.tree.subtree(c)]
+        within = [i for c in self.tree.children(token, "acl") for i in self.tree.subtree(c)]
         if self.tree.tokens[token].lemma in self.language.table("acts")["groups"]["local"]:
             near += [i for i in self.tree.children(token, "nmod") if is_inside(i, self.tree)]
         found = [a for child in near for a in self.at.get(child, ()) if a.states]
-        found += [a for i in told for a in self.at.get(i, ()) if a.states and a.kind in OWNING]
+        found += [a for i in within for a in self.at.get(i, ()) if is_owner(a)]
         return [a for a in found if not self.is_of_a_sea(a)][:1]
 
     def named(self, token: int) -> list[Actor]:
@@ -127,6 +126,11 @@ class Cast:
         above = self.tree.governor(actor.head) if actor.kind == "adjective" else None
         seas = self.language.table("acts")["seas"]["words"]
         return above is not None and self.tree.tokens[above].lemma in seas
+
+
+def is_owner(actor: Actor) -> bool:
+    """Of whom a ship or a site may be."""
+    return bool(actor.states) and actor.kind in OWNING
 
 
 def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list[Party]]:
@@ -237,72 +241,9 @@ def is_named_apart(token: int, roles: dict[str, list[Party]], slots: Slots) -> b
     return len(states) > 1 and slots.tree.tokens[token].rel == "amod"
 
 
-def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cast) -> None:
-    """«выступил против плана США разместить…»: an act aimed at somebody whom no slot holds is
-    aimed at the first other state that its own words name."""
-    frame = predicate.frame
-    if frame.type == "CONSULT" or "actor" not in roles or "recipient" in roles:
-        return
-    if "recipient" not in frame.slots:
-        return
-    own = {p.participant.state for p in roles["actor"]}
-    if frame.type == "AGREE" and len(own - {None}) > 1:
-        return  # «договорились во время саммита»: with each other
-    helpers = helping_words(cast)
-    allowed = frame.kinds.get("recipient")
-    done_to = fronted(predicate, cast.tree)
-    joined_on = joined_clauses(predicate.head, cast.tree)
-    for token in cast.tree.subtree(predicate.head, ASIDE):
-        if (token < predicate.head and token not in done_to) or token in joined_on:
-            continue
-        for actor in cast.at.get(token, ()):
-            if not actor.states or own & set(actor.states):
-                continue
-            if actor.kind == "city" and is_inside(token, cast.tree):
-                continue
-            place = cast.tree.governor(token) if actor.kind == "adjective" else None
-            if place is not None and is_inside(place, cast.tree):
-                continue  # «в узбекском городе»
-            if helpers & {token, *cast.tree.ancestors(token)}:
-                continue
-            if frame.type == "REQUEST" and cast.tree.preposition(token) in ORIGINS:
-                continue  # «потребовал переноса игры из России»
-            if may_fill(actor, allowed, cast.language):
-                roles["recipient"] = [
-                    party
-                    for n in joined(cast.tree, token)
-                    for a in cast.at.get(n, ())
-                    for party in parties(a, n, "recipient", cast.language)
-                    if party.participant.state not in own
-                ]
-                return
-
-
-def joined_clauses(verb: int, tree: Tree) -> set[int]:
-    """«талибы атаковали гостиницу, а в Пакистане взорвана бомба»: what is told besides."""
-    verbs = [i for i in tree.children(verb, "conj") if tree.tokens[i].pos == "VERB"]
-    return {i for clause in verbs for i in tree.subtree(clause)}
-
-
-def fronted(predicate: Predicate, tree: Tree) -> set[int]:
-    """«Действия Киева МИД назвал враждебными»: what is done to, told before the act."""
-    heads = tree.children(predicate.head, "obj", "xcomp", "iobj") if predicate.verbal else []
-    return {i for head in heads for i in tree.subtree(head, ASIDE)}
-
-
 def is_inside(token: int, tree: Tree) -> bool:
     """«увидеться в Нью-Йорке»: a city told as a place is no side."""
     return bool(tree.preposition(token)) and tree.tokens[token].feats.get("Case") == "Loc"
-
-
-def helping_words(cast: Cast) -> set[int]:
-    """«при посредничестве Китая», «по запросу США»: who only helps is no side."""
-    table = cast.language.table("acts")["aside"]
-    return {
-        i
-        for i, token in enumerate(cast.tree.tokens)
-        if token.lemma in table["nouns"] and cast.tree.preposition(i) in table["prepositions"]
-    }
 
 
 def may_fill(actor: Actor, allowed: tuple[str, ...] | None, language: Language) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from svodka.extract.addressees import is_proposed, others_asked
-from svodka.extract.participants import Cast, Party, add_addressed, fill_roles, parties
+from svodka.extract.aims import add_addressed
+from svodka.extract.participants import Cast, Party, fill_roles, parties
 from svodka.extract.places import place_of_clause
 from svodka.extract.predicates import Predicate
 from svodka.extract.slots import Slots
