@@ -153,9 +153,9 @@ class Scan:
 
     def _find_atoms(self) -> Iterator[Atom]:
         trie, after = self.lexicon.trie, 0
-        for index, token in enumerate(self.tokens):
-            if token.low not in trie.firsts and token.lemma not in trie.firsts:
-                continue  # most words
+        firsts = trie.firsts
+        begin = [i for i, t in enumerate(self.tokens) if t.low in firsts or t.lemma in firsts]
+        for index in begin:  # few words
             if index < after:
                 continue
             stop, entries = trie.longest(self.tokens, self.lows, index)

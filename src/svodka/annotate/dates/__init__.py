@@ -82,13 +82,12 @@ def find_dates(doc: Doc, language: Language) -> tuple[DateNote, ...]:
 
 def _may_hold(sentence: Sentence, words: Words) -> bool:
     """Cheap: whether any token is a number or a telling word."""
-    telling = words.telling
-    for token in sentence.tokens:
-        if token.lemma in telling or token.low in telling:
-            return True
-        if not token.text.isalpha() and _PARTED.search(token.text):
-            return True
-    return False
+    telling, tokens = words.telling, sentence.tokens
+    if not telling.isdisjoint([token.low for token in tokens]):
+        return True
+    if not telling.isdisjoint([token.lemma for token in tokens]):
+        return True
+    return any(_PARTED.search(token.text) for token in tokens if not token.text.isalpha())
 
 
 def _read_sentence(pieces: Sequence[Piece], moment: Moment, sure: bool) -> Iterator[DateNote]:

@@ -25,6 +25,9 @@ def find_phrases(view: View) -> Iterator[Cue]:
     phrases, saying = view.words.phrases, view.words.nouns["saying"]
     if not (view.lemmas.isdisjoint(phrases) and view.lemmas.isdisjoint(saying)):
         for index in free_tokens(view):
+            lemma = view.tokens[index].lemma
+            if lemma not in phrases and lemma not in saying:
+                continue
             if cue := according_to(view, index) or noun_that(view, index):
                 yield cue
     if cue := name_colon(view) or dash_name(view):
