@@ -97,6 +97,19 @@ def test_override_rules(language: Language, dictionary: Dictionary) -> None:
     assert morphology.lemma("суда", noun) == "суд"
 
 
+def test_what_can_only_be_a_verb_is_one(language: Language, dictionary: Dictionary) -> None:
+    morphology = make_morphology(language, dictionary, {})
+    words = ["стали", "выслала", "перебросят", "посетит"]
+    noun, past = read_tag("NOUN|Case=Acc"), read_tag("VERB|Tense=Past|VerbForm=Fin")
+    future = read_tag("VERB|Tense=Fut|VerbForm=Fin")
+    tags = [noun, noun, past, future]
+    morphology.lemmas(words, tags)
+    amended = morphology.amended(words, tags)
+    assert [tag.pos for tag in amended] == ["NOUN", "VERB", "VERB", "VERB"]
+    assert [tag.feats.get("Tense") for tag in amended] == [None, "Past", "Fut", "Fut"]
+    assert amended[0] is noun and amended[3] is future
+
+
 def test_long_and_hyphenated_words_are_no_trouble(
     language: Language, dictionary: Dictionary
 ) -> None:

@@ -138,7 +138,8 @@ class Reader:
     def _readings(self, draft: Draft) -> tuple[Sequence[str], Sequence[Tag]]:
         """Lemmas and tags: the tagger's, or where it was not asked the likeliest ones."""
         if draft.tags:
-            return self.morphology.lemmas(draft.low, draft.tags), draft.tags
+            lemmas = self.morphology.lemmas(draft.low, draft.tags)
+            return lemmas, self.morphology.amended(draft.low, draft.tags)
         guesses = [self.morphology.guess(word) for word in draft.low]
         return [lemma for lemma, _ in guesses], [tag for _, tag in guesses]
 

@@ -16,6 +16,7 @@ _LONGEST = 60  # letters; beyond it no dictionary helps and the guesser is slow
 _ORDINARY = re.compile(r"[а-яё]+(?:-[а-яё]+)*")  # most words: asked first, to be quick
 _RUSSIAN = re.compile(r"[а-яё]", re.IGNORECASE)
 _STRANGE = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")  # pymorphy fails on nameless letters
+_VERBAL = frozenset({"VERB", "AUX"})
 _NUMBER = read_tag("NUM")
 _MARK = read_tag("PUNCT")
 _FOREIGN = read_tag("X|Foreign=Yes")
@@ -62,6 +63,7 @@ class Morphology:
         # By tag, then by form: dictionaries of strings cost the garbage collector nothing.
         self.likeliest = lru_cache(_KEPT)(self._likeliest)
         self._lemmas = LemmasByTag(self._best_lemma)
+        self._verbs: set[str] = set()  # forms of verbs alone, that the tagger has mistaken once
 
     def readings(self, word: str) -> Sequence[Reading]:
         """Readings of a lower-case form, where it is overridden those of the lemma it is given;
@@ -78,6 +80,29 @@ class Morphology:
         """The lemmas of lower-case forms, each in the reading that agrees best with its tag."""
         kept = self._lemmas
         return [kept[tag][word] for word, tag in zip(words, tags, strict=True)]
+
+    def amended(self, words: Sequence[str], tags: Sequence[Tag]) -> Sequence[Tag]:
+        """The tags of words whose lemmas have been looked up, those amended that no reading of
+        theirs bears out: «выслала» is no noun, «перебросят» no past."""
+        if self._verbs.isdisjoint(words):
+            return tags
+        return [
+            self._verb_tag(word, tag) or tag if word in self._verbs else tag
+            for word, tag in zip(words, tags, strict=True)
+        ]
+
+    def _verb_tag(self, word: str, tag: Tag) -> Tag | None:
+        """The tag of a form that can only be a finite verb or an infinitive, where the tagger's
+        part of speech or tense is none of its own; else None."""
+        readings = [sense.tag for sense in self._dictionary.senses(word)]
+        if not readings or any(
+            own.pos not in _VERBAL or own.feats.get("VerbForm") == "Part" for own in readings
+        ):
+            return None
+        tense = tag.feats.get("Tense")
+        if tag.pos in _VERBAL and any(own.feats.get("Tense") == tense for own in readings):
+            return None
+        return None if tag.pos == "AUX" else max(readings, key=lambda own: agreement(own, tag))
 
     def _likeliest(self, word: str) -> Reading | None:
         """The most probable reading of a lower-case form anywhere."""
@@ -97,6 +122,8 @@ class Morphology:
         if not _is_word(word):
             return folded
         senses = self._dictionary.senses(word)
+        if self._verb_tag(word, tag) is not None:
+            self._verbs.add(word)
         if not senses:
             proper = self._proper_lemma(word, tag)
             if proper:
