@@ -61,6 +61,9 @@ class StatusWords:
     coming: frozenset[str]
     results: frozenset[str]
     spoken: frozenset[str]
+    gatherings: frozenset[str]
+    closing: frozenset[str]
+    agenda: frozenset[str]
     due: frozenset[str]
     contrary: frozenset[str]
 
@@ -93,6 +96,9 @@ def status_words(language: Language) -> StatusWords:
         coming=frozenset(table["coming"]),
         results=frozenset(language.table("acts")["settings"]["nouns"]),
         spoken=frozenset(language.table("acts")["settings"]["spoken"]),
+        gatherings=frozenset(language.table("acts")["settings"]["gatherings"]),
+        closing=frozenset(language.table("acts")["stays"]["closing"]),
+        agenda=frozenset(table["agenda"]),
         due=frozenset(table["due"]),
         contrary=frozenset(table["contrary"]),
     )
@@ -120,7 +126,8 @@ def find_status(predicate: Predicate, tree: Tree, language: Language) -> tuple[s
 def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«не приедет», «не планируется»; what is not ruled out («не исключил») is possible."""
     if has_negation(predicate.carrier, tree, words):
-        return "negation"
+        lasts = tree.tokens[predicate.carrier].lemma in words.closing and not predicate.verbal
+        return "actual" if lasts else "negation"  # «визит ещё не завершился»
     for index, above in governors(predicate, tree):
         if has_negation(above, tree, words):
             infinitive = tree.tokens[index].feats.get("VerbForm") == "Inf"
@@ -194,6 +201,18 @@ def modified(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
     return None
 
 
+def on_the_agenda(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«в планах президента — переговоры», «по графику у него встреча»."""
+    if predicate.verbal or predicate.support is not None:
+        return None
+    above = tree.governor(predicate.head)
+    near = tree.children(predicate.head)
+    near = near if above is None else [*near, above, *tree.children(above)]
+    told = [i for i in near if tree.tokens[i].lemma in words.agenda]
+    told = [i for i in told if tree.preposition(i) in ("в", "по")]
+    return "future" if told and (above is None or tree.tokens[above].pos != "VERB") else None
+
+
 def confirmed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«подтвердили приезд президента»: what is confirmed by its own noun is to come."""
     carried = not predicate.verbal and predicate.support is not None
@@ -235,7 +254,8 @@ def is_setting(index: int, tree: Tree, words: StatusWords) -> bool:
     if preposition and tree.tokens[index].lemma in words.results:
         return True
     if tree.tokens[index].rel == "nmod":
-        return preposition in words.grounds
+        held = preposition == "на" and tree.tokens[index].lemma in words.gatherings
+        return preposition in words.grounds or held
     if tree.tokens[index].rel != "obl":
         return False
     if preposition == "на":
@@ -252,7 +272,8 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
     """«намерен посетить», «может встретиться», «отменил визит», «планы визита»."""
     for index, above in governors(predicate, tree):
         if is_setting(index, tree, words) and tree.tokens[above].lemma not in words.insisting:
-            return None
+            refused = judgement(index, above, tree, words) == "negation"
+            return "negation" if refused and tree.preposition(index) == "от" else None
         aim = tree.tokens[index].feats.get("VerbForm") == "Inf" and tree.tokens[index].rel != "conj"
         if aim and is_arrival(above, tree, words):
             return "future"
@@ -353,6 +374,7 @@ RULES: tuple[Rule, ...] = (
     conditional,
     governed,
     modified,
+    on_the_agenda,
     confirmed,
     at_work,
     talked_over,

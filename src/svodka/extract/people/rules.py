@@ -180,7 +180,8 @@ def group_of_both(story: Story, index: int) -> Actor | None:
     if actor.kind != "group" or actor.states:
         return None
     both = story.token(actor).lemma in story.lexicon.groups["pairs"]["persons"]
-    if not both and not actor.rule.startswith("pair") and kind_of(actor) not in PAIRED:
+    pair = both or actor.rule.startswith("pair")
+    if not pair and (kind_of(actor) not in PAIRED or story.is_company(actor)):
         return None
     count = story.count_in(actor)
     states = officials_before(story, index, count) if actor.office else ()
@@ -236,17 +237,15 @@ def organ_alone(story: Story, index: int) -> Actor | None:
     owner = _owner(story, actor)
     if owner:
         return replace(actor, states=(owner,))
-    same = next(
-        (a for a in story.before(index) if a.kind == "organ" and a.states and _alike(a, actor)),
-        None,
-    )
+    organs = (a for a in story.before(index) if a.kind == "organ" and a.states)
+    same = next((a for a in organs if _alike(a, actor)), None)
     if same:
         return replace(actor, states=same.states)
     if story.lexicon.heads.get(story.token(actor).lemma) == "diplomatic_mission":
         return None
     body = _body_of_organisation(story, actor)
-    if body:
-        return replace(actor, states=(body,))
+    if body and (not story.home or any(body in other.states for other in story.actors)):
+        return replace(actor, states=(body,))  # else it is one's own council
     state = nearest_state(story, index, "", 0) or story.home or nearest_state(story, index, "", 2)
     return replace(actor, states=(state,)) if state else None
 

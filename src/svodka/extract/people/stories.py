@@ -124,6 +124,11 @@ class Story:
         tokens = self.doc.sentences[actor.sentence].tokens[actor.first : actor.last + 1]
         return next((counts[token.lemma] for token in tokens if token.lemma in counts), 2)
 
+    def is_company(self, actor: Actor) -> bool:
+        """«обсудил с министрами»: those whom somebody talks to are not both sides."""
+        tokens = self.doc.sentences[actor.sentence].tokens
+        return actor.first > 0 and tokens[actor.first - 1].lemma == "с"
+
     def in_quotes(self, actor: Actor) -> bool:
         """Whether a quotation mark opens before the mention in its sentence."""
         tokens = self.doc.sentences[actor.sentence].tokens
