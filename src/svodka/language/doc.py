@@ -6,7 +6,7 @@ so a lookup never depends on who typed the dots. Grammar is Universal Dependenci
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -70,17 +70,24 @@ class Token:
 class Name:
     """A proper name. kind: PER | LOC | ORG. first, last: token indices in its sentence, inclusive.
 
-    `normal` is the name in the nominative as a person would write it: «Ильхамом Алиевым» →
-    "Ильхам Алиев".
+    told: `normal`, or what tells it when it is first asked for.
     """
 
     start: int
     stop: int
     kind: str
-    normal: str
     sentence: int
     first: int
     last: int
+    told: str | Callable[[], str] = ""
+
+    @property
+    def normal(self) -> str:
+        """The name in the nominative as a person would write it: «Ильхамом Алиевым» → "Ильхам
+        Алиев"."""
+        if not isinstance(self.told, str):
+            self.told = self.told()
+        return self.told
 
 
 @dataclass(slots=True, eq=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import partial
 from typing import NamedTuple
 
 from svodka.language.doc import Doc, Name, Sentence, Token
@@ -73,7 +74,7 @@ class NameFinder:
         names.extend(self._named(doc, analysed, again, readings))
         for name, words in agreed(readings, self._known):
             tokens = doc.sentences[name.sentence].tokens[name.first : name.last + 1]
-            name.normal = joined(tokens, words)
+            name.told = joined(tokens, words)
             for token, word in zip(tokens, words, strict=True):
                 if token.pos == "PROPN":
                     token.lemma = fold(word).lower()
@@ -96,24 +97,22 @@ class NameFinder:
                     tags, governed = tuple(reading.tags[part]), _is_governed(span, tokens)
                     readings[name] = self._persons.readings(tuple(words), tags, governed)
                 else:
-                    name.normal = joined(tokens, self._place(tokens, words, reading.tags[part]))
+                    name.told = partial(self._place, tokens, words, reading.tags[part])
                 yield name
 
-    def _place(
-        self, tokens: Sequence[Token], words: Sequence[str], tags: Sequence[Tag]
-    ) -> Sequence[str]:
-        """The words of a place or organisation in the nominative; few make up most."""
+    def _place(self, tokens: Sequence[Token], words: Sequence[str], tags: Sequence[Tag]) -> str:
+        """A place or organisation in the nominative; few make up most, and few are asked for."""
         key = tuple(words), tuple(tags), tuple(token.rel for token in tokens)
         if key not in self._places:
             if len(self._places) > _KEPT:
                 self._places.clear()
             self._places[key] = self._inflection.words(tokens, None, words)
-        return self._places[key]
+        return joined(tokens, self._places[key])
 
 
 def _name(sentence: Sentence, span: Span) -> Name:
     first, last = sentence.tokens[span.first], sentence.tokens[span.last]
-    return Name(first.start, last.stop, span.kind, "", sentence.index, span.first, span.last)
+    return Name(first.start, last.stop, span.kind, sentence.index, span.first, span.last)
 
 
 def _is_governed(span: Span, tokens: Sequence[Token]) -> bool:
