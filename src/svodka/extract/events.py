@@ -194,7 +194,10 @@ def is_meant(predicate: Predicate, tree: Tree, language: Language) -> bool:
 
 
 def is_retold(predicate: Predicate, told: Mapping[tuple[int, str], str]) -> bool:
-    """«направил ноту протеста»: what one verb does it does not say besides."""
+    """«направил ноту протеста»: what one verb does it does not say besides; what is given as help
+    («поставляют вертолёты») is not sold too."""
+    if predicate.frame.type == "COOPERATE" and (predicate.head, "AID") in told:
+        return True
     form = told.get((predicate.head, predicate.frame.type), predicate.frame.form)
     return {form, predicate.frame.form} == {"action", "statement"}
 
