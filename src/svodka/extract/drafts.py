@@ -350,7 +350,7 @@ def draft_event(
     if background and note is not None and is_of_the_clause(note, predicate, tree):
         note, dated_by = None, ""
     abroad = speaks_abroad(predicate, roles, language)
-    others = None if "recipient" in roles else is_to_others(predicate, tree, cast)
+    asked = None if "recipient" in roles else is_to_others(predicate, tree, cast)
     return Draft(
         frame=frame,
         form=frame.form,
@@ -363,9 +363,9 @@ def draft_event(
         place=place,
         background=background
         or any(is_reckoned_from(predicate, note, tree) for note in scene.dates),
-        partial=not abroad and is_partial(predicate, roles) if others is None else not others,
+        partial=not abroad and is_partial(predicate, roles) if asked is None else not asked,
         alone=(abroad or is_sovereign_word(predicate, roles))
-        and others is None
+        and asked is None
         and not is_proposed(predicate, tree, language),
         listed=scene.listed,
         aside=is_aside(predicate, tree),

@@ -49,6 +49,11 @@ SAID_BESIDE = frozenset({"REQUEST", "ACCUSE", "SANCTION", "ASSAULT"})
 ARMED = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
 # acts of states, to which no one is a side who is merely spoken of beside them
 FORCED = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "SANCTION"})
+# «Лавров пояснил причины операции» tells of his state's; who speaks of sanctions is not under them
+BESIDE = (
+    frozenset({"adjective", "group", "organ", "person", "title"}),
+    frozenset({"adjective", "group"}),
+)
 STATES = frozenset({"state", "city"})
 SPOKEN_OF = frozenset({"state", "city", "organisation", "organ", "person", "title", "group"})
 OPENING = 2  # sentences: headline and first sentence tell whom the article is about
@@ -91,7 +96,7 @@ def add_other_side(
     if not predicate.verbal and draft.type in ("AID", "COOPERATE"):
         actors = [a for a in actors if not is_where(a, tree)]  # «конференция по помощи в Париже»
     if draft.type in FORCED:
-        actors = [a for a in actors if a.kind not in ("adjective", "group")]
+        actors = [a for a in actors if a.kind not in BESIDE[draft.type == "ASSAULT"]]
     other = only_other(actors, state)
     if other is None and (draft.alone or told or draft.type not in SAID_BESIDE):
         if draft.type in ARMED:  # armies move between states, not to who speaks of it
@@ -161,7 +166,8 @@ def may_be_other(
     noun = predicate.head
     judged = draft.type in ARMED and tree.tokens[noun].rel == "obj"
     spoken = judged or tree.preposition(noun) in ("о", "против")
-    above = tree.governor(noun) if spoken and predicate.support is None else None
+    verbs = (i for i in tree.ancestors(noun) if tree.tokens[i].pos == "VERB")
+    above = next(verbs, None) if spoken and predicate.support is None else None
     if above is None or tree.tokens[above].lemma in control_words(language).own:
         return True
     return actor.head not in tree.children(above, "nsubj")
