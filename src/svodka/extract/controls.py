@@ -17,6 +17,7 @@ class ControlWords:
     awaiting: verbs whose subject has the guest («ждёт визита премьера»).
     own: verbs whose subject does the act that is their object («отложил визит»).
     plans: nouns whose owner does what is planned («планы США по размещению»).
+    blocking: verbs of who does nothing of the plan («заблокировал резолюцию о перемирии»).
     asked: nouns of asking, whose addressee does it («запрос Киеву об отправке»).
     blamed: verb → preposition by which it tells what its object did («поблагодарил за помощь»).
     joint: verbs whose subject takes part in what they ask for («предложил переговоры»).
@@ -33,6 +34,7 @@ class ControlWords:
     awaiting: frozenset[str]
     own: frozenset[str]
     plans: frozenset[str]
+    blocking: frozenset[str]
     asked: frozenset[str]
     blamed: Mapping[str, str]
     joint: frozenset[str]
@@ -54,6 +56,7 @@ def control_words(language: Language) -> ControlWords:
         awaiting=frozenset(control["awaiting"]),
         own=frozenset(control["own"]),
         plans=frozenset(control["plans"]),
+        blocking=frozenset(control["blocking"]),
         asked=frozenset(control["asked"]),
         blamed=control["blamed"],
         joint=frozenset(control["joint"]),

@@ -118,6 +118,8 @@ class Slots:
         verb = self.tree.governor(above)
         if verb is None or set(genitives(self.tree, above)) - {noun}:
             return []
+        if self.tree.tokens[verb].lemma in self.words.blocking:
+            return []
         return subjects(self.tree, verb, self.words.asking)
 
     def _asked(self, noun: int) -> list[int]:
@@ -291,6 +293,13 @@ class Slots:
             return [carrier]
         if direct or not preposition:
             return direct
+        if self.predicate.frame.form == "visit" and self.predicate.verbal and case == "Acc":
+            occasions = self.tree.children(carrier, "obl")
+            inner = [i for n in occasions for i in self.tree.subtree(n, CLAUSES)]
+            names = [i for i in inner if self.tree.tokens[i].pos == "PROPN"]
+            return [i for i in names if self._is(i, preposition, case)][
+                :1
+            ]  # «на похороны в Лондон»
         return self._stray(preposition, case)
 
     def _aspect(self) -> list[int]:
