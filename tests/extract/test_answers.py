@@ -62,3 +62,30 @@ def test_other_side_is_in_another_sentence(
     text: str, expected: list[str], language: Language
 ) -> None:
     assert codings(text, language) == sorted(expected)
+
+
+PEOPLE = {
+    # who acts in the sentence before, not whom he acts on
+    "Касым-Жомарт Токаев пригласил Шавката Мирзиёева в гости. В среду глава государства вылетел в "
+    "Душанбе.": ["CONSULT visit actual KAZ>TJK 2025-06-11"],
+    # one of each of the two states
+    "Президенты Перу и Чили провели встречу. По её итогам министры транспорта Рауль Перес и Хуан "
+    "Муньос подписали меморандум.": ["SUPPORT signing actual CHL+PER 2025-06-11"],
+    # an abbreviation of two states
+    "МИД Республики Корея вызвал посла Японии. Президент РК в среду прилетел в Пекин.": [
+        "CONSULT visit actual KOR>CHN 2025-06-11",
+    ],
+    "Казахстан открыл границу. Президент РК в среду прилетел в Пекин.": [
+        "CONSULT visit actual KAZ>CHN 2025-06-11",
+    ],
+    # no organisation is one of «трёх стран»
+    "Начались учения Азербайджана, Турции и Пакистана. Нью-Дели против заявки Баку в ШОС. В ноябре "
+    "запланирована встреча министров трёх стран.": [
+        "CONSULT summit future AZE+PAK+TUR 2025-11-01..2025-11-30",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE.items())
+def test_who_is_meant(text: str, expected: list[str], language: Language) -> None:
+    assert set(expected) <= set(codings(text, language))

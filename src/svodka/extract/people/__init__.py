@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from svodka.annotate.notes import Notes
+from svodka.extract.people.abbreviations import tell_abbreviations
 from svodka.extract.people.leaders import load_leaders
 from svodka.extract.people.registers import Register
 from svodka.extract.people.rules import RULES
@@ -27,8 +28,9 @@ def resolve_people(doc: Doc, notes: Notes, language: Language) -> tuple[Notes, t
     bare surname stands, never a name that the article does not have. What cannot be told stays
     as it was, states () among it.
     """
-    register = Register(doc, notes.actors, load_leaders(language))
-    story = Story(doc, notes.actors, register, language)
+    actors = tell_abbreviations(doc, notes.actors, language)
+    register = Register(doc, actors, load_leaders(language))
+    story = Story(doc, actors, register, language)
     for index in range(len(story.actors)):
         for rule in RULES:
             found = rule(story, index)

@@ -9,6 +9,7 @@ from svodka.extract.people.registers import kind_of
 from svodka.extract.people.stories import PERSONAL, Story
 from svodka.language import Token
 
+PAIR = 2
 FAR = 1_000_000  # as many sentences as there are
 SUBJECTS = ("nsubj", "nsubj:pass")
 
@@ -164,7 +165,7 @@ def officials_before(story: Story, index: int, count: int = 2) -> tuple[str, ...
     for back in range(2):
         there = [a for a in story.before(index, back) if own - a.sentence == back]
         people = [a for a in reversed(there) if a.kind in (*PERSONAL, "group")]
-        found = tuple(dict.fromkeys(code for actor in people for code in actor.states))
+        found = _kept(story, index, [code for actor in people for code in actor.states])
         if len(found) == count:
             return found
     return ()
@@ -176,9 +177,19 @@ def states_before(story: Story, index: int, count: int = 2) -> tuple[str, ...]:
     for back in range(3):
         there = [a for a in story.before(index, back) if own - a.sentence == back]
         there = [a for a in there if a.kind != "city" or story.token(a).feats.get("Case") != "Loc"]
-        found = tuple(dict.fromkeys(code for actor in reversed(there) for code in actor.states))
+        found = _kept(story, index, [code for actor in reversed(there) for code in actor.states])
         if len(found) == count:
             return found
         if len(found) > count:
             break
-    return story.main_states(count, own)
+    opening, main = story.opening_states(count, own), story.main_states(count, own)
+    return (opening or main) if count > PAIR else (main or opening)
+
+
+def _kept(story: Story, index: int, codes: Sequence[str]) -> tuple[str, ...]:
+    """Each once; no organisation among «двух стран»."""
+    own = story.actors[index]
+    tokens = story.doc.sentences[own.sentence].tokens[own.first : own.last + 1]
+    countries = {token.lemma for token in tokens} & set(story.lexicon.groups["pairs"]["states"])
+    kept = [c for c in codes if not countries or c in story.language.table("states")]
+    return tuple(dict.fromkeys(kept))

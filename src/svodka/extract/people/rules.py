@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.people.antecedents import (
+    SUBJECTS,
     is_of_kind,
     kinds_of,
     near,
@@ -22,6 +23,9 @@ from svodka.extract.people.antecedents import (
     states_before,
     states_near,
 )
+from svodka.extract.people.callings import HEADS as TOP
+from svodka.extract.people.callings import call_plainly, call_with_state
+from svodka.extract.people.counterparts import state_of_counterpart
 from svodka.extract.people.groups import names_of_officials
 from svodka.extract.people.pronouns import (
     doer_beside,
@@ -33,7 +37,6 @@ from svodka.extract.people.registers import Entry, kind_of
 from svodka.extract.people.stories import PERSONAL, Story
 
 Rule = Callable[[Story, int], "Actor | None"]
-TOP = ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "speaker")
 LESSER = (
     "minister",
     "vice_president",
@@ -58,6 +61,8 @@ def named_person(story: Story, index: int) -> Actor | None:
         return None
     states = actor.states or ((entry.state,) if entry.state else _led_by(story, index))
     entry.state = entry.state or (states[0] if len(states) == 1 else None)
+    if not states and (counterpart := state_of_counterpart(story, index)):
+        states, entry.state = (counterpart,), counterpart
     if not states and kind_of(actor) in TOP:
         state = _state_of_office(story, index, _held_by_others(story, kind_of(actor), entry))
         states = (state,) if state else ()
@@ -149,7 +154,7 @@ def title_of_a_state(story: Story, index: int) -> Actor | None:
     else:
         fits = lambda a: a.kind == "title" and a.states == actor.states and kind_of(a) == kind  # noqa: E731
     known = nearest_person(story, index, fits) if kind not in ("official", "") else None
-    return _same(actor, known) if known else replace(actor, name=_plain(story, actor, state))
+    return _same(actor, known) if known else replace(actor, name=call_plainly(story, actor, state))
 
 
 def title_alone(story: Story, index: int) -> Actor | None:
@@ -170,8 +175,8 @@ def title_alone(story: Story, index: int) -> Actor | None:
     if state is None:
         return None
     entry = _holder(story, kind, state)
-    name = entry.name if entry else _with_state(story, actor, state)
-    return replace(actor, name=name, states=(state,), office=_with_state(story, actor, state))
+    name = entry.name if entry else call_with_state(story, actor, state)
+    return replace(actor, name=name, states=(state,), office=call_with_state(story, actor, state))
 
 
 def group_of_both(story: Story, index: int) -> Actor | None:
@@ -365,6 +370,14 @@ def _called_so(story: Story, index: int, kind: str) -> Actor | None:
         same = actor.name == doer  # «гость встретился с президентом»: with another
         return bool(actor.states) and not same and kind in kinds_of(story, actor)
 
+    if story.token(title).rel in SUBJECTS:
+        doing = nearest_person(story, index, holds, 1, subject=True)
+        if (
+            doing is not None
+            and story.token(doing).rel in SUBJECTS
+            and doing.sentence < title.sentence
+        ):
+            return doing  # «Токаев пригласил Мирзиёева. Затем глава государства вылетел»
     called = nearest_person(story, index, lambda a: holds(a) and _is_called(story, a, title))
     return called or nearest_person(story, index, holds)
 
@@ -374,26 +387,3 @@ def _is_called(story: Story, person: Actor, title: Actor) -> bool:
     entry = story.register.find(person.name)
     words = f"{person.office or ''} {entry.office if entry and entry.office else ''}".lower()
     return (title.office or title.name).split()[-1].lower() in words.split()
-
-
-def _with_state(story: Story, actor: Actor, state: str) -> str:
-    """«президент республики» → "президент Азербайджана"."""
-    words = (actor.office or actor.name).split()
-    pointing = story.lexicon.groups["pointing"]["genitives"]
-    kept = [word for word in words if word.lower() not in pointing]
-    names = story.names_of(state)
-    bare = len(kept) == 1 and kept[0] in story.lexicon.offices["kinds"]["official"]
-    if not names or len(kept) == len(words) or bare:
-        return actor.office or actor.name
-    return " ".join([*kept, story.lexicon.declensions.genitive(names[0])])
-
-
-def _plain(story: Story, actor: Actor, state: str) -> str:
-    """«американский президент» → "президент США": how a nameless holder is called."""
-    words = actor.name.split()
-    if kind_of(actor) not in TOP or len(words) != 2 or actor.office != actor.name:
-        return actor.name
-    names = story.names_of(state)
-    if words[0] not in story.lexicon.adjectives or not names:
-        return actor.name
-    return f"{words[1]} {story.lexicon.declensions.genitive(names[0])}"

@@ -118,6 +118,16 @@ class Story:
         kept = {code for code, _ in top[:count]}
         return tuple(code for code in self._frequent if code in kept)
 
+    def opening_states(self, count: int, sentence: int) -> tuple[str, ...]:
+        """So many states that the article's first sentence with a name names, () if it does not or
+        is that sentence itself."""
+        told = [a for a in self.actors if a.kind != "pronoun" and not self._is_aside(a.sentence)]
+        first = told[0].sentence if told else sentence
+        if first >= sentence:
+            return ()
+        named = dict.fromkeys(c for a in told if a.sentence == first for c in a.states)
+        return tuple(named) if len(named) == count else ()
+
     def count_in(self, actor: Actor) -> int:
         """How many a group's numeral says: «трех государств», two without one."""
         counts = self.lexicon.groups["pairs"]["counts"]
