@@ -50,8 +50,7 @@ class Slots:
     def _heads(self, slot: str) -> list[int]:
         carrier = self.predicate.carrier
         if slot == "subj":
-            found = subjects(self.tree, carrier, self.words.asking)
-            return self._with_proposer(found) or self._planners() or self._present()
+            return self._with_proposer(self._doers) or self._planners() or self._present()
         if slot == "obj":
             found = objects(self.tree, carrier)
             return found or self._received()
@@ -151,9 +150,13 @@ class Slots:
 
     def is_lawless(self) -> bool:
         """«пираты захватили моряков у берегов Сомали»: no state does what they do there."""
-        doers = subjects(self.tree, self.predicate.carrier, self.words.asking)
         lawless = self.language.table("acts")["groups"]["lawless"]
-        return any(self.tree.tokens[i].lemma in lawless for i in doers)
+        return any(self.tree.tokens[i].lemma in lawless for i in self._doers)
+
+    @cached_property
+    def _doers(self) -> list[int]:
+        """The subjects of the act's carrier."""
+        return subjects(self.tree, self.predicate.carrier, self.words.asking)
 
     def _place_present(self) -> int | None:
         """The place that a journey hangs on by itself: «в Баку с визитом»."""

@@ -30,8 +30,19 @@ class Codes(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         row = self._ids.get(word.lower(), self._unknown)
-        code = self[word] = row * len(self._shapes) + self._shapes[word_shape(word)]
+        code = self[word] = row * len(self._shapes) + self._shapes[shape_of(word)]
         return code
+
+
+def shape_of(word: str) -> str:
+    """Slovnet's name for the word's shape; most words are told at a glance."""
+    if len(word) > 1:
+        if "а" <= word[0] <= "я" and word.islower():
+            return "RU_xx"
+        if "А" <= word[0] <= "Я" and word[1:].islower():
+            return "RU_Xx"
+    shape: str = word_shape(word)
+    return shape
 
 
 class Vocabulary:

@@ -43,8 +43,10 @@ class Embeddings:
 
     def vectors(self, rows: NDArray[np.intp]) -> Floats:
         """Vectors of those words: len(rows) × 300."""
-        parts: Floats = self.codes[np.arange(len(self.codes)), self.indexes[rows]]
-        return parts.reshape(len(rows), -1)
+        parts, centroids, size = self.codes.shape
+        places = self.indexes[rows] + np.arange(0, parts * centroids, centroids)
+        found: Floats = self.codes.reshape(-1, size).take(places, axis=0, mode="clip")
+        return found.reshape(len(rows), -1)
 
 
 @dataclass(frozen=True, slots=True)
