@@ -255,7 +255,7 @@ def is_held_abroad(draft: Draft) -> bool:
         and draft.joint
         and (draft.past or gathered)
         and not draft.weak_status
-        and not draft.frame.whole
+        and (gathered or not draft.frame.whole)
     )
     told = told and has_protagonist(draft)
     return (
@@ -385,6 +385,8 @@ def side(draft: Draft, participant: Participant) -> str:
     """Everyone acts in talks, signings and what is done together; elsewhere the added side is the
     one addressed."""
     del participant
+    if draft.type == "AGREE" and not any(p.state for p in draft.participants):
+        return "actor"  # «Президенты договорились»
     together = draft.form in ("meeting", "signing", "call", "summit") or draft.joint
     together = together or draft.type == "COOPERATE"
     return "actor" if together else "recipient"

@@ -296,14 +296,16 @@ class Slots:
             return [carrier]
         if direct or not preposition:
             return direct
-        if self.predicate.frame.form == "visit" and self.predicate.verbal and case == "Acc":
-            occasions = self.tree.children(carrier, "obl")
-            inner = [i for n in occasions for i in self.tree.subtree(n, CLAUSES)]
-            names = [i for i in inner if self.tree.tokens[i].pos == "PROPN"]
-            return [i for i in names if self._is(i, preposition, case)][
-                :1
-            ]  # «на похороны в Лондон»
-        return self._stray(preposition, case)
+        return self._stray(preposition, case) or self._occasion(preposition, case)
+
+    def _occasion(self, preposition: str, case: str) -> list[int]:
+        """«На похороны в Лондон прибыл король»: where what one comes for is."""
+        if self.predicate.frame.form != "visit" or not self.predicate.verbal or case != "Acc":
+            return []
+        occasions = self.tree.children(self.predicate.carrier, "obl")
+        inner = [i for n in occasions for i in self.tree.subtree(n, CLAUSES)]
+        names = [i for i in inner if self.tree.tokens[i].pos == "PROPN"]
+        return [i for i in names if self._is(i, preposition, case)][:1]
 
     def _aspect(self) -> list[int]:
         """«В Молдавию начала поступать помощь»: the verb that only tells how far its infinitive
