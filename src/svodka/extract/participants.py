@@ -26,6 +26,7 @@ LEADING = frozenset({"person", "title"})
 RULED = frozenset({"SANCTION", "CONCEDE", "COERCE"})
 PLACED = frozenset({"в+loc", "на+loc", "у+gen", "близ+gen", "под+ins", "над+ins"})
 WORDS = frozenset({"REQUEST", "AGREE"})
+SAID = frozenset({"statement", "message"})
 PEOPLE_RULE = "people"  # annotate.actors: «россияне» are no delegation
 
 
@@ -116,6 +117,14 @@ class Cast:
                     return replace(leader, states=actor.states)
         return actor
 
+    def spoken_to(self, actor: Actor, token: int, predicate: Predicate) -> Actor:
+        """«приветствовал решение Брюсселя»: whom words are about by their city."""
+        if predicate.frame.form not in SAID or self.tree.preposition(token) in ("в", "на", "из"):
+            return actor
+        cities = self.language.table("acts")["metonyms"]["cities"]
+        metonym = cities.get(actor.name) if actor.kind == "city" else None
+        return actor if metonym is None else replace(actor, states=(metonym,))
+
     def is_private(self, actor: Actor) -> bool:
         """«российские туристы»: they stand for no state, wherever they go."""
         private = self.language.table("acts")["groups"]["private"]
@@ -147,6 +156,8 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
                 continue
             meant = cast.named(token) if direct else cast.find(token)
             meant = [cast.led_by(cast.come_from(actor)) for actor in meant]
+            if role == "recipient":
+                meant = [cast.spoken_to(actor, token, predicate) for actor in meant]
             meant = [a for a in meant if not a.first <= predicate.head <= a.last]
             for actor in (a for a in meant if may_fill(a, allowed, cast.language)):
                 if predicate.frame.type == "CONSULT" and cast.is_private(actor):

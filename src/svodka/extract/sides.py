@@ -93,6 +93,8 @@ def add_other_side(
         return draft
     state = next(iter(own))
     actors = [a for a in actors if may_be_other(a, draft, predicate, tree, language)]
+    sides = {p.span for p in draft.participants}
+    actors, opening = ([a for a in near if a.span not in sides] for near in (actors, opening))
     if not predicate.verbal and draft.type in ("AID", "COOPERATE"):
         actors = [a for a in actors if not is_where(a, tree)]  # «конференция по помощи в Париже»
     if draft.type in FORCED:
