@@ -55,7 +55,9 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
 
 def is_of_the_case(token: int, verb: int, tree: Tree) -> bool:
     """«задержан подозреваемый в убийстве офицера», «наркобарон, причастный к делу моряков»: what
-    a captive has done to others."""
+    a captive has done to others; «рейс на Москву»: where he was going."""
+    if tree.preposition(token) in ("на", "в") and tree.tokens[token].feats.get("Case") == "Acc":
+        return True
     for above in tree.ancestors(token):
         if above == verb:
             return False
