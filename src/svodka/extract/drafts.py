@@ -211,37 +211,6 @@ def with_preposition(actor: Actor, sentence: Sentence) -> Span:
     return Span(start, actor.span.stop)
 
 
-def is_generic(predicate: Predicate, tree: Tree, language: Language) -> bool:
-    """A habit, not an act: «неоднократно благодарил», and bare plurals («на встречах
-    президентов»), but for words that have no singular."""
-    if is_habit(predicate, tree, language) or is_paper(predicate, tree, language):
-        return True
-    if predicate.frame.type in ("ASSAULT", "AID") and is_figurative(predicate, tree, language):
-        return True
-    token = tree.tokens[predicate.head]
-    if predicate.verbal or predicate.support is not None or token.feats.get("Number") != "Plur":
-        return False
-    plural_only = language.table("acts")["plurals"]["words"]
-    if any(tree.preposition(i) == "с" for i in tree.children(predicate.head)):
-        above = tree.governor(predicate.head)
-        results = language.table("acts")["settings"]["nouns"]
-        if above is not None and tree.tokens[above].lemma in results and tree.preposition(above):
-            return False  # «по итогам встреч с президентом»
-    return predicate.frame.type == "CONSULT" and token.lemma not in plural_only
-
-
-def is_figurative(predicate: Predicate, tree: Tree, language: Language) -> bool:
-    """«информационная война», «война санкций», «скорая помощь»."""
-    table = language.table("acts")["figurative"]
-    adjectives = table["aid" if predicate.frame.type == "AID" else "words"]
-    if predicate.verbal:
-        return False
-    return any(
-        tree.tokens[i].lemma in (adjectives if tree.tokens[i].rel == "amod" else table["means"])
-        for i in tree.children(predicate.head)
-    )
-
-
 def is_aside(predicate: Predicate, tree: Tree) -> bool:
     """A bare noun deep in its sentence, or a participle: not what the sentence is about."""
     token = tree.tokens[predicate.carrier]
@@ -266,30 +235,6 @@ def is_promised(predicate: Predicate, others: Sequence[Predicate], tree: Tree) -
         if not named:
             return False
         below = above
-    return False
-
-
-def is_paper(predicate: Predicate, tree: Tree, language: Language) -> bool:
-    """«план консультаций»: a paper about acts."""
-    above = tree.governor(predicate.head)
-    if predicate.verbal or predicate.support is not None or above is None:
-        return False
-    named = tree.tokens[predicate.head].rel == "nmod" and not tree.preposition(predicate.head)
-    return named and tree.tokens[above].lemma in language.table("acts")["documents"]["words"]
-
-
-def is_habit(predicate: Predicate, tree: Tree, language: Language) -> bool:
-    """«неоднократно», «несколько раз»."""
-    table = language.table("acts")["background"]
-    for child in (i for n in predicate.nucleus for i in tree.children(n)):
-        lemma = tree.tokens[child].lemma
-        line = predicate.frame.type == "COOPERATE" and tree.tokens[child].rel == "amod"
-        if lemma in table["habits"] and not line:  # «регулярное авиасообщение»
-            return True
-        if lemma in table["times"] and any(
-            tree.tokens[i].lemma in table["many"] for i in tree.children(child)
-        ):
-            return True
     return False
 
 

@@ -13,7 +13,8 @@ from svodka.annotate.dates.newsdays import find_newsdays
 from svodka.annotate.notes import Actor, DateNote, Notes
 from svodka.extract.addressees import is_kept_up, is_unpromised
 from svodka.extract.contexts import complete_drafts
-from svodka.extract.drafts import Draft, Scene, draft_event, is_generic, is_left_out, is_promised
+from svodka.extract.drafts import Draft, Scene, draft_event, is_left_out, is_promised
+from svodka.extract.habits import is_generic
 from svodka.extract.pairs import add_pairs
 from svodka.extract.participants import Cast
 from svodka.extract.postponements import split_postponed

@@ -272,10 +272,25 @@ def find_support(tree: Tree, noun: int, language: Language) -> int | None:
 
 def relative_support(tree: Tree, noun: int, verbs: frozenset[str]) -> int | None:
     """«митинг, который прошёл в Чехии», «учения, в которых участвуют»: the clause told of it."""
-    for clause in tree.children(noun, "acl:relcl"):
+    further = [c for i in tree.children(noun, "nmod", "appos") for c in own_clauses(tree, noun, i)]
+    for clause in [*tree.children(noun, "acl:relcl"), *further]:
         if tree.tokens[clause].lemma in verbs and tree.tokens[clause].pos == "VERB":
             return clause
     return None
+
+
+def own_clauses(tree: Tree, noun: int, name: int) -> list[int]:
+    """«о саммите «восьмёрки», который прошёл в Токио»: clauses hung on a name that the pronoun's
+    gender gives to the noun before it."""
+    gender = tree.tokens[noun].feats.get("Gender")
+    if gender is None or gender == tree.tokens[name].feats.get("Gender"):
+        return []
+    return [
+        clause
+        for clause in tree.children(name, "acl:relcl")
+        for i in tree.children(clause, "nsubj")
+        if tree.tokens[i].pos == "PRON" and tree.tokens[i].feats.get("Gender") == gender
+    ]
 
 
 def own_words(predicate: Predicate) -> int:

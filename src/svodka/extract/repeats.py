@@ -86,7 +86,13 @@ def is_conjunct(token: int, tree: Tree) -> bool:
 
 def split_apart(draft: Draft, tree: Tree, language: Language) -> list[Draft]:
     """The talks of one side with each of those whom it talks to apart, where they are told so."""
-    if draft.type != "CONSULT" or draft.form not in APART or not draft.joint:
+    if draft.type != "CONSULT" or not draft.joint:
+        return [draft]
+    blocs = all(p.state in language.table("organisations") for p in draft.participants)
+    if draft.form == "summit" and blocs and are_several(draft, tree, language):
+        # «к саммитам СНГ и ШОС»
+        return [replace(draft, participants=(party,)) for party in draft.participants] or [draft]
+    if draft.form not in APART:
         return [draft]
     hosts, companies = find_companies(draft, tree)
     if len({p.state for p in hosts}) != 1 or not companies:
