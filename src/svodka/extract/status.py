@@ -6,11 +6,10 @@ verb, or the noun where no verb supports it) and at what governs it, never at th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterator
 
 from svodka.extract.predicates import Predicate
+from svodka.extract.status_words import StatusWords, status_words
 from svodka.language import Language
 from svodka.language.trees import Tree
 
@@ -33,81 +32,6 @@ GOVERNED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class StatusWords:
-    """Table acts.status: lemma → status, by where the word stands."""
-
-    governors: Mapping[str, str]
-    predicates: Mapping[str, str]
-    modifiers: Mapping[str, str]
-    prepositions: Mapping[str, str]
-    negations: frozenset[str]
-    conditions: frozenset[str]
-    arrivals: frozenset[str]
-    denials: frozenset[str]
-    hindering: frozenset[str]
-    confirmations: frozenset[str]
-    topics: frozenset[str]
-    settings: frozenset[str]
-    grounds: frozenset[str]
-    judging: frozenset[str]
-    opposed: frozenset[str]
-    attempts: frozenset[str]
-    stopping: frozenset[str]
-    insisting: frozenset[str]
-    anniversaries: frozenset[str]
-    jubilees: tuple[str, ...]
-    work: Mapping[str, str]
-    coming: frozenset[str]
-    results: frozenset[str]
-    spoken: frozenset[str]
-    gatherings: frozenset[str]
-    closing: frozenset[str]
-    agenda: frozenset[str]
-    due: frozenset[str]
-    contrary: frozenset[str]
-
-
-@lru_cache(maxsize=8)
-def status_words(language: Language) -> StatusWords:
-    table = language.table("acts")["status"]
-    return StatusWords(
-        governors=by_word(table["governors"]),
-        predicates=by_word(table["predicates"]),
-        modifiers=by_word(table["modifiers"]),
-        prepositions=by_word(table["prepositions"]),
-        negations=frozenset(table["negations"]),
-        conditions=frozenset(table["conditions"]),
-        arrivals=frozenset(table["arrivals"]),
-        denials=frozenset(table["denials"]),
-        hindering=frozenset(table["hindering"]),
-        confirmations=frozenset(table["confirmations"]),
-        topics=frozenset(table["topics"]),
-        settings=frozenset(language.table("acts")["settings"]["prepositions"]),
-        grounds=frozenset(table["grounds"]),
-        judging=frozenset(table["judging"]),
-        opposed=frozenset(table["opposed"]),
-        attempts=frozenset(table["attempts"]),
-        stopping=frozenset(table["stopping"]),
-        insisting=frozenset(table["insisting"]),
-        anniversaries=frozenset(table["anniversaries"]),
-        jubilees=tuple(table["jubilees"]),
-        work=by_word(language.table("acts")["status_of_work"]),
-        coming=frozenset(table["coming"]),
-        results=frozenset(language.table("acts")["settings"]["nouns"]),
-        spoken=frozenset(language.table("acts")["settings"]["spoken"]),
-        gatherings=frozenset(language.table("acts")["settings"]["gatherings"]),
-        closing=frozenset(language.table("acts")["stays"]["closing"]),
-        agenda=frozenset(table["agenda"]),
-        due=frozenset(table["due"]),
-        contrary=frozenset(table["contrary"]),
-    )
-
-
-def by_word(rows: Mapping[str, list[str]]) -> dict[str, str]:
-    return {word: status for status, words in rows.items() for word in words}
-
-
 WORKED_ON = frozenset({"SANCTION", "AID", "COOPERATE", "MOBILIZE", "CONCEDE", "ASSAULT"})
 ANNIVERSARY = 2  # «50 лет со дня установления»: words above the act
 Rule = Callable[[Predicate, Tree, StatusWords], str | None]
@@ -128,7 +52,7 @@ def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     if has_negation(predicate.carrier, tree, words):
         lasts = tree.tokens[predicate.carrier].lemma in words.closing and not predicate.verbal
         return "actual" if lasts else "negation"  # «визит ещё не завершился»
-    for index, above in governors(predicate, tree):
+    for index, above in judges(predicate, tree, words):
         if has_negation(above, tree, words):
             infinitive = tree.tokens[index].feats.get("VerbForm") == "Inf"
             if infinitive and tree.tokens[above].lemma in words.hindering:
@@ -270,7 +194,7 @@ def is_arrival(index: int, tree: Tree, words: StatusWords) -> bool:
 
 def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«намерен посетить», «может встретиться», «отменил визит», «планы визита»."""
-    for index, above in governors(predicate, tree):
+    for index, above in judges(predicate, tree, words):
         if is_setting(index, tree, words) and tree.tokens[above].lemma not in words.insisting:
             refused = judgement(index, above, tree, words) == "negation"
             return "negation" if refused and tree.preposition(index) == "от" else None
@@ -383,6 +307,14 @@ RULES: tuple[Rule, ...] = (
     nominal_in_future,
     grounded,
 )
+
+
+def judges(predicate: Predicate, tree: Tree, words: StatusWords) -> Iterator[tuple[int, int]]:
+    """The governors up to a word of comment: «отказался комментировать удар» undoes no blow."""
+    for index, above in governors(predicate, tree):
+        if tree.tokens[above].lemma in words.commenting:
+            return
+        yield index, above
 
 
 def governors(predicate: Predicate, tree: Tree) -> Iterator[tuple[int, int]]:

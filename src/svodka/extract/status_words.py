@@ -1,0 +1,86 @@
+"""Status words: what the words around an act say of whether it is done (table acts.status)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from svodka.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """Table acts.status: lemma → status, by where the word stands."""
+
+    governors: Mapping[str, str]
+    predicates: Mapping[str, str]
+    modifiers: Mapping[str, str]
+    prepositions: Mapping[str, str]
+    negations: frozenset[str]
+    conditions: frozenset[str]
+    arrivals: frozenset[str]
+    denials: frozenset[str]
+    hindering: frozenset[str]
+    confirmations: frozenset[str]
+    topics: frozenset[str]
+    settings: frozenset[str]
+    grounds: frozenset[str]
+    judging: frozenset[str]
+    opposed: frozenset[str]
+    attempts: frozenset[str]
+    stopping: frozenset[str]
+    commenting: frozenset[str]
+    insisting: frozenset[str]
+    anniversaries: frozenset[str]
+    jubilees: tuple[str, ...]
+    work: Mapping[str, str]
+    coming: frozenset[str]
+    results: frozenset[str]
+    spoken: frozenset[str]
+    gatherings: frozenset[str]
+    closing: frozenset[str]
+    agenda: frozenset[str]
+    due: frozenset[str]
+    contrary: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def status_words(language: Language) -> StatusWords:
+    table = language.table("acts")["status"]
+    return StatusWords(
+        governors=by_word(table["governors"]),
+        predicates=by_word(table["predicates"]),
+        modifiers=by_word(table["modifiers"]),
+        prepositions=by_word(table["prepositions"]),
+        negations=frozenset(table["negations"]),
+        conditions=frozenset(table["conditions"]),
+        arrivals=frozenset(table["arrivals"]),
+        denials=frozenset(table["denials"]),
+        hindering=frozenset(table["hindering"]),
+        confirmations=frozenset(table["confirmations"]),
+        topics=frozenset(table["topics"]),
+        settings=frozenset(language.table("acts")["settings"]["prepositions"]),
+        grounds=frozenset(table["grounds"]),
+        judging=frozenset(table["judging"]),
+        opposed=frozenset(table["opposed"]),
+        attempts=frozenset(table["attempts"]),
+        stopping=frozenset(table["stopping"]),
+        commenting=frozenset(table["commenting"]),
+        insisting=frozenset(table["insisting"]),
+        anniversaries=frozenset(table["anniversaries"]),
+        jubilees=tuple(table["jubilees"]),
+        work=by_word(language.table("acts")["status_of_work"]),
+        coming=frozenset(table["coming"]),
+        results=frozenset(language.table("acts")["settings"]["nouns"]),
+        spoken=frozenset(language.table("acts")["settings"]["spoken"]),
+        gatherings=frozenset(language.table("acts")["settings"]["gatherings"]),
+        closing=frozenset(language.table("acts")["stays"]["closing"]),
+        agenda=frozenset(table["agenda"]),
+        due=frozenset(table["due"]),
+        contrary=frozenset(table["contrary"]),
+    )
+
+
+def by_word(rows: Mapping[str, list[str]]) -> dict[str, str]:
+    return {word: status for status, words in rows.items() for word in words}
