@@ -45,13 +45,21 @@ def _name_phrase(memory: Memory, view: View, place: int) -> Speaker | None:
     if not can_speak(view, place, indexes):
         return None
     inside = [a for i in indexes for a in view.actors_at(i)]
-    person = next((a for a in inside if a.kind == "person" and a.head >= place), None)
+    persons = [a for a in inside if a.kind == "person" and a.head >= place]
+    persons = [a for a in persons if not _is_owner(view, a, place)]
+    person = next(iter(persons), None)
     if person and view.tokens[place].feats.get("Case") in (None, "Nom"):
         return name_one(person)
     tokens = [view.tokens[i] for i in indexes]
     name = _lowered(view, indexes[0], view.language.nominative(tokens))
     state = next((a.states[0] for a in inside if len(a.states) == 1), None)
     return Speaker(name, state, (tokens[0].start, tokens[-1].stop)) if name else None
+
+
+def _is_owner(view: View, actor: Actor, place: int) -> bool:
+    """«адвокат Винника», «соратник Саакашвили»: whose the speaker is."""
+    token = view.tokens[actor.head]
+    return actor.head > place and token.rel == "nmod" and token.feats.get("Case") in (None, "Gen")
 
 
 def _seated(view: View, place: int, speaker: Speaker) -> Speaker:
