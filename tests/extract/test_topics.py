@@ -32,6 +32,12 @@ TOPICS = {
     ],
 }
 
+STAYS = {
+    "Визит премьера Чили в Перу начался 5 июня и завершился во вторник.": [
+        "CONSULT visit actual CHL>PER 2025-06-05..2025-06-10",
+    ],
+}
+
 HOSTS = {
     "Премьер Омана посетит Каир, а затем Рабат.": [
         "CONSULT visit future OMN>EGY -",
@@ -58,7 +64,9 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), [*TOPICS.items(), *HOSTS.items(), *STATUSES.items()])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*TOPICS.items(), *STAYS.items(), *HOSTS.items(), *STATUSES.items()]
+)
 def test_topics(text: str, expected: list[str], language: Language) -> None:
     assert codings(text, language) == sorted(expected)
 

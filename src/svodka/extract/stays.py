@@ -23,7 +23,8 @@ def find_stay(
     lasting = [i for i, token in enumerate(tree.tokens) if token.lemma in table["verbs"]]
     days = count_days(predicate, lasting, tree, table)
     closed = tree.tokens[predicate.carrier].lemma in table["closing"]
-    return -days if days and closed else days, last_day(lasting, dates, tree, table["until"])
+    until = last_day(lasting, dates, tree, table["until"])
+    return -days if days and closed else days, until or closing_day(predicate, dates, tree, table)
 
 
 def count_days(
@@ -48,5 +49,17 @@ def last_day(
         if not any(tree.preposition(i) in until for i in tokens):
             continue
         if any(verb in tree.ancestors(i) for i in tokens for verb in lasting):
+            return note.date.end
+    return None
+
+
+def closing_day(
+    predicate: Predicate, dates: Sequence[DateNote], tree: Tree, table: Mapping[str, Sequence[str]]
+) -> date | None:
+    """«визит начался 13 мая и завершился в субботу»: the day beside a closing verb joined on."""
+    joined = tree.children(predicate.carrier, "conj")
+    closing = {i for i in joined if tree.tokens[i].lemma in table["closing"]}
+    for note in dates:
+        if tree.governor(note.first) in closing or tree.governor(note.last) in closing:
             return note.date.end
     return None
