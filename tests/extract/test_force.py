@@ -1,0 +1,45 @@
+"""What stands beside an act of force: who stops it, speaks of it or is caught for it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from svodka.article import Article
+from svodka.language import Language
+from svodka.pipeline import read
+
+TOLD: dict[str, set[str]] = {
+    # what is to be stopped goes on
+    "Генсек ООН потребовал прекращения военной операции Турции в Сирии.": {
+        "ASSAULT actual SYR+TUR"
+    },
+    # what is not ruled out is possible
+    "Египет не исключает военной операции против Судана.": {"ASSAULT hypothetical EGY+SDN"},
+    # who tries to accuse does
+    "Кишинёв пытается переложить вину на Минск.": {"ACCUSE actual BLR+MDA"},
+    # a refusal to comment undoes nothing
+    "В Анкаре не стали комментировать удар Израиля по Сирии.": {"ASSAULT actual ISR+SYR"},
+    # who praises a withdrawal is not who is left
+    "Премьер Албании приветствует отвод индийских войск.": {"SUPPORT actual ALB+IND"},
+    # who blocks a resolution keeps no truce
+    "Чили заблокировала резолюцию о прекращении огня в Судане.": {"REJECT actual CHL+SDN"},
+    # a captive is of whom he is, not of whom he wronged
+    "В Албании задержан подозреваемый в убийстве индийского офицера.": set(),
+    # a protest is told once
+    "Индия направила Чили ноту протеста.": {"ACCUSE actual CHL+IND"},
+    # goods that are cut are not on their way
+    "Экспорт удобрений из Перу в Чили приостановлен.": {"SANCTION actual CHL+PER"},
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD.items())
+def test_force(text: str, expected: set[str], language: Language) -> None:
+    events = read(Article("force", text, date(2025, 6, 11)), language).events
+    told = set()
+    for event in events:
+        states = "+".join(sorted({p.state for p in event.participants if p.state}))
+        told.add(f"{event.type} {event.status} {states}")
+    told -= {told_one for told_one in told if told_one.startswith("REQUEST")}
+    assert told == expected
