@@ -89,3 +89,29 @@ PEOPLE = {
 @pytest.mark.parametrize(("text", "expected"), PEOPLE.items())
 def test_who_is_meant(text: str, expected: list[str], language: Language) -> None:
     assert set(expected) <= set(codings(text, language))
+
+
+TALES = {
+    "Столкновения на границе начались 2 мая. Непал закрыл границу с Индией и выслал индийского "
+    "посла. Накануне Индия отозвала из Непала посла.": [
+        "SANCTION action actual NPL>IND 2025-05-02",
+        "SANCTION action actual NPL>IND 2025-05-02",
+        "SANCTION action actual IND>NPL 2025-05-01",
+    ],
+    "Последний бой на границе Киргизии и Таджикистана был 14 сентября 2022 года. Бишкек тогда "
+    "обвинил Душанбе в агрессии.": ["ACCUSE statement actual KGZ>TJK 2022-09-14"],
+    "В январе 2024 года Мали вышла из соглашения, подписанного в 2015 году. Месяцем ранее МИД Мали "
+    "вызвал посла Алжира.": ["ACCUSE action actual MLI>DZA 2023-12-01..2023-12-31"],
+    # a date of something else, and news of today
+    "Его обвиняют во взрыве домов в 1999 году. Непал закрыл границу с Индией.": [
+        "SANCTION action actual NPL>IND 2025-06-11"
+    ],
+    "Столкновения начались 10 июня. Непал закрыл границу с Индией.": [
+        "SANCTION action actual NPL>IND 2025-06-11"
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TALES.items())
+def test_day_of_the_tale(text: str, expected: list[str], language: Language) -> None:
+    assert sorted(expected) == [c for c in codings(text, language) if c in expected]

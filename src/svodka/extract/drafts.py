@@ -18,7 +18,7 @@ from svodka.extract.participants import SYMMETRIC, Cast, Party, is_people
 from svodka.extract.places import Place, find_place, states_beside
 from svodka.extract.predicates import Predicate
 from svodka.extract.ranks import find_rank
-from svodka.extract.responses import find_response, is_borne, is_common
+from svodka.extract.responses import find_deed, find_response, is_borne, is_common
 from svodka.extract.status import find_status, is_due
 from svodka.extract.stays import find_stay
 from svodka.extract.travels import find_roles
@@ -58,6 +58,7 @@ class Draft:
     aside: told in passing, within a noun phrase or a participle («подписанная в мае декларация»).
     common: held by those of whom the article tells, as far as its words go (`responses`).
     borne: a verb tells of it («прошли переговоры»), it is no mere setting («на переговорах»).
+    deed: joined words of which each tells a deed of its own, and which of them it is.
     past: its verb stands in the past tense.
     due: told as what was to be («планировалась в апреле»).
     again: one of several like talks («предыдущая встреча»), whose sides need not be named.
@@ -84,6 +85,7 @@ class Draft:
     aside: bool
     common: bool
     borne: bool
+    deed: tuple[int, int] | None
     past: bool
     due: bool
     again: bool
@@ -315,6 +317,7 @@ def draft_event(
         listed=scene.listed,
         aside=is_aside(predicate, tree),
         borne=is_borne(predicate, tree),
+        deed=find_deed(predicate, tree),
         common=is_common(predicate, scene.actors, tree, language),
         past=tree.tokens[predicate.carrier].feats.get("Tense") == "Past",
         due=is_due(predicate, tree, language),

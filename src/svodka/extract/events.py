@@ -23,6 +23,7 @@ from svodka.extract.repeats import split_repeated
 from svodka.extract.sameness import draw_together, group_drafts
 from svodka.extract.sides import OPENING, add_other_side
 from svodka.extract.speakers import Speakers
+from svodka.extract.tales import date_by_tale
 from svodka.findings import PUBLICATION, Date, Event, Participant, Span, Statement
 from svodka.language import Doc, Language, Sentence
 from svodka.language.trees import Tree, tree_of
@@ -67,6 +68,8 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
         scene = Scene(sentence, order, *around, paragraph, listing[paragraph])
         found += draft_sentence(scene, language)
     settled = [settle_status(draft, doc) for draft in found]
+    lines = [bisect_right(starts, sentence.start) - 1 for sentence in told]
+    settled = [date_by_tale(d, told, lines, dates, doc.article.published) for d in settled]
     drafts = complete_drafts(settled, doc.article.published, language)
     stated = [sentence for sentence in told if sentence.zone != "dateline"][:OPENING]
     opened = [actors.get(sentence.index, []) for sentence in stated]

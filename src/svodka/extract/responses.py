@@ -64,6 +64,20 @@ def is_borne(predicate: Predicate, tree: Tree) -> bool:
     return carried or tree.tokens[predicate.head].rel in SUBJECTS
 
 
+def find_deed(predicate: Predicate, tree: Tree) -> tuple[int, int] | None:
+    """(first word, own word) of joined words of which each tells a deed of its own: «ограничил
+    въезд и выслал посла», «объявил о пошлинах и об отзыве виз»; None for what is not joined so."""
+    own = predicate.carrier if predicate.verbal else predicate.head
+    if not predicate.verbal and not tree.preposition(own):
+        return None
+    first = own
+    for above in tree.ancestors(own):
+        if tree.tokens[first].rel != "conj":
+            break
+        first = above
+    return first, own
+
+
 def is_private(token: int, tree: Tree, language: Language) -> bool:
     """Somebody who holds no office of a state."""
     if tree.tokens[token].feats.get("Animacy") != "Anim":

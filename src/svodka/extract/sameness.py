@@ -12,6 +12,7 @@ from svodka.findings import Date, Participant
 
 Kind = tuple[Hashable, ...]
 
+MEASURES = frozenset({"SANCTION"})
 SAID = frozenset({"message", "statement"})
 SIDELESS = frozenset({"meeting", "call", "summit", "signing"})
 PAGE = 400  # mentions
@@ -72,13 +73,15 @@ def kind_of(draft: Draft) -> Kind:
     days = (draft.date.start, draft.date.end) if draft.date else None
     place = (draft.place.name, draft.place.state, draft.place.city) if draft.place else None
     vague = (draft.weak_status, draft.partial, draft.background)
-    return draft.type, draft.form, draft.status, vague, sides, days, place
+    deed = (draft.sentence, draft.deed) if draft.type in MEASURES else None
+    return draft.type, draft.form, draft.status, vague, sides, days, place, deed
 
 
 def is_same(one: Draft, other: Draft, published: date) -> bool:
     return (
         one.type == other.type
         and not are_two_stories(one, other)
+        and not are_two_deeds(one, other)
         and forms_fit(one, other)
         and status_fits(one, other)
         and states_fit(one, other)
@@ -93,6 +96,14 @@ def are_two_stories(one: Draft, other: Draft) -> bool:
     """Each sentence of a list of the day's stories is a story of its own."""
     listed = one.listed and other.listed and one.paragraph == other.paragraph
     return listed and one.sentence != other.sentence
+
+
+def are_two_deeds(one: Draft, other: Draft) -> bool:
+    """«ограничил въезд и выслал посла»: joined verbs tell of two measures."""
+    if one.type not in MEASURES or one.sentence != other.sentence or one.deed is None:
+        return False
+    joined = other.deed is not None and one.deed[0] == other.deed[0]
+    return joined and one.deed != other.deed and not one.partial and not other.partial
 
 
 def forms_fit(one: Draft, other: Draft) -> bool:

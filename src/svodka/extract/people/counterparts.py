@@ -26,7 +26,8 @@ def state_of_counterpart(story: Story, index: int) -> str | None:
 
 def _state_told(story: Story, actor: Actor) -> str | None:
     entry = story.register.find(actor.name)
-    return actor.states[0] if actor.states else entry and entry.state
+    told = entry.state if entry is not None else None
+    return actor.states[0] if actor.states else told
 
 
 def people_of_one_office(story: Story, index: int) -> list[int]:

@@ -1,0 +1,79 @@
+"""Tales: the day that a sentence takes from the one before it, whether or not that tells an act.
+
+«Бои начались 24 июля. Таиланд закрыл границу» tells what was done that day, not today; «Бишкек
+тогда обвинил соседей» says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from svodka.annotate.notes import DateNote
+from svodka.extract.drafts import Draft
+from svodka.findings import Date
+from svodka.language import Sentence
+from svodka.language.trees import tree_of
+
+NEWS = timedelta(days=3)  # what was so lately may be followed by news of today
+REACH = 2  # sentences
+TO_A_DAY = frozenset({"day", "range"})
+MAIN = frozenset({"root", "ccomp", "parataxis"})
+OF_A_YEAR = frozenset({"week", "month", "part", "season"})
+DEEDS = frozenset({"action", "visit", "meeting", "signing"})
+
+
+def date_by_tale(
+    draft: Draft,
+    told: Sequence[Sentence],
+    paragraphs: Sequence[int],
+    dates: Mapping[int, Sequence[DateNote]],
+    published: date,
+) -> Draft:
+    """The draft with the day of the sentence before it in its paragraph, where it goes on with the
+    tale; undated as it was elsewhere."""
+    if draft.date is not None or draft.status != "actual":
+        return draft
+    for order in range(draft.sentence - 1, max(draft.sentence - REACH, 0) - 1, -1):
+        if paragraphs[order] != draft.paragraph or told[order].zone == "headline":
+            return draft
+        notes = dates.get(told[order].index, ())
+        if notes:
+            whose = [note for note in notes if dates_sentence(note, told[order])]
+            only = whose[0].date if len(notes) == len(whose) == 1 else None
+            return date_by(draft, only, published) if only else draft
+        if draft.then:
+            return draft
+    return draft
+
+
+def dates_sentence(note: DateNote, sentence: Sentence) -> bool:
+    """«Бои начались 24 июля», «был с визитом в мае», not «обвиняется во взрыве 1999 года»: the day
+    of its main verb."""
+    if not sentence.parsed:
+        return False
+    tree = tree_of(sentence)
+    inside = range(note.first, note.last + 1)
+    above = [tree.governor(i) for i in inside]
+    over = {i for i in above if i is not None and i not in inside}
+    if any(tree.preposition(i) for i in inside):
+        over |= {
+            up
+            for i in over
+            if tree.tokens[i].pos == "NOUN" and (up := tree.governor(i)) is not None
+        }
+    return any(tree.tokens[i].rel in MAIN for i in over)
+
+
+def date_by(draft: Draft, only: Date, published: date) -> Draft:
+    """Dated by the only day told there, if it is long past or the draft says «тогда»."""
+    if only.start is None or only.end is None:
+        return draft
+    if draft.then:
+        return replace(draft, date=only, dated_by="then")
+    if draft.form not in DEEDS or not draft.past or published - only.end <= NEWS:
+        return draft
+    if only.precision not in TO_A_DAY:
+        return replace(draft, background=True) if only.precision in OF_A_YEAR else draft
+    return replace(draft, date=only, dated_by="then")
