@@ -27,6 +27,7 @@ DATES = {
     "дипломатов и включила Чехию в список недружественных государств.": [
         "SANCTION action actual CZE>RUS 2021-04-01..2021-04-30",
         "SANCTION action actual RUS>CZE 2021-04-01..2021-04-30",
+        "SANCTION action actual RUS>CZE 2021-04-01..2021-04-30",
     ],
     "Собеседники из Ирана и Омана обсудили поставки и договорились о встрече осенью.": [
         "CONSULT meeting actual IRN+OMN 2025-06-11",
