@@ -115,3 +115,30 @@ TALES = {
 @pytest.mark.parametrize(("text", "expected"), TALES.items())
 def test_day_of_the_tale(text: str, expected: list[str], language: Language) -> None:
     assert sorted(expected) == [c for c in codings(text, language) if c in expected]
+
+
+JOINED = {
+    "МИД Омана поблагодарил Москву и Киев за доверие и заявил о готовности способствовать миру.": [
+        "AGREE statement actual OMN>RUS+UKR 2025-06-11",
+        "SUPPORT statement actual OMN>RUS+UKR 2025-06-11",
+    ],
+    # what is friendly is not said to those who are blamed
+    "МИД Омана осудил Израиль и заявил о готовности помогать.": [
+        "ACCUSE statement actual OMN>ISR 2025-06-11",
+        "AGREE statement actual OMN 2025-06-11",
+    ],
+    # a summons and its protest are one act
+    "МИД Японии вызвал посла Китая и выразил протест.": ["ACCUSE action actual JPN>CHN 2025-06-11"],
+    "Белоруссия недовольна. Посол Польши вызван в МИД республики, где ему вручена нота протеста.": [
+        "ACCUSE action actual BLR>POL 2025-06-11"
+    ],
+    # where it was said is no plan
+    "Президент Финляндии на переговорах с премьером Норвегии во вторник подтвердил свою позицию.": [
+        "CONSULT meeting actual FIN+NOR 2025-06-10"
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), JOINED.items())
+def test_joined_words(text: str, expected: list[str], language: Language) -> None:
+    assert codings(text, language) == sorted(expected)

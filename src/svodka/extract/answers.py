@@ -19,6 +19,7 @@ FIRST = {
     DONE: frozenset({"SANCTION", "ACCUSE", "ASSAULT", "COERCE", "REJECT", "THREATEN", "MOBILIZE"}),
     DEED: frozenset({"SUPPORT", "AGREE", "RETREAT", "CONCEDE", "COOPERATE"}),
 }
+HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION"})
 REACH = 8  # sentences back to what is answered
 
 
@@ -34,6 +35,29 @@ def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
     for told in reversed(near):
         sides = answered(draft, told, state)
         if sides:
+            return add_recipients(draft, sides)
+    return draft
+
+
+def share_addressee(draft: Draft, done: Sequence[Draft]) -> Draft:
+    """«поблагодарила Москву и заявила о готовности помогать»: words that joined verbs of one
+    doer say are said to the same, unless some are hostile and some friendly."""
+    doers = {p.state for p in draft.participants if p.state and p.role == "actor"}
+    if draft.form != "statement" or draft.deed is None or len(doers) != 1:
+        return draft
+    if states_in(draft, "recipient") or draft.status != "actual":
+        return draft
+    for told in reversed([d for d in done if d.sentence == draft.sentence]):
+        joined = told.deed is not None and told.deed[0] == draft.deed[0] != draft.deed[1]
+        sides = [p for p in told.participants if p.role == "recipient" and p.state]
+        alike = (told.type in HOSTILE) == (draft.type in HOSTILE)
+        if (
+            joined
+            and alike
+            and sides
+            and told.type != draft.type
+            and states_in(told, "actor") == doers
+        ):
             return add_recipients(draft, sides)
     return draft
 

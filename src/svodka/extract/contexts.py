@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from svodka.extract.answers import answer
+from svodka.extract.answers import answer, share_addressee
 from svodka.extract.drafts import Draft
 from svodka.extract.manners import by_contact, by_letter, call_again
 from svodka.extract.participants import name_of_state
@@ -63,7 +63,7 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
                 draft = replace(draft, partial=False)
         if draft.frame.elliptic:
             draft = take_up(draft, done)
-        draft = answer(draft, done)
+        draft = share_addressee(answer(draft, done), done)
         if is_retold(draft, whole) or is_count(draft):
             draft = replace(draft, partial=True)
         if lends(draft) and (not draft.partial or has_protagonist(draft)):

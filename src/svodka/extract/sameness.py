@@ -14,6 +14,7 @@ Kind = tuple[Hashable, ...]
 
 MEASURES = frozenset({"SANCTION"})
 SAID = frozenset({"message", "statement"})
+PROTEST = frozenset({"action", "statement"})
 SIDELESS = frozenset({"meeting", "call", "summit", "signing"})
 PAGE = 400  # mentions
 REACH = 4  # sentences to a mention that names nobody
@@ -108,10 +109,13 @@ def are_two_deeds(one: Draft, other: Draft) -> bool:
 
 def forms_fit(one: Draft, other: Draft) -> bool:
     """Talks of all the sides of a summit are the summit, talks of some of them are not; one
-    sentence may tell of a message by its words («послание с приглашением»)."""
+    sentence may tell of a message by its words («послание с приглашением»), and of a note or a
+    summons by its protest («вызвал посла и выразил протест»)."""
     if one.form == other.form:
         return True
     if {one.form, other.form} == SAID:
+        return one.sentence == other.sentence
+    if {one.form, other.form} == PROTEST and one.type == "ACCUSE":
         return one.sentence == other.sentence
     if {one.form, other.form} != GATHERINGS:
         return False
@@ -224,7 +228,7 @@ def draw_together(group: Sequence[Draft]) -> Draft:
         participants = tuple(p for p in participants if p.state is not None)
     return replace(
         lead,
-        form="summit" if any(d.form == "summit" for d in group) else lead.form,
+        form=next((d.form for d in group if d.form == "summit" or is_note(d)), lead.form),
         rank=next((d.rank for d in group if d.rank), None),
         participants=participants,
         date=date_from.date,
@@ -232,6 +236,11 @@ def draw_together(group: Sequence[Draft]) -> Draft:
         place=next((p for p in places if p.city), places[0] if places else destination(lead)),
         background=all(d.background for d in group),
     )
+
+
+def is_note(draft: Draft) -> bool:
+    """A protest by a note or a summons, which its words are part of."""
+    return draft.type == "ACCUSE" and draft.form == "action"
 
 
 def destination(draft: Draft) -> Place | None:

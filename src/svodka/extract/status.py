@@ -141,6 +141,8 @@ def confirmed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | Non
     """«подтвердили приезд президента»: what is confirmed by its own noun is to come."""
     carried = not predicate.verbal and predicate.support is not None
     met = predicate.frame.type == "CONSULT" and predicate.frame.form != "message"
+    if tree.preposition(predicate.head):
+        return None  # «в разговоре подтвердил готовность»: that is where it was said
     told = carried and met and tree.tokens[predicate.carrier].lemma in words.confirmations
     return "future" if told else None
 

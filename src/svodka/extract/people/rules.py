@@ -26,6 +26,7 @@ from svodka.extract.people.antecedents import (
 from svodka.extract.people.callings import HEADS as TOP
 from svodka.extract.people.callings import call_plainly, call_with_state
 from svodka.extract.people.counterparts import state_of_counterpart
+from svodka.extract.people.envoys import host_of_envoy
 from svodka.extract.people.groups import names_of_officials
 from svodka.extract.people.pronouns import (
     doer_beside,
@@ -242,6 +243,9 @@ def organ_alone(story: Story, index: int) -> Actor | None:
     owner = _owner(story, actor)
     if owner:
         return replace(actor, states=(owner,))
+    host = host_of_envoy(story, index)
+    if host:
+        return replace(actor, states=(host,))
     organs = (a for a in story.before(index) if a.kind == "organ" and a.states)
     same = next((a for a in organs if _alike(a, actor)), None)
     if same:

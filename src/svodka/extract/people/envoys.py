@@ -1,0 +1,22 @@
+"""Envoys: whose ministry an ambassador is called to."""
+
+from __future__ import annotations
+
+from svodka.extract.people.antecedents import nearest_state
+from svodka.extract.people.registers import kind_of
+from svodka.extract.people.stories import Story
+
+BACK = 6  # sentences: a headline and a dateline stand between
+GOALS = ("в", "во")
+
+
+def host_of_envoy(story: Story, index: int) -> str | None:
+    """«посол Польши вызван в МИД республики»: not to his own, but to that of the state that the
+    article names beside; None where nobody is called to it."""
+    organ = story.actors[index]
+    tokens = story.doc.sentences[organ.sentence].tokens
+    if organ.first == 0 or tokens[organ.first - 1].low not in GOALS:
+        return None
+    near = [a for a in story.actors if a.sentence == organ.sentence]
+    sent = {code for a in near if kind_of(a) == "ambassador" for code in a.states}
+    return nearest_state(story, index, "", BACK, sent) if len(sent) == 1 else None
