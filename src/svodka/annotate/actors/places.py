@@ -56,7 +56,7 @@ def state(scan: Scan, index: int) -> Found | None:
     if entry is None:
         return None
     last = scan.after(index) - 1
-    if scan.quoted(index, last):
+    if scan.quoted(index, last) or (scan.case(index) == "Gen" and scan.in_a_name(index)):
         return Found([], last + 1)
     several = entry.kind == "many"
     head = _first_noun(scan, index, last) if several else index

@@ -16,6 +16,8 @@ TITLES = ("office", "organ_noun", "group", "adjective", "people", "pointing", "t
 _SURE = 6  # letters of a word that is hardly anything but a surname
 _RUN_TOGETHER = 4  # words of a name whose last may be another person's
 QUOTES = frozenset("«»\"“”„'")
+NAME = 7  # tokens of a name in quotation marks
+NAMING = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "CCONJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,25 @@ class Scan:
         if first == 0 or last + 1 >= len(self.tokens):
             return False
         return self.tokens[first - 1].text in QUOTES and self.tokens[last + 1].text in QUOTES
+
+    def in_a_name(self, index: int) -> bool:
+        """«Исламское движение Узбекистана», «Голос Америки»: of a proper name in quotation marks."""
+        opened = next(
+            (i for i in range(index - 1, max(-1, index - NAME), -1) if self._is_quote(i)), None
+        )
+        closed = next(
+            (i for i in range(index + 1, min(len(self.tokens), index + NAME)) if self._is_quote(i)),
+            None,
+        )
+        if opened is None or closed is None or opened + 1 == index or closed - opened > NAME:
+            return False
+        before, words = self.tokens[opened - 1 : opened], self.tokens[opened + 1 : closed]
+        if not before or before[0].pos != "NOUN" or not words[0].text[0].isupper():
+            return False  # a quotation of somebody's words
+        return all(w.pos in NAMING and w.feats.get("Variant") != "Short" for w in words)
+
+    def _is_quote(self, index: int) -> bool:
+        return self.tokens[index].text in QUOTES
 
     def _find_atoms(self) -> Iterator[Atom]:
         trie, after = self.lexicon.trie, 0
