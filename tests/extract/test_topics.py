@@ -32,6 +32,14 @@ TOPICS = {
     ],
 }
 
+NOBODY = {
+    "Чили отказалась прокомментировать заявление Перу.": [],
+    "Граждане Чили пожелали уехать из Перу.": [],
+    "Консульство Чили занималось выдачей виз перуанским гражданам.": [],
+    "Чилийские дипломаты, похищенные в Лиме, не были военными.": [],
+    "Война в Ливии и попытки Вашингтона сорвать проект стали темами дня.": [],
+}
+
 STAYS = {
     "Визит премьера Чили в Перу начался 5 июня и завершился во вторник.": [
         "CONSULT visit actual CHL>PER 2025-06-05..2025-06-10",
@@ -65,7 +73,8 @@ PLACES = {
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*TOPICS.items(), *STAYS.items(), *HOSTS.items(), *STATUSES.items()]
+    ("text", "expected"),
+    [*TOPICS.items(), *NOBODY.items(), *STAYS.items(), *HOSTS.items(), *STATUSES.items()],
 )
 def test_topics(text: str, expected: list[str], language: Language) -> None:
     assert codings(text, language) == sorted(expected)

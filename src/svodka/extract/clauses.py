@@ -246,7 +246,10 @@ def counted(tree: Tree, verb: int) -> list[int]:
 
 
 def locatives(tree: Tree, verb: int) -> list[int]:
-    """«в Минобороны подтвердили»: where a verb without a subject is said, its subject in truth."""
+    """«в Минобороны подтвердили»: where a verb without a subject is said, its subject in truth; a
+    participle («похищенные в Багдаде») has none."""
+    if tree.tokens[verb].feats.get("VerbForm") == "Part":
+        return []
     doers = tree.children(verb, "nsubj", "nsubj:pass")
     if any(not is_object(tree, i, verb) for i in doers):
         return []

@@ -15,6 +15,8 @@ def is_generic(predicate: Predicate, tree: Tree, language: Language) -> bool:
     президентов»), but for words that have no singular."""
     if is_habit(predicate, tree, language) or is_paper(predicate, tree, language):
         return True
+    if is_of_ones_own(predicate, tree, language):
+        return True
     if predicate.frame.type in ("ASSAULT", "AID") and is_figurative(predicate, tree, language):
         return True
     token = tree.tokens[predicate.head]
@@ -29,6 +31,17 @@ def is_generic(predicate: Predicate, tree: Tree, language: Language) -> bool:
         if above is not None and tree.tokens[above].lemma in results and tree.preposition(above):
             return False  # «по итогам встреч с президентом»
     return predicate.frame.type == "CONSULT" and token.lemma not in plural_only
+
+
+def is_of_ones_own(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«пожелали уехать», «отказались прокомментировать»: what one does or leaves by oneself."""
+    done = [i for i in tree.children(predicate.head, "xcomp", "ccomp") if predicate.verbal]
+    done = [i for i in done if tree.tokens[i].feats.get("VerbForm") == "Inf"]
+    table = language.table("acts")
+    if tree.tokens[predicate.head].lemma in table["control"]["wishing"]:
+        return bool(done)
+    unsaid = table["status"]["commenting"]
+    return predicate.frame.type == "REJECT" and any(tree.tokens[i].lemma in unsaid for i in done)
 
 
 def has_modifier(predicate: Predicate, tree: Tree, words: Sequence[str]) -> bool:

@@ -151,8 +151,10 @@ def find_words(
     near += undergoing(tree, head)
     near = [i for i in near if not tree.children(i, "fixed")]  # «друг друга» names no friend
     found: list[int] = []
+    noun = not is_verbal(tree.tokens[head])
     for place, wanted in enumerate(words):
         hits = [i for i in near if tree.tokens[i].lemma in wanted and i not in found]
+        hits = [i for i in hits if not (noun and is_given_to(tree, i))]
         if place + 1 < len(words):
             hits = [i for i in hits if holds(tree, i, words[place + 1])]
         elif found and tree.tokens[found[-1]].pos == "ADP":
@@ -163,6 +165,11 @@ def find_words(
             return None
         found.append(hits[0])
     return tuple(found)
+
+
+def is_given_to(tree: Tree, noun: int) -> bool:
+    """«выдача виз гражданам» gives up no citizens: to whom, not what."""
+    return not tree.preposition(noun) and tree.tokens[noun].feats.get("Case") == "Dat"
 
 
 def find_manner(

@@ -81,6 +81,8 @@ def add_other_side(
         return draft
     if draft.type == "REQUEST" and not predicate.verbal:
         return draft
+    if draft.type == "ASSAULT" and not predicate.verbal and is_fought_in(draft, tree):
+        return draft
     told = draft.type in TOLD_OF and is_undergone(predicate, tree)
     told = told and tree.tokens[predicate.head].rel not in ("acl", "amod")
     if predicate.verbal and not draft.alone and not told and not is_hostile(draft):
@@ -116,6 +118,17 @@ def add_other_side(
         added = [by_state(p, language) for p in added]
     parties: tuple[Participant, ...] = (*draft.participants, *added)
     return replace(draft, participants=parties, partial=False)
+
+
+def is_fought_in(draft: Draft, tree: Tree) -> bool:
+    """«война в Ливии, попытки Вашингтона сорвать проект»: where it is fought, by nobody told."""
+    told = {p.span.start for p in draft.participants if p.span is not None}
+    where = {
+        token.start
+        for i, token in enumerate(tree.tokens)
+        if tree.preposition(i) in ("в", "на") and token.feats.get("Case") == "Loc"
+    }
+    return bool(told) and told <= where
 
 
 def is_gathering(actor: Actor | None) -> bool:
