@@ -37,6 +37,19 @@ ANSWERS = {
         "SUPPORT signing actual KEN+UGA 2025-06-11",
         "SUPPORT statement actual UN>KEN+UGA 2025-06-11",
     ],
+    "Перу ввела пошлины на товары из Чили. Еврокомиссия раскритиковала меры. В Лиме критику "
+    "отвергли.": [
+        "SANCTION action actual PER>CHL 2025-06-11",
+        "REJECT statement actual PER>EU 2025-06-11",
+    ],
+    "Киргизия 2 мая обвинила Таджикистан в стрельбе. Душанбе обвинения отклонил.": [
+        "ACCUSE statement actual KGZ>TJK 2025-05-02",
+        "REJECT statement actual TJK>KGZ 2025-05-02",
+    ],
+    # silence refuses nobody anything
+    "Перу выслала посла Чили. В Сантьяго от комментариев отказались.": [
+        "SANCTION action actual PER>CHL 2025-06-11"
+    ],
     # of nothing told before
     "Президент Кении отверг обвинения в коррупции.": [],
 }
@@ -78,6 +91,9 @@ PEOPLE = {
     "Казахстан открыл границу. Президент РК в среду прилетел в Пекин.": [
         "CONSULT visit actual KAZ>CHN 2025-06-11",
     ],
+    # whom a third speaks of
+    "Армения и Азербайджан поделили границу. Госсекретарь США поздравил Никола Пашиняна. МИД "
+    "Франции приветствовал решение сторон.": ["SUPPORT statement actual FRA>ARM+AZE 2025-06-11"],
     # no organisation is one of «трёх стран»
     "Начались учения Азербайджана, Турции и Пакистана. Нью-Дели против заявки Баку в ШОС. В ноябре "
     "запланирована встреча министров трёх стран.": [

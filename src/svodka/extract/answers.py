@@ -20,6 +20,7 @@ FIRST = {
     DEED: frozenset({"SUPPORT", "AGREE", "RETREAT", "CONCEDE", "COOPERATE"}),
 }
 HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION"})
+NEXT = 1  # sentence back to words that name nobody
 REACH = 8  # sentences back to what is answered
 
 
@@ -31,12 +32,19 @@ def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
     state = next(iter(own))
     first = FIRST[draft.response]
     near = [d for d in done if draft.sentence - d.sentence <= REACH and d.type in first]
-    near = [d for d in near if not d.partial and d.status != "negation"]
+    near = [d for d in near if d.status != "negation"]
     for told in reversed(near):
         sides = answered(draft, told, state)
         if sides:
-            return add_recipients(draft, sides)
+            return when_answered(add_recipients(draft, sides), told)
     return draft
+
+
+def when_answered(draft: Draft, told: Draft) -> Draft:
+    """An answer told in the paragraph of what it answers is of that time."""
+    if draft.date is not None or told.date is None or told.paragraph != draft.paragraph:
+        return draft
+    return replace(draft, date=told.date, dated_by="then") if draft.past else draft
 
 
 def share_addressee(draft: Draft, done: Sequence[Draft]) -> Draft:
@@ -69,7 +77,13 @@ def answered(draft: Draft, told: Draft, state: str) -> list[Participant]:
         return []
     if draft.response == DEED:
         together = told.joint or len({p.state for p in doers}) > 1
-        return doers if together and told.status == "actual" else []
+        whole = not told.partial and told.status == "actual"
+        return doers if together and whole else []
+    blamed = states_in(told, "recipient")
+    if draft.response == SAID and not blamed and draft.sentence - told.sentence <= NEXT:
+        return doers  # «ЕК раскритиковала проект. В Будапеште критику отвергли»
+    if told.partial:
+        return []
     return doers if state in states_in(told, "recipient") else []
 
 

@@ -33,7 +33,8 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
     if is_passive(tree, verb):
         return agents(tree, verb)
     own = [i for i in tree.children(verb, "nsubj") if not is_object(tree, i, verb)]
-    own = own or nominatives(tree, verb) or undeclined(tree, verb) or behind_colon(tree, verb)
+    own = own or nominatives(tree, verb) or undeclined(tree, verb) or undeclined_alone(tree, verb)
+    own = own or behind_colon(tree, verb)
     if own:
         return [nearest(own, verb)]
     token, above = tree.tokens[verb], tree.governor(verb)
@@ -190,6 +191,22 @@ def undeclined(tree: Tree, verb: int) -> list[int]:
         and not tree.preposition(i)
         and tree.children(i, "conj")
         and all(is_undeclined(tree, n) for n in tree.chain(i))
+    ][:1]
+
+
+def undeclined_alone(tree: Tree, verb: int) -> list[int]:
+    """«Душанбе обвинения отклонил»: a name that opens the clause, with no preposition that its
+    locative or dative could have, before what is done and the verb."""
+    if tree.tokens[verb].feats.get("VerbForm") != "Fin":
+        return []
+    done = [i for i in tree.children(verb, "obj") if i < verb]
+    return [
+        i
+        for i in tree.children(verb, "iobj", "obl")
+        if tree.tokens[i].pos == "PROPN"
+        and any(i < noun for noun in done)
+        and not tree.preposition(i)
+        and tree.tokens[i].feats.get("Case") == "Loc"
     ][:1]
 
 

@@ -278,7 +278,10 @@ def borrow(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
         near, whole = [w for w in near if w.form == "call"], whole[:1]
     if draft.listed:
         near = [w for w in near if w.sentence == draft.sentence]
-    for lender in near if draft.listed else [*near, *whole[:1]]:
+    lenders = near if draft.listed else [*near, *whole[:1]]
+    if draft.again:  # «предыдущее заседание» is of those who sit, not of the call told between
+        lenders = sorted(lenders, key=lambda w: w.form != draft.form)
+    for lender in lenders:
         parties = missing_sides(draft, lender)
         if parties is not None and is_at_ones_place(draft, parties):
             parties = tuple(call_by_state(p, draft, lender, language) for p in parties)

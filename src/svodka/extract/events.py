@@ -20,6 +20,7 @@ from svodka.extract.participants import Cast
 from svodka.extract.postponements import split_postponed
 from svodka.extract.predicates import Predicate, find_predicates, may_tell, own_words, support_verbs
 from svodka.extract.repeats import split_repeated
+from svodka.extract.responses import is_silence
 from svodka.extract.sameness import draw_together, group_drafts
 from svodka.extract.sides import OPENING, add_other_side
 from svodka.extract.speakers import Speakers
@@ -103,7 +104,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         if is_told_elsewhere(predicate, predicates, told, tree, language):
             continue
         draft = draft_event(predicate, predicates, scene, tree, cast, language)
-        if draft is None or is_no_act(draft, predicate, told):
+        if draft is None or is_no_act(draft, predicate, told, tree, language):
             continue
         draft = refused(draft, predicate, tree, language)
         silent = [actor for actor in scene.actors if actor.span not in told.speaking]
@@ -164,8 +165,13 @@ def is_told_elsewhere(
     )
 
 
-def is_no_act(draft: Draft, predicate: Predicate, told: Told) -> bool:
-    """Going home, works that another act ends, and what is not refused («не исключил»)."""
+def is_no_act(
+    draft: Draft, predicate: Predicate, told: Told, tree: Tree, language: Language
+) -> bool:
+    """Going home, works that another act ends, what is not refused («не исключил»), and silence
+    («от комментариев отказались»)."""
+    if draft.type == "REJECT" and is_silence(predicate, tree, language):
+        return True
     ended = predicate.head in told.within and is_undone(draft)
     ended = ended or (predicate.head in told.cut and draft.type == "COOPERATE")
     return is_homecoming(draft) or ended or (draft.type, draft.status) == ("REJECT", "negation")

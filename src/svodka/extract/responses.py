@@ -64,6 +64,12 @@ def is_borne(predicate: Predicate, tree: Tree) -> bool:
     return carried or tree.tokens[predicate.head].rel in SUBJECTS
 
 
+def is_silence(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«от комментариев отказались», «отказался комментировать»: it refuses nobody anything."""
+    words = language.table("acts")["responses"]["silence"]
+    return any(tree.tokens[i].lemma in words for i in tree.children(predicate.head))
+
+
 def find_deed(predicate: Predicate, tree: Tree) -> tuple[int, int] | None:
     """(first word, own word) of joined words of which each tells a deed of its own: «ограничил
     въезд и выслал посла», «объявил о пошлинах и об отзыве виз»; None for what is not joined so."""

@@ -186,6 +186,17 @@ def states_before(story: Story, index: int, count: int = 2) -> tuple[str, ...]:
     return (opening or main) if count > PAIR else (main or opening)
 
 
+def spoken_of_by_a_third(story: Story, index: int, count: int) -> tuple[str, ...]:
+    """«МИД Франции приветствовал решение сторон»: whom a third state speaks of are those whom the
+    article is about, as its first sentence names them."""
+    own = story.actors[index]
+    opening = story.opening_states(count, own.sentence)
+    if not opening or story.token(own).rel in SUBJECTS:
+        return ()
+    doing = [a for a in story.before(index, 0) if story.token(a).rel in SUBJECTS and a.states]
+    return opening if doing and not set(doing[0].states) & set(opening) else ()
+
+
 def _kept(story: Story, index: int, codes: Sequence[str]) -> tuple[str, ...]:
     """Each once; no organisation among «двух стран»."""
     own = story.actors[index]

@@ -20,6 +20,7 @@ from svodka.extract.people.antecedents import (
     nearest_state,
     officials_before,
     other_states,
+    spoken_of_by_a_third,
     states_before,
     states_near,
 )
@@ -190,7 +191,8 @@ def group_of_both(story: Story, index: int) -> Actor | None:
     if not pair and (kind_of(actor) not in PAIRED or story.is_company(actor)):
         return None
     count = story.count_in(actor)
-    states = officials_before(story, index, count) if actor.office else ()
+    states = spoken_of_by_a_third(story, index, count)
+    states = states or (officials_before(story, index, count) if actor.office else ())
     states = states or states_before(story, index, count)
     if len(states) != count:
         return None
