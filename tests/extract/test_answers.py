@@ -148,6 +148,11 @@ JOINED = {
     "Белоруссия недовольна. Посол Польши вызван в МИД республики, где ему вручена нота протеста.": [
         "ACCUSE action actual BLR>POL 2025-06-11"
     ],
+    # what a paper or a gathering is about is no side
+    "США в мае заблокировали резолюцию по Ливии.": [
+        "REJECT statement actual USA 2025-05-01..2025-05-31"
+    ],
+    "Анкара отвергла план США по Сирии.": ["REJECT statement actual TUR>USA 2025-06-11"],
     # where it was said is no plan
     "Президент Финляндии на переговорах с премьером Норвегии во вторник подтвердил свою позицию.": [
         "CONSULT meeting actual FIN+NOR 2025-06-10"

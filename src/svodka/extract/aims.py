@@ -40,6 +40,8 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
                 continue  # «в узбекском городе»
             if helpers & {token, *cast.tree.ancestors(token)}:
                 continue
+            if frame.form == "statement" and is_topic(token, predicate.head, cast):
+                continue
             if frame.type == "REQUEST" and cast.tree.preposition(token) in ORIGINS:
                 continue  # «потребовал переноса игры из России»
             if may_fill(actor, allowed, cast.language):
@@ -51,6 +53,19 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
                     if party.participant.state not in own
                 ]
                 return
+
+
+def is_topic(token: int, verb: int, cast: Cast) -> bool:
+    """«заблокировали резолюцию по Газе», «готов принять конференцию по восстановлению Ливии»: what
+    a paper or a gathering is about is no side."""
+    for word in (token, *cast.tree.ancestors(token)):
+        if word == verb:
+            return False
+        above = cast.tree.governor(word)
+        named = above is not None and above != verb and cast.tree.tokens[above].pos == "NOUN"
+        if named and cast.tree.preposition(word) == "по":
+            return True
+    return False
 
 
 def is_of_the_case(token: int, verb: int, tree: Tree) -> bool:

@@ -110,13 +110,13 @@ def are_two_deeds(one: Draft, other: Draft) -> bool:
 def forms_fit(one: Draft, other: Draft) -> bool:
     """Talks of all the sides of a summit are the summit, talks of some of them are not; one
     sentence may tell of a message by its words («послание с приглашением»), and of a note or a
-    summons by its protest («вызвал посла и выразил протест»)."""
+    summons by its protest («вызвал посла и выразил протест»), as a headline may."""
     if one.form == other.form:
         return True
     if {one.form, other.form} == SAID:
         return one.sentence == other.sentence
     if {one.form, other.form} == PROTEST and one.type == "ACCUSE":
-        return one.sentence == other.sentence
+        return one.sentence == other.sentence or 0 in (one.sentence, other.sentence)
     if {one.form, other.form} != GATHERINGS:
         return False
     talks, summit = (one, other) if other.form == "summit" else (other, one)
