@@ -294,6 +294,7 @@ def draft_event(
     status, ruled = find_status(predicate, tree, language)
     untold = not predicate.verbal and predicate.support is None and ruled == "told"
     background = is_background(predicate, tree, language)
+    background |= ruled == "grounded" and frame.type != "CONSULT"  # «после вывода войск»
     if background and note is not None and is_of_the_clause(note, predicate, tree):
         note, dated_by = None, ""
     abroad = speaks_abroad(predicate, roles, language)

@@ -65,7 +65,8 @@ class Slots:
         if slot == "awaiting":
             return self._awaiting()
         if slot == "gen below":
-            return [i for n in self.predicate.nucleus for i in genitives_below(self.tree, n)]
+            own = (n for n in self.predicate.nucleus if n != self.predicate.support)
+            return [i for n in own for i in genitives_below(self.tree, n)]
         if slot == "nom":
             return [i for n in self.predicate.nucleus for i in apposed(self.tree, n)]
         if slot in ("adj", "against"):

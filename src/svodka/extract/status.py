@@ -197,6 +197,8 @@ def is_arrival(index: int, tree: Tree, words: StatusWords) -> bool:
 def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«намерен посетить», «может встретиться», «отменил визит», «планы визита»."""
     for index, above in judges(predicate, tree, words):
+        if tree.tokens[index].rel == "nmod" and tree.tokens[above].lemma in words.products:
+            return None  # «решение саммита должен утвердить совет»: the summit has been
         if is_setting(index, tree, words) and tree.tokens[above].lemma not in words.insisting:
             refused = judgement(index, above, tree, words) == "negation"
             return "negation" if refused and tree.preposition(index) == "от" else None
@@ -224,17 +226,24 @@ def is_attempt(index: int, tree: Tree, words: StatusWords) -> bool:
 
 def grounded(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«после вывода войск», «из-за санкций», «к 50-летию установления отношений»: what something
-    follows from, what is kept the day of or judged («осудил ввод войск»), has been done; «против
-    вступления в союз» tells of nothing done."""
+    follows from, or what is kept the day of, has been done; «против вступления в союз» tells of
+    nothing done."""
     if predicate.verbal or predicate.support is not None:
         return None
     if predicate.frame.bare and tree.preposition(predicate.head) in words.opposed:
         return None
     near = [tree.tokens[i].lemma for i in tree.ancestors(predicate.head)][:ANNIVERSARY]
-    if tree.tokens[predicate.head].rel == "obj" and near[:1] and near[0] in words.judging:
-        return "actual"
     kept = any(lemma in words.anniversaries or lemma.endswith(words.jubilees) for lemma in near)
     return "actual" if kept or tree.preposition(predicate.head) in words.grounds else None
+
+
+def judged(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«осудил ввод войск»: what is judged has been done."""
+    above = tree.governor(predicate.head)
+    bare = not predicate.verbal and predicate.support is None
+    if not bare or above is None or tree.tokens[predicate.head].rel != "obj":
+        return None
+    return "actual" if tree.tokens[above].lemma in words.judging else None
 
 
 def introduced(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
@@ -271,9 +280,11 @@ def nominal_in_future(predicate: Predicate, tree: Tree, words: StatusWords) -> s
     it is what the verb answers («ответят на высылку»)."""
     if predicate.verbal or predicate.support is not None:
         return None
+    if predicate.frame.type != "CONSULT" and tree.preposition(predicate.head) in words.grounds:
+        return None  # «обсудят положение после агрессии»
     start, above = predicate.head, tree.governor(predicate.head)
     if above is not None and tree.tokens[above].lemma in words.topics:
-        start = above
+        start = one_of(above, tree, words)
     if start != predicate.head and any(
         is_coming(i, tree, words) for i in tree.children(start, "cop")
     ):
@@ -293,6 +304,12 @@ def nominal_in_future(predicate: Predicate, tree: Tree, words: StatusWords) -> s
     return None
 
 
+def one_of(noun: int, tree: Tree, words: StatusWords) -> int:
+    """«одной из тем переговоров»: the word that stands for the noun."""
+    above = tree.governor(noun)
+    return above if above is not None and tree.tokens[above].lemma in words.one else noun
+
+
 RULES: tuple[Rule, ...] = (
     negated,
     denied,
@@ -308,6 +325,7 @@ RULES: tuple[Rule, ...] = (
     tensed,
     nominal_in_future,
     grounded,
+    judged,
 )
 
 

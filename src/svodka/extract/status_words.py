@@ -31,6 +31,8 @@ class StatusWords:
     attempts: frozenset[str]
     stopping: frozenset[str]
     commenting: frozenset[str]
+    products: frozenset[str]
+    one: frozenset[str]
     insisting: frozenset[str]
     anniversaries: frozenset[str]
     jubilees: tuple[str, ...]
@@ -67,6 +69,8 @@ def status_words(language: Language) -> StatusWords:
         attempts=frozenset(table["attempts"]),
         stopping=frozenset(table["stopping"]),
         commenting=frozenset(table["commenting"]),
+        products=frozenset(table["products"]),
+        one=frozenset(table["one"]),
         insisting=frozenset(table["insisting"]),
         anniversaries=frozenset(table["anniversaries"]),
         jubilees=tuple(table["jubilees"]),
