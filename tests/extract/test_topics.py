@@ -40,6 +40,18 @@ NOBODY = {
     "Война в Ливии и попытки Вашингтона сорвать проект стали темами дня.": [],
 }
 
+TAKEN = {
+    "Иранские военные захватили в заливе британских моряков.": [
+        "COERCE action actual IRN>GBR 2025-06-11",
+    ],
+    "Главы энергетических ведомств Чили и Перу подписали соглашение.": [
+        "SUPPORT signing actual CHL+PER 2025-06-11",
+    ],
+    "Премьер Чили обсудил бюджет с Марией Лосевой. Ему позвонил президент Перу.": [
+        "CONSULT call actual CHL+PER 2025-06-11",
+    ],
+}
+
 STAYS = {
     "Визит премьера Чили в Перу начался 5 июня и завершился во вторник.": [
         "CONSULT visit actual CHL>PER 2025-06-05..2025-06-10",
@@ -84,7 +96,14 @@ PLACES = {
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*TOPICS.items(), *NOBODY.items(), *STAYS.items(), *HOSTS.items(), *STATUSES.items()],
+    [
+        *TOPICS.items(),
+        *NOBODY.items(),
+        *TAKEN.items(),
+        *STAYS.items(),
+        *HOSTS.items(),
+        *STATUSES.items(),
+    ],
 )
 def test_topics(text: str, expected: list[str], language: Language) -> None:
     assert codings(text, language) == sorted(expected)

@@ -155,8 +155,8 @@ def lend_forward(draft: Draft, whole: Sequence[Draft], language: Language) -> Dr
         return borrow(draft, [w for w in whole if w.sentence == draft.sentence], language)
     if not draft.partial or draft.sentence > OPENING or draft.form not in TALKS:
         return draft
-    if not has_protagonist(draft):
-        return draft
+    if not has_protagonist(draft) or any(p.span and not p.state for p in draft.participants):
+        return draft  # «обсудил с Эллой Памфиловой»: with whom is told
     after = [w for w in whole if 0 <= w.sentence - draft.sentence <= REACH and not w.partial]
     return borrow(draft, after[::-1], language)
 

@@ -231,7 +231,8 @@ class Slots:
 
     def _received(self) -> list[int]:
         """«принял в Белом доме президента Азербайджана»: the parser hangs the guest on the house."""
-        if self.predicate.frame.form != "meeting" or not self.predicate.verbal:
+        taken = self.predicate.frame.form == "meeting" or self.predicate.frame.type == "COERCE"
+        if not taken or not self.predicate.verbal:
             return []
         houses = [
             i

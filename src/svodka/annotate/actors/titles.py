@@ -136,10 +136,13 @@ def adjective_before_organ(scan: Scan, phrase: Phrase, index: int) -> bool:
 
 
 def organ_inside(scan: Scan, phrase: Phrase, index: int) -> bool:
-    """«глава + МИД», «пресс-служба + правительства»."""
-    if scan.atom(index, "organ_noun") is None or not scan.is_case(index, "Gen"):
+    """«глава + МИД», «пресс-служба + правительства», «главы + энергетических ведомств»."""
+    head = index
+    while head < len(scan.tokens) and head not in scan.atoms and _is_modifier(scan, head, "Gen"):
+        head += 1
+    if scan.atom(head, "organ_noun") is None or not scan.is_case(head, "Gen"):
         return False
-    _absorb(scan, phrase, index)
+    _absorb(scan, phrase, head)
     return True
 
 
