@@ -15,6 +15,7 @@ from svodka.extract.addressees import is_kept_up, is_unpromised
 from svodka.extract.contexts import complete_drafts
 from svodka.extract.drafts import Draft, Scene, draft_event, is_left_out, is_promised
 from svodka.extract.habits import is_generic
+from svodka.extract.hosts import add_hosts
 from svodka.extract.pairs import add_pairs
 from svodka.extract.participants import Cast
 from svodka.extract.postponements import split_postponed
@@ -110,6 +111,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         silent = [actor for actor in scene.actors if actor.span not in told.speaking]
         opening = [actor for actor in scene.opening if actor.span not in told.speaking]
         draft = add_other_side(draft, predicate, tree, silent, opening, language)
+        draft = add_hosts(draft, predicate, tree, scene.actors, language)
         if not draft.partial:
             told.add(draft, predicate, tree, language)
         for part in split_postponed(draft, predicate, scene.dates, tree, language):

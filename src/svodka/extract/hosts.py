@@ -1,0 +1,138 @@
+"""Hosts: sides of what is done together that stand beside its words, not in a role of them.
+
+«В Анкаре подписано соглашение с Россией» names whom the host signs with; «на переговорах в Ханое
+главная тема — торговля России и Вьетнама» names the two by what they talk of; «собрались лидеры
+„пятёрки“, в которую входят…» counts its members.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from svodka.annotate.notes import Actor
+from svodka.extract.drafts import Draft
+from svodka.extract.participants import SYMMETRIC, name_of_state
+from svodka.extract.predicates import Predicate
+from svodka.findings import Participant
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+PAIR = 2
+LISTED = frozenset({"parataxis", "appos"})
+LED = frozenset({"person", "title"})
+OF_TWO = frozenset({"state", "city", "person", "title", "adjective"})
+
+
+def add_hosts(
+    draft: Draft, predicate: Predicate, tree: Tree, actors: Sequence[Actor], language: Language
+) -> Draft:
+    """The draft with those who take part in it by what its sentence tells beside its words."""
+    if draft.listed or SYMMETRIC not in predicate.frame.slots:
+        return draft
+    if is_signed(draft):
+        return add_host(draft, predicate, tree, actors, language)
+    if draft.type == "CONSULT" and draft.partial and draft.form == "meeting":
+        return name_members(draft, tree, actors, language) or talks_of_two(
+            draft, predicate, tree, actors, language
+        )
+    return draft
+
+
+def is_signed(draft: Draft) -> bool:
+    return draft.form == "signing" or (draft.type == "COOPERATE" and draft.partial)
+
+
+def add_host(
+    draft: Draft, predicate: Predicate, tree: Tree, actors: Sequence[Actor], language: Language
+) -> Draft:
+    """«в Анкаре подписан договор с Россией»: all who are told are told as whom it is with, so the
+    host is the other; else it is he in whose presence it is signed."""
+    told = {p.span.start for p in draft.participants if p.span is not None and p.state}
+    heads = [a.head for a in actors if a.span.start in told]
+    if not heads or not all(is_with(head, tree) for head in heads):
+        return draft
+    if any(tree.children(n, "nsubj") for n in predicate.nucleus if tree.tokens[n].pos == "VERB"):
+        return draft  # «компания подписала договор с Россией»
+    own = {p.state for p in draft.participants if p.state}
+    host = host_of(draft, language) or witness(tree, actors, language)
+    if host is None or host in own:
+        return draft
+    added = side(host, language)
+    return replace(draft, participants=(added, *draft.participants), partial=False)
+
+
+def is_with(token: int, tree: Tree) -> bool:
+    """«с Италией и Францией»: joined words have the first one's preposition."""
+    above = tree.governor(token)
+    if tree.tokens[token].rel == "conj" and above is not None:
+        return is_with(above, tree)
+    return tree.preposition(token) == "с"
+
+
+def host_of(draft: Draft, language: Language) -> str | None:
+    neutral = language.table("acts")["settings"]["neutral"]
+    return draft.place.state if draft.place and draft.place.name not in neutral else None
+
+
+def witness(tree: Tree, actors: Sequence[Actor], language: Language) -> str | None:
+    """«в присутствии Владимира Путина»: the state of the one who is there."""
+    presence = language.table("acts")["hosts"]["presence"]
+    for actor in actors:
+        above = tree.governor(actor.head)
+        there = above is not None and tree.tokens[above].lemma in presence
+        if there and actor.kind in LED and len(actor.states) == 1:
+            return actor.states[0]
+    return None
+
+
+def name_members(
+    draft: Draft, tree: Tree, actors: Sequence[Actor], language: Language
+) -> Draft | None:
+    """«лидеры „пятёрки“, в которую входят Россия, Китай…»: a clause or a list tells who they are."""
+    if any(p.state for p in draft.participants):
+        return None
+    told = {p.span.start for p in draft.participants if p.span is not None and p.kind == "group"}
+    for group in (a for a in actors if a.span.start in told):
+        inside = set(members_below(group, tree, language))
+        found = [a for a in actors if a.head in inside and a.kind == "state" and a.states]
+        states = list(dict.fromkeys(code for a in found for code in a.states))
+        if len(states) > 1:
+            named = tuple(side(code, language) for code in states)
+            return replace(draft, participants=named, partial=False)
+    return None
+
+
+def members_below(group: Actor, tree: Tree, language: Language) -> Iterator[int]:
+    """Tokens of the clause that counts a group's members, or of the list after its colon."""
+    counting = language.table("acts")["hosts"]["counted"]
+    for token in (i for i in tree.subtree(group.head) if i > group.last):
+        counted = tree.tokens[token].lemma in counting and tree.tokens[token].rel == "acl:relcl"
+        listed = tree.tokens[token].rel in LISTED and tree.tokens[token - 1].text == ":"
+        if counted or listed:
+            yield from tree.subtree(token)
+
+
+def talks_of_two(
+    draft: Draft, predicate: Predicate, tree: Tree, actors: Sequence[Actor], language: Language
+) -> Draft:
+    """«на переговорах в Ханое главная тема — торговля России и Вьетнама»: the host and the one whom
+    the sentence joins with him are those who talk."""
+    host = host_of(draft, language)
+    if predicate.verbal or draft.participants or draft.frame.unsaid or host is None:
+        return draft
+    told = [a for a in actors if a.kind in OF_TWO and len(a.states) == 1]
+    for one in told:
+        for other in told:
+            above = tree.governor(other.head)
+            joined = tree.tokens[other.head].rel == "conj" and above == one.head
+            states = (one.states[0], other.states[0])
+            if joined and host in states and len(set(states)) == PAIR:
+                both = tuple(side(code, language) for code in states)
+                others = {code for a in told for code in a.states} - {*states}
+                return draft if others else replace(draft, participants=both, partial=False)
+    return draft
+
+
+def side(code: str, language: Language) -> Participant:
+    return Participant(name_of_state(code, language) or code, code, "actor", None, None, "state")
