@@ -20,6 +20,12 @@ ARTICLES = {
         "CONSULT meeting negation KEN+TCD 2025-06-19",
         "SANCTION action actual KEN>TCD 2025-06-11",
     ],
+    "Президент Чили пригласил президента Перу посетить Сантьяго. Президент Перу приглашение принял.": [
+        "AGREE statement actual PER>CHL 2025-06-11",
+        "CONSULT visit hypothetical PER>CHL -",
+        "REQUEST statement actual CHL>PER 2025-06-11",
+    ],
+    "За резолюцию проголосовали 140 стран, против – пять, в том числе Чили и Перу.": [],
     "Египет и Ливия подписали договор о границе. Генсек ООН приветствовал подписание документа.": [
         "SUPPORT signing actual EGY+LBY 2025-06-11",
         "SUPPORT statement actual UN>EGY+LBY 2025-06-11",

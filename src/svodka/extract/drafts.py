@@ -119,6 +119,8 @@ def is_partial(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
     states = {p.participant.state for parties in roles.values() for p in parties} - {None}
     if frame.form == "visit" and is_at_home(roles):
         return True
+    if is_of_nobody(predicate, roles):
+        return True
     placed = any(party.placed for parties in roles.values() for party in parties)
     if is_sovereign_word(predicate, roles) and (not placed or frame.type == "REJECT"):
         return False
@@ -129,6 +131,14 @@ def is_partial(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
     if missing and not together:
         return True
     return frame.different and len(states) < 2
+
+
+def is_of_nobody(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
+    """«проголосовали 140 стран, против – пять, в том числе Чили и Перу»: who acts is no state, though
+    two are named."""
+    doers = roles.get("actor", ())
+    needed = "actor" in predicate.frame.needs and predicate.frame.form == "statement"
+    return needed and bool(doers) and all(p.participant.state is None for p in doers)
 
 
 def is_shelling(

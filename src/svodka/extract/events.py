@@ -114,6 +114,8 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         draft = add_hosts(draft, predicate, tree, scene.actors, language)
         if not draft.partial:
             told.add(draft, predicate, tree, language)
+        elif draft.type == "AGREE":
+            told.within |= further_words(predicate)  # «приглашение принял» asks nobody
         for part in split_postponed(draft, predicate, scene.dates, tree, language):
             found += split_repeated(part, scene.dates, cast, language)
     return found
