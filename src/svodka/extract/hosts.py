@@ -2,7 +2,7 @@
 
 «В Анкаре подписано соглашение с Россией» names whom the host signs with; «на переговорах в Ханое
 главная тема — торговля России и Вьетнама» names the two by what they talk of; «собрались лидеры
-„пятёрки“, в которую входят…» counts its members.
+„пятёрки“, в которую входят…» counts its members; and an attack by nobody told is of states only where it is abroad.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from svodka.language.trees import Tree
 
 PAIR = 2
 LISTED = frozenset({"parataxis", "appos"})
+SITES = frozenset({"state", "city"})
 LED = frozenset({"person", "title"})
 OF_TWO = frozenset({"state", "city", "person", "title", "adjective"})
 
@@ -28,6 +29,8 @@ def add_hosts(
     draft: Draft, predicate: Predicate, tree: Tree, actors: Sequence[Actor], language: Language
 ) -> Draft:
     """The draft with those who take part in it by what its sentence tells beside its words."""
+    if is_struck_at_home(draft, actors):
+        return replace(draft, partial=True)
     if draft.listed or SYMMETRIC not in predicate.frame.slots:
         return draft
     if is_signed(draft):
@@ -37,6 +40,16 @@ def add_hosts(
             draft, predicate, tree, actors, language
         )
     return draft
+
+
+def is_struck_at_home(draft: Draft, actors: Sequence[Actor]) -> bool:
+    """«под Мосулом подорвался патруль иракских военных»: by nobody told, in their own state."""
+    if draft.type != "ASSAULT" or any(p.role == "actor" for p in draft.participants):
+        return False
+    struck = {p.state for p in draft.participants if p.state}
+    told = {p.span for p in draft.participants}
+    sites = {code for a in actors if a.kind in SITES and a.span not in told for code in a.states}
+    return bool(sites) and sites <= struck
 
 
 def is_signed(draft: Draft) -> bool:

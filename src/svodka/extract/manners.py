@@ -13,6 +13,7 @@ WRITTEN = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
 TALKS = frozenset({"meeting", "call"})
 TALKS_OF = frozenset({"visit", "meeting"})
 REACH = 3  # sentences back
+OPENING = 2  # sentences: a headline and the first sentence
 
 
 def by_contact(draft: Draft, contacts: Sequence[Draft]) -> Draft:
@@ -28,7 +29,7 @@ def by_contact(draft: Draft, contacts: Sequence[Draft]) -> Draft:
             return replace(draft, form="statement", place=draft.place or contact.place)
         if contact.form not in TALKS or (contact.form != "call" and not both):
             continue
-        told = 0 <= draft.sentence - contact.sentence <= 1
+        told = 0 <= draft.sentence - contact.sentence <= 1 or is_said_in(draft, contact)
         told = told or draft.dated_by == f"within_{contact.form}"
         told = told or (contact.sentence - draft.sentence == 1 and draft.sentence == 0)
         if not told or draft.status not in ("actual", "negation") or not draft.past:
@@ -104,6 +105,13 @@ def is_spoken_congratulation(draft: Draft, contact: Draft) -> bool:
     near = 0 < draft.sentence - contact.sentence <= REACH and contact.form in TALKS_OF
     same = states_of(draft) == states_of(contact) and contact.status == draft.status
     return near and same and is_by_people(draft)
+
+
+def is_said_in(draft: Draft, contact: Draft) -> bool:
+    """«Состоялся разговор. Обсуждали торговлю. Президент также поздравил коллегу»: not by a
+    letter, in an article that begins with their call."""
+    near = contact.sentence < OPENING and 0 <= draft.sentence - contact.sentence <= REACH
+    return near and contact.form == "call" and len(draft.words) == 1
 
 
 def is_by_people(draft: Draft) -> bool:

@@ -246,10 +246,11 @@ def is_of_a_bloc(role: str, roles: Mapping[str, list[Party]], slots: Slots) -> b
 
 
 def is_named_apart(token: int, roles: dict[str, list[Party]], slots: Slots) -> bool:
-    """«стамбульские переговоры между Россией и Украиной»: where both sides are named, an
-    adjective tells the place."""
+    """«стамбульские переговоры между Россией и Украиной», «российско-турецкие учения в Киргизии»:
+    where both sides are named, an adjective or the locative tells the place."""
     states = {p.participant.state for p in roles[SYMMETRIC]} - {None}
-    return len(states) > 1 and slots.tree.tokens[token].rel == "amod"
+    placed = slots.tree.tokens[token].rel == "amod" or is_inside(token, slots.tree)
+    return len(states) > 1 and placed
 
 
 def is_inside(token: int, tree: Tree) -> bool:

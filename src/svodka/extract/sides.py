@@ -81,6 +81,8 @@ def add_other_side(
         return draft
     if draft.type == "REQUEST" and not predicate.verbal:
         return draft
+    if is_own_affair(draft):
+        return replace(draft, partial=True)
     if draft.type == "ASSAULT" and not predicate.verbal and is_fought_in(draft, tree):
         return draft
     told = draft.type in TOLD_OF and is_undergone(predicate, tree)
@@ -118,6 +120,19 @@ def add_other_side(
         added = [by_state(p, language) for p in added]
     parties: tuple[Participant, ...] = (*draft.participants, *added)
     return replace(draft, participants=parties, partial=False)
+
+
+def is_own_affair(draft: Draft) -> bool:
+    """«экс-премьер был выслан из страны», «банкира, которого в России обвиняют»: what a state does
+    to a person of its own or of no office, told by the way, is no one else's."""
+    undergo = [p for p in draft.participants if p.role == "recipient"]
+    people = bool(undergo) and all(p.kind in ("person", "title") for p in undergo)
+    if not people or not any(p.role == "actor" for p in draft.participants):
+        return False
+    if draft.type == "ACCUSE" and draft.aside:
+        return not any(p.state for p in undergo)
+    own = {p.state for p in draft.participants if p.role == "actor"}
+    return draft.type == "SANCTION" and {p.state for p in undergo} <= own
 
 
 def is_fought_in(draft: Draft, tree: Tree) -> bool:
