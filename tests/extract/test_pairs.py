@@ -26,6 +26,10 @@ ARTICLES = {
         "REQUEST statement actual CHL>PER 2025-06-11",
     ],
     "За резолюцию проголосовали 140 стран, против – пять, в том числе Чили и Перу.": [],
+    "Чили обвинила Перу в шпионаже. Вечером Чили раскритиковала Перу и Кубу за пошлины на рыбу.": [
+        "ACCUSE statement actual CHL>CUB+PER 2025-06-11",
+        "ACCUSE statement actual CHL>PER 2025-06-11",
+    ],
     "Египет и Ливия подписали договор о границе. Генсек ООН приветствовал подписание документа.": [
         "SUPPORT signing actual EGY+LBY 2025-06-11",
         "SUPPORT statement actual UN>EGY+LBY 2025-06-11",

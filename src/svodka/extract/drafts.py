@@ -28,6 +28,7 @@ from svodka.language.trees import Tree
 
 # what a state says by its own name is said to others
 SOVEREIGN = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 SIDED = frozenset({"action", "statement", "message"})
 TOGETHER = frozenset({"meeting", "call", "summit"})
 PROMISED = ("xcomp", "obj", "iobj", "nmod", "obl")
@@ -67,7 +68,8 @@ class Draft:
     stay: how many days a visit lasts, up to which day.
     response: how it answers an act told before (`responses`), "" if it does not.
     beside: states spoken of in its sentence, but for places.
-    paragraph: counted from 0 by line breaks."""
+    paragraph: counted from 0 by line breaks.
+    content: lemmas of the sentence's words but for those that name actors."""
 
     frame: Frame
     form: str
@@ -79,6 +81,7 @@ class Draft:
     dated_by: str
     place: Place | None
     background: bool
+    content: frozenset[str]
     partial: bool
     alone: bool
     listed: bool
@@ -111,6 +114,16 @@ class Draft:
     def joint(self) -> bool:
         """The frame has no sides: all take part."""
         return SYMMETRIC in self.frame.slots
+
+
+def content_of(sentence: Sentence, actors: Sequence[Actor]) -> frozenset[str]:
+    """What a sentence tells of, besides who: the lemmas of its nouns, verbs and adjectives."""
+    named = {i for actor in actors for i in range(actor.first, actor.last + 1)}
+    return frozenset(
+        token.lemma
+        for i, token in enumerate(sentence.tokens)
+        if token.pos in CONTENT and i not in named
+    )
 
 
 def is_partial(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
@@ -329,6 +342,7 @@ def draft_event(
         aside=is_aside(predicate, tree),
         borne=is_borne(predicate, tree),
         deed=find_deed(predicate, tree),
+        content=content_of(sentence, scene.actors),
         common=is_common(predicate, scene.actors, tree, language),
         past=tree.tokens[predicate.carrier].feats.get("Tense") == "Past",
         due=is_due(predicate, tree, language),

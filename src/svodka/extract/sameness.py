@@ -75,7 +75,8 @@ def kind_of(draft: Draft) -> Kind:
     place = (draft.place.name, draft.place.state, draft.place.city) if draft.place else None
     vague = (draft.weak_status, draft.partial, draft.background)
     deed = (draft.sentence, draft.deed) if draft.type in MEASURES else None
-    return draft.type, draft.form, draft.status, vague, sides, days, place, deed
+    said = (draft.sentence, draft.content) if draft.form == "statement" else None
+    return draft.type, draft.form, draft.status, vague, sides, days, place, deed, said
 
 
 def is_same(one: Draft, other: Draft, published: date) -> bool:
@@ -83,6 +84,7 @@ def is_same(one: Draft, other: Draft, published: date) -> bool:
         one.type == other.type
         and not are_two_stories(one, other)
         and not are_two_deeds(one, other)
+        and not are_two_sayings(one, other)
         and forms_fit(one, other)
         and status_fits(one, other)
         and states_fit(one, other)
@@ -97,6 +99,13 @@ def are_two_stories(one: Draft, other: Draft) -> bool:
     """Each sentence of a list of the day's stories is a story of its own."""
     listed = one.listed and other.listed and one.paragraph == other.paragraph
     return listed and one.sentence != other.sentence
+
+
+def are_two_sayings(one: Draft, other: Draft) -> bool:
+    """«ООН запросила средства», «ООН призвала Кению впустить беженцев»: what shares no word but who
+    says it is said of two things."""
+    said = one.form == other.form == "statement" and one.sentence != other.sentence
+    return said and not one.partial and not other.partial and not one.content & other.content
 
 
 def are_two_deeds(one: Draft, other: Draft) -> bool:
