@@ -11,6 +11,7 @@ from svodka.article import Article
 from svodka.language.doc import Doc, Token
 from svodka.language.frames import Frame
 from svodka.language.garbage import collecting_paused
+from svodka.language.ru.aspects import in_both_aspects
 from svodka.language.ru.declensions import Declensions
 from svodka.language.ru.dictionary import Dictionary
 from svodka.language.ru.docs import Reader
@@ -34,7 +35,7 @@ class Russian:
 
     def __init__(self) -> None:
         self._table = cache(lambda name: load_table(_WORDS, name))
-        self._frames = cache(lambda: load_frames(_HERE / "frames"))
+        self._frames = cache(self._load_frames)
         networks, dictionary = Networks(), Dictionary()
         declensions = Declensions(self.table("names"), dictionary, networks.counts)
         morphology = Morphology(dictionary, declensions, self.table("morphology")["lemmas"])
@@ -43,6 +44,9 @@ class Russian:
         leaders = _leaders(self.table("leaders"))
         names = NameFinder(self._inflection, Persons(declensions), titles, leaders)
         self._reader = Reader(networks, morphology, names, Triggers(dictionary, self._predicates()))
+
+    def _load_frames(self) -> tuple[Frame, ...]:
+        return in_both_aspects(load_frames(_HERE / "frames"), self.table("aspects")["imperfective"])
 
     def _predicates(self) -> Mapping[str, Sequence[Companions]]:
         parts = self.table("triggers")["tables"]
