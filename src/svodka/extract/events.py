@@ -111,7 +111,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         silent = [actor for actor in scene.actors if actor.span not in told.speaking]
         opening = [actor for actor in scene.opening if actor.span not in told.speaking]
         draft = add_other_side(draft, predicate, tree, silent, opening, language)
-        draft = add_hosts(draft, predicate, tree, scene.actors, language)
+        draft = add_hosts(draft, predicate, tree, scene, language)
         if not draft.partial:
             told.add(draft, predicate, tree, language)
         elif draft.type == "AGREE":

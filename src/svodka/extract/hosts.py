@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from svodka.annotate.notes import Actor
-from svodka.extract.drafts import Draft
+from svodka.extract.drafts import Draft, Scene
 from svodka.extract.participants import SYMMETRIC, name_of_state
 from svodka.extract.predicates import Predicate
 from svodka.findings import Participant
@@ -22,13 +22,17 @@ PAIR = 2
 LISTED = frozenset({"parataxis", "appos"})
 SITES = frozenset({"state", "city"})
 LED = frozenset({"person", "title"})
+TELLING = frozenset({"organ", "group", "city", "state"})
 OF_TWO = frozenset({"state", "city", "person", "title", "adjective"})
 
 
 def add_hosts(
-    draft: Draft, predicate: Predicate, tree: Tree, actors: Sequence[Actor], language: Language
+    draft: Draft, predicate: Predicate, tree: Tree, scene: Scene, language: Language
 ) -> Draft:
     """The draft with those who take part in it by what its sentence tells beside its words."""
+    actors = scene.actors
+    if draft.type == "ASSAULT" and draft.partial and predicate.verbal:
+        return add_struck(draft, predicate, tree, scene, language)
     if is_struck_at_home(draft, actors):
         return replace(draft, partial=True)
     if draft.listed or SYMMETRIC not in predicate.frame.slots:
@@ -50,6 +54,40 @@ def is_struck_at_home(draft: Draft, actors: Sequence[Actor]) -> bool:
     told = {p.span for p in draft.participants}
     sites = {code for a in actors if a.kind in SITES and a.span not in told for code in a.states}
     return bool(sites) and sites <= struck
+
+
+def add_struck(
+    draft: Draft, predicate: Predicate, tree: Tree, scene: Scene, language: Language
+) -> Draft:
+    """«в Ереване заявили, что азербайджанская армия обстреляла сёла»: those who tell of it are
+    struck, where no third state is spoken of."""
+    own = {p.state for p in draft.participants if p.state and p.role == "actor"}
+    if len(own) != 1 or any(p.role == "recipient" for p in draft.participants):
+        return draft
+    telling = [a for a in scene.actors if a.head in tellers(predicate, tree, language)]
+    states = {code for a in telling if a.kind in TELLING for code in a.states} - own
+    told = {code for a in (*scene.actors, *scene.opening) for code in a.states}
+    if len(states) != 1 or told - own - states or not strikes_a_place(predicate, tree, language):
+        return draft
+    struck = replace(side(next(iter(states)), language), role="recipient")
+    return replace(draft, participants=(*draft.participants, struck), partial=False)
+
+
+def tellers(predicate: Predicate, tree: Tree, language: Language) -> list[int]:
+    """Who says it, or where: «военные сообщают, что…», «в Сеуле сообщили, что…»."""
+    above = tree.governor(predicate.carrier)
+    if above is None or tree.tokens[predicate.carrier].rel != "ccomp":
+        return []
+    if tree.tokens[above].lemma not in language.table("speech")["verbs"]["say"]:
+        return []
+    where = [i for i in tree.children(above, "obl") if tree.tokens[i].feats.get("Case") == "Loc"]
+    return [*tree.children(above, "nsubj"), *where]
+
+
+def strikes_a_place(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«сёла», «посты»: somebody's land, of which it is not told whose."""
+    places = language.table("acts")["hosts"]["struck"]
+    return any(tree.tokens[i].lemma in places for i in tree.subtree(predicate.head))
 
 
 def is_signed(draft: Draft) -> bool:
