@@ -33,7 +33,7 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
     if is_passive(tree, verb):
         return agents(tree, verb)
     own = [i for i in tree.children(verb, "nsubj") if not is_object(tree, i, verb)]
-    own = own or nominatives(tree, verb) or undeclined(tree, verb) or undeclined_alone(tree, verb)
+    own = nominative_ones(tree, own) or nominatives(tree, verb) or undeclined(tree, verb) or undeclined_alone(tree, verb)
     own = own or behind_colon(tree, verb)
     if own:
         return [nearest(own, verb)]
@@ -75,6 +75,12 @@ def subjects_above(tree: Tree, verb: int, object_control: frozenset[str], depth:
     if above is None or not speaks_of_itself(tree, verb, above):
         return []
     return subjects(tree, above, object_control, depth + 1)
+
+
+def nominative_ones(tree: Tree, subjects: list[int]) -> list[int]:
+    """«телеграммы в Киев и Тегеран направил Путин»: of two subjects, not one in another case."""
+    sure = [i for i in subjects if tree.tokens[i].feats.get("Case", "Nom") == "Nom"]
+    return sure if sure and len(subjects) > 1 else subjects
 
 
 def behind_colon(tree: Tree, verb: int) -> list[int]:
