@@ -33,7 +33,12 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
     if is_passive(tree, verb):
         return agents(tree, verb)
     own = [i for i in tree.children(verb, "nsubj") if not is_object(tree, i, verb)]
-    own = nominative_ones(tree, own) or nominatives(tree, verb) or undeclined(tree, verb) or undeclined_alone(tree, verb)
+    own = (
+        nominative_ones(tree, own)
+        or nominatives(tree, verb)
+        or undeclined(tree, verb)
+        or undeclined_alone(tree, verb)
+    )
     own = own or behind_colon(tree, verb)
     if own:
         return [nearest(own, verb)]
