@@ -107,8 +107,9 @@ def add_host(
         return draft  # «компания подписала договор с Россией»
     own = {p.state for p in draft.participants if p.state}
     host = host_of(draft, language) or witness(tree, actors, language)
-    if host is None or host in own:
-        return draft
+    beside = {code for a in actors for code in a.states} - own - {host}
+    if host is None or host in own or beside:
+        return draft  # «в Ханое подписан протокол с США о вступлении России в ВТО»: by whom?
     added = side(host, language)
     return replace(draft, participants=(added, *draft.participants), partial=False)
 
