@@ -9,6 +9,17 @@ from tests.extract.test_events import codings
 from svodka.language import Language
 
 ANSWERS = {
+    "Канада ввела санкции против Ирана. О введении санкций также объявила Австралия.": [
+        "SANCTION action actual CAN>IRN 2025-06-11",
+        "SANCTION action actual AUS>IRN 2025-06-11",
+    ],
+    "Литва выслала двух чадских дипломатов. Вслед за ней дипломатов выслала Эстония.": [
+        "SANCTION action actual LTU>TCD 2025-06-11",
+        "SANCTION action actual EST>TCD 2025-06-11",
+    ],
+    "Германия приостановила поставки оружия Саудовской Аравии.": [
+        "SANCTION action actual DEU>SAU 2025-06-11",
+    ],
     "МИД Грузии обвинил Россию в провокации. Мария Захарова, представитель МИД России, отвергла "
     "обвинения.": [
         "ACCUSE statement actual GEO>RUS 2025-06-11",

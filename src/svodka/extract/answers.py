@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from svodka.extract.drafts import Draft
-from svodka.extract.responses import DEED, DONE, SAID
+from svodka.extract.responses import ALSO, DEED, DONE, SAID
 from svodka.findings import Participant
 
 FIRST = {
@@ -21,14 +21,19 @@ FIRST = {
 }
 HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION"})
 NEXT = 1  # sentence back to words that name nobody
+NEAR = 2  # sentences back to what others have done first
 REACH = 8  # sentences back to what is answered
 
 
 def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
     """The draft with those whom it answers; as it was, where they are told or cannot be."""
     own = {p.state for p in draft.participants if p.state and p.role == "actor"}
-    if not draft.response or len(own) != 1 or states_in(draft, "recipient"):
+    if not draft.response or not own or states_in(draft, "recipient"):
         return draft
+    if len(own) > 1 and draft.response != ALSO:
+        return draft
+    if draft.response == ALSO:
+        return follow(draft, done, own)
     state = next(iter(own))
     first = FIRST[draft.response]
     near = [d for d in done if draft.sentence - d.sentence <= REACH and d.type in first]
@@ -37,6 +42,20 @@ def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
         sides = answered(draft, told, state)
         if sides:
             return when_answered(add_recipients(draft, sides), told)
+    return draft
+
+
+def follow(draft: Draft, done: Sequence[Draft], own: set[str]) -> Draft:
+    """«Канада ввела санкции против Ирана. О санкциях также объявила Япония»: against the same one,
+    if the first was of others."""
+    for told in reversed(done):
+        if draft.sentence - told.sentence > NEAR:
+            return draft
+        against = [p for p in told.participants if p.role == "recipient" and p.state]
+        same = told.type == draft.type and told.status == draft.status and not told.partial
+        others = own | states_in(told, "actor")
+        if same and not own & states_in(told, "actor") and len({p.state for p in against}) == 1:
+            return draft if others & {p.state for p in against} else add_recipients(draft, against)
     return draft
 
 

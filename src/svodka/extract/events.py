@@ -177,7 +177,8 @@ def is_no_act(
     if draft.type == "REJECT" and is_silence(predicate, tree, language):
         return True
     ended = predicate.head in told.within and is_undone(draft)
-    ended = ended or (predicate.head in told.cut and draft.type == "COOPERATE")
+    cut = draft.type == "COOPERATE" or (draft.type, draft.status) == ("AID", "actual")
+    ended = ended or (predicate.head in told.cut and cut)
     return is_homecoming(draft) or ended or (draft.type, draft.status) == ("REJECT", "negation")
 
 

@@ -17,20 +17,26 @@ from svodka.language.trees import Tree
 SAID = "said"
 DONE = "done"
 DEED = "deed"
+ALSO = "also"
 IN_KIND = frozenset({"SANCTION", "THREATEN", "ASSAULT", "REJECT", "COERCE", "ACCUSE", "MOBILIZE"})
 UNNAMED = frozenset({"organ", "group"})  # «консультации пограничных служб» are of both states
 ASIDE = frozenset({"acl", "acl:relcl", "advcl", "parataxis"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 JUDGING = frozenset({"SUPPORT", "ACCUSE"})
+FOLLOWED = frozenset(
+    {"SANCTION", "CONCEDE", "AID", "COERCE"}
+)  # acts that others do after the first
 
 
 def find_response(predicate: Predicate, tree: Tree, language: Language) -> str:
     """SAID where words are refused, DONE where an act is answered in kind, DEED where something
-    done is judged; "" for what answers nothing."""
+    done is judged, ALSO where another has done the same; "" for what answers nothing."""
     table = language.table("acts")["responses"]
     near = nearby(predicate, tree)
     if predicate.frame.type in IN_KIND and is_in_kind(near, tree, table):
         return DONE
+    if predicate.frame.type in FOLLOWED and is_done_too(predicate, tree, table):
+        return ALSO
     if not predicate.verbal or predicate.frame.form != "statement":
         return ""
     objects = tree.children(predicate.head, "obj", "iobj", "obl", "nsubj:pass")
@@ -39,6 +45,15 @@ def find_response(predicate: Predicate, tree: Tree, language: Language) -> str:
         return SAID
     judged = predicate.frame.type in JUDGING and lemmas & set(table["deeds"])
     return DEED if judged else ""
+
+
+def is_done_too(predicate: Predicate, tree: Tree, table: Mapping[str, Sequence[str]]) -> bool:
+    """«о введении санкций также объявила Канада»: what was done before by others."""
+    beside = [i for n in (*predicate.nucleus, predicate.carrier) for i in tree.children(n)]
+    above = tree.governor(predicate.carrier)
+    bare = not predicate.verbal and above is not None
+    beside += tree.children(above) if bare and above is not None else []
+    return any(tree.tokens[i].lemma in table["also"] for i in beside)
 
 
 def is_common(
