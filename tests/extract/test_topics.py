@@ -52,6 +52,17 @@ TAKEN = {
     ],
 }
 
+JOURNEYS = {
+    "В Улан-Баторе подписан договор между Чили и Монголией. Визит президента Чили приурочен к празднику.": [
+        "CONSULT visit actual CHL>MNG 2025-06-11",
+        "SUPPORT signing actual CHL+MNG 2025-06-11",
+    ],
+    "Премьер Чили прибыл в Пхеньян с намерением провести переговоры о рыбе.": [
+        "CONSULT meeting future CHL+PRK -",
+        "CONSULT visit actual CHL>PRK 2025-06-11",
+    ],
+}
+
 STAYS = {
     "Визит премьера Чили в Перу начался 5 июня и завершился во вторник.": [
         "CONSULT visit actual CHL>PER 2025-06-05..2025-06-10",

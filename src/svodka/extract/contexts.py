@@ -343,8 +343,9 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
     lender_states = {p.state for p in lender.participants}
     if len(own | {p.state for p in lent}) != 2:
         return None
-    if draft.form == "visit" and lender.form != "visit" and not is_among(draft, lender):
-        return None
+    if draft.form == "visit" and lender.form != "visit":
+        if not is_among(draft, lender) and not is_where_signed(lent, lender):
+            return None
     if len(lender_states - {None}) < 2:
         return None
     if is_called_off(draft) and lender.form == draft.form:
@@ -352,7 +353,8 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
     acts = draft.form == "visit" or draft.type in ("REQUEST", "AGREE")
     if acts and not draft.joint and not any(p.role == "actor" for p in draft.participants):
         return None
-    if not own and (not (draft.frame.unsaid or draft.again) or draft.weak_status):
+    unsaid = draft.frame.unsaid or draft.again or is_purpose(draft, lender)
+    if not own and (not unsaid or draft.weak_status):
         return None
     talks = draft.form in TALKS and lender.form in TALKS_OF
     if own and not own & lender_states and not talks:
@@ -365,6 +367,18 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
         guests_lent = tuple(replace(p, role="actor", span=None) for p in lent)
         return (*guests_lent, *(p for p in draft.participants if p.state))
     return (*draft.participants, *(replace(p, role=side(draft, p), span=None) for p in lent))
+
+
+def is_where_signed(lent: Sequence[Participant], lender: Draft) -> bool:
+    """«В Улан-Баторе подписан договор. Визит президента…»: a visit to where both have signed."""
+    place = lender.place.state if lender.form == "signing" and lender.place else None
+    return place is not None and any(p.state == place for p in lent)
+
+
+def is_purpose(draft: Draft, visit: Draft) -> bool:
+    """«прибыл в Пхеньян с намерением провести переговоры»: what one travels for."""
+    same = visit.form == "visit" and visit.sentence == draft.sentence and not draft.participants
+    return same and draft.form in TALKS and draft.status != "actual" and not draft.weak_status
 
 
 def is_among(draft: Draft, lender: Draft) -> bool:
