@@ -30,6 +30,10 @@ ARTICLES = {
         "ACCUSE statement actual CHL>CUB+PER 2025-06-11",
         "ACCUSE statement actual CHL>PER 2025-06-11",
     ],
+    "Чили выслала перуанских военных. В МИД Перу ответят на высылку перуанских военных.": [
+        "SANCTION action actual CHL>PER 2025-06-11",
+        "SANCTION action future PER>CHL -",
+    ],
     "Египет и Ливия подписали договор о границе. Генсек ООН приветствовал подписание документа.": [
         "SUPPORT signing actual EGY+LBY 2025-06-11",
         "SUPPORT statement actual UN>EGY+LBY 2025-06-11",

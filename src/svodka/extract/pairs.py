@@ -25,6 +25,8 @@ NEAR = 2  # sentences back in which the act that is answered stands
 
 JUDGED = frozenset({"SUPPORT"})  # what others do together may be praised by a third
 
+MEASURED = frozenset({"SANCTION"})
+
 Pair = tuple[str, ...]
 
 
@@ -85,7 +87,8 @@ def add_pair(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Languag
         return draft
     role = "actor" if both else "recipient"
     added = (side(code, role, language) for code in others)
-    return replace(draft, participants=(*draft.participants, *added), partial=False)
+    told = (p for p in draft.participants if p.role == "actor" or draft.type not in MEASURED)
+    return replace(draft, participants=(*told, *added), partial=False)
 
 
 def is_of_both(draft: Draft) -> bool:
@@ -115,7 +118,11 @@ def is_of_others(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Lan
 def is_answer(draft: Draft) -> bool:
     """«обвинения отверг»: done by somebody to what the other did or said."""
     answers = draft.response == SAID if draft.type == "REJECT" else draft.frame.answers
-    if not answers or any(p.role != "actor" for p in draft.participants):
+    if not answers or not any(p.role == "actor" for p in draft.participants):
+        return False
+    if draft.type in MEASURED:  # «ответят на высылку российских дипломатов»: whose were sent away
+        return True
+    if any(p.role != "actor" for p in draft.participants):
         return False
     return draft.type not in JUDGED or all(p.kind != "group" for p in draft.participants)
 
