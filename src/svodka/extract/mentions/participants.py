@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor
+from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.slots import Slots
 from svodka.extract.people.groups import names_apart
 from svodka.extract.phrases import below
-from svodka.extract.predicates import Predicate
-from svodka.extract.slots import Slots
 from svodka.findings import Participant
 from svodka.language import Language
 from svodka.language.trees import Tree

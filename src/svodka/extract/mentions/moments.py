@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from svodka.annotate.notes import DateNote
-from svodka.extract.predicates import Predicate
+from svodka.extract.mentions.predicates import Predicate
 from svodka.language import Language
 from svodka.language.trees import Tree
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from svodka.extract.drafts import Draft
-from svodka.extract.places import Place
+from svodka.extract.mentions.drafts import Draft
+from svodka.extract.mentions.places import Place
 from svodka.findings import Participant
 
 HELD_WITHIN = frozenset({"meeting", "signing", "statement"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from svodka.extract.participants import ORIGINS, Cast, Party, is_inside, may_fill, parties
+from svodka.extract.mentions.participants import ORIGINS, Cast, Party, is_inside, may_fill, parties
+from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.phrases import joined
-from svodka.extract.predicates import Predicate
 from svodka.language.trees import Tree
 
 ASIDE = frozenset({"advcl", "acl:relcl", "parataxis"})

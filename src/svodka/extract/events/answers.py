@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from svodka.extract.drafts import Draft
-from svodka.extract.responses import ALSO, DEED, DONE, SAID
+from svodka.extract.mentions.drafts import Draft
+from svodka.extract.mentions.responses import ALSO, DEED, DONE, SAID
 from svodka.findings import Participant
 
 FIRST = {

@@ -11,17 +11,17 @@ from dataclasses import replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.clauses import is_passive
-from svodka.extract.controls import control_words
-from svodka.extract.drafts import Draft
-from svodka.extract.participants import (
+from svodka.extract.mentions.controls import control_words
+from svodka.extract.mentions.drafts import Draft
+from svodka.extract.mentions.participants import (
     AGAINST,
     SYMMETRIC,
     is_people,
     name_of_state,
     name_participants,
 )
-from svodka.extract.predicates import Predicate
-from svodka.extract.slots import find_setting
+from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.slots import find_setting
 from svodka.findings import Participant, Span
 from svodka.language import Language
 from svodka.language.trees import Tree

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from svodka.annotate.notes import DateNote
-from svodka.extract.predicates import Predicate
+from svodka.extract.mentions.predicates import Predicate
 from svodka.language import Language
 from svodka.language.trees import Tree
 

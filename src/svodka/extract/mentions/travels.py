@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from svodka.extract.addressees import is_proposed, others_asked
-from svodka.extract.aims import add_addressed
-from svodka.extract.participants import Cast, Party, fill_roles, parties
-from svodka.extract.places import place_of_clause
-from svodka.extract.predicates import Predicate
-from svodka.extract.slots import Slots
+from svodka.extract.mentions.addressees import is_proposed, others_asked
+from svodka.extract.mentions.aims import add_addressed
+from svodka.extract.mentions.participants import Cast, Party, fill_roles, parties
+from svodka.extract.mentions.places import place_of_clause
+from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.slots import Slots
 from svodka.language import Language
 from svodka.language.trees import Tree
 

@@ -6,8 +6,8 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from svodka.extract.drafts import Draft
-from svodka.extract.places import Place
+from svodka.extract.mentions.drafts import Draft
+from svodka.extract.mentions.places import Place
 from svodka.findings import Date, Participant
 
 Kind = tuple[Hashable, ...]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from svodka.extract.predicates import Predicate
-from svodka.extract.status_words import StatusWords, status_words
+from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.status_words import StatusWords, status_words
 from svodka.language import Language
 from svodka.language.trees import Tree
 

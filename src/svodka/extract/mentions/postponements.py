@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from svodka.annotate.notes import DateNote
-from svodka.extract.drafts import Draft
-from svodka.extract.predicates import Predicate
+from svodka.extract.mentions.drafts import Draft
+from svodka.extract.mentions.predicates import Predicate
 from svodka.findings import Date
 from svodka.language import Language
 from svodka.language.trees import Tree

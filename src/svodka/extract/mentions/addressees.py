@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from svodka.extract.clauses import objects
-from svodka.extract.participants import Cast, Party
+from svodka.extract.mentions.participants import Cast, Party
+from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.phrases import datives
-from svodka.extract.predicates import Predicate
 from svodka.language import Language
 from svodka.language.trees import Tree
 

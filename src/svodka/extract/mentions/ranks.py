@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from svodka.extract.predicates import Predicate
+from svodka.extract.mentions.predicates import Predicate
 from svodka.language import Language, Sentence
 from svodka.language.trees import Tree
 

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from svodka.extract.answers import answer, share_addressee
-from svodka.extract.drafts import Draft
-from svodka.extract.manners import by_contact, by_letter, call_again
-from svodka.extract.participants import name_of_state
-from svodka.extract.within import borrow_date, borrow_place
-from svodka.findings import Date, Participant
+from svodka.extract.events.answers import answer, share_addressee
+from svodka.extract.events.loans import GATHERED, REACH, TALKS, TALKS_OF, borrow, has_protagonist
+from svodka.extract.events.manners import by_contact, by_letter, call_again
+from svodka.extract.events.within import borrow_date, borrow_place
+from svodka.extract.mentions.drafts import Draft
+from svodka.findings import Date
 from svodka.language import Language
 
 BORROWERS = frozenset(
@@ -34,10 +34,6 @@ BORROWERS = frozenset(
 LENDING_FORMS = frozenset({"visit", "meeting", "call", "summit", "signing"})
 TOLD_BEFORE = frozenset({"visit", "meeting", "summit", "call"})
 CONTACTS = frozenset({"visit", "meeting", "call", "summit"})
-TALKS = frozenset({"meeting", "call"})
-GATHERED = frozenset({"meeting", "call", "summit"})
-TALKS_OF = frozenset({"visit", "meeting"})
-REACH = 3  # sentences back
 OPENING = 1  # the last sentence of an article's opening
 LONGEST = timedelta(days=14)  # a longer stay is no visit
 PAGE = 400  # mentions; a text with more is many articles, and each draft is held to many others
@@ -189,11 +185,6 @@ def ending(told: Date, last: date, days: int) -> Date:
     return replace(told, start=last - timedelta(days=days - 1), precision="range")
 
 
-def has_protagonist(draft: Draft) -> bool:
-    """One side is named, as who travels or receives: «президент провёл встречи в Малайзии»."""
-    return bool(draft.participants) and draft.participants[0].kind in ("person", "title")
-
-
 def is_retold(draft: Draft, whole: Sequence[Draft]) -> bool:
     """«Лидеры обсудили торговлю» after their visit or talks tells more of those, unless it
     says when."""
@@ -265,145 +256,3 @@ def is_held_abroad(draft: Draft) -> bool:
 
 def lends(draft: Draft) -> bool:
     return draft.type in ("CONSULT", "SUPPORT") and draft.form in LENDING_FORMS
-
-
-def borrow(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
-    """The draft with the sides it lacks, from the nearest lender that has them; else as it was."""
-    if draft.frame.whole or len({p.state for p in draft.participants if p.state}) > 1:
-        return draft
-    if is_among_themselves(draft):
-        return draft
-    near = [w for w in reversed(whole) if draft.sentence - w.sentence <= REACH]
-    if draft.form == "call" and draft.spoken:
-        near, whole = [w for w in near if w.form == "call"], whole[:1]
-    if draft.listed:
-        near = [w for w in near if w.sentence == draft.sentence]
-    lenders = near if draft.listed else [*near, *whole[:1]]
-    if draft.again:  # «предыдущее заседание» is of those who sit, not of the call told between
-        lenders = sorted(lenders, key=lambda w: w.form != draft.form)
-    for lender in lenders:
-        parties = missing_sides(draft, lender)
-        if parties is not None and is_at_ones_place(draft, parties):
-            parties = tuple(call_by_state(p, draft, lender, language) for p in parties)
-            whole_draft = replace(draft, participants=parties, partial=False)
-            return at_the_hosts(whole_draft, lender)
-    return draft
-
-
-def is_among_themselves(draft: Draft) -> bool:
-    """«Президент и премьер обсудили»: talks of two of one state have no other side; nor, in a list
-    of stories, have those with somebody of no state («обсудил с министрами»)."""
-    if not draft.joint or draft.form not in GATHERED:
-        return False
-    told = [p for p in draft.participants if p.span is not None]
-    people = {p.span for p in told if p.state and p.kind in ("person", "title")}
-    return len(people) > 1 or (draft.listed and any(p.state is None for p in told))
-
-
-def call_by_state(
-    lent: Participant, draft: Draft, lender: Draft, language: Language
-) -> Participant:
-    """A visit is to the state of the host whom another sentence names; documents that nobody is
-    told to sign («по итогам подписано…») are the two states'."""
-    if lent.span is not None or lent.state is None:
-        return lent
-    hosted = draft.form == "visit" and lent.role == "recipient"
-    unsigned = draft.form == "signing" and draft.sentence != lender.sentence
-    mixed = draft.form == "signing" and any(p.kind == "state" for p in lender.participants)
-    if not hosted and not ((unsigned or mixed) and not draft.participants):
-        return lent
-    return replace(lent, name=name_of_state(lent.state, language) or lent.name, kind="state")
-
-
-def at_the_hosts(visit: Draft, talks: Draft) -> Draft:
-    """«принял в Хельсинки британского премьера. В ходе визита…»: the visit is where and when the
-    host received the guest."""
-    hosts = {p.state for p in visit.participants if p.role == "recipient"}
-    place = talks.place
-    if visit.form != "visit" or talks.form == "visit" or visit.date or place is None:
-        return visit
-    if place.state not in hosts:
-        return visit
-    return replace(
-        visit, place=visit.place or place, date=talks.date, dated_by=f"within_{talks.form}"
-    )
-
-
-def is_at_ones_place(draft: Draft, parties: Sequence[Participant]) -> bool:
-    """Borrowed sides meet at one of them: talks told in a third state are others' talks."""
-    state = draft.place.state if draft.place else None
-    agreed = draft.type == "AGREE" and draft.joint
-    return state is None or agreed or any(p.state == state for p in parties)
-
-
-def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None:
-    """All participants once the lender's are added; None if the two do not go together."""
-    own = {p.state for p in draft.participants if p.state}
-    lent = [p for p in lender.participants if p.state and p.state not in own]
-    lender_states = {p.state for p in lender.participants}
-    if len(own | {p.state for p in lent}) != 2:
-        return None
-    if draft.form == "visit" and lender.form != "visit":
-        if not is_among(draft, lender) and not is_where_signed(lent, lender):
-            return None
-    if len(lender_states - {None}) < 2:
-        return None
-    if is_called_off(draft) and lender.form == draft.form:
-        return tuple(replace(p, span=None) for p in lent)
-    acts = draft.form == "visit" or draft.type in ("REQUEST", "AGREE")
-    if acts and not draft.joint and not any(p.role == "actor" for p in draft.participants):
-        return None
-    unsaid = draft.frame.unsaid or draft.again or is_purpose(draft, lender)
-    if not own and (not unsaid or draft.weak_status):
-        return None
-    talks = draft.form in TALKS and lender.form in TALKS_OF
-    if own and not own & lender_states and not talks:
-        return None
-    if own and not own & lender_states:
-        lent = [p for p in lent if p.role == "actor"]
-        if len(own | {p.state for p in lent}) != 2:
-            return None
-    if is_hosting(draft):
-        guests_lent = tuple(replace(p, role="actor", span=None) for p in lent)
-        return (*guests_lent, *(p for p in draft.participants if p.state))
-    return (*draft.participants, *(replace(p, role=side(draft, p), span=None) for p in lent))
-
-
-def is_where_signed(lent: Sequence[Participant], lender: Draft) -> bool:
-    """«В Улан-Баторе подписан договор. Визит президента…»: a visit to where both have signed."""
-    place = lender.place.state if lender.form == "signing" and lender.place else None
-    return place is not None and any(p.state == place for p in lent)
-
-
-def is_purpose(draft: Draft, visit: Draft) -> bool:
-    """«прибыл в Пхеньян с намерением провести переговоры»: what one travels for."""
-    same = visit.form == "visit" and visit.sentence == draft.sentence and not draft.participants
-    return same and draft.form in TALKS and draft.status != "actual" and not draft.weak_status
-
-
-def is_among(draft: Draft, lender: Draft) -> bool:
-    """Who travels takes part in the talks that tell the host."""
-    names = {p.name for p in lender.participants}
-    return has_protagonist(draft) and draft.participants[0].name in names
-
-
-def is_called_off(draft: Draft) -> bool:
-    """«Поездка, назначенная на 26 апреля, была отложена»: the one that the article tells of."""
-    untold = draft.type == "CONSULT" and not draft.participants
-    return untold and draft.status == "negation" and not draft.weak_status
-
-
-def is_hosting(draft: Draft) -> bool:
-    """«пригласил коллегу посетить Минск»: the guest is told, but not of which state."""
-    return draft.form == "visit" and all(p.role != "actor" for p in draft.participants if p.state)
-
-
-def side(draft: Draft, participant: Participant) -> str:
-    """Everyone acts in talks, signings and what is done together; elsewhere the added side is the
-    one addressed."""
-    del participant
-    if draft.type == "AGREE" and not any(p.state for p in draft.participants):
-        return "actor"  # «Президенты договорились»
-    together = draft.form in ("meeting", "signing", "call", "summit") or draft.joint
-    together = together or draft.type == "COOPERATE"
-    return "actor" if together else "recipient"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from svodka.annotate.notes import Actor
-from svodka.extract.participants import Cast, Party
-from svodka.extract.predicates import Predicate
+from svodka.extract.mentions.participants import Cast, Party
+from svodka.extract.mentions.predicates import Predicate
 from svodka.language import Frame, Language
 from svodka.language.trees import Tree
 

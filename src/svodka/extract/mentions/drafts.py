@@ -7,21 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor, DateNote
-from svodka.extract.addressees import is_proposed, is_to_others, speaks_abroad
-from svodka.extract.moments import (
+from svodka.extract.mentions.addressees import is_proposed, is_to_others, speaks_abroad
+from svodka.extract.mentions.moments import (
     find_moment,
     is_background,
     is_of_the_clause,
     is_reckoned_from,
 )
-from svodka.extract.participants import SYMMETRIC, Cast, Party, is_people
-from svodka.extract.places import Place, find_place, states_beside
-from svodka.extract.predicates import Predicate
-from svodka.extract.ranks import find_rank
-from svodka.extract.responses import find_deed, find_response, is_borne, is_common
-from svodka.extract.status import find_status, is_due
-from svodka.extract.stays import find_stay
-from svodka.extract.travels import find_roles
+from svodka.extract.mentions.participants import SYMMETRIC, Cast, Party, is_people
+from svodka.extract.mentions.places import Place, find_place, states_beside
+from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.ranks import find_rank
+from svodka.extract.mentions.responses import find_deed, find_response, is_borne, is_common
+from svodka.extract.mentions.status import find_status, is_due
+from svodka.extract.mentions.stays import find_stay
+from svodka.extract.mentions.travels import find_roles
 from svodka.findings import Date, Participant, Span
 from svodka.language import Frame, Language, Sentence
 from svodka.language.trees import Tree

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from svodka.extract.drafts import Draft
-from svodka.extract.within import states_of
+from svodka.extract.events.within import states_of
+from svodka.extract.mentions.drafts import Draft
 
 SAID_IN_CALLS = frozenset({"AGREE", "SUPPORT", "REQUEST"})
 WRITTEN = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"})

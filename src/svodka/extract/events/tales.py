@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from svodka.annotate.notes import DateNote
-from svodka.extract.drafts import Draft
+from svodka.extract.mentions.drafts import Draft
 from svodka.findings import Date
 from svodka.language import Sentence
 from svodka.language.trees import tree_of

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from svodka.annotate.notes import DateNote
-from svodka.extract.drafts import Draft
-from svodka.extract.participants import Cast
-from svodka.extract.places import Place, place_of
+from svodka.extract.mentions.drafts import Draft
+from svodka.extract.mentions.participants import Cast
+from svodka.extract.mentions.places import Place, place_of
 from svodka.findings import Participant
 from svodka.language import Language
 from svodka.language.trees import Tree

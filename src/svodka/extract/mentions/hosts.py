@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from svodka.annotate.notes import Actor
-from svodka.extract.drafts import Draft, Scene
-from svodka.extract.participants import SYMMETRIC, name_of_state
-from svodka.extract.predicates import Predicate
+from svodka.extract.mentions.drafts import Draft, Scene
+from svodka.extract.mentions.participants import SYMMETRIC, name_of_state
+from svodka.extract.mentions.predicates import Predicate
 from svodka.findings import Participant
 from svodka.language import Language
 from svodka.language.trees import Tree

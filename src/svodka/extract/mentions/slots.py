@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from svodka.extract.clauses import addressed, locatives, objects, subjects
-from svodka.extract.controls import control_words
+from svodka.extract.mentions.controls import control_words
+from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.phrases import apposed, datives, fits, genitives, genitives_below, joined
-from svodka.extract.predicates import Predicate
 from svodka.language import Language
 from svodka.language.trees import CLAUSAL, Tree
 

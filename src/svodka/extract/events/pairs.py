@@ -13,9 +13,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from svodka.annotate.notes import Actor
-from svodka.extract.drafts import Draft
-from svodka.extract.participants import name_of_state
-from svodka.extract.responses import SAID
+from svodka.extract.mentions.drafts import Draft
+from svodka.extract.mentions.participants import name_of_state
+from svodka.extract.mentions.responses import SAID
 from svodka.findings import Participant
 from svodka.language import Language
 

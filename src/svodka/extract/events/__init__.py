@@ -1,0 +1,136 @@
+"""Events: what one article tells that states and their officials did, do, plan or refuse."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from svodka.annotate.dates.newsdays import find_newsdays
+from svodka.annotate.notes import Actor, DateNote, Notes
+from svodka.extract.events.contexts import complete_drafts
+from svodka.extract.events.pairs import add_pairs
+from svodka.extract.events.sameness import draw_together, group_drafts
+from svodka.extract.events.tales import date_by_tale
+from svodka.extract.events.times import settle_status
+from svodka.extract.mentions import draft_sentence
+from svodka.extract.mentions.drafts import Draft, Scene
+from svodka.extract.mentions.sides import OPENING
+from svodka.extract.speakers import Speakers
+from svodka.findings import PUBLICATION, Event, Participant, Statement
+from svodka.language import Doc, Language, Sentence
+
+LISTING = 3  # semicolons in a line that make it a list of the day's stories
+SILENT = frozenset({"junk", "caption"})
+NAMED = frozenset({"person", "organisation", "city"})
+
+
+def extract_events(
+    doc: Doc, notes: Notes, statements: Sequence[Statement], language: Language
+) -> tuple[Event, ...]:
+    """Events in order of their first mention, each once."""
+    newsdays = find_newsdays(doc, notes.dates, language)
+    days = [newsdays[sentence.index] for sentence in telling(doc)]
+    drafts = find_drafts(doc, notes, language)
+    speakers = Speakers(statements)
+    return tuple(
+        finish_event(draw_together(group), group, days, speakers)
+        for group in group_drafts(drafts, doc.article.published)
+    )
+
+
+def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
+    """Every mention of an act, sentence by sentence."""
+    actors: dict[int, list[Actor]] = defaultdict(list)
+    dates: dict[int, list[DateNote]] = defaultdict(list)
+    for actor in notes.actors:
+        actors[actor.sentence].append(actor)
+    for note in notes.dates:
+        dates[note.sentence].append(note)
+    found: list[Draft] = []
+    starts, listing = find_lines(doc.text)
+    told = telling(doc)
+    opening = [actor for sentence in told[:OPENING] for actor in actors[sentence.index]]
+    for order, sentence in enumerate(told):
+        if not sentence.parsed:
+            continue
+        paragraph = bisect_right(starts, sentence.start) - 1
+        around = actors[sentence.index], opening, dates[sentence.index]
+        scene = Scene(sentence, order, *around, paragraph, listing[paragraph])
+        found += draft_sentence(scene, language)
+    settled = [settle_status(draft, doc) for draft in found]
+    lines = [bisect_right(starts, sentence.start) - 1 for sentence in told]
+    settled = [date_by_tale(d, told, lines, dates, doc.article.published) for d in settled]
+    drafts = complete_drafts(settled, doc.article.published, language)
+    stated = [sentence for sentence in told if sentence.zone != "dateline"][:OPENING]
+    opened = [actors.get(sentence.index, []) for sentence in stated]
+    return add_pairs(drafts, told_actors(told, actors), opened, language)
+
+
+def told_actors(told: Sequence[Sentence], actors: Mapping[int, Sequence[Actor]]) -> list[Actor]:
+    """Those who are named in the sentences of the story itself."""
+    return [actor for sentence in told for actor in actors.get(sentence.index, ())]
+
+
+def telling(doc: Doc) -> list[Sentence]:
+    """The sentences of the story itself."""
+    return [sentence for sentence in doc.sentences if sentence.zone not in SILENT]
+
+
+def find_lines(text: str) -> tuple[list[int], list[bool]]:
+    """Where each line starts, and whether it lists several stories."""
+    starts, listing = [0], []
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+        listing.append(line.count(";") >= LISTING)
+    return starts[:-1], listing
+
+
+def settle_form(draft: Draft) -> str:
+    """Talks of three states or more are a gathering."""
+    states = {p.state for p in draft.participants if p.state}
+    return "summit" if draft.form == "meeting" and len(states) > 2 else draft.form
+
+
+def without_the_vague(parties: Sequence[Participant]) -> tuple[Participant, ...]:
+    """«нашу страну», «ему», «дипломаты» beside the state that they are of tell nobody more."""
+    told = {p.role for p in parties if p.state}
+    return tuple(p for p in parties if p.state or p.role not in told or is_named(p))
+
+
+def is_named(party: Participant) -> bool:
+    return party.kind in NAMED and party.name[:1].isupper()
+
+
+def finish_event(
+    draft: Draft,
+    group: Sequence[Draft],
+    days: Sequence[date | None],
+    speakers: Speakers,
+) -> Event:
+    """The event a group of mentions tells, dated by its page's day where it is news of that day."""
+    start = draft.date.start if draft.date else None
+    end = draft.date.end if draft.date else None
+    precision, dated_by = (draft.date.precision, draft.dated_by) if draft.date else ("unknown", "")
+    if draft.date is None and draft.status == "actual" and not draft.background:
+        start = end = days[draft.sentence]
+        precision, dated_by = ("day", PUBLICATION) if start else ("unknown", "")
+    return Event(
+        type=draft.type,
+        form=settle_form(draft),
+        rank=draft.rank,
+        status=draft.status,
+        participants=without_the_vague(draft.participants),
+        start=start,
+        end=end,
+        precision=precision,
+        dated_by=dated_by,
+        place=draft.place.name if draft.place else None,
+        place_state=draft.place.state if draft.place else None,
+        evidence=draft.evidence,
+        mentions=tuple(sorted({d.evidence for d in group})),
+        rule=draft.rule,
+        words=draft.words,
+        speaker=speakers.of(draft.words[0].start, draft.words[0].stop),
+    )

@@ -1,0 +1,65 @@
+"""Times: what a day told after publication says of an act."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from svodka.extract.mentions.drafts import Draft
+from svodka.findings import Date
+from svodka.language import Doc
+
+
+def settle_status(draft: Draft, doc: Doc) -> Draft:
+    """What is dated after publication is still to come; a verb in the past tense and words that are
+    said are not dated by a later day («пригласил на ноябрь», «готов отдать долг с мая»)."""
+    told = draft.date
+    if told is None or told.start is None:
+        return draft
+    if draft.status in ("future", "hypothetical"):
+        return replace(draft, date=next_year(told, doc)) if is_ahead(draft, doc) else draft
+    if draft.status != "actual":
+        return draft
+    if draft.type == "REQUEST" and draft.form == "statement" and is_asked_for(draft, doc):
+        return replace(draft, date=None, dated_by="")
+    if told.start <= doc.article.published:
+        return draft
+    if draft.past or draft.form == "statement":
+        return replace(draft, date=None, dated_by="")
+    return replace(draft, status="future", weak_status=False)
+
+
+def is_ahead(draft: Draft, doc: Doc) -> bool:
+    """What is planned is to come, but for what was («планировалась в апреле»); of what may be, only
+    what is asked for is («пригласил осенью»)."""
+    return (draft.status == "future" and not draft.due) or is_asked_for(draft, doc)
+
+
+def is_asked_for(draft: Draft, doc: Doc) -> bool:
+    """«пригласил коллегу в Анкару осенью»: a month or season after what is asked is of that."""
+    told = draft.date
+    return (
+        told is not None
+        and told.precision in ("month", "season", "part")
+        and told.span.start > draft.words[0].stop
+        and (draft.type == "REQUEST" or draft.frame.status == "hypothetical")
+        and next_year(told, doc) is not told
+    )
+
+
+def next_year(told: Date, doc: Doc) -> Date:
+    """«договорились встретиться весной»: what is to come is not in a spring gone by, unless the
+    year is told."""
+    if told.start is None or told.end is None or told.end >= doc.article.published:
+        return told
+    words = doc.text[told.span.start : told.span.stop]
+    if told.precision not in ("month", "season", "part") or re.search(r"\d{4}|год", words):
+        return told
+    return replace(told, start=year_later(told.start), end=year_later(told.end))
+
+
+def year_later(day: date) -> date:
+    """The same day of the next year; 29 February becomes the 28th."""
+    last = 28 if (day.month, day.day) == (2, 29) else day.day
+    return day.replace(year=day.year + 1, day=last)

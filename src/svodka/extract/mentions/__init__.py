@@ -1,0 +1,50 @@
+"""Mentions: one sentence in, the acts that it tells of out, each still with its own words."""
+
+from __future__ import annotations
+
+from svodka.extract.mentions.drafts import Draft, Scene, draft_event, is_left_out
+from svodka.extract.mentions.hosts import add_hosts
+from svodka.extract.mentions.participants import Cast
+from svodka.extract.mentions.postponements import split_postponed
+from svodka.extract.mentions.predicates import (
+    find_predicates,
+    may_tell,
+)
+from svodka.extract.mentions.repeats import split_repeated
+from svodka.extract.mentions.sides import add_other_side
+from svodka.extract.mentions.told import Told, further_words, is_no_act, is_told_elsewhere, refused
+from svodka.language import Language
+from svodka.language.trees import tree_of
+
+
+def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
+    """The mentions of one sentence. What a companion word would have told goes unread where the
+    frame that has it tells an act, and so do words within a frame («отмена санкций»). Who speaks
+    of an act («осудил агрессию») is not its unsaid other side."""
+    if not may_tell(scene.sentence, language):
+        return []
+    tree = tree_of(scene.sentence)
+    cast = Cast(scene.actors, tree, language)
+    found_there = find_predicates(scene.sentence, tree, language)
+    predicates = [p for p in found_there if not p.frame.elliptic or is_left_out(p, tree, language)]
+    inner = {i for p in predicates for i in further_words(p)}
+    told = Told({p.carrier for p in predicates if p.frame.type == "REJECT"})
+    found: list[Draft] = []
+    for predicate in sorted(predicates, key=lambda p: (p.second, p.head in inner, not p.verbal)):
+        if is_told_elsewhere(predicate, predicates, told, tree, language):
+            continue
+        draft = draft_event(predicate, predicates, scene, tree, cast, language)
+        if draft is None or is_no_act(draft, predicate, told, tree, language):
+            continue
+        draft = refused(draft, predicate, tree, language)
+        silent = [actor for actor in scene.actors if actor.span not in told.speaking]
+        opening = [actor for actor in scene.opening if actor.span not in told.speaking]
+        draft = add_other_side(draft, predicate, tree, silent, opening, language)
+        draft = add_hosts(draft, predicate, tree, scene, language)
+        if not draft.partial:
+            told.add(draft, predicate, tree, language)
+        elif draft.type == "AGREE":
+            told.within |= further_words(predicate)  # «приглашение принял» asks nobody
+        for part in split_postponed(draft, predicate, scene.dates, tree, language):
+            found += split_repeated(part, scene.dates, cast, language)
+    return found

@@ -1,0 +1,185 @@
+"""Told: what the mentions of a sentence have told so far, and what tells nothing more beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from svodka.extract.mentions.addressees import is_kept_up, is_unpromised
+from svodka.extract.mentions.drafts import Draft, is_promised
+from svodka.extract.mentions.habits import is_generic
+from svodka.extract.mentions.predicates import (
+    Predicate,
+    own_words,
+    support_verbs,
+)
+from svodka.extract.mentions.responses import is_silence
+from svodka.findings import Span
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+NEAR = 9  # words within which a participle tells of the noun before it
+
+
+@dataclass(slots=True)
+class Told:
+    """What the mentions of a sentence have told so far. refusals: carriers of what is refused.
+
+    heads: of the frames that told an act; acts: the same with its type, and its form; within: words
+    of theirs that tell nothing more; cut: such words of sanctions; speaking: who says something.
+    """
+
+    refusals: set[int]
+    heads: set[int] = field(default_factory=set)
+    acts: dict[tuple[int, str], str] = field(default_factory=dict)
+    within: set[int] = field(default_factory=set)
+    cut: set[int] = field(default_factory=set)
+    speaking: set[Span | None] = field(default_factory=set)
+
+    def add(self, draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> None:
+        self.heads.add(predicate.head)
+        self.acts.setdefault((predicate.head, draft.frame.type), draft.form)
+        self.cut |= further_words(predicate) if draft.type == "SANCTION" else set()
+        self.within |= {i for i in further_words(predicate) if not tells_itself(i, tree, language)}
+        if draft.form == "statement":
+            self.speaking |= {p.span for p in draft.participants if p.role == "actor"}
+
+
+def is_told_elsewhere(
+    predicate: Predicate,
+    predicates: Sequence[Predicate],
+    told: Told,
+    tree: Tree,
+    language: Language,
+) -> bool:
+    """Another word of the sentence tells this one's act, or none does."""
+    return (
+        (predicate.head in told.within and is_weaker(predicate))
+        or (predicate.head in told.heads and predicate.second)
+        or is_answered(predicate, told.heads, tree, language)
+        or is_meant(predicate, tree, language)
+        or is_refused(predicate, told.refusals, tree)
+        or is_told_by_its_verb(predicate, told.acts, tree)
+        or is_retold(predicate, told.acts)
+        or is_generic(predicate, tree, language)
+        or is_promised(predicate, predicates, tree)
+        or is_unpromised(predicate, tree, language)
+        or is_kept_up(predicate, tree, language)
+        or is_eased(predicate, predicates, tree)
+    )
+
+
+def is_no_act(
+    draft: Draft, predicate: Predicate, told: Told, tree: Tree, language: Language
+) -> bool:
+    """Going home, works that another act ends, what is not refused («не исключил»), and silence
+    («от комментариев отказались»)."""
+    if draft.type == "REJECT" and is_silence(predicate, tree, language):
+        return True
+    ended = predicate.head in told.within and is_undone(draft)
+    cut = draft.type == "COOPERATE" or (draft.type, draft.status) == ("AID", "actual")
+    ended = ended or (predicate.head in told.cut and cut)
+    return is_homecoming(draft) or ended or (draft.type, draft.status) == ("REJECT", "negation")
+
+
+def is_weaker(predicate: Predicate) -> bool:
+    """A word within a frame tells nothing more («прекращение боевых действий»), unless it is more
+    telling itself («передал поздравительное послание»)."""
+    return own_words(predicate) == 1 or predicate.frame.type in ("ASSAULT", "ACCUSE")
+
+
+def is_answered(predicate: Predicate, heads: set[int], tree: Tree, language: Language) -> bool:
+    """«отверг предложение Вашингтона»: a word that another word answers is told by the answer;
+    «по приглашению президента» tells of no act."""
+    bare = not predicate.verbal and predicate.support is None
+    above = tree.governor(predicate.head)
+    if not bare or predicate.frame.form != "statement":
+        return False
+    aside = language.table("acts")["aside"]["nouns"]
+    if tree.preposition(predicate.head) == "по" and tree.tokens[predicate.head].lemma in aside:
+        return True
+    return above in heads and tree.tokens[predicate.head].rel == "obj"
+
+
+def is_meant(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«визит призван укрепить»: what a thing is for asks nobody."""
+    token = tree.tokens[predicate.head]
+    meant = language.table("acts")["control"]["meant"]
+    return token.lemma in meant and (token.feats.get("VerbForm") == "Part" or token.pos == "ADJ")
+
+
+def is_retold(predicate: Predicate, told: Mapping[tuple[int, str], str]) -> bool:
+    """«направил ноту протеста»: what one verb does it does not say besides; what is given as help
+    («поставляют вертолёты») is not sold too."""
+    if predicate.frame.type == "COOPERATE" and (predicate.head, "AID") in told:
+        return True
+    form = told.get((predicate.head, predicate.frame.type), predicate.frame.form)
+    return {form, predicate.frame.form} == {"action", "statement"}
+
+
+def is_eased(predicate: Predicate, predicates: Sequence[Predicate], tree: Tree) -> bool:
+    """«сняла запрет на ввоз», «договорённость о снятии запрета»: a ban that is lifted, unless it is
+    told when it came («введённый весной»)."""
+    if predicate.frame.type != "SANCTION" or predicate.verbal:
+        return False
+    ban = tree.tokens[predicate.head].feats
+    after = (token.feats for token in tree.tokens[predicate.head : predicate.head + NEAR])
+    told = (f for f in after if f.get("VerbForm") == "Part" and f.get("Case") == ban.get("Case"))
+    if any(f.get("Gender") == ban.get("Gender") for f in told):
+        return False
+    return any(predicate.head in further_words(p) for p in predicates if p.frame.type == "CONCEDE")
+
+
+def is_told_by_its_verb(
+    predicate: Predicate, told: Mapping[tuple[int, str], str], tree: Tree
+) -> bool:
+    """«направил телеграмму с соболезнованиями»: the letter that a verb of the same act sends."""
+    above = tree.governor(predicate.head)
+    bare = not predicate.verbal and predicate.support is None and predicate.frame.form == "message"
+    return bare and above is not None and (above, predicate.frame.type) in told
+
+
+def is_refused(predicate: Predicate, refusals: set[int], tree: Tree) -> bool:
+    """«отказался извиниться»: words that are refused are told by the refusal."""
+    infinitive = tree.tokens[predicate.carrier].feats.get("VerbForm") == "Inf"
+    above = tree.governor(predicate.carrier)
+    return infinitive and predicate.frame.form == "statement" and above in refusals
+
+
+def is_undone(draft: Draft) -> bool:
+    """«прекратила поставки»: works that another act ends are told by the end."""
+    return draft.type == "COOPERATE" and draft.status == "negation"
+
+
+def refused(draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> Draft:
+    """«не согласился на предложение»: one who does not agree refuses."""
+    if draft.type != "AGREE" or draft.status != "negation" or not predicate.verbal:
+        return draft
+    mutual = language.table("acts")["status"]["mutual"]
+    if tree.tokens[predicate.head].lemma in mutual:
+        return draft
+    if draft.joint or not is_negated(predicate.carrier, tree, language):
+        return draft
+    return replace(draft, frame=replace(draft.frame, type="REJECT"), status="actual")
+
+
+def is_negated(verb: int, tree: Tree, language: Language) -> bool:
+    negations = language.table("acts")["status"]["negations"]
+    return any(tree.tokens[i].lemma in negations for i in tree.children(verb))
+
+
+def further_words(predicate: Predicate) -> set[int]:
+    return {i for i in predicate.nucleus if i not in (predicate.head, predicate.support)}
+
+
+def tells_itself(noun: int, tree: Tree, language: Language) -> bool:
+    """«снимет запрет, введённый весной»: a participle tells of the noun's own act."""
+    verbs = support_verbs(language)
+    return any(tree.tokens[i].lemma in verbs for i in tree.children(noun, "acl", "acl:relcl"))
+
+
+def is_homecoming(draft: Draft) -> bool:
+    """«Вечером президент вылетел в Москву»: who goes home visits nobody."""
+    host = {p.state for p in draft.participants if p.role == "recipient"}
+    guests = {p.state for p in draft.participants if p.role == "actor"}
+    return draft.form == "visit" and bool(guests) and guests == host
