@@ -234,6 +234,7 @@ def is_undeclined(tree: Tree, index: int) -> bool:
 def objects(tree: Tree, verb: int) -> list[int]:
     """What the verb is done to: the object, a passive's subject, a passive participle's noun."""
     own = [*tree.children(verb, "nsubj:pass")] if is_passive(tree, verb) else []
+    own = [i for i in own if not tree.preposition(i)] or own  # «в ведомство был вызван посол»
     doing = [] if tree.children(verb, "nsubj") else nominatives(tree, verb)
     own = own or [i for i in tree.children(verb, "obj") if i not in doing]
     own = own or [i for i in tree.children(verb, "nsubj") if is_object(tree, i, verb)]

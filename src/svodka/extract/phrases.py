@@ -9,6 +9,7 @@ from svodka.language.trees import CLAUSAL, Tree
 
 BESIDE = ("appos", "nmod", "parataxis", "dep")
 DASHES = frozenset("—–-")
+WITH = frozenset({"с", "со"})
 
 
 def joined(tree: Tree, head: int) -> list[int]:
@@ -103,10 +104,13 @@ def genitives_below(tree: Tree, noun: int) -> list[int]:
     beside = tree.children(above, "nsubj", "nsubj:pass") if above is not None else []
     mistaken = [i for i in beside if i > noun and tree.tokens[i].feats.get("Case") == "Gen"]
     found = mistaken if noun in beside else []
+    with_it = [i for i in tree.children(noun) if tree.preposition(i) in WITH]
+    apart = {j for i in with_it for j in tree.subtree(i, CLAUSAL)}
     return found + [
         i
         for i in tree.subtree(noun, CLAUSAL)
         if tree.tokens[i].rel == "nmod"
+        and i not in apart  # «обсудил подготовку визита с послом России»
         and not tree.preposition(i)
         and tree.tokens[i].feats.get("Case") == "Gen"
     ]

@@ -346,6 +346,23 @@ def subject_beside_another(words: Words, heads: list[int]) -> None:
         heads[index] = verb
 
 
+def subject_of_a_passive(words: Words, heads: list[int]) -> None:
+    """«Визит, который планировался на май, перенесён, сообщил секретарь»: a nominative before a
+    short participle that agrees with it and stands alone is its subject, not the object of the
+    verb that reports it."""
+    tokens = words.tokens
+    for index in words.of("obj", "nsubj", "nsubj:pass"):
+        token, verb = tokens[index], heads[index]
+        if verb - index < 2 or token.feats.get("Case") != "Nom":
+            continue
+        for i in range(index + 1, verb):
+            feats = tokens[i].feats
+            if heads[i] == -1 and feats.get("Voice") == "Pass" and feats.get("Variant") == "Short":
+                if agreeing(tokens[i]) == agreeing(token):
+                    heads[index] = i
+                break
+
+
 def next_finite(tokens: list[Token], index: int) -> int | None:
     """The finite verb after the word with no mark between."""
     for i in range(index + 1, min(len(tokens), index + FAR)):
@@ -392,5 +409,6 @@ RULES: tuple[Rule, ...] = (
     before_its_noun,
     across_a_noun,
     subject_beside_another,
+    subject_of_a_passive,
     of_a_copula,
 )

@@ -54,6 +54,9 @@ def postponing_verb(predicate: Predicate, tree: Tree, language: Language) -> int
     """The verb of putting off that the act hangs on directly."""
     verbs = frozenset(language.table("acts")["postponement"]["verbs"])
     above = tree.governor(predicate.head)
+    denials = language.table("acts")["status"]["denials"]
+    if any(tree.tokens[i].lemma in denials for i in tree.ancestors(predicate.head)):
+        return None  # «опровергли, что визит отложен»
     if above is None or tree.preposition(predicate.head):
         return None  # «отложили подписание до следующей встречи»: the talks stay
     return above if tree.tokens[above].lemma in verbs else None

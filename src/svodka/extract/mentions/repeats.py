@@ -15,13 +15,13 @@ from svodka.annotate.notes import DateNote
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.participants import Cast
 from svodka.extract.mentions.places import Place, place_of
+from svodka.extract.phrases import WITH
 from svodka.findings import Participant
 from svodka.language import Language
 from svodka.language.trees import Tree
 
 REPEATED = frozenset({"visit", "meeting", "call", "summit"})
 APART = frozenset({"meeting", "call"})
-WITH = frozenset({"с", "со"})
 JOINING = frozenset({"CCONJ", "PUNCT"})
 
 

@@ -99,7 +99,7 @@ def add_other_side(
     actors = [a for a in actors if may_be_other(a, draft, predicate, tree, language)]
     sides = {p.span for p in draft.participants}
     actors, opening = ([a for a in near if a.span not in sides] for near in (actors, opening))
-    if not predicate.verbal and draft.type in ("AID", "COOPERATE"):
+    if not predicate.verbal and draft.type in ("AID", "COOPERATE", "RETREAT"):
         actors = [a for a in actors if not is_where(a, tree)]  # «конференция по помощи в Париже»
     if draft.type in FORCED:
         actors = [a for a in actors if a.kind not in BESIDE[draft.type == "ASSAULT"]]

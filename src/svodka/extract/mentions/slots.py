@@ -353,8 +353,13 @@ class Slots:
 
     def _is(self, index: int, preposition: str, case: str) -> bool:
         token = self.tree.tokens[index]
-        if token.rel in ("nsubj", "nsubj:pass", "amod", "case", "conj") or token.pos not in NOMINAL:
+        if token.rel in ("amod", "case", "conj") or token.pos not in NOMINAL:
             return False
+        if token.rel in ("nsubj", "nsubj:pass") and not preposition:
+            return False
+        if token.rel == "nsubj:pass" and case == "Acc" and token.feats.get("Case") == "Nom":
+            # «в ведомство был вызван посол»: the form is the nominative's
+            return self.tree.preposition(index) == preposition
         if preposition == "в" and token.lemma in self.words.leading:
             return False
         if self.tree.preposition(index) != preposition:

@@ -67,10 +67,12 @@ def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
 
 def denied(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«опроверг сообщения о визите», «не подтвердили, что приедет»."""
+    undone = False
     for above in tree.ancestors(predicate.carrier):
         lemma = tree.tokens[above].lemma
         if lemma in words.denials and above not in predicate.nucleus:
-            return "negation"
+            return "future" if undone else "negation"  # «опровергли, что визит отложен»
+        undone = undone or words.predicates.get(lemma) == "negation"
         if lemma in words.confirmations and has_negation(above, tree, words):
             return "negation"
     return None
@@ -79,7 +81,7 @@ def denied(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
 def fell_through(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«должен был приехать в октябре, но поездка сорвалась», «визит намечался на 20 мая, однако был
     перенесён»: what was due, and then a "but"."""
-    for _, above in (*governors(predicate, tree), (0, predicate.carrier)):
+    for _, above in (*governors(predicate, tree, words), (0, predicate.carrier)):
         if tree.tokens[above].lemma not in words.due or not was_due(above, tree):
             continue
         contrary = any(token.lemma in words.contrary for token in tree.tokens[above:])
@@ -89,10 +91,10 @@ def fell_through(predicate: Predicate, tree: Tree, words: StatusWords) -> str | 
 
 def is_due(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«встреча планировалась в апреле»: told as what was due."""
-    due = status_words(language).due
+    words = status_words(language)
     return any(
-        tree.tokens[above].lemma in due and was_due(above, tree)
-        for _, above in (*governors(predicate, tree), (0, predicate.carrier))
+        tree.tokens[above].lemma in words.due and was_due(above, tree)
+        for _, above in (*governors(predicate, tree, words), (0, predicate.carrier))
     )
 
 
@@ -165,7 +167,7 @@ def talked_over(predicate: Predicate, tree: Tree, words: StatusWords) -> str | N
 
 def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«если приедет», «приехал бы»."""
-    for index in (predicate.carrier, *(above for _, above in governors(predicate, tree))):
+    for index in (predicate.carrier, *(above for _, above in governors(predicate, tree, words))):
         if any(
             tree.tokens[i].lemma in words.conditions
             for i in tree.children(index, "mark", "aux", "advmod", "discourse")
@@ -331,13 +333,13 @@ RULES: tuple[Rule, ...] = (
 
 def judges(predicate: Predicate, tree: Tree, words: StatusWords) -> Iterator[tuple[int, int]]:
     """The governors up to a word of comment: «отказался комментировать удар» undoes no blow."""
-    for index, above in governors(predicate, tree):
+    for index, above in governors(predicate, tree, words):
         if tree.tokens[above].lemma in words.commenting:
             return
         yield index, above
 
 
-def governors(predicate: Predicate, tree: Tree) -> Iterator[tuple[int, int]]:
+def governors(predicate: Predicate, tree: Tree, words: StatusWords) -> Iterator[tuple[int, int]]:
     """(below, above) from the carrier up, as long as the relation passes judgement down."""
     index = predicate.carrier
     for steps, above in enumerate(tree.ancestors(index)):
@@ -348,5 +350,7 @@ def governors(predicate: Predicate, tree: Tree) -> Iterator[tuple[int, int]]:
             return
         if token.rel == "acl" and token.feats.get("VerbForm") != "Inf":
             return
+        if token.lemma in words.margins and token.rel == "obl":
+            return  # «не планирует встречаться на полях саммита»: the summit is held
         yield index, above
         index = above

@@ -21,6 +21,7 @@ class StatusWords:
     conditions: frozenset[str]
     arrivals: frozenset[str]
     denials: frozenset[str]
+    margins: frozenset[str]
     hindering: frozenset[str]
     confirmations: frozenset[str]
     topics: frozenset[str]
@@ -59,6 +60,7 @@ def status_words(language: Language) -> StatusWords:
         conditions=frozenset(table["conditions"]),
         arrivals=frozenset(table["arrivals"]),
         denials=frozenset(table["denials"]),
+        margins=frozenset(table["margins"]),
         hindering=frozenset(table["hindering"]),
         confirmations=frozenset(table["confirmations"]),
         topics=frozenset(table["topics"]),

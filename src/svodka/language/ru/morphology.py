@@ -63,7 +63,7 @@ class Morphology:
         # By tag, then by form: dictionaries of strings cost the garbage collector nothing.
         self.likeliest = lru_cache(_KEPT)(self._likeliest)
         self._lemmas = LemmasByTag(self._best_lemma)
-        self._verbs: set[str] = set()  # forms of verbs alone, that the tagger has mistaken once
+        self._mistagged: set[str] = set()  # forms of verbs alone, that the tagger has mistaken once
 
     def readings(self, word: str) -> Sequence[Reading]:
         """Readings of a lower-case form, where it is overridden those of the lemma it is given;
@@ -83,18 +83,20 @@ class Morphology:
 
     def amended(self, words: Sequence[str], tags: Sequence[Tag]) -> Sequence[Tag]:
         """The tags of words whose lemmas have been looked up, those amended that no reading of
-        theirs bears out: «выслала» is no noun, «перебросят» no past."""
-        if self._verbs.isdisjoint(words):
+        theirs bears out: «выслала» is no noun, «перебросят» no past, «двухдневным» no verb."""
+        if self._mistagged.isdisjoint(words):
             return tags
         return [
-            self._verb_tag(word, tag) or tag if word in self._verbs else tag
+            self._own_tag(word, tag) or tag if word in self._mistagged else tag
             for word, tag in zip(words, tags, strict=True)
         ]
 
-    def _verb_tag(self, word: str, tag: Tag) -> Tag | None:
-        """The tag of a form that can only be a finite verb or an infinitive, where the tagger's
-        part of speech or tense is none of its own; else None."""
+    def _own_tag(self, word: str, tag: Tag) -> Tag | None:
+        """The tag of a form that can only be a finite verb or an infinitive, or only an adjective,
+        where the tagger's part of speech or tense is none of its own; else None."""
         readings = [sense.tag for sense in self._dictionary.senses(word)]
+        if tag.pos == "VERB" and readings and all(own.pos == "ADJ" for own in readings):
+            return max(readings, key=lambda own: agreement(own, tag))
         if not readings or any(
             own.pos not in _VERBAL or own.feats.get("VerbForm") == "Part" for own in readings
         ):
@@ -122,8 +124,8 @@ class Morphology:
         if not _is_word(word):
             return folded
         senses = self._dictionary.senses(word)
-        if self._verb_tag(word, tag) is not None:
-            self._verbs.add(word)
+        if self._own_tag(word, tag) is not None:
+            self._mistagged.add(word)
         if not senses:
             proper = self._proper_lemma(word, tag)
             if proper:
