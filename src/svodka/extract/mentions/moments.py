@@ -131,8 +131,10 @@ def is_of_another_clause(predicate: Predicate, note: DateNote, tree: Tree) -> bo
 
 
 def is_deadline(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
-    """«обещал ответить до конца месяца»: a deadline does not date what is said already."""
+    """«обещал ответить до конца месяца», «должны покинуть страну до 20 ноября»: a deadline does
+    not date what is said or ordered already."""
     past = tree.tokens[predicate.carrier].feats.get("Tense") == "Past"
+    past = past or predicate.frame.type in ("SANCTION", "REQUEST")
     tokens = range(note.first, note.last + 1)
     words = language.table("acts")["moments"]
     if any(tree.preposition(i) in words["since"] for i in tokens):

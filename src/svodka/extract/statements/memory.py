@@ -51,7 +51,8 @@ class Memory:
         self.people += sorted(people, key=lambda actor: _is_subject(view, actor))
         if len({actor.name for actor in people}) > 1:
             self.company = people
-        self.bodies += [actor for actor in view.actors if actor.kind in BODIES]
+        bodies = [actor for actor in view.actors if actor.kind in BODIES]
+        self.bodies += sorted(bodies, key=lambda actor: _is_subject(view, actor))
 
 
 def fuller_names(actors: Sequence[Actor]) -> dict[str, str]:

@@ -180,7 +180,11 @@ def is_body_again(memory: Memory, view: View, place: int) -> bool:
 
 
 def name_body_again(memory: Memory, view: View, place: int) -> Speaker | None:
-    return name_one(memory.bodies[-1])
+    """The last body of that name, else the last that goes by none of such words («МИД»)."""
+    words = {actor: actor.name.partition(" ")[0].lower() for actor in memory.bodies}
+    alike = [a for a in memory.bodies if words[a] == view.tokens[place].lemma]
+    other = [a for a in memory.bodies if words[a] not in view.words.nouns["bodies"]]
+    return name_one((alike or other or memory.bodies)[-1])
 
 
 def is_pair(memory: Memory, view: View, place: int) -> bool:
