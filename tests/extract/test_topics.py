@@ -70,6 +70,13 @@ TAKEN = {
 }
 
 JOURNEYS = {
+    "Премьер Чили прибыл в Лиму. Он пригласил президента Перу посетить Чили. Первоначально визит "
+    "планировался на май, однако был перенесён.": [
+        "CONSULT visit actual CHL>PER 2025-06-11",
+        "CONSULT visit hypothetical PER>CHL -",
+        "CONSULT visit negation CHL>PER 2025-05-01..2025-05-31",
+        "REQUEST statement actual CHL>PER 2025-06-11",
+    ],
     "В Улан-Баторе подписан договор между Чили и Монголией. Визит президента Чили приурочен к празднику.": [
         "CONSULT visit actual CHL>MNG 2025-06-11",
         "SUPPORT signing actual CHL+MNG 2025-06-11",

@@ -30,6 +30,9 @@ def borrow(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
     lenders = near if draft.listed else [*near, *whole[:1]]
     if draft.again:  # «предыдущее заседание» is of those who sit, not of the call told between
         lenders = sorted(lenders, key=lambda w: w.form != draft.form)
+    if draft.form == "visit" and draft.status == "negation":
+        # «пригласил посетить Баку. Визит был перенесён»: not the one that is only asked for
+        lenders = sorted(lenders, key=lambda w: w.status == "hypothetical")
     for lender in lenders:
         parties = missing_sides(draft, lender)
         if parties is not None and is_at_ones_place(draft, parties):
