@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
 
 from svodka.language.doc import Sentence, Token
@@ -53,14 +52,14 @@ class Tree:
         head = self._heads[index]
         return head if 0 <= head < len(self.tokens) and head != index else None
 
-    def ancestors(self, index: int) -> Iterator[int]:
+    def ancestors(self, index: int) -> list[int]:
         """Governors from the nearest up. Stops where a (wrong) parse goes in a circle."""
-        seen = {index}
+        found: list[int] = []
         above = self.governor(index)
-        while above is not None and above not in seen:
-            yield above
-            seen.add(above)
+        while above is not None and above != index and above not in found:
+            found.append(above)
             above = self.governor(above)
+        return found
 
     def clause_noun(self, index: int) -> int | None:
         """What a relative pronoun stands for: «Алиев, который прибыл» → Алиев."""

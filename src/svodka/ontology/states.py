@@ -23,7 +23,8 @@ def state_codes() -> frozenset[str]:
     """Every code of a state, present and past."""
     import pycountry
 
-    return frozenset(country.alpha_3 for country in pycountry.countries) | _extra()["states"].keys()
+    present = (country.alpha_3 for country in pycountry.countries)
+    return frozenset((*present, *_extra()["states"]))
 
 
 @lru_cache(maxsize=1)

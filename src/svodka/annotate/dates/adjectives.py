@@ -5,7 +5,7 @@ from __future__ import annotations
 from svodka.annotate.dates import calendar
 from svodka.annotate.dates.calendar import Period
 from svodka.annotate.dates.moments import Moment, choose
-from svodka.annotate.dates.patterns import Found, reads
+from svodka.annotate.dates.patterns import Found, Rule, reads
 from svodka.annotate.dates.points import Point
 
 NEAR = 4  # pieces after an adjective in which its noun and the noun's year are looked for
@@ -56,4 +56,4 @@ def weekday_adjective(found: Found, moment: Moment) -> Period | None:
     return calendar.on_day(moment.published - back * calendar.DAY)
 
 
-RULES = (month_adjective, season_adjective, year_adjective, weekday_adjective)
+RULES: tuple[Rule, ...] = (month_adjective, season_adjective, year_adjective, weekday_adjective)

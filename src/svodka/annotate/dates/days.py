@@ -7,7 +7,7 @@ from datetime import date
 from svodka.annotate.dates import calendar
 from svodka.annotate.dates.calendar import DAY, Period
 from svodka.annotate.dates.moments import Moment, choose
-from svodka.annotate.dates.patterns import Found, reads
+from svodka.annotate.dates.patterns import Found, Rule, reads
 from svodka.annotate.dates.pieces import Piece
 from svodka.annotate.dates.points import place_point, read_point
 
@@ -173,7 +173,7 @@ def told_day(found: Found, moment: Moment) -> Period | None:
     return calendar.on_day(told + DAY if follows else told)
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     full_date, day_of_month, day_by_number, day_from_today, days_from_today, adjective_day, day_adjective,
     day_without_month, some_day, this_night, eve, told_day,
 )  # fmt: skip

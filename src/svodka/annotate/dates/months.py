@@ -5,7 +5,7 @@ from __future__ import annotations
 from svodka.annotate.dates import calendar
 from svodka.annotate.dates.calendar import Period
 from svodka.annotate.dates.moments import Moment
-from svodka.annotate.dates.patterns import Found, reads
+from svodka.annotate.dates.patterns import Found, Rule, reads
 from svodka.annotate.dates.pieces import Piece
 from svodka.annotate.dates.points import full_year, place_point, read_point
 from svodka.annotate.dates.wholes import whole_month
@@ -82,4 +82,4 @@ def same_month(found: Found, moment: Moment) -> Period | None:
     return calendar.make_month(told.start.year, told.start.month)
 
 
-RULES = (month, month_of_bare_year, season, told_month, same_month)
+RULES: tuple[Rule, ...] = (month, month_of_bare_year, season, told_month, same_month)

@@ -7,7 +7,7 @@ from datetime import date
 from svodka.annotate.dates import calendar, wholes
 from svodka.annotate.dates.calendar import DAY, Period
 from svodka.annotate.dates.moments import Moment
-from svodka.annotate.dates.patterns import Found, reads
+from svodka.annotate.dates.patterns import Found, Rule, reads
 from svodka.annotate.dates.points import number_of, place_point, read_point, read_year
 
 
@@ -168,7 +168,7 @@ def summed_up(found: Found, moment: Moment) -> Period | None:
     return wholes.read_whole(found["whole"], moment, found) if told else None
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     quarter_or_half, third, half, first_or_last_of, last_days, ten_days, months_of_year, first_months,
     week_or_day_of, same_period, summed_up,
 )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from svodka.annotate.dates import calendar, wholes
 from svodka.annotate.dates.calendar import Period
 from svodka.annotate.dates.moments import Moment
-from svodka.annotate.dates.patterns import Found, reads
+from svodka.annotate.dates.patterns import Found, Rule, reads
 from svodka.annotate.dates.pieces import Piece
 from svodka.annotate.dates.points import number_of, place_range, read_point
 
@@ -136,7 +136,7 @@ def centuries(found: Found, moment: Moment) -> Period | None:
     return calendar.make_years(100 * a - 99, 100 * b) if 1 <= a < b <= 30 else None
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     from_to, days_from_to, days_listed, years_listed, year_of_list, between, neighbours,
     night_between, day_moved_from, split_year, decades, part_to_part, centuries,
 )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from svodka.annotate.dates import calendar
 from svodka.annotate.dates.calendar import UNKNOWN, Period
 from svodka.annotate.dates.moments import Moment
-from svodka.annotate.dates.patterns import Found, reads
+from svodka.annotate.dates.patterns import Found, Rule, reads
 from svodka.annotate.dates.pieces import Piece
 from svodka.annotate.dates.spells import exact_step, is_plural, read_spell, step, stretch
 
@@ -138,7 +138,7 @@ def _last_finished(unit: str, moment: Moment) -> Period | None:
     return make(year, number) if number else make(year - 1, 12 // length)
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     exactly_ago, ago, sooner_or_later, after_spell, spell_before_that, spell_from_now,
     spell_until_now,
 )  # fmt: skip

@@ -7,7 +7,7 @@ from datetime import date
 from svodka.annotate.dates import calendar
 from svodka.annotate.dates.calendar import DAY, Period
 from svodka.annotate.dates.moments import Moment
-from svodka.annotate.dates.patterns import Found, reads
+from svodka.annotate.dates.patterns import Found, Rule, reads
 from svodka.annotate.dates.points import place_point, read_point
 from svodka.annotate.dates.wholes import WEEK, week
 
@@ -138,4 +138,11 @@ def weekday_of_month(found: Found, moment: Moment) -> Period | None:
     return calendar.on_day(day) if whole.start <= day <= whole.end else None
 
 
-RULES = (weekday, weekdays_joined, weekdays_from_to, weekday_of_month, told_week, weekend)
+RULES: tuple[Rule, ...] = (
+    weekday,
+    weekdays_joined,
+    weekdays_from_to,
+    weekday_of_month,
+    told_week,
+    weekend,
+)

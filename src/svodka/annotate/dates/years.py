@@ -5,7 +5,7 @@ from __future__ import annotations
 from svodka.annotate.dates import calendar, wholes
 from svodka.annotate.dates.calendar import Period
 from svodka.annotate.dates.moments import Moment
-from svodka.annotate.dates.patterns import Found, reads
+from svodka.annotate.dates.patterns import Found, Rule, reads
 from svodka.annotate.dates.points import full_year, number_of, read_year
 
 REACH = 60  # pieces back that «в нынешнем» looks for the year it is compared with
@@ -143,7 +143,7 @@ def century(found: Found, moment: Moment) -> Period | None:
     return wholes.century(found["century"], moment, found)
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     year, year_without_word, year_by_short_name, year_in_words, told_year, told_year_without_word,
     new_year, decade, decade_without_ending, century,
 )  # fmt: skip

@@ -241,7 +241,7 @@ def _agrees(token: Token, number: Number, words: Words) -> bool:
     if last == 1:
         return not plural or case == "Gen"
     if 2 <= last <= 4:
-        return case in ("Gen", *_OBLIQUE) or plural
+        return case in {"Gen", *_OBLIQUE} or plural
     return case == "Gen" or (case in _OBLIQUE and plural)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from babel import Locale
 
@@ -22,7 +22,6 @@ _NOT_COUNTED = (
     "labels",
     "hard_labels",
 )
-_CACHE: WeakKeyDictionary[Language, Words] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +92,10 @@ class Words:
     suffixes: tuple[str, ...]
 
 
+@lru_cache(maxsize=8)
 def words_of(language: Language) -> Words:
     """The compiled tables of a language; the second call costs nothing."""
-    if language not in _CACHE:
-        _CACHE[language] = _compile(language)
-    return _CACHE[language]
+    return _compile(language)
 
 
 def folded(token: Token) -> str:

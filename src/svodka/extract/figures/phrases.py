@@ -10,6 +10,7 @@ _LONGEST = 12
 _NOUNS = ("NOUN", "PROPN", "X")
 _QUOTES = ("«", "»", '"', "“", "”", "(", ")")
 _LEFT = ("ADJ", "DET")
+_AGREEING = ("ADJ", "DET", "NUM")
 
 
 def phrase_around(
@@ -52,7 +53,7 @@ def _step(tokens: Sequence[Token], i: int, taken: Collection[int]) -> int | None
         return i
     if token.text in _QUOTES:
         return _through_quotes(tokens, i, taken)
-    if token.pos in (*_LEFT, "NUM") and token.feats.get("Case") == "Gen":
+    if token.pos in _AGREEING and token.feats.get("Case") == "Gen":
         return _to_noun(tokens, i, taken)
     if token.feats.get("VerbForm") == "Part" and token.feats.get("Case") == "Gen":
         found = _to_noun(tokens, i + 1, taken)
@@ -67,7 +68,7 @@ def _to_noun(tokens: Sequence[Token], i: int, taken: Collection[int]) -> int | N
     while i < len(tokens) and i not in taken:
         if tokens[i].pos in _NOUNS:
             return None if tokens[i].feats.get("Case") == "Nom" else i
-        if tokens[i].pos not in (*_LEFT, "NUM") and tokens[i].text not in _QUOTES:
+        if tokens[i].pos not in _AGREEING and tokens[i].text not in _QUOTES:
             return None
         i += 1
     return None

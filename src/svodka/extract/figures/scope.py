@@ -48,7 +48,7 @@ def age(mention: Mention, around: Surroundings) -> bool:
     told = whose or (somebody and q.noun is not None)  # «рейсов стало меньше, их было 70»
     if q.first and tokens[q.first - 1].lemma in words.being and told:
         return True
-    return whose and mention.lemma(mention.verb) in ("", *words.being)
+    return whose and mention.lemma(mention.verb) in {"", *words.being}
 
 
 def is_alive(token: Token) -> bool:

@@ -109,7 +109,8 @@ def is_counted_in(predicate: Predicate, note: DateNote, tree: Tree, language: La
         return False
     periods = counts["periods"]
     inside = range(note.first, note.last + 1)
-    if any(tree.preposition(i) in (*periods["since"], *periods["within"]) for i in inside):
+    openings = {*periods["since"], *periods["within"]}
+    if any(tree.preposition(i) in openings for i in inside):
         return True
     words = {tree.tokens[i].lemma for i in inside}
     return bool(words & set(periods["year"])) and bool(

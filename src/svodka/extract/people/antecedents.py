@@ -164,7 +164,7 @@ def officials_before(story: Story, index: int, count: int = 2) -> tuple[str, ...
     own = story.actors[index].sentence
     for back in range(2):
         there = [a for a in story.before(index, back) if own - a.sentence == back]
-        people = [a for a in reversed(there) if a.kind in (*PERSONAL, "group")]
+        people = [a for a in reversed(there) if a.kind in {*PERSONAL, "group"}]
         found = _kept(story, index, [code for actor in people for code in actor.states])
         if len(found) == count:
             return found

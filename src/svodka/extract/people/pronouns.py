@@ -97,7 +97,7 @@ def _does_as_a_person(story: Story, pronoun: Actor) -> bool:
 
 def _is_free(story: Story, actor: Actor) -> bool:
     """In a place of its own in the clause, not «помощник президента»."""
-    return story.token(actor).rel in (*SUBJECTS, "obj", "iobj", "obl")
+    return story.token(actor).rel in {*SUBJECTS, "obj", "iobj", "obl"}
 
 
 def pronoun_of_both(story: Story, index: int) -> Actor | None:

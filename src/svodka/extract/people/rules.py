@@ -112,7 +112,7 @@ def guests_or_hosts(story: Story, index: int) -> Actor | None:
         return None
     beside = other_states(story, index)
     for other in story.before(index, 3):
-        single = other.kind in ("group", *PERSONAL) and len(other.states) == 1
+        single = other.kind in {"group", *PERSONAL} and len(other.states) == 1
         if single and not set(other.states) & beside and kind_of(other) not in SERVANTS:
             return _same(actor, other)
     return None

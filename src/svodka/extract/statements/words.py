@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
+from functools import lru_cache
 
 from svodka.language import Language
 
@@ -40,14 +40,10 @@ class SpeechWords:
     links: Mapping[str, Lemmas]
 
 
-_ready: WeakKeyDictionary[Language, SpeechWords] = WeakKeyDictionary()
-
-
+@lru_cache(maxsize=8)
 def speech_words(language: Language) -> SpeechWords:
     """The table of a language, made ready once."""
-    if language not in _ready:
-        _ready[language] = _prepared(language)
-    return _ready[language]
+    return _prepared(language)
 
 
 def _prepared(language: Language) -> SpeechWords:

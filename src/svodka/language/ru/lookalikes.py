@@ -10,7 +10,7 @@ _MIXED = re.compile(
 )
 _WORD = re.compile(r"[a-zа-яё]+", re.IGNORECASE)
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
-_HALVES = re.compile("[\ud800-\udfff]")  # of surrogate pairs: no characters, nothing encodes them
+_HALVES = re.compile(r"[\ud800-\udfff]")  # of surrogate pairs: no characters, nothing encodes them
 _AS_CYRILLIC = str.maketrans("aceopxyABCEHKMOPTXëË", "асеорхуАВСЕНКМОРТХёЁ")
 
 
