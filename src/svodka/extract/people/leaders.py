@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from svodka.annotate.actors.lexicon import surname_of
 from svodka.language import Language
+from svodka.ontology.states import state_codes
 
 AFTER = 8  # years after leaving that a bare surname still means the former holder
 
@@ -30,6 +31,7 @@ class Leaders:
         table = language.table("leaders")
         kinds = _kinds(language)
         self.whole = frozenset(table["whole"])
+        self.states = state_codes()
         self._rows: dict[str, list[Leader]] = {}
         for state, rows in table["holders"].items():
             for spellings, office, start, end in rows:
@@ -48,7 +50,9 @@ class Leaders:
         holding = [row for row in rows if row.start <= year <= row.end]
         if holding:
             return holding
-        return [row for row in rows if row.start - 1 <= year <= row.end + AFTER] or rows
+        meant = [row for row in rows if row.start - 1 <= year <= row.end + AFTER]
+        # before heading an organisation one is not its man; of a state's one always is
+        return meant or [row for row in rows if row.start <= year or row.state in self.states]
 
     def _misspelt(self, name: str) -> list[Leader]:
         """«Константинос Караманлис» is the Костас Караманлис of the table."""
