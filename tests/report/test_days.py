@@ -48,6 +48,12 @@ AMOUNTS = [
     ((6, "годы", "exact", None), "6 лет", "6 years"),
     ((5, "компании", "exact", None), "5 компаний", "5 companies"),
     ((600_000, "россияне", "about", None), "около 600 тыс. россиян", "about 600 thousand россияне"),
+    (
+        (None, "USD", "about", Change("down", percent=7)),
+        "снижение примерно на 7 %",
+        "down about 7%",
+    ),
+    ((None, None, "over", Change("up", times=3)), "рост более чем в 3 раза", "up over 3 times"),
     ((1.5, "тонны", "exact", None), "1,5 тонны", "1.5 tonnes"),
     ((1.5e9, "KZT", "exact", None), "1,5 млрд казахских тенге", "1.5 billion Kazakhstani tenges"),
 ]

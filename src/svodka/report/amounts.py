@@ -17,32 +17,36 @@ def write_amount(
     >>> write_amount(2e9, "USD", "over", Change("up", percent=7.1), "ru")
     'более 2\\xa0млрд долл. США (рост на 7,1 %)'
     """
-    moved = write_change(change, unit, lang) if change else ""
     if value is None:
-        return moved
+        return write_change(change, unit, lang, qualifier) if change else ""
+    moved = write_change(change, unit, lang) if change else ""
     words = table(lang)
     parts = [words["qualifiers"].get(qualifier, ""), _with_unit(value, unit, lang)]
     amount = " ".join(part for part in parts if part)
     return f"{amount} ({moved})" if moved else amount
 
 
-def write_change(change: Change, unit: str | None, lang: str) -> str:
-    """How a figure moved.
+def write_change(change: Change, unit: str | None, lang: str, qualifier: str = "exact") -> str:
+    """How a figure moved, and how exactly that is told.
 
     >>> write_change(Change("up", percent=7.1), "USD", "en")
     'up 7.1%'
+    >>> write_change(Change("down", percent=7), "USD", "ru", "over")
+    'снижение более чем на 7 %'
     """
     words = table(lang)["changes"]
+    told = words["qualifiers"].get(qualifier, "")
+    moved = f"{words[change.direction]} {told}".rstrip()
     if change.percent is not None:
         size = _with_unit(change.percent, "%", lang)
     elif change.amount is not None:
         size = _with_unit(change.amount, unit, lang)
     elif change.times is not None:
         size = label(lang, "changes.times", n=write_number(change.times, lang))
-        return f"{words[change.direction]} {size}"
+        return f"{moved} {size}"
     else:
         return str(words[change.direction])
-    return f"{words[change.direction]} {words['by']}{size}"
+    return f"{moved} {words['by']}{size}"
 
 
 def write_number(value: float, lang: str) -> str:
