@@ -27,26 +27,35 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 def read_day(given: str) -> date:
     """The day of «2024-08-18». Raises SvodkaError."""
-    try:
-        return date.fromisoformat(given if DAY.fullmatch(given) else "")
-    except ValueError:
-        raise SvodkaError(f"{given} is no date; give YYYY-MM-DD") from None
+    return _day(given, given, "YYYY-MM-DD")
 
 
 def read_since(given: str) -> date:
     """The day of «2024-08-18», the first day of «2024-08» or «2024». Raises SvodkaError."""
-    return read_day(given + _FIRST.get(len(given), "") if PART.fullmatch(given) else given)
+    whole = given + _FIRST.get(len(given), "") if PART.fullmatch(given) else given
+    return _day(whole, given, YEAR_OR_DAY)
 
 
 def read_until(given: str) -> date:
     """The day of «2024-08-18», the last day of «2024-08» or «2024». Raises SvodkaError."""
     if not PART.fullmatch(given):
-        return read_day(given)
-    first = read_day(f"{given}-01" if len(given) > len("2024") else f"{given}-12-01")
+        return _day(given, given, YEAR_OR_DAY)
+    first = _day(
+        f"{given}-01" if len(given) > len("2024") else f"{given}-12-01", given, YEAR_OR_DAY
+    )
     return first.replace(day=monthrange(first.year, first.month)[1])
 
 
+def _day(whole: str, given: str, form: str) -> date:
+    """The day written out. Raises SvodkaError with what was given and the form that is taken."""
+    try:
+        return date.fromisoformat(whole if DAY.fullmatch(whole) else "")
+    except ValueError:
+        raise SvodkaError(f"{given} is no date; give {form}") from None
+
+
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+YEAR_OR_DAY = "YYYY[-MM[-DD]]"
 PART = re.compile(r"[0-9]{4}(-[0-9]{2})?")  # a year or a month
 _FIRST = {len("2024"): "-01-01", len("2024-08"): "-01"}
 
@@ -58,7 +67,6 @@ Published = Annotated[
         help="Day of publication, where the article does not tell it.",
     ),
 ]
-YEAR_OR_DAY = "YYYY[-MM[-DD]]"
 Since = Annotated[
     date | None, typer.Option(parser=read_since, metavar=YEAR_OR_DAY, help="Events from then on.")
 ]
