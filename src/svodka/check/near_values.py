@@ -110,7 +110,7 @@ def _apart(ones: Sequence[FigureReport], others: Sequence[FigureReport]) -> bool
 
 
 def _side_by_side(one: Report, other: Report) -> bool:
-    """«турецкий экспорт составил 1,4 млрд, грузинский – 340 млн»"""
+    """«чилийский вывоз составил 2,1 млрд, перуанский – 480 млн»"""
     apart = max(one.start, other.start) - min(one.stop, other.stop)
     return one.article == other.article and apart < A_SENTENCE
 

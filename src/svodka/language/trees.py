@@ -104,11 +104,3 @@ class Tree:
             rest = [self.tokens[i].text.lower() for i in self.children(child, "fixed")]
             return " ".join([self.tokens[child].lemma, *rest])
         return ""
-
-    def distance(self, one: int, other: int) -> int | None:
-        """Edges between two tokens, or None where they do not meet."""
-        up = {one: 0} | {node: n for n, node in enumerate(self.ancestors(one), 1)}
-        for n, node in enumerate([other, *self.ancestors(other)]):
-            if node in up:
-                return n + up[node]
-        return None

@@ -18,7 +18,6 @@ class Opening:
     head: int
     states: list[str] = field(default_factory=list)
     dual: bool = False
-    possessive: bool = False
     other: bool = False
 
 
@@ -41,7 +40,6 @@ def _read(scan: Scan, first: int) -> Opening | None:
             opening.states += [code for code in states if code not in opening.states]
             index = scan.after(index)
         elif low in groups["pronouns"]["possessive"] and token.pos in ("DET", "PRON"):
-            opening.possessive = True
             index += 1
         elif token.lemma in groups["pairs"]["dual"]:
             opening.dual = True

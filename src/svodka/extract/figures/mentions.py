@@ -171,7 +171,7 @@ def begins_anew(tokens: Sequence[Token], verb: int, lead: int) -> bool:
 
 
 def verb_after(tokens: Sequence[Token], quantity: Quantity, stop: int) -> int | None:
-    """«погибли два человека и ещё 20 [получили] ранения»: the second number's own verb."""
+    """«уволены три шахтёра и ещё 15 [получили] выговоры»: the second number's own verb."""
     for i in range(quantity.last + 1, stop):
         if tokens[i].text == ",":
             return None

@@ -325,7 +325,7 @@ def draft_event(
     return Draft(
         frame=frame,
         form=frame.form,
-        rank=find_rank(predicate, sentence, tree, language),
+        rank=find_rank(predicate, tree, language),
         status=frame.status or (frame.bare if untold else None) or status,
         weak_status=untold,
         participants=all_parties(predicate, roles),

@@ -109,17 +109,17 @@ def add_host(
     host = host_of(draft, language) or witness(tree, actors, language)
     beside = {code for a in actors for code in a.states} - own - {host}
     if host is None or host in own or beside:
-        return draft  # «в Ханое подписан протокол с США о вступлении России в ВТО»: by whom?
+        return draft  # «в Риме подписан контракт с Перу о закупках Чили»: by whom?
     added = side(host, language)
     return replace(draft, participants=(added, *draft.participants), partial=False)
 
 
 def is_with(token: int, tree: Tree) -> bool:
     """«с Италией и Францией»: joined words have the first one's preposition."""
-    above = tree.governor(token)
-    if tree.tokens[token].rel == "conj" and above is not None:
-        return is_with(above, tree)
-    return tree.preposition(token) == "с"
+    for above in (token, *tree.ancestors(token)):
+        if tree.tokens[above].rel != "conj":
+            return tree.preposition(above) == "с"
+    return False
 
 
 def host_of(draft: Draft, language: Language) -> str | None:

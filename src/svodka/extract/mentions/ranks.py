@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from svodka.extract.mentions.predicates import Predicate
-from svodka.language import Language, Sentence
+from svodka.language import Language
 from svodka.language.trees import Tree
 
 
-def find_rank(
-    predicate: Predicate, sentence: Sentence, tree: Tree, language: Language
-) -> str | None:
+def find_rank(predicate: Predicate, tree: Tree, language: Language) -> str | None:
     """«с государственным визитом»: the adjective at a visit's noun in the same clause."""
     if predicate.frame.form != "visit":
         return None

@@ -1,6 +1,6 @@
 """Repeats: an act told of several days, or with several companies, is several acts.
 
-«Приезжал в Каир в июне 2021-го и в ноябре 2022-го» tells of two visits. Days that stand in one
+«Приезжал в Лиму в мае 2019-го и в марте 2020-го» tells of two visits. Days that stand in one
 date («13 и 14 мая») are one. «Провёл переговоры с польским и с украинским коллегами» tells of
 two talks, «встречи с премьерами Польши и Чехии» of two meetings; «посетит Тунис и Каир» of two
 visits.

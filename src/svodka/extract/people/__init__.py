@@ -38,4 +38,4 @@ def resolve_people(doc: Doc, notes: Notes, language: Language) -> tuple[Notes, t
                 name = f"{found.rule}, {rule.__name__}"
                 story.actors[index] = replace(found, rule=name)
                 break
-    return replace(notes, actors=tuple(story.actors)), find_tenures(doc, story)
+    return replace(notes, actors=tuple(story.actors)), find_tenures(story)

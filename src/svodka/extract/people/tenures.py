@@ -5,7 +5,6 @@ from __future__ import annotations
 from svodka.extract.people.registers import kind_of
 from svodka.extract.people.stories import Story
 from svodka.findings import Tenure
-from svodka.language import Doc
 
 OFFICES = (
     "head_of_state",
@@ -25,7 +24,7 @@ OFFICES = (
 )
 
 
-def find_tenures(doc: Doc, story: Story) -> tuple[Tenure, ...]:
+def find_tenures(story: Story) -> tuple[Tenure, ...]:
     """«президент Азербайджана Ильхам Алиев»: each person with an office once, where first said.
 
     Past holders («бывший президент») attest nothing about the day of publication.

@@ -9,30 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from svodka.language.doc import Token
+from svodka.language.mending.nouns import (
+    across_a_noun,
+    after_a_participle,
+    before_its_noun,
+    participle_by_its_case,
+    subject_beside_another,
+    subject_of_a_passive,
+)
+from svodka.language.mending.words import FAR, NOMINAL, VERBAL, Words, agreeing, is_past
 
 LOOSE = frozenset({"obl", "advmod", "iobj"})
 OWN = LOOSE | {"obj"}
 CORE = OWN | {"nsubj"}
-VERBAL = frozenset({"VERB", "AUX"})
-FAR = 40  # tokens; no phrase is looked for further off
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
-
-
-class Words:
-    """The words of a sentence by what they are to their heads, sorted once for all rules."""
-
-    def __init__(self, tokens: list[Token]) -> None:
-        self.tokens = tokens
-        self._by_rel: dict[str, list[int]] = {}
-        for index, token in enumerate(tokens):
-            self._by_rel.setdefault(token.rel, []).append(index)
-
-    def of(self, *rels: str) -> list[int]:
-        """Indices of the words of these relations, in order."""
-        found = [self._by_rel[rel] for rel in rels if rel in self._by_rel]
-        if len(found) > 1:
-            return sorted(index for indices in found for index in indices)
-        return found[0] if found else []
 
 
 Rule = Callable[[Words, list[int]], None]
@@ -211,14 +200,6 @@ def joined_to_its_like(words: Words, heads: list[int]) -> None:
             heads[index] = near
 
 
-def is_past(token: Token) -> bool:
-    return token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense") == "Past"
-
-
-def agreeing(verb: Token) -> tuple[str | None, str | None]:
-    return verb.feats.get("Number"), verb.feats.get("Gender")
-
-
 def second_object(words: Words, heads: list[int]) -> None:
     """«разорвал отношения после того, как власти признали победителем оппозиционера»: a verb is done
     to one thing; another is of the nearer verb, which has none."""
@@ -246,131 +227,6 @@ def counted_behind_place(words: Words, heads: list[int]) -> None:
         verb = heads[place]
         if 0 <= verb < place and tokens[verb].pos in VERBAL:
             heads[noun] = verb
-
-
-def participle_by_its_case(words: Words, heads: list[int]) -> None:
-    """«Зеленский отложил визит в Киев, намеченный на среду»: a participle agrees with its noun."""
-    tokens = words.tokens
-    for index in words.of("acl"):
-        token, head = tokens[index], heads[index]
-        if not 0 <= head < index or not token.feats.get("Case"):
-            continue
-        if tokens[index - 1].text != "," or agree(token, tokens[head]):
-            continue
-        before = range(index - 2, max(-1, index - FAR), -1)
-        noun = next(
-            (i for i in before if tokens[i].pos in NOMINAL and agree(token, tokens[i])), None
-        )
-        heads[index] = head if noun is None else noun
-
-
-def agree(participle: Token, noun: Token) -> bool:
-    """Case, number and gender are alike; the accusative of the living is their genitive."""
-    cases = {participle.feats.get("Case"), noun.feats.get("Case")}
-    if len(cases) > 1 and cases != {"Gen", "Acc"}:
-        return False
-    return all(
-        participle.feats[feat] == noun.feats.get(feat, participle.feats[feat])
-        for feat in ("Number", "Gender")
-        if feat in participle.feats
-    )
-
-
-def after_a_participle(words: Words, heads: list[int]) -> None:
-    """«отложил визит, намеченный на среду, до марта»: past its closing mark nothing is its own."""
-    tokens = words.tokens
-    for index in words.of("obl", "nmod"):
-        participle = heads[index]
-        if 0 <= participle < index and tokens[participle].rel in ("obl", "nmod"):
-            participle = heads[participle]
-        if not 0 < participle < index:
-            continue
-        noun = heads[participle]
-        if tokens[participle].rel != "acl" or not 0 <= noun < participle:
-            continue
-        if tokens[participle - 1].text != "," or index - participle > FAR:
-            continue
-        verb = heads[noun]
-        closed = any(tokens[i].text == "," for i in range(participle + 1, index))
-        if closed and 0 <= verb < index and tokens[verb].pos == "VERB":
-            heads[index] = verb
-
-
-def across_a_noun(words: Words, heads: list[int]) -> None:
-    """«о вступлении Грузии в НАТО и о визите Путина в Иран»: lines that cross are drawn wrong; what
-    a noun between two others would part from its head is that noun's."""
-    tokens = words.tokens
-    for index in words.of("nmod"):
-        head = heads[index]
-        if not 0 <= head < index - 1 or index - head > FAR:
-            continue
-        for between in range(index - 1, head, -1):
-            if tokens[between].pos == "NOUN" and 0 <= heads[between] < head:
-                heads[index] = between
-                break
-
-
-def before_its_noun(words: Words, heads: list[int]) -> None:
-    """«о планах США по размещению ПРО и о визите»: a noun follows the noun that it explains."""
-    tokens = words.tokens
-    for index in words.of("nmod"):
-        if heads[index] <= index or tokens[index].pos not in ("NOUN", "PROPN"):
-            continue
-        if not any(
-            heads[i] == index and tokens[i].rel == "case" for i in range(max(0, index - 4), index)
-        ):
-            continue
-        for i in range(index - 1, max(-1, index - FAR), -1):
-            if tokens[i].pos in ("PUNCT", "VERB"):
-                break
-            if tokens[i].pos == "NOUN" and heads[i] != index:
-                heads[index] = i
-                break
-
-
-def subject_beside_another(words: Words, heads: list[int]) -> None:
-    """«Контракт на поставку вертолётов Франция и Сербия заключили»: a nominative explains no
-    noun of another case where the verb after it has no subject."""
-    tokens = words.tokens
-    for index in words.of("appos", "nmod", "flat"):
-        token, head = tokens[index], heads[index]
-        if not 0 <= head < index:
-            continue
-        if token.pos not in ("NOUN", "PROPN") or token.feats.get("Case") != "Nom":
-            continue
-        if tokens[head].feats.get("Case", "Nom") == "Nom" or tokens[index - 1].pos == "PUNCT":
-            continue
-        verb = next_finite(tokens, index)
-        if verb is None or any(h == verb and tokens[i].rel == "nsubj" for i, h in enumerate(heads)):
-            continue
-        heads[index] = verb
-
-
-def subject_of_a_passive(words: Words, heads: list[int]) -> None:
-    """«Визит, который планировался на май, перенесён, сообщил секретарь»: a nominative before a
-    short participle that agrees with it and stands alone is its subject, not the object of the
-    verb that reports it."""
-    tokens = words.tokens
-    for index in words.of("obj", "nsubj", "nsubj:pass"):
-        token, verb = tokens[index], heads[index]
-        if verb - index < 2 or token.feats.get("Case") != "Nom":
-            continue
-        for i in range(index + 1, verb):
-            feats = tokens[i].feats
-            if heads[i] == -1 and feats.get("Voice") == "Pass" and feats.get("Variant") == "Short":
-                if agreeing(tokens[i]) == agreeing(token):
-                    heads[index] = i
-                break
-
-
-def next_finite(tokens: list[Token], index: int) -> int | None:
-    """The finite verb after the word with no mark between."""
-    for i in range(index + 1, min(len(tokens), index + FAR)):
-        if tokens[i].pos == "PUNCT":
-            return None
-        if tokens[i].feats.get("VerbForm") == "Fin":
-            return i
-    return None
 
 
 def of_a_copula(words: Words, heads: list[int]) -> None:

@@ -1,0 +1,34 @@
+"""Words: the tokens of a sentence as the rules of mending ask for them."""
+
+from __future__ import annotations
+
+from svodka.language.doc import Token
+
+VERBAL = frozenset({"VERB", "AUX"})
+FAR = 40  # tokens; no phrase is looked for further off
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
+
+
+class Words:
+    """The words of a sentence by what they are to their heads, sorted once for all rules."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self._by_rel: dict[str, list[int]] = {}
+        for index, token in enumerate(tokens):
+            self._by_rel.setdefault(token.rel, []).append(index)
+
+    def of(self, *rels: str) -> list[int]:
+        """Indices of the words of these relations, in order."""
+        found = [self._by_rel[rel] for rel in rels if rel in self._by_rel]
+        if len(found) > 1:
+            return sorted(index for indices in found for index in indices)
+        return found[0] if found else []
+
+
+def is_past(token: Token) -> bool:
+    return token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense") == "Past"
+
+
+def agreeing(verb: Token) -> tuple[str | None, str | None]:
+    return verb.feats.get("Number"), verb.feats.get("Gender")
