@@ -89,7 +89,7 @@ def find_lines(text: str) -> tuple[list[int], list[bool]]:
 
 def settle_form(draft: Draft) -> str:
     """Talks of three states or more are a gathering."""
-    states = {p.state for p in draft.participants if p.state}
+    states = draft.states
     return "summit" if draft.form == "meeting" and len(states) > 2 else draft.form
 
 

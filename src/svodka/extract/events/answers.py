@@ -28,7 +28,7 @@ REACH = 8  # sentences back to what is answered
 def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
     """The draft with those whom it answers; as it was, where they are told or cannot be."""
     own = {p.state for p in draft.participants if p.state and p.role == "actor"}
-    if not draft.response or not own or states_in(draft, "recipient"):
+    if not draft.response or not own or draft.states_as("recipient"):
         return draft
     if len(own) > 1 and draft.response != ALSO:
         return draft
@@ -53,8 +53,8 @@ def follow(draft: Draft, done: Sequence[Draft], own: set[str]) -> Draft:
             return draft
         against = [p for p in told.participants if p.role == "recipient" and p.state]
         same = told.type == draft.type and told.status == draft.status and not told.partial
-        others = own | states_in(told, "actor")
-        if same and not own & states_in(told, "actor") and len({p.state for p in against}) == 1:
+        others = own | told.states_as("actor")
+        if same and not own & told.states_as("actor") and len({p.state for p in against}) == 1:
             return draft if others & {p.state for p in against} else add_recipients(draft, against)
     return draft
 
@@ -72,7 +72,7 @@ def share_addressee(draft: Draft, done: Sequence[Draft]) -> Draft:
     doers = {p.state for p in draft.participants if p.state and p.role == "actor"}
     if draft.form != "statement" or draft.deed is None or len(doers) != 1:
         return draft
-    if states_in(draft, "recipient") or draft.status != "actual":
+    if draft.states_as("recipient") or draft.status != "actual":
         return draft
     for told in reversed([d for d in done if d.sentence == draft.sentence]):
         joined = told.deed is not None and told.deed[0] == draft.deed[0] != draft.deed[1]
@@ -83,7 +83,7 @@ def share_addressee(draft: Draft, done: Sequence[Draft]) -> Draft:
             and alike
             and sides
             and told.type != draft.type
-            and states_in(told, "actor") == doers
+            and told.states_as("actor") == doers
         ):
             return add_recipients(draft, sides)
     return draft
@@ -98,19 +98,15 @@ def answered(draft: Draft, told: Draft, state: str) -> list[Participant]:
         together = told.joint or len({p.state for p in doers}) > 1
         whole = not told.partial and told.status == "actual"
         return doers if together and whole else []
-    blamed = states_in(told, "recipient")
+    blamed = told.states_as("recipient")
     if draft.response == SAID and not blamed and draft.sentence - told.sentence <= NEXT:
         return doers  # «ЕК раскритиковала проект. В Будапеште критику отвергли»
     if told.partial:
         return []
-    return doers if state in states_in(told, "recipient") else []
+    return doers if state in told.states_as("recipient") else []
 
 
 def add_recipients(draft: Draft, sides: Sequence[Participant]) -> Draft:
     kept = [p for p in draft.participants if p.state or p.role == "actor"]
     added = [replace(p, role="recipient", span=None) for p in sides]
     return replace(draft, participants=(*kept, *added), partial=False)
-
-
-def states_in(draft: Draft, role: str) -> set[str]:
-    return {p.state for p in draft.participants if p.state and p.role == role}

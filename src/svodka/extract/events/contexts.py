@@ -167,7 +167,7 @@ def prolong(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         days, until = other.stay
         if other.form != "visit" or (days is None and until is None):
             continue
-        said = {p.state for p in other.participants if p.state}
+        said = other.states
         if not said <= states or (not said and not 0 <= other.sentence - draft.sentence <= 1):
             continue
         if other.date is not None and until is None and other.date.start != told.start:

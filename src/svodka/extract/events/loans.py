@@ -18,7 +18,7 @@ REACH = 3  # sentences back
 
 def borrow(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
     """The draft with the sides it lacks, from the nearest lender that has them; else as it was."""
-    if draft.frame.whole or len({p.state for p in draft.participants if p.state}) > 1:
+    if draft.frame.whole or len(draft.states) > 1:
         return draft
     if is_among_themselves(draft):
         return draft
@@ -90,7 +90,7 @@ def is_at_ones_place(draft: Draft, parties: Sequence[Participant]) -> bool:
 
 def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None:
     """All participants once the lender's are added; None if the two do not go together."""
-    own = {p.state for p in draft.participants if p.state}
+    own = draft.states
     lent = [p for p in lender.participants if p.state and p.state not in own]
     lender_states = {p.state for p in lender.participants}
     if len(own | {p.state for p in lent}) != 2:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from svodka.extract.events.within import states_of
 from svodka.extract.mentions.drafts import Draft
 
 SAID_IN_CALLS = frozenset({"AGREE", "SUPPORT", "REQUEST"})
@@ -91,7 +90,7 @@ def is_letter_of(letter: Draft, said: Draft) -> bool:
     if said.type not in WRITTEN or said.form not in ("statement", "message"):
         return False
     after = letter.evidence.start <= said.evidence.start and letter.status == said.status
-    return after and states_of(letter) == states_of(said) and senders(letter) == senders(said)
+    return after and letter.states == said.states and senders(letter) == senders(said)
 
 
 def senders(draft: Draft) -> set[str]:
@@ -103,7 +102,7 @@ def is_spoken_congratulation(draft: Draft, contact: Draft) -> bool:
     if draft.type != "SUPPORT" or draft.form != "message" or len(draft.words) > 1:
         return False
     near = 0 < draft.sentence - contact.sentence <= REACH and contact.form in TALKS_OF
-    same = states_of(draft) == states_of(contact) and contact.status == draft.status
+    same = draft.states == contact.states and contact.status == draft.status
     return near and same and is_by_people(draft)
 
 

@@ -73,7 +73,7 @@ def main_pair(actors: Iterable[Actor]) -> Pair:
 
 def add_pair(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Language) -> Draft:
     """The draft with whom it lacks, where it is of a kind that may leave him out."""
-    own = {p.state for p in draft.participants if p.state}
+    own = draft.states
     both = is_of_both(draft)
     if len(own) > 1 or not (both or (own and is_answer(draft))):
         return draft
@@ -110,7 +110,7 @@ def is_of_others(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Lan
         return True
     near = [d for d in whole if draft.sentence - d.sentence <= NEAR and not d.weak_status]
     near = [d for d in near if d.type == "CONSULT"]
-    told = [{p.state for p in d.participants if p.state} for d in near]
+    told = [d.states for d in near]
     told = [states for states in told if len(states) > 1]
     return bool(told) and bool(told[-1] - set(pair))
 

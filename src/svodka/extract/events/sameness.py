@@ -129,21 +129,17 @@ def forms_fit(one: Draft, other: Draft) -> bool:
     if {one.form, other.form} != GATHERINGS:
         return False
     talks, summit = (one, other) if other.form == "summit" else (other, one)
-    return not summit.partial and states_of(summit) <= states_of(talks)
+    return not summit.partial and summit.states <= talks.states
 
 
 def status_fits(one: Draft, other: Draft) -> bool:
     return one.status == other.status or one.weak_status or other.weak_status
 
 
-def states_of(draft: Draft) -> set[str]:
-    return {p.state for p in draft.participants if p.state is not None}
-
-
 def states_fit(one: Draft, other: Draft) -> bool:
     """All that the poorer mention names, the richer names too; talks of two are not talks of
     three."""
-    a, b = states_of(one), states_of(other)
+    a, b = one.states, other.states
     if one.joint and other.joint and a != b and min(len(a), len(b)) > 1:
         return False
     if not a or not b:
@@ -158,14 +154,10 @@ def roles_fit(one: Draft, other: Draft) -> bool:
     if {one.form, other.form} & SIDELESS:
         return True
     for role in ("actor", "recipient"):
-        a, b = states_in(one, role), states_in(other, role)
+        a, b = one.states_as(role), other.states_as(role)
         if a and b and not a & b:
             return False
     return True
-
-
-def states_in(draft: Draft, role: str) -> set[str]:
-    return {p.state for p in draft.participants if p.state is not None and p.role == role}
 
 
 def names_fit(one: Sequence[Participant], other: Sequence[Participant]) -> bool:

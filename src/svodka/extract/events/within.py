@@ -30,21 +30,17 @@ def borrow_date(
     before them in their paragraph, or of a visit."""
     if draft.date is not None or draft.form not in HELD_WITHIN or draft.background or draft.listed:
         return draft
-    states = states_of(draft)
-    same = [v for v in visits if states and states == states_of(v)]
+    states = draft.states
+    same = [v for v in visits if states and states == v.states]
     nearest = sorted(same, key=lambda v: (v.sentence > draft.sentence, far(v, draft)))
     visit = next((v for v in nearest if hosts(v, draft, published)), None)
-    talks = next((w for w in reversed(whole) if states == states_of(w) and leads(w, draft)), None)
+    talks = next((w for w in reversed(whole) if states == w.states and leads(w, draft)), None)
     if talks is not None and (visit is None or is_nearer(talks, visit, draft)):
         return date_from(draft, talks)
     if visit is not None:
         return date_from(draft, visit)
     news = next((v for v in nearest if is_news(v, draft, published)), None)
     return draft if news is None else date_from(draft, news)
-
-
-def states_of(draft: Draft) -> set[str]:
-    return {p.state for p in draft.participants if p.state}
 
 
 def far(one: Draft, other: Draft) -> int:
@@ -76,14 +72,14 @@ def borrow_place(draft: Draft, lenders: Sequence[Draft]) -> Draft:
         return draft
     if draft.form not in PLACED_WITHIN and not (draft.form in SAID_THERE and is_said(draft)):
         return draft
-    states = states_of(draft)
+    states = draft.states
     near = sorted((v for v in lenders if v is not draft), key=lambda v: far(v, draft))
     for lender in near if len(states) == 2 else ():
         if lender.place is None or not lends_place(lender, draft):
             continue
         if draft.form in SAID_THERE and not speaks_at(draft, lender):
             continue
-        if states == states_of(lender) and places_meet(draft.place, lender.place):
+        if states == lender.states and places_meet(draft.place, lender.place):
             return replace(draft, place=lender.place)
     return draft
 

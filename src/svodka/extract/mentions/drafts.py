@@ -111,6 +111,15 @@ class Draft:
         return self.frame.name
 
     @property
+    def states(self) -> set[str]:
+        """The states that take part."""
+        return {p.state for p in self.participants if p.state}
+
+    def states_as(self, role: str) -> set[str]:
+        """The states that act, or that the act is done to."""
+        return {p.state for p in self.participants if p.state and p.role == role}
+
+    @property
     def joint(self) -> bool:
         """The frame has no sides: all take part."""
         return SYMMETRIC in self.frame.slots

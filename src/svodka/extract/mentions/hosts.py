@@ -50,7 +50,7 @@ def is_struck_at_home(draft: Draft, actors: Sequence[Actor]) -> bool:
     """«под Мосулом подорвался патруль иракских военных»: by nobody told, in their own state."""
     if draft.type != "ASSAULT" or any(p.role == "actor" for p in draft.participants):
         return False
-    struck = {p.state for p in draft.participants if p.state}
+    struck = draft.states
     told = {p.span for p in draft.participants}
     sites = {code for a in actors if a.kind in SITES and a.span not in told for code in a.states}
     return bool(sites) and sites <= struck
@@ -105,7 +105,7 @@ def add_host(
         return draft
     if any(tree.children(n, "nsubj") for n in predicate.nucleus if tree.tokens[n].pos == "VERB"):
         return draft  # «компания подписала договор с Россией»
-    own = {p.state for p in draft.participants if p.state}
+    own = draft.states
     host = host_of(draft, language) or witness(tree, actors, language)
     beside = {code for a in actors for code in a.states} - own - {host}
     if host is None or host in own or beside:

@@ -68,7 +68,7 @@ def add_other_side(
     language: Language,
 ) -> Draft:
     """The draft with the other side, if its words name one only and one other is spoken of."""
-    own = {p.state for p in draft.participants if p.state}
+    own = draft.states
     if draft.type == "ASSAULT" and len(own) > 1 and not predicate.verbal and not draft.frame.whole:
         struck = all(p.role == "recipient" for p in draft.participants)
         return replace(draft, partial=False) if struck else draft
