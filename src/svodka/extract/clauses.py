@@ -32,14 +32,7 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
         return []
     if is_passive(tree, verb):
         return agents(tree, verb)
-    own = [i for i in tree.children(verb, "nsubj") if not is_object(tree, i, verb)]
-    own = (
-        nominative_ones(tree, own)
-        or nominatives(tree, verb)
-        or undeclined(tree, verb)
-        or undeclined_alone(tree, verb)
-    )
-    own = own or behind_colon(tree, verb)
+    own = own_subjects(tree, verb)
     if own:
         return [nearest(own, verb)]
     token, above = tree.tokens[verb], tree.governor(verb)
@@ -52,13 +45,10 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
         return subjects_above(tree, verb, object_control, depth)
     if token.rel == "ccomp" and form == "Fin" and speaks_of_itself(tree, verb, above):
         return subjects(tree, above, object_control, depth + 1) or locatives(tree, above)
-    if (token.rel in ("xcomp", "csubj", "csubj:pass", "ccomp") and form == "Inf") or tree.tokens[
-        above
-    ].pos == "ADJ":
+    infinitive = token.rel in ("xcomp", "csubj", "csubj:pass", "ccomp") and form == "Inf"
+    if infinitive or tree.tokens[above].pos == "ADJ":
         if tree.tokens[above].lemma in object_control:
-            asked = objects(tree, above) or tree.children(above, "iobj") or datives(tree, above)
-            near = tree.children(above, "obl")  # «потребовал от Израиля вывести войска»
-            return asked or [i for i in near if tree.preposition(i) == "от"]
+            return asked_by(tree, above)
         return subjects(tree, above, object_control, depth + 1) or datives(tree, above)
     if form == "Conv" and (asking := asking_verb(tree, above, object_control)) is not None:
         return subjects(tree, asking, object_control, depth + 1)
@@ -70,6 +60,24 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
             return addressed(tree, above)
         return genitives(tree, above) or subjects(tree, above, object_control, depth + 1)
     return []
+
+
+def own_subjects(tree: Tree, verb: int) -> list[int]:
+    """Subjects that hang on the verb itself, or that the parser took for something else."""
+    own = [i for i in tree.children(verb, "nsubj") if not is_object(tree, i, verb)]
+    return (
+        nominative_ones(tree, own)
+        or nominatives(tree, verb)
+        or undeclined(tree, verb)
+        or undeclined_alone(tree, verb)
+        or behind_colon(tree, verb)
+    )
+
+
+def asked_by(tree: Tree, verb: int) -> list[int]:
+    """«призвал Израиль вывести», «потребовал от Израиля вывести»: who is to do it."""
+    asked = objects(tree, verb) or tree.children(verb, "iobj") or datives(tree, verb)
+    return asked or [i for i in tree.children(verb, "obl") if tree.preposition(i) == "от"]
 
 
 def subjects_above(tree: Tree, verb: int, object_control: frozenset[str], depth: int) -> list[int]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from svodka.annotate.notes import Actor
 from svodka.extract.mentions.participants import ORIGINS, Cast, Party, is_inside, may_fill, parties
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.phrases import joined
@@ -21,29 +24,11 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
     own = {p.participant.state for p in roles["actor"]}
     if frame.type == "AGREE" and len(own - {None}) > 1:
         return  # «договорились во время саммита»: with each other
-    helpers = helping_words(cast)
     allowed = frame.kinds.get("recipient")
-    done_to = fronted(predicate, cast.tree)
-    joined_on = joined_clauses(predicate.head, cast.tree)
-    for token in cast.tree.subtree(predicate.head, ASIDE):
-        if (token < predicate.head and token not in done_to) or token in joined_on:
-            continue
+    for token in words_aimed_at(predicate, cast):
         for actor in cast.at.get(token, ()):
-            if not actor.states or own & set(actor.states):
+            if own & set(actor.states) or not is_aimed_at(token, actor, predicate, cast):
                 continue
-            if actor.kind == "city" and is_inside(token, cast.tree):
-                continue
-            if frame.type == "COERCE" and is_of_the_case(token, predicate.head, cast.tree):
-                continue
-            place = cast.tree.governor(token) if actor.kind == "adjective" else None
-            if place is not None and is_inside(place, cast.tree):
-                continue  # «в узбекском городе»
-            if helpers & {token, *cast.tree.ancestors(token)}:
-                continue
-            if frame.form == "statement" and is_topic(token, predicate.head, cast):
-                continue
-            if frame.type == "REQUEST" and cast.tree.preposition(token) in ORIGINS:
-                continue  # «потребовал переноса игры из России»
             if may_fill(actor, allowed, cast.language):
                 roles["recipient"] = [
                     party
@@ -53,6 +38,33 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
                     if party.participant.state not in own
                 ]
                 return
+
+
+def words_aimed_at(predicate: Predicate, cast: Cast) -> Iterator[int]:
+    """The act's own words behind it, those that help it («при поддержке США») left out."""
+    tree, helpers = cast.tree, helping_words(cast)
+    done_to = fronted(predicate, tree)
+    joined_on = joined_clauses(predicate.head, tree)
+    for token in tree.subtree(predicate.head, ASIDE):
+        behind = token >= predicate.head or token in done_to
+        if behind and token not in joined_on and not helpers & {token, *tree.ancestors(token)}:
+            yield token
+
+
+def is_aimed_at(token: int, actor: Actor, predicate: Predicate, cast: Cast) -> bool:
+    """A state, or somebody of one, that is neither where the act is nor what it is about."""
+    frame, tree = predicate.frame, cast.tree
+    if not actor.states or (actor.kind == "city" and is_inside(token, tree)):
+        return False
+    if frame.type == "COERCE" and is_of_the_case(token, predicate.head, tree):
+        return False
+    place = tree.governor(token) if actor.kind == "adjective" else None
+    if place is not None and is_inside(place, tree):
+        return False  # «в узбекском городе»
+    if frame.form == "statement" and is_topic(token, predicate.head, cast):
+        return False
+    # «потребовал переноса игры из России»
+    return frame.type != "REQUEST" or tree.preposition(token) not in ORIGINS
 
 
 def is_topic(token: int, verb: int, cast: Cast) -> bool:
