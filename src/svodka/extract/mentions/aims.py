@@ -41,7 +41,7 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
 
 
 def words_aimed_at(predicate: Predicate, cast: Cast) -> Iterator[int]:
-    """The act's own words behind it, those that help it («при поддержке США») left out."""
+    """The act's own words behind it, who only helps it («при посредничестве Китая») left out."""
     tree, helpers = cast.tree, helping_words(cast)
     done_to = fronted(predicate, tree)
     joined_on = joined_clauses(predicate.head, tree)

@@ -329,8 +329,7 @@ def draft_event(
     background |= ruled == "grounded" and frame.type != "CONSULT"  # «после вывода войск»
     if background and note is not None and is_of_the_clause(note, predicate, tree):
         note, dated_by = None, ""
-    abroad = speaks_abroad(predicate, roles, language)
-    asked = None if "recipient" in roles else is_to_others(predicate, tree, cast)
+    partial, alone = lacks_sides(predicate, roles, tree, cast, language)
     return Draft(
         frame=frame,
         form=frame.form,
@@ -343,10 +342,8 @@ def draft_event(
         place=place,
         background=background
         or any(is_reckoned_from(predicate, note, tree) for note in scene.dates),
-        partial=not abroad and is_partial(predicate, roles) if asked is None else not asked,
-        alone=(abroad or is_sovereign_word(predicate, roles))
-        and asked is None
-        and not is_proposed(predicate, tree, language),
+        partial=partial,
+        alone=alone,
         listed=scene.listed,
         aside=is_aside(predicate, tree),
         borne=is_borne(predicate, tree),
@@ -368,6 +365,23 @@ def draft_event(
         evidence=draft_evidence(predicate, roles, note, place, sentence),
         words=words_of(predicate, sentence),
     )
+
+
+def lacks_sides(
+    predicate: Predicate,
+    roles: dict[str, list[Party]],
+    tree: Tree,
+    cast: Cast,
+    language: Language,
+) -> tuple[bool, bool]:
+    """(partial, alone) of a draft: too few sides for an event; told of one side and yet an event."""
+    asked = None if "recipient" in roles else is_to_others(predicate, tree, cast)
+    if asked is not None:
+        return not asked, False
+    abroad = speaks_abroad(predicate, roles, language)
+    alone = abroad or is_sovereign_word(predicate, roles)
+    alone = alone and not is_proposed(predicate, tree, language)
+    return not abroad and is_partial(predicate, roles), alone
 
 
 def is_in_nucleus(predicate: Predicate, note: DateNote | None, tree: Tree) -> bool:

@@ -74,42 +74,20 @@ def add_other_side(
         return replace(draft, partial=False) if struck else draft
     if len(own) == 1 and is_talk_of_one(draft, predicate, tree, language):
         return add_to_talks(draft, predicate.head, actors, opening, tree, language)
-    aimed = draft.type in AIMED or draft.frame.dated
-    if not aimed or len(own) != 1 or draft.frame.whole:
-        return draft
-    if not draft.partial and not draft.alone:
+    if len(own) != 1 or not may_lack_other(draft):
         return draft
     if draft.type == "REQUEST" and not predicate.verbal:
         return draft
     if is_own_affair(draft):
         return replace(draft, partial=True)
-    if draft.type == "ASSAULT" and not predicate.verbal and is_fought_in(draft, tree):
-        return draft
     told = draft.type in TOLD_OF and is_undergone(predicate, tree)
     told = told and tree.tokens[predicate.head].rel not in ("acl", "amod")
-    if predicate.verbal and not draft.alone and not told and not is_hostile(draft):
+    if tells_all_sides(draft, predicate, told, tree):
         return draft
-    if is_hostile(draft) and any(
-        tree.tokens[i].pos == "NOUN" for i in tree.children(predicate.head, "obj", "iobj")
-    ):
-        return draft  # «семьям угрожают боевики»: whom is told
     if not is_of_two(draft, predicate, tree, language):
         return draft
     state = next(iter(own))
-    actors = [a for a in actors if may_be_other(a, draft, predicate, tree, language)]
-    sides = {p.span for p in draft.participants}
-    actors, opening = ([a for a in near if a.span not in sides] for near in (actors, opening))
-    if not predicate.verbal and draft.type in ("AID", "COOPERATE", "RETREAT"):
-        actors = [a for a in actors if not is_where(a, tree)]  # «конференция по помощи в Париже»
-    if draft.type in FORCED:
-        actors = [a for a in actors if a.kind not in BESIDE[draft.type == "ASSAULT"]]
-    other = only_other(actors, state)
-    if other is None and (draft.alone or told or draft.type not in SAID_BESIDE):
-        if draft.type in ARMED:  # armies move between states, not to who speaks of it
-            opening = [a for a in opening if a.kind not in ("person", "title")]
-        other = other_of_the_pair(opening, state)
-        if draft.type == "REQUEST" and (draft.listed or is_gathering(other)):
-            other = None  # whom one asks is told, or nobody knows
+    other = find_other(draft, predicate, told, tree, actors, opening, language)
     if other is None:
         banned = draft.type == "SANCTION" and told
         return replace(draft, partial=False) if banned else draft
@@ -118,8 +96,53 @@ def add_other_side(
     added = [p for p in name_participants(other, role, language) if p.state != state]
     if draft.form == "action":
         added = [by_state(p, language) for p in added]
-    parties: tuple[Participant, ...] = (*draft.participants, *added)
-    return replace(draft, participants=parties, partial=False)
+    return replace(draft, participants=(*draft.participants, *added), partial=False)
+
+
+def may_lack_other(draft: Draft) -> bool:
+    """An act aimed at somebody, not all of whose sides its words need to name."""
+    aimed = draft.type in AIMED or draft.frame.dated
+    return aimed and not draft.frame.whole and (draft.partial or draft.alone)
+
+
+def tells_all_sides(draft: Draft, predicate: Predicate, told: bool, tree: Tree) -> bool:
+    """Whether the words tell already whom the act is done to. told: it is told as undergone."""
+    if draft.type == "ASSAULT" and not predicate.verbal and is_fought_in(draft, tree):
+        return True
+    if predicate.verbal and not draft.alone and not told and not is_hostile(draft):
+        return True
+    done_to = tree.children(predicate.head, "obj", "iobj")
+    # «семьям угрожают боевики»
+    return is_hostile(draft) and any(tree.tokens[i].pos == "NOUN" for i in done_to)
+
+
+def find_other(
+    draft: Draft,
+    predicate: Predicate,
+    told: bool,
+    tree: Tree,
+    actors: Sequence[Actor],
+    opening: Sequence[Actor],
+    language: Language,
+) -> Actor | None:
+    """The one other side that the sentence names, else the other state of the article's pair."""
+    (state,) = draft.states
+    actors = [a for a in actors if may_be_other(a, draft, predicate, tree, language)]
+    sides = {p.span for p in draft.participants}
+    actors, opening = ([a for a in near if a.span not in sides] for near in (actors, opening))
+    if not predicate.verbal and draft.type in ("AID", "COOPERATE", "RETREAT"):
+        actors = [a for a in actors if not is_where(a, tree)]  # «конференция по помощи в Париже»
+    if draft.type in FORCED:
+        actors = [a for a in actors if a.kind not in BESIDE[draft.type == "ASSAULT"]]
+    other = only_other(actors, state)
+    if other is not None or not (draft.alone or told or draft.type not in SAID_BESIDE):
+        return other
+    if draft.type in ARMED:  # armies move between states, not to who speaks of it
+        opening = [a for a in opening if a.kind not in ("person", "title")]
+    other = other_of_the_pair(opening, state)
+    if draft.type == "REQUEST" and (draft.listed or is_gathering(other)):
+        return None  # whom one asks is told, or nobody knows
+    return other
 
 
 def is_own_affair(draft: Draft) -> bool:
