@@ -34,11 +34,20 @@ def named_after(tree: Tree, title: int) -> list[int]:
 def agrees(token: Token, case: str) -> bool:
     """The token's case is this one; of places («Каир, а затем Рабат») the nominative is the
     accusative too."""
-    if fits(token, case) or is_indeclinable(token):
+    if fits(token, case) or is_indeclinable(token) or is_alive_alike(token, case):
         return True
     place = token.pos == "PROPN" and token.feats.get("Animacy") == "Inan"
     alike = place and token.low == token.lemma and token.feats.get("Gender") != "Fem"
     return alike and (case, token.feats.get("Case")) == ("Acc", "Nom")
+
+
+def is_alive_alike(token: Token, case: str) -> bool:
+    """«принял президента Сирии и президента Ирака»: the accusative of the living is their
+    genitive, but for a woman («королеву», no «королевы»)."""
+    told = token.feats.get("Case")
+    if (case, told) != ("Acc", "Gen") or token.feats.get("Animacy") != "Anim":
+        return False
+    return token.feats.get("Gender") != "Fem" or token.feats.get("Number") == "Plur"
 
 
 def fits(token: Token, case: str) -> bool:

@@ -49,7 +49,8 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
     for note in notes.dates:
         dates[note.sentence].append(note)
     found: list[Draft] = []
-    starts, listing = find_lines(doc.text)
+    openers = tuple(language.table("acts")["settings"]["listing"])
+    starts, listing = find_lines(doc.text, openers)
     told = telling(doc)
     opening = [actor for sentence in told[:OPENING] for actor in actors[sentence.index]]
     for order, sentence in enumerate(told):
@@ -78,12 +79,13 @@ def telling(doc: Doc) -> list[Sentence]:
     return [sentence for sentence in doc.sentences if sentence.zone not in SILENT]
 
 
-def find_lines(text: str) -> tuple[list[int], list[bool]]:
-    """Where each line starts, and whether it lists several stories."""
+def find_lines(text: str, openers: tuple[str, ...]) -> tuple[list[int], list[bool]]:
+    """Where each line starts, and whether it lists several stories: by its marks, or because it
+    opens as a programme does."""
     starts, listing = [0], []
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
-        listing.append(line.count(";") >= LISTING)
+        listing.append(line.count(";") >= LISTING or line.casefold().startswith(openers))
     return starts[:-1], listing
 
 

@@ -53,14 +53,21 @@ def is_proposed(predicate: Predicate, tree: Tree, language: Language) -> bool:
 
 
 def is_kept_up(predicate: Predicate, tree: Tree, language: Language) -> bool:
-    """«не поддерживают отношений», «одобрил бюджет», «приветствуя гостью»: no support of anybody."""
+    """«не поддерживают отношений», «одобрил бюджет», «приветствуя гостью»: no support of anybody,
+    unless another has made what is approved («одобрил предложенную Кувейтом резолюцию»)."""
     if predicate.frame.type != "SUPPORT" or predicate.frame.form != "statement":
         return False
     table, lemma = language.table("acts")["status"], tree.tokens[predicate.head].lemma
-    done_to = [tree.tokens[i] for i in objects(tree, predicate.head)]
+    done_to = objects(tree, predicate.head)
     if lemma in table["greeting"]:
-        return any(token.feats.get("Animacy") == "Anim" for token in done_to)
-    return any(token.lemma in table["kept"].get(lemma, ()) for token in done_to)
+        return any(tree.tokens[i].feats.get("Animacy") == "Anim" for i in done_to)
+    kept = [i for i in done_to if tree.tokens[i].lemma in table["kept"].get(lemma, ())]
+    return any(not is_of_another(i, tree) for i in kept)
+
+
+def is_of_another(noun: int, tree: Tree) -> bool:
+    """«предложенная Кувейтом резолюция»: a participle names who made it."""
+    return any(tree.children(i, "obl:agent") for i in tree.children(noun, "acl"))
 
 
 def is_unpromised(predicate: Predicate, tree: Tree, language: Language) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from svodka.annotate.notes import Actor
+from svodka.extract.clauses import locatives
 from svodka.extract.mentions.participants import Cast, Party
 from svodka.extract.mentions.predicates import Predicate
 from svodka.language import Frame, Language
@@ -76,7 +77,8 @@ def place_of_clause(
 
 def near_tokens(predicate: Predicate, tree: Tree) -> list[int]:
     """Tokens of the act's own clause: at its words and a step below («на саммите в Вильнюсе»),
-    then beside a noun under its verb."""
+    then beside a noun under its verb; «в Москве прокомментировали переговоры США и Ирана» tells
+    only where they are spoken of."""
     found = [i for n in predicate.nucleus for i in tree.children(n)]
     told_by = [i for i in found if tree.tokens[i].feats.get("VerbForm") == "Part"]
     found += [i for n in told_by for i in tree.children(n)]  # «на прошедшем в Риме саммите»
@@ -86,7 +88,9 @@ def near_tokens(predicate: Predicate, tree: Tree) -> list[int]:
         return found
     bare = not predicate.verbal and predicate.support is None
     if bare or tree.tokens[predicate.carrier].rel in ("conj", "xcomp"):
-        found += tree.children(above, "obl")
+        spoken = bare and tree.tokens[predicate.head].rel == "obj"
+        apart = locatives(tree, above) if spoken else []
+        found += [i for i in tree.children(above, "obl") if i not in apart]
     return list(dict.fromkeys(found))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from svodka.annotate.notes import Actor
-from svodka.extract.clauses import is_passive
+from svodka.extract.clauses import is_passive, locatives, subjects
 from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.participants import (
@@ -47,6 +47,8 @@ TOLD_OF = frozenset({"ACCUSE", "REQUEST", "SANCTION", "RETREAT", "AID", "CONCEDE
 # whose other side is told beside them or not at all
 SAID_BESIDE = frozenset({"REQUEST", "ACCUSE", "SANCTION", "ASSAULT"})
 ARMED = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
+# «Москва прокомментировала учения НАТО»: who judges them takes no part
+JUDGED = ARMED | {"COOPERATE"}
 # acts of states, to which no one is a side who is merely spoken of beside them
 FORCED = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "SANCTION"})
 # «Лавров пояснил причины операции» tells of his state's; who speaks of sanctions is not under them
@@ -82,7 +84,9 @@ def add_other_side(
         return replace(draft, partial=True)
     told = draft.type in TOLD_OF and is_undergone(predicate, tree)
     told = told and tree.tokens[predicate.head].rel not in ("acl", "amod")
-    if tells_all_sides(draft, predicate, told, tree):
+    if tells_all_sides(draft, predicate, told, tree) or is_by_someone(
+        draft, predicate, tree, language
+    ):
         return draft
     if not is_of_two(draft, predicate, tree, language):
         return draft
@@ -114,6 +118,17 @@ def tells_all_sides(draft: Draft, predicate: Predicate, told: bool, tree: Tree) 
     done_to = tree.children(predicate.head, "obj", "iobj")
     # «семьям угрожают боевики»
     return is_hostile(draft) and any(tree.tokens[i].pos == "NOUN" for i in done_to)
+
+
+def is_by_someone(draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«призвали своих сторонников начать войну с Чадом»: who does it is told, and is no state."""
+    if draft.type not in FORCED or predicate.verbal or predicate.support is None:
+        return False
+    if any(p.role == "actor" for p in draft.participants):
+        return False
+    doers = subjects(tree, predicate.carrier, control_words(language).asking)
+    people = (i for i in doers if i not in predicate.nucleus)
+    return any(tree.tokens[i].feats.get("Animacy") == "Anim" for i in people)
 
 
 def find_other(
@@ -217,13 +232,13 @@ def may_be_other(
     if draft.type in ARMED and set(actor.states) <= set(language.table("organisations")):
         return False
     noun = predicate.head
-    judged = draft.type in ARMED and tree.tokens[noun].rel == "obj"
+    judged = draft.type in JUDGED and tree.tokens[noun].rel == "obj"
     spoken = judged or tree.preposition(noun) in ("о", "против")
     verbs = (i for i in tree.ancestors(noun) if tree.tokens[i].pos == "VERB")
     above = next(verbs, None) if spoken and predicate.support is None else None
     if above is None or tree.tokens[above].lemma in control_words(language).own:
         return True
-    return actor.head not in tree.children(above, "nsubj")
+    return actor.head not in (*tree.children(above, "nsubj"), *locatives(tree, above))
 
 
 def is_talk_of_one(draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> bool:

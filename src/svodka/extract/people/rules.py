@@ -27,6 +27,7 @@ from svodka.extract.people.antecedents import (
 from svodka.extract.people.callings import HEADS as TOP
 from svodka.extract.people.callings import call_plainly, call_with_state
 from svodka.extract.people.counterparts import state_of_counterpart
+from svodka.extract.people.delegations import states_led
 from svodka.extract.people.envoys import host_of_envoy
 from svodka.extract.people.groups import names_of_officials
 from svodka.extract.people.pronouns import (
@@ -49,7 +50,6 @@ LESSER = (
 )
 GUESTS = ("vague_guests", "vague_hosts")
 SERVANTS = ("spokesman", "adviser")  # they speak of a guest, they are none
-NEAR = 4  # tokens of «во главе с»
 PAIRED = (*TOP, "minister", "deputy_head_of_government", "security_chief")
 
 
@@ -61,7 +61,7 @@ def named_person(story: Story, index: int) -> Actor | None:
     entry = story.register.find(actor.name)
     if entry is None:
         return None
-    states = actor.states or ((entry.state,) if entry.state else _led_by(story, index))
+    states = actor.states or ((entry.state,) if entry.state else states_led(story, index))
     entry.state = entry.state or (states[0] if len(states) == 1 else None)
     if not states and (counterpart := state_of_counterpart(story, index)):
         states, entry.state = (counterpart,), counterpart
@@ -317,18 +317,6 @@ def _holder(story: Story, kind: str, state: str) -> Entry | None:
     if len(entries) > 1:
         entries = [entry for entry in entries if entry.office] or entries
     return _one(entries)
-
-
-def _led_by(story: Story, index: int) -> tuple[str, ...]:
-    """«делегация Ганы во главе с министром Хаммондом»: the leader is of its state."""
-    actor = story.actors[index]
-    group = story.actors[index - 1] if index else actor
-    if group.kind != "group" or group.sentence != actor.sentence:
-        return ()
-    between = story.doc.sentences[actor.sentence].tokens[group.last + 1 : actor.first]
-    words = story.language.table("acts")["groups"]["leading"]
-    leading = len(between) <= NEAR and any(token.lemma in words for token in between)
-    return group.states if leading and len(group.states) == 1 else ()
 
 
 def _held_by_others(story: Story, kind: str, entry: Entry) -> set[str]:

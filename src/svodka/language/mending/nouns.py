@@ -68,6 +68,27 @@ def across_a_noun(words: Words, heads: list[int]) -> None:
                 break
 
 
+def name_joined_to_a_name(words: Words, heads: list[int]) -> None:
+    """«принял президентов Сирии и Ирака Асада и Талабани»: a man after «и» is joined to the man
+    before it, no state."""
+    tokens = words.tokens
+    for index in words.of("conj"):
+        head = heads[index]
+        if index < 2 or tokens[index - 1].rel != "cc" or heads[index - 1] != index:
+            continue
+        if not is_man(tokens[index]) or not 0 <= head < index - 2 or is_man(tokens[head]):
+            continue
+        name = index - 2
+        while tokens[name].rel == "flat:name" and head < heads[name] < name:
+            name = heads[name]
+        if is_man(tokens[name]) and tokens[head].pos == "PROPN":
+            heads[index] = name
+
+
+def is_man(token: Token) -> bool:
+    return token.pos == "PROPN" and token.feats.get("Animacy") == "Anim"
+
+
 def before_its_noun(words: Words, heads: list[int]) -> None:
     """«о планах США по размещению ПРО и о визите»: a noun follows the noun that it explains."""
     tokens = words.tokens
