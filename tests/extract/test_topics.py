@@ -69,6 +69,44 @@ TAKEN = {
     ],
 }
 
+GUESTS = {
+    "Король Иордании принял президентов Сирии и Ирака Башара Асада и Джаляля Талабани.": [
+        "CONSULT summit actual IRQ+JOR+SYR 2025-06-11",
+    ],
+    "Король Иордании принял президента Сирии Башара Асада и президента Ирака Джаляля Талабани.": [
+        "CONSULT summit actual IRQ+JOR+SYR 2025-06-11",
+    ],
+    "Премьер Чили провёл переговоры с коллегами из Перу и Кубы Хуаном Рейесом и Луисом Диасом.": [
+        "CONSULT summit actual CHL+CUB+PER 2025-06-11",
+    ],
+    "Ливийскую делегацию на переговорах возглавляет Али Сиала, прибывший накануне в Тунис.": [
+        "CONSULT visit actual LBY>TUN 2025-06-10",
+        "CONSULT meeting actual LBY+TUN 2025-06-11",
+    ],
+    "Смотрите в этом выпуске: президент Чили провёл встречу с шахтёрами; премьер Чили позвонил "
+    "президенту Перу; в горах выпал снег.": [
+        "CONSULT call actual CHL+PER 2025-06-11",
+    ],
+}
+
+JUDGES = {
+    "В Минобороны Сербии прокомментировали предстоящие учения НАТО в Албании.": [
+        "COOPERATE action future ALB+NATO -",
+        "MOBILIZE action future NATO>ALB -",
+    ],
+    "В Пентагоне оценили учения Чили и Перу.": ["COOPERATE action actual CHL+PER 2025-06-11"],
+    "Парламент Чада утвердил бюджет, а сторонники Кении призвали ополченцев начать войну с Кубой.": [],
+    "Совет безопасности ООН одобрил предложенную Кувейтом резолюцию.": [
+        "REQUEST statement actual KWT 2025-06-11",
+        "SUPPORT statement actual UN>KWT 2025-06-11",
+    ],
+    "Чили и Перу обменялись ударами. Норвегия призвала враждующие стороны прекратить огонь.": [
+        "ASSAULT action actual CHL+PER 2025-06-11",
+        "REQUEST statement actual NOR>CHL+PER 2025-06-11",
+        "RETREAT action hypothetical CHL+PER -",
+    ],
+}
+
 JOURNEYS = {
     "Премьер Чили прибыл в Лиму. Он пригласил президента Перу посетить Чили. Первоначально визит "
     "планировался на май, однако был перенесён.": [
@@ -126,6 +164,7 @@ STATUSES = {
 PLACES = {
     "Премьер Мальты рассказал о саммите НАТО, который пройдёт в Риме.": "Рим",
     "Премьер Мальты рассказал о прошедшем в Риме саммите НАТО.": "Рим",
+    "В МИД Сербии прокомментировали переговоры Чили и Перу.": None,
 }
 
 
@@ -135,6 +174,9 @@ PLACES = {
         *TOPICS.items(),
         *NOBODY.items(),
         *TAKEN.items(),
+        *GUESTS.items(),
+        *JUDGES.items(),
+        *JOURNEYS.items(),
         *STAYS.items(),
         *HOSTS.items(),
         *STATUSES.items(),
@@ -145,6 +187,6 @@ def test_topics(text: str, expected: list[str], language: Language) -> None:
 
 
 @pytest.mark.parametrize(("text", "place"), PLACES.items())
-def test_places_in_a_clause_of_the_act(text: str, place: str, language: Language) -> None:
+def test_places_in_a_clause_of_the_act(text: str, place: str | None, language: Language) -> None:
     (event,) = read(Article("specimen", text, PUBLISHED), language).events
     assert event.place == place

@@ -13,7 +13,7 @@ from svodka.annotate.actors.entries import Entry, Trie
 from svodka.language import Language
 
 _SAME_NAME = 0.85  # «Франка-Вальтер Штайнмайер», «Ариель Шарон»
-_WORDS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\s\w]")
+_WORDS = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*|[^\s\w]")  # as tokens are cut: «Кот-д», «'», «Ивуар»
 
 
 class Lexicon:
@@ -51,7 +51,10 @@ class Lexicon:
     def add(self, entry: Entry, *phrases: str) -> None:
         for phrase in phrases:
             words = _WORDS.findall(phrase)
-            self.trie.add(entry, words, [self._forms(word) for word in words])
+            genitive = _WORDS.findall(self.declensions.genitive(phrase))
+            told = genitive if len(genitive) == len(words) else words
+            forms = ([*self._forms(w), g.lower()] for w, g in zip(words, told, strict=True))
+            self.trie.add(entry, words, forms)
 
     def leader_like(self, entry: Entry, name: str) -> str:
         """The full name of a leader of this surname whom a misspelt or misread name means."""

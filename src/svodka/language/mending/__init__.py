@@ -215,6 +215,21 @@ def second_object(words: Words, heads: list[int]) -> None:
             heads[index] = near
 
 
+def before_its_infinitive(words: Words, heads: list[int]) -> None:
+    """«призвала воюющие стороны прекратить огонь»: of two things done, the one told before the
+    infinitive is of the verb that asks for it."""
+    tokens, objects = words.tokens, words.of("obj")
+    for index in objects:
+        head = heads[index]
+        if not index < head or tokens[head].feats.get("VerbForm") != "Inf":
+            continue
+        asking = heads[head]
+        if not 0 <= asking < index or tokens[asking].pos not in VERBAL:
+            continue
+        if any(heads[i] == head and i > head for i in objects):
+            heads[index] = asking
+
+
 def counted_behind_place(words: Words, heads: list[int]) -> None:
     """«задержали на границе троих граждан»: a counted accusative explains no noun."""
     tokens = words.tokens
@@ -260,6 +275,7 @@ RULES: tuple[Rule, ...] = (
     before_its_conjunction,
     joined_to_its_like,
     second_object,
+    before_its_infinitive,
     counted_behind_place,
     participle_by_its_case,
     after_a_participle,
