@@ -12,6 +12,7 @@ from svodka.annotate.quantities import find_quantities
 from svodka.article import Article
 from svodka.extract.events import extract_events
 from svodka.extract.figures import extract_figures
+from svodka.extract.first_persons import tell_first_persons
 from svodka.extract.people import resolve_people
 from svodka.extract.statements import extract_statements
 from svodka.findings import Reading
@@ -45,6 +46,7 @@ def read_doc(doc: Doc, language: Language) -> Reading:
     notes = annotate(doc, language)
     notes, tenures = resolve_people(doc, notes, language)
     statements = extract_statements(doc, notes, language)
+    notes = tell_first_persons(doc, notes, statements, language)
     return Reading(
         article=doc.article.id,
         events=extract_events(doc, notes, statements, language),

@@ -16,12 +16,20 @@ class Speakers:
         self._starts = [s.evidence.start for s in self._statements]
         self._longest = max(map(_length, self._statements), default=0)
 
+    def __bool__(self) -> bool:
+        return bool(self._statements)
+
     def of(self, start: int, stop: int) -> str | None:
         """The speaker of the shortest statement that holds text[start:stop], if one does."""
+        said = self.holding(start, stop)
+        return said.speaker if said else None
+
+    def holding(self, start: int, stop: int) -> Statement | None:
+        """The shortest statement that holds text[start:stop], if one does."""
         first = bisect_right(self._starts, stop - self._longest - 1)
         near = self._statements[first : bisect_right(self._starts, start)]
         holding = [s for s in near if stop <= s.evidence.stop]
-        return min(holding, key=_length).speaker if holding else None
+        return min(holding, key=_length, default=None)
 
 
 def _length(statement: Statement) -> int:

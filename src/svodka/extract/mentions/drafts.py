@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor, DateNote
+from svodka.extract.first_persons import FIRST_PERSON
 from svodka.extract.mentions.addressees import is_proposed, is_to_others, speaks_abroad
 from svodka.extract.mentions.moments import (
     find_moment,
@@ -191,8 +192,8 @@ def is_sovereign(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
     if predicate.frame.whole:
         return False
     doers = roles.get("actor", ())
-    if any(is_people(p.actor) for p in doers):
-        return False  # «призвала немцев отказаться от поездок»
+    if any(is_people(p.actor) or p.actor.rule == FIRST_PERSON for p in doers):
+        return False  # «призвала немцев отказаться от поездок», «мы надеемся»
     kinds = {"state" if is_side(p.participant) else p.actor.kind for p in doers}
     return predicate.verbal and bool(kinds) and kinds <= {"state", "city", "organisation"}
 

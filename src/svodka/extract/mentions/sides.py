@@ -148,7 +148,8 @@ def find_other(
     if not predicate.verbal and draft.type in ("AID", "COOPERATE", "RETREAT"):
         actors = [a for a in actors if not is_where(a, tree)]  # «конференция по помощи в Париже»
     if draft.type in FORCED:
-        actors = [a for a in actors if a.kind not in BESIDE[draft.type == "ASSAULT"]]
+        struck = draft.type == "ASSAULT" and all(p.role != "actor" for p in draft.participants)
+        actors = [a for a in actors if a.kind not in BESIDE[struck]]
     other = only_other(actors, state)
     if other is not None or not (draft.alone or told or draft.type not in SAID_BESIDE):
         return other

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from svodka.extract.first_persons import is_us
 from svodka.extract.mentions.addressees import is_proposed, others_asked
 from svodka.extract.mentions.aims import add_addressed
-from svodka.extract.mentions.participants import Cast, Party, fill_roles, parties
+from svodka.extract.mentions.participants import SYMMETRIC, Cast, Party, fill_roles, parties
 from svodka.extract.mentions.places import place_of_clause
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.slots import Slots
@@ -21,6 +22,8 @@ def find_roles(
     if not cast.at:
         return {}
     roles = fill_roles(predicate, Slots(tree, predicate, language), cast)
+    if is_of_us_alone(predicate, roles):
+        return {}
     if predicate.frame.form == "visit":
         told = None if "recipient" in roles else place_of_clause(predicate, cast, language)
         if told is not None:
@@ -31,6 +34,13 @@ def find_roles(
     if not others_asked(predicate, tree, cast) and not is_proposed(predicate, tree, language):
         add_addressed(predicate, roles, cast)
     return roles
+
+
+def is_of_us_alone(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
+    """«„Мы договорились продолжать“, — сказал он по итогам встречи»: «мы» are all who met."""
+    told = [party for found in roles.values() for party in found]
+    joint = predicate.frame.unsaid or SYMMETRIC in predicate.frame.slots
+    return joint and bool(told) and all(is_us(party.actor) for party in told)
 
 
 def leave_out_hosts(roles: dict[str, list[Party]]) -> None:

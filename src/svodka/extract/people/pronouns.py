@@ -15,6 +15,7 @@ from svodka.extract.people.antecedents import (
 )
 from svodka.extract.people.groups import names_of_two
 from svodka.extract.people.stories import PERSONAL, Story
+from svodka.language import Token
 
 NEAR = 12  # actors; a clause has hardly more
 JOINED = 4  # verbs of one subject: «назвал … и пообещал ответить»
@@ -68,7 +69,8 @@ def states_of_doer(story: Story, index: int) -> tuple[str, ...]:
 
 
 def _doer(story: Story, index: int) -> Actor | None:
-    """The subject of the clause in which a mention is an object, or owns one («его шаги»)."""
+    """The subject of the clause in which a mention is an object, or owns one («его шаги»); of a
+    participle the one whom it tells of («с министром, прибывшим в республику»)."""
     mention = story.actors[index]
     token = story.token(mention)
     tokens = story.doc.sentences[mention.sentence].tokens
@@ -79,11 +81,17 @@ def _doer(story: Story, index: int) -> Actor | None:
         return None
     for _ in range(JOINED):
         heads = [i for i, t in enumerate(tokens) if t.rel == "nsubj" and t.head == verb]
+        if not heads and verb >= 0 and tokens[verb].rel == "acl" and _is_active(tokens[verb]):
+            heads = [tokens[verb].head]
         if heads or verb < 0 or tokens[verb].rel not in ("xcomp", "conj"):
             break
         verb = tokens[verb].head
     near = story.actors[max(0, index - NEAR) : index + NEAR]
     return next((a for a in near if a.sentence == mention.sentence and a.head in heads), None)
+
+
+def _is_active(verb: Token) -> bool:
+    return verb.feats.get("VerbForm") == "Part" and verb.feats.get("Voice") == "Act"
 
 
 def _does_as_a_person(story: Story, pronoun: Actor) -> bool:
