@@ -99,7 +99,7 @@ def senders(draft: Draft) -> set[str]:
 
 def is_spoken_congratulation(draft: Draft, contact: Draft) -> bool:
     """«Президент поздравил гостя»: to his face, not by a telegram."""
-    if draft.type != "SUPPORT" or draft.form != "message" or len(draft.words) > 1:
+    if draft.type != "SUPPORT" or draft.form != "message" or not draft.frame.aloud:
         return False
     near = 0 < draft.sentence - contact.sentence <= REACH and contact.form in TALKS_OF
     same = draft.states == contact.states and contact.status == draft.status

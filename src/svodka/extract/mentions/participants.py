@@ -269,7 +269,16 @@ def may_fill(actor: Actor, allowed: tuple[str, ...] | None, language: Language) 
         return actor.states[0] in language.table("organisations")
     if is_people(actor):
         return "people" in allowed
+    if "state" in allowed and is_side_of_one(actor, language):
+        return True
     return actor.kind in allowed or actor.rule.split(",")[0] in allowed
+
+
+def is_side_of_one(actor: Actor, language: Language) -> bool:
+    """«российская сторона» is Russia wherever Russia may be."""
+    sides = language.table("acts")["groups"]["sides"]
+    told = actor.kind == "group" and len(actor.states) == 1
+    return told and actor.name.split()[-1].lower() in sides
 
 
 def is_of_many(actor: Actor, language: Language) -> bool:

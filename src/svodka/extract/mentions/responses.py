@@ -29,8 +29,8 @@ FOLLOWED = frozenset(
 
 
 def find_response(predicate: Predicate, tree: Tree, language: Language) -> str:
-    """SAID where words are refused, DONE where an act is answered in kind, DEED where something
-    done is judged, ALSO where another has done the same; "" for what answers nothing."""
+    """SAID where words are refused, DONE where an act is answered in kind or blamed, DEED where
+    something done is judged, ALSO where another has done the same; "" for what answers nothing."""
     table = language.table("acts")["responses"]
     near = nearby(predicate, tree)
     if predicate.frame.type in IN_KIND and is_in_kind(near, tree, table):
@@ -40,9 +40,14 @@ def find_response(predicate: Predicate, tree: Tree, language: Language) -> str:
     if not predicate.verbal or predicate.frame.form != "statement":
         return ""
     objects = tree.children(predicate.head, "obj", "iobj", "obl", "nsubj:pass")
+    # «Чили это отрицает»: taken for a second subject
+    beside = tree.children(predicate.head, "nsubj")
+    objects += [i for i in beside if tree.tokens[i].feats.get("Case") == "Acc"]
     lemmas = {tree.tokens[i].lemma for i in objects}
     if predicate.frame.type == "REJECT" and lemmas & set(table["said"]):
         return SAID
+    if predicate.frame.type == "ACCUSE" and lemmas & set(table["harms"]):
+        return DONE
     judged = predicate.frame.type in JUDGING and lemmas & set(table["deeds"])
     return DEED if judged else ""
 
