@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from svodka.extract.people.antecedents import nearest_state
-from svodka.extract.people.registers import kind_of
+from svodka.extract.people.antecedents import kinds_of, nearest_state
 from svodka.extract.people.stories import Story
 
+ENVOY = "ambassador"
 BACK = 6  # sentences: a headline and a dateline stand between
 GOALS = ("в", "во")
 
@@ -18,5 +18,5 @@ def host_of_envoy(story: Story, index: int) -> str | None:
     if organ.first == 0 or tokens[organ.first - 1].low not in GOALS:
         return None
     near = [a for a in story.actors if a.sentence == organ.sentence]
-    sent = {code for a in near if kind_of(a) == "ambassador" for code in a.states}
+    sent = {code for a in near if ENVOY in kinds_of(story, a) for code in a.states}
     return nearest_state(story, index, "", BACK, sent) if len(sent) == 1 else None

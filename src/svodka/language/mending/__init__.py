@@ -15,6 +15,7 @@ from svodka.language.mending.nouns import (
     before_its_noun,
     name_joined_to_a_name,
     participle_by_its_case,
+    preposition_before_its_noun,
     subject_beside_another,
     subject_of_a_passive,
 )
@@ -268,6 +269,7 @@ def is_below(index: int, above: int, heads: list[int]) -> bool:
 
 RULES: tuple[Rule, ...] = (
     preposition_after_its_noun,
+    preposition_before_its_noun,
     auxiliary_at_its_participle,
     copula_of_a_verb,
     before_opening_word,

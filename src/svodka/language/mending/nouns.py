@@ -68,6 +68,21 @@ def across_a_noun(words: Words, heads: list[int]) -> None:
                 break
 
 
+def preposition_before_its_noun(words: Words, heads: list[int]) -> None:
+    """«прибывший в Ригу накануне саммита, встретился с королём»: a noun has one preposition, the
+    nearest; one further off is of the noun that follows it."""
+    tokens, cases = words.tokens, words.of("case")
+    for index in cases:
+        head = heads[index]
+        if head - index < 3 or not any(heads[i] == head and i > index + 1 for i in cases):
+            continue
+        follows = (i for i in range(index + 1, head) if tokens[i].pos in ("NOUN", "PROPN", "PRON"))
+        noun = next(follows, None)
+        other = next((i for i in cases if i > index), head)
+        if noun is not None and noun < other:
+            heads[index] = noun
+
+
 def name_joined_to_a_name(words: Words, heads: list[int]) -> None:
     """«принял президентов Сирии и Ирака Асада и Талабани»: a man after «и» is joined to the man
     before it, no state."""
