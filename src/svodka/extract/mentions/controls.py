@@ -26,6 +26,7 @@ class ControlWords:
     reflexive: words for the clause's subject («своего визита»).
     spoken: prepositions of what is spoken of.
     talking: verbs whose object is only talked over («обсудить учения»).
+    meeting: verbs that have a company of their own («перед саммитом встретился с коллегой»).
     relatives: pronouns that stand for the noun their clause hangs on.
     leading: nouns of leading («во главе с США»).
     """
@@ -43,6 +44,7 @@ class ControlWords:
     reflexive: frozenset[str]
     spoken: frozenset[str]
     talking: frozenset[str]
+    meeting: frozenset[str]
     relatives: frozenset[str]
     leading: frozenset[str]
 
@@ -65,6 +67,7 @@ def control_words(language: Language) -> ControlWords:
         reflexive=frozenset(control["reflexive"]),
         spoken=frozenset(table["settings"]["spoken"]),
         talking=frozenset(table["status_of_work"]["hypothetical"]),
+        meeting=frozenset(control["meeting"]),
         relatives=frozenset(table["relatives"]["words"]),
         leading=frozenset(table["groups"]["leading"]),
     )

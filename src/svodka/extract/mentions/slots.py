@@ -346,10 +346,11 @@ class Slots:
         return [i for i in below if i > self.predicate.head or i in done_to]
 
     def _beside(self, above: int) -> list[int]:
-        """What hangs on the word above, but for whom a topic is talked over with: «с коллегой он
-        обсудит учения»."""
-        talked_over = self.tree.tokens[above].lemma in self.words.talking
-        return [] if talked_over else self.tree.children(above)
+        """What hangs on the word above, but for whom a topic is talked over with («с коллегой он
+        обсудит учения») or who is met at it («перед саммитом встретился с коллегой»)."""
+        lemma = self.tree.tokens[above].lemma
+        apart = lemma in self.words.talking or lemma in self.words.meeting
+        return [] if apart else self.tree.children(above)
 
     def _is(self, index: int, preposition: str, case: str) -> bool:
         token = self.tree.tokens[index]
