@@ -17,6 +17,7 @@ from svodka.language import Sentence
 from svodka.language.trees import tree_of
 
 NEWS = timedelta(days=3)  # what was so lately may be followed by news of today
+OLD = "old"  # how a draft is dated that is of the tale's time, whatever that is
 REACH = 2  # sentences
 TO_A_DAY = frozenset({"day", "range"})
 MAIN = frozenset({"root", "ccomp", "parataxis"})
@@ -75,5 +76,6 @@ def date_by(draft: Draft, only: Date, published: date) -> Draft:
     if draft.form not in DEEDS or not draft.past or published - only.end <= NEWS:
         return draft
     if only.precision not in TO_A_DAY:
-        return replace(draft, background=True) if only.precision in OF_A_YEAR else draft
+        old = only.precision in OF_A_YEAR
+        return replace(draft, background=True, dated_by=OLD) if old else draft
     return replace(draft, date=only, dated_by="then")

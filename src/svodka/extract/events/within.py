@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from svodka.extract.events.tales import OLD
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.places import Place
 from svodka.findings import Participant
@@ -28,7 +29,9 @@ def borrow_date(
 ) -> Draft:
     """Talks and signings have the day of the nearest act that they are part of: of talks told
     before them in their paragraph, or of a visit."""
-    if draft.date is not None or draft.form not in HELD_WITHIN or draft.background or draft.listed:
+    if draft.date is not None or draft.form not in HELD_WITHIN or draft.listed:
+        return draft
+    if draft.background and draft.dated_by != OLD:
         return draft
     states = draft.states
     same = [v for v in visits if states and states == v.states]

@@ -240,7 +240,18 @@ def is_background(predicate: Predicate, tree: Tree, language: Language) -> bool:
     above = tree.governor(predicate.head)
     if above is not None and tree.tokens[above].lemma in table["anniversaries"]:
         return True
-    return any(tree.tokens[i].lemma in words for n in predicate.nucleus for i in tree.children(n))
+    own = [i for n in predicate.nucleus for i in tree.children(n)]
+    return any(tree.tokens[i].lemma in words for i in [*own, *before_joined(predicate, tree)])
+
+
+def before_joined(predicate: Predicate, tree: Tree) -> list[int]:
+    """«ранее обвинил Чили и потребовал ответа»: what stands before the first of joined verbs is
+    said of all."""
+    first, carrier = tree.governor(predicate.carrier), predicate.carrier
+    if not predicate.verbal or first is None or tree.tokens[carrier].rel != "conj":
+        return []
+    alike = tree.tokens[first].feats.get("Tense") == tree.tokens[carrier].feats.get("Tense")
+    return [i for i in tree.children(first) if i < first] if alike else []
 
 
 def is_of_the_clause(note: DateNote, predicate: Predicate, tree: Tree) -> bool:
