@@ -52,10 +52,10 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
     done: list[Draft] = []
     for draft in drafts:
         if draft.partial and draft.form == "summit" and is_held_abroad(draft):
-            draft = replace(draft, partial=False)
+            draft = replace(draft, partial=is_of_a_bloc(draft, drafts))
         if (draft.partial or draft.alone) and borrows(draft):
             draft = borrow(draft, whole, language)
-            if draft.partial and is_held_abroad(draft):
+            if draft.partial and is_held_abroad(draft) and not is_of_a_bloc(draft, drafts):
                 draft = replace(draft, partial=False)
         if draft.frame.elliptic:
             draft = take_up(draft, done)
@@ -235,6 +235,16 @@ def is_count(draft: Draft) -> bool:
         return False
     start, end = draft.date.start, draft.date.end
     return start is not None and end is not None and (end - start).days > 200
+
+
+def is_of_a_bloc(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """«участвовал в саммите НАТО в Риме»: whose gathering it is another mention tells by the same
+    word."""
+    return any(
+        d.form == "summit" and not d.partial and set(d.words) & set(draft.words)
+        for d in drafts
+        if d.sentence == draft.sentence and d is not draft
+    )
 
 
 def is_held_abroad(draft: Draft) -> bool:

@@ -129,7 +129,7 @@ def forms_fit(one: Draft, other: Draft) -> bool:
     if {one.form, other.form} != GATHERINGS:
         return False
     talks, summit = (one, other) if other.form == "summit" else (other, one)
-    return not summit.partial and summit.states <= talks.states
+    return not summit.partial and len(summit.states) > 1 and summit.states <= talks.states
 
 
 def status_fits(one: Draft, other: Draft) -> bool:
