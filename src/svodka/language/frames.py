@@ -28,7 +28,8 @@ dated       its own words tell its date, else it is no act («договор 192
 whole       nothing may be taken from the article: «был у президента» needs both in its words.
 unsaid      both sides may be left unsaid and taken from the article («стороны» or nobody sign).
 answers     done to what another did or said, who may be left to the article («обвинения отверг»).
-aloud       said to one's face where the two have just met, else written («поздравил»).
+aloud       to one's face where the two have just met, else in writing («поздравил») or by telephone
+            («разговор»).
 elliptic    its noun is left out («Следующая пройдёт в мае»): its kind and sides are those of the
             contact told right before.
 status      a status the frame itself gives, else the clause's.

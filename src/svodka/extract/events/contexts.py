@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from svodka.extract.events.answers import answer, share_addressee
 from svodka.extract.events.loans import GATHERED, REACH, TALKS, TALKS_OF, borrow, has_protagonist
-from svodka.extract.events.manners import by_contact, by_letter, call_again
+from svodka.extract.events.manners import by_contact, by_letter, call_again, meet_again
 from svodka.extract.events.within import borrow_date, borrow_place
 from svodka.extract.mentions.drafts import Draft
 from svodka.findings import Date
@@ -79,7 +79,8 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
     placed = [borrow_place(d, talks) if d.form != "meeting" else d for d in placed]
     told = [d for d in placed if d.form in TALKS_OF | TALKS and d.type == "CONSULT"]
     told = [d for d in told if not d.partial or (d.form == "call" and d.participants)]
-    placed = [by_contact(call_again(draft, whole, done), told) for draft in placed]
+    placed = [meet_again(call_again(draft, whole, done), told) for draft in placed]
+    placed = [by_contact(draft, told) for draft in placed]
     return [by_letter(draft, placed) for draft in placed]
 
 

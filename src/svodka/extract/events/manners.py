@@ -42,16 +42,28 @@ def by_contact(draft: Draft, contacts: Sequence[Draft]) -> Draft:
 
 def call_again(draft: Draft, whole: Sequence[Draft], done: Sequence[Draft]) -> Draft:
     """«Предыдущая беседа президентов» in an article about their call is a call too, and so is what
-    is talked over right after «провёл ряд телефонных разговоров»."""
+    is talked over right after «провёл ряд телефонных разговоров» or in the headline of a call."""
     if draft.form != "meeting" or draft.place is not None:
         return draft
     states = {p.state for p in draft.participants}
-    calls = [w for w in whole if w.form == "call" and not w.partial and draft.spoken]
+    headed = draft.frame.retells and draft.sentence == 0
+    calls = [w for w in whole if w.form == "call" and not w.partial]
+    calls = [w for w in calls if draft.spoken or (headed and 0 < w.sentence <= OPENING)]
     told = any(states == {p.state for p in w.participants} for w in calls)
     series = [d for d in done if d.form == "call" and d.partial and draft.frame.retells]
     series = [d for d in series if d.participants and draft.sentence - d.sentence == 1]
     told = told or any({p.state for p in d.participants} <= states for d in series)
     return replace(draft, form="call") if told else draft
+
+
+def meet_again(draft: Draft, whole: Sequence[Draft]) -> Draft:
+    """«Президенты встретились. Разговор шёл о границе»: a talk that may be by telephone, right
+    after the same two have met, is the talk they had there."""
+    if draft.form != "call" or not draft.frame.aloud:
+        return draft
+    near = (w for w in whole if 0 <= draft.sentence - w.sentence <= 1 and w is not draft)
+    met = any(w.form == "meeting" and not w.partial and w.states == draft.states for w in near)
+    return replace(draft, form="meeting") if met else draft
 
 
 def is_between(states: set[str | None], contact: Draft, draft: Draft) -> bool:

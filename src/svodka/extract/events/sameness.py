@@ -17,6 +17,7 @@ SAID = frozenset({"message", "statement"})
 PROTEST = frozenset({"action", "statement"})
 SIDELESS = frozenset({"meeting", "call", "summit", "signing"})
 PAGE = 400  # mentions
+STEM = 4  # letters by which words of one root are known
 REACH = 4  # sentences to a mention that names nobody
 GATHERINGS = frozenset({"meeting", "summit"})
 
@@ -105,7 +106,14 @@ def are_two_sayings(one: Draft, other: Draft) -> bool:
     """«ООН запросила средства», «ООН призвала Кению впустить беженцев»: what shares no word but who
     says it is said of two things."""
     said = one.form == other.form == "statement" and one.sentence != other.sentence
-    return said and not one.partial and not other.partial and not one.content & other.content
+    if not said or one.partial or other.partial:
+        return False
+    return not stems(one.content) & stems(other.content)
+
+
+def stems(words: frozenset[str]) -> set[str]:
+    """«обвинить» and «обвинять» are one word, so are «помощь» and «помочь»."""
+    return {word[:STEM] for word in words}
 
 
 def are_two_deeds(one: Draft, other: Draft) -> bool:
@@ -161,12 +169,18 @@ def roles_fit(one: Draft, other: Draft) -> bool:
 
 
 def names_fit(one: Sequence[Participant], other: Sequence[Participant]) -> bool:
-    """No two different named people for one state."""
-    for a in one:
-        for b in other:
-            if a.state == b.state and is_named(a) and is_named(b) and surname(a) != surname(b):
-                return False
-    return True
+    """For no state only people whom the other does not name."""
+    theirs, own = named_people(one), named_people(other)
+    return all(theirs[state] & own[state] for state in theirs.keys() & own.keys())
+
+
+def named_people(parties: Sequence[Participant]) -> dict[str | None, set[str]]:
+    """State → surnames of its people."""
+    found: dict[str | None, set[str]] = {}
+    for party in parties:
+        if is_named(party):
+            found.setdefault(party.state, set()).add(surname(party))
+    return found
 
 
 def is_named(participant: Participant) -> bool:

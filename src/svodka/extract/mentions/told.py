@@ -110,9 +110,11 @@ def is_meant(predicate: Predicate, tree: Tree, language: Language) -> bool:
 
 def is_retold(predicate: Predicate, told: Mapping[tuple[int, str], str]) -> bool:
     """«направил ноту протеста»: what one verb does it does not say besides; what is given as help
-    («поставляют вертолёты») is not sold too."""
+    («поставляют вертолёты») is not sold too, and of «ООН и Чад договорились» no bloc alone tells."""
     if predicate.frame.type == "COOPERATE" and (predicate.head, "AID") in told:
         return True
+    if not predicate.frame.different and (predicate.head, predicate.frame.type) in told:
+        return predicate.frame.form == told[predicate.head, predicate.frame.type]
     form = told.get((predicate.head, predicate.frame.type), predicate.frame.form)
     return {form, predicate.frame.form} == {"action", "statement"}
 
