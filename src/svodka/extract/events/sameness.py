@@ -137,7 +137,10 @@ def forms_fit(one: Draft, other: Draft) -> bool:
     if {one.form, other.form} != GATHERINGS:
         return False
     talks, summit = (one, other) if other.form == "summit" else (other, one)
-    return not summit.partial and len(summit.states) > 1 and summit.states <= talks.states
+    attended = all(p.kind in ("person", "title") for p in summit.participants)
+    if summit.partial or (attended and len(summit.states) == 1):
+        return False  # «участвовал в форуме, где встретился с премьером»: not with the forum
+    return summit.states <= talks.states
 
 
 def status_fits(one: Draft, other: Draft) -> bool:
