@@ -122,6 +122,24 @@ def test_figure_is_corrected(ask: Ask) -> None:
     assert 4.3e9 in [one["value"] for one in found]
 
 
+def test_corrected_figure_is_seen_wherever_the_figure_is(ask: Ask, tmp_path: Path) -> None:
+    """In the list of figures, the brief and the check, each with what the article itself says."""
+    between = ("--between", "RUS", "AZE")
+    (series,) = (one for one in asked(ask, "figures", *between) if one["value"] == 300)
+    asked(ask, "correct", "edit", series["id"], "value", "340", *WHO)
+    (now,) = (one for one in asked(ask, "figures", *between) if one["id"] == series["id"])
+    (report,) = now["reports"]
+    assert (now["value"], now["qualifier"]) == (340, "exact")
+    assert (report["value"], report["told"]) == (340, 300)
+    assert "340 школ (corrected; told: 300)" in ask("figures", *between).out
+    brief = " ".join(ask("brief", "RUS", "AZE").out.split())
+    assert "340 школ" in brief and "исправлено; в статье: 300" in brief
+    draft = tmp_path / "draft.md"
+    draft.write_text("В Азербайджане 300 школ с обучением на русском языке.", "utf-8")
+    done = ask("check", draft, *between)
+    assert done.code == 1 and "в записи 340 школ" in done.out
+
+
 def test_corrections_outlive_another_reading(ask: Ask, tmp_path: Path, language: Language) -> None:
     """The same articles with readings made elsewhere, in place of the first ones."""
     from svodka.readings import reading_to_json

@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from svodka.findings import Span
+from svodka.findings import Figure, Span
 from svodka.record.entries import (
     Attribute,
     Contradiction,
@@ -135,7 +135,10 @@ def series_entry(facts: SeriesFacts, contradictions: Sequence[Any]) -> SeriesEnt
         start=start,
         end=end,
         change=head.change,
-        reports=tuple(_cited(one, reports[one.key]) for one in facts.mentions),
+        reports=tuple(
+            _cited(facts.corrected[one.key], one.figure.value, reports[one.key])
+            for one in facts.mentions
+        ),
         corrections=_corrections(facts.mentions),
         contradictions=_contradictions(
             contradictions, "series", {key: (report,) for key, report in reports.items()}
@@ -147,8 +150,8 @@ def _corrections(mentions: Sequence[EventMention | FigureMention]) -> tuple[str,
     return tuple(sorted({applied.id for one in mentions for applied in one.corrections}))
 
 
-def _cited(one: FigureMention, report: Report) -> FigureReport:
-    figure = one.figure
+def _cited(figure: Figure, told: float | None, report: Report) -> FigureReport:
+    """figure: as corrected; told: the value the article itself gives."""
     return FigureReport(
         value=figure.value,
         qualifier=figure.qualifier,
@@ -156,6 +159,7 @@ def _cited(one: FigureMention, report: Report) -> FigureReport:
         change=figure.change,
         measure=figure.measure,
         report=report,
+        told=told if told != figure.value else None,
     )
 
 

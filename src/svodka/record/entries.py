@@ -133,7 +133,10 @@ class EventEntry:
 
 @dataclass(frozen=True, slots=True)
 class FigureReport:
-    """One citation of a figure, as told there."""
+    """One citation of a figure, as told there, but for what a person corrected of the series.
+
+    told: the value that the article itself gives, where that is not `value`, else None.
+    """
 
     value: float | None
     qualifier: str
@@ -141,6 +144,7 @@ class FigureReport:
     change: Change | None
     measure: str
     report: Report
+    told: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

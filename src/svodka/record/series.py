@@ -17,24 +17,36 @@ from svodka.record.values import compatible
 
 @dataclass(frozen=True, slots=True)
 class SeriesFacts:
-    """One figure as its mentions tell it. figure: the one that stands for it, as corrected."""
+    """One figure as its mentions tell it. figure: the one that stands for it, as corrected.
+    corrected: by the key of a mention, its figure as corrected."""
 
     id: str
     figure: Figure
     days: Days | None
     mentions: tuple[FigureMention, ...]
+    corrected: Mapping[str, Figure]
 
 
 def describe_series(members: Iterable[FigureMention]) -> SeriesFacts:
     """The facts of one series. A function of the set of its mentions."""
     mentions = tuple(sorted(members, key=lambda one: one.order))
     voices, edits = voices_of(mentions), edits_of(mentions)
+    head = _head(voices).figure
     return SeriesFacts(
         id=f"f{mentions[0].key}",
-        figure=_edited(_head(voices).figure, edits),
+        figure=_edited(head, edits),
         days=edited_days(edits, next((days for one in mentions if (days := period_of(one))), None)),
         mentions=mentions,
+        corrected={one.key: _as_edited(one.figure, head, edits) for one in mentions},
     )
+
+
+def _as_edited(figure: Figure, head: Figure, edits: Mapping[str, str | None]) -> Figure:
+    """A figure of the series whose head a person corrected: a target told beside the fact is
+    another value, and a bare change tells none."""
+    if figure.status != head.status or (figure.value is None and head.value is not None):
+        return figure
+    return _edited(figure, edits)
 
 
 def _edited(figure: Figure, edits: Mapping[str, str | None]) -> Figure:
@@ -43,6 +55,7 @@ def _edited(figure: Figure, edits: Mapping[str, str | None]) -> Figure:
         figure,
         measure=edits.get("measure") or figure.measure,
         value=float(value) if value else figure.value,
+        qualifier="exact" if value else figure.qualifier,
         unit=edits.get("unit", figure.unit),
         status=edits.get("status") or figure.status,
     )

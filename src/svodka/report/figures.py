@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from svodka.record import FigureReport, SeriesEntry
-from svodka.report.amounts import write_amount
+from svodka.report.amounts import write_amount, write_number
 from svodka.report.charts import draw_charts
 from svodka.report.citations import Citations
 from svodka.report.contents import Cell, Row, Section
@@ -72,7 +72,8 @@ def _row(series: SeriesEntry, material: Material, citations: Citations, lang: st
         measure=series.measure[:1].upper() + series.measure[1:],
         period=_period(series, lang),
         cells=cells,
-        agree=not any(one.nature == "contradiction" for one in series.contradictions),
+        agree=len(cells) == 1
+        or not any(one.nature == "contradiction" for one in series.contradictions),
         finding=series.id,
         quote=quote,
     )
@@ -108,4 +109,7 @@ def _cell(
     speakers = dict.fromkeys(one.report.speaker for one in reports if one.report.speaker)
     notes = [label(lang, f"figure_status.{status}")]
     notes += [write_person(speaker, lang) for speaker in speakers]
+    if told := list(dict.fromkeys(one.told for one in reports if one.told is not None)):
+        values = ", ".join(write_number(value, lang) for value in told)
+        notes.append(label(lang, "corrections.figure", told=values))
     return Cell(amount, ", ".join(note for note in notes if note), quotes, more)

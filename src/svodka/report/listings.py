@@ -15,7 +15,7 @@ from svodka.record import (
     TenureEntry,
     Trail,
 )
-from svodka.report.amounts import write_amount
+from svodka.report.amounts import write_amount, write_number
 from svodka.report.days import write_days
 from svodka.report.naming import Name, name_articles
 from svodka.report.reading import STATUS_STYLES, write_sides, write_span
@@ -58,6 +58,8 @@ def print_figures(series: Iterable[SeriesEntry], name: Name, console: Console) -
         for told in one.reports:
             amount = write_amount(told.value, one.unit, told.qualifier, told.change, "ru")
             status = "" if told.status == "actual" else f" ({told.status})"
+            if told.told is not None:
+                status += f" (corrected; told: {write_number(told.told, 'ru')})"
             console.print(Text(f"     {amount}{status}", style="green"))
             print_reports([told.report], name, console)
         for contradiction in one.contradictions:

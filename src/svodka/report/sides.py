@@ -30,6 +30,8 @@ def write_side(side: Side, kind: str, series: SeriesEntry | None, lang: str) -> 
 def _told(side: Side, series: SeriesEntry, lang: str) -> str:
     mentions = {report.mention for report in side.reports}
     for one in series.reports:
-        if one.report.mention in mentions:
+        if one.value is None or one.report.mention not in mentions:
+            continue
+        if f"{one.value:.15g}" == side.value:  # else a person corrected it, and this is as told
             return write_amount(one.value, series.unit, one.qualifier, one.change, lang)
     return write_amount(float(side.value), series.unit, "exact", None, lang)
