@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import combinations
 
-from svodka.record import EventEntry, Record, SeriesEntry, TenureEntry
+from svodka.record import ArticleEntry, EventEntry, Record, SeriesEntry, TenureEntry
 
 NEAR = timedelta(days=70)  # around an act of one state
 REMEMBERED = timedelta(days=120)  # before the draft, where the act has no day
@@ -21,6 +21,9 @@ class Candidates:
         self._events: dict[tuple[str, ...], list[EventEntry]] = {}
         self._figures: dict[tuple[str, ...], list[SeriesEntry]] = {}
         self._tenures: dict[str, list[TenureEntry]] = {}
+        self._by_id: dict[str, EventEntry | None] = {}
+        self._series: dict[str, SeriesEntry | None] = {}
+        self._articles: dict[str, ArticleEntry | None] = {}
 
     def events(self, states: frozenset[str], around: tuple[date, date]) -> list[EventEntry]:
         """Events of any two of the states; of one state, those around the days."""
@@ -43,6 +46,24 @@ class Candidates:
     def _near(self, states: frozenset[str], around: tuple[date, date]) -> list[EventEntry]:
         since, until = around[0] - NEAR, around[1] + NEAR
         return self.record.events(between=sorted(states), since=since, until=until)
+
+    def event(self, id: str) -> EventEntry | None:
+        """The event of an id."""
+        if id not in self._by_id:
+            self._by_id[id] = self.record.event(id)
+        return self._by_id[id]
+
+    def series(self, id: str) -> SeriesEntry | None:
+        """The series of an id."""
+        if id not in self._series:
+            self._series[id] = self.record.series(id)
+        return self._series[id]
+
+    def article(self, id: str) -> ArticleEntry | None:
+        """The article of an id."""
+        if id not in self._articles:
+            self._articles[id] = self.record.article(id)
+        return self._articles[id]
 
     def figures(self, parties: tuple[str, ...]) -> list[SeriesEntry]:
         """Series about all of the parties; of the pair, where the draft names none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from svodka.article import Article
 from svodka.check.candidates import Candidates, remembered
@@ -12,10 +12,11 @@ from svodka.check.counts import Made, judge_claim
 from svodka.check.dates import judge_dates
 from svodka.check.events import judge_event
 from svodka.check.figures import judge_figure
+from svodka.check.numbers import judge_numbers, numbers_of_draft, with_numbers
 from svodka.check.speaking import spoken
 from svodka.check.tellings import claims_of_draft, claims_of_record
 from svodka.check.verdicts import Checked, Verdict
-from svodka.findings import Reading
+from svodka.findings import Reading, Span
 from svodka.record import Record
 from svodka.record.mentions import event_mentions, figure_mentions
 from svodka.record.wording import Wording
@@ -35,10 +36,10 @@ def check_draft(
     """
     draft = spoken(draft, reading)
     candidates = Candidates(record, between)
-    verdicts = [
-        *_events(draft, reading, candidates, wording, words),
-        *_figures(draft, reading, candidates, wording),
-    ]
+    events = list(_events(draft, reading, candidates, wording, words))
+    events, numbers = _numbers(draft, reading, events, candidates, wording, words)
+    figures = _figures(draft, reading, candidates, wording)
+    verdicts = [*events, *(numbers.get(one.span, one) for one in figures)]
     verdicts += judge_dates(draft.text, reading, verdicts)
     verdicts += _counts(draft, reading, candidates, wording, words)
     verdicts.sort(key=lambda one: (one.span, one.kind))
@@ -62,6 +63,30 @@ def _events(
         around = days_of(mention.event) or remembered(draft.published)
         entries = candidates.events(mention.states, around)
         yield judge_event(mention, draft.published, entries, wording, words)
+
+
+def _numbers(
+    draft: Article,
+    reading: Reading,
+    events: Iterable[Verdict],
+    candidates: Candidates,
+    wording: Wording,
+    words: ClaimWords,
+) -> tuple[list[Verdict], dict[Span, Verdict]]:
+    """The verdicts on acts with what their numbers make of them; and those on the numbers."""
+    told = numbers_of_draft(draft.text, reading)
+    judged: list[Verdict] = []
+    numbers: dict[Span, Verdict] = {}
+    for one in events:
+        entry = candidates.event(one.subject) if one.span in told and one.subject else None
+        own = (
+            judge_numbers(draft.text, told[one.span], entry, candidates, wording, words)
+            if entry
+            else {}
+        )
+        judged.append(with_numbers(one, own))
+        numbers |= own
+    return judged, numbers
 
 
 def _figures(

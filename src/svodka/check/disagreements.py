@@ -1,5 +1,6 @@
 """All that does not agree: what the record tells of its own objects, and what only comparing them
-shows: counts, changes against the year before, and measures worded differently."""
+shows: counts, numbers of one act, changes against the year before, and measures worded
+differently."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from svodka.check.changes import find_change_contradictions
 from svodka.check.claims import ClaimWords
 from svodka.check.counted import find_count_contradictions
 from svodka.check.near_values import MeasureWords, find_near_values
+from svodka.check.numbered import find_number_contradictions
 from svodka.check.opposed import id_of_sides, sides_by_value
 from svodka.check.quotes import Sentences, quote_sentences
 from svodka.record import Contradiction, Record, SeriesEntry
@@ -38,6 +40,7 @@ def find_disagreements(
         *near_contradictions(series, wording, measures),
         *find_change_contradictions(series, wording, measures),
         *find_count_contradictions(record, between, wording, claims),
+        *find_number_contradictions(record, series, wording, claims),
     ]
     sentences = Sentences(record)
     return [quote_sentences(one, sentences) for one in found]

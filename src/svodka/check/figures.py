@@ -35,7 +35,7 @@ def judge_figure(
     for rule in RULES:
         if (found := rule(mention.figure, told)) is not None:
             return found
-    return _verdict(mention.figure, UNKNOWN, "no_such_figure")
+    return verdict_of(mention.figure, UNKNOWN, "no_such_figure")
 
 
 def _told(
@@ -96,9 +96,9 @@ def same_value_told(figure: Figure, told: Sequence[Told]) -> Verdict | None:
         return None
     surer = figure.qualifier == "exact" and all(one.one.qualifier != "exact" for one in ones)
     if not surer or figure.value is None:
-        return _verdict(figure, SUPPORTED, "same_value_told", (), ones)
+        return verdict_of(figure, SUPPORTED, "same_value_told", (), ones)
     difference = Difference("qualifier", figure.qualifier, ones[0].one.qualifier)
-    return _verdict(figure, DIFFERS, "same_value_told", (difference,), ones)
+    return verdict_of(figure, DIFFERS, "same_value_told", (difference,), ones)
 
 
 def _same_told(figure: Figure, told: Told) -> bool:
@@ -149,7 +149,7 @@ def rounded(figure: Figure, told: Sequence[Told]) -> Verdict | None:
     if not ones:
         return None
     difference = Difference("value", tell_value(figure), _values(figure, ones))
-    return _verdict(figure, DIFFERS, "rounded", (difference,), ones)
+    return verdict_of(figure, DIFFERS, "rounded", (difference,), ones)
 
 
 def _firm(figure: Figure, told: Told) -> bool:
@@ -186,7 +186,7 @@ def other_change(figure: Figure, told: Sequence[Told]) -> Verdict | None:
         return None
     record = ", ".join(dict.fromkeys(_tell_change(one.one.change) for one in ones))
     difference = Difference("change", _tell_change(figure.change), record)
-    return _verdict(figure, CONTRADICTED, "other_change", (difference,), ones)
+    return verdict_of(figure, CONTRADICTED, "other_change", (difference,), ones)
 
 
 def other_value(figure: Figure, told: Sequence[Told]) -> Verdict | None:
@@ -205,7 +205,7 @@ def other_value(figure: Figure, told: Sequence[Told]) -> Verdict | None:
     if not ones:
         return None
     difference = Difference("value", tell_value(figure), _values(figure, ones))
-    return _verdict(figure, CONTRADICTED, "other_value", (difference,), ones)
+    return verdict_of(figure, CONTRADICTED, "other_value", (difference,), ones)
 
 
 def _same_counted(figure: Figure, told: Told) -> bool:
@@ -227,7 +227,7 @@ def other_unit(figure: Figure, told: Sequence[Told]) -> Verdict | None:
     if not ones:
         return None
     difference = Difference("unit", figure.unit or "", ones[0].series.unit or "")
-    return _verdict(figure, CONTRADICTED, "other_unit", (difference,), ones)
+    return verdict_of(figure, CONTRADICTED, "other_unit", (difference,), ones)
 
 
 def _same_number(figure: Figure, told: Told) -> bool:
@@ -254,7 +254,7 @@ def other_period(figure: Figure, told: Sequence[Told]) -> Verdict | None:
     difference = Difference(
         "period", _tell_days(figure.start, figure.end), _tell_days(*_period_of(ones[0]))
     )
-    return _verdict(figure, CONTRADICTED, "other_period", (difference,), ones)
+    return verdict_of(figure, CONTRADICTED, "other_period", (difference,), ones)
 
 
 def _bare_change(figure: Figure, told: Told) -> bool:
@@ -287,7 +287,7 @@ RULES: tuple[Callable[[Figure, Sequence[Told]], Verdict | None], ...] = (
 # ------------------------------------------------------------------ verdicts
 
 
-def _verdict(
+def verdict_of(
     figure: Figure,
     outcome: str,
     rule: str,

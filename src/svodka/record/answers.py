@@ -26,7 +26,8 @@ from svodka.record.series import SeriesFacts
 
 def event_report(one: EventMention) -> Report:
     event = one.event
-    return _report(one, event.evidence, event.rule, event.words, event.status, event.speaker)
+    report = _report(one, event.evidence, event.rule, event.words, event.status, event.speaker)
+    return replace(report, clauses=tuple((clause.start, clause.stop) for clause in one.clauses))
 
 
 def clause_reports(one: EventMention) -> tuple[Report, ...]:

@@ -21,7 +21,8 @@ class Report:
     mention: the content-derived key of the finding; stable whatever else the record holds.
     status: as told there (of an event: actual | future | hypothetical | negation; of a figure:
     actual | target | forecast; of anything else ""). speaker: whose claim the article passes on.
-    words: the stretches of text ([start, stop]) that made the finding.
+    words: the stretches of text ([start, stop]) that made the finding. clauses: of an event, every
+    stretch that tells of it.
     replaced_by: the article of the same outlet that tells it anew, or None.
     copy_of: the article this one reprints, or None: a copy adds no independent support.
     """
@@ -40,6 +41,7 @@ class Report:
     url: str | None = None
     replaced_by: str | None = None
     copy_of: str | None = None
+    clauses: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from svodka.article import Article
 from svodka.check.counts import Made
+from svodka.check.numbered import find_number_contradictions
 from svodka.check.tellings import claims_of_record
 from svodka.record import (
     ArticleEntry,
@@ -76,7 +77,10 @@ def gather(
         since=since,
         events=tuple(events),
         figures=tuple(figures),
-        contradictions=tuple(_contradictions(record, pair, events, figures, as_of)),
+        contradictions=(
+            *_contradictions(record, pair, events, figures, as_of),
+            *_of_numbers(record, figures, day),
+        ),
         statements=tuple(one for one in statements if one.report.published <= day),
         tenures=tuple(_as_of_tenures(tenures, day)),
         open_article=lambda id: _article(open_entry, id),
@@ -101,6 +105,15 @@ def _contradictions(
             if one.subject in known and (left := _as_of_contradiction(one, as_of)):
                 yield left
     yield from (one for series in figures for one in series.contradictions)
+
+
+def _of_numbers(
+    record: Record, figures: Iterable[SeriesEntry], day: date
+) -> Iterator[Contradiction]:
+    """Numbers of one act that do not agree, as far as told by that day."""
+    for one in find_number_contradictions(record, figures, wording(), claim_words()):
+        if left := _as_of_contradiction(one, day):
+            yield left
 
 
 def _newest_articles(events: Iterable[EventEntry]) -> list[str]:
