@@ -60,7 +60,7 @@ def test_false_claims_are_not_supported(
     text: str, between: tuple[str, ...], examples: Record, language: Language
 ) -> None:
     checked = _check(text, examples, language, between)
-    assert checked.verdicts
+    assert checked.verdicts or checked.left_out
     assert {one.outcome for one in checked.verdicts} <= {CONTRADICTED, UNKNOWN}
 
 

@@ -109,6 +109,31 @@ def test_check_says_from_which_day_days_are_counted(
     assert "отсчитаны от 2 сентября 2024. Найдено" in given.out
 
 
+OTHERS = (
+    "В октябре 2023 года Путин и Алиев встречались в Бишкеке.\n\n"
+    "13 мая 2024 года премьер-министр Греции Кириакос Мицотакис прибыл в Лондон с официальным "
+    "визитом. Это пятый визит Мицотакиса в Великобританию. "
+    "Товарооборот Турции и Греции в 2022 году составил 7,4 млрд долларов."
+)
+
+
+def test_check_between_two_states_leaves_others_out(run: Run, record: Path, tmp_path: Path) -> None:
+    """And says how many of the draft's events and figures it left."""
+    draft = _draft(tmp_path, OTHERS)
+    whole = json.loads(run("check", draft, *DAY, "--json", "--record", record).out)
+    assert whole["left_out"] == 0
+    assert {"Бишкек" in one["evidence"] for one in whole["verdicts"]} == {True, False}
+    asked = ("--between", "RUS", "AZE", "--record", record)
+    found = json.loads(run("check", draft, *DAY, *asked, "--json").out)
+    first = OTHERS.index("\n")
+    assert found["verdicts"] and all(one["span"][1] <= first for one in found["verdicts"])
+    told = sum(one["kind"] in ("event", "figure") for one in whole["verdicts"])
+    kept = sum(one["kind"] in ("event", "figure") for one in found["verdicts"])
+    assert found["left_out"] == told - kept > 1
+    shown = " ".join(run("check", draft, *DAY, *asked).out.split())
+    assert f"О других государствах, не проверено: {found['left_out']}" in shown
+
+
 def test_check_counts_yesterday_from_the_day_the_draft_names(
     run: Run, record: Path, tmp_path: Path
 ) -> None:

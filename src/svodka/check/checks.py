@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from svodka.article import Article
 from svodka.check.candidates import Candidates, remembered
 from svodka.check.claims import ClaimWords
-from svodka.check.contacts import days_of
+from svodka.check.contacts import days_of, states_of
 from svodka.check.counts import Made, judge_claim
 from svodka.check.dates import judge_dates
 from svodka.check.events import judge_event
@@ -32,7 +32,9 @@ def check_draft(
 ) -> Checked:
     """The draft with a verdict on each of its findings, in the order of its text.
 
-    between: the two states it is about; without them each finding is looked up by its own states.
+    between: only what concerns these two states is judged, and the rest counted; what names but one
+    of them, or none, is taken to be between the two. Without them each finding is looked up by its
+    own states.
     """
     draft = spoken(draft, reading)
     candidates = Candidates(record, between)
@@ -40,10 +42,27 @@ def check_draft(
     events, numbers = _numbers(draft, reading, events, candidates, wording, words)
     figures = _figures(draft, reading, candidates, wording)
     verdicts = [*events, *(numbers.get(one.span, one) for one in figures)]
-    verdicts += judge_dates(draft.text, reading, verdicts)
+    verdicts += judge_dates(draft.text, reading, verdicts, of_judged=bool(between))
     verdicts += _counts(draft, reading, candidates, wording, words)
     verdicts.sort(key=lambda one: (one.span, one.kind))
-    return Checked(draft, tuple(verdicts), _sources(verdicts, record))
+    left_out = sum(not concerns(states, between) for states in _states_told(reading))
+    return Checked(draft, tuple(verdicts), _sources(verdicts, record), left_out)
+
+
+def concerns(states: Iterable[str], between: Sequence[str]) -> bool:
+    """Whether what is told of these states is told of both that are asked for: it names both, or
+    nobody else.
+
+    >>> concerns(["AZE"], ["RUS", "AZE"]), concerns(["AZE", "TUR"], ["RUS", "AZE"])
+    (True, False)
+    """
+    told, asked = set(states), set(between)
+    return not asked or asked <= told or told <= asked
+
+
+def _states_told(reading: Reading) -> Iterator[Iterable[str]]:
+    yield from (states_of(one) for one in reading.events)
+    yield from (one.parties for one in reading.figures)
 
 
 def _sources(verdicts: Sequence[Verdict], record: Record) -> dict[str, Article]:
@@ -60,6 +79,8 @@ def _events(
     words: ClaimWords,
 ) -> Iterator[Verdict]:
     for mention in event_mentions(draft, reading, wording):
+        if not concerns(mention.states, candidates.between):
+            continue
         around = days_of(mention.event) or remembered(draft.published)
         entries = candidates.events(mention.states, around)
         yield judge_event(mention, draft.published, entries, wording, words)
@@ -93,7 +114,9 @@ def _figures(
     draft: Article, reading: Reading, candidates: Candidates, wording: Wording
 ) -> Iterator[Verdict]:
     for mention in figure_mentions(draft, reading, wording):
-        yield judge_figure(mention, candidates.figures(mention.figure.parties), wording)
+        parties = mention.figure.parties
+        if concerns(parties, candidates.between):
+            yield judge_figure(mention, candidates.figures(parties), wording)
 
 
 def _counts(
@@ -105,6 +128,8 @@ def _counts(
 ) -> Iterator[Verdict]:
     told: dict[tuple[str, str], list[Made]] = {}
     for made in claims_of_draft(draft, reading, candidates.between, wording, words):
+        if not concerns(_counted_states(made, reading), candidates.between):
+            continue
         span = made.claim.span
         finding = " ".join(draft.text[span.start : span.stop].split())
         pair = _pair(made, candidates.between)
@@ -115,6 +140,14 @@ def _counts(
         if pair not in told:
             told[pair] = claims_of_record(candidates.record.article, pair, events, wording, words)
         yield judge_claim(made, events, told[pair], wording, finding)
+
+
+def _counted_states(made: Made, reading: Reading) -> Iterable[str]:
+    """Whose acts a claim counts: where its own sentence tells no act, those of the act told last."""
+    before = [one for one in reading.events if one.evidence.stop <= made.claim.span.start]
+    if made.event is not None or not before:
+        return made.sides.states
+    return states_of(max(before, key=lambda one: one.evidence.stop))
 
 
 def _pair(made: Made, between: Sequence[str]) -> tuple[str, str] | None:

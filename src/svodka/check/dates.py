@@ -12,9 +12,11 @@ from svodka.findings import Date, Event, Figure, Reading, Span
 OF_TIME = frozenset(("date", "period", "last"))
 
 
-def judge_dates(text: str, reading: Reading, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+def judge_dates(
+    text: str, reading: Reading, verdicts: Sequence[Verdict], of_judged: bool = False
+) -> Iterator[Verdict]:
     """Verdicts on date expressions. verdicts: those of events and figures, whose spans are
-    their evidence."""
+    their evidence. of_judged: only on dates of what these judge."""
     by_span = {(one.kind, one.span): one for one in verdicts}
     for found in reading.dates:
         if found.start is None or found.end is None:
@@ -24,6 +26,8 @@ def judge_dates(text: str, reading: Reading, verdicts: Sequence[Verdict]) -> Ite
             for kind, one in _findings(reading)
             if _dates(text, found, one) and (verdict := by_span.get((kind, one.evidence)))
         ]
+        if of_judged and not dated:
+            continue
         if (judged := _judge(found, _own(found, dated))) is not None:
             yield judged
 

@@ -50,11 +50,13 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A draft with its verdicts, in the order of its text. sources: the articles they cite, by id."""
+    """A draft with its verdicts, in the order of its text. sources: the articles they cite, by id.
+    left_out: how many of its events and figures were not asked about: they concern other states."""
 
     draft: Article
     verdicts: tuple[Verdict, ...] = ()
     sources: Mapping[str, Article] = field(default_factory=dict)
+    left_out: int = 0
 
     @property
     def contradicted(self) -> bool:

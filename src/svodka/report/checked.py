@@ -160,12 +160,13 @@ def count_outcomes(findings: tuple[Finding, ...], lang: str) -> Iterator[tuple[s
 
 def write_scope(checked: Checked, findings: tuple[Finding, ...], lang: str) -> str:
     """As of which day the draft was read, and how much was found."""
+    left = label(lang, "check.left_out", n=checked.left_out) if checked.left_out else ""
     if not findings:
-        return label(lang, "check.nothing")
+        return label(lang, "check.nothing") + left
     told_by = _TOLD_BY.get(checked.draft.published_by, "check.own_day")
     inferred = label(lang, told_by) if told_by else ""
     day = write_day(checked.draft.published, lang)
-    return label(lang, "check.scope", day=day, inferred=inferred, n=len(findings))
+    return label(lang, "check.scope", day=day, inferred=inferred, n=len(findings)) + left
 
 
 _TOLD_BY = {"today": "check.inferred", "told": "check.last_day", "given": ""}

@@ -18,6 +18,7 @@ def checked_to_json(checked: Checked) -> dict[str, Any]:
         "published_by": draft.published_by,
         "text": draft.text,
         "counts": {outcome: checked.count(outcome) for outcome in OUTCOMES},
+        "left_out": checked.left_out,
         "verdicts": [_verdict(one, draft.text) for one in checked.verdicts],
     }
 
