@@ -175,6 +175,52 @@ def _item(article: svodka.Article) -> str:
     )
 
 
+def noted(ask: Ask, *words: str) -> str:
+    """The notes under a correction, in English."""
+    return " ".join(asked(ask, "correct", *words, *WHO, "--lang", "en")["notes"])
+
+
+def test_place_that_nobody_knows_is_kept_with_a_note(ask: Ask) -> None:
+    id = visit(ask)["id"]
+    note = noted(ask, "edit", id, "place", "Марс")
+    assert "No place called “Марс” is known" in note and "svodka correct undo 1" in note
+    assert asked(ask, "event", id)["place"] == "Марс"
+    assert "неизвестно" in ask("correct", "edit", id, "place", "Хогвартс", *WHO).out
+    assert noted(ask, "edit", id, "place", "Загульба") == ""
+
+
+def test_place_that_lies_elsewhere_is_noted_with_its_state(ask: Ask) -> None:
+    id = visit(ask)["id"]
+    note = noted(ask, "edit", id, "place", "Анкара")
+    assert "lies in TUR" in note and f"svodka correct edit {id} place_state TUR" in note
+    assert noted(ask, "edit", id, "place_state", "TUR") == ""
+
+
+def test_end_moves_with_the_start_and_that_is_told(ask: Ask) -> None:
+    id = visit(ask)["id"]
+    note = noted(ask, "edit", id, "start", "2024-05-02")
+    now = asked(ask, "event", id)
+    assert now["start"] == now["end"] == "2024-05-02"
+    assert f"svodka correct edit {id} end" in note
+    before = ask("correct", "edit", id, "end", "2024-05-01", *WHO)
+    assert before.code == 2 and "before the start, 2024-05-02" in before.err
+    assert noted(ask, "edit", id, "end", "2024-05-04") == ""
+    assert asked(ask, "event", id)["end"] == "2024-05-04"
+
+
+def test_merge_tells_which_edits_it_keeps(ask: Ask) -> None:
+    meetings = asked(ask, "events", "--between", "RUS", "AZE", "--form", "meeting")
+    one, other = meetings[0]["id"], meetings[1]["id"]
+    noted(ask, "edit", one, "rank", "state")
+    noted(ask, "edit", one, "rank", "")
+    noted(ask, "edit", one, "status", "negation")
+    noted(ask, "edit", other, "status", "hypothetical")
+    note = noted(ask, "merge", one, other)
+    assert "Kept, and now of all that was merged: correction 4, status: hypothetical" in note
+    assert "Correction 3, status: negation, is overruled by the later correction 4" in note
+    assert "correction 2, rank: –" in note and "orrection 1," not in note
+
+
 def test_log_tells_who_why_and_what_was_undone(ask: Ask) -> None:
     id = visit(ask)["id"]
     ask("correct", "edit", id, "rank", "working", *WHO)

@@ -102,7 +102,7 @@ def test_split_reports_stay_apart(record: Record) -> None:
         ("status", "negation", lambda one: one.status == "negation"),
         ("form", "summit", lambda one: one.form == "summit"),
         ("place", "Ташкент", lambda one: one.place == "Ташкент"),
-        ("start", "2025-04-01", lambda one: (one.start.day, one.end.day) == (1, 3)),
+        ("start", "2025-04-01", lambda one: (one.start.day, one.end.day) == (1, 1)),
         ("end", "2025-04-05", lambda one: (one.start.day, one.end.day) == (3, 5)),
     ],
 )
@@ -157,6 +157,50 @@ def test_day_edited_away(
         record.correct.edit(record.events()[0].id, field, value, *WHO, made=made)
     (found,) = record.events()
     assert tuple(day and day.isoformat() for day in (found.start, found.end)) == days
+
+
+@pytest.mark.parametrize(
+    ("told", "start", "days"),
+    [
+        (("2025-04-03",), "2025-03-02", ("2025-03-02", "2025-03-02")),
+        (("2025-04-03", "2025-04-05"), "2025-04-02", ("2025-04-02", "2025-04-05")),
+        (("2025-04-03", "2025-04-05"), "2025-03-02", ("2025-03-02", "2025-03-04")),
+        (("2025-04-03", "2025-04-05"), "2025-04-07", ("2025-04-07", "2025-04-09")),
+        (("2025-04-01", "2025-04-30"), "2025-04-07", ("2025-04-07", "2025-04-07")),
+    ],
+    ids=["a day", "a day more", "a month earlier", "later", "some day of a month"],
+)
+def test_days_move_with_an_edited_start(
+    record: Record, told: tuple[str, ...], start: str, days: tuple[str, str]
+) -> None:
+    record.ingest([tell("a1", "2025-04-03", talks(QUOTED, *told))])
+    record.correct.edit(record.events()[0].id, "start", start, *WHO)
+    (found,) = record.events()
+    assert (found.start, found.end) == tuple(map(date.fromisoformat, days))
+
+
+def test_end_before_the_start_is_refused(record: Record) -> None:
+    period = ("2024-01-01", "2024-06-30")
+    trade = figure("оборот 4,3 млрд", "товарооборот", 4.3e9, "USD", "KAZ UZB", *period)
+    record.ingest([MORNING, tell("a9", "2025-04-03", trade)])
+    event, series = record.events()[0].id, record.figures()[0].id
+    for id, field, day in (
+        (event, "end", "2025-04-01"),
+        (series, "end", "2023-12-31"),
+        (series, "start", "2024-07-01"),
+    ):
+        with pytest.raises(RecordError, match=r"correct the (start|end) first"):
+            record.correct.edit(id, field, day, *WHO)
+    record.correct.edit(series, "end", "2024-12-31", *WHO)
+    record.correct.edit(series, "start", "2024-07-01", *WHO)
+    (found,) = record.figures()
+    assert (found.start, found.end) == (date(2024, 7, 1), date(2024, 12, 31))
+
+
+def test_state_of_a_place_is_one_there_is(record: Record) -> None:
+    record.ingest([MORNING])
+    with pytest.raises(RecordError, match="ISO 3166"):
+        record.correct.edit(record.events()[0].id, "place_state", "MARS", *WHO)
 
 
 def test_the_last_edit_holds(record: Record) -> None:

@@ -9,6 +9,7 @@ import typer
 
 from svodka.cli.arguments import DEFAULT_RECORD, Json, Lang, RecordFile
 from svodka.cli.corrected import Correcting, Done, choose_correction, choose_reports, correction
+from svodka.cli.noticed import notes_on_edit, notes_on_merge
 from svodka.cli.outputs import open_console, print_json, tell_nothing
 from svodka.cli.records import open_record
 from svodka.errors import SvodkaError
@@ -30,7 +31,10 @@ def merge(
     Examples:
     svodka correct merge e4f1c2d9a7 e09b3c1f55 --by "Анна Р." --because "одна и та же встреча"
     """
-    return Done(to.record.correct.merge(ids, *to.who))
+    found = (to.record.event(id) or to.record.series(id) for id in ids)
+    merged = [one for one in found if one is not None]
+    made = to.record.correct.merge(ids, *to.who)
+    return Done(made, notes=notes_on_merge(to.record, merged))
 
 
 @correction
@@ -78,7 +82,9 @@ def edit(
         from svodka.report.states import find_state
 
         value = find_state(value)
-    return Done(to.record.correct.edit(id, field, value, *to.who))
+    before = to.record.event(id)
+    made = to.record.correct.edit(id, field, value, *to.who)
+    return Done(made, notes=notes_on_edit(before, to.record, id, field, value))
 
 
 @correction

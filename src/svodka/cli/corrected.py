@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Concatenate, NamedTuple, Param
 import typer
 
 from svodka.cli.arguments import DEFAULT_RECORD, Json, Lang, RecordFile
+from svodka.cli.noticed import Note
 from svodka.cli.outputs import open_console, print_json
 from svodka.cli.records import open_record
 from svodka.errors import SvodkaError
@@ -34,10 +35,11 @@ class Correcting(NamedTuple):
 
 class Done(NamedTuple):
     """The id of a correction made or undone. about: ids of the events and series it is about, where
-    the correction itself no longer says them."""
+    the correction itself no longer says them. notes: what else came of it."""
 
     correction: str
     about: Sequence[str] = ()
+    notes: Sequence[Note] = ()
 
 
 def correction(act: Callable[Concatenate[Correcting, P], Done]) -> Callable[..., None]:
@@ -121,15 +123,20 @@ def tell_done(record: Record, done: Done, lang: str, json: bool) -> None:
     from svodka.report.corrections import print_done
     from svodka.report.listings import print_events, print_figures
     from svodka.report.naming import name_articles
+    from svodka.report.wording import label
 
     entry = choose_correction(record, done.correction)
     ids = [*entry.subjects, *done.about]
     events = {one.id: one for id in ids if (one := record.event(id))}
     series = {told.id: told for id in ids if (told := record.series(id))}
+    notes = [
+        label(lang, f"corrections.notes.{key}", **values, correction=entry.number)
+        for key, values in done.notes
+    ]
     if json:
-        print_json({"correction": entry, "now": [*events, *series]})
+        print_json({"correction": entry, "now": [*events, *series], "notes": notes})
         return
     console = open_console()
-    print_done(entry, lang, console)
+    print_done(entry, notes, lang, console)
     print_events(events.values(), name_articles(record), console)
     print_figures(series.values(), name_articles(record), console)

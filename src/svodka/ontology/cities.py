@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from svodka.ontology.states import two_letters
+from svodka.ontology.states import three_letters, two_letters
 
 EARTH = 6371.0  # kilometres
 Point = tuple[float, float]  # degrees north and east
@@ -19,6 +19,18 @@ def kilometres_apart(one: str, other: str, state: str) -> float | None:
     if here is None or there is None:
         return None
     return _distance(here, there)
+
+
+def states_of_city(name: str) -> frozenset[str]:
+    """Codes (alpha-3) of the states in which a city of that name is known.
+
+    >>> states_of_city("Анкара"), states_of_city("Марс")
+    (frozenset({'TUR'}), frozenset())
+    """
+    folded = _fold(name)
+    countries = (key.partition(" ") for key in _points())
+    codes = {three_letters(country) for country, _space, city in countries if city == folded}
+    return frozenset(code for code in codes if code)
 
 
 def _distance(here: Point, there: Point) -> float:

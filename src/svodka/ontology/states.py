@@ -68,7 +68,7 @@ def state_of_domain(host: str) -> str | None:
     """The state of a host's country domain: «www.1tv.ru» → "RUS"; None for «.com»."""
     top = host.rpartition(".")[2].lower()
     special = _extra()["domains"].get(top)
-    return special or _alpha_3(top)
+    return special or three_letters(top)
 
 
 def _nothing_like(text: str, key: str, known: Iterable[str]) -> str:
@@ -127,7 +127,8 @@ def two_letters(code: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _alpha_3(alpha_2: str) -> str | None:
+def three_letters(alpha_2: str) -> str | None:
+    """ISO 3166-1 alpha-3 of an alpha-2 code, None where there is none."""
     import pycountry
 
     country = pycountry.countries.get(alpha_2=alpha_2.upper()) if len(alpha_2) == 2 else None

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from svodka.errors import RecordError
 from svodka.ontology.events import FORMS, RANKS, STATUSES, TYPES
+from svodka.ontology.states import organisations, state_codes
 from svodka.record.codec import pack_applied
 from svodka.record.corrections import (
     Found,
@@ -26,10 +27,12 @@ from svodka.record.corrections import (
 )
 from svodka.record.echoes import NOTHING_NEW, echo_of, follow, rank_anew
 from svodka.record.editions import corrected_editions, inherited, with_editions
+from svodka.record.events import describe_event
 from svodka.record.kinds import EVENTS, FIGURES, Kind, block_number
 from svodka.record.mentions import Applied
 from svodka.record.neighbourhoods import load
 from svodka.record.schema import articles, blocks, corrections, mentions
+from svodka.record.series import describe_series
 from svodka.record.settling import Settling
 
 EVENT_FIELDS: Mapping[str, frozenset[str] | None] = {
@@ -163,8 +166,32 @@ def checked(fields: Mapping[str, frozenset[str] | None], field: str, value: str)
     try:
         return _KEPT.get(field, str)(value) if value else None
     except ValueError as error:
-        kind = "a number" if field == "value" else "a day such as 2025-03-14"
-        raise RecordError(f"{field} cannot be {value!r}; give {kind}") from error
+        right = _RIGHT.get(field, "a day such as 2025-03-14")
+        raise RecordError(f"{field} cannot be {value!r}; give {right}") from error
+
+
+def refuse_turned(
+    kind: Kind[Any], members: Sequence[Any], change: Mapping[str, str | None]
+) -> None:
+    """Raises RecordError for an end before the start. The days of an act move with its start; of a
+    period only a person can say what its other day is."""
+    field, value = change["field"], change["value"]
+    if field not in ("start", "end") or value is None:
+        return
+    days = describe_event(members).days if kind is EVENTS else describe_series(members).days
+    if days is None:
+        return
+    day = date.fromisoformat(value)
+    if field == "end" and day < days[0]:
+        raise RecordError(f"end {day} is before the start, {days[0]}; correct the start first")
+    if field == "start" and kind is FIGURES and day > days[1]:
+        raise RecordError(f"start {day} is after the end, {days[1]}; correct the end first")
+
+
+def _state(value: str) -> str:
+    if value not in state_codes() and value not in organisations():
+        raise ValueError(value)
+    return value
 
 
 def _day(value: str) -> str:
@@ -179,4 +206,10 @@ def _number(value: str) -> str:
 
 
 EMPTIED = ("rank", "place", "place_state", "unit", "start", "end")
-_KEPT: Mapping[str, Callable[[str], str]] = {"start": _day, "end": _day, "value": _number}
+_KEPT: Mapping[str, Callable[[str], str]] = {
+    "start": _day,
+    "end": _day,
+    "value": _number,
+    "place_state": _state,
+}
+_RIGHT = {"value": "a number", "place_state": "a code of ISO 3166 such as RUS, or EU"}

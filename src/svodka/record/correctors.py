@@ -11,7 +11,14 @@ from sqlalchemy import Connection, bindparam, desc, select
 
 from svodka.errors import RecordError
 from svodka.record.connections import Store
-from svodka.record.correcting import EVENT_FIELDS, FIGURE_FIELDS, checked, correct, undo
+from svodka.record.correcting import (
+    EVENT_FIELDS,
+    FIGURE_FIELDS,
+    checked,
+    correct,
+    refuse_turned,
+    undo,
+)
 from svodka.record.corrections import REST, Found, findings_of
 from svodka.record.kinds import EVENTS, FIGURES, Kind
 from svodka.record.neighbourhoods import load
@@ -68,12 +75,14 @@ class Corrector:
     ) -> str:
         """The value of a field of an event (status, rank, form, type, start, end, place,
         place_state) or a series (status, measure, value, unit, start, end). "" for none: of the start, that no
-        day is known; of the end, that it is the day of the start."""
+        day is known; of the end, that it is the day of the start. A start given alone moves the days of
+        an event along: the last day stays only where both still make a stay of days."""
         with self._turn() as connection:
             kind = _kind_of([id])
             fields = EVENT_FIELDS if kind.letter == EVENTS.letter else FIGURE_FIELDS
             change = {"field": field, "value": checked(fields, field, value)}
             found = [(0, one) for one in _members(connection, kind, id)]
+            refuse_turned(kind, [one for _side, one in found], change)
             return correct(connection, "edit", found, change, _who(corrector, reason, made))
 
     def reject(self, report: str, corrector: str, reason: str, made: str | None = None) -> str:

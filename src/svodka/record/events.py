@@ -57,7 +57,7 @@ def describe_event(members: Iterable[EventMention]) -> EventFacts:
     voices, edits = voices_of(mentions), edits_of(mentions)
     status = edits.get("status") or _status(voices)
     dated, placed = _dated(voices, status), _placed(voices)
-    days = edited_days(edits, days_of(dated) if dated else None)
+    days = edited_days(edits, days_of(dated) if dated else None, A_STAY)
     type_ = edits.get("type") or _most(voices, lambda one: one.event.type)
     form = edits.get("form") or _most(voices, lambda one: one.event.form)
     rank = edits.get("rank", _most(voices, lambda one: one.event.rank))
@@ -92,9 +92,15 @@ def edits_of(mentions: Sequence[M]) -> dict[str, str | None]:
     return {applied.field: applied.value for applied in ordered if applied.field}
 
 
-def edited_days(edits: Mapping[str, str | None], days: Days | None) -> Days | None:
+A_STAY = 10  # days; a longer time is none that an act takes, but one it is somewhere in
+
+
+def edited_days(
+    edits: Mapping[str, str | None], days: Days | None, longest: int | None = None
+) -> Days | None:
     """First and last day, where a person gave one or both; an empty start is no known day, an
-    empty end the day of the start."""
+    empty end the day of the start. longest: in days; where a start alone is given, the last day
+    stays only within it, and else moves along."""
     start, end = (edits.get(side) for side in ("start", "end"))
     if "start" in edits and start is None:
         days = None
@@ -103,9 +109,20 @@ def edited_days(edits: Mapping[str, str | None], days: Days | None) -> Days | No
         return (first, first) if first else None
     first = date.fromisoformat(start) if start else days and days[0]
     last = date.fromisoformat(end) if end else days and days[1]
+    if start and not end and days and first and longest is not None:
+        return _begun(days, first, longest)
     if first is None or last is None:
         return (first, first) if first else (last, last) if last else None
     return (first, max(first, last)) if start or not end else (min(first, last), last)
+
+
+def _begun(days: Days, first: date, longest: int) -> Days:
+    """A stay of these days that began on another one."""
+    length = days[1] - days[0]
+    if not length or length.days > longest:
+        return first, first
+    stays = 0 <= (days[1] - first).days <= longest
+    return first, days[1] if stays else first + length
 
 
 def _precision(dated: EventMention | None, days: Days | None) -> str:

@@ -42,10 +42,12 @@ def print_shaping(entries: Sequence[CorrectionEntry], console: Console) -> None:
         print_corrections(entries, "en", console)
 
 
-def print_done(entry: CorrectionEntry, lang: str, console: Console) -> None:
-    """That a correction is kept, or undone, and how to take that back."""
+def print_done(entry: CorrectionEntry, notes: Iterable[str], lang: str, console: Console) -> None:
+    """That a correction is kept, or undone, and how to take that back; then the notes on it."""
     key = "corrections.taken_back" if entry.undone else "corrections.kept"
     console.print(label(lang, key, number=entry.number, id=entry.id, what=_say(entry, lang)))
+    for note in notes:
+        console.print(note, style="yellow")
 
 
 def _say(entry: CorrectionEntry, lang: str) -> str:
