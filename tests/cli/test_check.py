@@ -92,6 +92,26 @@ def test_check_bad_options_are_code_2(
     assert told in done.err
 
 
+PLANNED = "18 августа 2024 года президент России Владимир Путин посетит Азербайджан."
+CALLED = "10 августа 2024 года Путин и Алиев провели телефонный разговор."
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (PLANNED, "2024-08-18"),
+        (f"{CALLED} {PLANNED}", "2024-08-10"),
+        (f"{PLANNED} {CALLED} 22 октября 2024 года Алиев посетит Казань.", "2024-08-10"),
+        (f"{PLANNED} 22 октября 2024 года Алиев посетит Казань.", "2024-08-18"),
+    ],
+)
+def test_check_does_not_take_a_planned_day_for_the_draft_s_own(
+    run: Run, record: Path, tmp_path: Path, text: str, day: str
+) -> None:
+    done = run("check", _draft(tmp_path, text), "--json", "--record", record)
+    assert json.loads(done.out)["published"] == day
+
+
 @pytest.mark.parametrize(
     ("name", "text", "told"),
     [

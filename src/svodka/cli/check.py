@@ -44,8 +44,8 @@ def check(
 
     Every event, figure, date and counted claim in it. Exit code 0: nothing is contradicted; 1:
     something is; 2: the draft could not be read. Without --published, days such as «вчера» are
-    counted from the day the draft bears, else from the last one it names, else from today; the
-    report says which.
+    counted from the day the draft bears, else from the last one it names (and not as still to
+    come), else from today; the report says which.
 
     Examples:
     svodka check draft.docx --between RUS AZE
