@@ -6,7 +6,7 @@ anybody reported), with both values; None where one of the two does not tell it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 
 from svodka.check.contacts import (
@@ -20,11 +20,13 @@ from svodka.check.contacts import (
 )
 from svodka.check.verdicts import Difference
 from svodka.findings import Event
+from svodka.ontology.cities import kilometres_apart
 from svodka.record import EventEntry, Report
 from svodka.record.spans import gap
 from svodka.record.wording import Wording
 
 FINE_DAYS = 10
+FAR = 40.0  # kilometres; nearer is a suburb
 
 Told = tuple[str, Difference] | None  # "same" | "contested" | "finer" | "differs"
 
@@ -72,7 +74,8 @@ def tell_days(days: tuple[date, date]) -> str:
 
 
 def places(event: Event, entry: EventEntry, published: date, wording: Wording) -> Told:
-    """Places of different states differ; two names within one state may be a city and its hall."""
+    """Places of different states differ, and so do cities far apart, but for a visit of several
+    days, which may have had a stop more; two other names may be a city and its hall."""
     if act_of(event) in ("call", "message") or not event.place:
         return None
     told = [entry.place, *_differing(entry, "place")]
@@ -84,7 +87,20 @@ def places(event: Event, entry: EventEntry, published: date, wording: Wording) -
         return "same", difference
     if event.place_state and entry.place_state and event.place_state != entry.place_state:
         return "differs", difference
-    return ("same", difference) if event.place_state == entry.place_state else None
+    if event.place_state != entry.place_state:
+        return None
+    if not event.place_state or not _far(event.place, known, event.place_state):
+        return "same", difference
+    days = days_of(entry)
+    on_the_day = days is not None and length(days) == 1 and days_of(event) == days
+    return ("differs" if on_the_day or act_of(entry) != "visit" else "finer"), difference
+
+
+def _far(place: str, known: Sequence[str], state: str) -> bool:
+    """Whether it is far from every other of which it is known where in the state they lie."""
+    apart = [kilometres_apart(place, one, state) for one in known]
+    found = [one for one in apart if one is not None]
+    return bool(found) and min(found) > FAR
 
 
 def ranks(event: Event, entry: EventEntry, published: date, wording: Wording) -> Told:
@@ -102,14 +118,27 @@ def ranks(event: Event, entry: EventEntry, published: date, wording: Wording) ->
 
 
 def people(event: Event, entry: EventEntry, published: date, wording: Wording) -> Told:
-    """Who acted for a state."""
+    """Who acted for a state. Where nobody reports a name but only somebody of that state, a name is
+    told more exactly than anybody did."""
     here, there = people_of(event, wording), people_of(entry, wording)
     others = other_people(here, there)
+    if not others and (unnamed := here.keys() & _unnamed(entry, there)):
+        named = ", ".join(one.name for state in sorted(unnamed) for _n, one in here[state])
+        return "finer", Difference("person", named, "")
     if not others:
         return ("same", Difference("person", "", "")) if same_people(here, there) else None
     ours = ", ".join(one.name for state in sorted(others) for _n, one in here[state])
     theirs = ", ".join(one.name for state in sorted(others) for _n, one in there[state])
     return "differs", Difference("person", ours, theirs)
+
+
+def _unnamed(entry: EventEntry, named: Collection[str]) -> set[str]:
+    """States for which an office acts whose holder nobody names."""
+    return {
+        one.state
+        for one in entry.participants
+        if one.state and one.kind == "title" and one.state not in named
+    }
 
 
 def statuses(event: Event, entry: EventEntry, published: date, wording: Wording) -> Told:

@@ -28,6 +28,7 @@ from svodka.check.contacts import (
     same_people,
     states_of,
 )
+from svodka.check.directions import find_turned_round
 from svodka.check.verdicts import CONTRADICTED, DIFFERS, SUPPORTED, UNKNOWN, Difference, Verdict
 from svodka.findings import Event
 from svodka.record import EventEntry, Report
@@ -69,6 +70,7 @@ def judge_event(
 ) -> Verdict:
     """The verdict on one event of a draft. published: the day the draft is read as of. words: with
     them a call of one to the other is told from a talk of both."""
+    entries = list(entries)
     one_calls = act_of(mention.event) == "call" and not _talk_of_both(mention, wording, words)
     compared = [
         one
@@ -76,9 +78,13 @@ def judge_event(
         if not (one_calls and act_of(entry) == "call" and callers_differ(mention.event, entry))
         and (one := compare(mention, published, entry, wording)) is not None
     ]
-    for rule in RULES:
-        if (found := rule(mention, compared)) is not None:
-            return found
+    if (found := supported(mention, compared)) is not None:
+        return found
+    if turned := find_turned_round(mention, entries, wording, words):
+        entry, difference = turned
+        return _verdict(mention, CONTRADICTED, "turned_round", (difference,), entry)
+    if (found := slip_of_one_attribute(mention, compared)) is not None:
+        return found
     return _verdict(mention, UNKNOWN, "no_such_event")
 
 
@@ -109,6 +115,8 @@ def compare(
     talked = act_of(event) in ("visit", "talks")  # told by who and when alone
     shared = 0.0 if talked else likeness(mention, entry, wording)
     met = same_people(people_of(event, wording), people_of(entry, wording))
+    if met and all(one.attribute != "person" for one in unlike["differs"]):
+        same.add("person")
     return Compared(
         entry=entry,
         differs=tuple(unlike["differs"]),
@@ -183,7 +191,7 @@ def _told_in_kind(mention: EventMention, compared: Sequence[Compared]) -> bool:
 def _identified(mention: EventMention, one: Compared) -> bool:
     """Whether what agrees is enough to say it is that event."""
     event = mention.event
-    if not _own_kind(mention, one) and not _same_land(event, one.entry):
+    if not _own_kind(mention, one) and not (one.named and _same_land(event, one.entry)):
         return False
     if not one.named and act_of(event) not in ("visit", "talks", "signing"):
         return False
@@ -247,8 +255,12 @@ def other_day(mention: EventMention, one: Compared) -> bool:
 
 
 def _of_the_news(entry: EventEntry, apart: int) -> bool:
-    """Told on the day it is dated by: it may well have been done a day or two before."""
-    return apart <= NEWS_DAYS and any(one.published == entry.start for one in entry.reports)
+    """Told on the day it is dated by, and on no other: it may well have been done a day or two
+    before."""
+    if apart > NEWS_DAYS or all(one.published != entry.start for one in entry.reports):
+        return False
+    dated = (one for held in entry.attributes if held.name == "date" for one in held.reports)
+    return all(one.published == entry.start for one in dated)
 
 
 def other_place(mention: EventMention, one: Compared) -> bool:
@@ -323,12 +335,6 @@ def _same_office(mention: EventMention, entry: EventEntry) -> bool:
 
 def _head(office: str) -> str:
     return office.casefold().split()[0].split("-")[0] if office.strip() else ""
-
-
-RULES: tuple[Callable[[EventMention, Sequence[Compared]], Verdict | None], ...] = (
-    supported,
-    slip_of_one_attribute,
-)
 
 
 def _verdict(

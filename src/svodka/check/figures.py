@@ -12,7 +12,7 @@ from svodka.findings import Change, Figure
 from svodka.record import FigureReport, Report, SeriesEntry
 from svodka.record.mentions import FigureMention
 from svodka.record.values import compatible, same_value
-from svodka.record.wording import Wording
+from svodka.record.wording import Wording, stem
 
 ALIKE = 0.5  # of the telling words of the shorter measure
 
@@ -47,7 +47,24 @@ def _told(
             continue
         for one in series.reports:
             alike = measures_alike(mention.topic, wording.topic(one.measure))
+            if _of_others(figure, series, one, wording):
+                continue
             yield Told(series, one, alike, _same_period(figure, series))
+
+
+def _of_others(figure: Figure, series: SeriesEntry, one: FigureReport, wording: Wording) -> bool:
+    """Things counted that are another state's: «российские дипломаты», «чешские дипломаты»."""
+    if is_money_or_share(figure.unit):
+        return False
+    here = _whose(figure.measure, figure.unit, wording)
+    there = _whose(one.measure, series.unit, wording)
+    return bool(here and there) and not here & there
+
+
+def _whose(measure: str, unit: str | None, wording: Wording) -> set[str]:
+    """Stems of the words for what is a state's, but for a people that is itself counted."""
+    told = set(wording.lemmas(measure)) - set(wording.lemmas(unit or ""))
+    return {stem(one) for one in told & wording.adjectives}
 
 
 def measures_alike(here: Sequence[str], there: Sequence[str]) -> bool:

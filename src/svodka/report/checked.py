@@ -15,11 +15,13 @@ from svodka.report.citations import headline_of
 from svodka.report.contents import Mark
 from svodka.report.days import write_day, write_days
 from svodka.report.sentences import shorten, write_person, write_place
+from svodka.report.states import write_state
 from svodka.report.wording import label, table
 
 HEADLINE = 70  # characters of a headline that stands for an outlet
 SHOWN = 3  # reports under a verdict; the others are counted
 DAYS = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\.\.(\d{4}-\d{2}-\d{2}))?")
+CODE = re.compile(r"\w+")
 AMOUNT = re.compile(r"(-?[\d.e+]+) (\S.*?)(?= [+-]|, |$)")
 STYLES = {
     "contradicted": "against",
@@ -110,6 +112,8 @@ def write_told(attribute: str, told: str, lang: str) -> str:
         return ", ".join(write_person(one, lang) for one in told.split(", "))
     if attribute == "place":
         return ", ".join(write_place(one, lang) for one in told.split(", "))
+    if attribute == "direction":
+        return CODE.sub(lambda m: write_state(m[0], lang), told)
     if attribute == "unit":
         return write_unit(told, lang)
     if attribute == "value":
