@@ -1,7 +1,7 @@
 """Numbers of one act that cannot both hold: «выслала трёх дипломатов» here, «двух» there.
 
-Only numbers of one noun, told of the same parties within days of each other, are looked at; whether
-they are of one act, the record's events say.
+Only numbers of one noun, told of the same parties (two or more) within days of each other, are
+looked at; whether they are of one act, the record's events say.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from svodka.record.figure_rules import STORY_DAYS
 from svodka.record.values import compatible
 from svodka.record.wording import Wording
 
+SIDES = 2
 FOUND_BY = "number"
 NOTE = "one act has one number of them"
 GROWING = ("ASSAULT", "PROTEST")  # of those hurt, and of a crowd, later reports know more
@@ -45,7 +46,7 @@ def _at_odds(series: Iterable[SeriesEntry]) -> Iterator[tuple[Counted, Counted]]
     """Numbers that cannot both hold, if they are of one act."""
     told: dict[tuple[str, frozenset[str]], list[Counted]] = {}
     for entry in series:
-        for report in entry.reports:
+        for report in entry.reports if len(set(entry.parties)) >= SIDES else ():
             if entry.unit and is_number(entry.unit, report.value) and _is_voice(report):
                 told.setdefault((entry.unit, frozenset(entry.parties)), []).append((entry, report))
     for alike in told.values():
