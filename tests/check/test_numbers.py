@@ -80,9 +80,11 @@ def record(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Iter
         yield opened
 
 
-def judged(text: str, record: Record, language: Language) -> dict[str, Verdict]:
+def judged(
+    text: str, record: Record, language: Language, day: date = date(2024, 7, 1)
+) -> dict[str, Verdict]:
     """By its words and kind, each verdict on the draft."""
-    article = Article("draft", text, date(2024, 7, 1), published_by="given")
+    article = Article("draft", text, day, published_by="given")
     words = ClaimWords(language.table("counts"))
     checked = check_draft(article, read(article, language), record, load_wording(), words)
     return {f"{one.kind} {text[one.span.start : one.span.stop]}": one for one in checked.verdicts}
@@ -146,6 +148,24 @@ def test_number_that_the_act_is_told_with_is_supported(
     found = judged(text, record, language)
     assert found[finding].outcome == "supported"
     assert not [one for one in found.values() if one.outcome == "contradicted"]
+
+
+@pytest.mark.parametrize(
+    ("day", "outcomes"),
+    [
+        (date(2024, 6, 20), ("supported", "contradicted")),
+        (date(2024, 9, 20), ("not in the record", "not in the record")),
+    ],
+)
+def test_signing_without_a_day_is_the_one_of_the_month_before(
+    record: Record, language: Language, day: date, outcomes: tuple[str, str]
+) -> None:
+    found = judged("Россия и Узбекистан подписали 18 документов.", record, language, day)
+    told = [
+        found[key].outcome
+        for key in ("event Россия и Узбекистан подписали", "figure 18 документов")
+    ]
+    assert tuple(told) == outcomes
 
 
 def test_number_of_other_things_is_not_in_the_record(record: Record, language: Language) -> None:

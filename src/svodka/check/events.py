@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from svodka.check.attributes import ATTRIBUTES, FINE_DAYS, tell_days, tellers
 from svodka.check.claims import ClaimWords
@@ -157,7 +157,10 @@ def likeness(mention: EventMention, entry: EventEntry, wording: Wording) -> floa
 def supported(mention: EventMention, compared: Sequence[Compared]) -> Verdict | None:
     """An event the record has, in every attribute the draft tells. Talks speak for a visit, and a
     call for a message, only where there is none of the draft's own kind."""
-    agreeing = [one for one in compared if not one.differs and _identified(mention, one)]
+    only = _only_signing(mention, compared)
+    agreeing = [
+        one for one in compared if not one.differs and (one is only or _identified(mention, one))
+    ]
     own = [one for one in agreeing if _own_kind(mention, one)]
     if not own and _told_in_kind(mention, compared):
         return None
@@ -203,6 +206,23 @@ def _identified(mention: EventMention, one: Compared) -> bool:
         dated = "date" in one.same or any(d.attribute == "date" for d in one.finer)
         return named and (dated or _undated(event))
     return one.likeness >= LIKE or ("date" in one.same and both and one.likeness > 0)
+
+
+def _only_signing(mention: EventMention, compared: Sequence[Compared]) -> Compared | None:
+    """«По итогам переговоров стороны подписали 14 документов», without a day: the one signing of
+    both that the month before the draft knows."""
+    if act_of(mention.event) != "signing" or not _undated(mention.event):
+        return None
+    published = mention.source.published
+    lately = (published - timedelta(days=MONTH_DAYS), published)
+    found = [
+        one
+        for one in compared
+        if act_of(one.entry) == "signing"
+        and len(states_of(mention.event) & states_of(one.entry)) > 1
+        and gap(_days(one.entry), lately) == 0
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _same_land(event: Event, entry: EventEntry) -> bool:
