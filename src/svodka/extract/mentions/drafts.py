@@ -25,7 +25,7 @@ from svodka.extract.mentions.stays import find_stay
 from svodka.extract.mentions.travels import find_roles
 from svodka.findings import Date, Participant, Span
 from svodka.language import Frame, Language, Sentence
-from svodka.language.trees import Tree
+from svodka.language.trees import CLAUSAL, Tree
 
 # what a state says by its own name is said to others
 SOVEREIGN = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT"})
@@ -221,22 +221,36 @@ def draft_evidence(
     note: DateNote | None,
     place: Place | None,
     sentence: Sentence,
+    tree: Tree,
 ) -> Span:
-    """From the first to the last word that made the finding; shorter if that is too long."""
-    spans = [Span(sentence.tokens[i].start, sentence.tokens[i].stop) for i in predicate.nucleus]
+    """From the first to the last word that made the finding, and what the act was done to or
+    is that is asked for («подписали семь документов»); shorter if that is too long."""
+    spans = [span_of(i, sentence) for i in predicate.nucleus]
     spans += [
         with_preposition(p.actor, sentence)
         for parties in roles.values()
         for p in parties
         if p.actor.sentence == sentence.index
     ]
-    wide = list(spans)
+    wide = spans + [span_of(i, sentence) for i in done_to(predicate, tree)]
     if note is not None:
         wide.append(note.date.span)
     if place is not None:
-        wide.append(Span(sentence.tokens[place.token].start, sentence.tokens[place.token].stop))
+        wide.append(span_of(place.token, sentence))
     span = hull(wide)
     return span if span.stop - span.start <= LONGEST_EVIDENCE else hull(spans)
+
+
+def span_of(index: int, sentence: Sentence) -> Span:
+    return Span(sentence.tokens[index].start, sentence.tokens[index].stop)
+
+
+def done_to(predicate: Predicate, tree: Tree) -> list[int]:
+    """The words of the verb's object or infinitive, but for clauses of their own."""
+    if not predicate.verbal:
+        return []
+    heads = tree.children(predicate.head, "obj", "xcomp")
+    return [i for head in heads for i in tree.subtree(head, CLAUSAL - {"xcomp"})]
 
 
 def with_preposition(actor: Actor, sentence: Sentence) -> Span:
@@ -363,7 +377,7 @@ def draft_event(
         beside=states_beside(scene.actors, tree),
         sentence=scene.order,
         paragraph=scene.paragraph,
-        evidence=draft_evidence(predicate, roles, note, place, sentence),
+        evidence=draft_evidence(predicate, roles, note, place, sentence, tree),
         words=words_of(predicate, sentence),
     )
 

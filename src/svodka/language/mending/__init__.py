@@ -130,6 +130,30 @@ def across_a_verb(words: Words, heads: list[int]) -> None:
             heads[index] = heads[index] if own is None else own
 
 
+def subject_before_its_verb(words: Words, heads: list[int]) -> None:
+    """«Премьер и король побеседовали в Риме, после чего министры подписали»: of a verb's two
+    subjects the one before a verb that has none is that verb's."""
+    tokens, subjects = words.tokens, words.of("nsubj")
+    for index in subjects:
+        head = heads[index]
+        if not index < head or not any(heads[i] == head and i > index for i in subjects):
+            continue
+        own = own_finite(tokens, index, head)
+        if own is not None and all(heads[i] != own for i in subjects):
+            heads[index] = own
+
+
+def own_finite(tokens: list[Token], index: int, head: int) -> int | None:
+    """The first finite verb after the word, before the mark that parts it from its head."""
+    for i in range(index + 1, head):
+        if tokens[i].text == ",":
+            return None
+        if tokens[i].pos in VERBAL and tokens[i].feats.get("VerbForm") == "Fin":
+            parted = any(tokens[j].text == "," for j in range(i + 1, head))
+            return i if parted else None
+    return None
+
+
 def is_beside(verb: int, head: int, tokens: list[Token], heads: list[int]) -> bool:
     """The verb opens no clause below the other: it is joined to it, or apart from it."""
     if tokens[verb].rel == "conj" and heads[verb] == head:
@@ -273,6 +297,7 @@ RULES: tuple[Rule, ...] = (
     auxiliary_at_its_participle,
     copula_of_a_verb,
     before_opening_word,
+    subject_before_its_verb,
     across_a_verb,
     before_its_conjunction,
     joined_to_its_like,
