@@ -40,6 +40,7 @@ def compose_brief(material: Material, lang: str = "ru") -> Brief:
         for section in _sections(material, citations, lang)
         if not section.empty or section.key in ALWAYS
     )
+    sources = citations.sources(material.open_article)
     return Brief(
         a=material.a,
         b=material.b,
@@ -48,10 +49,10 @@ def compose_brief(material: Material, lang: str = "ru") -> Brief:
         lang=lang,
         as_of=material.as_of,
         since=material.since,
-        scope=_scope(material, lang),
+        scope=_scope(material, len(sources), lang),
         sections=sections,
         quotes=citations.quotes(),
-        sources=citations.sources(material.open_article),
+        sources=sources,
     )
 
 
@@ -75,12 +76,15 @@ def _sections(material: Material, citations: Citations, lang: str) -> list[Secti
     ]
 
 
-def _scope(material: Material, lang: str) -> str:
-    """What the brief rests on: the day, how many articles, of which days."""
+def _scope(material: Material, quoted: int, lang: str) -> str:
+    """What the brief rests on: the day, how many articles, how many of them are quoted where not
+    all are, of which days."""
     as_of = write_day(material.as_of, lang)
     days = sorted(material.published().values())
     if not days:
         return label(lang, "brief.nothing")
     published = write_days(days[0], days[-1], lang)
-    key = "brief.scope" if len(days) > 1 else "brief.scope_one"
-    return label(lang, key, as_of=as_of, articles=len(days), published=published)
+    key = "scope_one" if len(days) == 1 else "scope_quoted" if quoted < len(days) else "scope"
+    return label(
+        lang, f"brief.{key}", as_of=as_of, articles=len(days), quoted=quoted, published=published
+    )

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from svodka.check.contacts import directions_differ, states_of
-from svodka.check.encounters import is_said_in
 from svodka.record import EventEntry, Report
 from svodka.report.citations import Citations
+from svodka.report.contacts import CONTACT_FORMS, KINDS, each_contact_once, kind_of
 from svodka.report.contents import Group, Line, Section
 from svodka.report.counting import wording
 from svodka.report.days import write_days
 from svodka.report.material import Material
 from svodka.report.sentences import (
-    CONTACT_FORMS,
     best_report,
     manner_of,
     quote_sentence,
@@ -116,21 +114,9 @@ def place_events(material: Material) -> dict[str, list[EventEntry]]:
         key = next(found for rule in PLACES if (found := rule(event, material)) is not None)
         placed.setdefault(key, []).append(event)
     if "contacts" in placed:
-        placed["contacts"] = _each_call_once(placed["contacts"])
+        pair = (material.a, material.b)
+        placed["contacts"] = each_contact_once(placed["contacts"], pair, wording())
     return placed
-
-
-def _each_call_once(events: list[EventEntry]) -> list[EventEntry]:
-    """What was said in a call is listed with the call, its reports among the call's."""
-    said: dict[str, list[Report]] = {}
-    left = []
-    for one in events:
-        call = next((two for two in events if is_said_in(one, two, wording())), None)
-        if call is None:
-            left.append(one)
-        else:
-            said.setdefault(call.id, []).extend(one.reports)
-    return [replace(one, reports=(*one.reports, *said.get(one.id, ()))) for one in left]
 
 
 def write_events(
@@ -138,9 +124,10 @@ def write_events(
 ) -> Section:
     """A section of events: upcoming soonest first, all others newest first and by form. Contacts
     are also summed up."""
-    notes = write_tallies(material, citations, lang) if key == "contacts" else ()
+    listed = list(events)
+    notes = write_tallies(material, listed, citations, lang) if key == "contacts" else ()
     write = {"upcoming": _ahead, "open_ends": _by_time}.get(key, _by_form)
-    groups = write(list(events), material, citations, lang)
+    groups = write(listed, material, citations, lang)
     return Section(
         key=key,
         title=label(lang, f"sections.{key}"),
@@ -187,11 +174,12 @@ def _by_form(
     events: list[EventEntry], material: Material, citations: Citations, lang: str
 ) -> tuple[Group, ...]:
     events.sort(key=lambda event: (event.end or FAR_PAST, newest(event), event.id), reverse=True)
-    forms = [*CONTACT_FORMS, "signing", "statement", "action"]
-    held = {form: [event for event in events if event.form == form] for form in forms}
+    pair = (material.a, material.b)
+    kinds = [*KINDS, "signing", "statement", "action"]
+    held = {kind: [event for event in events if kind_of(event, pair) == kind] for kind in kinds}
     return tuple(
-        _group(label(lang, f"forms.{form}"), found, material, citations, lang)
-        for form, found in held.items()
+        _group(label(lang, f"forms.{kind}"), found, material, citations, lang)
+        for kind, found in held.items()
         if found
     )
 

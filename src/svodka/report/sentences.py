@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from svodka.findings import Participant
 from svodka.record import EventEntry, Report
 from svodka.report.cases import decline_person, decline_phrase, person_gender, phrase_gender
+from svodka.report.contacts import CONTACT_FORMS
 from svodka.report.states import is_state_name, names_state, state_codes, write_state
 from svodka.report.titles import write_title
 from svodka.report.wording import fill, table
@@ -18,7 +19,6 @@ LETTERS = re.compile(r"[иы]й\b|.", re.I | re.S)
 STRAIGHT = re.compile(r'"([^"]*)"')
 FARTHEST = 1000  # characters to look back for the beginning of a sentence
 SENTENCE_END = re.compile(r"(?:[.!?…][\"»”)]?\s+(?=[«\"“(]?[A-ZА-ЯЁ0-9])|\n)")
-CONTACT_FORMS = ("visit", "meeting", "call", "message", "summit")
 
 
 def say_event(event: EventEntry, pair: tuple[str, str], lang: str, quote: str) -> str:

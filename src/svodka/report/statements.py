@@ -4,11 +4,14 @@ words; and of them what is told of an agenda."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from svodka.record import Report, StatementEntry, TenureEntry
+from svodka.record.people import Name, person_of, same_person
 from svodka.record.wording import fold
 from svodka.report.citations import Citations
 from svodka.report.contents import Group, Line, Section
+from svodka.report.counting import wording
 from svodka.report.days import write_day
 from svodka.report.material import Material
 from svodka.report.sentences import in_quotes, shorten, write_person
@@ -132,11 +135,14 @@ def _tells_agenda(text: str) -> bool:
 
 
 def write_people(material: Material, citations: Citations, lang: str) -> Section:
-    """Who holds which office, as the articles attest it."""
+    """Who holds which office, as the articles attest it: those who act or speak in what the record
+    holds on the pair, not everybody of the two states it knows."""
     groups = []
     left_out = 0
+    named = _named(material)
     for code in (material.a, material.b):
         held = _latest([one for one in material.tenures if one.state == code])
+        held = [one for one in held if _is_named(one, named)]
         lines = tuple(_holder(one, citations, lang) for one in held[:MOST_HOLDERS])
         left_out += len(held) - len(lines)
         if lines:
@@ -150,12 +156,42 @@ def write_people(material: Material, citations: Citations, lang: str) -> Section
     )
 
 
+def _named(material: Material) -> set[tuple[str | None, Name]]:
+    """Whom the pair's findings name, each with the state told (None where none is)."""
+    words = wording()
+    named = {
+        (one.state, name)
+        for event in (*material.events, *material.beside)
+        for one in event.participants
+        if (name := person_of(one, words))
+    }
+    spoke = [(one.state, one.speaker) for one in material.statements]
+    reports = [r for event in (*material.events, *material.beside) for r in event.reports]
+    reports += [one.report for series in material.figures for one in series.reports]
+    spoke += [(None, report.speaker) for report in reports if report.speaker]
+    return named | {(state, tuple(fold(name).split())) for state, name in spoke}
+
+
+def _is_named(one: TenureEntry, named: Iterable[tuple[str | None, Name]]) -> bool:
+    person = tuple(fold(one.person).split())
+    return any(state in (None, one.state) and same_person(person, name) for state, name in named)
+
+
 def _latest(held: list[TenureEntry]) -> list[TenureEntry]:
-    """One office a person: the one attested most; those attested most first."""
-    best: dict[str, TenureEntry] = {}
+    """One office a person: the one attested most; those attested most first. «Путин» alone is
+    whoever is named in full."""
+    best: list[TenureEntry] = []
     for one in sorted(held, key=lambda one: (-len(one.reports), -len(one.office), one.office)):
-        best.setdefault(one.person, one)
-    return list(best.values())
+        at = next((at for at, two in enumerate(best) if _same(one, two)), None)
+        if at is None:
+            best.append(one)
+        elif len(one.person.split()) > len(best[at].person.split()):
+            best[at] = replace(best[at], person=one.person)
+    return best
+
+
+def _same(one: TenureEntry, other: TenureEntry) -> bool:
+    return same_person(tuple(fold(one.person).split()), tuple(fold(other.person).split()))
 
 
 def _holder(one: TenureEntry, citations: Citations, lang: str) -> Line:

@@ -8,10 +8,11 @@ from datetime import date
 
 from svodka.check.contacts import actors_of, days_of, hosts_of
 from svodka.check.counts import Made, count_acts, judge_claim
-from svodka.check.encounters import Encounter, Sides, find_encounters
+from svodka.check.encounters import Encounter
 from svodka.check.verdicts import CONTRADICTED, SUPPORTED, UNKNOWN
 from svodka.record import EventEntry, Report
 from svodka.report.citations import Citations
+from svodka.report.contacts import KINDS, kind_of
 from svodka.report.contents import Line
 from svodka.report.counting import wording
 from svodka.report.days import write_days
@@ -27,16 +28,18 @@ from svodka.report.sentences import (
 from svodka.report.states import write_state
 from svodka.report.wording import label
 
-ACTS = ("visit", "meeting", "call", "message")
 MOST_CITED = 5
 MOST_CLAIMS = 6
 MOST_VISITORS = 2
 
 
-def write_tallies(material: Material, citations: Citations, lang: str) -> tuple[Line, ...]:
-    """Counts, then last times, then what articles count."""
+def write_tallies(
+    material: Material, listed: Sequence[EventEntry], citations: Citations, lang: str
+) -> tuple[Line, ...]:
+    """Counts, then last times, then what articles count. listed: the contacts as the brief lists
+    them, which is what is counted."""
     return (
-        *_counts(material, citations, lang),
+        *_counts(material, listed, citations, lang),
         *_last_times(material, citations, lang),
         *write_claims(material, citations, lang),
     )
@@ -45,34 +48,26 @@ def write_tallies(material: Material, citations: Citations, lang: str) -> tuple[
 # ------------------------------------------------------------------ counts
 
 
-def _counts(material: Material, citations: Citations, lang: str) -> Iterator[Line]:
+def _counts(
+    material: Material, listed: Sequence[EventEntry], citations: Citations, lang: str
+) -> Iterator[Line]:
     """«Визиты: в 2024 году – 2, всего с сентября 2018 года – 3»"""
     year = material.as_of.year
-    for act in ACTS:
-        done = [days for days in _done(material, act) if days.days[0] <= material.as_of]
-        this_year = [one for one in done if one.days[1].year >= year]
-        if not done:
+    pair = (material.a, material.b)
+    for kind in KINDS:
+        ours = [one for one in listed if kind_of(one, pair) == kind and one.status == "actual"]
+        dated = sorted((days, one.id, one) for one in ours if (days := days_of(one)))
+        if not ours:
             continue
-        since = write_days(*done[0].days, lang)
-        key = "tallies.counts" if len(done) > 1 else "tallies.count"
+        this_year = [one for days, _id, one in dated if days[0].year <= year <= days[1].year]
+        key = "counts" if len(ours) > 1 else "count"
+        key += "" if len(dated) == len(ours) else "_undated" if dated else "_no_day"
         text = label(
-            lang, key, form=label(lang, f"forms.{act}"), year=year,
-            n=len(this_year), all=len(done), since=since,
+            lang, f"tallies.{key}", form=label(lang, f"forms.{kind}"), year=year,
+            n=len(this_year), all=len(ours), undated=len(ours) - len(dated),
+            since=write_days(*dated[0][0], lang) if dated else "",
         )  # fmt: skip
-        yield _line("", text, _reports(this_year or done), citations)
-
-
-def _done(material: Material, act: str) -> list[Encounter]:
-    """Acts that took place, each once, in order of time."""
-    if act == "message":
-        return [
-            Encounter(days, None, [one])
-            for one in sorted(material.events, key=lambda one: (str(one.start), one.id))
-            if one.form == act and one.status == "actual" and (days := days_of(one))
-        ]
-    sides = Sides(frozenset((material.a, material.b)))
-    events = [one for one in material.events if act != "meeting" or one.form != "visit"]
-    return [one for one in find_encounters(events, act, sides, wording()) if one.done]
+        yield _line("", text, _reports(this_year or ours), citations)
 
 
 # ------------------------------------------------------------------ last times
@@ -181,7 +176,7 @@ def _claim(made: Made, material: Material, citations: Citations, lang: str) -> L
         lang, f"tallies.{key}_{agrees}", quote=quote, n=len(counted),
         days=f" ({days})" if days else "",
     )  # fmt: skip
-    return _line("", said, [report, *_reports(counted)], citations)
+    return _line("", said, [report, *_encountered(counted)], citations)
 
 
 def _others(made: Made, material: Material) -> list[Made]:
@@ -196,15 +191,21 @@ def _others(made: Made, material: Material) -> list[Made]:
 # ------------------------------------------------------------------ lines
 
 
-def _reports(encounters: Iterable[Encounter]) -> list[Report]:
+def _reports(events: Iterable[EventEntry]) -> list[Report]:
+    """The fullest report of each, newest first."""
+    return [_fullest(one.reports) for one in list(events)[::-1]]
+
+
+def _encountered(encounters: Iterable[Encounter]) -> list[Report]:
     """The fullest report of each, newest first."""
     return [
-        max(
-            (report for event in one.events for report in event.reports),
-            key=lambda report: (report.copy_of is None, len(report.evidence), report.mention),
-        )
+        _fullest([report for event in one.events for report in event.reports])
         for one in list(encounters)[::-1]
     ]
+
+
+def _fullest(reports: Sequence[Report]) -> Report:
+    return max(reports, key=lambda one: (one.copy_of is None, len(one.evidence), one.mention))
 
 
 def _line(day: str, text: str, reports: Iterable[Report], citations: Citations) -> Line:
