@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from svodka.findings import Participant
 from svodka.record import EventEntry, Report
+from svodka.report.acts import name_act
 from svodka.report.cases import decline_person, decline_phrase, person_gender, phrase_gender
 from svodka.report.contacts import CONTACT_FORMS
 from svodka.report.states import is_state_name, names_state, state_codes, write_state
@@ -116,7 +117,7 @@ class _Voice:
         return decline_phrase(f"{rank} визит", case) if self.lang == "ru" else f"{rank} visit"
 
     def _act(self, case: str) -> str:
-        return str(table(self.lang)["acts"].get(self.event.type, self.event.type))
+        return name_act(self.event.type, best_report(self.event.reports), self.lang)
 
     def _quote(self, case: str) -> str:
         return in_quotes(self.quote, self.lang)
