@@ -2,42 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO, cast
+from typing import TYPE_CHECKING, Any
 
 from svodka.errors import OutputError
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-PIPE_WIDTH = 120
-PADDING = re.compile(r" +\n")
+PIPE_WIDTH = 1_000_000  # characters: what is piped is not wrapped, a row is a line
 
 
 def open_console() -> Console:
-    """stdout: colours and the window's width in a terminal, plain text in a pipe."""
+    """stdout: colours and the window's width in a terminal; in a pipe plain text, a row a line."""
     from rich.console import Console
 
     if sys.stdout.isatty():
         return Console(highlight=False, markup=False, emoji=False)
-    pipe = cast(TextIO, _Unpadded(sys.stdout))
-    return Console(file=pipe, width=PIPE_WIDTH, highlight=False, markup=False, emoji=False)
-
-
-class _Unpadded:
-    """A stream without the spaces that fill the cells of a table at the end of a line."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-
-    def write(self, text: str) -> int:
-        self._stream.write(PADDING.sub("\n", text))
-        return len(text)
-
-    def flush(self) -> None:
-        self._stream.flush()
+    return Console(file=sys.stdout, width=PIPE_WIDTH, highlight=False, markup=False, emoji=False)
 
 
 def tell_nothing(what: str) -> None:

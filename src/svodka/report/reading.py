@@ -13,11 +13,11 @@ from svodka.article import Article
 from svodka.findings import Date, Event, Figure, Participant, Reading, Span, Statement
 from svodka.report.amounts import write_amount
 from svodka.report.citations import headline_of
+from svodka.report.columns import print_columns
 from svodka.report.sentences import shorten
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.table import Table
     from rich.text import Text
 
 STATUS_STYLES = {"future": "yellow", "hypothetical": "magenta", "negation": "red"}
@@ -87,25 +87,16 @@ def _print_findings(title: str, rows: Iterable[Row], article: Article, console: 
 
     rows = list(rows)
     console.print(f"\n{title} ({len(rows)})", style="bold")
-    table = _grid()
+    told_rows: list[tuple[str, Text]] = []
     for number, (cells, style, span) in enumerate(rows, start=1):
         first, *others = cells
         line = Text(printable(first), style=style or "bold")
         told = printable("".join(f"  {cell}" for cell in others if cell))
         line.append(told, style="not bold default")
         quote = printable(shorten(article.text[span.start : span.stop]))
-        table.add_row(f"{number:>3}", line)
-        table.add_row("", Text(f"«{quote}» [{span.start}:{span.stop}]", style="dim"))
-    console.print(table)
-
-
-def _grid() -> Table:
-    from rich.table import Table
-
-    table = Table.grid(padding=0)
-    table.add_column(width=5)
-    table.add_column(ratio=1)
-    return table
+        told_rows.append((f"{number:>3}", line))
+        told_rows.append(("", Text(f"«{quote}» [{span.start}:{span.stop}]", style="dim")))
+    print_columns(told_rows, 5, console, gap="")
 
 
 def _event_row(event: Event) -> Row:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from svodka.report.contents import Brief, Cell, Row, Section
+from svodka.report.columns import print_columns
+from svodka.report.contents import Brief, Cell, Line, Row, Section
 from svodka.report.html import write_origin
 from svodka.report.wording import label
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.table import Table
     from rich.text import Text
 
 DAY_WIDTH = 23
@@ -33,20 +33,12 @@ def _print_section(section: Section, lang: str, console: Console) -> None:
     if section.empty:
         console.print(label(lang, "brief.empty"), highlight=False, markup=False)
     if section.notes:
-        notes = _grid(2)
-        for line in section.notes:
-            more = f" {label(lang, 'brief.reports_more', n=line.more)}" if line.more else ""
-            notes.add_row("•", _cited(line.text, line.quotes, more))
-        console.print(notes)
+        notes = [("•", _cited(line.text, line.quotes, _more(line, lang))) for line in section.notes]
+        print_columns(notes, 2, console)
     for group in section.groups:
         if group.title:
             console.print(f"\n{group.title}", style="italic", highlight=False, markup=False)
-        table = _grid(DAY_WIDTH)
-        for line in group.lines:
-            marks = f" ({'; '.join(line.marks)})" if line.marks else ""
-            more = f" {label(lang, 'brief.reports_more', n=line.more)}" if line.more else ""
-            table.add_row(_text(line.day, "cyan"), _cited(line.text + marks, line.quotes, more))
-        console.print(table)
+        print_columns((_row(line, lang) for line in group.lines), DAY_WIDTH, console)
     _print_rows(section.rows, lang, console)
     if section.targets:
         title = label(lang, "brief.targets")
@@ -63,6 +55,16 @@ def _print_section(section: Section, lang: str, console: Console) -> None:
         console.print(note, style="dim", highlight=False, markup=False)
 
 
+def _row(line: Line, lang: str) -> tuple[Text, Text]:
+    marks = f" ({'; '.join(line.marks)})" if line.marks else ""
+    told = _cited(line.text + marks, line.quotes, _more(line, lang))
+    return _text(line.day, "cyan"), told
+
+
+def _more(line: Line, lang: str) -> str:
+    return f" {label(lang, 'brief.reports_more', n=line.more)}" if line.more else ""
+
+
 def _print_rows(rows: tuple[Row, ...], lang: str, console: Console) -> None:
     for row in rows:
         flag = "" if row.agree else f" – {label(lang, 'brief.differ')}"
@@ -75,42 +77,31 @@ def _print_rows(rows: tuple[Row, ...], lang: str, console: Console) -> None:
 
 
 def _print_cells(cells: tuple[Cell, ...], console: Console) -> None:
-    table = _grid(2)
-    for cell in cells:
-        note = f" ({cell.note})" if cell.note else ""
-        table.add_row("", _cited(cell.text + note, cell.quotes, ""))
-    console.print(table)
+    notes = ((cell, f" ({cell.note})" if cell.note else "") for cell in cells)
+    rows = (("", _cited(cell.text + note, cell.quotes, "")) for cell, note in notes)
+    print_columns(rows, 2, console)
 
 
 def _print_sources(brief: Brief, console: Console) -> None:
     if not brief.sources:
         return
     _heading(label(brief.lang, "sections.quotes"), console)
-    quotes = _grid(5)
+    quotes = []
     for quote in brief.quotes:
         words = _text(f"«{' '.join(quote.text.split())}» ", "")
         words.append(f"({quote.source})", style="cyan")
-        quotes.add_row(_text(f"[{quote.number}]", "green"), words)
-    console.print(quotes)
+        quotes.append((_text(f"[{quote.number}]", "green"), words))
+    print_columns(quotes, 5, console)
     _heading(label(brief.lang, "sections.sources"), console)
-    sources = _grid(5)
+    sources = []
     for source in brief.sources:
         words = _text(f"{source.headline} – {write_origin(source, brief.lang)}", "")
-        sources.add_row(_text(f"({source.number})", "cyan"), words)
-    console.print(sources)
+        sources.append((_text(f"({source.number})", "cyan"), words))
+    print_columns(sources, 5, console)
 
 
 def _heading(title: str, console: Console) -> None:
     console.print(f"\n{title.upper()}", style="bold", highlight=False, markup=False)
-
-
-def _grid(first: int) -> Table:
-    from rich.table import Table
-
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(width=first)
-    table.add_column(ratio=1, overflow="fold")
-    return table
 
 
 def _text(words: str, style: str) -> Text:

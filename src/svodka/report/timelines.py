@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from svodka.record import EventEntry
+from svodka.report.columns import print_columns
 from svodka.report.days import write_days
 from svodka.report.reading import STATUS_STYLES
 from svodka.report.sentences import best_report, say_event, shorten
@@ -20,19 +21,17 @@ def print_timeline(
     events: Iterable[EventEntry], pair: tuple[str, str], lang: str, console: Console
 ) -> None:
     """When, what, how many reports, and the id for `svodka event`."""
-    from rich.table import Table
     from rich.text import Text
 
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(width=DAY_WIDTH)
-    table.add_column(ratio=1)
-    table.add_column(justify="right", no_wrap=True)
+    rows = []
     for event in events:
         quote = shorten(best_report(event.reports).evidence)
         style = STATUS_STYLES.get(event.status, "")
-        table.add_row(
-            Text(write_days(event.start, event.end, lang), style="cyan"),
-            Text(say_event(event, pair, lang, quote), style=style),
-            Text(f"{len(event.reports)}× {event.id}", style="dim"),
+        rows.append(
+            (
+                Text(write_days(event.start, event.end, lang), style="cyan"),
+                Text(say_event(event, pair, lang, quote), style=style),
+                Text(f"{len(event.reports)}× {event.id}", style="dim"),
+            )
         )
-    console.print(table)
+    print_columns(rows, DAY_WIDTH, console)
