@@ -41,13 +41,21 @@ AMOUNTS = [
     ),
     ((None, None, "exact", Change("down", percent=12)), "снижение на 12 %", "down 12%"),
     ((None, "USD", "exact", Change("up", amount=1e6)), "рост на 1 млн долл. США", "up $1 million"),
-    ((600_000, "люди", "about", None), "около 600 тыс. человек", "about 600 thousand people"),
+    ((600_000, "люди", "about", None), "около 600 тыс. человек", "about 600,000 people"),
     ((300, "школы", "over", None), "более 300 школ", "over 300 schools"),
     ((3, "документы", "exact", None), "3 документа", "3 documents"),
     ((21, "документы", "exact", None), "21 документ", "21 documents"),
+    ((4, "дипломаты", "exact", None), "4 дипломата", "4 diplomats"),
+    ((1, "дни", "exact", None), "1 день", "1 day"),
+    ((4, "погибшие", "exact", None), "4 погибших", "4 dead"),
+    ((4, "часы", "exact", None), "4 часа", "4 hours"),
+    ((21, "мирные жители", "exact", None), "21 мирный житель", "21 civilians"),
+    ((3, "зайцы", "exact", None), "3 зайца", "3 “зайцы”"),
+    ((5e9, "RUB", "exact", None), "5 млрд руб.", "5 billion roubles"),
+    ((2e6, "GBP", "exact", None), "2 млн британских фунтов стерлингов", "£2 million"),
     ((6, "годы", "exact", None), "6 лет", "6 years"),
     ((5, "компании", "exact", None), "5 компаний", "5 companies"),
-    ((600_000, "россияне", "about", None), "около 600 тыс. россиян", "about 600 thousand россияне"),
+    ((600_000, "россияне", "about", None), "около 600 тыс. россиян", "about 600,000 Russians"),
     (
         (None, "USD", "about", Change("down", percent=7)),
         "снижение примерно на 7 %",
@@ -55,7 +63,7 @@ AMOUNTS = [
     ),
     ((None, None, "over", Change("up", times=3)), "рост более чем в 3 раза", "up over 3 times"),
     ((1.5, "тонны", "exact", None), "1,5 тонны", "1.5 tonnes"),
-    ((1.5e9, "KZT", "exact", None), "1,5 млрд казахских тенге", "1.5 billion Kazakhstani tenges"),
+    ((1.5e9, "KZT", "exact", None), "1,5 млрд казахских тенге", "1.5 billion tenge"),
 ]
 
 

@@ -6,7 +6,10 @@ from babel.numbers import format_compact_decimal, format_decimal, get_currency_n
 
 from svodka.findings import Change
 from svodka.report.cases import decline_counted
+from svodka.report.measures import count_in_english, write_counted
 from svodka.report.wording import label, table
+
+WHOLE = {"ru": 10_000, "en": 1_000_000}  # numbers below it are written out: «430 тыс.», "430,000"
 
 
 def write_amount(
@@ -54,8 +57,10 @@ def write_number(value: float, lang: str) -> str:
 
     >>> write_number(4270000000, "ru")
     '4,27\\xa0млрд'
+    >>> write_number(430_000, "en"), write_number(1_200_000, "en")
+    ('430,000', '1.2 million')
     """
-    if abs(value) < 10_000 and value == int(value):
+    if abs(value) < WHOLE[lang] and value == int(value):
         return format_decimal(value, locale=lang)
     if lang == "ru":  # «млрд» is how the press writes it; English writes "billion" in full
         return format_compact_decimal(value, locale=lang, format_type="short", fraction_digits=2)
@@ -70,7 +75,7 @@ def write_unit(unit: str, lang: str) -> str:
     """
     if len(unit) == 3 and unit.isascii() and unit.isupper():
         return str(get_currency_name(unit, locale=lang))
-    return unit
+    return unit if lang == "ru" else write_counted(unit)
 
 
 def _with_unit(value: float, unit: str | None, lang: str) -> str:
@@ -82,4 +87,6 @@ def _with_unit(value: float, unit: str | None, lang: str) -> str:
         return str(written).format(n=number)
     if len(unit) == 3 and unit.isascii() and unit.isupper():
         return f"{number} {get_currency_name(unit, count=5, locale=lang)}"
-    return f"{number} {decline_counted(unit, value) if lang == 'ru' else unit}"
+    if lang == "ru":
+        return f"{number} {decline_counted(unit, value)}"
+    return count_in_english(number, value, unit)

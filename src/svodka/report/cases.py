@@ -6,12 +6,14 @@ be declined with certainty is left as it stands.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
 from svodka.report.wording import table
 
 VOWELS = "аеёиоуыэюя"
+ADJECTIVAL = re.compile(r"([иы])е(ся)?$")  # «погибшие», «раненые», «учащиеся»: of people
 
 
 @lru_cache(maxsize=1)
@@ -133,16 +135,40 @@ def decline_counted(noun: str, count: float) -> str:
 
     >>> decline_counted("документы", 3), decline_counted("россияне", 600_000)
     ('документа', 'россиян')
+    >>> decline_counted("погибшие", 4), decline_counted("мирные жители", 3)
+    ('погибших', 'мирных жителя')
     """
     known: dict[str, list[str]] = table("ru")["counted"]
+    number = number_class(count)
     if noun in known:
-        return known[noun][number_class(count)]
+        return known[noun][number]
     words = noun.split()
+    if len(words) == 1 and ADJECTIVAL.search(noun):
+        return _one_of_adjectives(noun) if number == 0 else ADJECTIVAL.sub(r"\1х\2", noun)
     head = _head(words)
-    if len(words) > 1 or head is None or "plur" not in head[1].tag or number_class(count) == 2:
+    if head is None or "plur" not in head[1].tag or number == 2:
         return decline_phrase(noun, "gent")
-    form = head[1].inflect({"sing", "nomn" if number_class(count) == 0 else "gent"})
-    return _cased_like(noun, form.word) if form else decline_phrase(noun, "gent")
+    return _counted_phrase(words, head, number)
+
+
+def _one_of_adjectives(noun: str) -> str:
+    """«погибшие» → «погибший»: 21 of them."""
+    forms = (
+        parse.inflect({"sing", "nomn"} | ({"masc"} if _is_adjective(parse) else set()))
+        for parse in _nominatives(noun)
+    )
+    return next((form.word for form in forms if form), noun)
+
+
+def _counted_phrase(words: list[str], head: tuple[int, Any], number: int) -> str:
+    """«мирные жители» → «21 мирный житель», «4 мирных жителя»: adjectives in the plural there."""
+    index, parse = head
+    form = parse.inflect({"sing", "nomn" if number == 0 else "gent"})
+    if form is None:
+        return decline_phrase(" ".join(words), "gent")
+    case, many = ("nomn", "sing") if number == 0 else ("gent", "plur")
+    before = [_agreeing(word, case, many, parse) for word in words[:index]]
+    return " ".join([*before, _cased_like(words[index], form.word), *words[index + 1 :]])
 
 
 def number_class(count: float) -> int:

@@ -17,6 +17,7 @@ from svodka.report.citations import Citations
 from svodka.report.contents import Chart, Point
 from svodka.report.counting import measure_words, wording
 from svodka.report.days import write_days
+from svodka.report.measures import write_measure
 from svodka.report.wording import label, table
 
 ENOUGH = 3  # points
@@ -65,7 +66,7 @@ def _chart(ones: list[SeriesEntry], citations: Citations, lang: str) -> Chart | 
     title = max(dict.fromkeys(names), key=names.count)
     quotes, _more = citations.cite_each((report.report for _one, report in told), len(told))
     return Chart(
-        title=title[:1].upper() + title[1:],
+        title=write_measure(title, lang),
         unit=_unit(ones[0].unit or "", scale, lang),
         scale=scale,
         points=tuple(_points(told, lang)),

@@ -14,6 +14,7 @@ from svodka.report.days import write_days
 from svodka.report.events import say
 from svodka.report.figures import write_cells
 from svodka.report.material import Material
+from svodka.report.measures import write_measure
 from svodka.report.sides import write_side
 from svodka.report.wording import label
 
@@ -51,7 +52,7 @@ def _under_headings(
 
 def _near(ones: tuple[SeriesEntry, ...], citations: Citations, lang: str) -> Disagreement:
     """Measures worded differently, side by side."""
-    names = " / ".join(dict.fromkeys(one.measure for one in ones))
+    names = " / ".join(dict.fromkeys(_measure(one, lang) for one in ones))
     period = f", {write_days(ones[0].start, ones[0].end, lang)}" if ones[0].start else ""
     return Disagreement(
         kind=label(lang, "contradictions.value"),
@@ -61,6 +62,11 @@ def _near(ones: tuple[SeriesEntry, ...], citations: Citations, lang: str) -> Dis
         sides=tuple(cell for one in ones for cell in write_cells(one, citations, lang)),
         finding=ones[0].id,
     )
+
+
+def _measure(one: SeriesEntry, lang: str) -> str:
+    """As it is named in a row of them."""
+    return one.measure if lang == "ru" else write_measure(one.measure, lang)
 
 
 def _disagreement(
@@ -89,7 +95,7 @@ def _about(
         return f"{say(event, material, lang)}, {day}"
     if series is not None:
         period = f", {write_days(series.start, series.end, lang)}" if series.start else ""
-        return f"{series.measure[:1].upper()}{series.measure[1:]}{period}"
+        return f"{write_measure(series.measure, lang)}{period}"
     return ""
 
 

@@ -13,6 +13,7 @@ from svodka.report.citations import Citations
 from svodka.report.contents import Cell, Row, Section
 from svodka.report.days import write_day, write_days
 from svodka.report.material import Material
+from svodka.report.measures import write_measure
 from svodka.report.sentences import in_quotes, quote_sentence, write_person
 from svodka.report.wording import label
 
@@ -69,7 +70,7 @@ def _row(series: SeriesEntry, material: Material, citations: Citations, lang: st
         report = series.reports[0].report
         quote = in_quotes(quote_sentence(material.open_article(report.article).text, report), lang)
     return Row(
-        measure=series.measure[:1].upper() + series.measure[1:],
+        measure=write_measure(series.measure, lang),
         period=_period(series, lang),
         cells=cells,
         agree=len(cells) == 1

@@ -182,13 +182,19 @@ def write_person(name: str, lang: str) -> str:
 
     >>> write_person("Ильхам Алиев", "en"), write_person("Михаил Мишустин", "en")
     ('Ilham Aliyev', 'Mikhail Mishustin')
+    >>> write_person("Ильхам Алиев и Владимир Путин", "en")
+    'Ilham Aliyev and Vladimir Putin'
     """
     if lang == "ru":
         return name
     known: dict[str, str] = table(lang)["people"]
-    return (
-        known.get(name) or _state_named(name, lang) or write_title(name, romanize) or romanize(name)
-    )
+    english = known.get(name) or _state_named(name, lang) or write_title(name, romanize)
+    if english:
+        return english
+    one, _and, other = name.partition(" и ")
+    if one.istitle() and other.istitle():  # «Касым-Жомарт Токаев и Си Цзиньпин» speak together
+        return join_names([write_person(one, lang), write_person(other, lang)], lang)
+    return romanize(name)
 
 
 def write_place(name: str, lang: str) -> str:

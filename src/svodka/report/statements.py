@@ -198,7 +198,7 @@ def _holder(one: TenureEntry, citations: Citations, lang: str) -> Line:
     quotes, more = citations.cite(one.reports, limit=1)
     return Line(
         day=write_day(one.last, lang),
-        text=f"{write_person(one.person, lang)} – {one.office}",
+        text=f"{write_person(one.person, lang)} – {write_person(one.office, lang)}",
         quotes=quotes,
         more=more,
     )

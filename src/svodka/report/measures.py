@@ -1,0 +1,72 @@
+"""What is measured and counted, named in another language: units by a table, measures by a gloss
+beside their Russian words."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from svodka.record.wording import fold, words_of
+
+
+def write_measure(measure: str, lang: str) -> str:
+    """A measure as a reader of the language takes it; its own words stay, for it is a quote.
+
+    >>> write_measure("товарооборот двух стран", "en"), write_measure("школы", "en")
+    ('Trade turnover (“товарооборот двух стран”)', 'Schools')
+    >>> write_measure("товарооборот двух стран", "ru")
+    'Товарооборот двух стран'
+    """
+    if lang == "ru":
+        return measure[:1].upper() + measure[1:]
+    if counted := _units().get(fold(measure)):
+        return counted[1][:1].upper() + counted[1][1:]
+    gloss = _gloss(measure)
+    quoted = f"“{measure}”"
+    return f"{gloss[:1].upper()}{gloss[1:]} ({quoted})" if gloss else quoted
+
+
+def count_in_english(number: str, value: float, unit: str) -> str:
+    """A number of things, by the table; in quotation marks what is not there.
+
+    >>> count_in_english("4", 4, "дипломаты"), count_in_english("1", 1, "дни")
+    ('4 diplomats', '1 day')
+    >>> count_in_english("3", 3, "зайцы")
+    '3 “зайцы”'
+    """
+    counted = _units().get(fold(unit))
+    if counted is None:
+        return f"{number} “{unit}”"
+    return f"{number} {counted[0] if value == 1 else counted[1]}"
+
+
+def write_counted(unit: str) -> str:
+    """A unit alone, in the plural.
+
+    >>> write_counted("школы")
+    'schools'
+    """
+    counted = _units().get(fold(unit))
+    return str(counted[1]) if counted else f"“{unit}”"
+
+
+def _gloss(measure: str) -> str:
+    for word in words_of(measure):
+        for row in _table("measures")["measure"]:
+            if fold(word.group()).startswith(tuple(row["words"])):
+                return str(row["en"])
+    return ""
+
+
+def _units() -> Mapping[str, list[str]]:
+    counted: Mapping[str, list[str]] = _table("units")["counted"]
+    return counted
+
+
+@lru_cache(maxsize=2)
+def _table(name: str) -> Mapping[str, Any]:
+    source = files("svodka.report").joinpath("templates", f"{name}.toml").read_text("utf-8")
+    return tomllib.loads(source)

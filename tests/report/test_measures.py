@@ -1,0 +1,83 @@
+"""Units and measures in English: every row of the tables proves itself."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from datetime import date
+from importlib.resources import files
+
+import pytest
+from tests.report.by_hand import report
+
+from svodka.annotate.quantities import find_quantities
+from svodka.article import Article
+from svodka.language import Language
+from svodka.record.entries import FigureReport, SeriesEntry
+from svodka.report.amounts import write_amount
+from svodka.report.brief import compose_brief
+from svodka.report.material import Material
+from svodka.report.measures import write_measure
+
+
+def _table(name: str) -> dict:
+    return tomllib.loads(files("svodka.report").joinpath("templates", f"{name}.toml").read_text())
+
+
+UNITS = _table("units")["counted"]
+MEASURES = _table("measures")["measure"]
+CYRILLIC = set("абвгдежзийклмнопрстуфхцчшщъыьэюяё")
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_each_unit_is_counted_in_both_languages(unit: str, language: Language) -> None:
+    one, many, specimen = UNITS[unit]
+    assert write_amount(4, unit, "exact", None, "ru") == specimen
+    assert write_amount(4, unit, "exact", None, "en") == f"4 {many}"
+    assert write_amount(1, unit, "exact", None, "en") == f"1 {one}"
+
+
+def test_units_are_named_as_readings_name_them(language: Language) -> None:
+    """The key of a row is what an article's quantity is of."""
+    unknown = {}
+    for unit, (_one, _many, specimen) in UNITS.items():
+        article = Article("a", f"Всего названо {specimen}.", date(2024, 1, 1))
+        (doc,) = language.read([article])
+        found = [one.unit for one in find_quantities(doc, language)]
+        if found != [unit]:
+            unknown[unit] = found
+    assert not unknown
+
+
+@pytest.mark.parametrize("row", MEASURES, ids=lambda row: row["en"])
+def test_each_measure_has_its_gloss(row: dict[str, str]) -> None:
+    gloss, _, quoted = write_measure(row["specimen"], "en").partition(" (")
+    assert gloss.lower() == row["en"].lower()
+    assert quoted == f"“{row['specimen']}”)"
+
+
+def test_a_measure_nobody_knows_is_quoted() -> None:
+    assert write_measure("российский президент", "en") == "“российский президент”"
+
+
+def test_english_figures_keep_russian_in_quotation_marks_only(material: Material) -> None:
+    told = report("plan", "Товарооборот прибавил 7,1% и достиг 2 млрд долларов")
+    units = ("дипломаты", "RUB", "зайцы", "USD")
+    series = tuple(
+        SeriesEntry(
+            unit, f"высланные {unit}", 4, unit, "exact", "actual", ("RUS", "AZE"), None, None, None,
+            (FigureReport(4, "exact", "actual", None, unit, told),),
+        )
+        for unit in units
+    )  # fmt: skip
+    rows = compose_brief(replace(material, figures=series), "en").section("figures").rows
+    assert len(rows) == 4
+    for row in rows:
+        for words in (row.measure, *(cell.text for cell in row.cells)):
+            bare = "".join(part.partition("”")[2] for part in f"”{words}".split("“"))
+            assert not set(bare.lower()) & CYRILLIC, words
+
+
+def test_offices_are_named_in_english(material: Material) -> None:
+    (line,) = compose_brief(material, "en").section("people").groups[0].lines
+    assert line.text == "Ilham Aliyev – president of Azerbaijan"
