@@ -102,7 +102,7 @@ def test_markdown_has_the_lines_the_numbers_and_the_quotes(brief: Brief) -> None
     assert "- **апрель 2024** – Ильхам Алиев посетил Россию (Москва) \\[2\\]\n" in text
     assert "**(не сходится)**" in text
     for quote in brief.quotes:
-        assert f"\n{quote.number}. «{quote.text}» – " in text
+        assert f"\n{quote.number}. «{quote.before}**{quote.text}**{quote.after}» – " in text
 
 
 def test_terminal_in_a_pipe_is_plain(brief: Brief) -> None:

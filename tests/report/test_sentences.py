@@ -8,14 +8,8 @@ import pytest
 from tests.report.by_hand import ALIYEV, ARTICLES, PUTIN, event, report
 
 from svodka.findings import Participant
-from svodka.report.sentences import (
-    in_quotes,
-    quote_sentence,
-    say_event,
-    say_in,
-    shorten,
-    write_person,
-)
+from svodka.report.quoting import in_quotes, quote_sentence, shorten
+from svodka.report.sentences import say_event, say_in, write_person
 
 QUOTE = report("plan", "Ильхам Алиев приезжал в Москву")
 VISITOR = Participant("Ильхам Алиев", "AZE", "actor")

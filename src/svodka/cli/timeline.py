@@ -34,17 +34,19 @@ def timeline(
     """
     pair = to_pair(a, b)
 
+    from svodka.report.naming import tell_events
     from svodka.report.timelines import print_timeline
 
     with open_record(record) as opened:
         told = opened.events(between=pair, since=since, until=until)
-    found = [one for one in told if one.start]
-    found.sort(key=lambda one: (one.start, one.end, one.id))
-    if json:
-        print_json(found)
-    elif not found:
-        tell_nothing(
-            f"no dated event of {a} and {b} is in {record}; try svodka events, or leave out an option"
-        )
-    else:
-        print_timeline(found, pair, lang, open_console())
+        found = [one for one in told if one.start]
+        found.sort(key=lambda one: (one.start, one.end, one.id))
+        if json:
+            print_json(found)
+        elif not found:
+            tell_nothing(
+                f"no dated event of {a} and {b} is in {record}; "
+                "try svodka events, or leave out an option"
+            )
+        else:
+            print_timeline(found, pair, tell_events(opened), lang, open_console())

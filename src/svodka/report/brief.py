@@ -51,7 +51,7 @@ def compose_brief(material: Material, lang: str = "ru") -> Brief:
         since=material.since,
         scope=_scope(material, len(sources), lang),
         sections=sections,
-        quotes=citations.quotes(),
+        quotes=citations.quotes(material.open_article),
         sources=sources,
     )
 

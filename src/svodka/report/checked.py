@@ -14,7 +14,8 @@ from svodka.report.amounts import write_amount, write_unit
 from svodka.report.citations import headline_of
 from svodka.report.contents import Mark
 from svodka.report.days import write_day, write_days
-from svodka.report.sentences import shorten, write_person, write_place
+from svodka.report.quoting import shorten
+from svodka.report.sentences import write_person, write_place
 from svodka.report.states import write_state
 from svodka.report.wording import label, table
 

@@ -18,7 +18,7 @@ from svodka.report.checked import (
 from svodka.report.citations import headline_of
 from svodka.report.contents import Paragraph
 from svodka.report.html import cut_at_quotes, trusted, web_host
-from svodka.report.sentences import SENTENCE_END, shorten
+from svodka.report.quoting import SENTENCE_END, shorten
 from svodka.report.wording import label
 
 TITLE = 120  # characters

@@ -16,7 +16,7 @@ from svodka.report.checked import (
 )
 from svodka.report.contents import Paragraph
 from svodka.report.html import cut_at_quotes
-from svodka.report.sentences import shorten
+from svodka.report.quoting import shorten
 from svodka.report.wording import label
 
 if TYPE_CHECKING:

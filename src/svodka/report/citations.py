@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from svodka.article import Article
 from svodka.record import Report
 from svodka.report.contents import Mark, Paragraph, Quote, Source
+from svodka.report.quoting import surroundings
 
 SHOWN = 3  # reports cited on one line; the others are counted
 
@@ -44,17 +45,18 @@ class Citations:
             self._reports.append(report)
         return self._numbers[key]
 
-    def quotes(self) -> tuple[Quote, ...]:
-        """Every quote numbered so far, in order."""
+    def quotes(self, open_article: Callable[[str], Article]) -> tuple[Quote, ...]:
+        """Every quote numbered so far, in order, in its sentence."""
         order = self._sources()
         return tuple(
-            Quote(number, order[r.article], r.article, r.start, r.stop, r.evidence)
+            Quote(number, order[r.article], r.article, r.start, r.stop, r.evidence, *around)
             for number, r in enumerate(self._reports, start=1)
+            for around in [surroundings(open_article(r.article).text, r.start, r.stop)]
         )
 
     def sources(self, open_article: Callable[[str], Article]) -> tuple[Source, ...]:
         """The articles quoted, in the order of their first quote, with the quoted paragraphs."""
-        quotes = self.quotes()
+        quotes = self.quotes(open_article)
         return tuple(
             _source(number, open_article(id), [quote for quote in quotes if quote.article == id])
             for id, number in self._sources().items()

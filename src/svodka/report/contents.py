@@ -42,7 +42,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One citation: `text` is exactly `Article.text[start:stop]` of the article named."""
+    """One citation: `text` is exactly `Article.text[start:stop]` of the article named; before and
+    after: the rest of its sentence, on one line, with "…" where that is cut."""
 
     number: int
     source: int
@@ -50,6 +51,8 @@ class Quote:
     start: int
     stop: int
     text: str
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

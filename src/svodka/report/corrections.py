@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from svodka.record import CorrectionEntry
-from svodka.report.sentences import shorten
+from svodka.report.quoting import shorten
 from svodka.report.wording import label
 
 if TYPE_CHECKING:

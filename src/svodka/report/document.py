@@ -140,7 +140,8 @@ class _Section:
         for number in side.quotes[:2]:
             quote = self.brief.quotes[number - 1]
             paragraph = cell.add_paragraph()
-            self.writer.run(paragraph, f"«{' '.join(quote.text.split())}» ")
+            self.writer.words(paragraph, quote)
+            self.writer.run(paragraph, " ")
             origin = write_origin(origins[quote.source], self.lang)
             self.writer.run(paragraph, origin, soft=True)
 
@@ -162,4 +163,4 @@ def _sources(writer: Writer, brief: Brief) -> None:
             writer.link(origin, source.url or "", web_host(source.url))
         for quote in brief.quotes:
             if quote.source == source.number:
-                writer.quote(quote.number, " ".join(quote.text.split()))
+                writer.quote(quote)

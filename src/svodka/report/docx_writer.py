@@ -12,6 +12,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+from svodka.report.contents import Quote
+
 ACCENT, SOFT, INK = (
     RGBColor(0x8A, 0x1F, 0x2B),
     RGBColor(0x5F, 0x5A, 0x54),
@@ -127,8 +129,9 @@ class Writer:
         else:
             self._link(paragraph, f"q{number}", number)
 
-    def quote(self, number: int, words: str) -> None:
+    def quote(self, quote: Quote) -> None:
         """A numbered quote at the end."""
+        number = quote.number
         paragraph = self.paragraph()
         paragraph.paragraph_format.left_indent = Cm(0.8)
         self._bookmark(
@@ -136,7 +139,14 @@ class Writer:
             f"q{number}",
             lambda: self._link(paragraph, f"l{number}", number, small=False),
         )
-        self.run(paragraph, f" «{words}»")
+        self.run(paragraph, " ")
+        self.words(paragraph, quote)
+
+    def words(self, paragraph: Any, quote: Quote) -> None:
+        """A quote in its sentence, the rest of which is softer."""
+        self.run(paragraph, f"«{quote.before}", soft=True)
+        self.run(paragraph, " ".join(quote.text.split()))
+        self.run(paragraph, f"{quote.after}»", soft=True)
 
     def _bookmark(self, paragraph: Any, name: str, write: Any) -> None:
         """What `write` adds to the paragraph, bookmarked."""

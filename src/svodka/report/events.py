@@ -13,13 +13,8 @@ from svodka.report.contents import Group, Line, Section
 from svodka.report.counting import wording
 from svodka.report.days import write_days
 from svodka.report.material import Material
-from svodka.report.sentences import (
-    best_report,
-    manner_of,
-    quote_sentence,
-    say_event,
-    write_person,
-)
+from svodka.report.quoting import best_report, quote_sentence
+from svodka.report.sentences import manner_of, say_event, write_person
 from svodka.report.statements import write_agenda
 from svodka.report.tallies import write_tallies
 from svodka.report.wording import label

@@ -14,7 +14,8 @@ from svodka.report.contents import Cell, Row, Section
 from svodka.report.days import write_day, write_days
 from svodka.report.material import Material
 from svodka.report.measures import write_measure
-from svodka.report.sentences import in_quotes, quote_sentence, write_person
+from svodka.report.quoting import in_quotes, quote_sentence
+from svodka.report.sentences import write_person
 from svodka.report.wording import label
 
 MOST_ROWS = 30

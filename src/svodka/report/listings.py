@@ -18,8 +18,9 @@ from svodka.record import (
 from svodka.report.amounts import write_amount, write_number
 from svodka.report.days import write_days
 from svodka.report.naming import Name, name_articles
+from svodka.report.quoting import best_report, shorten
 from svodka.report.reading import STATUS_STYLES, write_sides, write_span
-from svodka.report.sentences import best_report, say_event, shorten
+from svodka.report.sentences import say_event
 from svodka.report.sides import write_side
 
 if TYPE_CHECKING:

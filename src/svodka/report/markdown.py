@@ -98,7 +98,8 @@ def _sources(brief: Brief) -> Iterator[str]:
     yield from ("", f"## {label(brief.lang, 'sections.quotes')}", "")
     origins = {one.number: _plain(write_origin(one, brief.lang)) for one in brief.sources}
     for quote in brief.quotes:
-        words = _plain(" ".join(quote.text.split()))
+        said = f"**{_plain(' '.join(quote.text.split()))}**"
+        words = f"{_plain(quote.before)}{said}{_plain(quote.after)}"
         yield f"{quote.number}. «{words}» – {origins[quote.source]}"
     yield from ("", f"## {label(brief.lang, 'sections.sources')}", "")
     for source in brief.sources:

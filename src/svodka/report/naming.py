@@ -1,17 +1,19 @@
-"""What an article is called in a list: its outlet and headline, where the record knows them."""
+"""What an article is called in a list: its outlet and headline, where the record knows them; and the
+sentence in which it tells an event."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
 
-from svodka.record import Record
+from svodka.record import EventEntry, Record
 from svodka.report.citations import headline_of
-from svodka.report.sentences import shorten
+from svodka.report.quoting import best_report, quote_sentence, shorten
 
 HEADLINE = 70  # characters
 
 Name = Callable[[str], str]
+Tell = Callable[[EventEntry], str]
 
 
 def name_articles(record: Record) -> Name:
@@ -27,3 +29,14 @@ def name_articles(record: Record) -> Name:
         return ", ".join(one for one in told if one)
 
     return name
+
+
+def tell_events(record: Record) -> Tell:
+    """What gives the sentence an event is best told in, not only the words that were read as it."""
+
+    def tell(event: EventEntry) -> str:
+        report = best_report(event.reports)
+        entry = record.article(report.article)
+        return quote_sentence(entry.article.text, report) if entry else shorten(report.evidence)
+
+    return tell

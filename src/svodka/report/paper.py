@@ -47,6 +47,8 @@ def _paper(brief: Brief, folder: Path) -> dict[str, Any]:
                 "number": one.number,
                 "source": one.source,
                 "text": " ".join(one.text.split()),
+                "before": one.before,
+                "after": one.after,
                 "origin": origins[one.source],
             }
             for one in brief.quotes

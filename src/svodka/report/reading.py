@@ -14,7 +14,7 @@ from svodka.findings import Date, Event, Figure, Participant, Reading, Span, Sta
 from svodka.report.amounts import write_amount
 from svodka.report.citations import headline_of
 from svodka.report.columns import print_columns
-from svodka.report.sentences import shorten
+from svodka.report.quoting import shorten
 
 if TYPE_CHECKING:
     from rich.console import Console

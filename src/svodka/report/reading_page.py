@@ -18,8 +18,8 @@ from svodka.findings import Reading, Span
 from svodka.report.citations import headline_of
 from svodka.report.contents import Mark, Paragraph
 from svodka.report.html import cut_at_quotes, trusted
+from svodka.report.quoting import shorten
 from svodka.report.reasons import Reason, find_reasons
-from svodka.report.sentences import shorten
 
 KINDS = (
     ("event", "Events"),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from svodka.article import Article
 from svodka.findings import Date, Event, Figure, Reading, Span, Statement
 from svodka.report.amounts import write_amount
+from svodka.report.quoting import shorten
 from svodka.report.reading import print_head, write_sides, write_span
-from svodka.report.sentences import shorten
 
 if TYPE_CHECKING:
     from rich.console import Console

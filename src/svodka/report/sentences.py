@@ -7,19 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from svodka.findings import Participant
-from svodka.record import EventEntry, Report
+from svodka.record import EventEntry
 from svodka.report.acts import name_act
 from svodka.report.cases import decline_person, decline_phrase, person_gender, phrase_gender
 from svodka.report.contacts import CONTACT_FORMS
+from svodka.report.quoting import best_report, in_quotes
 from svodka.report.states import is_state_name, names_state, state_codes, write_state
 from svodka.report.titles import write_title
 from svodka.report.wording import fill, table
 
-LONGEST_QUOTE = 220
 LETTERS = re.compile(r"[иы]й\b|.", re.I | re.S)
-STRAIGHT = re.compile(r'"([^"]*)"')
-FARTHEST = 1000  # characters to look back for the beginning of a sentence
-SENTENCE_END = re.compile(r"(?:[.!?…][\"»”)]?\s+(?=[«\"“(]?[A-ZА-ЯЁ0-9])|\n)")
 
 
 def say_event(event: EventEntry, pair: tuple[str, str], lang: str, quote: str) -> str:
@@ -123,43 +120,6 @@ class _Voice:
         return in_quotes(self.quote, self.lang)
 
 
-def best_report(reports: Sequence[Report]) -> Report:
-    """The report to quote: the newest that is neither a copy nor replaced; of its mentions the one
-    that tells most, as a headline often leaves out how many and whom."""
-    own = [one for one in reports if one.copy_of is None and one.replaced_by is None]
-    return max(own or reports, key=lambda one: (one.published, one.article, told(one), -one.start))
-
-
-def told(report: Report) -> int:
-    """Characters of a quote, as far as one is printed."""
-    return min(report.stop - report.start, LONGEST_QUOTE)
-
-
-def quote_sentence(text: str, report: Report) -> str:
-    """The sentence of the article in which the report's quote stands, shortened around it.
-
-    A clause alone («стороны договорились») often does not tell what about.
-    """
-    start, stop = sentence_around(text, report.start, report.stop)
-    if stop - start > LONGEST_QUOTE:
-        start = max(start, report.start - LONGEST_QUOTE // 4)
-        start = text.rfind(" ", 0, start) + 1 if text[start - 1 : start].isalnum() else start
-    return shorten(text[start:stop].strip().rstrip("."))
-
-
-def sentence_around(text: str, start: int, stop: int) -> tuple[int, int]:
-    """Where the sentence or line around text[start:stop] begins and ends.
-
-    >>> sentence_around("Да. Стороны договорились о встрече. Нет.", 4, 24)
-    (4, 35)
-    """
-    near = max(0, start - FARTHEST)
-    ends = (end.end() for end in SENTENCE_END.finditer(text, near, start + 1))
-    begins = [end for end in ends if end <= start]
-    after = SENTENCE_END.search(text, max(stop - 1, 0))
-    return begins[-1] if begins else near, after.start() + 1 if after else len(text)
-
-
 def is_person(one: Participant) -> bool:
     """Whether the name is a person's, not a state's, an organ's or a bare title."""
     words = one.name.split()
@@ -253,25 +213,3 @@ def join_names(names: Sequence[str], lang: str) -> str:
     """
     conjunction = {"ru": " и ", "en": " and "}[lang]
     return ", ".join(names[:-1]) + conjunction + names[-1] if len(names) > 1 else "".join(names)
-
-
-def in_quotes(words: str, lang: str) -> str:
-    """Words in the quotation marks of the language; marks within them become the inner ones.
-
-    >>> in_quotes("коридор «Север — Юг»", "ru")
-    '«коридор „Север — Юг“»'
-    """
-    words = STRAIGHT.sub(r"«\1»" if lang == "ru" else r"‘\1’", words)
-    if lang == "ru":
-        return f"«{words.replace('«', '„').replace('»', '“')}»"
-    return f"“{words}”"
-
-
-def shorten(quote: str, limit: int = LONGEST_QUOTE) -> str:
-    """A quote of at most `limit` characters on one line, cut at a word and then marked so.
-
-    >>> shorten("Стороны подписали документы", 20)
-    'Стороны подписали…'
-    """
-    quote = " ".join(quote.split())
-    return quote if len(quote) <= limit else quote[: limit - 1].rsplit(" ", 1)[0] + "…"

@@ -14,7 +14,8 @@ from svodka.report.contents import Group, Line, Section
 from svodka.report.counting import wording
 from svodka.report.days import write_day
 from svodka.report.material import Material
-from svodka.report.sentences import in_quotes, shorten, write_person
+from svodka.report.quoting import in_quotes, shorten
+from svodka.report.sentences import write_person
 from svodka.report.states import names_state, write_state
 from svodka.report.wording import label, table
 
@@ -103,10 +104,12 @@ def _line(one: StatementEntry, citations: Citations, lang: str, speaker: str = "
     quotes, _ = citations.cite([one.report])
     text = shorten(one.report.evidence)
     text = text[:1].upper() + text[1:]
-    if one.kind == "direct":
+    if one.kind == "direct" or lang != "ru":  # what is Russian in English is a quote
         text = in_quotes(text.strip('«»“”„" '), lang)
     topic = topic_of(one.report.evidence)
-    marks = (speaker,) if speaker else ((label(lang, f"topic_names.{topic}"),) if topic else ())
+    told = speaker or (label(lang, f"topic_names.{topic}") if topic else "")
+    verbatim = label(lang, "marks.direct") if one.kind == "direct" else ""
+    marks = tuple(mark for mark in (told, verbatim) if mark)
     day = write_day(one.report.published, lang)
     return Line(day=day, text=text, quotes=quotes, marks=marks, finding=one.id)
 

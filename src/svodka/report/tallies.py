@@ -17,14 +17,8 @@ from svodka.report.contents import Line
 from svodka.report.counting import wording
 from svodka.report.days import write_days
 from svodka.report.material import Material
-from svodka.report.sentences import (
-    in_quotes,
-    is_person,
-    quote_sentence,
-    say_in,
-    write_person,
-    write_place,
-)
+from svodka.report.quoting import in_quotes, quote_sentence
+from svodka.report.sentences import is_person, say_in, write_person, write_place
 from svodka.report.states import write_state
 from svodka.report.wording import label
 

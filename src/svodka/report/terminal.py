@@ -88,7 +88,9 @@ def _print_sources(brief: Brief, console: Console) -> None:
     _heading(label(brief.lang, "sections.quotes"), console)
     quotes = []
     for quote in brief.quotes:
-        words = _text(f"«{' '.join(quote.text.split())}» ", "")
+        words = _text(f"«{quote.before}", "dim")
+        words.append(" ".join(quote.text.split()), style="not dim")
+        words.append(f"{quote.after}» ")
         words.append(f"({quote.source})", style="cyan")
         quotes.append((_text(f"[{quote.number}]", "green"), words))
     print_columns(quotes, 5, console)

@@ -1,0 +1,79 @@
+"""Quotes are cut where the words allow it, and stand in their sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.report.by_hand import ARTICLES, report
+
+from svodka.report.brief import compose_brief
+from svodka.report.html import render_html
+from svodka.report.markdown import render_markdown
+from svodka.report.material import Material
+from svodka.report.quoting import LONGEST_QUOTE, quote_sentence, shorten, surroundings
+
+CUTS = [
+    # at a clause
+    ("Стороны согласовали сроки поставок, которые назовут позже", 48, "Стороны согласовали сроки поставок…"),
+    # no preposition or conjunction is left hanging
+    ("Министры подписали соглашение об экономическом союзе", 32, "Министры подписали соглашение…"),
+    ("Посол сообщил журналистам, что переговоры начнутся", 32, "Посол сообщил журналистам…"),
+    # no name is left open
+    ("Они обсудили грузы по коридору «Север — Юг» и порты", 40, "Они обсудили грузы по коридору…"),
+    # a decimal comma is no end of a clause
+    ("Оборот за полугодие вырос до 4,2 миллиарда долларов", 40, "Оборот за полугодие вырос до 4,2…"),
+    ("Коротко", 40, "Коротко"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("quote", "limit", "expected"), CUTS)
+def test_a_long_quote_is_cut_where_it_may_be(quote: str, limit: int, expected: str) -> None:
+    assert shorten(quote, limit) == expected
+    assert len(shorten(quote, limit)) <= limit
+
+
+LONG = (
+    "Как сообщили накануне в пресс-службе министерства, несмотря на погоду и на опоздание "
+    "самолёта, который вылетел из столицы на два часа позже срока, стороны подписали соглашение, "
+    "а затем, уже вечером, после долгого ужина в старом городе, объявили и о строительстве моста, "
+    "которого жители обоих берегов ждут больше двадцати лет."
+)
+
+
+def test_a_quote_that_begins_late_says_so() -> None:
+    said = replace(
+        report("plan", "Путин"), start=LONG.index("стороны"), stop=LONG.index(", а затем")
+    )
+    told = quote_sentence(LONG, said)
+    assert told.startswith("…") and told.endswith("…")
+    assert "стороны подписали соглашение" in told
+    assert len(told) <= LONGEST_QUOTE
+    assert told.strip("…") in LONG  # a stretch of the article, whole words
+    assert LONG[LONG.index(told.strip("…")) - 1] == " "
+
+
+def test_words_that_are_cited_stand_in_their_sentence() -> None:
+    start = LONG.index("подписали")
+    before, after = surroundings(LONG, start, start + len("подписали"))
+    assert before.startswith("…") and before.endswith("стороны ")
+    assert after.startswith(" соглашение") and after.endswith("…")
+    assert LONG.count(before.strip("…") + "подписали" + after.strip("…")) == 1
+
+
+def test_a_short_sentence_is_whole() -> None:
+    text = "Первое. Стороны встретились в Баку в среду.\nТретье."
+    assert surroundings(text, 16, 27) == ("Стороны ", " в Баку в среду.")
+
+
+def test_every_quote_of_a_brief_has_its_sentence(material: Material) -> None:
+    brief = compose_brief(material)
+    for one in brief.quotes:
+        whole = " ".join(ARTICLES[one.article].text.split())
+        assert one.before.strip("…") + one.text + one.after.strip("…") in whole
+    shown = brief.quotes[0]
+    assert shown.before == "Президент России " and shown.after.startswith(" с государственным")
+    assert f"«{shown.before}**{shown.text}**{shown.after}»" in render_markdown(brief)
+    side = brief.section("disagreements").disagreements[0].sides[0]
+    quote = brief.quotes[side.quotes[0] - 1]
+    assert f"<b>{quote.text}</b>{quote.after}" in render_html(brief)
