@@ -177,3 +177,42 @@ def _refused(run: Run, asked: tuple[object, ...], told: str) -> None:
     assert (done.code, done.out) == (2, "")
     assert told in done.err
     assert done.err.startswith("svodka: ") and done.err.count("\n") == 1
+
+
+ACCUSED = "Лавров посетил Ереван\n\nГлава МИД России Сергей Лавров прибыл в Ереван с визитом.\n"
+
+
+@pytest.fixture(scope="module")
+def people(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Path:
+    folder = tmp_path_factory.mktemp("people")
+    for day, text in (("2024-08-18", TEXT), ("2024-08-19", ACCUSED)):
+        (folder / f"{day}-a.txt").write_text(text, "utf-8")
+    from svodka.wordings import load_wording
+
+    with Record.open(folder / "svodka.db", wording=load_wording) as opened:
+        opened.ingest_unread(read_path(folder), lambda ones: read_many(ones, language))
+    return folder / "svodka.db"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Путина", "Путиным", "ПУТИНУ", "Владимира Путина", "Путин Владимир", "В. Путин", "Путин"],
+)
+def test_a_name_is_found_in_any_case(run: Run, people: Path, asked: str) -> None:
+    held = json.loads(run("person", asked, "--json", "--record", people).out)
+    assert [one["person"] for one in held] == ["Владимир Путин"]
+    if "." not in asked:
+        events = json.loads(run("events", "--person", asked, "--json", "--record", people).out)
+        assert len(events) == 1
+
+
+def test_another_first_name_is_somebody_else(run: Run, people: Path) -> None:
+    assert json.loads(run("person", "Олег Путин", "--json", "--record", people).out) == []
+
+
+@pytest.mark.parametrize("verb", [("person",), ("events", "--person")], ids=lambda verb: verb[0])
+def test_near_names_are_suggested(run: Run, people: Path, verb: tuple[str, ...]) -> None:
+    done = run(*verb, "Лаврава", "--record", people)
+    assert (done.code, done.out) == (0, "")
+    assert "did you mean Сергей Лавров?" in done.err
+    assert "did you mean" not in run(*verb, "Ъъъъъ", "--record", people).err

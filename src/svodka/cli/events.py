@@ -61,6 +61,10 @@ def events(
         if json:
             print_json(list(found))
         elif not found:
-            tell_nothing(f"no event in {record} answers to all of that; leave out an option")
+            near = opened.near_names(person) if person else []
+            cure = f"leave out an option, or did you mean {', '.join(near)}?" if near else ""
+            tell_nothing(
+                f"no event in {record} answers to all of that; {cure or 'leave out an option'}"
+            )
         else:
             print_events(found, name_articles(opened), open_console())

@@ -12,7 +12,7 @@ from svodka.cli.records import open_record
 
 
 def person(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A name or surname.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name or surname, in any case.")],
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
@@ -20,7 +20,7 @@ def person(
 
     Examples:
     svodka person "Ильхам Алиев"
-    svodka person Лавров --json
+    svodka person Лавровым --json
     """
     with_words(name, "NAME", "Лавров")
 
@@ -32,9 +32,11 @@ def person(
         if json:
             print_json(found)
         elif not found:
+            near = ", ".join(opened.near_names(name))
             tell_nothing(
                 f"nobody called {name!r} is told to hold an office in {record}; "
-                f"try the surname alone, or svodka search {name!r}"
+                + (f"did you mean {near}? or" if near else "try the surname alone, or")
+                + f" svodka search {name!r}"
             )
         else:
             print_tenures(found, name_articles(opened), open_console())

@@ -11,9 +11,11 @@ from sqlalchemy import Connection, Select, desc, func, select
 from svodka.record.clusters import Mentioned
 from svodka.record.corrections import heir_of
 from svodka.record.kinds import Kind
+from svodka.record.names import known_words
 from svodka.record.neighbourhoods import load
 from svodka.record.people import Name
 from svodka.record.schema import articles, contradictions, mentions, objects, parties, people
+from svodka.record.wording import Wording
 
 M = TypeVar("M", bound=Mentioned)
 
@@ -94,10 +96,11 @@ def within(query: Select[Any], since: date | None, until: date | None) -> Select
     return query
 
 
-def naming(query: Select[Any], name: Name) -> Select[Any]:
-    """Objects that name a person: every word of the name."""
+def naming(query: Select[Any], connection: Connection, name: Name, wording: Wording) -> Select[Any]:
+    """Objects that name a person: every word of the name, in any case."""
     for word in name:
-        named = select(people.c.object).where(people.c.name == word)
+        words = known_words(connection, people.c.name, word, wording)
+        named = select(people.c.object).where(people.c.name.in_(words))
         query = query.where(objects.c.id.in_(named))
     return query
 

@@ -10,10 +10,11 @@ import orjson
 from sqlalchemy import Connection, Select, desc, select
 
 from svodka.record.entries import Report, StatementEntry, TenureEntry
+from svodka.record.names import holder_words, is_called, split_name
 from svodka.record.passages import last_word
 from svodka.record.schema import articles, mentions, parties, statements, tenures
 from svodka.record.versions import copied_id, id_of
-from svodka.record.wording import fold
+from svodka.record.wording import Wording, fold
 
 _SOURCE = (
     articles.c.id.label("source"),
@@ -66,19 +67,22 @@ def _statement(row: Any) -> StatementEntry:
 
 
 def find_tenures(
-    connection: Connection, person: str | None, state: str | None
+    connection: Connection, person: str | None, state: str | None, wording: Wording
 ) -> list[TenureEntry]:
-    """Offices by person and state, in order of the first attestation."""
+    """Offices by person (named in any case) and state, in order of the first attestation."""
     query = select(tenures, *_SOURCE).join_from(
         tenures, articles, tenures.c.article == articles.c.row
     )
     query = query.order_by(articles.c.published, articles.c.id, tenures.c.start)
-    if person:
-        query = query.where(tenures.c.name == last_word(person))
+    name = split_name(person)
+    if name:
+        query = query.where(tenures.c.name.in_(holder_words(connection, name, wording)))
     if state:
         query = query.where(tenures.c.state == state)
     held: dict[tuple[str, str, str | None], list[Any]] = {}
     for row in connection.execute(query):
+        if name and not is_called(row.person, name, wording):
+            continue
         held.setdefault((fold(row.person), fold(row.office), row.state), []).append(row)
     return [_tenure(rows) for rows in held.values()]
 

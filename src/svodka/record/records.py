@@ -40,7 +40,7 @@ from svodka.record.ingests import Batch, Counts, Pair
 from svodka.record.kinds import EVENTS, FIGURES
 from svodka.record.library import article_entries, find_hits, known_texts, unkeepable
 from svodka.record.mentions import fingerprint
-from svodka.record.people import Name
+from svodka.record.names import near_names, split_name
 from svodka.record.queries import (
     contradictions_of,
     count_echoes,
@@ -58,7 +58,7 @@ from svodka.record.schema import contradictions, objects
 from svodka.record.series import describe_series
 from svodka.record.titles import name_titles
 from svodka.record.wholes import find_parts
-from svodka.record.wording import Wording, fold
+from svodka.record.wording import Wording
 
 T = TypeVar("T")
 
@@ -190,8 +190,8 @@ class Record:
             query = query.where(objects.c.status == status)
         if as_of is not None:
             query = query.where(objects.c.first <= as_of)
-        query = naming(query, _name(person))
         with self._store.reading() as connection:
+            query = naming(query, connection, split_name(person), self._wording)
             ids = self._ids(connection, query, limit)
             found = self._events(connection, ids, as_of)
         return [one for one in found if status in (None, one.status)]
@@ -299,9 +299,15 @@ class Record:
             return find_statements(connection, between, speaker, since, until, limit)
 
     def tenures(self, person: str | None = None, state: str | None = None) -> list[TenureEntry]:
-        """Offices as attested, with the first and last day of publication that says so."""
+        """Offices as attested, with the first and last day of publication that says so. person: a
+        name or a surname, in any case."""
         with self._store.reading() as connection:
-            return find_tenures(connection, person, state)
+            return find_tenures(connection, person, state, self._wording)
+
+    def near_names(self, person: str) -> list[str]:
+        """Names in the record that are spelled nearly so, the nearest first; at most three."""
+        with self._store.reading() as connection:
+            return near_names(connection, person)
 
     def articles(
         self,
@@ -341,10 +347,6 @@ class Record:
         """Why the reports of an event or a series were merged, and which near ones were not."""
         with self._store.reading() as connection:
             return explain(connection, id)
-
-
-def _name(person: str | None) -> Name:
-    return tuple(fold(word) for word in (person or "").split())
 
 
 def _in_batches(
