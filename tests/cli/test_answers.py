@@ -132,7 +132,7 @@ def test_explain_takes_the_id_of_an_article(run: Run, record: Path) -> None:
     (hit,) = json.loads(run("search", "визит", "--json", "--record", record).out)
     done = run("explain", hit["article"], "--record", record)
     assert (done.code, done.err) == (0, "")
-    assert "rule visit_by_verb" in done.out
+    assert "правило visit_by_verb" in done.out
 
 
 def test_brief_is_as_of_the_newest_article_about_the_pair(
@@ -216,3 +216,31 @@ def test_near_names_are_suggested(run: Run, people: Path, verb: tuple[str, ...])
     assert (done.code, done.out) == (0, "")
     assert "did you mean Сергей Лавров?" in done.err
     assert "did you mean" not in run(*verb, "Ъъъъъ", "--record", people).err
+
+
+@pytest.mark.parametrize(
+    ("asked", "cure"),
+    [
+        (("figures", "--measure", ""), "--measure товарооборот"),
+        (("figures", "--measure", " – "), "--measure товарооборот"),
+        (("events", "--person", ""), "--person Лавров"),
+        (("events", "--form", ""), "visit, meeting"),
+        (("events", "--status", ""), "actual, future"),
+    ],
+)
+def test_an_empty_option_is_refused(
+    run: Run, record: Path, asked: tuple[str, ...], cure: str
+) -> None:
+    done = run(*asked, "--record", record)
+    assert (done.code, done.out) == (2, "")
+    assert cure in done.err
+
+
+@pytest.mark.parametrize("text", ["А", "Ура, ура, ура!\n"])
+def test_a_reading_of_nothing_says_so(run: Run, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "2024-08-18-a.txt"
+    path.write_text(text, "utf-8")
+    done = run("read", path)
+    assert done.code == 0 and "nothing was found" in done.err and done.err.count("\n") == 1
+    told = run("read", path, "--json")
+    assert told.err == "" and json.loads(told.out)["events"] == []

@@ -52,11 +52,11 @@ def test_edit_is_seen_wherever_the_event_is(ask: Ask) -> None:
     id = visit(ask)["id"]
     done = ask("correct", "edit", id, "start", "2024-08-17", *WHO)
     assert done.code == 0
-    assert "Поправка 1 записана: start: 2024-08-17" in done.out
+    assert "Поправка 1 записана: начало: 2024-08-17" in done.out
     assert "svodka correct undo 1" in done.out and id in done.out
     assert asked(ask, "event", id)["start"] == "2024-08-17"
     for verb in ("event", "explain"):
-        shown = ask(verb, id).out.partition("\ncorrected\n")[2]
+        shown = ask(verb, id, "--lang", "en").out.partition("\ncorrected\n")[2]
         assert "start: 2024-08-17" in shown and "Анна Р.: сайт Кремля" in shown
     assert asked(ask, "explain", id)["corrections"][0]["corrector"] == "Анна Р."
 
@@ -92,7 +92,8 @@ def test_rejected_finding_is_gone_and_told_of_its_article(ask: Ask) -> None:
     done = ask("correct", "reject", event["id"], report["article"], *WHO, "--lang", "en")
     assert "Correction 1 is kept: the article does not say so" in done.out
     assert report["article"] not in told(asked(ask, "event", event["id"]))
-    shown = ask("explain", report["article"]).out.partition("\ncorrected\n")[2]
+    shown = ask("explain", report["article"], "--lang", "en").out
+    shown = shown.partition("\ncorrected\n")[2]
     assert "the article does not say so" in shown and report["evidence"][:30] in shown
 
 
@@ -228,7 +229,7 @@ def test_log_tells_who_why_and_what_was_undone(ask: Ask) -> None:
     ask("correct", "undo", "1", "--by", "Борис", "--because", "описка")
     done = ask("correct", "log")
     lines = done.out.splitlines()
-    assert "rank: working" in lines[0] and "rank: нет" in done.out
+    assert "ранг: рабочий" in lines[0] and "ранг: нет" in done.out
     assert "Анна Р.: сайт Кремля" in lines[1]
     assert "отменена" in done.out and "Борис: описка" in done.out
     assert "undone" in ask("correct", "log", "--lang", "en").out

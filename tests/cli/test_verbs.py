@@ -13,7 +13,7 @@ FEED = EXAMPLES / "2024-agency-feed.jsonl"
 
 
 def test_read_shows_findings_with_quotes_and_offsets(run: Run) -> None:
-    done = run("read", PLAN)
+    done = run("read", PLAN, "--lang", "en")
     text = PLAN.read_text("utf-8")
     assert (done.code, done.err) == (0, "")
     assert "EVENTS (" in done.out and "STATEMENTS (" in done.out
@@ -52,13 +52,13 @@ def test_read_jsonl_goes_on_after_a_line_it_refuses(run: Run, tmp_path: Path) ->
 
 def test_read_html_is_one_page(run: Run, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
-    done = run("read", PLAN, "--html", page)
+    done = run("read", PLAN, "--html", page, "--lang", "en")
     assert done.out.strip() == str(page)
     assert '<h2><b class="event">Events</b>' in page.read_text("utf-8")
 
 
 def test_explain_article_names_rules_and_words(run: Run) -> None:
-    done = run("explain", PLAN)
+    done = run("explain", PLAN, "--lang", "en")
     assert done.code == 0
     assert "\nevent: visit" in done.out
     assert "  rule " in done.out and ", words «" in done.out
@@ -113,7 +113,7 @@ def test_lists_are_shown_with_quotes(run: Run, record: Path, verb: str) -> None:
 def test_explain_id_of_the_record(run: Run, record: Path) -> None:
     found = json.loads(run("events", "--between", "RUS", "AZE", "--json", "--record", record).out)
     merged = next(event for event in found if len(event["reports"]) > 1)
-    done = run("explain", merged["id"], "--record", record)
+    done = run("explain", merged["id"], "--lang", "en", "--record", record)
     assert done.code == 0
     assert "One with (score" in done.out and "because " in done.out
 
@@ -198,8 +198,10 @@ def test_event_shows_attributes_and_who_says_so(run: Run, record: Path) -> None:
     merged = next(event for event in found if len(event["reports"]) > 1)
     done = run("event", merged["id"], "--record", record)
     assert done.code == 0
+    names = {"type": "вид", "form": "форма", "rank": "ранг", "date": "день", "place": "место"}
+    names["status"] = "состоялось ли"
     for attribute in merged["attributes"]:
-        assert f"\n{attribute['name']}: " in done.out
+        assert f"\n{names[attribute['name']]}: " in done.out
 
 
 def test_event_nobody_has(run: Run, record: Path) -> None:

@@ -47,10 +47,10 @@ READING = Reading(
 ARTICLE = Article("a", TEXT, date(2024, 8, 18))
 
 
-def _printed(terminal: bool) -> str:
+def _printed(terminal: bool, lang: str = "en") -> str:
     out = io.StringIO()
     colours = {"force_terminal": True, "color_system": "standard"} if terminal else {}
-    print_reading(ARTICLE, READING, Console(file=out, width=80, **colours))  # type: ignore[arg-type]
+    print_reading(ARTICLE, READING, lang, Console(file=out, width=80, **colours))  # type: ignore[arg-type]
     return out.getvalue()
 
 
@@ -70,12 +70,12 @@ def test_findings_are_marked_in_a_terminal(words: str, codes: str) -> None:
 def test_pipe_has_no_marks_and_no_text_but_the_tables() -> None:
     told = _printed(terminal=False)
     assert "\x1b" not in told and "продлится" not in told
-    assert "EVENTS (1)" in told and "visit (working), future  CONSULT  undated" in told
+    assert "EVENTS (1)" in told and "visit (working), planned  CONSULT  undated" in told
     assert f"«18 августа» [{_span('18 августа').start}:{_span('18 августа').stop}]" in told
 
 
 def test_article_may_not_drive_the_terminal() -> None:
-    told = _printed(terminal=True)
+    told = _printed(terminal=True, lang="ru")
     assert "\x1b[2J" not in told and "\x07" not in told
     assert "прези␛дент" in told
 

@@ -102,7 +102,7 @@ def test_findings_and_words_lead_to_each_other() -> None:
 
 
 def test_rules_and_words_are_shown() -> None:
-    source = render_reading(ARTICLE, READING)
+    source = render_reading(ARTICLE, READING, "en")
     assert "rule visit_by_verb, words «прибыл» [0:28]" in source
     assert "rule day_of_month [22:28]" in source
 

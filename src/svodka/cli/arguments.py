@@ -80,7 +80,22 @@ Pair = Annotated[
     tuple[str, str] | None,
     typer.Option("--between", metavar="A B", help="Only what concerns both states: RUS AZE."),
 ]
-Lang = Annotated[str, typer.Option("--lang", metavar="ru|en", help="Language of the wording.")]
+
+
+def _check_language(given: str) -> str:
+    """The language. Raises OutputError for one nobody writes, before any work is done."""
+    from svodka.report.wording import table
+
+    table(given)
+    return given
+
+
+Lang = Annotated[
+    str,
+    typer.Option(
+        "--lang", metavar="ru|en", callback=_check_language, help="Language of the wording."
+    ),
+]
 
 DEFAULT_RECORD = "svodka.db"
 TWO_STATES = "--between takes two states; give both, as in --between RUS AZE"
@@ -94,9 +109,9 @@ def with_words(given: str, argument: str, example: str) -> None:
         raise SvodkaError(f"{argument} {given!r} holds no word; give one, as in {example}")
 
 
-def one_of(given: str, known: Sequence[str], option: str) -> None:
+def one_of(given: str | None, known: Sequence[str], option: str) -> None:
     """Raises BadParameter where an option is given, and is none of the known words."""
-    if given and given not in known:
+    if given is not None and given not in known:
         raise typer.BadParameter(f"{given!r} is none of {', '.join(known)}", param_hint=option)
 
 

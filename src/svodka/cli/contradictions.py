@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from svodka.cli.arguments import DEFAULT_RECORD, Json, Pair, RecordFile, to_pair
+from svodka.cli.arguments import DEFAULT_RECORD, Json, Lang, Pair, RecordFile, to_pair
 from svodka.cli.outputs import open_console, print_json, tell_nothing
 from svodka.cli.records import open_record
 
@@ -21,6 +21,7 @@ def contradictions(
         bool,
         typer.Option("--all", help="Also what an outlet corrected in its own report."),
     ] = False,
+    lang: Lang = "ru",
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
@@ -45,7 +46,7 @@ def contradictions(
                 + (" on that pair; leave out --between" if between else "; ingest more articles")
             )
         else:
-            print_contradictions(found, opened, open_console())
+            print_contradictions(found, opened, lang, open_console())
 
 
 def find_all(

@@ -138,5 +138,5 @@ def tell_done(record: Record, done: Done, lang: str, json: bool) -> None:
         return
     console = open_console()
     print_done(entry, notes, lang, console)
-    print_events(events.values(), name_articles(record), console)
-    print_figures(series.values(), name_articles(record), console)
+    print_events(events.values(), name_articles(record), lang, console)
+    print_figures(series.values(), name_articles(record), lang, console)

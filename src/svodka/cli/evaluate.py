@@ -24,7 +24,9 @@ USUAL = ("type", "form", "status")
 
 Gold = Annotated[str, typer.Argument(metavar="GOLD", help="Readings known to be right.")]
 Items = Annotated[str, typer.Argument(metavar="ITEMS", help="The texts they are of.")]
-By = Annotated[str, typer.Option(metavar="KEY", help="Events by type, form, status or rule only.")]
+By = Annotated[
+    str | None, typer.Option(metavar="KEY", help="Events by type, form, status or rule only.")
+]
 Errors = Annotated[
     int, typer.Option(metavar="N", min=0, help="Show N misses and extras of each measure.")
 ]
@@ -38,7 +40,7 @@ def evaluate(
     gold: Gold,
     items: Items = "",
     readings: Annotated[str, _file("Readings made elsewhere; nothing is read then.")] = "",
-    by: By = "",
+    by: By = None,
     errors: Errors = 0,
     world: Annotated[str, _file("Score a record's merging against this world.")] = "",
     events: Annotated[str, _file("With --world: events, in place of the record's.")] = "",

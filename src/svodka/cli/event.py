@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from svodka.cli.arguments import DEFAULT_RECORD, Json, RecordFile
+from svodka.cli.arguments import DEFAULT_RECORD, Json, Lang, RecordFile
 from svodka.cli.outputs import open_console, print_json
 from svodka.cli.records import open_record
 from svodka.errors import SvodkaError
@@ -14,6 +14,7 @@ from svodka.errors import SvodkaError
 
 def event(
     id: Annotated[str, typer.Argument(metavar="ID", help="An id that a verb printed.")],
+    lang: Lang = "ru",
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
@@ -39,6 +40,6 @@ def event(
             print_json(found)
         else:
             console = open_console()
-            print_event(found, name_articles(opened), console)
+            print_event(found, name_articles(opened), lang, console)
             told = [one for one in opened.corrections() if one.id in found.corrections]
-            print_shaping(told, console)
+            print_shaping(told, lang, console)

@@ -9,29 +9,34 @@ import typer
 from svodka.cli.arguments import (
     DEFAULT_RECORD,
     Json,
+    Lang,
     Pair,
     RecordFile,
     Since,
     Until,
     one_of,
     to_pair,
+    with_words,
 )
 from svodka.cli.outputs import open_console, print_json, tell_nothing
 from svodka.cli.records import open_record
 from svodka.ontology.events import FORMS, STATUSES
 
-Form = Annotated[str, typer.Option(metavar="FORM", help=f"One of {', '.join(FORMS)}.")]
-Status = Annotated[str, typer.Option(metavar="STATUS", help=f"One of {', '.join(STATUSES)}.")]
-Person = Annotated[str, typer.Option(metavar="NAME", help="Somebody who takes part.")]
+Form = Annotated[str | None, typer.Option(metavar="FORM", help=f"One of {', '.join(FORMS)}.")]
+Status = Annotated[
+    str | None, typer.Option(metavar="STATUS", help=f"One of {', '.join(STATUSES)}.")
+]
+Person = Annotated[str | None, typer.Option(metavar="NAME", help="Somebody who takes part.")]
 
 
 def events(
     between: Pair = None,
     since: Since = None,
     until: Until = None,
-    form: Form = "",
-    status: Status = "",
-    person: Person = "",
+    form: Form = None,
+    status: Status = None,
+    person: Person = None,
+    lang: Lang = "ru",
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
@@ -45,6 +50,8 @@ def events(
     """
     one_of(form, FORMS, "--form")
     one_of(status, STATUSES, "--status")
+    if person is not None:
+        with_words(person, "--person", "--person Лавров")
 
     from svodka.report.listings import print_events
     from svodka.report.naming import name_articles
@@ -54,9 +61,9 @@ def events(
             between=to_pair(*between) if between else (),
             since=since,
             until=until,
-            form=form or None,
-            status=status or None,
-            person=person or None,
+            form=form,
+            status=status,
+            person=person,
         )
         if json:
             print_json(list(found))
@@ -67,4 +74,4 @@ def events(
                 f"no event in {record} answers to all of that; {cure or 'leave out an option'}"
             )
         else:
-            print_events(found, name_articles(opened), open_console())
+            print_events(found, name_articles(opened), lang, open_console())

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from svodka.article import Article
-from svodka.cli.arguments import DEFAULT_RECORD, Json, Published, RecordFile
+from svodka.cli.arguments import DEFAULT_RECORD, Json, Lang, Published, RecordFile
 from svodka.cli.articles import open_article
 from svodka.cli.outputs import open_console, print_json
 from svodka.cli.records import open_record
@@ -20,6 +20,7 @@ def explain(
         str, typer.Argument(metavar="ID|ARTICLE", help="An id that a verb printed, or an article.")
     ],
     published: Published = None,
+    lang: Lang = "ru",
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
@@ -33,12 +34,12 @@ def explain(
     svodka explain e93a143c747fde7c0
     """
     if what == "-" or Path(what).exists():
-        _explain_article(open_article(what, published), json)
+        _explain_article(open_article(what, published), lang, json)
     else:
-        _explain_id(what, record, json)
+        _explain_id(what, record, lang, json)
 
 
-def _explain_article(article: Article, json: bool) -> None:
+def _explain_article(article: Article, lang: str, json: bool) -> None:
     from svodka.pipeline import read
     from svodka.report.reasons import print_reasons, reasons_to_json
 
@@ -46,10 +47,10 @@ def _explain_article(article: Article, json: bool) -> None:
     if json:
         print_json(reasons_to_json(article, reading))
     else:
-        print_reasons(article, reading, open_console())
+        print_reasons(article, reading, lang, open_console())
 
 
-def _explain_id(id: str, record: str, json: bool) -> None:
+def _explain_id(id: str, record: str, lang: str, json: bool) -> None:
     from svodka.report.corrections import print_shaping
     from svodka.report.listings import print_trail
 
@@ -58,10 +59,10 @@ def _explain_id(id: str, record: str, json: bool) -> None:
         trail = None if entry else opened.explain(id)
         log = opened.corrections() if entry else []
     if entry:
-        _explain_article(entry.article, json)
+        _explain_article(entry.article, lang, json)
         if not json:
             told = [one for one in log if id in (article for article, _quote in one.quotes)]
-            print_shaping(told, open_console())
+            print_shaping(told, lang, open_console())
         return
     if trail is None:
         raise SvodkaError(
@@ -70,5 +71,5 @@ def _explain_id(id: str, record: str, json: bool) -> None:
     if json:
         print_json(trail)
     else:
-        print_trail(trail, open_console())
-        print_shaping(trail.corrections, open_console())
+        print_trail(trail, lang, open_console())
+        print_shaping(trail.corrections, lang, open_console())

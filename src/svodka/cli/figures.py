@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from svodka.cli.arguments import DEFAULT_RECORD, Json, Pair, RecordFile, to_pair
+from svodka.cli.arguments import DEFAULT_RECORD, Json, Lang, Pair, RecordFile, to_pair, with_words
 from svodka.cli.outputs import open_console, print_json, tell_nothing
 from svodka.cli.records import open_record
 
@@ -14,8 +14,9 @@ from svodka.cli.records import open_record
 def figures(
     between: Pair = None,
     measure: Annotated[
-        str, typer.Option(metavar="WORDS", help="Only measures with these words.")
-    ] = "",
+        str | None, typer.Option(metavar="WORDS", help="Only measures with these words.")
+    ] = None,
+    lang: Lang = "ru",
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
@@ -27,16 +28,17 @@ def figures(
     svodka figures --between RUS AZE
     svodka figures --measure товарооборот --json
     """
+    if measure is not None:
+        with_words(measure, "--measure", "--measure товарооборот")
+
     from svodka.report.listings import print_figures
     from svodka.report.naming import name_articles
 
     with open_record(record) as opened:
-        found = opened.figures(
-            between=to_pair(*between) if between else (), measure=measure or None
-        )
+        found = opened.figures(between=to_pair(*between) if between else (), measure=measure)
         if json:
             print_json(list(found))
         elif not found:
             tell_nothing(f"no figure in {record} answers to that; try fewer words of the measure")
         else:
-            print_figures(found, name_articles(opened), open_console())
+            print_figures(found, name_articles(opened), lang, open_console())

@@ -6,13 +6,14 @@ from typing import Annotated
 
 import typer
 
-from svodka.cli.arguments import DEFAULT_RECORD, Json, RecordFile, with_words
+from svodka.cli.arguments import DEFAULT_RECORD, Json, Lang, RecordFile, with_words
 from svodka.cli.outputs import open_console, print_json, tell_nothing
 from svodka.cli.records import open_record
 
 
 def person(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name or surname, in any case.")],
+    lang: Lang = "ru",
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
@@ -39,4 +40,4 @@ def person(
                 + f" svodka search {name!r}"
             )
         else:
-            print_tenures(found, name_articles(opened), open_console())
+            print_tenures(found, name_articles(opened), lang, open_console())

@@ -9,14 +9,15 @@ from typing import Annotated
 import typer
 
 from svodka.article import Article
-from svodka.cli.arguments import Jobs, Json, Published
+from svodka.cli.arguments import Jobs, Json, Lang, Published
 from svodka.cli.articles import Stream, open_article
-from svodka.cli.outputs import open_console, print_json, print_line, write_file
+from svodka.cli.outputs import open_console, print_json, print_line, tell_nothing, write_file
 
 
 def read(
     article: Annotated[str, typer.Argument(help="A text or page; - for standard input.")] = "",
     published: Published = None,
+    lang: Lang = "ru",
     json: Json = False,
     html: Annotated[
         str, typer.Option(metavar="FILE", help="Write a page with the findings marked.")
@@ -32,6 +33,7 @@ def read(
 
     Examples:
     svodka read article.txt
+    svodka read article.txt --lang en
     svodka read article.txt --published 2024-08-18 --json
     svodka read --jsonl articles.jsonl --jobs 2 > readings.jsonl
     """
@@ -40,10 +42,10 @@ def read(
     if jsonl:
         _read_many(Stream(jsonl, published), jobs)
     else:
-        _read_one(open_article(article, published), json, html)
+        _read_one(open_article(article, published), lang, json, html)
 
 
-def _read_one(article: Article, json: bool, html: str) -> None:
+def _read_one(article: Article, lang: str, json: bool, html: str) -> None:
     from svodka.pipeline import read as read_article
     from svodka.readings import reading_to_json
     from svodka.report.reading import print_reading
@@ -51,12 +53,17 @@ def _read_one(article: Article, json: bool, html: str) -> None:
 
     reading = read_article(article)
     if html:
-        write_file(Path(html), render_reading(article, reading), "--html")
+        write_file(Path(html), render_reading(article, reading, lang), "--html")
         print(Path(html).resolve(), file=sys.stderr if json else sys.stdout)
     if json:
         print_json(reading_to_json(article, reading))
     elif not html:
-        print_reading(article, reading, open_console())
+        print_reading(article, reading, lang, open_console())
+    if not (json or reading.events or reading.figures or reading.dates or reading.statements):
+        tell_nothing(
+            f"nothing was found in {article.id}: no event, figure, date or statement; "
+            "svodka reads what Russian news tell of states, is it that?"
+        )
 
 
 def _read_many(stream: Stream, jobs: int) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from svodka.record import CorrectionEntry
+from svodka.report.codes import say, write_attribute, write_code
 from svodka.report.quoting import shorten
 from svodka.report.wording import label
 
@@ -35,11 +36,11 @@ def print_corrections(entries: Iterable[CorrectionEntry], lang: str, console: Co
             console.print(Text(f"     {_undoing(one, lang)}", style="yellow"))
 
 
-def print_shaping(entries: Sequence[CorrectionEntry], console: Console) -> None:
+def print_shaping(entries: Sequence[CorrectionEntry], lang: str, console: Console) -> None:
     """The corrections that shaped what is printed above, if any."""
     if entries:
-        console.print("\ncorrected", style="bold")
-        print_corrections(entries, "en", console)
+        console.print(f"\n{say('corrected', lang)}", style="bold")
+        print_corrections(entries, lang, console)
 
 
 def print_done(entry: CorrectionEntry, notes: Iterable[str], lang: str, console: Console) -> None:
@@ -51,8 +52,10 @@ def print_done(entry: CorrectionEntry, notes: Iterable[str], lang: str, console:
 
 
 def _say(entry: CorrectionEntry, lang: str) -> str:
-    value = entry.value or label(lang, "corrections.none")
-    return label(lang, f"corrections.{entry.act}", field=entry.field, value=value)
+    told = write_attribute(entry.field or "", entry.value, lang) if entry.value else ""
+    value = told or label(lang, "corrections.none")
+    field = write_code("attribute", entry.field or "", lang)
+    return label(lang, f"corrections.{entry.act}", field=field, value=value)
 
 
 def _undoing(entry: CorrectionEntry, lang: str) -> str:

@@ -13,6 +13,7 @@ from svodka.article import Article
 from svodka.findings import Date, Event, Figure, Participant, Reading, Span, Statement
 from svodka.report.amounts import write_amount
 from svodka.report.citations import headline_of
+from svodka.report.codes import name_measure, name_person, name_place, say, write_code
 from svodka.report.columns import print_columns
 from svodka.report.quoting import shorten
 
@@ -26,31 +27,35 @@ CONTROLS = {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n"
 CONTROLS |= {0x7F: 0x2421, ord("\r"): ord(" ")}
 
 
-def print_reading(article: Article, reading: Reading, console: Console) -> None:
+def print_reading(article: Article, reading: Reading, lang: str, console: Console) -> None:
     """The article's findings as tables; in a terminal the text itself too, findings marked."""
-    print_head(article, console)
+    print_head(article, lang, console)
     if console.is_terminal:
-        console.print(_marked(article, reading))
-    _print_findings("EVENTS", [_event_row(one) for one in reading.events], article, console)
-    _print_findings("FIGURES", [_figure_row(one) for one in reading.figures], article, console)
-    _print_findings("DATES", [_date_row(one) for one in reading.dates], article, console)
-    said = [_statement_row(one) for one in reading.statements]
-    _print_findings("STATEMENTS", said, article, console)
+        console.print(_marked(article, reading, lang))
+    tables = {
+        "events": [_event_row(one, lang) for one in reading.events],
+        "figures": [_figure_row(one, lang) for one in reading.figures],
+        "dates": [_date_row(one, lang) for one in reading.dates],
+        "statements": [_statement_row(one, lang) for one in reading.statements],
+    }
+    for title, rows in tables.items():
+        _print_findings(say(title, lang), rows, article, console)
 
 
-def print_head(article: Article, console: Console) -> None:
+def print_head(article: Article, lang: str, console: Console) -> None:
     """Headline, day of publication, and what told the day."""
     console.print(printable(headline_of(article)), style="bold")
-    console.print(f"published {article.published} (told by: {article.published_by})", style="dim")
+    told = say("published", lang, day=article.published, by=article.published_by)
+    console.print(told, style="dim")
 
 
-def _marked(article: Article, reading: Reading) -> Text:
+def _marked(article: Article, reading: Reading, lang: str) -> Text:
     """The text with its findings marked, under a line that tells how."""
     from rich.text import Text
 
     text = Text("\n")
     for kind, style in SPAN_STYLES.items():
-        text.append(f"{kind}s", style=style)
+        text.append(say(f"{kind}s", lang).lower(), style=style)
         text.append("  ")
     text.append("\n\n")
     shift = len(text)
@@ -99,56 +104,70 @@ def _print_findings(title: str, rows: Iterable[Row], article: Article, console: 
     print_columns(told_rows, 5, console, gap="")
 
 
-def _event_row(event: Event) -> Row:
-    form = f"{event.form} ({event.rank})" if event.rank else event.form
-    inferred = " (day of publication)" if event.inferred_day else ""
-    place = " @ " + ", ".join(filter(None, (event.place, event.place_state))) if event.place else ""
-    claim = f"  says {event.speaker}" if event.speaker else ""
+def write_kind(form: str, rank: str | None, status: str, lang: str) -> str:
+    """What an event is: «визит (рабочий), планируется»."""
+    ranked = f" ({write_code('rank', rank, lang)})" if rank else ""
+    return f"{write_code('form', form, lang)}{ranked}, {write_code('status', status, lang)}"
+
+
+def _event_row(event: Event, lang: str) -> Row:
+    inferred = f" ({say('inferred', lang)})" if event.inferred_day else ""
+    where = (name_place(event.place, lang), event.place_state) if event.place else ()
+    place = f" @ {', '.join(filter(None, where))}" if where else ""
+    claim = f"  {_speaks(event.speaker, lang)}" if event.speaker else ""
     cells = (
-        f"{form}, {event.status}",
+        write_kind(event.form, event.rank, event.status, lang),
         event.type,
-        write_span(event.start, event.end) + inferred,
-        write_sides(event.participants) + place + claim,
+        write_span(event.start, event.end, lang) + inferred,
+        write_sides(event.participants, lang) + place + claim,
     )
     return cells, STATUS_STYLES.get(event.status, ""), event.evidence
 
 
-def write_sides(participants: Iterable[Participant]) -> str:
+def _speaks(speaker: str, lang: str) -> str:
+    return say("speaker", lang, speaker=name_person(speaker, lang))
+
+
+def write_sides(participants: Iterable[Participant], lang: str = "ru") -> str:
     """Actors, then an arrow and recipients: «Владимир Путин (RUS) → Ильхам Алиев (AZE)»."""
     sides: dict[str, list[str]] = {"actor": [], "recipient": []}
     for one in participants:
-        sides[one.role].append(f"{one.name} ({one.state})" if one.state else one.name)
+        name = name_person(one.name, lang)
+        sides[one.role].append(f"{name} ({one.state})" if one.state else name)
     return " → ".join(", ".join(names) for names in sides.values() if names)
 
 
-def _figure_row(figure: Figure) -> Row:
-    amount = write_amount(figure.value, figure.unit, figure.qualifier, figure.change, "ru")
+def _figure_row(figure: Figure, lang: str) -> Row:
+    amount = write_amount(figure.value, figure.unit, figure.qualifier, figure.change, lang)
     cells = (
         amount,
-        figure.measure,
-        "" if figure.status == "actual" else figure.status,
+        name_measure(figure.measure, lang),
+        write_code("figure", figure.status, lang),
         ", ".join(figure.parties),
-        write_span(figure.start, figure.end) if figure.start else "",
-        f"says {figure.speaker}" if figure.speaker else "",
+        write_span(figure.start, figure.end, lang) if figure.start else "",
+        _speaks(figure.speaker, lang) if figure.speaker else "",
     )
     return cells, "", figure.evidence
 
 
-def _date_row(found: Date) -> Row:
-    return (write_span(found.start, found.end), found.precision), "", found.span
+def _date_row(found: Date, lang: str) -> Row:
+    precision = write_code("precision", found.precision, lang)
+    return (write_span(found.start, found.end, lang), precision), "", found.span
 
 
-def _statement_row(statement: Statement) -> Row:
+def _statement_row(statement: Statement, lang: str) -> Row:
     state = f" ({statement.state})" if statement.state else ""
-    return (f"{statement.speaker}{state}", statement.kind), "", statement.evidence
+    speaker = name_person(statement.speaker, lang)
+    kind = write_code("statement", statement.kind, lang)
+    return (f"{speaker}{state}", kind), "", statement.evidence
 
 
-def write_span(start: date | None, end: date | None) -> str:
+def write_span(start: date | None, end: date | None, lang: str = "en") -> str:
     """Days in ISO 8601.
 
     >>> write_span(date(2024, 8, 18), date(2024, 8, 19))
     '2024-08-18..2024-08-19'
     """
     if start is None or end is None:
-        return "undated"
+        return say("undated", lang)
     return start.isoformat() if start == end else f"{start}..{end}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any
 
@@ -16,17 +16,13 @@ from svodka import __version__
 from svodka.article import Article
 from svodka.findings import Reading, Span
 from svodka.report.citations import headline_of
+from svodka.report.codes import say
 from svodka.report.contents import Mark, Paragraph
 from svodka.report.html import cut_at_quotes, trusted
 from svodka.report.quoting import shorten
-from svodka.report.reasons import Reason, find_reasons
+from svodka.report.reasons import Reason, find_reasons, write_rule
 
-KINDS = (
-    ("event", "Events"),
-    ("figure", "Figures"),
-    ("date", "Dates"),
-    ("statement", "Statements"),
-)
+KINDS = ("event", "figure", "date", "statement")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +46,34 @@ class Piece:
     title: str
 
 
-def render_reading(article: Article, reading: Reading) -> str:
-    """One self-contained page: the text with its findings marked, and a list of them."""
+def render_reading(article: Article, reading: Reading, lang: str = "ru") -> str:
+    """One self-contained page: the text with its findings marked, and a list of them. lang: of
+    everything but the text."""
     from jinja2 import Environment
 
-    found = list(_number(article, reading))
+    found = list(_number(article, reading, lang))
     page = Environment(autoescape=True).from_string(_template("reading.html.jinja"))
     return page.render(
         article=article,
         headline=headline_of(article),
-        lang="ru",
+        lang=lang,
+        say=partial(_say, lang),
+        told=write_rule,
         css=trusted(_template("brief.css") + _template("reading.css")),
         version=__version__,
         numbers=[one.number for one in found],
         lit=_lit,
-        pieces=_pieces(article.text, found),
-        groups=[
-            (kind, title, [one for one in found if one.reason.kind == kind])
-            for kind, title in KINDS
-        ],
+        pieces=_pieces(article.text, found, lang),
+        groups=[(kind, [one for one in found if one.reason.kind == kind]) for kind in KINDS],
     )
+
+
+def _say(lang: str, key: str, **values: object) -> str:
+    return say(key, lang, **values)
+
+
+def _title(reason: Reason, lang: str) -> str:
+    return f"{say(f'kind_{reason.kind}', lang)}: {reason.finding} · {reason.rule}"
 
 
 @cache
@@ -84,15 +88,15 @@ def _lit(number: int) -> Any:
     return trusted(f"body:has({states},{found}:target,{mark}:target)")
 
 
-def _number(article: Article, reading: Reading) -> Iterator[Found]:
+def _number(article: Article, reading: Reading, lang: str) -> Iterator[Found]:
     mentions = [event.mentions for event in reading.events]
-    for number, reason in enumerate(find_reasons(reading), start=1):
+    for number, reason in enumerate(find_reasons(reading, lang), start=1):
         told = mentions[number - 1] if number <= len(mentions) else ()  # events come first
         words = ", ".join(f"«{shorten(article.text[w.start : w.stop])}»" for w in reason.words)
         yield Found(number, reason, tuple(dict.fromkeys((reason.span, *told))), words)
 
 
-def _pieces(text: str, found: Sequence[Found]) -> Iterator[Piece]:
+def _pieces(text: str, found: Sequence[Found], lang: str) -> Iterator[Piece]:
     by_number = {one.number: one for one in found}
     first = {one.number: one.reason.span.start for one in found}
     at = 0
@@ -108,7 +112,7 @@ def _pieces(text: str, found: Sequence[Found]) -> Iterator[Piece]:
             begins=begins,
             leads_to=shortest,
             classes=" ".join(_classes(piece.numbers, by_number)),
-            title=f"{reason.kind}: {reason.finding} · {reason.rule}" if reason else "",
+            title=_title(reason, lang) if reason else "",
         )
         at += len(piece.text)
 

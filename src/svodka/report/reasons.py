@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from svodka.article import Article
 from svodka.findings import Date, Event, Figure, Reading, Span, Statement
 from svodka.report.amounts import write_amount
+from svodka.report.codes import CODES, name_measure, name_person, name_place, say, write_code
 from svodka.report.quoting import shorten
-from svodka.report.reading import print_head, write_sides, write_span
+from svodka.report.reading import print_head, write_kind, write_sides, write_span
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -27,52 +28,64 @@ class Reason:
     words: tuple[Span, ...]
 
 
-def find_reasons(reading: Reading) -> Iterator[Reason]:
-    """Events, figures, dates, statements, each in the order of the reading."""
+def find_reasons(reading: Reading, lang: str = CODES) -> Iterator[Reason]:
+    """Events, figures, dates, statements, each in the order of the reading. lang: of the words for
+    a finding; without one they are the codes, as in JSON."""
     for event in reading.events:
-        yield Reason("event", _event(event), event.evidence, event.rule, event.words)
+        yield Reason("event", _event(event, lang), event.evidence, event.rule, event.words)
     for figure in reading.figures:
-        yield Reason("figure", _figure(figure), figure.evidence, figure.rule, figure.words)
+        yield Reason("figure", _figure(figure, lang), figure.evidence, figure.rule, figure.words)
     for found in reading.dates:
-        yield Reason("date", _date(found), found.span, found.rule, ())
+        yield Reason("date", _date(found, lang), found.span, found.rule, ())
     for one in reading.statements:
-        yield Reason("statement", _statement(one), one.evidence, one.rule, one.words)
+        yield Reason("statement", _statement(one, lang), one.evidence, one.rule, one.words)
 
 
-def _event(event: Event) -> str:
-    rank = f" ({event.rank})" if event.rank else ""
-    days = write_span(event.start, event.end)
-    dated = f" by {event.dated_by}" if event.dated_by else ""
-    place = f" @ {event.place}" if event.place else ""
-    who = write_sides(event.participants)
-    return f"{event.form}{rank}, {event.status}, {event.type}, {days}{dated}: {who}{place}"
+def _event(event: Event, lang: str) -> str:
+    kind = write_kind(event.form, event.rank, event.status, lang)
+    days = write_span(event.start, event.end, lang or "en")
+    dated = f" {say('dated_by', lang, rule=event.dated_by)}" if event.dated_by else ""
+    place = f" @ {name_place(event.place, lang)}" if event.place else ""
+    who = write_sides(event.participants, lang)
+    return f"{kind}, {event.type}, {days}{dated}: {who}{place}"
 
 
-def _figure(figure: Figure) -> str:
-    amount = write_amount(figure.value, figure.unit, figure.qualifier, figure.change, "ru")
-    status = "" if figure.status == "actual" else f" ({figure.status})"
-    return f"{figure.measure}: {amount}{status}"
+def _figure(figure: Figure, lang: str) -> str:
+    amount = write_amount(figure.value, figure.unit, figure.qualifier, figure.change, lang or "ru")
+    status = write_code("figure", figure.status, lang)
+    told = f" ({status})" if status not in ("", "actual") else ""
+    return f"{name_measure(figure.measure, lang)}: {amount}{told}"
 
 
-def _date(found: Date) -> str:
-    return f"{write_span(found.start, found.end)}, {found.precision}"
+def _date(found: Date, lang: str) -> str:
+    precision = write_code("precision", found.precision, lang)
+    return f"{write_span(found.start, found.end, lang or 'en')}, {precision}"
 
 
-def _statement(statement: Statement) -> str:
-    return f"{statement.speaker}, {statement.kind}"
+def _statement(statement: Statement, lang: str) -> str:
+    return (
+        f"{name_person(statement.speaker, lang)}, {write_code('statement', statement.kind, lang)}"
+    )
 
 
-def print_reasons(article: Article, reading: Reading, console: Console) -> None:
+def print_reasons(article: Article, reading: Reading, lang: str, console: Console) -> None:
     """One paragraph a finding: what it says, its quote, the rule and the words."""
     from rich.text import Text
 
-    print_head(article, console)
-    for reason in find_reasons(reading):
+    print_head(article, lang, console)
+    for reason in find_reasons(reading, lang):
         quote = shorten(article.text[reason.span.start : reason.span.stop])
         told = ", ".join(_word(word, article) for word in reason.words)
-        console.print(Text(f"\n{reason.kind}: {reason.finding}", style="bold"))
+        kind = say(f"kind_{reason.kind}", lang)
+        console.print(Text(f"\n{kind}: {reason.finding}", style="bold"))
         console.print(Text(f"  «{quote}»", style="dim"))
-        console.print(Text(f"  rule {reason.rule}" + (f", words {told}" if told else "")))
+        console.print(Text(f"  {write_rule(reason.rule, told, lang)}"))
+
+
+def write_rule(rule: str, words: str, lang: str) -> str:
+    """The rule that made a finding, and its words where they are told."""
+    made_of = f", {say('words', lang, words=words)}" if words else ""
+    return say("rule", lang, rule=rule) + made_of
 
 
 def _word(word: Span, article: Article) -> str:
