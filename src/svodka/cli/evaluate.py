@@ -50,8 +50,8 @@ def evaluate(
 ) -> None:
     """How well articles are read: precision, recall and F1.
 
-    Files are JSON or JSON Lines in the form of the codebook. Misses and extras come with the rule
-    and the words that made them.
+    Files are JSON or JSON Lines in the form of the codebook (docs/codebook.md). Misses and extras
+    come with the rule and the words that made them.
 
     Examples:
     svodka evaluate gold.jsonl items.jsonl

@@ -27,7 +27,7 @@ def read_rows(source: str, content: bytes) -> dict[str, Row]:
             raise Refused(f"{source}, object {number}", "no object with an id; give it one")
         rows[str(row["id"])] = row
     if not rows:
-        raise Refused(source, "holds no objects; give JSON or JSON Lines as in the codebook")
+        raise Refused(source, "holds no objects; give JSON or JSON Lines as in docs/codebook.md")
     return rows
 
 
@@ -146,7 +146,7 @@ def _wrongs(kind: str, one: Any) -> Iterator[str]:
             yield f"{key!r} is not text"
     for key, holds in SHAPES.items():
         if one.get(key) is not None and not holds(one[key]):
-            yield f"{key!r} is not in the codebook's form"
+            yield f"{key!r} is not in the form of docs/codebook.md"
 
 
 def _is_participants(told: Any) -> bool:
