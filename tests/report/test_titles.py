@@ -22,6 +22,20 @@ WRITTEN = {
     "газета The Times": "newspaper The Times",
     "Госдума": "the State Duma",
     "Индонезия": "Indonesia",
+    "президент страны": "president of the country",
+    "официальный представитель МИД республики": "spokesman of the Foreign Ministry of the republic",
+    "глава российского МИДа": "head of the Foreign Ministry of Russia",
+    "секретарь Совета безопасности России": "secretary of the Security Council of Russia",
+    "директор ФСБ": "director of the FSB",
+    "министр сельского хозяйства Чили": "agriculture minister of Chile",
+    "наследный принц Саудовской Аравии": "crown prince of Saudi Arabia",
+    "первый вице-премьер Испании": "first deputy prime minister of Spain",
+    "Совбез ООН": "the UN Security Council",
+    "российские миротворцы": "peacekeepers of Russia",
+    "Государственное агентство по туризму": "State Tourism Agency",
+    "премьер-министр Польши и премьер-министр Чехии": (
+        "prime minister of Poland and prime minister of Czechia"
+    ),
     "лидер партии Слово": "leader of partii Slovo",  # what nobody knows is transliterated
     "Михаил Мишустин": "Mikhail Mishustin",
 }

@@ -46,6 +46,8 @@ def _after(rest: list[str], spell: Spell) -> Iterator[str]:
         else:
             joint, case = "of", "gent"
         found = _named(rest, case) or _determined(_head(rest, case))
+        if found is None and joint == joints["и"][0]:
+            found = _head(rest, "nomn")  # «премьер Польши и премьер Чехии»
         if found is None:
             unknown = " ".join(rest)
             yield unknown if unknown.isascii() else f"{joint} {spell(unknown)}"
@@ -72,8 +74,9 @@ def _head(words: list[str], case: str) -> tuple[str, list[str]] | None:
 
 
 def _determined(found: tuple[str, list[str]] | None) -> tuple[str, list[str]] | None:
-    """A part within a name, with its article where it is one thing: "of the president"."""
-    if found is None or not found[0][0].islower() or found[0].split()[0].endswith("s"):
+    """A part within a name, with its article where it is one thing: "of the president", "of the
+    Foreign Ministry"."""
+    if found is None or found[0].split()[0].endswith("s"):
         return found
     return found[0] if found[0].startswith("the ") else f"the {found[0]}", found[1]
 
