@@ -136,3 +136,43 @@ def test_the_scope_tells_how_many_articles_are_quoted(material: Material) -> Non
     assert len(brief.sources) == 12
     assert "По статьям: 14," in brief.scope and brief.scope.endswith("здесь цитируются 12.")
     assert "цитируются" not in compose_brief(material, "ru").scope
+
+
+def test_what_was_agreed_on_the_telephone_is_said_as_agreed(material: Material) -> None:
+    """«говорили по телефону» under "signed and agreed" told nothing, and was a call not counted."""
+    agreed = _held("c1", "2024-07-03", "call", type="AGREE")
+    called = _held("c2", "2024-07-05", "call")
+    brief = compose_brief(replace(material, events=(agreed, called)), "ru")
+    (group,) = brief.section("agreed").groups
+    assert group.title == "Заявления"
+    assert "договорённость" in group.lines[0].text and QUOTE.evidence in group.lines[0].text
+    assert _listed(brief.section("contacts")) == {"Разговоры по телефону": 1}
+
+
+def test_contacts_with_others_are_no_steps(material: Material) -> None:
+    """Told in the pair's articles, but of one of the two alone."""
+    others = _held("c3", "2024-07-03", "call", participants=(PUTIN,))
+    brief = compose_brief(replace(material, events=(), beside=(others,)), "ru")
+    assert "steps" not in {section.key for section in brief.sections}
+
+
+def test_offices_have_their_article_in_english(material: Material) -> None:
+    president = Participant("президент Азербайджана", "AZE", "actor", "президент Азербайджана")
+    met = _held("m1", "2024-07-03", participants=(PUTIN, president))
+    (group,) = _contacts(material, met, lang="en").groups
+    assert group.lines[0].text == "Vladimir Putin and the president of Azerbaijan met"
+
+
+def test_a_retelling_cut_short_is_told_whole(material: Material) -> None:
+    """«Вывод миротворцев» is no statement yet."""
+    said = replace(
+        material.statements[0],
+        kind="indirect",
+        report=report("outcome", "в Азербайджан достигли 6 млрд"),
+    )
+    (group,) = (
+        compose_brief(replace(material, statements=(said,)), "ru").section("statements").groups
+    )
+    assert group.lines[0].text == (
+        "Инвестиции России в Азербайджан достигли 6 млрд долларов, сообщил Юрий Ушаков"
+    )

@@ -14,7 +14,7 @@ from svodka.report.counting import wording
 from svodka.report.days import write_days
 from svodka.report.material import Material
 from svodka.report.quoting import best_report, quote_sentence
-from svodka.report.sentences import manner_of, say_event, write_person
+from svodka.report.sentences import manner_of, say_event, with_article, write_person
 from svodka.report.statements import write_agenda
 from svodka.report.tallies import write_tallies
 from svodka.report.wording import label
@@ -104,7 +104,8 @@ PLACES: tuple[Place, ...] = (
 
 def place_events(material: Material) -> dict[str, list[EventEntry]]:
     """Events by the key of their section; the first rule that does not abstain decides."""
-    placed: dict[str, list[EventEntry]] = {"steps": list(material.beside)}
+    beside = [one for one in material.beside if one.form not in CONTACT_FORMS]  # those are others'
+    placed: dict[str, list[EventEntry]] = {"steps": beside}
     for event in material.events:
         key = next(found for rule in PLACES if (found := rule(event, material)) is not None)
         placed.setdefault(key, []).append(event)
@@ -171,12 +172,18 @@ def _by_form(
     events.sort(key=lambda event: (event.end or FAR_PAST, newest(event), event.id), reverse=True)
     pair = (material.a, material.b)
     kinds = [*KINDS, "signing", "statement", "action"]
-    held = {kind: [event for event in events if kind_of(event, pair) == kind] for kind in kinds}
+    held = {kind: [event for event in events if _heading_of(event, pair) == kind] for kind in kinds}
     return tuple(
         _group(label(lang, f"forms.{kind}"), found, material, citations, lang)
         for kind, found in held.items()
         if found
     )
+
+
+def _heading_of(event: EventEntry, pair: tuple[str, str]) -> str:
+    """What was agreed on the telephone stands among what was said."""
+    told_otherwise = event.form in CONTACT_FORMS and manner_of(event) == "other"
+    return "statement" if told_otherwise else kind_of(event, pair)
 
 
 def _group(
@@ -212,7 +219,7 @@ def _marks(event: EventEntry, lang: str) -> tuple[str, ...]:
     if manner_of(event) == "other" and event.status != "actual":
         marks.append(label(lang, f"marks.{event.status}"))
     if speakers := claimed_by(event.reports):
-        names = ", ".join(write_person(name, lang) for name in speakers)
+        names = ", ".join(with_article(write_person(name, lang), lang) for name in speakers)
         marks.append(label(lang, "marks.claim", speaker=names))
     return tuple(marks)
 

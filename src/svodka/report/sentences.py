@@ -16,6 +16,7 @@ from svodka.report.states import is_state_name, names_state, state_codes, write_
 from svodka.report.titles import write_title
 from svodka.report.wording import fill, table
 
+CONTACT_TYPES = ("CONSULT", "SUPPORT")
 LETTERS = re.compile(r"[иы]й\b|.", re.I | re.S)
 
 
@@ -30,7 +31,9 @@ def say_event(event: EventEntry, pair: tuple[str, str], lang: str, quote: str) -
 
 
 def manner_of(event: EventEntry) -> str:
-    if event.form == "signing" or event.form in CONTACT_FORMS:
+    """Which templates say it: those of its form, but "other" for what was promised or threatened in
+    talks or on the telephone, where the act is what matters."""
+    if event.form == "signing" or (event.form in CONTACT_FORMS and event.type in CONTACT_TYPES):
         return event.form
     return "other"
 
@@ -65,7 +68,7 @@ class _Voice:
         return join_names([self._name(one, case) for one in people], self.lang)
 
     def _name(self, one: Participant, case: str) -> str:
-        name = name_of(one, self.lang)
+        name = with_article(name_of(one, self.lang), self.lang)
         if self.lang == "ru":
             name = decline_person(name, case) if is_person(one) else decline_phrase(name, case)
         if one.state and one.state not in self.pair and not names_state(one.name, one.state):
@@ -137,6 +140,19 @@ def name_of(one: Participant, lang: str) -> str:
     return write_person(one.name, lang)
 
 
+def with_article(name: str, lang: str) -> str:
+    """An office or an organ within an English sentence; proper names need none.
+
+    >>> with_article("president of Russia", "en"), with_article("diplomats of Russia", "en")
+    ('the president of Russia', 'diplomats of Russia')
+    >>> with_article("Joe Biden", "en"), with_article("источник", "ru")
+    ('Joe Biden', 'источник')
+    """
+    first = name.partition(" ")[0]
+    bare = lang == "ru" or not first[:1].islower() or first.endswith("s") or first == "the"
+    return name if bare else f"the {name}"
+
+
 def write_person(name: str, lang: str) -> str:
     """A name as the press of the language writes it, else transliterated.
 
@@ -166,7 +182,9 @@ def write_place(name: str, lang: str) -> str:
     if lang == "ru":
         return name
     known: dict[str, str] = table(lang)["places"]
-    return known.get(name) or _state_named(name, lang) or romanize(name)
+    return (
+        known.get(name) or _state_named(name, lang) or write_title(name, romanize) or romanize(name)
+    )
 
 
 def _state_named(name: str, lang: str) -> str | None:

@@ -14,7 +14,7 @@ from svodka.report.contents import Group, Line, Section
 from svodka.report.counting import wording
 from svodka.report.days import write_day
 from svodka.report.material import Material
-from svodka.report.quoting import in_quotes, shorten
+from svodka.report.quoting import in_quotes, quote_sentence, shorten
 from svodka.report.sentences import write_person
 from svodka.report.states import names_state, write_state
 from svodka.report.wording import label, table
@@ -24,6 +24,7 @@ MOST_SAID = 5  # by one speaker
 MOST_SPEAKERS = 10
 MOST_HOLDERS = 12  # of one state
 MOST_AGENDA = 4
+ENOUGH = 60  # characters of a retelling that tells by itself what is said
 SHORT = 25  # characters; a statement of fewer tells little
 
 
@@ -35,7 +36,8 @@ def write_statements(material: Material, citations: Citations, lang: str) -> Sec
         by_speaker.setdefault(one.speaker, []).append(one)
     speakers = sorted(by_speaker, key=lambda name: (-len(by_speaker[name]), name))
     groups = tuple(
-        _group(name, by_speaker[name], citations, lang) for name in speakers[:MOST_SPEAKERS]
+        _group(name, by_speaker[name], material, citations, lang)
+        for name in speakers[:MOST_SPEAKERS]
     )
     untaken = sum(len(by_speaker[name]) for name in speakers[MOST_SPEAKERS:])
     return Section(
@@ -64,7 +66,9 @@ def _bare(text: str) -> str:
     return "".join(letter for letter in fold(text) if letter.isalnum())
 
 
-def _group(name: str, said: list[StatementEntry], citations: Citations, lang: str) -> Group:
+def _group(
+    name: str, said: list[StatementEntry], material: Material, citations: Citations, lang: str
+) -> Group:
     """The newest that say something; one topic after another."""
     said = sorted(said, key=_merit, reverse=True)
     state = said[0].state
@@ -77,7 +81,7 @@ def _group(name: str, said: list[StatementEntry], citations: Citations, lang: st
     chosen = [
         one for _t, one in sorted(zip(topics, chosen, strict=True), key=lambda x: order.index(x[0]))
     ]
-    lines = tuple(_line(one, citations, lang) for one in chosen)
+    lines = tuple(_line(one, material, citations, lang) for one in chosen)
     return Group(title, lines, left_out=max(0, len(said) - MOST_SAID))
 
 
@@ -100,9 +104,11 @@ def topic_of(text: str) -> str:
     return best if hits[best] else ""
 
 
-def _line(one: StatementEntry, citations: Citations, lang: str, speaker: str = "") -> Line:
+def _line(
+    one: StatementEntry, material: Material, citations: Citations, lang: str, speaker: str = ""
+) -> Line:
     quotes, _ = citations.cite([one.report])
-    text = shorten(one.report.evidence)
+    text = _words(one, material)
     text = text[:1].upper() + text[1:]
     if one.kind == "direct" or lang != "ru":  # what is Russian in English is a quote
         text = in_quotes(text.strip('«»“”„" '), lang)
@@ -112,6 +118,14 @@ def _line(one: StatementEntry, citations: Citations, lang: str, speaker: str = "
     marks = tuple(mark for mark in (told, verbatim) if mark)
     day = write_day(one.report.published, lang)
     return Line(day=day, text=text, quotes=quotes, marks=marks, finding=one.id)
+
+
+def _words(one: StatementEntry, material: Material) -> str:
+    """What is said; of a retelling cut short («вывод миротворцев») the whole sentence."""
+    report = one.report
+    if one.kind == "direct" or len(report.evidence) >= ENOUGH:
+        return shorten(report.evidence)
+    return quote_sentence(material.open_article(report.article).text, report)
 
 
 def write_agenda(
@@ -128,7 +142,8 @@ def write_agenda(
     ]
     told.sort(key=lambda one: (one.report.published, one.report.start), reverse=True)
     return tuple(
-        _line(one, citations, lang, write_person(one.speaker, lang)) for one in told[:MOST_AGENDA]
+        _line(one, material, citations, lang, write_person(one.speaker, lang))
+        for one in told[:MOST_AGENDA]
     )
 
 
