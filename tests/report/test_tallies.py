@@ -152,3 +152,13 @@ def test_plans_that_were_held_are_no_news(material: Material) -> None:
     assert compose_brief(replace(material, events=(plan,))).section("upcoming").groups
     brief = compose_brief(replace(material, events=(plan, held)))
     assert not brief.section("upcoming").groups
+
+
+def test_a_count_the_record_goes_past_without_a_verdict_is_not_told(material: Material) -> None:
+    """«вторая встреча … – в записи пока 4»: of no year, so nothing follows from it."""
+    claim = Claim("nth", "meeting", 2, None, False, Span(0, 5), Span(0, 20))
+    made = Made(claim, PAIR, date(2024, 8, 17), None, QUOTE)
+    held = _notes(replace(material, events=_meetings(4), claims=(made,)))
+    assert len(held) == 1 and "всего – 4" in held[0]
+    told = _notes(replace(material, events=_meetings(1), claims=(made,)))
+    assert any("в записи пока 1" in note for note in told)

@@ -154,13 +154,17 @@ def _within(made: Made, material: Material) -> bool:
 
 
 def _claim(made: Made, material: Material, citations: Citations, lang: str) -> Line | None:
-    """None for a last time that nothing else in the record speaks of: it stands in the lines."""
+    """None for a last time that nothing else in the record speaks of: it stands in the lines; and
+    for a count that the record goes past without a verdict («вторая», and it holds four): it may
+    count others among them."""
     report = made.report
     assert report is not None
     verdict = judge_claim(made, material.events, _others(made, material), wording(), "")
     if made.claim.kind in ("last", "first") and verdict.outcome == UNKNOWN:
         return None
     counted = count_acts(made, material.events, wording()).encounters
+    if verdict.outcome == UNKNOWN and len(counted) > (made.claim.number or len(counted)):
+        return None
     text = material.open_article(report.article).text
     quote = in_quotes(quote_sentence(text, report), lang)
     days = "; ".join(write_days(*one.days, lang) for one in counted)
