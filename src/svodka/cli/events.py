@@ -69,9 +69,11 @@ def events(
             print_json(list(found))
         elif not found:
             near = opened.near_names(person) if person else []
-            cure = f"leave out an option, or did you mean {', '.join(near)}?" if near else ""
-            tell_nothing(
-                f"no event in {record} answers to all of that; {cure or 'leave out an option'}"
-            )
+            tell_nothing(f"no event in {record} answers to all of that; {_cure(near)}")
         else:
             print_events(found, name_articles(opened), lang, open_console())
+
+
+def _cure(near: list[str]) -> str:
+    meant = f", or did you mean {', '.join(near)}?" if near else ""
+    return f"leave out an option{meant}"
