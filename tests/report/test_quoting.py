@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from docx import Document
 from tests.report.by_hand import ARTICLES, report
 
 from svodka.report.brief import compose_brief
+from svodka.report.document import render_docx
 from svodka.report.html import render_html
 from svodka.report.markdown import render_markdown
 from svodka.report.material import Material
@@ -77,3 +80,12 @@ def test_every_quote_of_a_brief_has_its_sentence(material: Material) -> None:
     side = brief.section("disagreements").disagreements[0].sides[0]
     quote = brief.quotes[side.quotes[0] - 1]
     assert f"<b>{quote.text}</b>{quote.after}" in render_html(brief)
+
+
+def test_a_quote_of_the_document_has_one_size(material: Material) -> None:
+    brief = compose_brief(material)
+    paragraphs = Document(BytesIO(render_docx(brief))).paragraphs
+    first = brief.quotes[0]
+    (shown,) = (one for one in paragraphs if one.text.startswith(f"[{first.number}] «"))
+    assert shown.text == f"[{first.number}] «{first.before}{first.text}{first.after}»"
+    assert {run.font.size for run in shown.runs} == {None}

@@ -143,10 +143,11 @@ class Writer:
         self.words(paragraph, quote)
 
     def words(self, paragraph: Any, quote: Quote) -> None:
-        """A quote in its sentence, the rest of which is softer."""
-        self.run(paragraph, f"«{quote.before}", soft=True)
+        """A quote in its sentence, the rest of which is grey, of the same size."""
+        before = self.run(paragraph, f"«{quote.before}")
         self.run(paragraph, " ".join(quote.text.split()))
-        self.run(paragraph, f"{quote.after}»", soft=True)
+        after = self.run(paragraph, f"{quote.after}»")
+        before.font.color.rgb = after.font.color.rgb = SOFT
 
     def _bookmark(self, paragraph: Any, name: str, write: Any) -> None:
         """What `write` adds to the paragraph, bookmarked."""
