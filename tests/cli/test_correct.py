@@ -132,7 +132,7 @@ def test_corrected_figure_is_seen_wherever_the_figure_is(ask: Ask, tmp_path: Pat
     (report,) = now["reports"]
     assert (now["value"], now["qualifier"]) == (340, "exact")
     assert (report["value"], report["told"]) == (340, 300)
-    assert "340 школ (corrected; told: 300)" in ask("figures", *between).out
+    assert "340 школ (исправлено; в статье: 300)" in ask("figures", *between).out
     brief = " ".join(ask("brief", "RUS", "AZE").out.split())
     assert "340 школ" in brief and "исправлено; в статье: 300" in brief
     draft = tmp_path / "draft.md"
