@@ -8,6 +8,7 @@ from functools import cached_property
 from svodka.extract.clauses import addressed, locatives, objects, subjects
 from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.sayers import blamers, sayers
 from svodka.extract.phrases import apposed, datives, fits, genitives, genitives_below, joined
 from svodka.language import Language
 from svodka.language.trees import CLAUSAL, Tree
@@ -64,6 +65,9 @@ class Slots:
             return self._thanking()
         if slot == "awaiting":
             return self._awaiting()
+        if slot in ("saying", "blaming"):
+            find = sayers if slot == "saying" else blamers
+            return find(self.tree, carrier, self.words.asking, self.language)
         if slot == "gen below":
             own = (n for n in self.predicate.nucleus if n != self.predicate.support)
             return [i for n in own for i in genitives_below(self.tree, n)]

@@ -1,0 +1,68 @@
+"""Sayers: who says of another that it must do something, or does wrong."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from svodka.extract.clauses import MARKS, locatives, own_subjects, subjects
+from svodka.extract.phrases import genitives
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+SAID = ("ccomp", "parataxis")
+
+
+def blamers(tree: Tree, verb: int, asking: frozenset[str], language: Language) -> list[int]:
+    """The sayers of what is done wrong: nobody is blamed for what is not («не нарушает»)."""
+    negations = language.table("acts")["status"]["negations"]
+    denied = any(tree.tokens[i].lemma in negations for i in tree.children(verb))
+    return [] if denied else sayers(tree, verb, asking, language)
+
+
+def sayers(tree: Tree, verb: int, asking: frozenset[str], language: Language) -> list[int]:
+    """Whose words a clause is: «Лавров заявил, что Киев должен…», «США нарушают договор, считают в
+    Минске», «МИД: решение недопустимо», «по словам премьера, шаги Непала незаконны».
+
+    verb: the clause's own word. asking: verbs whose object does what they ask."""
+    token, above = tree.tokens[verb], tree.governor(verb)
+    if token.rel == "conj" and above is not None:
+        return sayers(tree, above, asking, language)
+    said = saying_verbs(language)
+    for saying in tree.children(verb, "parataxis"):
+        told = tree.tokens[saying].lemma in said
+        if told and (found := own_subjects(tree, saying) or locatives(tree, saying)):
+            return found
+    if above is not None and token.rel in SAID and tree.tokens[above].lemma in said:
+        return subjects(tree, above, asking) or locatives(tree, above)
+    return before_colon(tree, verb) or quoted(tree, verb, language)
+
+
+def before_colon(tree: Tree, verb: int) -> list[int]:
+    """«МИД Непала: шаги соседей недопустимы»: a name alone before the mark, which the parser makes
+    the clause's head or one more subject of it."""
+    mark = next((i for i in range(verb - 1, -1, -1) if tree.tokens[i].text in MARKS), None)
+    if mark is None or any(token.pos == "VERB" for token in tree.tokens[:mark]):
+        return []
+    above = tree.governor(verb)
+    heads = [above] if tree.tokens[verb].rel == "parataxis" and above is not None else []
+    heads += tree.children(verb, "nsubj")
+    return [
+        i
+        for i in heads
+        if i < mark and tree.tokens[i].pos in ("NOUN", "PROPN") and not tree.preposition(i)
+    ][:1]
+
+
+def quoted(tree: Tree, verb: int, language: Language) -> list[int]:
+    """«по мнению Праги, …»: whose word it is by a phrase."""
+    phrases = language.table("speech")["phrases"]
+    told = tree.children(verb, "obl", "parataxis", "nmod", "advmod")
+    told = [i for i in told if tree.tokens[i].lemma in phrases.get(tree.preposition(i) or "", ())]
+    return [i for phrase in told for i in genitives(tree, phrase)]
+
+
+@lru_cache(maxsize=8)
+def saying_verbs(language: Language) -> frozenset[str]:
+    """Verbs that bring what somebody says or thinks («заявить», «считать»), short adjectives too."""
+    verbs = language.table("speech")["verbs"]
+    return frozenset([*verbs["say"], *verbs["think"], *verbs["sure"]])
