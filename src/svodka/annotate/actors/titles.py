@@ -126,9 +126,12 @@ def _joined_states(scan: Scan, phrase: Phrase) -> None:
 
 
 def adjective_before_organ(scan: Scan, phrase: Phrase, index: int) -> bool:
-    """«глава + российского кабмина», «лидер + сирийской оппозиции»."""
+    """«глава + российского кабмина», «лидер + сирийской оппозиции»; but «задержание молдавскими
+    властями | российских граждан»: they are of one state only."""
     states = scan_adjective(scan, index)
     if not states or not scan.is_case(index, "Gen"):
+        return False
+    if phrase.states and not phrase.inner and set(states).isdisjoint(phrase.states):
         return False
     head = index + 1
     while head < len(scan.tokens) and _is_modifier(scan, head, "Gen"):

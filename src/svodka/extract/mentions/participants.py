@@ -159,6 +159,7 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
             if role == "recipient":
                 meant = [cast.spoken_to(actor, token, predicate) for actor in meant]
             meant = [a for a in meant if not a.first <= predicate.head <= a.last]
+            meant = [a for a in meant if not is_stateless(a, cast)]
             for actor in (a for a in meant if may_fill(a, allowed, cast.language)):
                 if predicate.frame.type == "CONSULT" and cast.is_private(actor):
                     continue
@@ -293,6 +294,12 @@ def is_no_office(actor: Actor, cast: Cast) -> bool:
     «американцы» may."""
     several = cast.tree.tokens[actor.head].feats.get("Number") == "Plur" and " " not in actor.name
     return (is_people(actor) and not several) or actor.kind == "adjective"
+
+
+def is_stateless(actor: Actor, cast: Cast) -> bool:
+    """«сомалийские пираты»: they stand for no state, whatever country they are of."""
+    stateless = cast.language.table("acts")["groups"]["stateless"]
+    return cast.tree.tokens[actor.head].lemma in stateless
 
 
 def is_people(actor: Actor) -> bool:
