@@ -142,7 +142,7 @@ def is_partial(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
     states = {p.participant.state for parties in roles.values() for p in parties} - {None}
     if frame.form == "visit" and is_at_home(roles):
         return True
-    if is_of_nobody(predicate, roles):
+    if is_of_nobody(predicate, roles) or (not frame.different and not states):
         return True
     placed = any(party.placed for parties in roles.values() for party in parties)
     if is_sovereign_word(predicate, roles) and (not placed or frame.type == "REJECT"):
