@@ -24,7 +24,9 @@ STEM = 5  # letters by which a group's word is known in any form
 BLOCS = frozenset({"organisation", "group"})
 LEADING = frozenset({"person", "title"})
 RULED = frozenset({"SANCTION", "CONCEDE", "COERCE"})
-PLACED = frozenset({"в+loc", "на+loc", "у+gen", "близ+gen", "под+ins", "над+ins"})
+PLACED = frozenset(
+    {"в+loc", "на+loc", "в+acc", "на+acc", "у+gen", "близ+gen", "под+ins", "над+ins"}
+)
 WORDS = frozenset({"REQUEST", "AGREE"})
 SAID = frozenset({"statement", "message"})
 PEOPLE_RULE = "people"  # annotate.actors: «россияне» are no delegation
@@ -57,7 +59,10 @@ class Cast:
         here = [a for a in self.at.get(token, ()) if not self.is_of_a_sea(a)]
         if here and not any(a.states for a in here):
             here = self.explained(token) or here
-        if here:
+        if (
+            here
+            or self.tree.tokens[token].lemma in self.language.table("acts")["groups"]["partisans"]
+        ):
             return here
         for child in below(self.tree, token):
             if child in self.at:
