@@ -27,6 +27,7 @@ RULED = frozenset({"SANCTION", "CONCEDE", "COERCE"})
 PLACED = frozenset(
     {"в+loc", "на+loc", "в+acc", "на+acc", "у+gen", "близ+gen", "под+ins", "над+ins"}
 )
+SCENES = ("в+loc", "на+loc")
 WORDS = frozenset({"REQUEST", "AGREE"})
 SAID = frozenset({"statement", "message"})
 PEOPLE_RULE = "people"  # annotate.actors: «россияне» are no delegation
@@ -224,6 +225,8 @@ def found_in(
             return
         if (bare or done) and role == "actor" and name in PLACED and role in roles:
             continue
+        if name in SCENES and is_struck_there(predicate, role, roles):
+            continue
         found = slots.fill(name)
         yield from found
         if (
@@ -232,6 +235,12 @@ def found_in(
             and any(slots.tree.tokens[i].pos == "PROPN" for i in found)
         ):
             return
+
+
+def is_struck_there(predicate: Predicate, role: str, roles: Mapping[str, list[Party]]) -> bool:
+    """«в Мали атакованы чадские военные»: whom an attack is on being told, the rest is where."""
+    struck = roles.get(role, ()) if role == "recipient" and predicate.verbal else ()
+    return predicate.frame.type == "ASSAULT" and any(p.participant.state for p in struck)
 
 
 def is_filled(role: str, roles: Mapping[str, list[Party]]) -> bool:
