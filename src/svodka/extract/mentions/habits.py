@@ -9,15 +9,18 @@ from svodka.extract.mentions.predicates import Predicate
 from svodka.language import Language
 from svodka.language.trees import Tree
 
+FIGURED = ("ASSAULT", "AID", "PROTEST")
+HARMING = ("ASSAULT", "SANCTION", "COERCE", "MOBILIZE", "THREATEN")
+
 
 def is_generic(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """A habit, not an act: «неоднократно благодарил», and bare plurals («на встречах
     президентов»), but for words that have no singular."""
     if is_habit(predicate, tree, language) or is_paper(predicate, tree, language):
         return True
-    if is_of_ones_own(predicate, tree, language):
+    if is_of_ones_own(predicate, tree, language) or is_lacking(predicate, tree, language):
         return True
-    if predicate.frame.type in ("ASSAULT", "AID") and is_figurative(predicate, tree, language):
+    if predicate.frame.type in FIGURED and is_figurative(predicate, tree, language):
         return True
     token = tree.tokens[predicate.head]
     if predicate.verbal or predicate.support is not None or token.feats.get("Number") != "Plur":
@@ -49,15 +52,23 @@ def has_modifier(predicate: Predicate, tree: Tree, words: Sequence[str]) -> bool
 
 
 def is_figurative(predicate: Predicate, tree: Tree, language: Language) -> bool:
-    """«информационная война», «война санкций», «скорая помощь»."""
+    """«информационная война», «война санкций», «скорая помощь», «демонстрация фильма»."""
     table = language.table("acts")["figurative"]
     adjectives = table["aid" if predicate.frame.type == "AID" else "words"]
+    means = table["shown" if predicate.frame.type == "PROTEST" else "means"]
     if predicate.verbal:
         return False
     return any(
-        tree.tokens[i].lemma in (adjectives if tree.tokens[i].rel == "amod" else table["means"])
+        tree.tokens[i].lemma in (adjectives if tree.tokens[i].rel == "amod" else means)
         for i in tree.children(predicate.head)
     )
+
+
+def is_lacking(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«живут без ограничений»: harm that there is none of."""
+    lacking = language.table("acts")["figurative"]["lacking"]
+    bare = not predicate.verbal and predicate.support is None
+    return bare and predicate.frame.type in HARMING and tree.preposition(predicate.head) in lacking
 
 
 def is_paper(predicate: Predicate, tree: Tree, language: Language) -> bool:

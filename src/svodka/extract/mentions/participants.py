@@ -166,6 +166,8 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
                 meant = [cast.spoken_to(actor, token, predicate) for actor in meant]
             meant = [a for a in meant if not a.first <= predicate.head <= a.last]
             meant = [a for a in meant if not is_stateless(a, cast)]
+            if "adj" not in names:  # «пострадавшим от украинских обстрелов»
+                meant = [a for a in meant if not is_of_the_act(a, predicate, cast)]
             for actor in (a for a in meant if may_fill(a, allowed, cast.language)):
                 if predicate.frame.type == "CONSULT" and cast.is_private(actor):
                     continue
@@ -308,6 +310,11 @@ def is_no_office(actor: Actor, cast: Cast) -> bool:
     «американцы» may."""
     several = cast.tree.tokens[actor.head].feats.get("Number") == "Plur" and " " not in actor.name
     return (is_people(actor) and not several) or actor.kind == "adjective"
+
+
+def is_of_the_act(actor: Actor, predicate: Predicate, cast: Cast) -> bool:
+    """An adjective of the act's own words, which tells whose the act is."""
+    return actor.kind == "adjective" and cast.tree.governor(actor.head) in predicate.nucleus
 
 
 def is_stateless(actor: Actor, cast: Cast) -> bool:
