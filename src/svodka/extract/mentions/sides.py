@@ -147,6 +147,9 @@ def find_other(
     actors, opening = ([a for a in near if a.span not in sides] for near in (actors, opening))
     if not predicate.verbal and draft.type in ("AID", "COOPERATE", "RETREAT"):
         actors = [a for a in actors if not is_where(a, tree)]  # «конференция по помощи в Париже»
+    if not predicate.verbal and draft.type == "SANCTION":
+        # «санкции против Руанды почувствовали в Чаде»
+        actors = [a for a in actors if a.kind != "state" or not is_where(a, tree)]
     if draft.type in FORCED:
         struck = draft.type == "ASSAULT" and all(p.role != "actor" for p in draft.participants)
         actors = [a for a in actors if a.kind not in BESIDE[struck]]

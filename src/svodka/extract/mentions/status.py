@@ -53,6 +53,8 @@ def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
         lasts = tree.tokens[predicate.carrier].lemma in words.closing and not predicate.verbal
         return "actual" if lasts else "negation"  # «визит ещё не завершился»
     for index, above in judges(predicate, tree, words):
+        if tree.tokens[index].rel == "nmod" and tree.tokens[above].lemma in words.products:
+            return None  # «не защититься от последствий санкций»
         if has_negation(above, tree, words):
             infinitive = tree.tokens[index].feats.get("VerbForm") == "Inf"
             if infinitive and tree.tokens[above].lemma in words.hindering:
