@@ -63,6 +63,8 @@ def is_aimed_at(token: int, actor: Actor, predicate: Predicate, cast: Cast) -> b
         return False  # «в узбекском городе»
     if frame.form == "statement" and is_topic(token, predicate.head, cast):
         return False
+    if frame.type == "REQUEST" and is_decision_of(actor, cast):
+        return False
     # «потребовал переноса игры из России»
     return frame.type != "REQUEST" or tree.preposition(token) not in ORIGINS
 
@@ -78,6 +80,15 @@ def is_topic(token: int, verb: int, cast: Cast) -> bool:
         if named and cast.tree.preposition(word) == "по":
             return True
     return False
+
+
+def is_decision_of(actor: Actor, cast: Cast) -> bool:
+    """«настаивает на мерах в случае невыполнения решений ООН»: whose decisions are to be kept."""
+    above = cast.tree.governor(actor.head)
+    if actor.kind not in ("organisation", "organ") or above is None:
+        return False
+    control = cast.language.table("acts")["control"]
+    return cast.tree.tokens[above].lemma in control["plans"]
 
 
 def is_of_the_case(token: int, verb: int, tree: Tree) -> bool:
