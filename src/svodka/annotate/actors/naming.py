@@ -8,10 +8,13 @@ from svodka.annotate.actors.scans import Scan
 def write_name(scan: Scan, first: int, head: int, last: int, number: str | None = None) -> str:
     """Tokens first..head in the nominative, what hangs behind the head as it is written.
 
-    «Президентом Азербайджана» → "президент Азербайджана", «главы МИД России» → "глава МИД России".
+    «Президентом Азербайджана» → "президент Азербайджана", «главы МИД России» → "глава МИД России",
+    «трёх российских офицеров» → "российские офицеры".
     """
     number = number or ("plur" if scan.plural(head) else None)
     tokens = scan.tokens
+    while first < head and tokens[first].pos == "NUM":
+        first += 1
     seat = scan.atom(head, "organ")
     if seat is not None and first == head:
         name, head = seat.name, scan.after(head) - 1
