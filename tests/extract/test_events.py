@@ -241,7 +241,7 @@ STATUSES = {
     ],
     "Если переговоры Турции и Греции сорвутся, Анкара откажется от сделки.": [
         "CONSULT meeting hypothetical GRC+TUR -",
-        "REJECT statement future TUR -",
+        "REJECT action future TUR -",
     ],
     "Премьер Ганы должен был приехать в Лагос 2 июня, но поездка сорвалась.": [
         "CONSULT visit negation GHA>NGA 2025-06-02",

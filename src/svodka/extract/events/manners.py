@@ -28,6 +28,8 @@ def by_contact(draft: Draft, contacts: Sequence[Draft]) -> Draft:
             return replace(draft, form="statement", place=draft.place or contact.place)
         if contact.form not in TALKS or (contact.form != "call" and not both):
             continue
+        if contact.status in ("future", "hypothetical"):
+            continue  # «договорились встретиться в мае»: not at that meeting
         told = 0 <= draft.sentence - contact.sentence <= 1 or is_said_in(draft, contact)
         told = told or draft.dated_by == f"within_{contact.form}"
         told = told or (contact.sentence - draft.sentence == 1 and draft.sentence == 0)

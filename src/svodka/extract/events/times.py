@@ -17,7 +17,7 @@ def settle_status(draft: Draft, doc: Doc) -> Draft:
     told = draft.date
     if told is None or told.start is None:
         return draft
-    if draft.status in ("future", "hypothetical"):
+    if draft.status in ("future", "hypothetical") or is_unplanned(draft):
         return replace(draft, date=next_year(told, doc)) if is_ahead(draft, doc) else draft
     if draft.status != "actual":
         return draft
@@ -33,7 +33,13 @@ def settle_status(draft: Draft, doc: Doc) -> Draft:
 def is_ahead(draft: Draft, doc: Doc) -> bool:
     """What is planned is to come, but for what was («планировалась в апреле»); of what may be, only
     what is asked for is («пригласил осенью»)."""
-    return (draft.status == "future" and not draft.due) or is_asked_for(draft, doc)
+    ahead = draft.status == "future" or is_unplanned(draft)
+    return (ahead and not draft.due) or is_asked_for(draft, doc)
+
+
+def is_unplanned(draft: Draft) -> bool:
+    """«не планирует посещать Рим в мае», «не поедет весной»: not done in a time to come."""
+    return draft.status == "negation" and not draft.past and draft.borne
 
 
 def is_asked_for(draft: Draft, doc: Doc) -> bool:
