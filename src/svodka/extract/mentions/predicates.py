@@ -103,6 +103,8 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
                 continue
             if is_of_an_infinitive(tree, index):
                 continue
+            if not words and is_intention(tree, index, language):
+                continue
             support = find_support(tree, index, language) if frame.supported else None
             rest = find_words(tree, index, words, is_transitive(frame))
             if rest is None and support is not None and frame.form == "call":
@@ -127,6 +129,14 @@ def is_of_an_infinitive(tree: Tree, index: int) -> bool:
     return joined is not None and any(
         tree.tokens[i].feats.get("VerbForm") == "Inf" for i in tree.children(joined, "xcomp")
     )
+
+
+def is_intention(tree: Tree, index: int, language: Language) -> bool:
+    """«собирается обсудить»: a verb that only tells how far its infinitive is gathers nobody."""
+    if tree.tokens[index].lemma not in language.table("acts")["control"]["aspects"]:
+        return False
+    done = tree.children(index, "xcomp")
+    return any(tree.tokens[i].feats.get("VerbForm") == "Inf" for i in done)
 
 
 def find_words(

@@ -72,8 +72,10 @@ def is_told_elsewhere(
 def is_no_act(
     draft: Draft, predicate: Predicate, told: Told, tree: Tree, language: Language
 ) -> bool:
-    """Going home, works that another act ends, what is not refused («не исключил»), and silence
-    («от комментариев отказались»)."""
+    """Going home, works that another act ends, what is not refused («не исключил»), silence («от
+    комментариев отказались»), and talks with people of no office."""
+    if is_with_people(draft, predicate, tree, language):
+        return True
     if draft.type == "REJECT" and is_silence(predicate, tree, language):
         return True
     ended = predicate.head in told.within and is_undone(draft)
@@ -178,6 +180,15 @@ def tells_itself(noun: int, tree: Tree, language: Language) -> bool:
     """«снимет запрет, введённый весной»: a participle tells of the noun's own act."""
     verbs = support_verbs(language)
     return any(tree.tokens[i].lemma in verbs for i in tree.children(noun, "acl", "acl:relcl"))
+
+
+def is_with_people(draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«встретился с рыбаками»: with whom is told, and no state is the other side."""
+    if draft.form != "meeting" or len(draft.states) > 1:
+        return False
+    private = language.table("acts")["groups"]["private"]
+    company = (i for n in predicate.nucleus for i in tree.children(n, "nmod", "obl"))
+    return any(tree.preposition(i) == "с" and tree.tokens[i].lemma in private for i in company)
 
 
 def is_homecoming(draft: Draft) -> bool:
