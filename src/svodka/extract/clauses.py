@@ -273,12 +273,13 @@ def behind_subject(tree: Tree, verb: int) -> list[int]:
 
 
 def counted(tree: Tree, verb: int) -> list[int]:
-    """«задержали на границе троих граждан»: a counted accusative, which the parser took for what
-    explains the place (mended: `language.mending`)."""
+    """«задержали на границе троих граждан», «посетил с визитом Китай»: an accusative that the
+    parser took for what explains the noun before it (mended: `language.mending`)."""
     return [
         i
         for i in tree.children(verb, "nmod")
-        if any(tree.tokens[n].feats.get("Case") == "Acc" for n in tree.children(i, "nummod"))
+        if any(tree.tokens[n].feats.get("Case") == "Acc" for n in [i, *tree.children(i, "nummod")])
+        and not tree.preposition(i)
     ]
 
 

@@ -86,6 +86,10 @@ class Cast:
         here = self.at.get(token, [])
         if here:
             return here if any(a.states for a in here) else self.explained(token) or here
+        towns = [a for i in self.tree.children(token, "appos") for a in self.at.get(i, ())]
+        towns = [a for a in towns if a.kind == "city"]
+        if towns:
+            return towns  # «в норвежский город Берген»
         if self.tree.tokens[token].lemma not in self.language.table("acts")["groups"]["members"]:
             return []
         return next((self.at[i] for i in below(self.tree, token) if i in self.at), [])
@@ -101,13 +105,14 @@ class Cast:
         return [a for i in there for a in self.at.get(i, ()) if a.kind in ("city", "state")]
 
     def come_from(self, actor: Actor) -> Actor:
-        """«гость из Ташкента», «коллега из Баку»: of the state that he comes from."""
+        """«гость из Ташкента», «делегации из Японии и Канады»: of the states they come from."""
         if actor.states or actor.kind not in ("title", "group"):
             return actor
         for child in self.tree.children(actor.head, "nmod"):
             if self.tree.preposition(child) in ORIGINS:
-                states = [a.states for a in self.at.get(child, ()) if len(a.states) == 1]
-                return replace(actor, states=states[0]) if states else actor
+                named = [a for i in self.tree.chain(child) for a in self.at.get(i, ())]
+                states = tuple(dict.fromkeys(code for a in named for code in a.states))
+                return replace(actor, states=states if actor.kind == "group" else states[:1])
         return actor
 
     def led_by(self, actor: Actor) -> Actor:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from svodka.language.doc import Token
 from svodka.language.mending.nouns import (
+    accusative_behind_manner,
     across_a_noun,
     after_a_participle,
     before_its_noun,
@@ -304,6 +305,7 @@ RULES: tuple[Rule, ...] = (
     second_object,
     before_its_infinitive,
     counted_behind_place,
+    accusative_behind_manner,
     participle_by_its_case,
     after_a_participle,
     before_its_noun,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from svodka.language.doc import Token
-from svodka.language.mending.words import FAR, NOMINAL, Words, agreeing
+from svodka.language.mending.words import FAR, NOMINAL, VERBAL, Words, agreeing
 
 
 def participle_by_its_case(words: Words, heads: list[int]) -> None:
@@ -32,6 +32,24 @@ def agree(participle: Token, noun: Token) -> bool:
         for feat in ("Number", "Gender")
         if feat in participle.feats
     )
+
+
+def accusative_behind_manner(words: Words, heads: list[int]) -> None:
+    """«посетил с визитом Китай»: an accusative without a preposition explains no noun; it is what
+    the verb before is done to."""
+    tokens, objects = words.tokens, words.of("obj")
+    for index in words.of("nmod"):
+        noun = heads[index]
+        if tokens[index].feats.get("Case") != "Acc" or not 0 < noun < index:
+            continue
+        if tokens[noun].rel != "obl" or tokens[noun].feats.get("Case") != "Ins":
+            continue
+        verb = heads[noun]
+        if not 0 <= verb < noun or tokens[verb].pos not in VERBAL:
+            continue
+        if words.is_with_preposition(index, heads) or any(heads[i] == verb for i in objects):
+            continue
+        heads[index] = verb
 
 
 def after_a_participle(words: Words, heads: list[int]) -> None:

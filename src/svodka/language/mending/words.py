@@ -25,6 +25,10 @@ class Words:
             return sorted(index for indices in found for index in indices)
         return found[0] if found else []
 
+    def is_with_preposition(self, index: int, heads: list[int]) -> bool:
+        near = range(max(0, index - 4), index)
+        return any(heads[i] == index and self.tokens[i].rel == "case" for i in near)
+
 
 def is_past(token: Token) -> bool:
     return token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense") == "Past"
