@@ -149,7 +149,7 @@ def addressed(tree: Tree, noun: int) -> list[int]:
 def is_object(tree: Tree, index: int, verb: int) -> bool:
     """«Премьера Словакии ждут в Анкаре»: an accusative that the parser took for the subject."""
     token, feats = tree.tokens[index], tree.tokens[index].feats
-    if is_one_place(tree, index) and tree.tokens[verb].feats.get("Number") == "Plur":
+    if is_one_thing(tree, index) and tree.tokens[verb].feats.get("Number") == "Plur":
         return True
     one = feats.get("Number") == "Sing" and token.low.endswith(ACCUSATIVES)
     told = feats.get("Case") == "Acc" or (feats.get("Case") == "Gen" and one)
@@ -158,10 +158,14 @@ def is_object(tree: Tree, index: int, verb: int) -> bool:
     return feats.get("Animacy") == "Anim" and tree.tokens[verb].feats.get("Number") == "Plur"
 
 
-def is_one_place(tree: Tree, index: int) -> bool:
-    """«Пекин исключили из списка»: a name of one thing, which does nothing that several do."""
+def is_one_thing(tree: Tree, index: int) -> bool:
+    """«Пекин исключили из списка», «Документ скрепили подписями главы двух стран»: one thing does
+    nothing that several do; «ряд стран выступили» is several."""
     token = tree.tokens[index]
-    if token.pos != "PROPN" or token.feats.get("Animacy") != "Inan":
+    if token.pos not in ("PROPN", "NOUN") or token.feats.get("Animacy") != "Inan":
+        return False
+    counted = (tree.tokens[i].feats.get("Number") for i in genitives(tree, index))
+    if token.pos == "NOUN" and "Plur" in counted:
         return False
     with_others = any(tree.preposition(i) == "с" for i in tree.children(index, "nmod"))
     one = token.feats.get("Number") == "Sing" and token.feats.get("Gender") in ("Masc", "Neut")
@@ -175,17 +179,20 @@ def nearest(found: list[int], verb: int) -> int:
 
 
 def nominatives(tree: Tree, verb: int) -> list[int]:
-    """«Премьеры … обменялись мнениями»: a subject that the parser took for an object."""
+    """«Премьеры … обменялись мнениями»: a subject that the parser took for an object; of two, people
+    («Итоги обсудили главы двух стран»)."""
     if tree.tokens[verb].feats.get("VerbForm") == "Inf":
         return []  # «может возобновить авиасообщение»
-    return [
+    found = [
         i
         for i in tree.children(verb, "obj", "obl", "iobj", "appos", "nmod", "flat")
         if tree.tokens[i].feats.get("Case") == "Nom"
         and not tree.preposition(i)
         and not tree.children(i, "fixed")  # «друг друга»
         and agrees(tree, i, verb)
-    ][:1]
+    ]
+    found.sort(key=lambda i: tree.tokens[i].feats.get("Animacy") != "Anim")
+    return found[:1]
 
 
 def agrees(tree: Tree, noun: int, verb: int) -> bool:

@@ -28,7 +28,10 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
     found_there = find_predicates(scene.sentence, tree, language)
     predicates = [p for p in found_there if not p.frame.elliptic or is_left_out(p, tree, language)]
     inner = {i for p in predicates for i in further_words(p)}
-    told = Told({p.carrier for p in predicates if p.frame.type == "REJECT"})
+    told = Told(
+        {p.carrier for p in predicates if p.frame.type == "REJECT"},
+        {p.head for p in predicates if (p.frame.type, p.frame.form) == ("SUPPORT", "statement")},
+    )
     found: list[Draft] = []
     for predicate in sorted(predicates, key=lambda p: (p.second, p.head in inner, not p.verbal)):
         if is_told_elsewhere(predicate, predicates, told, tree, language):

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.mentions.drafts import Draft, Scene
+from svodka.extract.mentions.papers import parties_of_the_paper, reporter
 from svodka.extract.mentions.participants import SYMMETRIC, name_of_state
 from svodka.extract.mentions.predicates import Predicate
 from svodka.findings import Participant
@@ -101,12 +102,17 @@ def add_host(
     host is the other; else it is he in whose presence it is signed."""
     told = {p.span.start for p in draft.participants if p.span is not None and p.state}
     heads = [a.head for a in actors if a.span.start in told]
+    if not heads and draft.form == "signing":
+        named = parties_of_the_paper(predicate, tree, actors, language)
+        both = tuple(side(code, language) for code in named)
+        return replace(draft, participants=both, partial=False) if both else draft
     if not heads or not all(is_with(head, tree) for head in heads):
         return draft
     if any(tree.children(n, "nsubj") for n in predicate.nucleus if tree.tokens[n].pos == "VERB"):
         return draft  # «компания подписала договор с Россией»
     own = draft.states
-    host = host_of(draft, language) or witness(tree, actors, language)
+    host = reporter(predicate, tree, actors, language)
+    host = host or host_of(draft, language) or witness(tree, actors, language)
     beside = {code for a in actors for code in a.states} - own - {host}
     if host is None or host in own or beside:
         return draft  # «в Риме подписан контракт с Перу о закупках Чили»: by whom?

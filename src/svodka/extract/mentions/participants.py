@@ -86,10 +86,10 @@ class Cast:
         here = self.at.get(token, [])
         if here:
             return here if any(a.states for a in here) else self.explained(token) or here
-        towns = [a for i in self.tree.children(token, "appos") for a in self.at.get(i, ())]
-        towns = [a for a in towns if a.kind == "city"]
-        if towns:
-            return towns  # «в норвежский город Берген»
+        if self.tree.tokens[token].lemma in self.language.table("groups")["pointing"]["towns"]:
+            beside = [a for i in self.tree.children(token, "appos") for a in self.at.get(i, ())]
+            if any(a.kind == "city" for a in beside):
+                return beside  # «в норвежский город Берген»
         if self.tree.tokens[token].lemma not in self.language.table("acts")["groups"]["members"]:
             return []
         return next((self.at[i] for i in below(self.tree, token) if i in self.at), [])
@@ -111,6 +111,7 @@ class Cast:
         for child in self.tree.children(actor.head, "nmod"):
             if self.tree.preposition(child) in ORIGINS:
                 named = [a for i in self.tree.chain(child) for a in self.at.get(i, ())]
+                named = [a for a in named if len(a.states) == 1]
                 states = tuple(dict.fromkeys(code for a in named for code in a.states))
                 return replace(actor, states=states if actor.kind == "group" else states[:1])
         return actor

@@ -23,13 +23,15 @@ NEAR = 9  # words within which a participle tells of the noun before it
 
 @dataclass(slots=True)
 class Told:
-    """What the mentions of a sentence have told so far. refusals: carriers of what is refused.
+    """What the mentions of a sentence have told so far. refusals: carriers of what is refused;
+    praises: heads of what praises.
 
     heads: of the frames that told an act; acts: the same with its type, and its form; within: words
     of theirs that tell nothing more; cut: such words of sanctions; speaking: who says something.
     """
 
     refusals: set[int]
+    praises: set[int]
     heads: set[int] = field(default_factory=set)
     acts: dict[tuple[int, str], str] = field(default_factory=dict)
     within: set[int] = field(default_factory=set)
@@ -74,7 +76,7 @@ def is_no_act(
 ) -> bool:
     """Going home, works that another act ends, what is not refused («не исключил»), silence («от
     комментариев отказались»), and talks with people of no office."""
-    if is_with_people(draft, predicate, tree, language):
+    if is_with_people(draft, predicate, tree, language) or is_praised(draft, predicate, told, tree):
         return True
     if draft.type == "REJECT" and is_silence(predicate, tree, language):
         return True
@@ -180,6 +182,15 @@ def tells_itself(noun: int, tree: Tree, language: Language) -> bool:
     """«снимет запрет, введённый весной»: a participle tells of the noun's own act."""
     verbs = support_verbs(language)
     return any(tree.tokens[i].lemma in verbs for i in tree.children(noun, "acl", "acl:relcl"))
+
+
+def is_praised(draft: Draft, predicate: Predicate, told: Told, tree: Tree) -> bool:
+    """«поддержал договорённости, достигнутые в Лиме»: whose they are is not told."""
+    if draft.type != "AGREE" or not draft.partial:
+        return False
+    noun = tree.governor(predicate.head) if predicate.verbal else predicate.head
+    above = None if noun is None else tree.governor(noun)
+    return above in told.praises
 
 
 def is_with_people(draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> bool:

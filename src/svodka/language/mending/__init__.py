@@ -17,6 +17,7 @@ from svodka.language.mending.nouns import (
     name_joined_to_a_name,
     participle_by_its_case,
     preposition_before_its_noun,
+    subject_behind_its_verb,
     subject_beside_another,
     subject_of_a_passive,
 )
@@ -312,6 +313,7 @@ RULES: tuple[Rule, ...] = (
     across_a_noun,
     name_joined_to_a_name,
     subject_beside_another,
+    subject_behind_its_verb,
     subject_of_a_passive,
     of_a_copula,
 )

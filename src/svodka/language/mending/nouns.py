@@ -158,6 +158,37 @@ def subject_beside_another(words: Words, heads: list[int]) -> None:
         heads[index] = verb
 
 
+def subject_behind_its_verb(words: Words, heads: list[int]) -> None:
+    """«Итоги обсудили по телефону главы двух стран»: a nominative explains no noun of another
+    case; those who do it stand behind a verb in the plural that has no such subject."""
+    tokens = words.tokens
+    for index in words.of("appos", "nmod"):
+        token, head = tokens[index], heads[index]
+        if not 0 < head < index or token.pos != "NOUN" or token.feats.get("Case") != "Nom":
+            continue
+        if token.feats.get("Animacy") != "Anim" or token.feats.get("Number") != "Plur":
+            continue
+        if tokens[head].feats.get("Case", "Nom") == "Nom" or tokens[index - 1].pos == "PUNCT":
+            continue
+        verb = finite_above(tokens, heads, head)
+        if verb is None or tokens[verb].feats.get("Number") != "Plur" or verb > head:
+            continue
+        doers = [i for i in words.of("nsubj") if heads[i] == verb]
+        if all(tokens[i].feats.get("Number") == "Sing" for i in doers):
+            heads[index] = verb
+
+
+def finite_above(tokens: list[Token], heads: list[int], index: int) -> int | None:
+    """The finite verb that a word hangs on, a few steps up at most."""
+    for _ in range(3):
+        index = heads[index]
+        if index < 0:
+            return None
+        if tokens[index].pos in VERBAL:
+            return index if tokens[index].feats.get("VerbForm") == "Fin" else None
+    return None
+
+
 def subject_of_a_passive(words: Words, heads: list[int]) -> None:
     """«Визит, который планировался на май, перенесён, сообщил секретарь»: a nominative before a
     short participle that agrees with it and stands alone is its subject, not the object of the
