@@ -68,6 +68,7 @@ def own_subjects(tree: Tree, verb: int) -> list[int]:
     return (
         nominative_ones(tree, own)
         or nominatives(tree, verb)
+        or first_of_two(tree, verb)
         or undeclined(tree, verb)
         or undeclined_alone(tree, verb)
         or behind_colon(tree, verb)
@@ -202,6 +203,18 @@ def agrees(tree: Tree, noun: int, verb: int) -> bool:
     return not (several and alone)
 
 
+def first_of_two(tree: Tree, verb: int) -> list[int]:
+    """«Роскосмос запустил спутник»: of two that the parser took for what is done to, the name before
+    the verb does it."""
+    done_to = [i for i in tree.children(verb, "obj") if not tree.preposition(i)]
+    if len(done_to) < 2 or tree.tokens[verb].feats.get("VerbForm") != "Fin":
+        return []
+    first = done_to[0]
+    several = tree.tokens[verb].feats.get("Number") == "Plur"
+    fits_it = is_undeclined(tree, first) and first < verb < done_to[1] and not several
+    return [first] if fits_it else []
+
+
 def undeclined(tree: Tree, verb: int) -> list[int]:
     """«Баку и Ереван обвиняют друг друга», «Тегеран и Багдад обменялись»: names joined before a
     verb in the plural, which the parser took for what is done to, as no form tells them apart."""
@@ -251,6 +264,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
     own = [*tree.children(verb, "nsubj:pass")] if is_passive(tree, verb) else []
     own = [i for i in own if not tree.preposition(i)] or own  # «в ведомство был вызван посол»
     doing = [] if tree.children(verb, "nsubj") else nominatives(tree, verb)
+    doing = doing or first_of_two(tree, verb)
     own = own or [i for i in tree.children(verb, "obj") if i not in doing]
     own = own or [i for i in tree.children(verb, "nsubj") if is_object(tree, i, verb)]
     own = own or behind_subject(tree, verb) or counted(tree, verb)

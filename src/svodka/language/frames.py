@@ -32,6 +32,8 @@ aloud       to one's face where the two have just met, else in writing («поз
             («разговор»).
 elliptic    its noun is left out («Следующая пройдёт в мае»): its kind and sides are those of the
             contact told right before.
+finite      told only by a verb with a tense that is not said by somebody: else it is a wish or a
+            courtesy («хочет развивать», «отметил, что сотрудничество развивается»).
 status      a status the frame itself gives, else the clause's.
 bare        the status of a noun that stands without support («вступление Украины в ЕС» is
             hypothetical unless something says otherwise); actual if not given.
@@ -76,6 +78,7 @@ class Frame:
     answers: bool = False
     elliptic: bool = False
     aloud: bool = False
+    finite: bool = False
     status: str | None = None
     bare: str | None = None
     specimens: tuple[Specimen, ...] = ()

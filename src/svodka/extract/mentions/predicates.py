@@ -99,7 +99,7 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
         for frame, words, verbal in rows[token.lemma]:
             if verbal != verb or any(map(lemmas.isdisjoint, words)):
                 continue
-            if lacks_company(frame, lemmas):
+            if lacks_company(frame, lemmas) or (frame.finite and is_wish(tree, index)):
                 continue
             if is_of_an_infinitive(tree, index):
                 continue
@@ -129,6 +129,14 @@ def is_of_an_infinitive(tree: Tree, index: int) -> bool:
     return joined is not None and any(
         tree.tokens[i].feats.get("VerbForm") == "Inf" for i in tree.children(joined, "xcomp")
     )
+
+
+def is_wish(tree: Tree, index: int) -> bool:
+    """«хочет развивать», «сказал, что развивают»: an infinitive, but no «будут развивать», or what
+    is only said."""
+    bare = tree.tokens[index].feats.get("VerbForm") == "Inf"
+    said = tree.tokens[index].rel == "ccomp"
+    return said or (bare and not tree.children(index, "aux"))
 
 
 def is_intention(tree: Tree, index: int, language: Language) -> bool:

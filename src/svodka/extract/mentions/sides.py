@@ -21,7 +21,7 @@ from svodka.extract.mentions.participants import (
     name_participants,
 )
 from svodka.extract.mentions.predicates import Predicate
-from svodka.extract.mentions.slots import find_setting
+from svodka.extract.mentions.settings import find_setting
 from svodka.findings import Participant, Span
 from svodka.language import Language
 from svodka.language.trees import Tree

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
 
 from svodka.extract.clauses import addressed, locatives, objects, subjects
 from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.sayers import blamers, sayers
+from svodka.extract.mentions.settings import find_setting
 from svodka.extract.phrases import apposed, datives, fits, genitives, genitives_below, joined
 from svodka.language import Language
 from svodka.language.trees import CLAUSAL, Tree
@@ -288,6 +288,8 @@ class Slots:
             told = self.tree.children(self.predicate.head, "amod", "acl")
             direct += [i for n in told for i in self.tree.children(n, "obl:agent", "obl")]
             direct = [i for i in direct if self._is(i, preposition, case)]
+        if preposition == "с" and "both" in self.predicate.frame.slots:
+            direct += [i for i in self._company() if self._is(i, preposition, case)]
         if self.predicate.frame.form == "visit" and case == "Loc":
             # «участвовал в параде в Москве»: the place of what was seen there
             inner = [i for n in direct for i in self.tree.children(n, "nmod")]
@@ -313,6 +315,13 @@ class Slots:
         inner = [i for n in occasions for i in self.tree.subtree(n, CLAUSES)]
         names = [i for i in inner if self.tree.tokens[i].pos == "PROPN"]
         return [i for i in names if self._is(i, preposition, case)][:1]
+
+    def _company(self) -> list[int]:
+        """«Президент вместе с коллегой дал старт»: with whom one does it."""
+        beside = self.tree.children(self.predicate.carrier, "advmod")
+        together = self.language.table("acts")["groups"]["together"]
+        adverbs = [i for i in beside if self.tree.tokens[i].lemma in together]
+        return [i for adverb in adverbs for i in self.tree.children(adverb)]
 
     def _aspect(self) -> list[int]:
         """«В Молдавию начала поступать помощь»: the verb that only tells how far its infinitive
@@ -373,26 +382,3 @@ class Slots:
         # «пошёл в Тбилиси», «открыт в Тбилиси»: the form is the same
         unchanged = token.pos == "PROPN" and token.low == token.lemma and bool(preposition)
         return fits(token, case) or (unchanged and token.feats.get("Case") in ("Acc", "Loc"))
-
-
-def find_setting(tree: Tree, noun: int, language: Language) -> int | None:
-    """The word by which an act is the setting of its clause: the act itself («после переговоров»,
-    «в ходе визита») or the noun above it («по итогам переговоров», «в рамках визита»)."""
-    table = language.table("acts")["settings"]
-    if tree.tokens[noun].rel in ("obl", "nmod") and is_set_in(tree, noun, table):
-        return noun
-    if tree.tokens[noun].rel == "obl" and tree.tokens[noun].lemma in table["nouns"]:
-        return noun
-    above = tree.governor(noun)
-    if above is None or tree.tokens[noun].rel != "nmod" or tree.preposition(noun):
-        return None
-    told = tree.tokens[above].lemma in table["nouns"] and tree.tokens[above].rel == "obl"
-    return above if told else None
-
-
-def is_set_in(tree: Tree, noun: int, table: Mapping[str, list[str]]) -> bool:
-    """«после переговоров», «на встрече», «в беседе»: the clause happens within the act or after it."""
-    preposition = tree.preposition(noun)
-    if preposition in ("на", "в") and tree.tokens[noun].lemma in table["talks"]:
-        return fits(tree.tokens[noun], "Loc")
-    return preposition in table["prepositions"]

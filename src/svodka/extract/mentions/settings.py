@@ -1,0 +1,32 @@
+"""Settings: acts that their clause is set in («после переговоров», «в ходе визита»)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from svodka.extract.phrases import fits
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+
+def find_setting(tree: Tree, noun: int, language: Language) -> int | None:
+    """The word by which an act is the setting of its clause: the act itself («после переговоров»,
+    «в ходе визита») or the noun above it («по итогам переговоров», «в рамках визита»)."""
+    table = language.table("acts")["settings"]
+    if tree.tokens[noun].rel in ("obl", "nmod") and is_set_in(tree, noun, table):
+        return noun
+    if tree.tokens[noun].rel == "obl" and tree.tokens[noun].lemma in table["nouns"]:
+        return noun
+    above = tree.governor(noun)
+    if above is None or tree.tokens[noun].rel != "nmod" or tree.preposition(noun):
+        return None
+    told = tree.tokens[above].lemma in table["nouns"] and tree.tokens[above].rel == "obl"
+    return above if told else None
+
+
+def is_set_in(tree: Tree, noun: int, table: Mapping[str, list[str]]) -> bool:
+    """«после переговоров», «на встрече», «в беседе»: the clause happens within the act or after it."""
+    preposition = tree.preposition(noun)
+    if preposition in ("на", "в") and tree.tokens[noun].lemma in table["talks"]:
+        return fits(tree.tokens[noun], "Loc")
+    return preposition in table["prepositions"]
