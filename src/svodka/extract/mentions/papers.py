@@ -12,9 +12,10 @@ from svodka.annotate.notes import Actor
 from svodka.extract.clauses import agents, is_passive, objects
 from svodka.extract.mentions.predicates import Predicate
 from svodka.language import Language
-from svodka.language.trees import CLAUSAL, Tree
+from svodka.language.trees import Tree
 
 PAIR = 2
+APART = frozenset({"parataxis", "advcl", "acl:relcl"})  # no words of the paper itself
 NAMED = frozenset({"state", "city", "adjective", "organ", "organisation", "group"})
 REPORTING = frozenset({"organ", "title", "person"})
 
@@ -29,7 +30,7 @@ def parties_of_the_paper(
     papers = [i for i in objects(tree, predicate.head) if tree.tokens[i].lemma in signed]
     if agents(tree, predicate.head) or not papers:
         return ()
-    inside = {i for paper in papers for i in tree.subtree(paper, CLAUSAL)}
+    inside = {i for paper in papers for i in tree.subtree(paper, APART)}
     told = [a for a in actors if a.head in inside and a.kind in NAMED and a.states]
     states = tuple(dict.fromkeys(code for a in told for code in a.states))
     if len(states) != PAIR or any(code not in language.table("states") for code in states):

@@ -23,6 +23,7 @@ NAMED_THEMSELVES = frozenset({"person", "title", "organ", "pronoun", "group"})
 STEM = 5  # letters by which a group's word is known in any form
 BLOCS = frozenset({"organisation", "group"})
 LEADING = frozenset({"person", "title"})
+LED = frozenset({"title", "group"})
 RULED = frozenset({"SANCTION", "CONCEDE", "COERCE"})
 PLACED = frozenset(
     {"в+loc", "на+loc", "в+acc", "на+acc", "у+gen", "близ+gen", "под+ins", "над+ins"}
@@ -95,10 +96,14 @@ class Cast:
         return next((self.at[i] for i in below(self.tree, token) if i in self.at), [])
 
     def explained(self, token: int) -> list[Actor]:
-        """«Сопредседатели, вице-премьеры Венгрии и Чехии»: who they are, told beside them; a body
-        by where it is: «суд в Минске»."""
+        """«Сопредседатели, вице-премьеры Венгрии и Чехии»: who they are, told beside them; the heads
+        of bodies by their states («глав оборонных и внешнеполитических ведомств Чили и Перу»); a
+        body by where it is: «суд в Минске»."""
         beside = [i for i in self.tree.children(token, "appos") if i > token]
         found = [a for i in beside for a in self.at.get(i, ()) if a.states]
+        if not found and any(a.kind in LED for a in self.at.get(token, ())):
+            led = [a for i in below(self.tree, token) for a in self.at.get(i, ())]
+            found = [a for a in led if a.kind == "organ" and len(a.states) > 1][:1]
         if found or all(a.kind != "organ" for a in self.at.get(token, ())):
             return found
         there = [i for i in self.tree.children(token, "nmod") if is_inside(i, self.tree)]

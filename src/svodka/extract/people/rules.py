@@ -6,7 +6,7 @@ before it are resolved. Its name is what `explain` prints.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from svodka.annotate.notes import Actor
@@ -249,7 +249,7 @@ def organ_alone(story: Story, index: int) -> Actor | None:
     if host:
         return replace(actor, states=(host,))
     organs = (a for a in story.before(index) if a.kind == "organ" and a.states)
-    same = next((a for a in organs if _alike(a, actor)), None)
+    same = next((a for a in organs if _alike(a, actor, story)), None)
     if same:
         return replace(actor, states=same.states)
     if story.lexicon.heads.get(story.token(actor).lemma) == "diplomatic_mission":
@@ -300,9 +300,13 @@ def _body_of_organisation(story: Story, actor: Actor) -> str | None:
     return None
 
 
-def _alike(organ: Actor, bare: Actor) -> bool:
-    """«Совет безопасности» is the «Совет безопасности ООН» named before."""
-    return organ.name.lower().startswith(bare.name.lower())
+def _alike(organ: Actor, bare: Actor, story: Story) -> bool:
+    """«Совет безопасности», «Совбез» are the «Совет безопасности ООН» named before."""
+    full: Mapping[str, str] = story.language.table("organs")["short"]["words"]
+    names = [organ.name.lower(), bare.name.lower()]
+    for short, long in full.items():
+        names = [name.replace(short, long) for name in names]
+    return names[0].startswith(names[1])
 
 
 def _one(entries: list[Entry]) -> Entry | None:
