@@ -34,6 +34,7 @@ elliptic    its noun is left out («Следующая пройдёт в мае�
             contact told right before.
 finite      told only by a verb with a tense that is not said by somebody: else it is a wish or a
             courtesy («хочет развивать», «отметил, что сотрудничество развивается»).
+over        a visit that has ended: what is told beside it is not within it («по возвращении»).
 status      a status the frame itself gives, else the clause's.
 bare        the status of a noun that stands without support («вступление Украины в ЕС» is
             hypothetical unless something says otherwise); actual if not given.
@@ -79,6 +80,7 @@ class Frame:
     elliptic: bool = False
     aloud: bool = False
     finite: bool = False
+    over: bool = False
     status: str | None = None
     bare: str | None = None
     specimens: tuple[Specimen, ...] = ()

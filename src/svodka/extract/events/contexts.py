@@ -266,4 +266,5 @@ def is_held_abroad(draft: Draft) -> bool:
 
 
 def lends(draft: Draft) -> bool:
-    return draft.type in ("CONSULT", "SUPPORT") and draft.form in LENDING_FORMS
+    lending = draft.type in ("CONSULT", "SUPPORT") and draft.form in LENDING_FORMS
+    return lending and not draft.frame.over

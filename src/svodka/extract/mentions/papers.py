@@ -31,6 +31,8 @@ def parties_of_the_paper(
     if agents(tree, predicate.head) or not papers:
         return ()
     inside = {i for paper in papers for i in tree.subtree(paper, APART)}
+    if predicate.head in inside:  # «документ, подписанный в Лиме»
+        inside -= set(tree.subtree(predicate.head))
     told = [a for a in actors if a.head in inside and a.kind in NAMED and a.states]
     states = tuple(dict.fromkeys(code for a in told for code in a.states))
     if len(states) != PAIR or any(code not in language.table("states") for code in states):
