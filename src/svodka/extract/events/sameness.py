@@ -19,6 +19,7 @@ SIDELESS = frozenset({"meeting", "call", "summit", "signing"})
 PAGE = 400  # mentions
 STEM = 4  # letters by which words of one root are known
 REACH = 4  # sentences to a mention that names nobody
+SHORTEST = 5  # letters of a surname that a slip leaves the same
 GATHERINGS = frozenset({"meeting", "summit"})
 
 
@@ -174,21 +175,38 @@ def roles_fit(one: Draft, other: Draft) -> bool:
 def names_fit(one: Sequence[Participant], other: Sequence[Participant]) -> bool:
     """For no state only people whom the other does not name."""
     theirs, own = named_people(one), named_people(other)
-    return all(theirs[state] & own[state] for state in theirs.keys() & own.keys())
+    return all(
+        any(is_one_man(a, b) for a in theirs[state] for b in own[state])
+        for state in theirs.keys() & own.keys()
+    )
 
 
-def named_people(parties: Sequence[Participant]) -> dict[str | None, set[str]]:
-    """State → surnames of its people."""
-    found: dict[str | None, set[str]] = {}
+def named_people(parties: Sequence[Participant]) -> dict[str | None, list[Participant]]:
+    """State → its people."""
+    found: dict[str | None, list[Participant]] = {}
     for party in parties:
         if is_named(party):
-            found.setdefault(party.state, set()).add(surname(party))
+            found.setdefault(party.state, []).append(party)
     return found
 
 
 def is_named(participant: Participant) -> bool:
     """A person by name, not a state, an organ or an office."""
     return participant.kind == "person"
+
+
+def is_one_man(one: Participant, other: Participant) -> bool:
+    """One surname, or one first name and a letter more or less («Хасан Рухани», «Хасан Роухани»)."""
+    a, b = surname(one), surname(other)
+    if a == b:
+        return True
+    first = one.name.split()[0]
+    if first != other.name.split()[0] or first == one.name or min(len(a), len(b)) < SHORTEST:
+        return False
+    short, long = sorted((a, b), key=len)
+    return len(long) - len(short) == 1 and any(
+        long[:i] + long[i + 1 :] == short for i in range(len(long))
+    )
 
 
 def surname(participant: Participant) -> str:
@@ -298,4 +316,4 @@ def is_twin(one: Participant, other: Participant) -> bool:
         return one.name == other.name
     if one.state != other.state:
         return False
-    return not (is_named(one) and is_named(other)) or surname(one) == surname(other)
+    return not (is_named(one) and is_named(other)) or is_one_man(one, other)
