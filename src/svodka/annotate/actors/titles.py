@@ -343,7 +343,8 @@ def post_abroad(scan: Scan, phrase: Phrase, index: int) -> bool:
     """«посол США + в Украине», «постпред + при ООН»; «открыла посольство в Лиме» tells where."""
     if phrase.kind not in ("ambassador", "diplomatic_mission"):
         return False
-    if phrase.kind == "diplomatic_mission" and not phrase.states and not phrase.pointing:
+    bare = not phrase.states and not phrase.pointing and scan.case(phrase.head) in ("Acc", "Nom")
+    if phrase.kind == "diplomatic_mission" and bare:
         return False
     if scan.tokens[index].pos != "ADP" or index + 1 >= len(scan.tokens):
         return False

@@ -111,6 +111,8 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
                 rest = find_manner(tree, index, support, words)
             if rest is None or not has_one(sentence, frame):
                 continue
+            if verbal and any(is_in_a_setting(tree, i, language) for i in rest):
+                continue
             if token.rel == "cop":
                 support = tree.governor(index)
             nucleus = (index, *rest, *(() if support is None else (support,)))
@@ -129,6 +131,15 @@ def is_of_an_infinitive(tree: Tree, index: int) -> bool:
     return joined is not None and any(
         tree.tokens[i].feats.get("VerbForm") == "Inf" for i in tree.children(joined, "xcomp")
     )
+
+
+def is_in_a_setting(tree: Tree, noun: int, language: Language) -> bool:
+    """«в рамках Года Чили открылась выставка» opens no year: the word is what the clause is set in."""
+    above = tree.governor(noun)
+    settings = language.table("acts")["settings"]["nouns"]
+    if above is None or tree.preposition(noun) or tree.tokens[noun].rel != "nmod":
+        return False
+    return tree.tokens[above].lemma in settings and bool(tree.preposition(above))
 
 
 def is_wish(tree: Tree, index: int) -> bool:

@@ -14,6 +14,7 @@ from svodka.extract.mentions.predicates import (
     support_verbs,
 )
 from svodka.extract.mentions.responses import is_silence
+from svodka.extract.phrases import genitives
 from svodka.findings import Span
 from svodka.language import Language
 from svodka.language.trees import Tree
@@ -198,8 +199,10 @@ def is_with_people(draft: Draft, predicate: Predicate, tree: Tree, language: Lan
     if draft.form != "meeting" or len(draft.states) > 1:
         return False
     private = language.table("acts")["groups"]["private"]
-    company = (i for n in predicate.nucleus for i in tree.children(n, "nmod", "obl"))
-    return any(tree.preposition(i) == "с" and tree.tokens[i].lemma in private for i in company)
+    beside = [i for n in predicate.nucleus for i in tree.children(n, "nmod", "obl")]
+    company = [i for i in beside if tree.preposition(i) == "с"]
+    company += [i for n in company for i in genitives(tree, n)]  # «с группой рыбаков»
+    return any(tree.tokens[i].lemma in private for i in company)
 
 
 def is_homecoming(draft: Draft) -> bool:
