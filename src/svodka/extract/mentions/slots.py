@@ -16,6 +16,8 @@ from svodka.language.trees import CLAUSAL, Tree
 CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "ins": "Ins", "loc": "Loc"}
 # «о целях войны говорили в Осетии»: where these are spoken of is not where they are
 FOUGHT = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+# «Конвой из Сербии прибыл»: what comes has its origin with it
+BROUGHT = frozenset({"AID", "COOPERATE"})
 TRAVELLED = frozenset({"visit", "meeting", "call"})
 CLAUSES = CLAUSAL - {"xcomp"}
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
@@ -356,6 +358,8 @@ class Slots:
             above = self.tree.governor(self.predicate.head)
             below += self._beside(above) if above is not None else []
         done_to = objects(self.tree, self.predicate.carrier) if self.predicate.verbal else []
+        if self.predicate.verbal and self.predicate.frame.type in BROUGHT:
+            done_to += self.tree.children(self.predicate.carrier, "nsubj")
         done_to = [i for n in done_to for i in self.tree.subtree(n, CLAUSAL)]
         return [i for i in below if i > self.predicate.head or i in done_to]
 
