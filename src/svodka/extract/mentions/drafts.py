@@ -192,10 +192,15 @@ def is_sovereign(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
     if predicate.frame.whole:
         return False
     doers = roles.get("actor", ())
-    if any(is_people(p.actor) or p.actor.rule == FIRST_PERSON for p in doers):
+    if is_by_us(roles) or any(is_people(p.actor) for p in doers):
         return False  # «призвала немцев отказаться от поездок», «мы надеемся»
     kinds = {"state" if is_side(p.participant) else p.actor.kind for p in doers}
     return predicate.verbal and bool(kinds) and kinds <= {"state", "city", "organisation"}
+
+
+def is_by_us(roles: dict[str, list[Party]]) -> bool:
+    """«мы», «я»: who speaks in a quotation does it himself."""
+    return any(p.actor.rule == FIRST_PERSON for p in roles.get("actor", ()))
 
 
 def is_side(participant: Participant) -> bool:
@@ -344,6 +349,8 @@ def draft_event(
     background |= ruled == "grounded" and frame.type != "CONSULT"  # «после вывода войск»
     if background and note is not None and is_of_the_clause(note, predicate, tree):
         note, dated_by = None, ""
+    if status == "negation" and frame.form == "statement" and is_by_us(roles):
+        return None  # «мы не требуем»: nothing is said to anybody
     partial, alone = lacks_sides(predicate, roles, tree, cast, language)
     return Draft(
         frame=frame,
