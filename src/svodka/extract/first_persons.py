@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from svodka.annotate.notes import Actor, Notes
+from svodka.extract.names import name_of_state
 from svodka.extract.speakers import Speakers
 from svodka.findings import Span, Statement
 from svodka.language import Doc, Language, Sentence
@@ -57,17 +58,10 @@ def _first_persons(
         said = quotes.holding(token.start, token.stop) if kind else None
         if kind is None or said is None or said.state is None:
             continue
-        name = said.speaker if kind == "person" else _name_of(said.state, language)
+        name = (
+            said.speaker if kind == "person" else name_of_state(said.state, language) or said.state
+        )
         states = (said.state,)
         span = Span(token.start, token.stop)
         at = sentence.index, index, index, index
         yield Actor(span, *at, kind, name, states, None, FIRST_PERSON)
-
-
-def _name_of(code: str, language: Language) -> str:
-    """The usual name of a state or organisation; its code where the tables lack it."""
-    for table in ("states", "organisations"):
-        row = language.table(table).get(code)
-        if row is not None:
-            return str(row["names"][0])
-    return code

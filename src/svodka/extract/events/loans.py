@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from svodka.extract.mentions.drafts import Draft
-from svodka.extract.mentions.participants import name_of_state
+from svodka.extract.names import name_of_state
 from svodka.findings import Participant
 from svodka.language import Language
 

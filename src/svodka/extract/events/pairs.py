@@ -14,8 +14,8 @@ from dataclasses import replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.mentions.drafts import Draft
-from svodka.extract.mentions.participants import name_of_state
 from svodka.extract.mentions.responses import SAID
+from svodka.extract.names import name_of_state
 from svodka.findings import Participant
 from svodka.language import Language
 

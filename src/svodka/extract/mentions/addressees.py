@@ -46,6 +46,21 @@ def speaks_abroad(predicate: Predicate, roles: dict[str, list[Party]], language:
     return predicate.verbal and bool(doers) and diplomats
 
 
+def calls_a_gathering(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«предложил созвать саммит», «призвали провести международную конференцию»: asked of all who
+    would meet there."""
+    if predicate.frame.type != "REQUEST" or not predicate.verbal:
+        return False
+    table = language.table("acts")["control"]
+    held = tree.children(predicate.head, "xcomp", "obj")
+    below = [n for i in held for n in (i, *tree.children(i, "obj"))]
+    for noun in (i for i in below if tree.tokens[i].lemma in table["called"]):
+        beside = {tree.tokens[i].lemma for i in tree.children(noun, "amod")}
+        if tree.tokens[noun].lemma in table["of_states"] or beside & set(table["of_many"]):
+            return True
+    return False
+
+
 def is_proposed(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«предложил направить наблюдателей АСЕАН»: to whom is told by its own words or not at all."""
     joint = language.table("acts")["control"]["joint"]

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor, DateNote
-from svodka.extract.first_persons import FIRST_PERSON
-from svodka.extract.mentions.addressees import is_proposed, is_to_others, speaks_abroad
+from svodka.extract.mentions.evidence import draft_evidence, words_of
+from svodka.extract.mentions.lacking import is_by_us, lacks_sides
 from svodka.extract.mentions.moments import (
     find_moment,
     is_background,
     is_of_the_clause,
     is_reckoned_from,
 )
-from svodka.extract.mentions.participants import SYMMETRIC, Cast, Party, is_people
+from svodka.extract.mentions.participants import SYMMETRIC, Cast, Party
 from svodka.extract.mentions.places import Place, find_place, states_beside
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.ranks import find_rank
@@ -25,15 +25,12 @@ from svodka.extract.mentions.stays import find_stay
 from svodka.extract.mentions.travels import find_roles
 from svodka.findings import Date, Participant, Span
 from svodka.language import Frame, Language, Sentence
-from svodka.language.trees import CLAUSAL, Tree
+from svodka.language.trees import Tree
 
-# what a state says by its own name is said to others
-SOVEREIGN = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 SIDED = frozenset({"action", "statement", "message"})
 TOGETHER = frozenset({"meeting", "call", "summit"})
 PROMISED = ("xcomp", "obj", "iobj", "nmod", "obl")
-LONGEST_EVIDENCE = 260  # characters; a longer stretch keeps the act and who did it only
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,133 +133,10 @@ def content_of(sentence: Sentence, actors: Sequence[Actor]) -> frozenset[str]:
     )
 
 
-def is_partial(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
-    """A role the frame needs is empty, or all stand for one state."""
-    frame = predicate.frame
-    states = {p.participant.state for parties in roles.values() for p in parties} - {None}
-    if frame.form == "visit" and is_at_home(roles):
-        return True
-    if is_of_nobody(predicate, roles) or (not frame.different and not states):
-        return True
-    placed = any(party.placed for parties in roles.values() for party in parties)
-    if is_sovereign_word(predicate, roles) and (not placed or frame.type == "REJECT"):
-        return False
-    if is_shelling(predicate, roles, states):
-        return False
-    missing = any(role not in roles for role in frame.needs)
-    together = frame.type in ("COOPERATE", "AGREE") and "actor" in roles and len(states) > 1
-    if missing and not together:
-        return True
-    return frame.different and len(states) < 2
-
-
-def is_of_nobody(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
-    """«проголосовали 140 стран, против – пять, в том числе Чили и Перу»: who acts is no state, though
-    two are named."""
-    doers = roles.get("actor", ())
-    needed = "actor" in predicate.frame.needs and predicate.frame.form == "statement"
-    return needed and bool(doers) and all(p.participant.state is None for p in doers)
-
-
-def is_shelling(
-    predicate: Predicate, roles: dict[str, list[Party]], states: set[str | None]
-) -> bool:
-    """«Армия обстреляла школу в области»: whom an army of one state strikes at a place whose
-    state is not told."""
-    if predicate.frame.type != "ASSAULT" or not predicate.verbal or len(states) != 1:
-        return False
-    struck = roles.get("recipient", ())
-    placed = bool(struck) and all(p.actor.kind == "city" and not p.actor.states for p in struck)
-    return placed and all(p.actor.kind in ("organ", "group") for p in roles.get("actor", ()))
-
-
-def is_sovereign_word(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
-    """«Москва потребовала…»: what a state by its own name demands or refuses is said abroad; who
-    takes part in a summit is not at it alone."""
-    frame = predicate.frame
-    if frame.form == "summit" and frame.different:
-        kinds = {p.actor.kind for p in roles.get(SYMMETRIC, ())}
-        return predicate.support is not None and bool(kinds & {"person", "title"})
-    if frame.type in SOVEREIGN and frame.form == "statement":
-        return is_sovereign(predicate, roles)
-    return frame.type in ("SANCTION", "CONCEDE", "REJECT") and is_sovereign(predicate, roles)
-
-
-def is_sovereign(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
-    if predicate.frame.whole:
-        return False
-    doers = roles.get("actor", ())
-    if is_by_us(roles) or any(is_people(p.actor) for p in doers):
-        return False  # «призвала немцев отказаться от поездок», «мы надеемся»
-    kinds = {"state" if is_side(p.participant) else p.actor.kind for p in doers}
-    return predicate.verbal and bool(kinds) and kinds <= {"state", "city", "organisation"}
-
-
-def is_by_us(roles: dict[str, list[Party]]) -> bool:
-    """«мы», «я»: who speaks in a quotation does it himself."""
-    return any(p.actor.rule == FIRST_PERSON for p in roles.get("actor", ()))
-
-
-def is_side(participant: Participant) -> bool:
-    """«иракская сторона» is the state."""
-    return participant.kind == "group" and participant.name[:1].isupper()
-
-
-def is_at_home(roles: dict[str, list[Party]]) -> bool:
-    """Who is in his own state visits nobody."""
-    host = {p.participant.state for p in roles.get("recipient", ())}
-    return any(p.participant.state in host for p in roles.get("actor", ()))
-
-
 def has_word(predicate: Predicate, tree: Tree, language: Language, part: str) -> bool:
     """A word of the part of table acts.again stands at the act."""
     words = language.table("acts")["again"][part]
     return any(tree.tokens[i].lemma in words for n in predicate.nucleus for i in tree.children(n))
-
-
-def draft_evidence(
-    predicate: Predicate,
-    roles: dict[str, list[Party]],
-    note: DateNote | None,
-    place: Place | None,
-    sentence: Sentence,
-    tree: Tree,
-) -> Span:
-    """From the first to the last word that made the finding, and what the act was done to or
-    is that is asked for («подписали семь документов»); shorter if that is too long."""
-    spans = [span_of(i, sentence) for i in predicate.nucleus]
-    spans += [
-        with_preposition(p.actor, sentence)
-        for parties in roles.values()
-        for p in parties
-        if p.actor.sentence == sentence.index
-    ]
-    wide = spans + [span_of(i, sentence) for i in done_to(predicate, tree)]
-    if note is not None:
-        wide.append(note.date.span)
-    if place is not None:
-        wide.append(span_of(place.token, sentence))
-    span = hull(wide)
-    return span if span.stop - span.start <= LONGEST_EVIDENCE else hull(spans)
-
-
-def span_of(index: int, sentence: Sentence) -> Span:
-    return Span(sentence.tokens[index].start, sentence.tokens[index].stop)
-
-
-def done_to(predicate: Predicate, tree: Tree) -> list[int]:
-    """The words of the verb's object or infinitive, but for clauses of their own."""
-    if not predicate.verbal:
-        return []
-    heads = tree.children(predicate.head, "obj", "xcomp")
-    return [i for head in heads for i in tree.subtree(head, CLAUSAL - {"xcomp"})]
-
-
-def with_preposition(actor: Actor, sentence: Sentence) -> Span:
-    """«в Бейрут»: a quote does not begin after its preposition."""
-    before = sentence.tokens[actor.first - 1] if actor.first > 0 else None
-    start = before.start if before is not None and before.pos == "ADP" else actor.span.start
-    return Span(start, actor.span.stop)
 
 
 def is_aside(predicate: Predicate, tree: Tree) -> bool:
@@ -290,10 +164,6 @@ def is_promised(predicate: Predicate, others: Sequence[Predicate], tree: Tree) -
             return False
         below = above
     return False
-
-
-def hull(spans: Sequence[Span]) -> Span:
-    return Span(min(s.start for s in spans), max(s.stop for s in spans))
 
 
 def all_parties(predicate: Predicate, roles: dict[str, list[Party]]) -> tuple[Participant, ...]:
@@ -389,28 +259,7 @@ def draft_event(
     )
 
 
-def lacks_sides(
-    predicate: Predicate,
-    roles: dict[str, list[Party]],
-    tree: Tree,
-    cast: Cast,
-    language: Language,
-) -> tuple[bool, bool]:
-    """(partial, alone) of a draft: too few sides for an event; told of one side and yet an event."""
-    asked = None if "recipient" in roles else is_to_others(predicate, tree, cast)
-    if asked is not None:
-        return not asked, False
-    abroad = speaks_abroad(predicate, roles, language)
-    alone = abroad or is_sovereign_word(predicate, roles)
-    alone = alone and not is_proposed(predicate, tree, language)
-    return not abroad and is_partial(predicate, roles), alone
-
-
 def is_in_nucleus(predicate: Predicate, note: DateNote | None, tree: Tree) -> bool:
     """«договор 1929 года»: the date is one of the act's own words, and no term («на год»)."""
     told = [i for i in predicate.nucleus if note is not None and note.first <= i <= note.last]
     return bool(told) and not any(tree.preposition(i) for i in told)
-
-
-def words_of(predicate: Predicate, sentence: Sentence) -> tuple[Span, ...]:
-    return tuple(Span(sentence.tokens[i].start, sentence.tokens[i].stop) for i in predicate.nucleus)

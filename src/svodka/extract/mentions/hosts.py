@@ -13,8 +13,9 @@ from dataclasses import replace
 from svodka.annotate.notes import Actor
 from svodka.extract.mentions.drafts import Draft, Scene
 from svodka.extract.mentions.papers import parties_of_the_paper, reporter
-from svodka.extract.mentions.participants import SYMMETRIC, name_of_state
+from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.names import name_of_state
 from svodka.findings import Participant
 from svodka.language import Language
 from svodka.language.trees import Tree

@@ -13,15 +13,11 @@ from svodka.annotate.notes import Actor
 from svodka.extract.clauses import is_passive, locatives, subjects
 from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.drafts import Draft
-from svodka.extract.mentions.participants import (
-    AGAINST,
-    SYMMETRIC,
-    is_people,
-    name_of_state,
-    name_participants,
-)
+from svodka.extract.mentions.naming import is_people, name_participants
+from svodka.extract.mentions.participants import AGAINST, SYMMETRIC
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.settings import find_setting
+from svodka.extract.names import name_of_state
 from svodka.findings import Participant, Span
 from svodka.language import Language
 from svodka.language.trees import Tree

@@ -1,0 +1,68 @@
+"""Evidence: the words of its sentence that a mention of an act is quoted by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from svodka.annotate.notes import Actor, DateNote
+from svodka.extract.mentions.participants import Party
+from svodka.extract.mentions.places import Place
+from svodka.extract.mentions.predicates import Predicate
+from svodka.findings import Span
+from svodka.language import Sentence
+from svodka.language.trees import CLAUSAL, Tree
+
+LONGEST_EVIDENCE = 260  # characters; a longer stretch keeps the act and who did it only
+
+
+def draft_evidence(
+    predicate: Predicate,
+    roles: dict[str, list[Party]],
+    note: DateNote | None,
+    place: Place | None,
+    sentence: Sentence,
+    tree: Tree,
+) -> Span:
+    """From the first to the last word that made the finding, and what the act was done to or
+    is that is asked for («подписали семь документов»); shorter if that is too long."""
+    spans = [span_of(i, sentence) for i in predicate.nucleus]
+    spans += [
+        with_preposition(p.actor, sentence)
+        for parties in roles.values()
+        for p in parties
+        if p.actor.sentence == sentence.index
+    ]
+    wide = spans + [span_of(i, sentence) for i in done_to(predicate, tree)]
+    if note is not None:
+        wide.append(note.date.span)
+    if place is not None:
+        wide.append(span_of(place.token, sentence))
+    span = hull(wide)
+    return span if span.stop - span.start <= LONGEST_EVIDENCE else hull(spans)
+
+
+def span_of(index: int, sentence: Sentence) -> Span:
+    return Span(sentence.tokens[index].start, sentence.tokens[index].stop)
+
+
+def done_to(predicate: Predicate, tree: Tree) -> list[int]:
+    """The words of the verb's object or infinitive, but for clauses of their own."""
+    if not predicate.verbal:
+        return []
+    heads = tree.children(predicate.head, "obj", "xcomp")
+    return [i for head in heads for i in tree.subtree(head, CLAUSAL - {"xcomp"})]
+
+
+def with_preposition(actor: Actor, sentence: Sentence) -> Span:
+    """«в Бейрут»: a quote does not begin after its preposition."""
+    before = sentence.tokens[actor.first - 1] if actor.first > 0 else None
+    start = before.start if before is not None and before.pos == "ADP" else actor.span.start
+    return Span(start, actor.span.stop)
+
+
+def hull(spans: Sequence[Span]) -> Span:
+    return Span(min(s.start for s in spans), max(s.stop for s in spans))
+
+
+def words_of(predicate: Predicate, sentence: Sentence) -> tuple[Span, ...]:
+    return tuple(Span(sentence.tokens[i].start, sentence.tokens[i].stop) for i in predicate.nucleus)

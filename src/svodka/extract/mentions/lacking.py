@@ -1,0 +1,118 @@
+"""Lacking: which sides a mention needs and does not name, and what is an event of one side."""
+
+from __future__ import annotations
+
+from svodka.extract.first_persons import FIRST_PERSON
+from svodka.extract.mentions.addressees import (
+    calls_a_gathering,
+    is_proposed,
+    is_to_others,
+    speaks_abroad,
+)
+from svodka.extract.mentions.naming import is_people
+from svodka.extract.mentions.participants import SYMMETRIC, Cast, Party
+from svodka.extract.mentions.predicates import Predicate
+from svodka.findings import Participant
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+# what a state says by its own name is said to others
+SOVEREIGN = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT"})
+
+
+def lacks_sides(
+    predicate: Predicate,
+    roles: dict[str, list[Party]],
+    tree: Tree,
+    cast: Cast,
+    language: Language,
+) -> tuple[bool, bool]:
+    """(partial, alone) of a draft: too few sides for an event; told of one side and yet an event."""
+    sent = {p.participant.state for p in roles.get("actor", ())} - {None}
+    if sent and "recipient" not in roles and calls_a_gathering(predicate, tree, language):
+        return False, False
+    asked = None if "recipient" in roles else is_to_others(predicate, tree, cast)
+    if asked is not None:
+        return not asked, False
+    abroad = speaks_abroad(predicate, roles, language)
+    alone = abroad or is_sovereign_word(predicate, roles)
+    alone = alone and not is_proposed(predicate, tree, language)
+    return not abroad and is_partial(predicate, roles), alone
+
+
+def is_partial(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
+    """A role the frame needs is empty, or all stand for one state."""
+    frame = predicate.frame
+    states = {p.participant.state for parties in roles.values() for p in parties} - {None}
+    if frame.form == "visit" and is_at_home(roles):
+        return True
+    if is_of_nobody(predicate, roles) or (not frame.different and not states):
+        return True
+    placed = any(party.placed for parties in roles.values() for party in parties)
+    if is_sovereign_word(predicate, roles) and (not placed or frame.type == "REJECT"):
+        return False
+    if is_shelling(predicate, roles, states):
+        return False
+    missing = any(role not in roles for role in frame.needs)
+    together = frame.type in ("COOPERATE", "AGREE") and "actor" in roles and len(states) > 1
+    if missing and not together:
+        return True
+    return frame.different and len(states) < 2
+
+
+def is_of_nobody(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
+    """«проголосовали 140 стран, против – пять, в том числе Чили и Перу»: who acts is no state, though
+    two are named."""
+    doers = roles.get("actor", ())
+    needed = "actor" in predicate.frame.needs and predicate.frame.form == "statement"
+    return needed and bool(doers) and all(p.participant.state is None for p in doers)
+
+
+def is_shelling(
+    predicate: Predicate, roles: dict[str, list[Party]], states: set[str | None]
+) -> bool:
+    """«Армия обстреляла школу в области»: whom an army of one state strikes at a place whose
+    state is not told."""
+    if predicate.frame.type != "ASSAULT" or not predicate.verbal or len(states) != 1:
+        return False
+    struck = roles.get("recipient", ())
+    placed = bool(struck) and all(p.actor.kind == "city" and not p.actor.states for p in struck)
+    return placed and all(p.actor.kind in ("organ", "group") for p in roles.get("actor", ()))
+
+
+def is_sovereign_word(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
+    """«Москва потребовала…»: what a state by its own name demands or refuses is said abroad; who
+    takes part in a summit is not at it alone."""
+    frame = predicate.frame
+    if frame.form == "summit" and frame.different:
+        kinds = {p.actor.kind for p in roles.get(SYMMETRIC, ())}
+        return predicate.support is not None and bool(kinds & {"person", "title"})
+    if frame.type in SOVEREIGN and frame.form == "statement":
+        return is_sovereign(predicate, roles)
+    return frame.type in ("SANCTION", "CONCEDE", "REJECT") and is_sovereign(predicate, roles)
+
+
+def is_sovereign(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
+    if predicate.frame.whole:
+        return False
+    doers = roles.get("actor", ())
+    if is_by_us(roles) or any(is_people(p.actor) for p in doers):
+        return False  # «призвала немцев отказаться от поездок», «мы надеемся»
+    kinds = {"state" if is_side(p.participant) else p.actor.kind for p in doers}
+    return predicate.verbal and bool(kinds) and kinds <= {"state", "city", "organisation"}
+
+
+def is_by_us(roles: dict[str, list[Party]]) -> bool:
+    """«мы», «я»: who speaks in a quotation does it himself."""
+    return any(p.actor.rule == FIRST_PERSON for p in roles.get("actor", ()))
+
+
+def is_side(participant: Participant) -> bool:
+    """«иракская сторона» is the state."""
+    return participant.kind == "group" and participant.name[:1].isupper()
+
+
+def is_at_home(roles: dict[str, list[Party]]) -> bool:
+    """Who is in his own state visits nobody."""
+    host = {p.participant.state for p in roles.get("recipient", ())}
+    return any(p.participant.state in host for p in roles.get("actor", ()))
