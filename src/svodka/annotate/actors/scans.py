@@ -110,6 +110,16 @@ class Scan:
     def is_case(self, index: int, case: str) -> bool:
         return self.case(index) in ("", case)
 
+    def is_genitive(self, index: int, name: str) -> bool:
+        """Whether a state's name may be a genitive: «Султан Омана», tagged as a nominative, like a
+        first name and surname, yet not in its form; «премьер-министр Фиджи», in its one form."""
+        told = self.lows[index]
+        if self.is_case(index, "Gen"):
+            return True
+        if told == name.lower():
+            return self.lexicon.declensions.genitive(name) == name
+        return self.case(index) == "Nom" and told[:3] == name.lower()[:3]
+
     def plural(self, index: int) -> bool:
         token = self.tokens[index]
         if token.feats.get("Number") == "Plur" or self._plural_subject(token):

@@ -75,23 +75,10 @@ def read_complements(scan: Scan, phrase: Phrase) -> None:
         moved = any(step(scan, phrase, phrase.last + 1) for step in steps) and phrase.last > before
 
 
-def is_genitive(scan: Scan, index: int, name: str) -> bool:
-    return scan.is_case(index, "Gen") or is_mistagged(scan, index, name)
-
-
-def is_mistagged(scan: Scan, index: int, name: str) -> bool:
-    """«Султан Омана»: tagged as a nominative, like a first name and surname, yet not in its form;
-    «премьер-министр Фиджи»: in the one form that it has."""
-    told = scan.lows[index]
-    if told == name.lower():
-        return scan.lexicon.declensions.genitive(name) == name
-    return scan.case(index) == "Nom" and told[:3] == name.lower()[:3]
-
-
 def named_states(scan: Scan, phrase: Phrase, index: int) -> bool:
     """«президент + России», «лидеры + Азербайджана и Армении», «делегация + ЕС»."""
     entry = scan.atom(index, *STATES)
-    if entry is None or not is_genitive(scan, index, entry.name):
+    if entry is None or not scan.is_genitive(index, entry.name):
         return False
     if phrase.states and not phrase.inner and entry.kind != "organ" and scan.plural(phrase.head):
         return False
@@ -117,7 +104,7 @@ def _joined_states(scan: Scan, phrase: Phrase) -> None:
     index = phrase.last + 1
     while index + 1 < len(scan.tokens) and scan.lows[index] in (",", "и"):
         entry = scan.atom(index + 1, "state", "organisation", "many")
-        if entry is None or not is_genitive(scan, index + 1, entry.name):
+        if entry is None or not scan.is_genitive(index + 1, entry.name):
             return
         phrase.add(states_of(scan, index + 1))
         phrase.last = scan.after(index + 1) - 1
