@@ -158,6 +158,9 @@ def pair(scan: Scan, index: int) -> Found | None:
         return None
     if index and scan.is_attribute(index - 1):
         return None
+    every = any(scan.tokens[i].lemma in pairs["every"] for i in range(index, head))
+    if every and scan.tokens[head].lemma not in pairs["sides"]:
+        return None  # «все государства»: not only both
     if head + 1 < len(scan.tokens) and scan.case(head + 1) == "Gen" and not opening.dual:
         return None
     name = write_name(scan, head, head, head, "plur")

@@ -140,9 +140,13 @@ class Cast:
         return actor if metonym is None else replace(actor, states=(metonym,))
 
     def is_private(self, actor: Actor) -> bool:
-        """«российские туристы»: they stand for no state, wherever they go."""
+        """«российские туристы», «бывшие дипломаты»: they stand for no state, wherever they go."""
+        if actor.kind != "group":
+            return False
         private = self.language.table("acts")["groups"]["private"]
-        return actor.kind == "group" and self.tree.tokens[actor.head].lemma in private
+        former = self.language.table("offices")["former"]["words"]
+        before = {self.tree.tokens[i].lemma for i in self.tree.children(actor.head, "amod")}
+        return self.tree.tokens[actor.head].lemma in private or bool(before & set(former))
 
     def is_of_a_sea(self, actor: Actor) -> bool:
         """«Оманский залив», «Японское море»: the name of a sea is nobody's."""
@@ -177,7 +181,8 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
             if "adj" not in names:  # «пострадавшим от украинских обстрелов»
                 meant = [a for a in meant if not is_of_the_act(a, predicate, cast)]
             for actor in (a for a in meant if may_fill(a, allowed, cast.language)):
-                if predicate.frame.type == "CONSULT" and cast.is_private(actor):
+                said = role == "actor" and predicate.frame.form == "statement"
+                if (said or predicate.frame.type == "CONSULT") and cast.is_private(actor):
                     continue
                 if role == "actor" and predicate.frame.type in WORDS and is_no_office(actor, cast):
                     continue

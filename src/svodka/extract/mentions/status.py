@@ -212,6 +212,8 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
         status = judgement(index, above, tree, words)
         if status == "negation" and is_attempt(above, tree, words):
             return None
+        if status == "future" and is_past(predicate.carrier, tree):
+            return None  # «объявил, что обстрелял»
         lemma = tree.tokens[above].lemma
         if predicate.frame.type == "ASSAULT" and lemma in words.stopping:
             return "actual"  # «требует прекратить обстрелы»: they go on
@@ -220,6 +222,11 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
         if status is not None:
             return status
     return None
+
+
+def is_past(index: int, tree: Tree) -> bool:
+    feats = tree.tokens[index].feats
+    return feats.get("VerbForm") == "Fin" and feats.get("Tense") == "Past"
 
 
 def is_attempt(index: int, tree: Tree, words: StatusWords) -> bool:
