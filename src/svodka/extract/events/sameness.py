@@ -17,7 +17,7 @@ SAID = frozenset({"message", "statement"})
 PROTEST = frozenset({"action", "statement"})
 SIDELESS = frozenset({"meeting", "call", "summit", "signing"})
 PAGE = 400  # mentions
-STEM = 4  # letters by which words of one root are known
+STEM = 5  # letters by which words of one root are known
 REACH = 4  # sentences to a mention that names nobody
 SHORTEST = 5  # letters of a surname that a slip leaves the same
 GATHERINGS = frozenset({"meeting", "summit"})
@@ -113,7 +113,7 @@ def are_two_sayings(one: Draft, other: Draft) -> bool:
 
 
 def stems(words: frozenset[str]) -> set[str]:
-    """«обвинить» and «обвинять» are one word, so are «помощь» and «помочь»."""
+    """«обвинить» and «обвинять» are one word."""
     return {word[:STEM] for word in words}
 
 
