@@ -39,8 +39,10 @@ def word_after(tokens: Sequence[Token], first: int, last: int, words: Words) -> 
     for length in range(_PHRASE, 1, -1):
         after = tokens[last + 1 : last + 1 + length]
         kind = words.qualifiers_after.get(tuple(folded(token) for token in after))
-        if kind is not None and len(after) == length:
-            return Sureness(kind, first, last + length, "word_after")
+        next_one = last + 1 + length
+        if kind is None or len(after) < length or _is_number(tokens, next_one, words):
+            continue  # «12 дипломатов и более 30 граждан»: said of what follows
+        return Sureness(kind, first, last + length, "word_after")
     return None
 
 
@@ -89,6 +91,15 @@ def upper_bound(tokens: Sequence[Token], first: int, last: int, words: Words) ->
 
 
 RULES = (word_after, word_before, verb_before, upper_bound)
+
+
+def _is_number(tokens: Sequence[Token], i: int, words: Words) -> bool:
+    """In digits, or a word of the tables («и более десятка»)."""
+    if i >= len(tokens):
+        return False
+    token = tokens[i]
+    counted = {*words.cardinals, *words.collectives, *words.scales}
+    return token.text[0].isdigit() or token.lemma in counted
 
 
 def _leads_away(tokens: Sequence[Token], i: int, words: Words) -> bool:

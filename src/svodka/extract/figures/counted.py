@@ -123,7 +123,9 @@ def noun_before_dash(scene: Scene) -> Measure | None:
         token = m.tokens[j]
         if token.pos == "VERB" or token.text in (",", ";"):
             return None
-        if token.pos == "NOUN" and token.feats.get("Case") == "Nom" and j not in scene.taken:
+        # «экспорт в Чили — 640 млн»: the form is the accusative's too
+        subject = token.feats.get("Case") == "Nom" or token.rel.startswith("nsubj")
+        if token.pos == "NOUN" and subject and j not in scene.taken:
             return phrase(scene, j, "noun_before_dash")
         if token.pos == "ADJ" and token.feats.get("Case") == "Nom" and scene.before:
             return borrowed(scene, "noun_before_dash")

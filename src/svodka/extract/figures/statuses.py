@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from svodka.extract.figures.mentions import Mention, is_participle
 from svodka.extract.figures.scenes import Measure
@@ -21,8 +22,8 @@ def find_status(mention: Mention, measure: Measure, words: FigureWords) -> str |
 
 
 def aimed_at(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
-    """«довести до», «планируется», «предстоит»."""
-    return "target" if _has(mention, words.target) else None
+    """«довести до», «планируется», «предстоит»; «на эти цели» is what money is for."""
+    return "target" if _has(mention, words.target, words.purposes) else None
 
 
 def expected(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
@@ -129,13 +130,18 @@ def _end_of_own(mention: Mention, stop: int) -> int:
     return stop
 
 
-def _has(mention: Mention, lemmas: frozenset[str]) -> bool:
-    """One of these words in the clause, not beyond the number."""
+def _has(
+    mention: Mention, lemmas: frozenset[str], purposes: Mapping[str, str] = MappingProxyType({})
+) -> bool:
+    """One of these words in the clause, not beyond the number. purposes: word → the preposition
+    with which it does not count."""
     stop = min(mention.stop, mention.ceiling, mention.quantity.last + 6)
     stop = _end_of_own(mention, stop)
     for i in range(mention.start, stop):
         token = mention.tokens[i]
         if token.lemma in lemmas or folded(token) in lemmas:
+            if (wanted := purposes.get(token.lemma)) and wanted == mention.tree.preposition(i):
+                continue
             far = is_participle(token) and not mention.lead - 2 <= i <= mention.quantity.last
             if not far:
                 return True

@@ -51,6 +51,7 @@ class FigureWords:
     spans: frozenset[str]
     time_after: frozenset[str]
     target: frozenset[str]
+    purposes: Mapping[str, str]
     forecast: frozenset[str]
     unforeseen: frozenset[str]
     future: frozenset[str]
@@ -196,7 +197,11 @@ def _promising(statuses: Rows) -> dict[str, Any]:
         "wanted",
         "orders",
     )
-    return {"unforeseen": frozenset(statuses["lasting"]), **_sets(statuses, *keys)}
+    return {
+        "unforeseen": frozenset(statuses["lasting"]),
+        "purposes": statuses["purposes"],
+        **_sets(statuses, *keys),
+    }
 
 
 def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:

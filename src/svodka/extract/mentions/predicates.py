@@ -45,6 +45,10 @@ CARRIED = frozenset({"obj", "nsubj", "nsubj:pass"})
 # «запрос об отправке», «план по размещению»: the act is what the noun above tells of
 TELLING = frozenset({"о", "по"})
 
+# «переговоры о поставках возобновились», «ввёл санкции против завода»: what it is about, not what
+# is done
+BEYOND = frozenset({"о", "против"})
+
 # A companion word in the clause counts for two of the frame's own.
 COMPANION = 2
 
@@ -220,7 +224,7 @@ def is_beyond(tree: Tree, head: int, index: int) -> bool:
     """«переговоры о поставках возобновились» resumes no supplies; «проект совместного заявления»
     is no joint project."""
     above = tree.tokens[index].rel == "amod" and tree.tokens[head].pos == "NOUN"
-    return above or tree.preposition(index) == "о"
+    return above or tree.preposition(index) in BEYOND
 
 
 def said(tree: Tree, clause: int, index: int) -> bool:
