@@ -28,6 +28,7 @@ dated       its own words tell its date, else it is no act («договор 192
 whole       nothing may be taken from the article: «был у президента» needs both in its words.
 unsaid      both sides may be left unsaid and taken from the article («стороны» or nobody sign).
 answers     done to what another did or said, who may be left to the article («обвинения отверг»).
+alike       done as it was done to one: of the type of the act that it answers («ответил тем же»).
 aloud       to one's face where the two have just met, else in writing («поздравил») or by telephone
             («разговор»).
 elliptic    its noun is left out («Следующая пройдёт в мае»): its kind and sides are those of the
@@ -79,6 +80,7 @@ class Frame:
     answers: bool = False
     elliptic: bool = False
     aloud: bool = False
+    alike: bool = False
     finite: bool = False
     over: bool = False
     status: str | None = None

@@ -27,6 +27,8 @@ REACH = 8  # sentences back to what is answered
 
 def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
     """The draft with those whom it answers; as it was, where they are told or cannot be."""
+    if draft.frame.alike:
+        return in_kind(draft, done)
     own = {p.state for p in draft.participants if p.state and p.role == "actor"}
     if not draft.response or not own or draft.states_as("recipient"):
         return draft
@@ -43,6 +45,20 @@ def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
         if sides:
             return when_answered(add_recipients(draft, sides), told)
     return draft
+
+
+def in_kind(draft: Draft, done: Sequence[Draft]) -> Draft:
+    """«обстреляла город. Сосед ответил тем же»: the same is done back to who did it; an answer to
+    nothing told is no act."""
+    own = draft.states_as("actor")
+    doers = tuple(p for p in draft.participants if p.role == "actor")
+    near = [d for d in done if draft.sentence - d.sentence <= NEAR and d.type in FIRST[DONE]]
+    for told in reversed([d for d in near if not d.partial and own & d.states_as("recipient")]):
+        sides = [p for p in told.participants if p.role == "actor" and p.state not in own]
+        same = replace(draft.frame, type=told.type)
+        back = replace(draft, frame=same, form=told.form, participants=doers)
+        return when_answered(add_recipients(back, sides), told)
+    return replace(draft, partial=True)
 
 
 def follow(draft: Draft, done: Sequence[Draft], own: set[str]) -> Draft:

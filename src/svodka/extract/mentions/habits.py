@@ -72,9 +72,11 @@ def is_lacking(predicate: Predicate, tree: Tree, language: Language) -> bool:
 
 
 def is_paper(predicate: Predicate, tree: Tree, language: Language) -> bool:
-    """«план консультаций»: a paper about acts."""
+    """«план консультаций», «подписали план консультаций»: a paper about acts."""
     above = tree.governor(predicate.head)
-    if predicate.verbal or predicate.support is not None or above is None:
+    if predicate.verbal or above is None:
+        return False
+    if predicate.support is not None and tree.governor(above) != predicate.support:
         return False
     named = tree.tokens[predicate.head].rel == "nmod" and not tree.preposition(predicate.head)
     return named and tree.tokens[above].lemma in language.table("acts")["documents"]["words"]

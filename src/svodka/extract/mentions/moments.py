@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from svodka.annotate.notes import DateNote
+from svodka.extract.mentions.habits import is_paper
 from svodka.extract.mentions.predicates import Predicate
 from svodka.language import Language
 from svodka.language.trees import Tree
@@ -72,7 +73,7 @@ def is_of_another_noun(
     unless the thing is an act too («побывал с визитом годом позже»)."""
     if any(note.first <= word <= note.last for word in predicate.nucleus):
         return False  # «договор 1929 года»: one of the act's own words
-    acts = {other.head for other in others}
+    acts = {other.head for other in others if not is_paper(other, tree, language)}
     for token in range(note.first, note.last + 1):
         above = tree.governor(token)
         if above is None or note.first <= above <= note.last:

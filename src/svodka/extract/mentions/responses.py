@@ -33,6 +33,8 @@ def find_response(predicate: Predicate, tree: Tree, language: Language) -> str:
     something done is judged, ALSO where another has done the same; "" for what answers nothing."""
     table = language.table("acts")["responses"]
     near = nearby(predicate, tree)
+    if predicate.frame.alike:
+        return DONE
     if predicate.frame.type in IN_KIND and is_in_kind(near, tree, table):
         return DONE
     if predicate.frame.type in FOLLOWED and is_done_too(predicate, tree, table):

@@ -83,6 +83,21 @@ def nearest_state(
     return None
 
 
+def subject_state(story: Story, index: int) -> str | None:
+    """The one state that does something in the sentence before a mention: «Чад выслал кенийских
+    дипломатов, сообщил МИД республики»."""
+    own = story.actors[index].sentence
+    doing = [
+        actor
+        for actor in story.before(index, 0)
+        if actor.sentence == own
+        and len(actor.states) == 1
+        and actor.kind in ("state", "city", *PERSONAL)
+        and story.token(actor).rel in SUBJECTS
+    ]
+    return doing[0].states[0] if len({a.states for a in doing}) == 1 else None
+
+
 def states_near(story: Story, index: int) -> set[str]:
     """Codes named before in the same sentence and the one before it."""
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from svodka.annotate.notes import Actor
@@ -45,8 +46,20 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
         and thing_is_nearer(story, index, gender)
     ):
         return None
-    person = beside or nearest_person(story, index, fits, sentences=2, subject=not that)
+    person = (
+        beside
+        or _company(story, index, fits)
+        or nearest_person(story, index, fits, sentences=2, subject=not that)
+    )
     return replace(actor, name=person.name, states=person.states) if person else None
+
+
+def _company(story: Story, index: int, fits: Callable[[Actor], bool]) -> Actor | None:
+    """«провёл разговор с премьером и проинформировал его»: with whom the doer of the sentence
+    was, who is done something to now."""
+    if story.token(story.actors[index]).rel not in ("obj", "iobj", "obl"):
+        return None
+    return nearest_person(story, index, lambda a: fits(a) and story.is_company(a), 0)
 
 
 def _is_beside(story: Story, pronoun: Actor, other: Actor) -> bool:

@@ -23,6 +23,7 @@ from svodka.extract.people.antecedents import (
     spoken_of_by_a_third,
     states_before,
     states_near,
+    subject_state,
 )
 from svodka.extract.people.callings import HEADS as TOP
 from svodka.extract.people.callings import call_plainly, call_with_state
@@ -257,7 +258,10 @@ def organ_alone(story: Story, index: int) -> Actor | None:
     body = _body_of_organisation(story, actor)
     if body and (not story.home or any(body in other.states for other in story.actors)):
         return replace(actor, states=(body,))  # else it is one's own council
-    state = nearest_state(story, index, "", 0) or story.home or nearest_state(story, index, "", 2)
+    pointing = set(actor.name.lower().split()) & set(story.lexicon.groups["pointing"]["genitives"])
+    state = subject_state(story, index) if pointing else None
+    state = state or nearest_state(story, index, "", 0)
+    state = state or story.home or nearest_state(story, index, "", 2)
     return replace(actor, states=(state,)) if state else None
 
 
