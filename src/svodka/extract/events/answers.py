@@ -52,13 +52,13 @@ def in_kind(draft: Draft, done: Sequence[Draft]) -> Draft:
     nothing told is no act."""
     own = draft.states_as("actor")
     doers = tuple(p for p in draft.participants if p.role == "actor")
-    near = [d for d in done if draft.sentence - d.sentence <= NEAR and d.type in FIRST[DONE]]
+    near = [d for d in done if draft.sentence - d.sentence <= REACH and d.type in FIRST[DONE]]
     for told in reversed([d for d in near if not d.partial and own & d.states_as("recipient")]):
         sides = [p for p in told.participants if p.role == "actor" and p.state not in own]
         same = replace(draft.frame, type=told.type)
         back = replace(draft, frame=same, form=told.form, participants=doers)
         return when_answered(add_recipients(back, sides), told)
-    return replace(draft, partial=True)
+    return draft if draft.states_as("recipient") else replace(draft, partial=True)
 
 
 def follow(draft: Draft, done: Sequence[Draft], own: set[str]) -> Draft:
