@@ -135,6 +135,8 @@ def hosts(visit: Draft, draft: Draft, published: date) -> bool:
     as held are not dated by a visit to come."""
     if visit.status != "actual" and draft.status == "actual":
         return False
+    if (visit.status, draft.status) == ("future", "negation"):
+        return False  # «визит отложен на июль. Подписание отложено»
     if any(is_other(guest, p) for guest in guests(visit) for p in draft.participants):
         return False
     if visit.status == draft.status == "future":
