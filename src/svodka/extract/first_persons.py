@@ -6,14 +6,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from svodka.annotate.notes import Actor, Notes
 from svodka.extract.names import name_of_state
 from svodka.extract.speakers import Speakers
 from svodka.findings import Span, Statement
 from svodka.language import Doc, Language, Sentence
+from svodka.ontology.states import state_of_domain
 
 DIRECT = "direct"
 FIRST_PERSON = "first_person"  # the rule of such an actor
@@ -25,24 +27,38 @@ def tell_first_persons(
     doc: Doc, notes: Notes, statements: Sequence[Statement], language: Language
 ) -> Notes:
     """The notes with an actor for every first person in a quotation whose speaker's state is
-    told; what is said by others is left out, as «мы» of theirs is nobody's state."""
+    told; what is said by others is left out, as «мы» of theirs is nobody's state. What the article
+    itself calls «наши» is of the state that its outlet is at home in."""
     quotes = Speakers([s for s in statements if s.kind == DIRECT and s.state])
-    if not quotes:
+    home = state_of_domain(urlsplit(doc.article.url or "").hostname or "")
+    if not quotes and home is None:
         return notes
+    said = Speakers(statements)
     words = {
         word: KINDS[part]
         for part, told in language.table("groups")["pronouns"]["first"].items()
         for word in told
     }
-    taken = {actor.span.start for actor in notes.actors}
-    found = [
-        actor
+    found = {
+        actor.span.start: actor
         for sentence in doc.sentences
         for actor in _first_persons(sentence, quotes, words, language)
-        if actor.span.start not in taken
-    ]
-    actors = sorted([*notes.actors, *found], key=lambda actor: actor.span.start)
-    return replace(notes, actors=tuple(actors)) if found else notes
+        + _our_own(sentence, said, home, words, language)
+    }
+    if not found:
+        return notes
+    told = [_of_theirs(actor, found) for actor in notes.actors]
+    taken = {actor.span.start for actor in told}
+    told += [actor for start, actor in found.items() if start not in taken]
+    return replace(notes, actors=tuple(sorted(told, key=lambda actor: actor.span.start)))
+
+
+def _of_theirs(actor: Actor, found: Mapping[int, Actor]) -> Actor:
+    """«наших дипломатов»: those of a mention that begins so, and whose state nothing else tells."""
+    first = found.get(actor.span.start)
+    if first is None or actor.states or actor.kind == "pronoun":
+        return actor
+    return replace(actor, states=first.states)
 
 
 def is_us(actor: Actor) -> bool:
@@ -52,16 +68,43 @@ def is_us(actor: Actor) -> bool:
 
 def _first_persons(
     sentence: Sentence, quotes: Speakers, words: Mapping[str, str], language: Language
-) -> Iterator[Actor]:
+) -> list[Actor]:
+    found = []
     for index, token in enumerate(sentence.tokens):
         kind = words.get(token.lemma)
         said = quotes.holding(token.start, token.stop) if kind else None
         if kind is None or said is None or said.state is None:
             continue
-        name = (
-            said.speaker if kind == "person" else name_of_state(said.state, language) or said.state
-        )
-        states = (said.state,)
-        span = Span(token.start, token.stop)
-        at = sentence.index, index, index, index
-        yield Actor(span, *at, kind, name, states, None, FIRST_PERSON)
+        name = said.speaker if kind == "person" else ""
+        found.append(_actor(sentence, index, kind, said.state, name, language))
+    return found
+
+
+def _our_own(
+    sentence: Sentence,
+    said: Speakers,
+    home: str | None,
+    words: Mapping[str, str],
+    language: Language,
+) -> list[Actor]:
+    """«наши врачи», «в наши воды»: said by nobody but the article; not «наш корреспондент»."""
+    outlets = language.table("groups")["pronouns"]["outlets"]
+    tokens = sentence.tokens
+    return [
+        _actor(sentence, index, KINDS["owned"], home, "", language)
+        for index, token in enumerate(tokens)
+        if home is not None
+        and token.rel in ("det", "amod")
+        and tokens[token.head].lemma not in outlets
+        and words.get(token.lemma) == KINDS["owned"]
+        and said.holding(token.start, token.stop) is None
+    ]
+
+
+def _actor(
+    sentence: Sentence, index: int, kind: str, state: str, name: str, language: Language
+) -> Actor:
+    token = sentence.tokens[index]
+    span, at = Span(token.start, token.stop), (sentence.index, index, index, index)
+    name = name or name_of_state(state, language) or state
+    return Actor(span, *at, kind, name, (state,), None, FIRST_PERSON)

@@ -1,0 +1,58 @@
+"""«мы», «я», «наши»: of the state of whoever says them, or of the outlet's home."""
+
+from datetime import date
+
+import pytest
+from tests.extract.test_events import codings
+
+from svodka.article import Article
+from svodka.language import Language
+from svodka.pipeline import read
+
+PUBLISHED = date(2025, 6, 11)  # a Wednesday
+
+QUOTES = {
+    "«Мы осуждаем удары Чада», — заявил глава МИД Кении Мусалия Мудавади.": [
+        "ACCUSE statement actual KEN>TCD 2025-06-11",
+    ],
+    "«Мы передадим Кубе ещё три самолёта с лекарствами», — сказал премьер Вьетнама.": [
+        "AID action future VNM>CUB -",
+    ],
+    "«Я поблагодарил короля Иордании за помощь», — сказал премьер Ливии.": [
+        "AID action actual JOR>LBY 2025-06-11",
+        "SUPPORT statement actual LBY>JOR 2025-06-11",
+    ],
+    "«Мы не требуем от Перу извинений», — заявил глава МИД Чили.": [],
+    "«Мы осуждаем удары Чада», — сказал рыбак.": [],
+    "Король Иордании принял премьера Кипра. «Мы договорились о рейсах», — сказал король.": [
+        "AGREE meeting actual CYP+JOR 2025-06-11",
+        "CONSULT meeting actual CYP+JOR 2025-06-11",
+    ],
+}
+
+OUTLETS = {
+    "https://novosti.example.ru/1": {"BGR", "RUS"},
+    "https://novosti.example.org/1": {"BGR"},
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTES.items())
+def test_quoted_first_person_is_of_the_speakers_state(
+    text: str, expected: list[str], language: Language
+) -> None:
+    assert codings(text, language) == sorted(expected)
+
+
+@pytest.mark.parametrize(("url", "states"), OUTLETS.items())
+def test_ours_is_of_the_outlets_home(url: str, states: set[str], language: Language) -> None:
+    article = Article("specimen", "Болгария выслала наших дипломатов.", PUBLISHED, url=url)
+    (event,) = read(article, language).events
+    assert {p.state for p in event.participants if p.state} == states
+
+
+def test_outlets_own_reporter_is_no_state(language: Language) -> None:
+    text = "Нашему корреспонденту отказал в интервью премьер Болгарии."
+    article = Article("specimen", text, PUBLISHED, url="https://novosti.example.ru/1")
+    assert all(
+        "RUS" not in {p.state for p in e.participants} for e in read(article, language).events
+    )
