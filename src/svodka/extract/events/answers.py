@@ -48,11 +48,12 @@ def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
 
 
 def in_kind(draft: Draft, done: Sequence[Draft]) -> Draft:
-    """«обстреляла город. Сосед ответил тем же»: the same is done back to who did it; an answer to
-    nothing told is no act."""
+    """«обстреляла город. Сосед ответил тем же», «посетила Чад. Президент ответил тем же»: the same
+    is done back to who did it; an answer to nothing told is no act."""
     own = draft.states_as("actor")
     doers = tuple(p for p in draft.participants if p.role == "actor")
-    near = [d for d in done if draft.sentence - d.sentence <= REACH and d.type in FIRST[DONE]]
+    near = [d for d in done if draft.sentence - d.sentence <= REACH]
+    near = [d for d in near if d.type in FIRST[DONE] or d.form == "visit"]
     for told in reversed([d for d in near if not d.partial and own & d.states_as("recipient")]):
         sides = [p for p in told.participants if p.role == "actor" and p.state not in own]
         same = replace(draft.frame, type=told.type)
