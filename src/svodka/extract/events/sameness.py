@@ -133,7 +133,7 @@ def forms_fit(one: Draft, other: Draft) -> bool:
         return True
     if {one.form, other.form} == SAID:
         return one.sentence == other.sentence
-    if {one.form, other.form} == PROTEST and one.type == "ACCUSE":
+    if {one.form, other.form} == PROTEST and one.type in ("ACCUSE", "REJECT"):
         return one.sentence == other.sentence or 0 in (one.sentence, other.sentence)
     if {one.form, other.form} != GATHERINGS:
         return False
