@@ -16,6 +16,8 @@ from svodka.findings import Participant
 from svodka.language import Language
 from svodka.language.trees import Tree
 
+LED = frozenset({"person", "title"})
+CALLING = LED | {"group", "organ", "state", "organisation"}
 # what a state says by its own name is said to others
 SOVEREIGN = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT"})
 
@@ -35,12 +37,14 @@ def lacks_sides(
     if asked is not None:
         return not asked, False
     abroad = speaks_abroad(predicate, roles, language)
-    alone = abroad or is_sovereign_word(predicate, roles)
+    alone = abroad or is_sovereign_word(predicate, roles, tree, language)
     alone = alone and not is_proposed(predicate, tree, language)
-    return not abroad and is_partial(predicate, roles), alone
+    return not abroad and is_partial(predicate, roles, tree, language), alone
 
 
-def is_partial(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
+def is_partial(
+    predicate: Predicate, roles: dict[str, list[Party]], tree: Tree, language: Language
+) -> bool:
     """A role the frame needs is empty, or all stand for one state."""
     frame = predicate.frame
     states = {p.participant.state for parties in roles.values() for p in parties} - {None}
@@ -49,7 +53,9 @@ def is_partial(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
     if is_of_nobody(predicate, roles) or (not frame.different and not states):
         return True
     placed = any(party.placed for parties in roles.values() for party in parties)
-    if is_sovereign_word(predicate, roles) and (not placed or frame.type == "REJECT"):
+    if is_sovereign_word(predicate, roles, tree, language) and (
+        not placed or frame.type == "REJECT"
+    ):
         return False
     if is_shelling(predicate, roles, states):
         return False
@@ -80,13 +86,23 @@ def is_shelling(
     return placed and all(p.actor.kind in ("organ", "group") for p in roles.get("actor", ()))
 
 
-def is_sovereign_word(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
+def is_called_for(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«власти предложили провести международную конференцию»: by those who would be there."""
+    above = tree.governor(predicate.carrier)
+    joint = language.table("acts")["control"]["joint"]
+    return above is not None and tree.tokens[above].lemma in joint
+
+
+def is_sovereign_word(
+    predicate: Predicate, roles: dict[str, list[Party]], tree: Tree, language: Language
+) -> bool:
     """«Москва потребовала…»: what a state by its own name demands or refuses is said abroad; who
     takes part in a summit is not at it alone."""
     frame = predicate.frame
     if frame.form == "summit" and frame.different:
         kinds = {p.actor.kind for p in roles.get(SYMMETRIC, ())}
-        return predicate.support is not None and bool(kinds & {"person", "title"})
+        called = CALLING if is_called_for(predicate, tree, language) else LED
+        return predicate.support is not None and bool(kinds & called)
     if frame.type in SOVEREIGN and frame.form == "statement":
         return is_sovereign(predicate, roles)
     return frame.type in ("SANCTION", "CONCEDE", "REJECT") and is_sovereign(predicate, roles)

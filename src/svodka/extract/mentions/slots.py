@@ -83,7 +83,10 @@ class Slots:
     def _with_proposer(self, found: list[int]) -> list[int]:
         """«Россия предложила Украине провести переговоры»: who proposes talks takes part."""
         above = self.tree.governor(self.predicate.carrier)
-        if "both" not in self.predicate.frame.slots or len(found) != 1 or above is None:
+        gathered = self.predicate.frame.form == "summit"  # «предложил провести саммит»
+        if "both" not in self.predicate.frame.slots or above is None:
+            return found
+        if len(found) > 1 or not (found or gathered):
             return found
         if self.tree.tokens[above].lemma not in self.words.joint:
             return found
