@@ -37,6 +37,33 @@ def test_each_unit_is_counted_in_both_languages(unit: str, language: Language) -
     assert write_amount(1, unit, "exact", None, "en") == f"1 {one}"
 
 
+GOVERNED = [
+    ("about", 2, "часы", "около 2 часов"),
+    ("over", 3, "министры", "более 3 министров"),
+    ("under", 3, "часы", "менее 3 часов"),
+    ("about", 1, "часы", "около 1 часа"),
+    ("over", 21, "мирные жители", "более 21 мирного жителя"),
+    ("over", 4, "мирные жители", "более 4 мирных жителей"),
+    ("over", 21, "погибшие", "более 21 погибшего"),
+    ("over", 3, "погибшие", "более 3 погибших"),
+    ("over", 4, "люди", "более 4 человек"),
+    ("about", 1.5, "часы", "около 1,5 часа"),
+    ("about", 1.5, "недели", "около 1,5 недели"),
+    ("about", 7, "недели", "около 7 недель"),
+    ("over", 430_000, "россияне", "более 430 тыс. россиян"),
+    ("almost", 2, "часы", "почти 2 часа"),  # takes no case
+    ("exact", 2, "часы", "2 часа"),
+]
+
+
+@pytest.mark.parametrize(("qualifier", "value", "unit", "told"), GOVERNED)
+def test_counted_nouns_after_a_qualifier(
+    qualifier: str, value: float, unit: str, told: str
+) -> None:
+    written = write_amount(value, unit, qualifier, None, "ru")
+    assert written.replace("\xa0", " ") == told
+
+
 def test_units_are_named_as_readings_name_them(language: Language) -> None:
     """The key of a row is what an article's quantity is of."""
     unknown = {}

@@ -24,7 +24,8 @@ def write_amount(
         return write_change(change, unit, lang, qualifier) if change else ""
     moved = write_change(change, unit, lang) if change else ""
     words = table(lang)
-    parts = [words["qualifiers"].get(qualifier, ""), _with_unit(value, unit, lang)]
+    governed = qualifier in words.get("genitive_after", ())
+    parts = [words["qualifiers"].get(qualifier, ""), _with_unit(value, unit, lang, governed)]
     amount = " ".join(part for part in parts if part)
     return f"{amount} ({moved})" if moved else amount
 
@@ -78,7 +79,7 @@ def write_unit(unit: str, lang: str) -> str:
     return unit if lang == "ru" else write_counted(unit)
 
 
-def _with_unit(value: float, unit: str | None, lang: str) -> str:
+def _with_unit(value: float, unit: str | None, lang: str, governed: bool = False) -> str:
     number = write_number(value, lang)
     if unit is None:
         return number
@@ -88,5 +89,5 @@ def _with_unit(value: float, unit: str | None, lang: str) -> str:
     if len(unit) == 3 and unit.isascii() and unit.isupper():
         return f"{number} {get_currency_name(unit, count=5, locale=lang)}"
     if lang == "ru":
-        return f"{number} {decline_counted(unit, value)}"
+        return f"{number} {decline_counted(unit, value, governed)}"
     return count_in_english(number, value, unit)

@@ -130,44 +130,52 @@ def decline_phrase(phrase: str, case: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def decline_counted(noun: str, count: float) -> str:
-    """The counted noun, given in the nominative plural, as it stands after the number.
+def decline_counted(noun: str, count: float, governed: bool = False) -> str:
+    """The counted noun, given in the nominative plural, as it stands after the number. governed:
+    whether a word before the number asks for the genitive («около», «более»).
 
     >>> decline_counted("документы", 3), decline_counted("россияне", 600_000)
     ('документа', 'россиян')
     >>> decline_counted("погибшие", 4), decline_counted("мирные жители", 3)
     ('погибших', 'мирных жителя')
+    >>> [decline_counted("часы", count, governed=True) for count in (1, 1.5, 2, 5)]
+    ['часа', 'часа', 'часов', 'часов']
     """
     known: dict[str, list[str]] = table("ru")["counted"]
     number = number_class(count)
+    if governed and count == int(count):
+        number = {0: 1, 1: 2}.get(number, number)  # «более 21 часа», «около 3 часов»
     if noun in known:
         return known[noun][number]
+    one = number_class(count) == 0
     words = noun.split()
     if len(words) == 1 and ADJECTIVAL.search(noun):
-        return _one_of_adjectives(noun) if number == 0 else ADJECTIVAL.sub(r"\1х\2", noun)
+        return _one_of_adjectives(noun, governed) if one else ADJECTIVAL.sub(r"\1х\2", noun)
     head = _head(words)
     if head is None or "plur" not in head[1].tag or number == 2:
         return decline_phrase(noun, "gent")
-    return _counted_phrase(words, head, number)
+    return _counted_phrase(words, head, one, governed)
 
 
-def _one_of_adjectives(noun: str) -> str:
-    """«погибшие» → «погибший»: 21 of them."""
+def _one_of_adjectives(noun: str, governed: bool) -> str:
+    """«погибшие» → «погибший»: 21 of them; «погибшего»: more than 21."""
+    case = "gent" if governed else "nomn"
     forms = (
-        parse.inflect({"sing", "nomn"} | ({"masc"} if _is_adjective(parse) else set()))
+        parse.inflect({"sing", case} | ({"masc"} if _is_adjective(parse) else set()))
         for parse in _nominatives(noun)
     )
     return next((form.word for form in forms if form), noun)
 
 
-def _counted_phrase(words: list[str], head: tuple[int, Any], number: int) -> str:
-    """«мирные жители» → «21 мирный житель», «4 мирных жителя»: adjectives in the plural there."""
+def _counted_phrase(words: list[str], head: tuple[int, Any], one: bool, governed: bool) -> str:
+    """«мирные жители» → «21 мирный житель», «4 мирных жителя»: adjectives in the plural there;
+    «более 21 мирного жителя»."""
     index, parse = head
-    form = parse.inflect({"sing", "nomn" if number == 0 else "gent"})
+    case = "nomn" if one and not governed else "gent"
+    form = parse.inflect({"sing", case})
     if form is None:
         return decline_phrase(" ".join(words), "gent")
-    case, many = ("nomn", "sing") if number == 0 else ("gent", "plur")
-    before = [_agreeing(word, case, many, parse) for word in words[:index]]
+    before = [_agreeing(word, case, "sing" if one else "plur", parse) for word in words[:index]]
     return " ".join([*before, _cased_like(words[index], form.word), *words[index + 1 :]])
 
 
