@@ -25,6 +25,7 @@ def _table(name: str) -> dict:
 
 
 UNITS = _table("units")["counted"]
+BARE = _table("units")["bare"]
 MEASURES = _table("measures")["measure"]
 CYRILLIC = set("абвгдежзийклмнопрстуфхцчшщъыьэюяё")
 
@@ -103,6 +104,37 @@ def test_english_figures_keep_russian_in_quotation_marks_only(material: Material
         for words in (row.measure, *(cell.text for cell in row.cells)):
             bare = "".join(part.partition("”")[2] for part in f"”{words}".split("“"))
             assert not set(bare.lower()) & CYRILLIC, words
+
+
+def test_a_bare_count_is_no_row_of_a_brief(material: Material) -> None:
+    """«Годы: 5 лет», «Имена: 31 имя»: of what, nobody can tell; they are counted as left out."""
+    told = report("plan", "Товарооборот прибавил 7,1% и достиг 2 млрд долларов")
+
+    def counted(unit: str, measure: str, start: date | None = None) -> SeriesEntry:
+        one = FigureReport(5, "exact", "actual", None, measure, told)
+        end = start and date(start.year, 12, 31)
+        return SeriesEntry(
+            measure, measure, 5, unit, "exact", "actual", ("RUS", "AZE"), start, end, None, (one,)
+        )
+
+    bare = [counted(unit, unit) for unit in ("годы", "часы", "имена", "люди")]
+    telling = [
+        counted("часы", "переговоры"), counted("чиновники", "чиновники"),
+        replace(counted("люди", "люди", date(2024, 1, 1)), id="dated"),
+    ]  # fmt: skip
+    section = compose_brief(replace(material, figures=(*bare, *telling))).section("figures")
+    assert {row.measure for row in section.rows} == {"Переговоры", "Чиновники", "Люди"}
+    assert section.left_out == len(bare)
+    only = compose_brief(replace(material, figures=tuple(bare))).section("figures")
+    assert not only.rows and only.left_out == len(bare)
+
+
+def test_each_bare_unit_is_as_readings_name_it(language: Language) -> None:
+    for unit in (*BARE["time"], *BARE["undated"]):
+        amount = write_amount(5, unit, "exact", None, "ru")
+        article = Article("a", f"Всего названо {amount}.", date(2024, 1, 1))
+        (doc,) = language.read([article])
+        assert [one.unit for one in find_quantities(doc, language)] == [unit]
 
 
 def test_offices_are_named_in_english(material: Material) -> None:

@@ -13,7 +13,7 @@ from svodka.report.citations import Citations
 from svodka.report.contents import Cell, Row, Section
 from svodka.report.days import write_day, write_days
 from svodka.report.material import Material
-from svodka.report.measures import write_measure
+from svodka.report.measures import counts_nothing, write_measure
 from svodka.report.quoting import in_quotes, quote_sentence
 from svodka.report.sentences import write_person
 from svodka.report.wording import label
@@ -24,10 +24,13 @@ MOST_CELLS = 5  # values of one figure
 
 
 def write_figures(material: Material, citations: Citations, lang: str) -> Section:
-    """Both sides' figures first, then by measure, newest period first; what is aimed at apart."""
-    ordered = sorted(material.figures, key=lambda one: _order(one, material))
+    """Both sides' figures first, then by measure, newest period first; what is aimed at apart. A
+    bare count of years or people («Годы: 5 лет») is counted with what is left out."""
+    telling = [one for one in material.figures if not _counts_nothing(one)]
+    ordered = sorted(telling, key=lambda one: _order(one, material))
     facts = [left for one in ordered if (left := _told_as(one, ("actual",)))]
     aims = [left for one in ordered if (left := _told_as(one, ("target", "forecast")))]
+    bare = len(material.figures) - len(telling)
     rows = tuple(_row(one, material, citations, lang) for one in facts[:MOST_ROWS])
     targets = tuple(_row(one, material, citations, lang) for one in aims[:MOST_TARGETS])
     return Section(
@@ -35,11 +38,15 @@ def write_figures(material: Material, citations: Citations, lang: str) -> Sectio
         title=label(lang, "sections.figures"),
         intro=label(lang, "intros.figures") if rows or targets else "",
         rows=rows,
-        left_out=len(facts) + len(aims) - len(rows) - len(targets),
+        left_out=bare + len(facts) + len(aims) - len(rows) - len(targets),
         command=f"svodka figures --between {material.a} {material.b}",
         targets=targets,
         charts=draw_charts(material.figures, citations, lang),
     )
+
+
+def _counts_nothing(series: SeriesEntry) -> bool:
+    return counts_nothing(series.measure, series.unit, series.start is not None)
 
 
 def _told_as(series: SeriesEntry, statuses: Sequence[str]) -> SeriesEntry | None:

@@ -53,6 +53,21 @@ def write_counted(unit: str) -> str:
     return str(counted[1]) if counted else f"“{unit}”"
 
 
+def counts_nothing(measure: str, unit: str | None, dated: bool) -> bool:
+    """Whether the measure is a bare unit that tells nobody what was counted. dated: whether a
+    period is told.
+
+    >>> counts_nothing("годы", "годы", True), counts_nothing("чиновники", "чиновники", False)
+    (True, False)
+    >>> counts_nothing("люди", "люди", False), counts_nothing("люди", "люди", True)
+    (True, False)
+    """
+    if unit is None or fold(measure) != fold(unit):
+        return False
+    bare = _table("units")["bare"]
+    return fold(unit) in bare["time"] or (not dated and fold(unit) in bare["undated"])
+
+
 def _gloss(measure: str) -> str:
     for word in words_of(measure):
         for row in _table("measures")["measure"]:
