@@ -116,6 +116,47 @@ def test_tallies_count_a_visit_and_its_talks_once(material: Material) -> None:
     assert "сходится с записью (22 апреля 2024)" in told
 
 
+def _first(kind: str, act: str, days: tuple[date, date]) -> Made:
+    """«первая встреча с 2020 года» makes two claims of one sentence."""
+    number = 1 if kind == "nth" else 0
+    claim = Claim(kind, act, number, days, False, Span(0, 5), Span(0, 20))
+    return Made(claim, PAIR, date(2024, 8, 17), None, QUOTE)
+
+
+def test_one_sentence_is_told_once(material: Material) -> None:
+    """«Это был их первый разговор за пять лет» stood there twice."""
+    calls = tuple(
+        event(f"c{month}", "call", "actual", f"2024-{month:02}-03", (QUOTE,)) for month in (3, 5)
+    )
+    claims = (_first("nth", "call", YEAR), _first("first", "call", (date(2020, 1, 1),) * 2))
+    notes = _notes(replace(material, events=calls, claims=claims))
+    assert len([note for note in notes if "не сходится" in note]) == 1
+
+
+def test_first_since_a_year_is_no_first_of_that_year(material: Material) -> None:
+    """«первая встреча с 2020 года» – «в записи пока 0», beside that very meeting."""
+    old = (date(2020, 1, 1), date(2020, 12, 31))
+    held = _meetings(1)
+    claims = [replace(_first(kind, "meeting", old), event=held[0]) for kind in ("nth", "first")]
+    notes = _notes(replace(material, events=held, claims=tuple(claims)))
+    assert len(notes) == 1 and notes[0].startswith("Встречи и переговоры")
+
+
+def test_what_was_said_in_a_call_of_others_is_no_call(material: Material) -> None:
+    """In March ministers talked, and «стороны договорились провести встречу»: the presidents did
+    not talk."""
+    lavrov = Participant("Сергей Лавров", "RUS", "actor", "министр иностранных дел России")
+    theirs = event("c1", "call", "actual", "2024-03-12", (QUOTE,), participants=(lavrov, ALIYEV))
+    states = (Participant("Россия", "RUS", "actor"), Participant("Азербайджан", "AZE", "actor"))
+    agreed = replace(theirs, id="c2", type="AGREE", participants=states)
+    call = event("c3", "call", "actual", "2024-05-12", (QUOTE,), participants=(PUTIN, ALIYEV))
+    people = {"RUS": ("владимир", "путин"), "AZE": ("ильхам", "алиев")}
+    claim = Claim("nth", "call", 1, YEAR, False, Span(0, 5), Span(0, 20))
+    made = Made(claim, Sides(PAIR.states, people), date(2024, 8, 17), call, QUOTE)
+    notes = _notes(replace(material, events=(theirs, agreed, call), claims=(made,)))
+    assert "сходится с записью (12 мая 2024)" in notes[-1]
+
+
 INVESTMENTS = {
     4.2e9: ("plan", "Российские инвестиции в Азербайджан составили 4,2 млрд долларов"),
     6e9: ("outcome", "Инвестиции России в Азербайджан достигли 6 млрд долларов"),

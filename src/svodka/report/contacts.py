@@ -33,7 +33,7 @@ def each_contact_once(
 ) -> list[EventEntry]:
     """The contacts with those told as several joined: what was said in a call with the call, talks
     of two days running between the same people, a visit told by its day and by its month."""
-    kept = _each_call_once(list(events), wording)
+    kept = each_call_once(list(events), wording)
     for act in ("visit", "meeting"):
         done = [one for one in kept if one.form == act and one.status == "actual"]
         for encounter in find_encounters(done, act, Sides(frozenset(pair)), wording):
@@ -42,8 +42,8 @@ def each_contact_once(
     return kept
 
 
-def _each_call_once(events: list[EventEntry], wording: Wording) -> list[EventEntry]:
-    """What was said in a call is listed with the call, its reports among the call's."""
+def each_call_once(events: list[EventEntry], wording: Wording) -> list[EventEntry]:
+    """What was said in a call is listed and counted with the call, its reports among the call's."""
     said: dict[str, list[Report]] = {}
     left = []
     for one in events:

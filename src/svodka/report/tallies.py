@@ -10,9 +10,10 @@ from svodka.check.contacts import actors_of, days_of, hosts_of
 from svodka.check.counts import Made, count_acts, judge_claim
 from svodka.check.encounters import Encounter
 from svodka.check.verdicts import CONTRADICTED, SUPPORTED, UNKNOWN
+from svodka.findings import Span
 from svodka.record import EventEntry, Report
 from svodka.report.citations import Citations
-from svodka.report.contacts import KINDS, kind_of
+from svodka.report.contacts import KINDS, each_call_once, kind_of
 from svodka.report.contents import Line
 from svodka.report.counting import wording
 from svodka.report.days import write_days
@@ -135,34 +136,58 @@ def _visitors(visits: Iterable[EventEntry]) -> list[str]:
 
 
 def write_claims(material: Material, citations: Citations, lang: str) -> Iterator[Line]:
-    """«третья очная встреча» with what the record holds: the newest claims first, each once."""
+    """«третья очная встреча» with what the record holds: the newest claims first, each once, and
+    each sentence once."""
     seen: set[tuple[object, ...]] = set()
+    quoted: set[Sentence] = set()
+    since = {_sentence(one) for one in material.claims if one.claim.kind == "first"}
+    acts = each_call_once(list(material.events), wording())
     for made in material.claims:
         key = (made.claim.kind, made.claim.act, made.claim.number, made.claim.days, made.sides.host)
         if key in seen or made.report is None or not _within(made, material):
             continue
-        if (line := _claim(made, material, citations, lang)) is None:
+        if (sentence := _sentence(made)) in quoted or (_is_one(made) and sentence in since):
+            continue  # «первая встреча с 2020 года» tells since when, not how many
+        if (line := _claim(made, acts, material, citations, lang)) is None:
             continue
         seen.add(key)
+        quoted.add(sentence)
         yield line
         if len(seen) == MOST_CLAIMS:
             return
+
+
+Sentence = tuple[str, Span]  # article, and where in it
+
+
+def _sentence(made: Made) -> Sentence:
+    return made.report.article if made.report else "", made.claim.sentence
+
+
+def _is_one(made: Made) -> bool:
+    return made.claim.kind == "nth" and made.claim.number == 1
 
 
 def _within(made: Made, material: Material) -> bool:
     return material.since is None or made.told >= material.since
 
 
-def _claim(made: Made, material: Material, citations: Citations, lang: str) -> Line | None:
+def _claim(
+    made: Made,
+    acts: Sequence[EventEntry],
+    material: Material,
+    citations: Citations,
+    lang: str,
+) -> Line | None:
     """None for a last time that nothing else in the record speaks of: it stands in the lines; and
     for a count that the record goes past without a verdict («вторая», and it holds four): it may
     count others among them."""
     report = made.report
     assert report is not None
-    verdict = judge_claim(made, material.events, _others(made, material), wording(), "")
+    verdict = judge_claim(made, acts, _others(made, material), wording(), "")
     if made.claim.kind in ("last", "first") and verdict.outcome == UNKNOWN:
         return None
-    counted = count_acts(made, material.events, wording()).encounters
+    counted = count_acts(made, acts, wording()).encounters
     if verdict.outcome == UNKNOWN and len(counted) > (made.claim.number or len(counted)):
         return None
     text = material.open_article(report.article).text
