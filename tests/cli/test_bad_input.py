@@ -161,3 +161,14 @@ def test_record_on_a_server_that_is_not_there(run: Run, address: str, told: str)
     done = run("events", "--record", address)
     _one_clear_line(done.err, told)
     assert (done.code, done.out) == (2, "") and "secret" not in done.err
+
+
+@pytest.mark.parametrize("verb", [("events",), ("timeline", "RUS", "AZE")], ids=lambda one: one[0])
+def test_days_the_wrong_way_round(run: Run, record: Path, verb: tuple[str, ...]) -> None:
+    """They gave events that touch either day."""
+    days = ("--since", "2024-08-20", "--until", "2024-08-10")
+    done = run(*verb, *days, "--record", record)
+    _one_clear_line(done.err, "2024-08-20 is after 2024-08-10", "the other way round")
+    assert (done.code, done.out) == (2, "")
+    same = run(*verb, "--since", "2024-08", "--until", "2024-08", "--record", record)
+    assert (same.code, same.err) == (0, "")

@@ -101,6 +101,12 @@ DEFAULT_RECORD = "svodka.db"
 TWO_STATES = "--between takes two states; give both, as in --between RUS AZE"
 
 
+def in_order(since: date | None, until: date | None, options: str = "--since and --until") -> None:
+    """Raises SvodkaError where the first day lies after the last."""
+    if since is not None and until is not None and since > until:
+        raise SvodkaError(f"{since} is after {until}; give {options} the other way round")
+
+
 def with_words(given: str, argument: str, example: str) -> None:
     """Raises SvodkaError where there is not one word in what is asked for."""
     from svodka.record.wording import words_of

@@ -14,6 +14,7 @@ from svodka.cli.arguments import (
     RecordFile,
     Since,
     Until,
+    in_order,
     one_of,
     to_pair,
     with_words,
@@ -48,19 +49,17 @@ def events(
     svodka events --form visit --status future
     svodka events --person Алиев --json
     """
-    one_of(form, FORMS, "--form")
-    one_of(status, STATUSES, "--status")
-    if person is not None:
-        with_words(person, "--person", "--person Лавров")
+    _check(form, status, person)
+    in_order(since, until)
 
     from svodka.report.listings import print_events
     from svodka.report.naming import name_articles
 
     with open_record(record) as opened:
         found = opened.events(
-            between=to_pair(*between) if between else (),
-            since=since,
-            until=until,
+            to_pair(*between) if between else (),
+            since,
+            until,
             form=form,
             status=status,
             person=person,
@@ -72,6 +71,14 @@ def events(
             tell_nothing(f"no event in {record} answers to all of that; {_cure(near)}")
         else:
             print_events(found, name_articles(opened), lang, open_console())
+
+
+def _check(form: str | None, status: str | None, person: str | None) -> None:
+    """Raises BadParameter or SvodkaError for what no event answers to."""
+    one_of(form, FORMS, "--form")
+    one_of(status, STATUSES, "--status")
+    if person is not None:
+        with_words(person, "--person", "--person Лавров")
 
 
 def _cure(near: list[str]) -> str:

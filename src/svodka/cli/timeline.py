@@ -11,6 +11,7 @@ from svodka.cli.arguments import (
     Since,
     State,
     Until,
+    in_order,
     to_pair,
 )
 from svodka.cli.outputs import open_console, print_json, tell_nothing
@@ -33,6 +34,7 @@ def timeline(
     svodka timeline Турция Греция --lang en
     """
     pair = to_pair(a, b)
+    in_order(since, until)
 
     from svodka.report.naming import tell_events
     from svodka.report.timelines import print_timeline
