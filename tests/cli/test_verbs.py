@@ -224,6 +224,24 @@ def test_search_finds_words_in_any_form(run: Run, record: Path) -> None:
     assert "железной дороги" in run("search", "железная дорога", "--record", record).out
 
 
+def test_search_wants_all_the_words(run: Run, record: Path) -> None:
+    """Joined by blanks, as anybody types them, they were refused."""
+    asked = ("search", "железная", "дорога", "--json", "--record", record)
+    whole = run("search", "железная дорога", "--json", "--record", record)
+    done = run(*asked)
+    assert (done.code, done.err, done.out) == (0, "", whole.out)
+    none = run("search", "железная", "zzz", "--record", record)
+    assert none.code == 0 and "'железная zzz'" in none.err
+
+
+def test_search_writes_the_day_in_the_language_asked_for(run: Run, record: Path) -> None:
+    asked = ("search", "железная", "дорога", "--record", record)
+    assert run(*asked).out.count("августа 2024") >= 1
+    english = run(*asked, "--lang", "en").out
+    assert "August 2024" in english and "августа 2024" not in english.partition("\n")[0]
+    assert run(*asked, "--lang", "xx").code == 2
+
+
 def test_person_holds_offices(run: Run, record: Path) -> None:
     done = run("person", "Лавров", "--record", record)
     assert done.code == 0

@@ -25,7 +25,7 @@ from svodka.report.codes import (
     write_code,
     write_note,
 )
-from svodka.report.days import write_days
+from svodka.report.days import write_day, write_days
 from svodka.report.naming import Name, name_articles, tell_events
 from svodka.report.quoting import shorten
 from svodka.report.reading import STATUS_STYLES, write_kind, write_sides, write_span
@@ -207,12 +207,13 @@ def _articles(reports: Sequence[Report]) -> str:
     return ", ".join(dict.fromkeys(one.outlet or one.article for one in reports))
 
 
-def print_hits(hits: Iterable[Hit], name: Name, console: Console) -> None:
-    """Articles with the words they were found by."""
+def print_hits(hits: Iterable[Hit], name: Name, lang: str, console: Console) -> None:
+    """Articles, each with its day in the language asked for and the words it was found by."""
     from rich.text import Text
 
     for hit in hits:
-        console.print(Text(f"{hit.published}  {name(hit.article) or hit.article}", style="bold"))
+        day = write_day(hit.published, lang)
+        console.print(Text(f"{day}  {name(hit.article) or hit.article}", style="bold"))
         console.print(Text(f"     …{' '.join(hit.snippet.split())}…"))
         console.print(Text(f"     {hit.article} [{hit.start}:{hit.stop}]", style="dim"))
 
