@@ -217,9 +217,34 @@ def test_merge_tells_which_edits_it_keeps(ask: Ask) -> None:
     noted(ask, "edit", one, "status", "negation")
     noted(ask, "edit", other, "status", "hypothetical")
     note = noted(ask, "merge", one, other)
-    assert "Kept, and now of all that was merged: correction 4, status: hypothetical" in note
-    assert "Correction 3, status: negation, is overruled by the later correction 4" in note
+    assert "Kept, and now of all that was merged: correction 4, took place: possible" in note
+    assert (
+        "Correction 3, took place: did not take place, or cancelled, is overruled by the later correction 4"
+        in note
+    )
     assert "correction 2, rank: –" in note and "orrection 1," not in note
+
+
+def test_notes_and_values_are_told_in_words(ask: Ask) -> None:
+    """«start: 2025-03-27», «величина: 2600000000.0», «2025-06-10 – 2025-06-10»."""
+    meetings = asked(ask, "events", "--between", "RUS", "AZE", "--form", "meeting")
+    one, other = meetings[0]["id"], meetings[1]["id"]
+    asked(ask, "correct", "edit", one, "start", meetings[0]["start"], *WHO)
+    asked(ask, "correct", "edit", one, "rank", "state", *WHO)
+    done = ask("correct", "merge", one, other, *WHO)
+    assert f"поправка 1, начало: {meetings[0]['start']}" in done.out
+    assert "поправка 2, ранг: государственный" in done.out
+    series = asked(ask, "figures", "--between", "RUS", "AZE", "--measure", "товарооборот")[0]
+    figure = ask("correct", "edit", series["id"], "value", "2600000000", *WHO)
+    assert "записана: величина: 2,6\xa0млрд" in figure.out
+    assert "value: 2.6 billion" in ask("correct", "log", "--lang", "en").out
+    assert asked(ask, "correct", "log", series["id"])[0]["value"] == "2600000000.0"
+
+
+def test_one_day_is_told_once(ask: Ask) -> None:
+    id = visit(ask)["id"]
+    note = noted(ask, "edit", id, "start", "2024-05-02")
+    assert "moved along: 2024-05-02. If" in note
 
 
 def test_log_tells_who_why_and_what_was_undone(ask: Ask) -> None:

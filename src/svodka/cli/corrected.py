@@ -120,17 +120,16 @@ def choose_correction(record: Record, told: str) -> CorrectionEntry:
 
 def tell_done(record: Record, done: Done, lang: str, json: bool) -> None:
     """What was corrected, how to undo it, and what the events and series it is about now are."""
-    from svodka.report.corrections import print_done
+    from svodka.report.corrections import print_done, write_correction_note
     from svodka.report.listings import print_events, print_figures
     from svodka.report.naming import name_articles
-    from svodka.report.wording import label
 
     entry = choose_correction(record, done.correction)
     ids = [*entry.subjects, *done.about]
     events = {one.id: one for id in ids if (one := record.event(id))}
     series = {told.id: told for id in ids if (told := record.series(id))}
     notes = [
-        label(lang, f"corrections.notes.{key}", **values, correction=entry.number)
+        write_correction_note(key, {**values, "correction": entry.number}, lang)
         for key, values in done.notes
     ]
     if json:

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 
 class Note(NamedTuple):
-    """key: under `corrections` in the templates; values: what is filled in."""
+    """key: under `corrections` in the templates; values: what is filled in. A `field` and its
+    `value` are codes, which whoever writes the note puts into words."""
 
     key: str
     values: Mapping[str, object]
@@ -27,7 +28,8 @@ def notes_on_edit(
         return list(_of_place(now, value if field == "place" else None))
     moved = before is not None and before.end != now.end
     if field == "start" and value and moved:
-        return [Note("end_moved", {"id": now.id, "start": now.start, "end": now.end})]
+        days = f"{now.start}" if now.start == now.end else f"{now.start} – {now.end}"
+        return [Note("end_moved", {"id": now.id, "days": days})]
     return []
 
 

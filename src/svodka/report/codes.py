@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+from svodka.report.amounts import write_number
 from svodka.report.measures import write_measure
 from svodka.report.sentences import write_person, write_place
 from svodka.report.wording import label, table
 
+NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
 CODES = ""  # in place of a language: the codes themselves
 
 
@@ -29,9 +33,16 @@ def write_note(note: str, lang: str) -> str:
 
 
 def write_attribute(name: str, value: str, lang: str) -> str:
-    """A value of an event's attribute; days stay as in ISO 8601, types as PLOVER has them."""
+    """A value of an event's or a figure's attribute; days stay as in ISO 8601, types as PLOVER has
+    them.
+
+    >>> write_attribute("value", "2600000000.0", "en"), write_attribute("rank", "state", "ru")
+    ('2.6 billion', 'государственный')
+    """
     if name == "place":
         return write_place(value, lang)
+    if name == "value" and NUMBER.fullmatch(value):
+        return write_number(float(value), lang)
     return write_code(name, value, lang)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from svodka.record import CorrectionEntry
@@ -49,6 +49,20 @@ def print_done(entry: CorrectionEntry, notes: Iterable[str], lang: str, console:
     console.print(label(lang, key, number=entry.number, id=entry.id, what=_say(entry, lang)))
     for note in notes:
         console.print(note, style="yellow")
+
+
+def write_correction_note(key: str, values: Mapping[str, object], lang: str) -> str:
+    """A note of the table `corrections.notes`; a field and its value are told in words.
+
+    >>> write_correction_note("edit_overruled", {"number": 1, "field": "value",
+    ...     "value": "2600000000.0", "by": 2}, "en")
+    'Correction 1, value: 2.6 billion, is overruled by the later correction 2.'
+    """
+    if "field" in values:
+        field, value = str(values["field"]), str(values["value"])
+        words = {"field": write_code("attribute", field, lang)}
+        values = {**values, **words, "value": write_attribute(field, value, lang)}
+    return label(lang, f"corrections.notes.{key}", **values)
 
 
 def _say(entry: CorrectionEntry, lang: str) -> str:
