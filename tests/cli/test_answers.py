@@ -110,7 +110,7 @@ def test_article_in_another_language(run: Run, tmp_path: Path) -> None:
     (folder / "2024-08-18-a.txt").write_text(TEXT, "utf-8")
     done = run("ingest", folder, "--record", tmp_path / "svodka.db")
     assert done.code == 2
-    assert "1 read, 1 refused" in done.out
+    assert "прочитано: 1, не принято: 1" in done.out
     assert "not in Russian" in done.err
 
 

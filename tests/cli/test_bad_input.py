@@ -137,7 +137,7 @@ def test_nothing_to_ingest_leaves_no_record(
     record = tmp_path / "svodka.db"
     done = run("ingest", source, "--record", record)
     _one_clear_line(done.err, "news.jsonl")
-    assert (done.code, done.out) == (2, f"{record}: nothing to keep, 1 refused\n")
+    assert (done.code, done.out) == (2, f"{record}: сохранять нечего, не принято: 1\n")
     assert not record.exists()
 
 

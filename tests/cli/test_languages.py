@@ -24,7 +24,7 @@ VERBS = (
 # what articles and their outlets say, codes and names of rules
 OTHERS = re.compile(
     r"«[^»]*(?:«[^»]*»[^»]*)*»|“[^”]*”|\[\d+:\d+\]|\b[A-Z]+\b|\b\w*_\w+\b|\b[0-9a-z]*\d\w*\b"
-    r"|\b\w+(?:-\w+)+\b|(?:правило|rule|день:|because) \w+"
+    r"|\b\w+(?:-\w+)+\b|(?:правило|rule|because) \w+"
 )
 
 
@@ -52,7 +52,7 @@ def test_a_verb_speaks_russian_unless_asked(
     assert run(*asked, "--lang", "ru").out == done.out
     bare = re.sub(r"«.*", "", OTHERS.sub("", done.out), flags=re.M)
     english = set(re.findall(r"[a-z]{3,}", bare))
-    assert not english - {"published", "given"}, english  # how a day was told
+    assert not english, english
 
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: " ".join(map(str, verb))[:20])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -67,17 +68,20 @@ def test_explain_article_names_rules_and_words(run: Run) -> None:
 def test_ingest_again_changes_nothing(run: Run, tmp_path: Path) -> None:
     place = tmp_path / "svodka.db"
     first = run("ingest", FEED, "--record", place, "--json")
-    again = run("ingest", FEED, "--record", place)
+    again = run("ingest", FEED, "--record", place, "--lang", "en")
     assert json.loads(first.out)["read"] == 3
     assert (first.code, again.code) == (0, 0)
     assert "0 read, 3 known already" in again.out and "0 new events" in again.out
+    russian = run("ingest", FEED, "--record", place).out
+    assert "прочитано: 0, уже известно: 3, новых событий: 0" in russian
+    assert not re.search("[a-z]{3,}", russian.removeprefix(str(place)))
 
 
 def test_ingest_tells_what_it_refused(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     done = run("ingest", FEED, tmp_path / "empty.txt", "--record", tmp_path / "svodka.db")
     assert done.code == 2
-    assert "3 read, 1 refused" in done.out
+    assert "прочитано: 3, не принято: 1" in done.out
     assert done.err.startswith("svodka: ") and "empty.txt" in done.err
 
 
@@ -254,7 +258,7 @@ def test_ingest_readings_made_elsewhere(run: Run, tmp_path: Path) -> None:
     readings.write_text(run("read", "--jsonl", FEED).out, "utf-8")
     done = run("ingest", "--readings", readings, "--items", FEED, "--record", tmp_path / "a.db")
     assert (done.code, done.err) == (0, "")
-    assert "3 read" in done.out
+    assert "прочитано: 3" in done.out
 
 
 def test_ingest_readings_that_do_not_hold_together(run: Run, tmp_path: Path) -> None:
@@ -264,7 +268,7 @@ def test_ingest_readings_that_do_not_hold_together(run: Run, tmp_path: Path) -> 
     )
     done = run("ingest", "--readings", readings, "--items", FEED, "--record", tmp_path / "a.db")
     assert done.code == 2
-    assert "3 refused" in done.out
+    assert "не принято: 3" in done.out
     assert "events 1" in done.err and "has no reading" in done.err
 
 
@@ -277,4 +281,4 @@ def test_ingest_readings_without_their_articles(run: Run, tmp_path: Path) -> Non
 def test_read_and_ingest_in_two_jobs_as_in_one(run: Run, tmp_path: Path) -> None:
     assert run("read", "--jsonl", FEED, "--jobs", 2).out == run("read", "--jsonl", FEED).out
     done = run("ingest", FEED, "--jobs", 2, "--record", tmp_path / "two.db")
-    assert done.code == 0 and "3 read" in done.out
+    assert done.code == 0 and "прочитано: 3" in done.out

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from svodka.cli.arguments import DEFAULT_RECORD, Jobs, Json, Published, RecordFile
+from svodka.cli.arguments import DEFAULT_RECORD, Jobs, Json, Lang, Published, RecordFile
 from svodka.cli.articles import read_russian
 from svodka.cli.given import GIVEN, pair_readings
 from svodka.cli.outputs import print_json
@@ -44,6 +44,7 @@ def ingest(
     ] = "",
     published: Published = None,
     jobs: Jobs = 1,
+    lang: Lang = "ru",
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,
 ) -> None:
@@ -63,7 +64,7 @@ def ingest(
     if json:
         print_json(summary)
     else:
-        _tell(summary, record)
+        _tell(summary, record, lang)
     if summary.refused:
         sys.exit(2)
 
@@ -102,7 +103,7 @@ def _up_to_kept(told: Iterator[T | Refused]) -> tuple[list[T | Refused], Iterato
     return first, chain(first, told)
 
 
-def _tell(summary: IngestSummary, record: str) -> None:
+def _tell(summary: IngestSummary, record: str, lang: str) -> None:
     """What was refused, one line each on stderr; then one closing line."""
     for refused in summary.refused[:TOLD]:
         print(f"svodka: {refused}", file=sys.stderr)
@@ -110,27 +111,31 @@ def _tell(summary: IngestSummary, record: str) -> None:
         print(
             f"svodka: and {len(summary.refused) - TOLD} more refused; see --json", file=sys.stderr
         )
-    articles = summary.read + summary.reread + summary.known
-    print(closing_line(summary, record) if articles else _nothing(summary, record))
+    print(closing_line(summary, record, lang))
 
 
-def _nothing(summary: IngestSummary, record: str) -> str:
-    return f"{record}: nothing to keep, {len(summary.refused)} refused"
-
-
-def closing_line(summary: IngestSummary, record: str) -> str:
+def closing_line(summary: IngestSummary, record: str, lang: str) -> str:
     """What the ingest did, on one line."""
+    from svodka.report.wording import label
+
+    def count(key: str, n: int) -> str:
+        return label(lang, f"ingest.{key}", n=n)
+
+    counts = {"reread": summary.reread, "known": summary.known, "refused": len(summary.refused)}
+    rare = [count(key, n) for key, n in counts.items() if n]
+    if not summary.read + summary.reread + summary.known:
+        return f"{record}: {', '.join([label(lang, 'ingest.nothing'), *rare])}"
+    found = ("events", "merged", "figures", "contradictions")
+    parts = [count("read", summary.read), *rare, *(count(k, getattr(summary, k)) for k in found)]
+    return f"{record}: {', '.join(parts)} ({_pace(summary, lang)})"
+
+
+def _pace(summary: IngestSummary, lang: str) -> str:
+    from svodka.report.amounts import write_number
+    from svodka.report.wording import label
+
     articles = summary.read + summary.reread
-    parts = [
-        f"{summary.read} read",
-        f"{summary.reread} read anew" if summary.reread else "",
-        f"{summary.known} known already" if summary.known else "",
-        f"{len(summary.refused)} refused" if summary.refused else "",
-        f"{summary.events} new events",
-        f"{summary.merged} reports merged",
-        f"{summary.figures} new figures",
-        f"{summary.contradictions} contradictions found",
-    ]
-    rate = f", {articles / summary.seconds:.0f}/s" if articles and summary.seconds else ""
-    done = ", ".join(part for part in parts if part)
-    return f"{record}: {done} ({summary.seconds:.1f} s{rate})"
+    took = label(lang, "ingest.time", seconds=write_number(round(summary.seconds, 1), lang))
+    if not articles or not summary.seconds:
+        return took
+    return f"{took}, {label(lang, 'ingest.rate', n=f'{articles / summary.seconds:.0f}')}"

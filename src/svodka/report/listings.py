@@ -159,7 +159,8 @@ def print_trail(trail: Trail, lang: str, console: Console) -> None:
             console.print(Text(f"\n{heading}", style="bold"))
             console.print(Text(f"  «{shorten(join.one.evidence)}» {join.one.article}"))
             console.print(Text(f"  «{shorten(join.other.evidence)}» {join.other.article}"))
-            why = say("because", lang, reasons="; ".join(join.reasons))
+            reasons = "; ".join(write_code("reason", one, lang) for one in join.reasons)
+            why = say("because", lang, reasons=reasons)
             console.print(Text(f"  {why}", style="dim"))
 
 

@@ -45,7 +45,8 @@ def print_reading(article: Article, reading: Reading, lang: str, console: Consol
 def print_head(article: Article, lang: str, console: Console) -> None:
     """Headline, day of publication, and what told the day."""
     console.print(printable(headline_of(article)), style="bold")
-    told = say("published", lang, day=article.published, by=article.published_by)
+    by = write_code("published_by", article.published_by, lang)
+    told = say("published", lang, day=article.published, by=by)
     console.print(told, style="dim")
 
 

@@ -16,7 +16,7 @@ from svodka import __version__
 from svodka.article import Article
 from svodka.findings import Reading, Span
 from svodka.report.citations import headline_of
-from svodka.report.codes import say
+from svodka.report.codes import say, write_code
 from svodka.report.contents import Mark, Paragraph
 from svodka.report.html import cut_at_quotes, trusted
 from svodka.report.quoting import shorten
@@ -57,6 +57,7 @@ def render_reading(article: Article, reading: Reading, lang: str = "ru") -> str:
         article=article,
         headline=headline_of(article),
         lang=lang,
+        published_by=write_code("published_by", article.published_by, lang),
         say=partial(_say, lang),
         told=write_rule,
         css=trusted(_template("brief.css") + _template("reading.css")),

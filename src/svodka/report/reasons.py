@@ -44,7 +44,8 @@ def find_reasons(reading: Reading, lang: str = CODES) -> Iterator[Reason]:
 def _event(event: Event, lang: str) -> str:
     kind = write_kind(event.form, event.rank, event.status, lang)
     days = write_span(event.start, event.end, lang or "en")
-    dated = f" {say('dated_by', lang, rule=event.dated_by)}" if event.dated_by else ""
+    told_by = write_code("dated_by", event.dated_by, lang)
+    dated = f" {say('dated_by', lang, rule=told_by)}" if told_by else ""
     place = f" @ {name_place(event.place, lang)}" if event.place else ""
     who = write_sides(event.participants, lang)
     return f"{kind}, {event.type}, {days}{dated}: {who}{place}"
