@@ -15,6 +15,7 @@ from svodka.report.material import Material
 
 QUOTE = report("plan", "Ильхам Алиев приезжал в Москву")
 TELL = report("outcome", "чтобы провести переговоры с Ильхамом Алиевым")
+AHEAD = report("plan", "Владимир Путин 18–19 августа посетит Азербайджан")
 LAVROV = Participant("Сергей Лавров", "RUS", "actor", "министр иностранных дел России")
 BAYRAMOV = Participant("Джейхун Байрамов", "AZE", "actor", "министр иностранных дел Азербайджана")
 
@@ -59,17 +60,32 @@ def test_every_count_is_the_length_of_its_list(material: Material) -> None:
 
 
 def test_talks_of_two_days_are_listed_once(material: Material) -> None:
-    """As «третья встреча в этом году» counts them."""
+    """As «третья встреча в этом году» counts them. One article tells of both days."""
     section = _contacts(
         material,
         _held("m1", "2024-08-17"),
-        replace(_held("m2", "2024-08-18", place="Баку", place_state="AZE"), reports=(TELL,)),
+        replace(_held("m2", "2024-08-18", place="Баку", place_state="AZE"), reports=(AHEAD, TELL)),
     )
     (group,) = section.groups
     (line,) = group.lines
     assert line.day == "17–18 августа 2024" and "(Баку)" in line.text
     assert len(line.quotes) == 2
     assert section.notes[0].text == "Встречи и переговоры: всего 1 – 17–18 августа 2024"
+
+
+def test_talks_of_one_day_or_the_next_are_no_stay(material: Material) -> None:
+    """«28–29 марта»: one article says the one, another the other."""
+    first = _held("m1", "2024-03-28", place="Астана", place_state="KAZ")
+    second = replace(_held("m2", "2024-03-29"), reports=(TELL,))
+    section = _contacts(material, first, second)
+    (line,) = section.groups[0].lines
+    assert line.day == "28 или 29 марта 2024" and len(line.quotes) == 2
+    assert section.notes[0].text == "Встречи и переговоры: всего 1 – 28 или 29 марта 2024"
+    english = _contacts(material, first, second, lang="en")
+    assert english.groups[0].lines[0].day == "28 or 29 March 2024"
+    stay = _held("v", "2024-03-27..2024-03-30", "visit", place="Баку", place_state="AZE")
+    whole = _contacts(material, replace(first, place=None, place_state=None), second, stay)
+    assert [line.day for group in whole.groups for line in group.lines][-1] == "28–29 марта 2024"
 
 
 def test_ministers_meet_on_their_own(material: Material) -> None:

@@ -6,14 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from svodka.check.contacts import actors_of, days_of, hosts_of, other_people, people_of
+from svodka.check.contacts import actors_of, days_of, hosts_of, other_people, people_of, states_of
 from svodka.check.encounters import Encounter, Sides, find_encounters, is_said_in
 from svodka.record import EventEntry, Report
 from svodka.record.wording import Wording
+from svodka.report.days import write_days, write_either
 
 CONTACT_FORMS = ("visit", "meeting", "call", "message", "summit")
 THIRD = "third_visit"  # in the land of a third
 CALLED_OFF = "called_off"
+EITHER = (
+    "either"  # in place of the precision: on its first day or on its last, as one or other says
+)
 KINDS = ("visit", THIRD, *CONTACT_FORMS[1:], CALLED_OFF)
 
 
@@ -77,19 +81,50 @@ def _same_way(one: EventEntry, other: EventEntry) -> bool:
 
 def _joined(kept: Sequence[EventEntry], told: Sequence[EventEntry]) -> list[EventEntry]:
     """The list with one event in the place of several: the most telling, its days those of all
-    that are told to the day or nearly so."""
+    that are told to the day or nearly so; or either of two days."""
     best = max(told, key=lambda one: (bool(one.place), len(one.participants), len(one.reports)))
     finest = min(_length(one) for one in told)
     exact = [days for one in told if (days := days_of(one)) and _length(one) <= max(finest, 10)]
+    first, last = min(days[0] for days in exact), max(days[1] for days in exact)
     whole = replace(
         best,
-        start=min(days[0] for days in exact),
-        end=max(days[1] for days in exact),
+        start=first,
+        end=last,
+        precision=EITHER if _differ(told, kept, (first, last)) else best.precision,
         rank=best.rank or next((one.rank for one in told if one.rank), None),
         reports=tuple(report for one in told for report in one.reports),
     )
     others = {one.id for one in told} - {best.id}
     return [whole if one.id == best.id else one for one in kept if one.id not in others]
+
+
+def _differ(
+    told: Sequence[EventEntry], kept: Sequence[EventEntry], whole: tuple[date, date]
+) -> bool:
+    """Whether talks are told to be of one day by one article and of the next by another, and
+    nothing tells that they, or a visit they are part of, took both."""
+    if whole[0] == whole[1] or any(one.form != "meeting" or _length(one) for one in told):
+        return False
+    here, there = (_articles(one for one in told if one.start == day) for day in whole)
+    stays = (one for one in kept if one.form == "visit" and one.status == "actual")
+    lasted = any(_covers(one, whole) and states_of(told[0]) <= states_of(one) for one in stays)
+    return not here & there and not lasted
+
+
+def _covers(one: EventEntry, whole: tuple[date, date]) -> bool:
+    days = days_of(one)
+    return days is not None and days[0] <= whole[0] and whole[1] <= days[1]
+
+
+def _articles(events: Iterable[EventEntry]) -> set[str]:
+    return {report.article for one in events for report in one.reports}
+
+
+def write_when(one: EventEntry, lang: str) -> str:
+    """The days of a contact; of talks told to be of one day and of another, «28 или 29 марта»."""
+    if one.precision == EITHER and one.start and one.end:
+        return write_either(one.start, one.end, lang)
+    return write_days(one.start, one.end, lang)
 
 
 def _length(one: EventEntry) -> int:

@@ -34,6 +34,20 @@ def write_day(day: date, lang: str) -> str:
     return format_date(day, "d MMMM y", locale=lang)
 
 
+def write_either(one: date, other: date, lang: str) -> str:
+    """One of two days, in order.
+
+    >>> write_either(date(2025, 3, 28), date(2025, 3, 29), "ru")
+    '28 или 29 марта 2025'
+    >>> write_either(date(2025, 3, 31), date(2025, 4, 1), "en")
+    '31 March or 1 April 2025'
+    """
+    form = "d" if (one.year, one.month) == (other.year, other.month) else "d MMMM"
+    form = form if one.year == other.year else "d MMMM y"
+    first = format_date(one, form, locale=lang)
+    return label(lang, "days.either", one=first, other=write_day(other, lang))
+
+
 def _period(start: date, end: date, lang: str) -> str:
     """A whole month, quarter, half, season, year or decade by its name, else ""."""
     if start.day != 1 or end.day != calendar.monthrange(end.year, end.month)[1]:

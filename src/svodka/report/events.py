@@ -8,10 +8,9 @@ from datetime import date, timedelta
 from svodka.check.contacts import directions_differ, states_of
 from svodka.record import EventEntry, Report
 from svodka.report.citations import Citations
-from svodka.report.contacts import CONTACT_FORMS, KINDS, each_contact_once, kind_of
+from svodka.report.contacts import CONTACT_FORMS, KINDS, each_contact_once, kind_of, write_when
 from svodka.report.contents import Group, Line, Section
 from svodka.report.counting import wording
-from svodka.report.days import write_days
 from svodka.report.material import Material
 from svodka.report.quoting import best_report, quote_sentence
 from svodka.report.sentences import manner_of, say_event, with_article, write_person
@@ -197,7 +196,7 @@ def _group(
 def _line(event: EventEntry, material: Material, citations: Citations, lang: str) -> Line:
     quotes, more = citations.cite(event.reports)
     return Line(
-        day=write_days(event.start, event.end, lang),
+        day=write_when(event, lang),
         text=say(event, material, lang),
         quotes=quotes,
         marks=_marks(event, lang),

@@ -13,7 +13,7 @@ from svodka.check.verdicts import CONTRADICTED, SUPPORTED, UNKNOWN
 from svodka.findings import Span
 from svodka.record import EventEntry, Report
 from svodka.report.citations import Citations
-from svodka.report.contacts import KINDS, each_call_once, kind_of
+from svodka.report.contacts import KINDS, each_call_once, kind_of, write_when
 from svodka.report.contents import Line
 from svodka.report.counting import wording
 from svodka.report.days import write_days
@@ -60,7 +60,7 @@ def _counts(
         text = label(
             lang, f"tallies.{key}", form=label(lang, f"forms.{kind}"), year=year,
             n=len(this_year), all=len(ours), undated=len(ours) - len(dated),
-            since=write_days(*dated[0][0], lang) if dated else "",
+            since=write_when(dated[0][2], lang) if dated else "",
         )  # fmt: skip
         yield _line("", text, _reports(this_year or ours), citations)
 
