@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from svodka.article import Article
+from svodka.check.changes import find_change_contradictions
+from svodka.check.counted import find_count_contradictions
 from svodka.check.counts import Made
 from svodka.check.numbered import find_number_contradictions
 from svodka.check.tellings import claims_of_record
@@ -22,7 +24,7 @@ from svodka.record import (
     TenureEntry,
 )
 from svodka.report.beside import MOST_ARTICLES, events_beside, figures_beside
-from svodka.report.counting import claim_words, wording
+from svodka.report.counting import claim_words, measure_words, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def gather(
         figures=tuple(figures),
         contradictions=(
             *_contradictions(record, pair, events, figures, as_of),
-            *_of_numbers(record, figures, day),
+            *_compared(record, pair, figures, day),
         ),
         statements=tuple(one for one in statements if one.report.published <= day),
         tenures=tuple(_as_of_tenures(tenures, day)),
@@ -107,13 +109,19 @@ def _contradictions(
     yield from (one for series in figures for one in series.contradictions)
 
 
-def _of_numbers(
-    record: Record, figures: Iterable[SeriesEntry], day: date
+def _compared(
+    record: Record, pair: tuple[str, str], figures: Sequence[SeriesEntry], day: date
 ) -> Iterator[Contradiction]:
-    """Numbers of one act that do not agree, as far as told by that day."""
-    for one in find_number_contradictions(record, figures, wording(), claim_words()):
-        if left := _as_of_contradiction(one, day):
-            yield left
+    """What only comparing shows, as far as told by that day: numbers of one act, changes against
+    the year before, and what articles count. A count is of all its reports, or it is another."""
+    found = (
+        *find_number_contradictions(record, figures, wording(), claim_words()),
+        *find_change_contradictions(figures, wording(), measure_words()),
+    )
+    yield from (left for one in found if (left := _as_of_contradiction(one, day)))
+    for one in find_count_contradictions(record, pair, wording(), claim_words()):
+        if all(report.published <= day for side in one.sides for report in side.reports):
+            yield one
 
 
 def _newest_articles(events: Iterable[EventEntry]) -> list[str]:
