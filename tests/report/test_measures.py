@@ -17,7 +17,7 @@ from svodka.record.entries import FigureReport, SeriesEntry
 from svodka.report.amounts import write_amount
 from svodka.report.brief import compose_brief
 from svodka.report.material import Material
-from svodka.report.measures import write_measure
+from svodka.report.measures import whole_unit, write_measure
 
 
 def _table(name: str) -> dict:
@@ -25,6 +25,7 @@ def _table(name: str) -> dict:
 
 
 UNITS = _table("units")["counted"]
+WITHIN = _table("units")["within"]
 BARE = _table("units")["bare"]
 MEASURES = _table("measures")["measure"]
 CYRILLIC = set("абвгдежзийклмнопрстуфхцчшщъыьэюяё")
@@ -63,6 +64,29 @@ def test_counted_nouns_after_a_qualifier(
 ) -> None:
     written = write_amount(value, unit, qualifier, None, "ru")
     assert written.replace("\xa0", " ") == told
+
+
+@pytest.mark.parametrize("unit", WITHIN)
+def test_each_longer_unit_is_counted_in_both_languages(unit: str, language: Language) -> None:
+    one, many, specimen = WITHIN[unit]
+    first = unit.split()[0]
+    assert whole_unit(f"открытые {unit} на границе", first) == unit
+    assert whole_unit(first, first) == first
+    assert write_amount(4, unit, "exact", None, "ru") == specimen
+    assert write_amount(4, unit, "exact", None, "en") == f"4 {many}"
+    assert write_amount(1, unit, "exact", None, "en") == f"1 {one}"
+
+
+def test_crossing_points_are_no_points(material: Material) -> None:
+    told = report("plan", "Товарооборот прибавил 7,1% и достиг 2 млрд долларов")
+    measure = "пункты пропуска на границе"
+    one = FigureReport(3, "exact", "actual", None, measure, told)
+    series = SeriesEntry(
+        "a", measure, 3, "пункты", "exact", "actual", ("RUS", "AZE"), None, None, None, (one,)
+    )
+    for lang, written in (("en", "3 crossing points"), ("ru", "3 пункта пропуска")):
+        brief = compose_brief(replace(material, figures=(series,)), lang)
+        assert brief.section("figures").rows[0].cells[0].text == written
 
 
 def test_units_are_named_as_readings_name_them(language: Language) -> None:

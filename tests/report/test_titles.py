@@ -36,6 +36,12 @@ WRITTEN = {
     "премьер-министр Польши и премьер-министр Чехии": (
         "prime minister of Poland and prime minister of Czechia"
     ),
+    "глава министерства": "minister",
+    "глава министерства Польши": "minister of Poland",
+    "белорусские чиновники": "officials of Belarus",
+    "белорусские предприятия": "enterprises of Belarus",
+    "агентство «Меридиан»": "agency “Meridian”",
+    "Варшава": "Warsaw",
     "лидер партии Слово": "leader of partii Slovo",  # what nobody knows is transliterated
     "Михаил Мишустин": "Mikhail Mishustin",
 }

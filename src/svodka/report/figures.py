@@ -13,7 +13,7 @@ from svodka.report.citations import Citations
 from svodka.report.contents import Cell, Row, Section
 from svodka.report.days import write_day, write_days
 from svodka.report.material import Material
-from svodka.report.measures import counts_nothing, write_measure
+from svodka.report.measures import counts_nothing, whole_unit, write_measure
 from svodka.report.quoting import in_quotes, quote_sentence
 from svodka.report.sentences import write_person
 from svodka.report.wording import label
@@ -99,8 +99,9 @@ def _period(series: SeriesEntry, lang: str) -> str:
 def write_cells(series: SeriesEntry, citations: Citations, lang: str) -> tuple[Cell, ...]:
     """One cell for each way the value was told, the best supported first."""
     told: dict[tuple[str, str], list[FigureReport]] = {}
+    unit = whole_unit(series.measure, series.unit)
     for one in series.reports:
-        amount = write_amount(one.value, series.unit, one.qualifier, one.change, lang)
+        amount = write_amount(one.value, unit, one.qualifier, one.change, lang)
         told.setdefault((amount, one.status), []).append(one)
     ordered = sorted(told.items(), key=lambda item: (-len(item[1]), item[0]))
     cells = [_cell(*key, reports, citations, lang) for key, reports in ordered[:MOST_CELLS]]

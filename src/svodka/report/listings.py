@@ -26,6 +26,7 @@ from svodka.report.codes import (
     write_note,
 )
 from svodka.report.days import write_day, write_days
+from svodka.report.measures import whole_unit
 from svodka.report.naming import Name, name_articles, tell_events
 from svodka.report.quoting import shorten
 from svodka.report.reading import STATUS_STYLES, write_kind, write_sides, write_span
@@ -67,8 +68,9 @@ def print_figures(series: Iterable[SeriesEntry], name: Name, lang: str, console:
         line = Text(f"{name_measure(one.measure, lang)}{period}{parties}", style="bold")
         line.append(f"  {one.id}", style="dim")
         console.print(line)
+        unit = whole_unit(one.measure, one.unit)
         for told in one.reports:
-            amount = write_amount(told.value, one.unit, told.qualifier, told.change, lang)
+            amount = write_amount(told.value, unit, told.qualifier, told.change, lang)
             status = write_code("figure", told.status, lang)
             aimed = f" ({status})" if status else ""
             if told.told is not None:

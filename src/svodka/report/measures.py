@@ -53,6 +53,17 @@ def write_counted(unit: str) -> str:
     return str(counted[1]) if counted else f"“{unit}”"
 
 
+def whole_unit(measure: str, unit: str | None) -> str | None:
+    """The unit with the word of the measure that tells what it is, where a row has them together.
+
+    >>> whole_unit("открытые пункты пропуска на границе", "пункты"), whole_unit("школы", "школы")
+    ('пункты пропуска', 'школы')
+    """
+    told = fold(measure)
+    longer = (row for row in _table("units")["within"] if row.split()[0] == unit and row in told)
+    return next(longer, unit)
+
+
 def counts_nothing(measure: str, unit: str | None, dated: bool) -> bool:
     """Whether the measure is a bare unit that tells nobody what was counted. dated: whether a
     period is told.
@@ -76,9 +87,9 @@ def _gloss(measure: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=1)
 def _units() -> Mapping[str, list[str]]:
-    counted: Mapping[str, list[str]] = _table("units")["counted"]
-    return counted
+    return {**_table("units")["counted"], **_table("units")["within"]}
 
 
 @lru_cache(maxsize=2)

@@ -15,6 +15,7 @@ from svodka.report.amounts import write_amount
 from svodka.report.citations import headline_of
 from svodka.report.codes import name_measure, name_person, name_place, say, write_code
 from svodka.report.columns import print_columns
+from svodka.report.measures import whole_unit
 from svodka.report.quoting import shorten
 
 if TYPE_CHECKING:
@@ -139,7 +140,8 @@ def write_sides(participants: Iterable[Participant], lang: str = "ru") -> str:
 
 
 def _figure_row(figure: Figure, lang: str) -> Row:
-    amount = write_amount(figure.value, figure.unit, figure.qualifier, figure.change, lang)
+    unit = whole_unit(figure.measure, figure.unit)
+    amount = write_amount(figure.value, unit, figure.qualifier, figure.change, lang)
     cells = (
         amount,
         name_measure(figure.measure, lang),

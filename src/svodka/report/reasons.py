@@ -10,6 +10,7 @@ from svodka.article import Article
 from svodka.findings import Date, Event, Figure, Reading, Span, Statement
 from svodka.report.amounts import write_amount
 from svodka.report.codes import CODES, name_measure, name_person, name_place, say, write_code
+from svodka.report.measures import whole_unit
 from svodka.report.quoting import shorten
 from svodka.report.reading import print_head, write_kind, write_sides, write_span
 
@@ -52,7 +53,8 @@ def _event(event: Event, lang: str) -> str:
 
 
 def _figure(figure: Figure, lang: str) -> str:
-    amount = write_amount(figure.value, figure.unit, figure.qualifier, figure.change, lang or "ru")
+    unit = whole_unit(figure.measure, figure.unit)
+    amount = write_amount(figure.value, unit, figure.qualifier, figure.change, lang or "ru")
     status = write_code("figure", figure.status, lang)
     told = f" ({status})" if status not in ("", "actual") else ""
     return f"{name_measure(figure.measure, lang)}: {amount}{told}"

@@ -163,7 +163,7 @@ def write_person(name: str, lang: str) -> str:
     """
     if lang == "ru":
         return name
-    known: dict[str, str] = table(lang)["people"]
+    known: dict[str, str] = {**table(lang)["places"], **table(lang)["people"]}  # «Варшава» says so
     english = known.get(name) or _state_named(name, lang) or write_title(name, romanize)
     if english:
         return english

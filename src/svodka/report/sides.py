@@ -8,6 +8,7 @@ from datetime import date
 from svodka.record import SeriesEntry, Side
 from svodka.report.amounts import write_amount
 from svodka.report.days import write_days
+from svodka.report.measures import whole_unit
 from svodka.report.wording import table
 
 DAYS = re.compile(r"(\d{4}-\d{2}-\d{2})(?:(?:\.\.|/|–| – )(\d{4}-\d{2}-\d{2}))?")
@@ -29,9 +30,10 @@ def write_side(side: Side, kind: str, series: SeriesEntry | None, lang: str) -> 
 
 def _told(side: Side, series: SeriesEntry, lang: str) -> str:
     mentions = {report.mention for report in side.reports}
+    unit = whole_unit(series.measure, series.unit)
     for one in series.reports:
         if one.value is None or one.report.mention not in mentions:
             continue
         if f"{one.value:.15g}" == side.value:  # else a person corrected it, and this is as told
-            return write_amount(one.value, series.unit, one.qualifier, one.change, lang)
-    return write_amount(float(side.value), series.unit, "exact", None, lang)
+            return write_amount(one.value, unit, one.qualifier, one.change, lang)
+    return write_amount(float(side.value), unit, "exact", None, lang)

@@ -6,6 +6,7 @@ depends on it is a state or another row; the rest is spelled by the caller.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Iterator
 from functools import lru_cache
@@ -18,6 +19,7 @@ from svodka.report.wording import table
 
 Spell = Callable[[str], str]  # how a word that nobody knows is written
 
+_QUOTED = re.compile(r"«([^«»]+)»")
 _LONGEST_NAME = 4  # words
 _ENDINGS = ("ий", "ая", "ое", "ие", "ого", "ому", "ой", "им", "ом", "их", "ую")  # of adjectives
 
@@ -27,6 +29,8 @@ def write_title(name: str, spell: Spell) -> str | None:
 
     >>> write_title("пресс-служба Кремля", str), write_title("российская делегация", str)
     ('press service of the Kremlin', 'delegation of Russia')
+    >>> write_title("агентство «Меридиан»", lambda name: "Meridian")
+    'agency “Meridian”'
     """
     head = _head(name.replace(",", " ,").split(), "nomn")
     if head is None:
@@ -50,6 +54,9 @@ def _after(rest: list[str], spell: Spell) -> Iterator[str]:
             found = _head(rest, "nomn")  # «премьер Польши и премьер Чехии»
         if found is None:
             unknown = " ".join(rest)
+            if quoted := _QUOTED.fullmatch(unknown):
+                yield f"“{spell(quoted[1])}”"  # its own name: «агентство „Меридиан“»
+                return
             yield unknown if unknown.isascii() else f"{joint} {spell(unknown)}"
             return
         part, rest = found
