@@ -9,8 +9,9 @@ from datetime import date
 
 from svodka.check import Checked, Difference, Verdict
 from svodka.check.verdicts import CONTRADICTED, SUPPORTED, weightiest
+from svodka.findings import Change
 from svodka.record import Report
-from svodka.report.amounts import write_amount, write_unit
+from svodka.report.amounts import write_amount, write_change, write_unit
 from svodka.report.citations import headline_of
 from svodka.report.contents import Mark
 from svodka.report.days import write_day, write_days
@@ -23,7 +24,8 @@ HEADLINE = 70  # characters of a headline that stands for an outlet
 SHOWN = 3  # reports under a verdict; the others are counted
 DAYS = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\.\.(\d{4}-\d{2}-\d{2}))?")
 CODE = re.compile(r"\w+")
-AMOUNT = re.compile(r"(-?[\d.e+]+) (\S.*?)(?= [+-]|, |$)")
+AMOUNT = re.compile(r"(-?[\d.e+]+)(?: ([^\s+-].*?))?(?: ([+-]\S*))?")
+CHANGE = re.compile(r"([+-])(×?)([\d.e+]*)(%?)")
 STYLES = {
     "contradicted": "against",
     "differs in precision": "finer",
@@ -117,9 +119,32 @@ def write_told(attribute: str, told: str, lang: str) -> str:
         return CODE.sub(lambda m: write_state(m[0], lang), told)
     if attribute == "unit":
         return write_unit(told, lang)
-    if attribute == "value":
-        return AMOUNT.sub(lambda m: write_amount(float(m[1]), m[2], "exact", None, lang), told)
+    if attribute in ("value", "change"):
+        return ", ".join(_amount(one, lang) for one in told.split(", "))
     return DAYS.sub(lambda m: _days(m, lang), told)
+
+
+def _amount(told: str, lang: str) -> str:
+    """«2300000000 USD -11%», «-11%»: as figures are written everywhere.
+
+    >>> _amount("2300000000 USD -11%", "en"), _amount("+7.1%", "en"), _amount("3 дни", "en")
+    ('$2.3 billion (down 11%)', 'up 7.1%', '3 days')
+    """
+    if change := _change(told):
+        return write_change(change, None, lang)
+    found = AMOUNT.fullmatch(told)
+    if found is None:
+        return told
+    return write_amount(float(found[1]), found[2], "exact", _change(found[3] or ""), lang)
+
+
+def _change(told: str) -> Change | None:
+    found = CHANGE.fullmatch(told)
+    if found is None:
+        return None
+    sign, times, size, percent = found.groups()
+    kind = "percent" if percent else "times" if times else "amount"
+    return Change("up" if sign == "+" else "down", **{kind: float(size)} if size else {})
 
 
 def _days(match: re.Match[str], lang: str) -> str:
