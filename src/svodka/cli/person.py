@@ -25,8 +25,10 @@ def person(
     """
     with_words(name, "NAME", "Лавров")
 
+    from svodka.check.quotes import Sentences
     from svodka.report.listings import print_tenures
     from svodka.report.naming import name_articles
+    from svodka.report.tenures import join_offices, telling_report
 
     with open_record(record) as opened:
         found = opened.tenures(person=name)
@@ -40,4 +42,7 @@ def person(
                 + f" svodka search {name!r}"
             )
         else:
-            print_tenures(found, name_articles(opened), lang, open_console())
+            shown = join_offices(found)
+            sentences = Sentences(opened)
+            told = [telling_report(one, sentences) for one in shown]
+            print_tenures(shown, told, name_articles(opened), lang, open_console())

@@ -221,14 +221,20 @@ def print_hits(hits: Iterable[Hit], name: Name, lang: str, console: Console) -> 
         console.print(Text(f"     {hit.article} [{hit.start}:{hit.stop}]", style="dim"))
 
 
-def print_tenures(tenures: Iterable[TenureEntry], name: Name, lang: str, console: Console) -> None:
-    """Who held which office, as attested."""
+def print_tenures(
+    tenures: Iterable[TenureEntry],
+    told: Iterable[Report],
+    name: Name,
+    lang: str,
+    console: Console,
+) -> None:
+    """Who held which office, as attested. told: for each, the report that tells it."""
     from rich.text import Text
 
-    for one in tenures:
+    for one, report in zip(tenures, told, strict=True):
         state = f" ({one.state})" if one.state else ""
         days = f"{one.first}..{one.last}" if one.first != one.last else f"{one.first}"
         line = Text(f"{name_person(one.person, lang)}{state}", style="bold")
         line.append(f"  {name_person(one.office, lang)}  {days}", style="not bold")
         console.print(line)
-        print_reports(one.reports[:1], name, lang, console)
+        print_reports([report], name, lang, console)
