@@ -179,6 +179,23 @@ def _counted_phrase(words: list[str], head: tuple[int, Any], one: bool, governed
     return " ".join([*before, _cased_like(words[index], form.word), *words[index + 1 :]])
 
 
+PREDICATES = frozenset(("VERB", "ADJS", "PRTS", "PRED"))  # what a clause is built on
+WORD = re.compile(r"[а-яё]+(?:-[а-яё]+)*", re.I)
+
+
+@lru_cache(maxsize=4096)
+def is_clause(text: str) -> bool:
+    """Whether words can stand as a sentence: they hold a predicate, and begin with no infinitive.
+
+    >>> is_clause("Польша готова отменить санкции"), is_clause("провести осенью саммит в Бресте")
+    (True, False)
+    >>> is_clause("расширение сотрудничества двух стран")
+    False
+    """
+    parts = [_morph().parse(word)[0].tag.POS for word in WORD.findall(text)]
+    return parts[:1] != ["INFN"] and not PREDICATES.isdisjoint(parts)
+
+
 def number_class(count: float) -> int:
     """0 as after one, 1 as after two to four and fractions, 2 as after five and round thousands.
 

@@ -1,4 +1,4 @@
-"""What was said: statements by speaker and topic, newest first, in the speaker's or the article's
+"""What was said: statements by speaker, newest first, in the speaker's or the article's
 words; and of them what is told of an agenda."""
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from dataclasses import replace
 from svodka.record import Report, StatementEntry, TenureEntry
 from svodka.record.people import Name, person_of, same_person
 from svodka.record.wording import fold
+from svodka.report.cases import is_clause
 from svodka.report.citations import Citations
 from svodka.report.contents import Group, Line, Section
 from svodka.report.counting import wording
@@ -69,18 +70,14 @@ def _bare(text: str) -> str:
 def _group(
     name: str, said: list[StatementEntry], material: Material, citations: Citations, lang: str
 ) -> Group:
-    """The newest that say something; one topic after another."""
+    """The newest that say something, by day, and of one article as it goes on."""
     said = sorted(said, key=_merit, reverse=True)
     state = said[0].state
     title = write_person(name, lang)
     if state and not names_state(name, state):
         title = f"{title} ({write_state(state, lang)})"
     chosen = said[:MOST_SAID]
-    topics = [topic_of(one.report.evidence) for one in chosen]
-    order = list(dict.fromkeys(topics))
-    chosen = [
-        one for _t, one in sorted(zip(topics, chosen, strict=True), key=lambda x: order.index(x[0]))
-    ]
+    chosen.sort(key=lambda one: one.report.published, reverse=True)
     lines = tuple(_line(one, material, citations, lang) for one in chosen)
     return Group(title, lines, left_out=max(0, len(said) - MOST_SAID))
 
@@ -121,9 +118,11 @@ def _line(
 
 
 def _words(one: StatementEntry, material: Material) -> str:
-    """What is said; of a retelling cut short («вывод миротворцев») the whole sentence."""
+    """What is said; of a retelling cut short («вывод миротворцев», «провести саммит») the whole
+    sentence."""
     report = one.report
-    if one.kind == "direct" or len(report.evidence) >= ENOUGH:
+    whole = len(report.evidence) >= ENOUGH and is_clause(report.evidence)
+    if one.kind == "direct" or whole:
         return shorten(report.evidence)
     return quote_sentence(material.open_article(report.article).text, report)
 
