@@ -113,6 +113,16 @@ def test_pdf_has_headings_numbers_fonts_and_the_chart(charted: Brief) -> None:
     assert len(links) >= 2 * len(charted.quotes)
 
 
+def test_markdown_numbers_lead_to_their_quotes(charted: Brief) -> None:
+    text = render_markdown(charted)
+    led = re.findall(r"\[\\\[(\d+)\\\]\]\(#q(\d+)\)", text)
+    quoted = re.findall(r'^(\d+)\. <a id="q(\d+)"></a>«', text, re.M)
+    assert len(led) >= len(quoted) == len(charted.quotes)
+    assert all(number == anchor for number, anchor in (*led, *quoted))
+    assert {number for number, _anchor in led} == {number for number, _anchor in quoted}
+    assert text.count("\\[") == len(led)
+
+
 def test_markdown_tells_the_chart_in_words(charted: Brief) -> None:
     text = render_markdown(charted)
     assert "2023 год: 4,1\xa0млрд" in text

@@ -13,7 +13,7 @@ SPECIAL = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>#|"})
 
 
 def render_markdown(brief: Brief) -> str:
-    """The brief; `[3]` in a line is the third of the quotes at the end."""
+    """The brief; `[3]` in a line leads to the third of the quotes at the end."""
     return "\n".join(_lines(brief)) + "\n"
 
 
@@ -100,7 +100,7 @@ def _sources(brief: Brief) -> Iterator[str]:
     for quote in brief.quotes:
         said = f"**{_plain(' '.join(quote.text.split()))}**"
         words = f"{_plain(quote.before)}{said}{_plain(quote.after)}"
-        yield f"{quote.number}. «{words}» – {origins[quote.source]}"
+        yield f'{quote.number}. <a id="q{quote.number}"></a>«{words}» – {origins[quote.source]}'
     yield from ("", f"## {label(brief.lang, 'sections.sources')}", "")
     for source in brief.sources:
         address = f" <{source.url}>" if web_host(source.url) else ""
@@ -108,7 +108,7 @@ def _sources(brief: Brief) -> Iterator[str]:
 
 
 def _numbers(numbers: tuple[int, ...]) -> str:
-    return "".join(f"\\[{number}\\]" for number in numbers)
+    return "".join(f"[\\[{number}\\]](#q{number})" for number in numbers)
 
 
 def _plain(text: str) -> str:
