@@ -8,7 +8,7 @@ from pathlib import Path
 import svodka.language.ru
 from svodka.language.tables import load_table
 from svodka.ontology.cities import states_of_city
-from svodka.report.states import is_state_name, state_codes
+from svodka.report.states import state_codes
 
 _WORDS = Path(svodka.language.ru.__file__).parent / "words"
 
@@ -20,11 +20,17 @@ def states_of_place(name: str) -> frozenset[str]:
 
     >>> sorted(states_of_place("Загульба")), sorted(states_of_place("Марс"))
     (['AZE'], [])
+    >>> sorted(states_of_place("белоруссия"))
+    ['BLR']
     """
-    own = _own().get(_fold(name), frozenset())
-    if is_state_name(name):
-        own |= {state_codes()[name.replace("ё", "е")]}
+    folded = _fold(name)
+    own = _own().get(folded, frozenset()) | _states().get(folded, frozenset())
     return own or states_of_city(name)
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, frozenset[str]]:
+    return {_fold(name): frozenset((code,)) for name, code in state_codes().items()}
 
 
 @lru_cache(maxsize=1)
