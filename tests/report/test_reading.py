@@ -10,8 +10,9 @@ import pytest
 from rich.console import Console
 
 from svodka.article import Article
-from svodka.findings import Date, Event, Participant, Reading, Span, Statement
+from svodka.findings import Change, Date, Event, Figure, Participant, Reading, Span, Statement
 from svodka.report.reading import print_reading, printable
+from svodka.report.reasons import reasons_to_json
 
 TEXT = "Саммит\r\nПрезидент прибыл в Баку\x1b[2J 18 августа.\r\nВизит \x07продлится.\n«Рады», – сказал он."
 
@@ -85,3 +86,15 @@ def test_printable_keeps_every_offset() -> None:
     assert len(printable(text)) == len(text)
     assert printable("строка\n\tзнаки") == "строка\n\tзнаки"
     assert replace(ARTICLE, text=printable(TEXT)).text.count("\n") == TEXT.count("\n")
+
+
+def test_codes_are_told_in_one_language() -> None:
+    """In JSON the days of a finding were in English and its amount in Russian."""
+    figure = Figure(
+        measure="товарооборот", value=2e9, unit="USD", qualifier="over", status="actual",
+        parties=(), start=None, end=None, change=Change("up", percent=7.1),
+        evidence=Span(0, 6), rule="", words=(),
+    )  # fmt: skip
+    told = [one["finding"] for one in reasons_to_json(ARTICLE, replace(READING, figures=(figure,)))]
+    assert "undated" in told[0]
+    assert told[1] == "товарооборот: over $2 billion (up 7.1%)"

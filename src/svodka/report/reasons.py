@@ -31,7 +31,7 @@ class Reason:
 
 def find_reasons(reading: Reading, lang: str = CODES) -> Iterator[Reason]:
     """Events, figures, dates, statements, each in the order of the reading. lang: of the words for
-    a finding; without one they are the codes, as in JSON."""
+    a finding; without one they are the codes, as in JSON, and days and amounts are in English."""
     for event in reading.events:
         yield Reason("event", _event(event, lang), event.evidence, event.rule, event.words)
     for figure in reading.figures:
@@ -54,7 +54,7 @@ def _event(event: Event, lang: str) -> str:
 
 def _figure(figure: Figure, lang: str) -> str:
     unit = whole_unit(figure.measure, figure.unit)
-    amount = write_amount(figure.value, unit, figure.qualifier, figure.change, lang or "ru")
+    amount = write_amount(figure.value, unit, figure.qualifier, figure.change, lang or "en")
     status = write_code("figure", figure.status, lang)
     told = f" ({status})" if status not in ("", "actual") else ""
     return f"{name_measure(figure.measure, lang)}: {amount}{told}"
