@@ -49,21 +49,15 @@ def events(
     svodka events --form visit --status future
     svodka events --person Алиев --json
     """
-    _check(form, status, person)
     in_order(since, until)
+    _check(form, status, person)
 
     from svodka.report.listings import print_events
     from svodka.report.naming import name_articles
 
     with open_record(record) as opened:
-        found = opened.events(
-            to_pair(*between) if between else (),
-            since,
-            until,
-            form=form,
-            status=status,
-            person=person,
-        )
+        pair = to_pair(*between) if between else ()
+        found = opened.events(pair, since, until, form=form, status=status, person=person)
         if json:
             print_json(list(found))
         elif not found:

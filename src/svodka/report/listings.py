@@ -83,7 +83,7 @@ def print_figures(series: Iterable[SeriesEntry], name: Name, lang: str, console:
 
 def _say_corrected(told: float, lang: str) -> str:
     """That a figure was corrected, and what the article says."""
-    return label(lang or "en", "corrections.figure", told=write_number(told, lang or "en"))
+    return label(lang, "corrections.figure", told=write_number(told, lang))
 
 
 def print_contradictions(
