@@ -99,10 +99,11 @@ def test_html_source_addresses_that_run_code_are_not_links(brief: Brief) -> None
 def test_markdown_has_the_lines_the_numbers_and_the_quotes(brief: Brief) -> None:
     text = render_markdown(brief)
     assert text.startswith("# Россия – Азербайджан\n")
-    assert "- **апрель 2024** – Ильхам Алиев посетил Россию (Москва) \\[2\\]\n" in text
+    assert "- **апрель 2024** – Ильхам Алиев посетил Россию (Москва) [\\[2\\]](#q2)\n" in text
     assert "**(не сходится)**" in text
     for quote in brief.quotes:
-        assert f"\n{quote.number}. «{quote.before}**{quote.text}**{quote.after}» – " in text
+        said = f"«{quote.before}**{quote.text}**{quote.after}» – "
+        assert f'\n{quote.number}. <a id="q{quote.number}"></a>{said}' in text
 
 
 def test_terminal_in_a_pipe_is_plain(brief: Brief) -> None:
