@@ -1,8 +1,9 @@
 """Corrections: what a person says against the machine, kept as a log and applied over everything.
 
-A correction is anchored to findings: article, place, quote, and what the finding was. Whenever an
-article is read or read anew, its findings are held against the anchors; so a correction outlives
-other readers, other batches and other merges. It holds as well for an outlet's other editions of
+A correction is anchored to findings: key, article, place, quote, and what the finding was. Whenever
+an article is read or read anew, its findings are held against the anchors; so a correction outlives
+other readers, other batches and other merges. The finding of the same key is the one meant; where
+another reader left none, the likest, but never a figure of another value. It holds as well for an outlet's other editions of
 the article, for what these tell in the very same words. Undone, it stays in the log and does
 nothing.
 """
@@ -10,7 +11,7 @@ nothing.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +34,10 @@ Found = EventMention | FigureMention
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A finding as a correction remembers it. side: 0, or 1 for the reports a split takes out."""
+    """A finding as a correction remembers it. side: 0, or 1 for the reports a split takes out.
+
+    mention: its key, "" in records of old; trait, told: as `trait_of` and `told_of`.
+    """
 
     correction: str
     side: int
@@ -43,6 +47,8 @@ class Anchor:
     stop: int
     quote: str
     trait: str
+    mention: str = ""
+    told: str = ""
 
 
 def trait_of(mention: Found) -> str:
@@ -50,6 +56,14 @@ def trait_of(mention: Found) -> str:
     if isinstance(mention, EventMention):
         return f"{mention.event.type} {mention.event.form}"
     return mention.figure.measure
+
+
+def told_of(mention: Found) -> str:
+    """What tells two findings of one quote and trait apart: a value, or a status and a day."""
+    if isinstance(mention, EventMention):
+        return f"{mention.event.status} {mention.event.start or ''}"
+    value = mention.figure.value
+    return "" if value is None else f"{value:.15g}"
 
 
 def anchor_rows(correction: str, sides: Iterable[tuple[int, Found]]) -> Iterator[Row]:
@@ -64,6 +78,8 @@ def anchor_rows(correction: str, sides: Iterable[tuple[int, Found]]) -> Iterator
             "stop": span[1],
             "quote": mention.evidence,
             "trait": trait_of(mention),
+            "mention": mention.key,
+            "told": told_of(mention),
         }
 
 
@@ -76,7 +92,7 @@ def correction_id(
     made: str, act: str, change: Mapping[str, str | None], rows: Sequence[Row]
 ) -> str:
     """Derived from what it says, so that the same log makes the same record anywhere."""
-    places = sorted(f"{row['article']} {row['start']} {row['trait']} {row['side']}" for row in rows)
+    places = sorted(f"{row['mention']} {row['side']}" for row in rows)
     told = "|".join([made, act, orjson.dumps(dict(change)).decode(), *places])
     return "k" + hashlib.sha256(told.encode()).hexdigest()[:16]
 
@@ -183,6 +199,7 @@ def anchors_of(connection: Connection, ids: Iterable[str]) -> dict[str, list[tup
             select(anchors, corrections.c.act, corrections.c.change, corrections.c.made)
             .join(corrections, corrections.c.id == anchors.c.correction)
             .where(anchors.c.article.in_(wanted[at : at + 500]), corrections.c.undone.is_(None))
+            .order_by(*_IN_ORDER)
         )
         for row in connection.execute(query):
             anchor = Anchor(
@@ -194,9 +211,20 @@ def anchors_of(connection: Connection, ids: Iterable[str]) -> dict[str, list[tup
                 row.stop,
                 row.quote,
                 row.trait,
+                row.mention,
+                row.told,
             )
             found.setdefault(row.article, []).append((anchor, row))
     return found
+
+
+_IN_ORDER = (
+    anchors.c.correction,
+    anchors.c.side,
+    anchors.c.start,
+    anchors.c.trait,
+    anchors.c.mention,
+)
 
 
 def articles_of(connection: Connection, correction: str) -> list[int]:
@@ -218,29 +246,57 @@ def apply(
     """By mention key, the corrections whose anchors mean it; `found` is one article's. inherited:
     anchors in other editions of it, which mean what is told in the very same words."""
     applied: dict[str, set[Applied]] = {}
-    meant = [(_meant(anchor, found), anchor, row) for anchor, row in told]
-    meant += [(_same_words(anchor, found), anchor, row) for anchor, row in inherited]
+    exact = {one.key for one in found}
+    known = {(row.correction, anchor.mention) for anchor, row in told if anchor.mention in exact}
+    meant = [(_same_words(anchor, found), anchor, row) for anchor, row in inherited]
+    for anchor, row in told:
+        taken = {key for id, key in known if id == anchor.correction}
+        key = anchor.mention if anchor.mention in exact else _likest(anchor, row.act, found, taken)
+        if key is not None:
+            known.add((anchor.correction, key))
+        meant.append((key, anchor, row))
     for key, anchor, row in meant:
         if key is not None:
             applied.setdefault(key, set()).add(_applied(anchor, row))
     return {key: tuple(sorted(some, key=_when)) for key, some in applied.items()}
 
 
-def _meant(anchor: Anchor, found: Sequence[Found]) -> str | None:
-    likely = ((_likeness(anchor, one), one.key) for one in found if _of_kind(one, anchor))
-    likeness, key = max(likely, default=(0.0, ""))
+def _likest(anchor: Anchor, act: str, found: Sequence[Found], taken: Collection[str]) -> str | None:
+    """Of findings as like, one that the correction does not mean already."""
+    likely = (
+        (_likeness(anchor, one), one.key not in taken, one.key)
+        for one in found
+        if _may_be(anchor, act, one)
+    )
+    likeness, _free, key = max(likely, default=(0.0, False, ""))
     return key if likeness >= LIKE else None
+
+
+def _may_be(anchor: Anchor, act: str, mention: Found) -> bool:
+    """A figure of another value is another figure; and where a reader no longer finds the visit
+    that was rejected, the meeting told beside it is not what was."""
+    if not _of_kind(mention, anchor):
+        return False
+    if not anchor.mention:
+        return True  # all that records of old tell is in `_likeness`
+    if anchor.kind == "figure":
+        return told_of(mention) == anchor.told
+    return act != "reject" or trait_of(mention) == anchor.trait
 
 
 def _same_words(anchor: Anchor, found: Sequence[Found]) -> str | None:
     same = (
-        (abs(evidence_of(one)[0] - anchor.start), one.key)
+        (
+            told_of(one) != anchor.told,
+            abs(evidence_of(one)[0] - anchor.start),
+            one.key,
+        )
         for one in found
-        if _of_kind(one, anchor)
+        if _may_be(anchor, "", one)
         and trait_of(one) == anchor.trait
         and _told(one.evidence) == _told(anchor.quote)
     )
-    return min(same, default=(0, None))[1]
+    return min(same, default=(True, 0, None))[2]
 
 
 def _applied(anchor: Anchor, row: Any) -> Applied:
@@ -258,7 +314,8 @@ def _of_kind(mention: Found, anchor: Anchor) -> bool:
 
 
 def _likeness(anchor: Anchor, mention: Found) -> float:
-    """How much of the anchor's quote a finding holds; the same place and sort count for more."""
+    """How much of the anchor's quote a finding holds; the same place, sort, value and day count for
+    more."""
     there, here = _words(anchor.quote), _words(mention.evidence)
     if not there or not here:
         return 0.0
@@ -267,7 +324,9 @@ def _likeness(anchor: Anchor, mention: Found) -> float:
         return 0.0
     start, stop = evidence_of(mention)
     overlaps = start < anchor.stop and anchor.start < stop
-    return share + 0.5 * overlaps + (trait_of(mention) == anchor.trait)
+    placed = (start, stop) == (anchor.start, anchor.stop)
+    alike = (trait_of(mention) == anchor.trait) + 0.5 * (told_of(mention) == anchor.told)
+    return share + 0.5 * overlaps + 0.25 * placed + alike
 
 
 def _words(quote: str) -> set[str]:

@@ -198,8 +198,10 @@ anchors = Table(
     Column("kind", Text, primary_key=True),
     Column("start", Integer, primary_key=True),
     Column("trait", Text, primary_key=True),
+    Column("mention", Text, primary_key=True),  # its key at the time; "" in records of old
     Column("stop", Integer, nullable=False),
     Column("quote", Text, nullable=False),
+    Column("told", Text, nullable=False),  # a figure's value; an event's status and day
     Index("anchors_by_article", "article"),
 )
 
