@@ -314,3 +314,21 @@ def test_empty_log_and_missing_record(run: Run, ask: Ask, tmp_path: Path) -> Non
 def test_help_of_each_act_has_an_example(run: Run, act: str) -> None:
     examples = run("correct", act, "--help").out.partition("Examples:")[2]
     assert f"\n    svodka correct {act}" in examples
+
+
+def test_figures_of_one_place_are_told_apart_by_their_keys(ask: Ask) -> None:
+    at: dict[tuple[str, int], set[str]] = {}
+    for one in asked(ask, "figures"):
+        for told_ in one["reports"]:
+            report = told_["report"]
+            at.setdefault((report["article"], report["start"]), set()).add(one["id"])
+    (article, start), ids = next((place, ids) for place, ids in at.items() if len(ids) > 1)
+    merged, *_others = sorted(ids)
+    assert ask("correct", "merge", *sorted(ids), *WHO).code == 0
+    refused = ask("correct", "reject", merged, f"{article}:{start}", *WHO)
+    keys = refused.err.strip().rpartition("give one of ")[2].split(", ")
+    assert refused.code == 2 and len(set(keys)) == len(ids)
+    before = {one["id"]: len(one["reports"]) for one in asked(ask, "figures")}
+    assert ask("correct", "reject", merged, keys[0], *WHO).code == 0
+    after = sum(len(one["reports"]) for one in asked(ask, "figures"))
+    assert after == sum(before.values()) - 1

@@ -63,6 +63,24 @@ def test_merged_events_are_one_whatever_comes(record: Record) -> None:
     assert grouped(record) == {frozenset({"a1", "a2"}), frozenset({"a3", "a4"})}
 
 
+def test_what_is_merged_is_not_merged_again(record: Record) -> None:
+    record.ingest([MORNING, LATER, TRADE])
+    ids = [one.id for one in record.events()]
+    record.correct.merge([ids[0], *ids], *WHO)
+    (found,) = record.events()
+    with pytest.raises(RecordError, match=f"one already \\({found.id}\\)"):
+        record.correct.merge(ids, *WHO)
+    assert len(record.corrections()) == 1
+
+
+def test_merged_with_a_third_by_every_id_known(record: Record) -> None:
+    record.ingest([MORNING, LATER, tell("a8", "2025-06-20", talks(QUOTED, "2025-06-20"))])
+    ids = [one.id for one in record.events()]
+    record.correct.merge(ids[:2], *WHO)
+    record.correct.merge(ids, *WHO)
+    assert grouped(record) == {frozenset({"a1", "a3", "a8"})}
+
+
 def test_undated_report_is_merged_beside_another_of_its_article(record: Record) -> None:
     """One article tells of both: the talks as planned, and the reception as held."""
     planned = tell(

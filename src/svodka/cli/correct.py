@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from svodka.cli.arguments import DEFAULT_RECORD, Json, Lang, RecordFile
-from svodka.cli.corrected import Correcting, Done, choose_correction, choose_reports, correction
+from svodka.cli.corrected import (
+    Correcting,
+    Done,
+    choose_correction,
+    choose_reports,
+    correction,
+    name_reports,
+)
 from svodka.cli.noticed import notes_on_edit, notes_on_merge
 from svodka.cli.outputs import open_console, print_json, tell_nothing
 from svodka.cli.records import open_record
@@ -100,7 +107,7 @@ def reject(
     """
     chosen = choose_reports(to.record, id, report)
     if len(chosen) > 1:
-        told = ", ".join(f"{one.article}:{one.start}" for one in chosen)
+        told = ", ".join(name_reports(chosen))
         raise SvodkaError(f"{id}: which report is none? give one of {told}")
     rest = [f"{id[0]}{one.mention}" for one in choose_reports(to.record, id, "")]
     return Done(to.record.correct.reject(chosen[0].mention, *to.who), rest)

@@ -97,9 +97,18 @@ def choose_reports(record: Record, id: str, told: str) -> list[Report]:
         if told in ("", one.article, f"{one.article}:{one.start}", one.mention)
     ]
     if not chosen:
-        listed = ", ".join(f"{one.article}:{one.start}" for one in reports)
+        listed = ", ".join(name_reports(reports))
         raise SvodkaError(f"{id}: {told} does not report it; give one of {listed}")
     return chosen
+
+
+def name_reports(reports: Sequence[Report]) -> list[str]:
+    """Each as REPORT takes it: ARTICLE:START, or the key where two start at one place."""
+    places = [f"{one.article}:{one.start}" for one in reports]
+    return [
+        place if places.count(place) == 1 else one.mention
+        for place, one in zip(places, reports, strict=True)
+    ]
 
 
 def _reports(entry: EventEntry | SeriesEntry) -> list[Report]:

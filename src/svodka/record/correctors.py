@@ -43,9 +43,10 @@ class Corrector:
         """These events (or these series) are one."""
         with self._turn() as connection:
             kind = _kind_of(ids)
-            found = [(0, one) for id in ids for one in _members(connection, kind, id)]
-            if len({one.key for _side, one in found}) < 2 or len(set(ids)) < 2:
-                raise RecordError("nothing to merge; give the ids of two events or more")
+            told = {one.key: one for id in ids for one in _members(connection, kind, id)}
+            if len(_objects_of(connection, told)) < 2:
+                raise RecordError(_nothing_to_merge(connection, ids))
+            found = [(0, one) for one in told.values()]
             return correct(connection, "merge", found, {}, _who(corrector, reason, made))
 
     def split(
@@ -139,6 +140,13 @@ def _kind_of(ids: Sequence[str]) -> Kind[Any]:
         if letters == {kind.letter}:
             return kind
     raise RecordError(f"{', '.join(ids)}: give ids of events (e…), or of series (f…)")
+
+
+def _nothing_to_merge(connection: Connection, ids: Sequence[str]) -> str:
+    if len(set(ids)) < 2:
+        return "nothing to merge; give the ids of two events or more"
+    where = object_of(connection, ids[0])
+    return f"{', '.join(dict.fromkeys(ids))}: one already ({where}); see `svodka explain {where}`"
 
 
 def _members(connection: Connection, kind: Kind[Any], id: str) -> list[Any]:
