@@ -26,13 +26,15 @@ from svodka.record.spans import gap
 from svodka.record.wording import Wording
 
 FINE_DAYS = 10
+BORROWED = "then"  # the rule that dates an act as the one told before it
 FAR = 40.0  # kilometres; nearer is a suburb
 
 Told = tuple[str, Difference] | None  # "same" | "contested" | "finer" | "differs"
 
 
 def dates(event: Event, entry: EventEntry, published: date, wording: Wording) -> Told:
-    """The draft's days against every date reported; a day taken from the draft's own is none."""
+    """The draft's days against every date reported; a day taken from the draft's own is none, and
+    one taken from the sentence before is nobody's claim: it may hold, it cannot differ."""
     days = days_of(event)
     if days is None or event.inferred_day:
         return None
@@ -43,7 +45,7 @@ def dates(event: Event, entry: EventEntry, published: date, wording: Wording) ->
     difference = Difference("date", tell_days(days), record)
     touching = [one for one in reported if gap(days, one) == 0]
     if not touching:
-        return "differs", difference
+        return None if event.dated_by == BORROWED else ("differs", difference)
     finest = min(touching, key=length)
     finer = length(days) <= FINE_DAYS < length(finest)
     return ("finer" if finer else "same"), difference
