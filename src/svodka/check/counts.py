@@ -58,15 +58,21 @@ def judge_claim(
             return Verdict(
                 "count", made.claim.span, finding, outcome, rule.__name__, differences, reports
             )
-    known = len(counted.encounters)
-    missing = Difference("count", str(made.claim.number or "-"), str(known))
+    return _not_known(made, counted, finding)
+
+
+def _not_known(made: Made, counted: Counted, finding: str) -> Verdict:
+    """How many the record holds, where that is another number; that it holds just as many of all
+    there ever were neither differs nor supports: it knows only what it was given."""
+    claim, known = made.claim, len(counted.encounters)
+    missing = Difference("count", str(claim.number or "-"), str(known))
     return Verdict(
         "count",
         made.claim.span,
         finding,
         UNKNOWN,
         "count_not_known",
-        (missing,) if made.claim.number else (),
+        (missing,) if claim.number not in (0, known) else (),
         _reports(counted.encounters),
     )
 

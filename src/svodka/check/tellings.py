@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from typing import TypeVar
 
 from svodka.article import Article
 from svodka.check.claims import Claim, ClaimWords, find_claims
@@ -21,6 +22,7 @@ from svodka.record.wording import Wording, fold
 A_SENTENCE = 250  # characters
 MOST_ARTICLES = 80  # of the record, the newest, looked through for claims
 CONTACTS = ("visit", "talks", "call", "message")
+One = TypeVar("One", Event, EventEntry)
 
 
 def claims_of_draft(
@@ -35,7 +37,9 @@ def claims_of_draft(
     contacts = [one for one in reading.events if act_of(one) in CONTACTS]
     known = between or _main_pair(contacts)
     for claim in find_claims(draft.text, draft.published, wording, words):
-        event = _best([one for one in contacts if _stands_in(one, claim)], claim)
+        inside = [one for one in contacts if _stands_in(one, claim)]
+        before = just_told(((one.evidence.stop, one) for one in contacts), claim)
+        event = _best(inside, claim) if inside else before
         sides = _sides(event, claim, known, wording)
         claim = _dated_by(event, claim, draft.published)
         yield Made(claim, sides, draft.published, _as_entry(event) if event else None)
@@ -177,7 +181,7 @@ def _claims_of(
         event = max(
             (event for _report, event in inside),
             key=lambda one: (_is_kind(one.form, claim), one.start is not None),
-            default=_just_told(told, claim),
+            default=just_told(((report.stop, event) for report, event in told), claim),
         )
         sides = _sides(event, claim, pair, wording)
         if event is None and claim.act == "visit":
@@ -189,12 +193,13 @@ def _claims_of(
             yield Made(claim, sides, article.published, event, report)
 
 
-def _just_told(told: Iterable[tuple[Report, EventEntry]], claim: Claim) -> EventEntry | None:
-    """«Это была четвёртая встреча министров»: the one told in the sentence before."""
+def just_told(told: Iterable[tuple[int, One]], claim: Claim) -> One | None:
+    """«Это была четвёртая встреча министров»: the one told in the sentence before. told: where its
+    words stop, and the act."""
     before = [
-        (report.stop, event)
-        for report, event in told
-        if 0 <= claim.sentence.start - report.stop <= A_SENTENCE
+        (stop, event)
+        for stop, event in told
+        if 0 <= claim.sentence.start - stop <= A_SENTENCE
         and _is_kind(event.form, claim)
         and not _is_the_last(event, claim)
     ]
@@ -203,7 +208,7 @@ def _just_told(told: Iterable[tuple[Report, EventEntry]], claim: Claim) -> Event
     return max(before, key=lambda one: one[0])[1]
 
 
-def _is_the_last(event: EventEntry, claim: Claim) -> bool:
+def _is_the_last(event: Event | EventEntry, claim: Claim) -> bool:
     """«впервые с мая 2022 года»: the act of that May is not the one told as the first since."""
     days = days_of(event)
     since = claim.days if claim.kind == "first" else None
