@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from svodka.article import Article
 from svodka.check.candidates import Candidates, remembered
@@ -83,7 +85,26 @@ def _events(
             continue
         around = days_of(mention.event) or remembered(draft.published)
         entries = candidates.events(mention.states, around)
-        yield judge_event(mention, draft.published, entries, wording, words)
+        found = judge_event(mention, draft.published, entries, wording, words)
+        told = tuple(one for one in found.also if not is_heading(draft.text, one.start))
+        yield replace(found, also=told)
+
+
+def is_heading(text: str, at: int) -> bool:
+    """Whether the line at a place only names what the text under it tells: no sentence ends there,
+    and one does below, or a blank line sets it off. The items of a list are none.
+
+    >>> is_heading("К переговорам с Польшей\n\nМинистры встретились в Вильнюсе.", 2)
+    True
+    """
+    stop = text.find("\n", at)
+    if stop < 0:
+        return False
+    line, below = text[text.rfind("\n", 0, at) + 1 : stop], text[stop + 1 :].partition("\n")[0]
+    return _ENDS.search(line) is None and (not below.strip() or _ENDS.search(below) is not None)
+
+
+_ENDS = re.compile(r"[.!?…:;][\"»”)]*\s*$")
 
 
 def _numbers(
