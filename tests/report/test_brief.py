@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from tests.report.by_hand import ARTICLES, event, report
 
 from svodka.record.entries import EventEntry
@@ -26,6 +27,23 @@ def test_brief_upcoming_line(brief: Brief) -> None:
     assert [brief.quotes[number - 1].text for number in line.quotes] == [
         "Владимир Путин 18–19 августа посетит Азербайджан"
     ]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "mark"),
+    [("Баку", "отрицает: Баку"), (None, "по другим сообщениям, не планируется")],
+)
+def test_brief_plan_stands_beside_its_denial(
+    material: Material, speaker: str | None, mark: str
+) -> None:
+    words = "Президент России прибыл в Баку"
+    denial = event(
+        "e9", "visit", "negation", None, (report("outcome", words, "negation", speaker),)
+    )
+    told = compose_brief(replace(material, events=(*material.events, denial)), "ru")
+    (line,) = told.section("upcoming").groups[0].lines
+    assert line.marks[-1] == mark
+    assert [told.quotes[number - 1].text for number in line.quotes][-1] == words
 
 
 def test_brief_passed_plan_is_an_open_end(brief: Brief) -> None:

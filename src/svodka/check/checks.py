@@ -15,11 +15,12 @@ from svodka.check.dates import judge_dates
 from svodka.check.events import judge_event
 from svodka.check.figures import judge_figure
 from svodka.check.numbers import judge_numbers, numbers_of_draft, with_numbers
+from svodka.check.quotes import Sentences
 from svodka.check.speaking import spoken
 from svodka.check.tellings import claims_of_draft, claims_of_record
-from svodka.check.verdicts import Checked, Verdict
+from svodka.check.verdicts import DIFFERS, Checked, Verdict
 from svodka.findings import Reading, Span
-from svodka.record import Record
+from svodka.record import Record, Report
 from svodka.record.mentions import event_mentions, figure_mentions
 from svodka.record.wording import Wording
 
@@ -80,6 +81,7 @@ def _events(
     wording: Wording,
     words: ClaimWords,
 ) -> Iterator[Verdict]:
+    sentences = Sentences(candidates.record)
     for mention in event_mentions(draft, reading, wording):
         if not concerns(mention.states, candidates.between):
             continue
@@ -87,7 +89,14 @@ def _events(
         entries = candidates.events(mention.states, around)
         found = judge_event(mention, draft.published, entries, wording, words)
         told = tuple(one for one in found.also if not is_heading(draft.text, one.start))
-        yield replace(found, also=told)
+        reports = tuple(_whole(one, found, sentences) for one in found.reports)
+        yield replace(found, also=told, reports=reports)
+
+
+def _whole(report: Report, found: Verdict, sentences: Sentences) -> Report:
+    """A denial beside what it denies in all of its sentence: «визит» alone denies nothing."""
+    denial = report.status == "negation" and found.outcome == DIFFERS
+    return sentences.around(report) if denial else report
 
 
 def is_heading(text: str, at: int) -> bool:

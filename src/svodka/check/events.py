@@ -28,6 +28,7 @@ from svodka.check.contacts import (
     same_people,
     states_of,
 )
+from svodka.check.denials import with_denials
 from svodka.check.directions import find_turned_round
 from svodka.check.verdicts import CONTRADICTED, DIFFERS, SUPPORTED, UNKNOWN, Difference, Verdict
 from svodka.findings import Event
@@ -79,7 +80,7 @@ def judge_event(
         and (one := compare(mention, published, entry, wording)) is not None
     ]
     if (found := supported(mention, compared)) is not None:
-        return found
+        return with_denials(found, mention.event.status, entries, wording)
     if turned := find_turned_round(mention, entries, wording, words):
         entry, difference = turned
         return _verdict(mention, CONTRADICTED, "turned_round", (difference,), entry)

@@ -90,8 +90,9 @@ def _finding(number: int, one: Verdict, checked: Checked, lang: str) -> Finding:
 
 
 def _distinct(reports: tuple[Report, ...]) -> tuple[Report, ...]:
-    """One an article: the first."""
-    return tuple({one.article: one for one in reversed(reports)}.values())[::-1]
+    """One an article: the first; and the first denial, which says the contrary."""
+    kept = {(one.article, one.status == "negation"): one for one in reversed(reports)}
+    return tuple(kept.values())[::-1]
 
 
 def write_difference(one: Difference, lang: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 from svodka.check.contacts import directions_differ, states_of
+from svodka.check.denials import denying, find_denials
 from svodka.record import EventEntry, Report
 from svodka.report.citations import Citations
 from svodka.report.contacts import CONTACT_FORMS, KINDS, each_contact_once, kind_of, write_when
@@ -195,11 +196,12 @@ def _group(
 
 def _line(event: EventEntry, material: Material, citations: Citations, lang: str) -> Line:
     quotes, more = citations.cite(event.reports)
+    denials = denying(find_denials(event, material.events, wording()))
     return Line(
         day=write_when(event, lang),
         text=say(event, material, lang),
-        quotes=quotes,
-        marks=_marks(event, lang),
+        quotes=(*quotes, *citations.cite(denials)[0]),
+        marks=(*_marks(event, lang), *_denied(denials, lang)),
         more=more,
         finding=event.id,
     )
@@ -218,9 +220,21 @@ def _marks(event: EventEntry, lang: str) -> tuple[str, ...]:
     if manner_of(event) == "other" and event.status != "actual":
         marks.append(label(lang, f"marks.{event.status}"))
     if speakers := claimed_by(event.reports):
-        names = ", ".join(with_article(write_person(name, lang), lang) for name in speakers)
-        marks.append(label(lang, "marks.claim", speaker=names))
+        marks.append(label(lang, "marks.claim", speaker=_names(speakers, lang)))
     return tuple(marks)
+
+
+def _denied(denials: Sequence[Report], lang: str) -> tuple[str, ...]:
+    """That the plan is denied, and by whom where all who deny it are named."""
+    if not denials:
+        return ()
+    if speakers := claimed_by(denials):
+        return (label(lang, "marks.denied_by", speaker=_names(speakers, lang)),)
+    return (label(lang, "marks.denied"),)
+
+
+def _names(speakers: Iterable[str], lang: str) -> str:
+    return ", ".join(with_article(write_person(name, lang), lang) for name in speakers)
 
 
 def claimed_by(reports: Iterable[Report]) -> tuple[str, ...]:
