@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from svodka.article import Article
 from svodka.check import ClaimWords, Verdict, check_draft
 from svodka.check.disagreements import find_disagreements
+from svodka.check.elided import find_elided
+from svodka.check.figures import Told
 from svodka.check.near_values import MeasureWords
 from svodka.language import Language
 from svodka.pipeline import read, read_many
@@ -67,6 +70,18 @@ REPORTS = [
         date(2024, 3, 5),
         "Агентство",
         "Иран и Ирак 4 марта подписали семь документов о поставках электроэнергии.",
+    ),
+    (
+        "e1",
+        date(2025, 3, 12),
+        "Вестник",
+        "Белоруссия 12 марта выслала девять польских дипломатов.",
+    ),
+    (
+        "e2",
+        date(2025, 3, 29),
+        "Агентство",
+        "В марте Польша выслала 12 белорусских дипломатов, Белоруссия в ответ выслала 12 польских.",
     ),
 ]
 
@@ -135,6 +150,47 @@ def test_number_of_a_draft_is_compared_with_those_of_the_act(
     assert (difference.attribute, told) == ("value", expected)
 
 
+def test_number_without_its_noun_counts_what_the_one_before_does(
+    record: Record, language: Language
+) -> None:
+    """«выслала 12 польских» is no support of nine."""
+    text = "12 марта 2025 года Белоруссия выслала девять польских дипломатов."
+    found = judged(text, record, language, date(2025, 7, 1))
+    event = found["event 12 марта 2025 года Белоруссия выслала девять польских дипломатов"]
+    assert (event.outcome, event.rule) == ("differs in precision", "reports_differ")
+    assert [one.record for one in event.differences] == ["9 дипломаты, 12 дипломаты"]
+    number = found["figure девять польских дипломатов"]
+    assert (number.rule, [one.article for one in number.reports]) == ("reports_differ", ["e1"])
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Белоруссия выслала 14 польских", 14.0),
+        ("Белоруссия выслала девять польских", 9.0),
+        ("Белоруссия 14 польских", 14.0),
+        ("Белоруссия выслала более 14 польских", None),
+        ("Белоруссия выслала 14 польских дипломатов", None),
+        ("Белоруссия выслала из страны 14 польских", None),
+        ("Белоруссия выслала 14 пленных", None),
+    ],
+)
+def test_number_without_its_noun_stands_bare_at_the_end(
+    record: Record, language: Language, words: str, value: float | None
+) -> None:
+    before = "Польша выслала 12 белорусских дипломатов, "
+    (series,) = [one for one in record.figures(between=("BLR", "POL")) if one.value == 12]
+    (counted,) = series.reports
+    noun = replace(counted.report, start=15, stop=40, evidence=before[15:40])
+    act = replace(noun, start=len(before), stop=len(before + words), evidence=words)
+    act = replace(act, words=((len(before) + 11, len(before) + 18),))
+    known = [Told(series, replace(counted, report=noun), True, True)]
+    table = ClaimWords(language.table("counts"))
+    found = list(find_elided(before + words, [act], known, load_wording(), table))
+    assert [one.one.value for one in found] == ([] if value is None else [value])
+    assert [one.series.unit for one in found] == ["дипломаты"] * len(found)
+
+
 @pytest.mark.parametrize(
     ("text", "finding"),
     [
@@ -182,7 +238,12 @@ def disagreements(record: Record, language: Language, *between: str) -> list[Con
 
 
 @pytest.mark.parametrize(
-    ("pair", "values"), [(("CZE", "RUS"), {"2", "3"}), (("RUS", "UZB"), {"14", "16"})]
+    ("pair", "values"),
+    [
+        (("CZE", "RUS"), {"2", "3"}),
+        (("RUS", "UZB"), {"14", "16"}),
+        (("BLR", "POL"), {"9", "12"}),
+    ],
 )
 def test_numbers_of_one_act_contradict_each_other(
     record: Record, language: Language, pair: tuple[str, str], values: set[str]

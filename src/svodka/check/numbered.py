@@ -1,6 +1,6 @@
 """Numbers of one act that cannot both hold: «выслала трёх дипломатов» here, «двух» there.
 
-Only numbers of one noun, told of the same parties (two or more) within days of each other, are
+Only numbers of one noun, told of the same parties (two or more) within a month of each other, are
 looked at; whether they are of one act, the record's events say.
 """
 
@@ -16,12 +16,12 @@ from svodka.check.near_values import figure_of
 from svodka.check.numbers import is_number, narrowing_of, numbers_of_record
 from svodka.check.opposed import id_of_sides, sides_by_value
 from svodka.record import Contradiction, EventEntry, FigureReport, Record, SeriesEntry
-from svodka.record.figure_rules import STORY_DAYS
 from svodka.record.values import compatible
 from svodka.record.wording import Wording
 
 SIDES = 2
 FOUND_BY = "number"
+A_MONTH = 31  # days from one report to another; an answer is told again when its sequel comes
 NOTE = "one act has one number of them"
 GROWING = ("ASSAULT", "PROTEST")  # of those hurt, and of a crowd, later reports know more
 Counted = tuple[SeriesEntry, FigureReport]
@@ -54,7 +54,7 @@ def _at_odds(series: Iterable[SeriesEntry]) -> Iterator[tuple[Counted, Counted]]
         for at, one in enumerate(alike):
             for other in alike[at + 1 :]:
                 apart = other[1].report.published - one[1].report.published
-                if apart.days > STORY_DAYS:
+                if apart.days > A_MONTH:
                     break
                 if _clash(one[1], other[1]):
                     yield one, other
@@ -82,7 +82,7 @@ def _contradictions(
     if event.type in GROWING or event.status != "actual":
         return
     kinds: dict[tuple[str, frozenset[str]], list[Told]] = {}
-    for one in numbers_of_record(event, candidates):
+    for one in numbers_of_record(event, candidates, wording, words):
         if _is_voice(one.one):
             narrower = frozenset(narrowing_of(one.series, one.one, wording, words))
             kinds.setdefault((one.series.unit or "", narrower), []).append(one)

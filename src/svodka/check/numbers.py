@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from svodka.check.candidates import Candidates
 from svodka.check.claims import SENTENCE_END, ClaimWords
 from svodka.check.contacts import is_contact
+from svodka.check.elided import find_elided
 from svodka.check.figures import RULES, Told, is_money_or_share, tell_value, verdict_of
 from svodka.check.near_values import figure_of
 from svodka.check.verdicts import CONTRADICTED, DIFFERS, SUPPORTED, Difference, Verdict
@@ -112,20 +113,34 @@ def acts_of(entry: ArticleEntry, candidates: Candidates) -> list[Act]:
     ]
 
 
-def numbers_of_record(event: EventEntry, candidates: Candidates) -> Iterator[Told]:
-    """The numbers that reports of an event give, each with its series."""
+def numbers_of_record(
+    event: EventEntry, candidates: Candidates, wording: Wording, words: ClaimWords
+) -> Iterator[Told]:
+    """The numbers that reports of an event give, each with its series; of a number whose noun is
+    left out, that of the noun."""
+    elided: list[Told] = []
     for article in dict.fromkeys(one.article for one in event.reports):
         entry = candidates.article(article)
         if entry is None or entry.newer is not None:
             continue
-        acts = acts_of(entry, candidates)
-        for series in filter(None, map(candidates.series, entry.figures)):
-            for one in series.reports:
-                if one.report.article != article or not is_number(series.unit, one.value):
-                    continue
-                span = Span(one.report.start, one.report.stop)
-                if event.id in acts_counted(entry.article.text, span, acts):
-                    yield Told(series, one, True, True)
+        acts, text = acts_of(entry, candidates), entry.article.text
+        numbers = list(_numbers_in(entry, candidates))
+        for told in numbers:
+            span = Span(told.one.report.start, told.one.report.stop)
+            if event.id in acts_counted(text, span, acts):
+                yield told
+        if has_number(event):
+            reports = [one for one in event.reports if one.article == article]
+            elided += find_elided(text, reports, numbers, wording, words)
+    yield from elided
+
+
+def _numbers_in(entry: ArticleEntry, candidates: Candidates) -> Iterator[Told]:
+    """Every number that an article tells."""
+    for series in filter(None, map(candidates.series, entry.figures)):
+        for one in series.reports:
+            if one.report.article == entry.article.id and is_number(series.unit, one.value):
+                yield Told(series, one, True, True)
 
 
 # ------------------------------------------------------------------ judged
@@ -141,7 +156,7 @@ def judge_numbers(
 ) -> dict[Span, Verdict]:
     """By the evidence of a draft's figure, the verdict on it as a number of this event; none for a
     number of things that no report of the event counts."""
-    known = list(numbers_of_record(event, candidates)) if figures else []
+    known = list(numbers_of_record(event, candidates, wording, words)) if figures else []
     judged: dict[Span, Verdict] = {}
     for figure in figures:
         quote = text[figure.evidence.start : figure.evidence.stop]
@@ -185,12 +200,16 @@ def _judge(figure: Figure, told: Sequence[Told]) -> Verdict | None:
 
 def with_numbers(event: Verdict, numbers: Mapping[Span, Verdict]) -> Verdict:
     """The verdict on an act that is otherwise told as the record has it: contradicted where a number
-    among its own words is."""
+    among its own words is, no plain support where reports differ on it."""
     if event.outcome not in (SUPPORTED, DIFFERS):
         return event
-    for span, one in numbers.items():
-        within = event.span.start <= span.start and span.stop <= event.span.stop
-        if within and one.outcome == CONTRADICTED:
+    within = [
+        one
+        for span, one in numbers.items()
+        if event.span.start <= span.start and span.stop <= event.span.stop
+    ]
+    for one in within:
+        if one.outcome == CONTRADICTED:
             return replace(
                 event,
                 outcome=CONTRADICTED,
@@ -198,4 +217,8 @@ def with_numbers(event: Verdict, numbers: Mapping[Span, Verdict]) -> Verdict:
                 differences=one.differences,
                 reports=one.reports,
             )
+    for one in within:
+        if one.rule == "reports_differ":
+            differences = (*event.differences, *one.differences)
+            return replace(event, outcome=DIFFERS, rule=one.rule, differences=differences)
     return event
