@@ -165,3 +165,15 @@ def test_check_counts_yesterday_from_the_day_the_draft_names(
         one for one in found["verdicts"] if one["kind"] == "event" and "visit" in one["finding"]
     )
     assert (visit["finding"][:23], visit["outcome"]) == ("visit actual 2024-08-18", "supported")
+
+
+def test_reports_that_differ_are_cited_as_told_not_as_near(run: Run, tmp_path: Path) -> None:
+    record, draft = tmp_path / "r.db", tmp_path / "draft.txt"
+    for day, number in ((3, "трёх"), (4, "двух")):
+        article = tmp_path / f"2024-05-0{day}.txt"
+        article.write_text(f"Чехия 2 мая выслала {number} российских дипломатов.", encoding="utf-8")
+        assert run("ingest", article, "--record", record).code == 0
+    draft.write_text("2 мая 2024 года Чехия выслала двух российских дипломатов.", encoding="utf-8")
+    shown = run("check", draft, "--record", record, "--lang", "en")
+    assert "reports differ" in shown.out
+    assert "reported by" in shown.out and "nearest" not in shown.out

@@ -72,6 +72,7 @@ def _told_already(one: Verdict, checked: Checked) -> bool:
 def _finding(number: int, one: Verdict, checked: Checked, lang: str) -> Finding:
     text = checked.draft.text[one.span.start : one.span.stop]
     key = {SUPPORTED: "by", CONTRADICTED: "against"}.get(one.outcome, "near")
+    key = "told" if one.rule == "reports_differ" else key  # both what bears it and what denies it
     reports = _distinct(one.reports)
     return Finding(
         number=number,
