@@ -63,7 +63,11 @@ def find_encounters(
     The finest first: a coarser telling joins the act it may be of. Two calls of one day stay two,
     but for what was only said in one of them.
     """
-    fits = [one for one in events if _counts(one, act, sides, wording)]
+    told = list(events)
+    fits = [one for one in told if _counts(one, act, sides, wording)]
+    if act == "call":  # what ministers agreed by telephone is no call of their presidents
+        others = [one for one in told if one not in fits]
+        fits = [one for one in fits if not any(is_said_in(one, call, wording) for call in others)]
     fits.sort(key=_exactness)
     found: list[Encounter] = []
     months: dict[int, list[Encounter]] = {}
