@@ -155,6 +155,11 @@ STATUSES = {
     "Поездка премьера Японии в Оман призвана снизить напряжённость.": [
         "CONSULT visit actual JPN>OMN 2025-06-11",
     ],
+    "В мае премьеры Чили и Перу беседовали в Астане, куда приехали на саммит ШОС.": [
+        "CONSULT meeting actual CHL+PER 2025-05-01..2025-05-31",
+        "CONSULT summit actual SCO 2025-05-01..2025-05-31",
+        "CONSULT visit actual CHL+PER>KAZ 2025-05-01..2025-05-31",
+    ],
     "Президент Сербии может приехать в Рим и встретиться с премьером Италии.": [
         "CONSULT meeting hypothetical ITA+SRB -",
         "CONSULT visit hypothetical SRB>ITA -",

@@ -267,6 +267,8 @@ def introduced(predicate: Predicate, tree: Tree, words: StatusWords) -> str | No
         and above is not None
         and tree.tokens[predicate.head].feats.get("Case") == "Acc"
     ):
+        if is_past(above, tree) and tree.tokens[above].rel in ("acl:relcl", "advcl"):
+            return None  # «беседовали в Астане, куда приехали на саммит»: it has been
         return "future" if tree.tokens[above].lemma in words.arrivals else None
     return words.prepositions.get(preposition)
 
