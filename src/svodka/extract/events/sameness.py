@@ -17,7 +17,6 @@ SAID = frozenset({"message", "statement"})
 PROTEST = frozenset({"action", "statement"})
 SIDELESS = frozenset({"meeting", "call", "summit", "signing"})
 PAGE = 400  # mentions
-STEM = 5  # letters by which words of one root are known
 REACH = 4  # sentences to a mention that names nobody
 SHORTEST = 5  # letters of a surname that a slip leaves the same
 GATHERINGS = frozenset({"meeting", "summit"})
@@ -107,14 +106,8 @@ def are_two_sayings(one: Draft, other: Draft) -> bool:
     """«ООН запросила средства», «ООН призвала Кению впустить беженцев»: what shares no word but who
     says it is said of two things."""
     said = one.form == other.form == "statement" and one.sentence != other.sentence
-    if not said or one.partial or other.partial:
-        return False
-    return not stems(one.content) & stems(other.content)
-
-
-def stems(words: frozenset[str]) -> set[str]:
-    """«обвинить» and «обвинять» are one word."""
-    return {word[:STEM] for word in words}
+    alike = one.root == other.root or bool(one.content & other.content)
+    return said and not one.partial and not other.partial and not alike
 
 
 def are_two_deeds(one: Draft, other: Draft) -> bool:

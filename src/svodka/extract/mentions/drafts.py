@@ -30,6 +30,7 @@ from svodka.language.trees import Tree
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 SIDED = frozenset({"action", "statement", "message"})
 TOGETHER = frozenset({"meeting", "call", "summit"})
+ROOT = 5  # letters by which words of one root are known
 PROMISED = ("xcomp", "obj", "iobj", "nmod", "obl")
 
 
@@ -67,6 +68,7 @@ class Draft:
     response: how it answers an act told before (`responses`), "" if it does not.
     beside: states spoken of in its sentence, but for places.
     paragraph: counted from 0 by line breaks.
+    root: how its word begins («обвинил», «обвиняет»).
     content: lemmas of the sentence's words but for those that name actors."""
 
     frame: Frame
@@ -80,6 +82,7 @@ class Draft:
     place: Place | None
     background: bool
     content: frozenset[str]
+    root: str
     partial: bool
     alone: bool
     listed: bool
@@ -241,6 +244,7 @@ def draft_event(
         borne=is_borne(predicate, tree),
         deed=find_deed(predicate, tree),
         content=content_of(sentence, scene.actors),
+        root=tree.tokens[predicate.head].lemma[:ROOT],
         common=is_common(predicate, scene.actors, tree, language),
         past=tree.tokens[predicate.carrier].feats.get("Tense") == "Past",
         due=is_due(predicate, tree, language),

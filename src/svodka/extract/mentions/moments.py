@@ -209,11 +209,13 @@ def is_spoken_of(act: Predicate, word: Predicate, note: DateNote, tree: Tree) ->
 
 
 def is_under(predicate: Predicate, other: Predicate, tree: Tree) -> bool:
-    """«провели переговоры в июле, когда оба приехали»: a clause under the other act's."""
-    index = predicate.carrier
+    """«провели переговоры в июле, когда оба приехали», «были в мае в Риме, где прошёл саммит»: a
+    clause under the other act's."""
+    index, under = predicate.carrier, False
     for above in tree.ancestors(index):
+        under = under or tree.tokens[index].rel in ("advcl", "acl:relcl")
         if above == other.carrier:
-            return tree.tokens[index].rel in ("advcl", "acl:relcl")
+            return under
         index = above
     return False
 
