@@ -27,6 +27,8 @@ JUDGED = frozenset({"SUPPORT"})  # what others do together may be praised by a t
 
 MEASURED = frozenset({"SANCTION"})
 
+FRIENDLY = frozenset({"SUPPORT", "AGREE", "COOPERATE"})
+HOSTILE = frozenset({"ACCUSE", "THREATEN", "REJECT", "SANCTION"})
 Pair = tuple[str, ...]
 
 
@@ -78,6 +80,8 @@ def add_pair(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Languag
     if len(own) > 1 or not (both or (own and is_answer(draft))):
         return draft
     state = next(iter(own), None)
+    if draft.type in HOSTILE and not draft.response and is_friendly(whole, pair):
+        return draft  # «президенты подписали … Москва осуждает вмешательство»: not the other's
     if state is None and is_of_others(draft, whole, pair, language):
         return draft
     if both and state is not None and draft.place is None:
@@ -89,6 +93,13 @@ def add_pair(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Languag
     added = (side(code, role, language) for code in others)
     told = (p for p in draft.participants if p.role == "actor" or draft.type not in MEASURED)
     return replace(draft, participants=(*told, *added), partial=False)
+
+
+def is_friendly(whole: Sequence[Draft], pair: Pair) -> bool:
+    """The article tells that the two signed or agreed, and of nothing hostile between them."""
+    between = [d for d in whole if set(pair) and set(pair) <= d.states and d.status == "actual"]
+    friendly = any(d.form == "signing" or d.type in FRIENDLY for d in between)
+    return friendly and not any(d.type in HOSTILE for d in between)
 
 
 def is_of_both(draft: Draft) -> bool:

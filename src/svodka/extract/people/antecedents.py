@@ -189,9 +189,10 @@ def officials_before(story: Story, index: int, count: int = 2) -> tuple[str, ...
 def states_before(story: Story, index: int, count: int = 2) -> tuple[str, ...]:
     """So many states that the sentence itself or the nearest sentences before name together."""
     own = story.actors[index].sentence
+    led = bool(story.actors[index].office)  # «лидеры» are of no towns told before («Решт — Астара»)
     for back in range(3):
         there = [a for a in story.before(index, back) if own - a.sentence == back]
-        there = [a for a in there if a.kind != "city" or story.token(a).feats.get("Case") != "Loc"]
+        there = [a for a in there if a.kind != "city" or not (led or is_in(story, a))]
         found = _kept(story, index, [code for actor in reversed(there) for code in actor.states])
         if len(found) == count:
             return found
@@ -199,6 +200,11 @@ def states_before(story: Story, index: int, count: int = 2) -> tuple[str, ...]:
             break
     opening, main = story.opening_states(count, own), story.main_states(count, own)
     return (opening or main) if count > PAIR else (main or opening)
+
+
+def is_in(story: Story, city: Actor) -> bool:
+    """«в Риме»: told as a place."""
+    return story.token(city).feats.get("Case") == "Loc"
 
 
 def spoken_of_by_a_third(story: Story, index: int, count: int) -> tuple[str, ...]:
