@@ -167,43 +167,64 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
     for role, names in predicate.frame.slots.items():
         if role == "place":
             continue
-        allowed = predicate.frame.kinds.get(role)
-        direct = predicate.frame.form in ("meeting", "visit") and predicate.verbal
         for token in found_in(names, role, predicate, slots, roles):
             if SYMMETRIC in roles and is_named_apart(token, roles, slots):
                 continue
-            meant = cast.named(token) if direct else cast.find(token)
-            meant = [cast.led_by(cast.come_from(actor)) for actor in meant]
-            if role == "recipient":
-                meant = [cast.spoken_to(actor, token, predicate) for actor in meant]
-            meant = [a for a in meant if not a.first <= predicate.head <= a.last]
-            meant = [a for a in meant if not is_stateless(a, cast)]
-            if "adj" not in names:  # «пострадавшим от украинских обстрелов»
-                meant = [a for a in meant if not is_of_the_act(a, predicate, cast)]
-            for actor in (a for a in meant if may_fill(a, allowed, cast.language)):
-                said = role == "actor" and predicate.frame.form == "statement"
-                if (said or predicate.frame.type == "CONSULT") and cast.is_private(actor):
-                    continue
-                if role == "actor" and predicate.frame.type in WORDS and is_no_office(actor, cast):
-                    continue
-                signed = predicate.frame.form == "signing" and not predicate.verbal
-                if signed and actor.kind == "pronoun":
-                    continue  # «его подписание»: of the paper
+            for actor in meant_at(token, role, predicate, cast):
                 if actor.span.start not in taken:
                     taken.add(actor.span.start)
                     roles.setdefault(role, []).extend(parties(actor, token, role, cast.language))
         if role not in roles and "subj" in names:
-            speaking = [(t, a) for t in slots.fill("at") for a in cast.at.get(t, ())]
-            organs = [(t, a) for t, a in speaking if a.kind in speakers_of(predicate)]
-            if "bloc" in (allowed or ()):
-                organs = [(t, a) for t, a in organs if may_fill(a, allowed, cast.language)]
-            found = [party for t, a in organs for party in parties(a, t, role, cast.language)]
-            found = [replace(party, placed=party.actor.kind != "organ") for party in found]
+            found = speaking_at(role, predicate, slots, cast)
             roles.update({role: found} if found else {})
     ruled = predicate.frame.form == "action" and len(roles) < 2
     if ruled and any(party.placed for party in roles.get("actor", ())):
         del roles["actor"]  # «в Москве закрыли аэропорты»: where, not against whom
     return roles
+
+
+def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Actor]:
+    """Whom a token in a role's slot means, of those who may fill the role."""
+    frame = predicate.frame
+    direct = frame.form in ("meeting", "visit") and predicate.verbal
+    meant = cast.named(token) if direct else cast.find(token)
+    meant = [cast.led_by(cast.come_from(actor)) for actor in meant]
+    if role == "recipient":
+        meant = [cast.spoken_to(actor, token, predicate) for actor in meant]
+    meant = [a for a in meant if not a.first <= predicate.head <= a.last]
+    meant = [a for a in meant if not is_stateless(a, cast)]
+    if "adj" not in frame.slots[role]:  # «пострадавшим от украинских обстрелов»
+        meant = [a for a in meant if not is_of_the_act(a, predicate, cast)]
+    allowed = frame.kinds.get(role)
+    return [
+        actor
+        for actor in meant
+        if may_fill(actor, allowed, cast.language)
+        and not is_bystander(actor, role, predicate, cast)
+    ]
+
+
+def is_bystander(actor: Actor, role: str, predicate: Predicate, cast: Cast) -> bool:
+    """Who stands for no state in such an act: tourists in talks, refugees who ask for something,
+    a citizen who speaks; «его подписание» is of the paper."""
+    frame = predicate.frame
+    said = role == "actor" and frame.form == "statement"
+    if (said or frame.type == "CONSULT") and cast.is_private(actor):
+        return True
+    if role == "actor" and frame.type in WORDS and is_no_office(actor, cast):
+        return True
+    return frame.form == "signing" and not predicate.verbal and actor.kind == "pronoun"
+
+
+def speaking_at(role: str, predicate: Predicate, slots: Slots, cast: Cast) -> list[Party]:
+    """«в Минобороны подтвердили», «в Латвии запретили»: those of where it is said or ruled."""
+    allowed = predicate.frame.kinds.get(role)
+    there = [(t, a) for t in slots.fill("at") for a in cast.at.get(t, ())]
+    organs = [(t, a) for t, a in there if a.kind in speakers_of(predicate)]
+    if "bloc" in (allowed or ()):
+        organs = [(t, a) for t, a in organs if may_fill(a, allowed, cast.language)]
+    found = [party for t, a in organs for party in parties(a, t, role, cast.language)]
+    return [replace(party, placed=party.actor.kind != "organ") for party in found]
 
 
 def speakers_of(predicate: Predicate) -> tuple[str, ...]:
