@@ -34,6 +34,10 @@ ARTICLES = {
         "SANCTION action actual CHL>PER 2025-06-11",
         "SANCTION action future PER>CHL -",
     ],
+    "Чили и Перу провели переговоры в Лиме. Сантьяго осуждает любые попытки подорвать мир.": [
+        "ACCUSE statement actual CHL 2025-06-11",
+        "CONSULT meeting actual CHL+PER 2025-06-11",
+    ],
     "Египет и Ливия подписали договор о границе. Генсек ООН приветствовал подписание документа.": [
         "SUPPORT signing actual EGY+LBY 2025-06-11",
         "SUPPORT statement actual UN>EGY+LBY 2025-06-11",

@@ -84,6 +84,8 @@ def add_other_side(
         draft, predicate, tree, language
     ):
         return draft
+    if is_of_anyone(predicate, tree, language):
+        return draft
     if not is_of_two(draft, predicate, tree, language):
         return draft
     state = next(iter(own))
@@ -114,6 +116,15 @@ def tells_all_sides(draft: Draft, predicate: Predicate, told: bool, tree: Tree) 
     done_to = tree.children(predicate.head, "obj", "iobj")
     # «семьям угрожают боевики»
     return is_hostile(draft) and any(tree.tokens[i].pos == "NOUN" for i in done_to)
+
+
+def is_of_anyone(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«осуждает любые попытки вмешательства»: whoever does it, not the other of the article."""
+    words = language.table("acts")["groups"]["anyone"]
+    done_to = tree.children(predicate.head, "obj", "iobj", "obl")
+    return any(
+        tree.tokens[d].lemma in words for i in done_to for d in tree.children(i, "det", "amod")
+    )
 
 
 def is_by_someone(draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> bool:
