@@ -65,4 +65,4 @@ def hull(spans: Sequence[Span]) -> Span:
 
 
 def words_of(predicate: Predicate, sentence: Sentence) -> tuple[Span, ...]:
-    return tuple(Span(sentence.tokens[i].start, sentence.tokens[i].stop) for i in predicate.nucleus)
+    return tuple(span_of(i, sentence) for i in predicate.nucleus)

@@ -80,13 +80,7 @@ def add_other_side(
         return replace(draft, partial=True)
     told = draft.type in TOLD_OF and is_undergone(predicate, tree)
     told = told and tree.tokens[predicate.head].rel not in ("acl", "amod")
-    if tells_all_sides(draft, predicate, told, tree) or is_by_someone(
-        draft, predicate, tree, language
-    ):
-        return draft
-    if is_of_anyone(predicate, tree, language):
-        return draft
-    if not is_of_two(draft, predicate, tree, language):
+    if is_settled(draft, predicate, told, tree, language):
         return draft
     state = next(iter(own))
     other = find_other(draft, predicate, told, tree, actors, opening, language)
@@ -99,6 +93,19 @@ def add_other_side(
     if draft.form == "action":
         added = [by_state(p, language) for p in added]
     return replace(draft, participants=(*draft.participants, *added), partial=False)
+
+
+def is_settled(
+    draft: Draft, predicate: Predicate, told: bool, tree: Tree, language: Language
+) -> bool:
+    """Its words tell whom it concerns, or that it is nobody else. told: it is told as undergone."""
+    if tells_all_sides(draft, predicate, told, tree):
+        return True
+    if is_by_someone(draft, predicate, tree, language):
+        return True
+    if is_of_anyone(predicate, tree, language):
+        return True
+    return not is_of_two(draft, predicate, tree, language)
 
 
 def may_lack_other(draft: Draft) -> bool:
