@@ -222,3 +222,17 @@ def test_any_bytes_are_read_or_refused(language: Language, raw: bytes) -> None:
 def test_many_more_texts(language: Language, text: str, day: date) -> None:
     article = Article("a", text, day)
     check(article, read(article, language))
+
+
+OFFICES = (
+    "Министр экономического развития и торговли России Иван Крылов, министры обороны и иностранных "
+    "дел Чили и один из послов из Перу, Кубы и Чада обсудили с главой МИД соседней страны помощь."
+)
+
+
+@pytest.mark.parametrize("text", [NEWS, OFFICES], ids=["news", "offices"])
+def test_a_sentence_may_be_cut_off_after_any_word(text: str, language: Language) -> None:
+    words = re.findall(r"[\w«]+|[^\w\s]", text)
+    cut = [" ".join(words[:count]) for count in range(1, len(words))]
+    articles = [Article(f"cut-{at}", told, DAY) for at, told in enumerate(cut)]
+    assert len(list(read_many(articles, language))) == len(articles)

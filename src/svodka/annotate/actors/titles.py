@@ -278,8 +278,9 @@ def plain_genitive(scan: Scan, phrase: Phrase, index: int) -> bool:
     head = start
     while head < len(scan.tokens) and _is_modifier(scan, head, "Gen"):
         head += 1
-    dated = scan.lows[start].isdigit()  # «задержаны властями Ирана 23 марта»
-    if dated or head >= len(scan.tokens) or not _is_plain(scan, head):
+    if head >= len(scan.tokens) or not _is_plain(scan, head):
+        return False
+    if scan.lows[start].isdigit():  # «задержаны властями Ирана 23 марта»
         return False
     phrase.topic = True
     phrase.last = head
