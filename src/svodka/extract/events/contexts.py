@@ -36,6 +36,7 @@ TOLD_BEFORE = frozenset({"visit", "meeting", "summit", "call"})
 CONTACTS = frozenset({"visit", "meeting", "call", "summit"})
 OPENING = 1  # the last sentence of an article's opening
 LONGEST = timedelta(days=14)  # a longer stay is no visit
+LATELY = timedelta(days=3)  # what began so long ago goes on
 PAGE = 400  # mentions; a text with more is many articles, and each draft is held to many others
 
 
@@ -54,7 +55,7 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
         if draft.partial and draft.form == "summit" and is_held_abroad(draft):
             draft = replace(draft, partial=is_of_a_bloc(draft, drafts))
         if (draft.partial or draft.alone) and borrows(draft):
-            draft = borrow(draft, whole, language)
+            draft = borrow(draft, [*whole, *pairs_beside(draft, done)], language)
             if draft.partial and is_held_abroad(draft) and not is_of_a_bloc(draft, drafts):
                 draft = replace(draft, partial=False)
         if draft.frame.elliptic:
@@ -67,11 +68,12 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
         if draft.date is None and (draft.then or goes_on(draft, done)):
             draft = date_as_before(draft, done)
         done.append(draft)
-    done = [prolong(lend_forward(draft, whole, language), done) for draft in done]
-    whole = [prolong(draft, done) for draft in whole]
+    done = [prolong(lend_forward(draft, whole, language), done, published) for draft in done]
+    whole = [prolong(draft, done, published) for draft in whole]
     done = [called_off(date_beside(draft, done), done, published) for draft in done]
     whole = [date_beside(draft, whole) for draft in whole]
     visits = [w for w in whole if w.form == "visit" and w.date is not None and not w.partial]
+    visits = [v for v in visits if not is_under_way(v, published)]
     dated = [borrow_date(draft, whole, visits, published) for draft in done]
     stays = [w for w in whole if w.form == "visit" and not w.partial]
     placed = [borrow_place(draft, stays) for draft in dated]
@@ -95,6 +97,15 @@ def take_up(draft: Draft, done: Sequence[Draft]) -> Draft:
     parties = tuple(replace(p, span=None) for p in near[-1].participants)
     partial = near[-1].partial or (len(sides) < 2 and near[-1].form != "summit")
     return replace(draft, form=near[-1].form, participants=parties, partial=partial)
+
+
+def pairs_beside(draft: Draft, done: Sequence[Draft]) -> list[Draft]:
+    """«поддержал примирение Баку с Ереваном и готов помочь подписать договор»: a paper to be
+    signed is of the two whom its sentence has just told of."""
+    if draft.form != "signing" or draft.status == "actual":
+        return []
+    beside = (d for d in done if d.sentence == draft.sentence and d.form == "action")
+    return [d for d in beside if d.joint and not d.partial and len(d.states) == 2]
 
 
 def borrows(draft: Draft) -> bool:
@@ -158,14 +169,17 @@ def lend_forward(draft: Draft, whole: Sequence[Draft], language: Language) -> Dr
     return borrow(draft, after[::-1], language)
 
 
-def prolong(draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """A visit of which one day is told, up to the last day that any mention of it tells."""
+def prolong(draft: Draft, drafts: Sequence[Draft], published: date) -> Draft:
+    """A visit of which one day is told, up to the last day that any mention of it tells; what
+    began lately goes on."""
     told = draft.date
     if draft.form != "visit" or told is None or told.start is None or told.start != told.end:
         return draft
     states = {p.state for p in draft.participants}
     for other in drafts:
-        days, until = other.stay
+        days, until = other.stay.days, other.stay.until
+        if is_under_way(other, published):
+            until = published
         if other.form != "visit" or (days is None and until is None):
             continue
         said = other.states
@@ -179,6 +193,12 @@ def prolong(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         if timedelta(0) < end - told.start <= LONGEST:
             return replace(draft, date=replace(told, end=end, precision="range"))
     return draft
+
+
+def is_under_way(draft: Draft, published: date) -> bool:
+    """«Визит начался накануне»: it goes on, so what is told beside it need not be of that day."""
+    began = draft.date.start if draft.date else None
+    return draft.stay.begun and began is not None and timedelta(0) < published - began <= LATELY
 
 
 def ending(told: Date, last: date, days: int) -> Date:

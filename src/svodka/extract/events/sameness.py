@@ -6,6 +6,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from svodka.extract.events.contexts import LONGEST
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.places import Place
 from svodka.findings import Date, Participant
@@ -19,6 +20,7 @@ SIDELESS = frozenset({"meeting", "call", "summit", "signing"})
 PAGE = 400  # mentions
 REACH = 4  # sentences to a mention that names nobody
 SHORTEST = 5  # letters of a surname that a slip leaves the same
+TO_A_DAY = frozenset({"day", "range"})
 GATHERINGS = frozenset({"meeting", "summit"})
 
 
@@ -251,6 +253,8 @@ def draw_together(group: Sequence[Draft]) -> Draft:
     lead = group[0]
     dated = [d for d in group if d.date is not None and d.date.start is not None]
     date_from = min(dated, key=lambda d: width(d.date), default=lead)
+    if lead.form == "visit":
+        date_from = max((d for d in dated if is_to_a_day(d)), key=days_of, default=date_from)
     places = [d.place for d in group if d.place is not None]
     participants = join_participants([d.participants for d in group])
     if lead.form in SIDELESS and len({p.state for p in participants if p.state}) > 1:
@@ -265,6 +269,19 @@ def draw_together(group: Sequence[Draft]) -> Draft:
         place=next((p for p in places if p.city), places[0] if places else destination(lead)),
         background=all(d.background for d in group),
     )
+
+
+def is_to_a_day(draft: Draft) -> bool:
+    """Its days are those of the act, not up to when it lasts («продлится до 18 июня»)."""
+    told = draft.date
+    if told is None or draft.stay.until is not None:
+        return False
+    return told.precision in TO_A_DAY and width(told) <= LONGEST
+
+
+def days_of(draft: Draft) -> timedelta:
+    """«прибыл 18 августа» is part of a visit «18–19 августа»."""
+    return width(draft.date)
 
 
 def is_note(draft: Draft) -> bool:

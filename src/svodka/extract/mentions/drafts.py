@@ -21,7 +21,7 @@ from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.ranks import find_rank
 from svodka.extract.mentions.responses import find_deed, find_response, is_borne, is_common
 from svodka.extract.mentions.status import find_status, is_due
-from svodka.extract.mentions.stays import find_stay
+from svodka.extract.mentions.stays import Stay, find_stay
 from svodka.extract.mentions.travels import find_roles
 from svodka.findings import Date, Participant, Span
 from svodka.language import Frame, Language, Sentence
@@ -64,7 +64,7 @@ class Draft:
     again: one of several like talks («предыдущая встреча»), whose sides need not be named.
     then: done when the act told before it was («тогда же»).
     spoken: talks that may be by telephone («беседа»).
-    stay: how many days a visit lasts, up to which day.
+    stay: how long a visit lasts.
     response: how it answers an act told before (`responses`), "" if it does not.
     beside: states spoken of in its sentence, but for places.
     paragraph: counted from 0 by line breaks.
@@ -95,7 +95,7 @@ class Draft:
     again: bool
     then: bool
     spoken: bool
-    stay: tuple[int | None, datetime.date | None]
+    stay: Stay
     response: str
     beside: frozenset[str]
     sentence: int

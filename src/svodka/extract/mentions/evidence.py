@@ -27,7 +27,7 @@ def draft_evidence(
     is that is asked for («подписали семь документов»); shorter if that is too long."""
     spans = [span_of(i, sentence) for i in predicate.nucleus]
     spans += [
-        with_preposition(p.actor, sentence)
+        with_preposition(p.actor.first, p.actor.span, sentence)
         for parties in roles.values()
         for p in parties
         if p.actor.sentence == sentence.index
@@ -36,7 +36,7 @@ def draft_evidence(
     if note is not None:
         wide.append(note.date.span)
     if place is not None:
-        wide.append(span_of(place.token, sentence))
+        wide.append(with_preposition(place.token, span_of(place.token, sentence), sentence))
     span = hull(wide)
     return span if span.stop - span.start <= LONGEST_EVIDENCE else hull(spans)
 
@@ -53,11 +53,11 @@ def done_to(predicate: Predicate, tree: Tree) -> list[int]:
     return [i for head in heads for i in tree.subtree(head, CLAUSAL - {"xcomp"})]
 
 
-def with_preposition(actor: Actor, sentence: Sentence) -> Span:
-    """«в Бейрут»: a quote does not begin after its preposition."""
-    before = sentence.tokens[actor.first - 1] if actor.first > 0 else None
-    start = before.start if before is not None and before.pos == "ADP" else actor.span.start
-    return Span(start, actor.span.stop)
+def with_preposition(first: int, span: Span, sentence: Sentence) -> Span:
+    """«в Бейрут»: a quote does not begin after the preposition of its first word."""
+    before = sentence.tokens[first - 1] if first > 0 else None
+    start = before.start if before is not None and before.pos == "ADP" else span.start
+    return Span(start, span.stop)
 
 
 def hull(spans: Sequence[Span]) -> Span:

@@ -120,14 +120,14 @@ def is_counted_in(predicate: Predicate, note: DateNote, tree: Tree, language: La
 
 
 def is_of_another_clause(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
-    """«снимет запрет, введённый весной»: what a participle or a relative clause tells of a noun
-    does not date the verb."""
+    """«снимет запрет, введённый весной», «сообщил, что весной вырос экспорт, и предложил»: what a
+    clause of its own tells does not date the verb above it."""
     if not predicate.verbal:
         return False
     for above in (note.first, *tree.ancestors(note.first)):
         if above == predicate.head:
             return False
-        if tree.tokens[above].rel in ("acl", "acl:relcl"):
+        if tree.tokens[above].rel in ("acl", "acl:relcl", "ccomp"):
             return predicate.head not in tree.subtree(above)
     return False
 

@@ -346,7 +346,15 @@ class Slots:
         if case == "Loc" and not self.predicate.verbal and self.predicate.frame.type in FOUGHT:
             beside = self.tree.governor(self.predicate.head)
             found = [i for i in found if self.tree.governor(i) != beside]
-        return found[:1]
+        return self._with_the_first(found[0], preposition) if found else []
+
+    def _with_the_first(self, index: int, preposition: str) -> list[int]:
+        """«содействовать сближению Баку с Ереваном»: what one has with another is of both."""
+        noun = self.tree.governor(index)
+        if preposition != "с" or noun is None or self.tree.tokens[noun].pos != "NOUN":
+            return [index]
+        owners = [i for i in genitives(self.tree, noun) if self.tree.tokens[i].pos == "PROPN"]
+        return [*owners, index]
 
     def _is_of_a_border(self, index: int) -> bool:
         above = self.tree.governor(index)

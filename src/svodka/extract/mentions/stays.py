@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from svodka.annotate.notes import DateNote
@@ -11,20 +12,35 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """How long a visit lasts, as far as its sentence tells.
+
+    days: «с двухдневным визитом», «визит продлится два дня»; negative where they are counted back
+    from the day told («завершил двухдневный визит»). until: its last day («пробудет в столице до
+    четверга»). begun: the day told is only its first («визит начался накануне»).
+    """
+
+    days: int | None = None
+    until: date | None = None
+    begun: bool = False
+
+
 def find_stay(
     predicate: Predicate, dates: Sequence[DateNote], tree: Tree, language: Language
-) -> tuple[int | None, date | None]:
-    """(days, last day) as the visit's sentence tells them: «с двухдневным визитом», «визит
-    продлится два дня», «пробудет в столице до четверга»; None for what it does not tell. Days are
-    negative where they are counted back from the day told: «завершил двухдневный визит»."""
+) -> Stay:
+    """What the sentence tells of how long the visit lasts; nothing of other acts."""
     if predicate.frame.form != "visit":
-        return None, None
+        return Stay()
     table = language.table("acts")["stays"]
     lasting = [i for i, token in enumerate(tree.tokens) if token.lemma in table["verbs"]]
     days = count_days(predicate, lasting, tree, table)
-    closed = tree.tokens[predicate.carrier].lemma in table["closing"]
+    carrier = tree.tokens[predicate.carrier].lemma
+    closed = carrier in table["closing"]
     until = last_day(lasting, dates, tree, table["until"])
-    return -days if days and closed else days, until or closing_day(predicate, dates, tree, table)
+    until = until or closing_day(predicate, dates, tree, table)
+    begun = days is None and until is None and carrier in table["opening"]
+    return Stay(-days if days and closed else days, until, begun)
 
 
 def count_days(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from svodka.language.doc import Token
+from svodka.language.mending.clauses import joined_across_a_comma
 from svodka.language.mending.nouns import (
     accusative_behind_manner,
     across_a_noun,
@@ -303,6 +304,7 @@ RULES: tuple[Rule, ...] = (
     across_a_verb,
     before_its_conjunction,
     joined_to_its_like,
+    joined_across_a_comma,
     second_object,
     before_its_infinitive,
     counted_behind_place,
