@@ -11,7 +11,7 @@ from svodka.extract.mentions.predicates import (
     may_tell,
 )
 from svodka.extract.mentions.repeats import split_repeated
-from svodka.extract.mentions.sides import add_other_side
+from svodka.extract.mentions.sides import add_other_side, with_states_for_speakers
 from svodka.extract.mentions.told import Told, further_words, is_no_act, is_told_elsewhere, refused
 from svodka.language import Language
 from svodka.language.trees import tree_of
@@ -43,6 +43,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         silent = [actor for actor in scene.actors if actor.span not in told.speaking]
         opening = [actor for actor in scene.opening if actor.span not in told.speaking]
         draft = add_other_side(draft, predicate, tree, silent, opening, language)
+        draft = with_states_for_speakers(draft, predicate, tree, language)
         draft = add_hosts(draft, predicate, tree, scene, language)
         if not draft.partial:
             told.add(draft, predicate, tree, language)

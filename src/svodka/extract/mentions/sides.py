@@ -215,6 +215,17 @@ def by_state(participant: Participant, language: Language) -> Participant:
     return replace(participant, name=name, office=None, kind="state") if name else participant
 
 
+def with_states_for_speakers(
+    draft: Draft, predicate: Predicate, tree: Tree, language: Language
+) -> Draft:
+    """«Песков подтвердил вывод миротворцев»: a deed that somebody confirms is his state's."""
+    confirming = language.table("acts")["status"]["confirmations"]
+    support = predicate.support
+    if draft.form != "action" or support is None or tree.tokens[support].lemma not in confirming:
+        return draft
+    return replace(draft, participants=tuple(by_state(p, language) for p in draft.participants))
+
+
 def is_undergone(predicate: Predicate, tree: Tree) -> bool:
     """«послу был заявлен протест», «под санкции попали банки», «пошлины на сталь выросли»: its
     words leave out who does it."""
