@@ -117,7 +117,7 @@ def is_spoken_congratulation(draft: Draft, contact: Draft) -> bool:
         return False
     near = 0 < draft.sentence - contact.sentence <= REACH and contact.form in TALKS_OF
     same = draft.states == contact.states and contact.status == draft.status
-    return near and same and is_by_people(draft)
+    return near and same and is_same_day(draft, contact) and is_by_people(draft)
 
 
 def is_said_in(draft: Draft, contact: Draft) -> bool:

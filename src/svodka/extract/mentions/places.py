@@ -91,6 +91,9 @@ def near_tokens(predicate: Predicate, tree: Tree) -> list[int]:
         spoken = bare and tree.tokens[predicate.head].rel == "obj"
         apart = locatives(tree, above) if spoken else []
         found += [i for i in tree.children(above, "obl") if i not in apart]
+        # «заседание планируется провести в Москве»
+        due = tree.children(above, "csubj", "csubj:pass", "xcomp") if bare else []
+        found += [i for n in due for i in tree.children(n, "obl")]
     return list(dict.fromkeys(found))
 
 

@@ -291,10 +291,9 @@ def find_support(tree: Tree, noun: int, language: Language) -> int | None:
     """The support verb a noun hangs on, through another noun at most («провёл серию встреч»), of
     which it does not tell («направил запрос об отправке»)."""
     verbs = support_verbs(language)
-    if tree.preposition(noun) in language.table("acts")["support"]["apart"]:
-        return None
-    if tree.preposition(noun) == "на" and tree.tokens[noun].feats.get("Case") == "Acc":
-        return None
+    apart = tree.preposition(noun) in language.table("acts")["support"]["apart"]
+    if apart or (tree.preposition(noun) == "на" and tree.tokens[noun].feats.get("Case") == "Acc"):
+        return relative_support(tree, noun, verbs)
     told_of = tree.preposition(noun) in TELLING
     for steps, above in enumerate(tree.ancestors(noun)):
         token = tree.tokens[above]
