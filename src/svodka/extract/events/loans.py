@@ -20,7 +20,7 @@ def borrow(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
     """The draft with the sides it lacks, from the nearest lender that has them; else as it was."""
     if draft.frame.whole or len(draft.states) > 1:
         return draft
-    if is_among_themselves(draft):
+    if is_among_themselves(draft) or is_of_members(draft, language):
         return draft
     near = [w for w in reversed(whole) if draft.sentence - w.sentence <= REACH]
     if draft.form == "call" and draft.spoken:
@@ -50,6 +50,13 @@ def is_among_themselves(draft: Draft) -> bool:
     told = [p for p in draft.participants if p.span is not None]
     people = {p.span for p in told if p.state and p.kind in ("person", "title")}
     return len(people) > 1 or (draft.listed and any(p.state is None for p in told))
+
+
+def is_of_members(draft: Draft, language: Language) -> bool:
+    """«заседание глав государств СНГ» is of them all."""
+    blocs = language.table("organisations")
+    told = [p for p in draft.participants if p.state]
+    return bool(told) and all(p.kind == "group" and p.state in blocs for p in told)
 
 
 def call_by_state(

@@ -10,6 +10,7 @@ from svodka.extract.events.contexts import LONGEST
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.places import Place
 from svodka.findings import Date, Participant
+from svodka.ontology.states import state_codes
 
 Kind = tuple[Hashable, ...]
 
@@ -132,6 +133,8 @@ def forms_fit(one: Draft, other: Draft) -> bool:
         return one.sentence == other.sentence or 0 in (one.sentence, other.sentence)
     if {one.form, other.form} != GATHERINGS:
         return False
+    if is_one_gathering(one, other):
+        return True
     talks, summit = (one, other) if other.form == "summit" else (other, one)
     attended = all(p.kind in ("person", "title") for p in summit.participants)
     if summit.partial or (attended and len(summit.states) == 1):
@@ -146,6 +149,8 @@ def status_fits(one: Draft, other: Draft) -> bool:
 def states_fit(one: Draft, other: Draft) -> bool:
     """All that the poorer mention names, the richer names too; talks of two are not talks of
     three."""
+    if is_one_gathering(one, other):
+        return True
     a, b = one.states, other.states
     if one.joint and other.joint and a != b and min(len(a), len(b)) > 1:
         return False
@@ -153,6 +158,20 @@ def states_fit(one: Draft, other: Draft) -> bool:
         near = abs(one.sentence - other.sentence) <= REACH or min(one.sentence, other.sentence) == 0
         return near and (one.partial or other.partial)
     return a <= b or b <= a
+
+
+def is_one_gathering(one: Draft, other: Draft) -> bool:
+    """«Лидеры СНГ собрались в Петербурге. Путин принимает лидеров Армении, Казахстана…»: a bloc's
+    gathering, and those who have come to it."""
+    if abs(one.sentence - other.sentence) > REACH or not {one.form, other.form} <= GATHERINGS:
+        return False
+    blocs = [d for d in (one, other) if d.states - state_codes()]
+    if len(blocs) != 1:
+        return False
+    came = other if blocs[0] is one else one
+    in_one_city = one.place is not None and other.place is not None
+    in_one_city = in_one_city and one.place.city and one.place.name == other.place.name
+    return (in_one_city and one.form == other.form == "summit") or len(came.states) > 2
 
 
 def roles_fit(one: Draft, other: Draft) -> bool:
