@@ -18,6 +18,7 @@ from svodka.extract.events.within import borrow_date, borrow_place
 from svodka.extract.mentions.drafts import Draft
 from svodka.findings import Date
 from svodka.language import Language
+from svodka.ontology.states import state_codes
 
 BORROWERS = frozenset(
     {
@@ -58,6 +59,7 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
             draft = borrow(draft, [*whole, *pairs_beside(draft, done)], language)
             if draft.partial and is_held_abroad(draft) and not is_of_a_bloc(draft, drafts):
                 draft = replace(draft, partial=False)
+        draft = hold_again(draft, whole)
         if draft.frame.elliptic:
             draft = take_up(draft, done)
         draft = share_addressee(answer(draft, done), done)
@@ -106,6 +108,18 @@ def pairs_beside(draft: Draft, done: Sequence[Draft]) -> list[Draft]:
         return []
     beside = (d for d in done if d.sentence == draft.sentence and d.form == "action")
     return [d for d in beside if d.joint and not d.partial and len(d.states) == 2]
+
+
+def hold_again(draft: Draft, whole: Sequence[Draft]) -> Draft:
+    """«Предыдущий саммит прошёл в мае» after a summit of the CIS: theirs too."""
+    if draft.form != "summit" or not draft.frame.different or draft.participants:
+        return draft
+    held = [w for w in whole if w.form == "summit" and w.states - state_codes()]
+    if not held or draft.date is None or draft.place is None:
+        return draft
+    blocs = (p for p in held[-1].participants if p.state not in state_codes())
+    parties = tuple(replace(p, span=None) for p in blocs)
+    return replace(draft, participants=parties, partial=False)
 
 
 def borrows(draft: Draft) -> bool:
