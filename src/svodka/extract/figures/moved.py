@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from svodka.extract.clauses import MARKS
 from svodka.extract.figures.acts import complement
 from svodka.extract.figures.phrases import text_of
 from svodka.extract.figures.scenes import (
@@ -17,6 +18,7 @@ from svodka.extract.figures.scenes import (
 )
 from svodka.extract.figures.subjects import is_actor, noun_before, subject_of
 from svodka.extract.figures.words import folded
+from svodka.language import Token
 
 FEW = 1000  # a sum of money without its unit is larger
 _DASHES = ("-", "–", "—")
@@ -106,20 +108,42 @@ def _is_impersonal(scene: Scene, noun: int, verb: int) -> bool:
 
 
 def _object_of_a_plan(scene: Scene, trigger: int) -> int | None:
-    """«[перевозки] к концу года планируется нарастить»: whatever the parser hung it on."""
+    """«[перевозки] к концу года планируется нарастить», «[перевозки] стороны намерены довести»:
+    whatever the parser hung it on."""
     m = scene.mention
     if m.tokens[trigger].feats.get("VerbForm") != "Inf":
         return None
-    above = next((i for i in range(trigger - 1, m.start, -1) if m.tokens[i].pos == "VERB"), None)
-    if above is None or m.lemma(above) not in scene.words.impersonal:
+    above = next((i for i in range(trigger - 1, m.start, -1) if _is_predicate(m.tokens[i])), None)
+    if above is None:
         return None
-    for i in range(m.start, above):
+    if m.lemma(above) not in scene.words.impersonal:
+        above = _planner(scene, above)
+    for i in range(_opening(scene, above), above) if above is not None else ():
         token = m.tokens[i]
         if i in scene.taken or i in scene.counted or m.tree.preposition(i):
             continue
         if token.pos == "NOUN" and token.feats.get("Case") in ("Acc", "Nom"):
             return i
     return None
+
+
+def _is_predicate(token: Token) -> bool:
+    """A verb, or a short adjective in its place («намерены»)."""
+    return token.pos == "VERB" or token.feats.get("Variant") == "Short"
+
+
+def _opening(scene: Scene, verb: int) -> int:
+    """Where the verb's clause begins: behind a colon, where there is one."""
+    m = scene.mention
+    marks = (i for i in range(verb - 1, m.start, -1) if m.tokens[i].text in MARKS)
+    return next(marks, m.start - 1) + 1
+
+
+def _planner(scene: Scene, verb: int) -> int | None:
+    """«перевозки [стороны] намерены довести»: the doer told right before the verb."""
+    doer = verb - 1
+    nominative = scene.mention.tokens[doer].feats.get("Case") == "Nom"
+    return doer if doer > scene.mention.start and nominative and is_actor(scene, doer) else None
 
 
 def named_or_borrowed(scene: Scene, head: int, rule: str) -> Measure | None:
