@@ -169,9 +169,14 @@ def is_one_gathering(one: Draft, other: Draft) -> bool:
     if len(blocs) != 1:
         return False
     came = other if blocs[0] is one else one
-    in_one_city = one.place is not None and other.place is not None
-    in_one_city = in_one_city and one.place.city and one.place.name == other.place.name
-    return (in_one_city and one.form == other.form == "summit") or len(came.states) > 2
+    gathered = one.form == other.form == "summit"
+    return (gathered and are_in_one_city(one.place, other.place)) or len(came.states) > 2
+
+
+def are_in_one_city(one: Place | None, other: Place | None) -> bool:
+    if one is None or other is None:
+        return False
+    return one.city and one.name == other.name
 
 
 def roles_fit(one: Draft, other: Draft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from svodka.annotate.notes import Actor, DateNote
+from svodka.annotate.notes import DateNote
 from svodka.extract.mentions.participants import Party
 from svodka.extract.mentions.places import Place
 from svodka.extract.mentions.predicates import Predicate

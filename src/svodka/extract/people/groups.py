@@ -24,7 +24,21 @@ def names_of_officials(story: Story, index: int, states: tuple[str, ...]) -> str
 def names_of_two(story: Story, index: int, states: tuple[str, ...]) -> str:
     """«они» after «Путин принял Алиева» → "Владимир Путин и Ильхам Алиев", "" for mere states."""
     near = [nearest_of_state(story, index, state, sentences=2) for state in states]
-    return join_names([actor.name for actor in near if actor]) if all(near) else ""
+    if all(near):
+        return join_names([actor.name for actor in near if actor])
+    return _names_of_a_group(story, index, states)
+
+
+def _names_of_a_group(story: Story, index: int, states: tuple[str, ...]) -> str:
+    """«они» after «встреча двух президентов» → those of whom that was resolved."""
+    sentence = story.actors[index].sentence
+    for group in reversed(story.actors[:index]):
+        if sentence - group.sentence > 2:
+            break
+        names = dict(zip(group.states, names_apart(group), strict=False))
+        if names.keys() == set(states):
+            return join_names([names[state] for state in states])
+    return ""
 
 
 def names_apart(actor: Actor) -> list[str]:
@@ -53,14 +67,14 @@ def join_names(names: list[str]) -> str:
 
 def _name_in(story: Story, index: int, actor: Actor, state: str) -> str:
     kind = kind_of(actor)
-    entries = story.register.holders(kind, state)
-    entries = [entry for entry in entries if entry.kinds[0] == kind] or entries
-    if len(entries) == 1:
-        return entries[0].name
     if kind in LOOSE and not _is_president(story, actor):
         near = nearest_of_state(story, index, state, kind)
         if near is not None:
             return near.name
+    entries = story.register.holders(kind, state)
+    entries = [entry for entry in entries if entry.kinds[0] == kind] or entries
+    if len(entries) == 1:
+        return entries[0].name
     return _office_of(story, actor, state)
 
 

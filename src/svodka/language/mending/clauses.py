@@ -1,0 +1,62 @@
+"""Clauses: verbs joined to a clause that a comma has closed."""
+
+from __future__ import annotations
+
+from svodka.language.doc import Token
+from svodka.language.mending.words import VERBAL, Words, agreeing, is_past
+
+BELOW = frozenset({"ccomp", "advcl", "acl:relcl"})
+CLOSING = ","
+AND = "и"  # the one conjunction that joins a clause's verbs without a comma
+
+
+def joined_across_a_comma(words: Words, heads: list[int]) -> None:
+    """«сообщил, что товарооборот вырос, и предложил»: verbs of one clause have no comma before
+    their one «и», so the verb after it is joined to the one above."""
+    tokens = words.tokens
+    for index in words.of("conj"):
+        head = heads[index]
+        if not 0 <= head < index or tokens[index].feats.get("VerbForm") != "Fin":
+            continue
+        if not is_closed_off(index, head, tokens, heads) or has_subject(index, tokens, heads):
+            continue
+        above = verb_above(head, tokens, heads)
+        if above is not None and are_alike(tokens[index], tokens[above]):
+            heads[index] = above
+
+
+def is_closed_off(index: int, head: int, tokens: list[Token], heads: list[int]) -> bool:
+    """A comma stands before the «и» of the word, and the verb's clause has no other «и»."""
+    joins = [i for i in range(head + 1, index) if tokens[i].rel == "cc" and heads[i] == index]
+    if len(joins) != 1 or tokens[joins[0]].lemma != AND or tokens[joins[0] - 1].text != CLOSING:
+        return False
+    return not any(
+        tokens[i].rel == "conj" and heads[i] == head and i != index for i in range(len(tokens))
+    )
+
+
+def has_subject(verb: int, tokens: list[Token], heads: list[int]) -> bool:
+    return any(heads[i] == verb and tokens[i].rel.startswith("nsubj") for i in range(len(tokens)))
+
+
+def verb_above(index: int, tokens: list[Token], heads: list[int]) -> int | None:
+    """The finite verb that the word's clause is part of, told before it; None if its clause is
+    of no other."""
+    below = False
+    for _ in tokens:
+        below = below or tokens[index].rel in BELOW
+        index = heads[index]
+        if index < 0:
+            return None
+        if below and tokens[index].pos in VERBAL and tokens[index].feats.get("VerbForm") == "Fin":
+            return index
+    return None
+
+
+def are_alike(one: Token, other: Token) -> bool:
+    """Verbs that one subject may have."""
+    if is_past(one) != is_past(other):
+        return False
+    if is_past(one):
+        return agreeing(one) == agreeing(other)
+    return one.feats.get("Number") == other.feats.get("Number")

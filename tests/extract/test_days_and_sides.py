@@ -1,0 +1,106 @@
+"""Which day, place and sides a mention has by the clause and the article that it stands in.
+
+A row is a text and the codings of its events, as in tests/extract/test_frames.py.
+"""
+
+from datetime import date
+
+import pytest
+from tests.extract.test_events import codings
+
+from svodka.article import Article
+from svodka.language import Language
+from svodka.pipeline import read
+
+PUBLISHED = date(2025, 6, 11)  # a Wednesday
+
+DAYS = {
+    "Премьер Мальты сообщил, что в прошлом году в Кубу ввезли 200 тракторов, и призвал Гавану "
+    "открыть порты.": [
+        "REQUEST statement actual MLT>CUB 2025-06-11",
+    ],
+    "Визит премьера Мальты в Каир начался накануне. Стороны подписали три соглашения.": [
+        "CONSULT visit actual MLT>EGY 2025-06-10..2025-06-11",
+        "SUPPORT signing actual EGY+MLT 2025-06-11",
+    ],
+    "Премьер Мальты 17–18 июня посетит Каир. Он прилетит в столицу Египта 17 июня.": [
+        "CONSULT visit future MLT>EGY 2025-06-17..2025-06-18",
+    ],
+    "В апреле президент Чили посетил Лиму с рабочим визитом. В мае президент Перу телеграммой "
+    "поздравил его с юбилеем.": [
+        "CONSULT visit actual CHL>PER 2025-04-01..2025-04-30",
+        "SUPPORT message actual PER>CHL 2025-05-01..2025-05-31",
+    ],
+    "Президент Перу пригласил премьера Чили на саммит АСЕАН, который пройдёт в Ханое 20 июня.": [
+        "CONSULT summit future ASEAN 2025-06-20",
+        "REQUEST statement actual PER>CHL 2025-06-11",
+    ],
+    "Саммит АСЕАН откроется в Ханое 20 июня. Предыдущий саммит прошёл в Маниле в мае 2023 года.": [
+        "CONSULT summit actual ASEAN 2023-05-01..2023-05-31",
+        "CONSULT summit future ASEAN 2025-06-20",
+    ],
+    "Заседание совета глав государств ОДКБ планируется провести в Минске в октябре.": [
+        "CONSULT summit future CSTO 2025-10-01..2025-10-31",
+    ],
+}
+
+SIDES = {
+    "Кения готова содействовать сближению Чада с Суданом, отметили в Найроби.": [
+        "AGREE statement actual KEN>SDN+TCD 2025-06-11",
+    ],
+    "Президенты Перу и Чили встретились в Лиме. Речь шла о строительстве дороги.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11",
+    ],
+    "Лидеры стран АСЕАН собрались в Ханое на саммит. Президент Вьетнама принимает лидеров "
+    "Лаоса, Мьянмы и Камбоджи.": [
+        "CONSULT summit actual ASEAN+KHM+LAO+MMR+VNM 2025-06-11",
+    ],
+    "Саммит АСЕАН состоится в Ханое 20 июня. Премьер Камбоджи примет участие в саммите в Ханое.": [
+        "CONSULT summit future ASEAN+KHM 2025-06-20",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), (DAYS | SIDES).items())
+def test_told(text: str, expected: list[str], language: Language) -> None:
+    assert codings(text, language) == sorted(expected)
+
+
+def test_who_confirms_a_deed_is_no_side_of_it(language: Language) -> None:
+    text = "Анна Перес, представитель МИД Чили, подтвердила вывод чилийских военных из Перу."
+    (event,) = read(Article("a", text, PUBLISHED), language).events
+    assert event.type == "RETREAT"
+    assert "Анна Перес" not in {p.name for p in event.participants}
+
+
+def test_paper_to_be_signed_is_of_the_two_beside_it(language: Language) -> None:
+    text = (
+        "Чад и Кения провели переговоры. Чад поддерживает нормализацию отношений между Лимой и "
+        "Сантьяго и готов помочь подписать мирный договор."
+    )
+    events = read(Article("a", text, PUBLISHED), language).events
+    (paper,) = [e for e in events if e.form == "signing"]
+    assert {p.state for p in paper.participants} == {"CHL", "PER"}
+
+
+def test_gathering_is_where_it_is_planned(language: Language) -> None:
+    text = "Заседание совета глав государств ОДКБ планируется провести в Минске в октябре."
+    (event,) = read(Article("a", text, PUBLISHED), language).events
+    assert (event.place, event.place_state) == ("Минск", "BLR")
+
+
+def test_quote_begins_at_its_preposition(language: Language) -> None:
+    text = "В Лиме президент Чили встретится с премьером Перу."
+    (event,) = read(Article("a", text, PUBLISHED), language).events
+    assert text[event.evidence.start : event.evidence.stop].startswith("В Лиме")
+
+
+def test_they_are_those_of_the_group_before(language: Language) -> None:
+    text = (
+        "Президент Чили Хуан Рейес 17 июня посетит Перу. Переговоры с президентом Перу Луисом Диасом "
+        "пройдут в Лиме. Стороны подпишут план. Это будет вторая встреча двух президентов. В марте "
+        "они беседовали в Гаване."
+    )
+    events = read(Article("a", text, PUBLISHED), language).events
+    talks = next(e for e in events if e.start == date(2025, 3, 1))
+    assert {p.name for p in talks.participants} == {"Хуан Рейес", "Луис Диас"}
