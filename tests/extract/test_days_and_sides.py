@@ -104,3 +104,9 @@ def test_they_are_those_of_the_group_before(language: Language) -> None:
     events = read(Article("a", text, PUBLISHED), language).events
     talks = next(e for e in events if e.start == date(2025, 3, 1))
     assert {p.name for p in talks.participants} == {"Хуан Рейес", "Луис Диас"}
+
+
+def test_year_of_a_name_dates_no_invitation(language: Language) -> None:
+    text = "Президент Чили пригласил премьера Перу на Олимпиаду-2024."
+    (event,) = read(Article("a", text, PUBLISHED), language).events
+    assert event.start == PUBLISHED

@@ -25,7 +25,7 @@ KINDS = (
     "yearly_adj", "rel", "neuter", "part", "ordinal", "cardinal", "daypart", "daytime", "hour",
     "byday", "compound", "unit_day", "unit_week", "unit_month", "unit_quarter", "unit_half",
     "unit_year", "unit_decade", "unit_century", "unit_weekend", "unit_date", "tenday", "halfof",
-    "oneandhalf", "several", "recent", "newer", "far", "working", "whole", "same", "even",
+    "oneandhalf", "several", "recent", "feast", "newer", "far", "working", "whole", "same", "even",
     "other_adj", "similar", "period", "during", "results", "ago", "late", "since", "early",
     "through", "eve", "every", "approx", "than", "exact", "in", "on", "from", "by", "until",
     "over", "to", "dated", "about", "at", "near", "between", "and",

@@ -138,7 +138,13 @@ def _last_finished(unit: str, moment: Moment) -> Period | None:
     return make(year, number) if number else make(year - 1, 12 // length)
 
 
+@reads("feast")
+def feast(found: Found, moment: Moment) -> Period | None:
+    """«на Рождество», «до Пасхи»: of a church that is not told"""
+    return UNKNOWN if found.lead in ("in", "on", "until", "by", "near") else None
+
+
 RULES: tuple[Rule, ...] = (
     exactly_ago, ago, sooner_or_later, after_spell, spell_before_that, spell_from_now,
-    spell_until_now,
+    spell_until_now, feast,
 )  # fmt: skip

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from svodka.annotate.dates import calendar, wholes
 from svodka.annotate.dates.calendar import Period
-from svodka.annotate.dates.moments import Moment
+from svodka.annotate.dates.moments import NOMINAL, Moment
 from svodka.annotate.dates.patterns import Found, Rule, reads
 from svodka.annotate.dates.points import full_year, number_of, read_year
 
+NAME = 2  # words that a year closes: «Кубок конфедераций 2017»
 REACH = 60  # pieces back that «в нынешнем» looks for the year it is compared with
 
 
 @reads("(?P<year>NUMYEAR) (?<!year)")
 def year(found: Found, moment: Moment) -> Period | None:
-    """«в 2023 году», «к 2030-му», «в 91-м году», «на 2026 год»"""
+    """«в 2023 году», «к 2030-му», «в 91-м году», «на 2026 год», «1963 года рождения»"""
     pieces = found["year"]
-    short = pieces[0].kind == "shortyear" and pieces[-1].kind != "unit_year"
-    if moment.has("counted", found.after) or (short and not moment.stands_free(found)):
-        return None
+    if pieces[0].kind == "shortyear":
+        bare = pieces[-1].kind != "unit_year" and not moment.stands_free(found)
+        if bare or moment.has("counted", found.after):
+            return None
     if found.lead == "on" and pieces[-1].feat("Case") == "Loc":
         return None  # «на 97-м году»: of a life
     number = read_year(pieces, moment)
@@ -26,12 +28,35 @@ def year(found: Found, moment: Moment) -> Period | None:
 
 @reads("(?P<year>year)")
 def year_without_word(found: Found, moment: Moment) -> Period | None:
-    """«в 2018», «с 2014», «(1998)»"""
+    """«в 2018», «с 2014», «(1998)», «ЧМ-2018», «чемпионат мира 2018»"""
     value = found["year"][0].value
     if not 1900 <= value <= moment.published.year + 60:
         return None
     told = found.lead in ("in", "from", "by", "until", "to") and moment.stands_free(found)
-    return calendar.make_year(value) if told or _is_bracketed(found) else None
+    told = told or _is_bracketed(found) or _is_joined(found, moment) or _is_of_a_name(found, moment)
+    return calendar.make_year(value) if told else None
+
+
+def _is_joined(found: Found, moment: Moment) -> bool:
+    """«ЧМ-2018», «на „Играх доброй воли“-2001»; «учения „Рубеж-2018“» are a name to its end"""
+    before = found.pieces[max(0, found.first - 2) : found.first]
+    quoted = found.after is not None and found.after.text in moment.words.lists["closing"]
+    if found.lead or quoted or [piece.kind for piece in before[1:]] != ["dash"]:
+        return False
+    name, dash = before
+    close = name.stop == dash.start and dash.stop == found["year"][0].start
+    return close and (name.text.isalpha() or name.text in moment.words.lists["closing"])
+
+
+def _is_of_a_name(found: Found, moment: Moment) -> bool:
+    """«Кубок конфедераций 2017», «премия мира 1993»"""
+    after = found.after
+    counts = after is not None and after.token is not None and after.token.pos in NOMINAL
+    if found.lead or counts:
+        return False
+    near = found.pieces[max(0, found.first - NAME) : found.first]
+    words = all(piece.text.isalpha() for piece in near)
+    return words and any(moment.has("yearly", piece) for piece in near)
 
 
 def _is_bracketed(found: Found) -> bool:

@@ -31,6 +31,7 @@ def find_moment(
         and not is_of_another_clause(predicate, n, tree)
         and not is_reckoned_from(predicate, n, tree)
         and not is_counted_in(predicate, n, tree, language)
+        and not is_in_a_name(n, tree)
     ]
     for note in dates:
         if above is not None and note.first <= above <= note.last:
@@ -97,6 +98,11 @@ def is_reckoned_from(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
             return not predicate.verbal
         index = above
     return False
+
+
+def is_in_a_name(note: DateNote, tree: Tree) -> bool:
+    """«пригласил на Олимпиаду-2014»: the year of a name dates no invitation."""
+    return note.date.span.start > tree.tokens[note.first].start
 
 
 def is_counted_in(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
