@@ -87,24 +87,9 @@ class Morphology:
         if self._mistagged.isdisjoint(words):
             return tags
         return [
-            self._own_tag(word, tag) or tag if word in self._mistagged else tag
+            own_tag(self._dictionary.senses(word), tag) or tag if word in self._mistagged else tag
             for word, tag in zip(words, tags, strict=True)
         ]
-
-    def _own_tag(self, word: str, tag: Tag) -> Tag | None:
-        """The tag of a form that can only be a finite verb or an infinitive, or only an adjective,
-        where the tagger's part of speech or tense is none of its own; else None."""
-        readings = [sense.tag for sense in self._dictionary.senses(word)]
-        if tag.pos == "VERB" and readings and all(own.pos == "ADJ" for own in readings):
-            return max(readings, key=lambda own: agreement(own, tag))
-        if not readings or any(
-            own.pos not in _VERBAL or own.feats.get("VerbForm") == "Part" for own in readings
-        ):
-            return None
-        tense = tag.feats.get("Tense")
-        if tag.pos in _VERBAL and any(own.feats.get("Tense") == tense for own in readings):
-            return None
-        return None if tag.pos == "AUX" else max(readings, key=lambda own: agreement(own, tag))
 
     def _likeliest(self, word: str) -> Reading | None:
         """The most probable reading of a lower-case form anywhere."""
@@ -124,7 +109,7 @@ class Morphology:
         if not _is_word(word):
             return folded
         senses = self._dictionary.senses(word)
-        if self._own_tag(word, tag) is not None:
+        if own_tag(senses, tag) is not None:
             self._mistagged.add(word)
         if not senses:
             proper = self._proper_lemma(word, tag)
@@ -148,6 +133,22 @@ class Morphology:
             return None  # of words with a hyphen the dictionary knows the parts
         scored = self._declensions.nominatives(word, True).get(reading)
         return fold(scored[1]) if scored else None
+
+
+def own_tag(senses: Sequence[Sense], tag: Tag) -> Tag | None:
+    """The tag of a form that can only be a finite verb or an infinitive, or only an adjective,
+    where the tagger's part of speech or tense is none of its own; else None."""
+    readings = [sense.tag for sense in senses]
+    if tag.pos == "VERB" and readings and all(own.pos == "ADJ" for own in readings):
+        return max(readings, key=lambda own: agreement(own, tag))
+    if not readings or any(
+        own.pos not in _VERBAL or own.feats.get("VerbForm") == "Part" for own in readings
+    ):
+        return None
+    tense = tag.feats.get("Tense")
+    if tag.pos in _VERBAL and any(own.feats.get("Tense") == tense for own in readings):
+        return None
+    return None if tag.pos == "AUX" else max(readings, key=lambda own: agreement(own, tag))
 
 
 def _is_word(word: str) -> bool:
