@@ -32,7 +32,8 @@ def names_of_two(story: Story, index: int, states: tuple[str, ...]) -> str:
 def _names_of_a_group(story: Story, index: int, states: tuple[str, ...]) -> str:
     """«они» after «встреча двух президентов» → those of whom that was resolved."""
     sentence = story.actors[index].sentence
-    for group in reversed(story.actors[:index]):
+    for at in range(index - 1, -1, -1):
+        group = story.actors[at]
         if sentence - group.sentence > 2:
             break
         names = dict(zip(group.states, names_apart(group), strict=False))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from svodka.language.doc import Token
-from svodka.language.mending.words import VERBAL, Words, agreeing, is_past
+from svodka.language.mending.words import FAR, VERBAL, Words, agreeing, is_past
 
 BELOW = frozenset({"ccomp", "advcl", "acl:relcl"})
 CLOSING = ","
@@ -16,7 +16,8 @@ def joined_across_a_comma(words: Words, heads: list[int]) -> None:
     tokens = words.tokens
     for index in words.of("conj"):
         head = heads[index]
-        if not 0 <= head < index or tokens[index].feats.get("VerbForm") != "Fin":
+        near = 0 <= head < index <= head + FAR
+        if not near or tokens[index].feats.get("VerbForm") != "Fin":
             continue
         if not is_closed_off(index, head, tokens, heads) or has_subject(index, tokens, heads):
             continue
@@ -30,20 +31,20 @@ def is_closed_off(index: int, head: int, tokens: list[Token], heads: list[int]) 
     joins = [i for i in range(head + 1, index) if tokens[i].rel == "cc" and heads[i] == index]
     if len(joins) != 1 or tokens[joins[0]].lemma != AND or tokens[joins[0] - 1].text != CLOSING:
         return False
-    return not any(
-        tokens[i].rel == "conj" and heads[i] == head and i != index for i in range(len(tokens))
-    )
+    others = (i for i in range(head + 1, index + FAR) if i < len(tokens) and i != index)
+    return not any(tokens[i].rel == "conj" and heads[i] == head for i in others)
 
 
 def has_subject(verb: int, tokens: list[Token], heads: list[int]) -> bool:
-    return any(heads[i] == verb and tokens[i].rel.startswith("nsubj") for i in range(len(tokens)))
+    near = range(max(0, verb - FAR), min(len(tokens), verb + FAR))
+    return any(heads[i] == verb and tokens[i].rel.startswith("nsubj") for i in near)
 
 
 def verb_above(index: int, tokens: list[Token], heads: list[int]) -> int | None:
     """The finite verb that the word's clause is part of, told before it; None if its clause is
     of no other."""
     below = False
-    for _ in tokens:
+    for _ in range(FAR):
         below = below or tokens[index].rel in BELOW
         index = heads[index]
         if index < 0:
