@@ -31,11 +31,7 @@ def names_of_two(story: Story, index: int, states: tuple[str, ...]) -> str:
 
 def _names_of_a_group(story: Story, index: int, states: tuple[str, ...]) -> str:
     """«они» after «встреча двух президентов» → those of whom that was resolved."""
-    sentence = story.actors[index].sentence
-    for at in range(index - 1, -1, -1):
-        group = story.actors[at]
-        if sentence - group.sentence > 2:
-            break
+    for group in story.before(index, sentences=2):
         names = dict(zip(group.states, names_apart(group), strict=False))
         if names.keys() == set(states):
             return join_names([names[state] for state in states])
