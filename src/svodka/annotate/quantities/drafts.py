@@ -96,13 +96,15 @@ def _measured(draft: Draft, unit: Unit, rule: str) -> Draft:
 def _without_unit(
     tokens: Sequence[Token], draft: Draft, number: Number, words: Words, language: Language
 ) -> Draft | None:
-    """«человек двадцать», «кандидатов шестеро», «погибших — 12», or a number by itself."""
+    """«человек двадцать», «кандидатов шестеро», «погибших — 12», «двое», or a number by itself."""
     if label_before(tokens, number, words):
         return None
     for rule in (inverted, noun_before):
         found = rule(tokens, draft, words, language)
         if found is not None:
             return found
+    if number.rule == "collective":
+        return replace(draft, unit=words.persons)
     if is_year(number.value) and number.scale == 1 and (number.low is None or is_year(number.low)):
         return None
     return None if number.value == 1 and not number.bare else draft

@@ -30,6 +30,7 @@ class Words:
 
     cardinals: Mapping[str, float]
     collectives: Mapping[str, float]
+    persons: str
     halves: Mapping[str, float]
     scales: Mapping[str, float]
     scale_abbreviations: Mapping[str, float]
@@ -136,6 +137,7 @@ def _number_words(table: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "cardinals": by_word(table["cardinals"]),
         "collectives": by_word(table["collectives"]),
+        "persons": table["persons"]["unit"],
         "halves": by_word(table["halves"]),
         "scales": by_word(table["scales"]["words"]),
         "scale_abbreviations": by_word(table["scales"]["abbreviations"]),

@@ -27,11 +27,12 @@ def share(scene: Scene) -> Measure | None:
     moved = m.trigger is not None and m.lemma(m.trigger) in scene.words.moving
     if q.kind != "percent" or (moved and not (m.trigger or 0) < m.floor):
         return None
-    if m.verb is not None and m.verb >= m.floor and m.lemma(m.verb) in scene.words.sums:
-        return None  # «потратит на оборону 4,7 % ВВП»
     head = next_noun(m, q.last + 1)
     if head is None or m.tokens[head].feats.get("Case") != "Gen":
         return None
+    spent = m.verb is not None and m.verb >= m.floor and m.lemma(m.verb) in scene.words.sums
+    if spent and m.lemma(head) in scene.words.yardsticks:
+        return None  # «потратит на оборону 4,7 % ВВП»
     if m.lemma(head) in scene.words.yardsticks and m.floor > m.start:
         return borrowed(scene, "share") or phrase(scene, head, "share")
     return phrase(scene, head, "share")
@@ -161,7 +162,7 @@ def people_of_verb(scene: Scene) -> Measure | None:
     if verb is None or m.quantity.kind != "count" or m.preposition in scene.words.where:
         return None
     name = scene.words.become.get(m.lemma(verb))
-    for i in range(verb + 1, min(verb + 4, len(m.tokens))):
+    for i in range(max(m.start, verb - 3), min(verb + 4, len(m.tokens))):
         name = name or scene.words.become_with.get((m.lemma(verb), m.lemma(i)))
     if name is None:
         return None

@@ -176,6 +176,21 @@ def few(mention: Mention, around: Surroundings) -> bool:
     return small and not matters(mention, words)
 
 
+def persons_in_passing(mention: Mention, around: Surroundings) -> bool:
+    """«двое ждали у входа»: persons told by a collective alone, unless something befell them."""
+    q = mention.quantity
+    return q.rule == "collective" and q.noun is None and not matters(mention, around.words)
+
+
+def averted(mention: Mention, around: Surroundings) -> bool:
+    """«172 человека чуть не погибли»: none of them did."""
+    verb = mention.verb
+    if verb is None or mention.quantity.kind != "count":
+        return False
+    before = [token.lemma for token in mention.tokens[max(0, verb - 2) : verb]]
+    return tuple(before) in around.words.nearly
+
+
 def is_vote(mention: Mention, words: FigureWords) -> bool:
     """«за высказались четыре страны»"""
     lemmas = {token.lemma for token in mention.tokens[mention.start : mention.stop]}
@@ -224,6 +239,8 @@ RULES: tuple[Rule, ...] = (
     converted,
     title,
     few,
+    persons_in_passing,
+    averted,
     never_counted,
     sport,
 )

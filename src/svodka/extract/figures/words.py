@@ -80,6 +80,7 @@ class FigureWords:
     anybody: frozenset[str]
     where: frozenset[str]
     casualty: frozenset[str]
+    nearly: frozenset[tuple[str, ...]]
     voting: frozenset[str]
     age: frozenset[str]
     age_unit: frozenset[str]
@@ -244,6 +245,7 @@ def _counting(people: Rows, scope: Rows) -> dict[str, Any]:
         "become_with": {(verb, noun): name for verb, noun, name in people["become_with"]},
         "few": float(scope["few"]),
         "named_few": float(scope["named_few"]),
+        "nearly": frozenset(tuple(row) for row in scope["nearly"]),
         **_sets(people, "casualty", "voting"),
         **_sets(scope, *keys),
     }
