@@ -28,8 +28,11 @@ def find_place(view: View, verb: int, first: int, stop: int) -> int | None:
         apart = view.next_mark(min(place, verb), ":;", max(place, verb)) is not None
         if not first <= place < stop and not view.said[place] and not apart:
             return place
-    if not is_personal(view, verb) and (noun := body(view, verb, first, stop)) is not None:
-        return noun
+    if not is_personal(view, verb):
+        noun = body(view, verb, first, stop)
+        noun = there(view, verb) if noun is None else noun
+        if noun is not None:
+            return noun
     near = nominative_near(view, verb, first, stop)
     return near if near is not None else subject_shared(view, verb)
 
@@ -102,6 +105,18 @@ def body(view: View, verb: int, first: int, stop: int, documents: bool = False) 
     ranked = [(_rank(view, noun, documents), noun) for noun in dict.fromkeys(free)]
     rank, best = min(ranked, default=(UNFIT, None), key=lambda pair: pair[0])
     return best if rank < UNFIT else None
+
+
+def there(view: View, verb: int) -> int | None:
+    """«Там отметили», «с российской стороны отметили»"""
+    for child in view.tree.children(verb, "advmod", "obl"):
+        if view.said[child]:
+            continue
+        side = view.has_lemma(child, view.words.nouns["sides"])
+        from_it = side and view.tree.preposition(child) in view.words.links["from"]
+        if from_it or view.has_lemma(child, view.words.pronouns["there"]):
+            return child
+    return None
 
 
 def _governed(view: View, verb: int) -> Iterator[int]:

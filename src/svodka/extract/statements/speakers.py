@@ -187,6 +187,15 @@ def name_body_again(memory: Memory, view: View, place: int) -> Speaker | None:
     return name_one((alike or other or memory.bodies)[-1])
 
 
+def is_there(memory: Memory, view: View, place: int) -> bool:
+    """«Там отметили», after a body was named"""
+    return view.has_lemma(place, view.words.pronouns["there"]) and bool(memory.bodies)
+
+
+def name_last_body(memory: Memory, view: View, place: int) -> Speaker | None:
+    return name_one(memory.bodies[-1])
+
+
 def is_pair(memory: Memory, view: View, place: int) -> bool:
     """«по словам президентов», «оба лидера»"""
     phrase = view.phrase(place)
@@ -219,6 +228,7 @@ RULES = (
     Rule(is_document, name_author),
     Rule(is_outlet, name_outlet),
     Rule(is_body_again, name_body_again),
+    Rule(is_there, name_last_body),
     Rule(is_pair, name_pair),
     Rule(is_actor, name_actor),
 )
