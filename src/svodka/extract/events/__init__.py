@@ -23,6 +23,7 @@ from svodka.language import Doc, Language, Sentence
 
 LISTING = 3  # semicolons in a line that make it a list of the day's stories
 SILENT = frozenset({"junk", "caption"})
+DONE_OR_SAID = frozenset({"action", "statement", "message"})
 NAMED = frozenset({"person", "organisation", "city"})
 
 
@@ -105,6 +106,13 @@ def is_named(party: Participant) -> bool:
     return party.kind in NAMED and party.name[:1].isupper()
 
 
+def is_in_passing(group: Sequence[Draft]) -> bool:
+    """«33 россиян, задержанных в Белоруссии», below the headline: what no verb of its own tells is
+    known already, and the day of it is not told. Contacts told so may be the news themselves."""
+    aside = all(d.form in DONE_OR_SAID and (d.aside or not d.borne) for d in group)
+    return aside and min(d.sentence for d in group) > 0
+
+
 def finish_event(
     draft: Draft,
     group: Sequence[Draft],
@@ -115,7 +123,8 @@ def finish_event(
     start = draft.date.start if draft.date else None
     end = draft.date.end if draft.date else None
     precision, dated_by = (draft.date.precision, draft.dated_by) if draft.date else ("unknown", "")
-    if draft.date is None and draft.status == "actual" and not draft.background:
+    of_today = draft.status == "actual" and not draft.background and not is_in_passing(group)
+    if draft.date is None and of_today:
         start = end = days[draft.sentence]
         precision, dated_by = ("day", PUBLICATION) if start else ("unknown", "")
     return Event(
