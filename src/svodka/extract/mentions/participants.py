@@ -27,6 +27,7 @@ PLACED = frozenset(
     {"в+loc", "на+loc", "в+acc", "на+acc", "у+gen", "близ+gen", "под+ins", "над+ins"}
 )
 SCENES = ("в+loc", "на+loc")
+TO = ("в", "на")
 WORDS = frozenset({"REQUEST", "AGREE"})
 SAID = frozenset({"statement", "message"})
 
@@ -56,6 +57,7 @@ class Cast:
     def find(self, token: int) -> list[Actor]:
         """Who stands at a token: an actor there, or the nearest that its phrase belongs to."""
         here = [a for a in self.at.get(token, ()) if not self.is_of_a_sea(a)]
+        here = here or self.town(token)
         if here and not any(a.states for a in here):
             here = self.explained(token) or here
         if (
@@ -84,13 +86,18 @@ class Cast:
         here = self.at.get(token, [])
         if here:
             return here if any(a.states for a in here) else self.explained(token) or here
-        if self.tree.tokens[token].lemma in self.language.table("groups")["pointing"]["towns"]:
-            beside = [a for i in self.tree.children(token, "appos") for a in self.at.get(i, ())]
-            if any(a.kind == "city" for a in beside):
-                return beside  # «в норвежский город Берген»
+        if named := self.town(token):
+            return named
         if self.tree.tokens[token].lemma not in self.language.table("acts")["groups"]["members"]:
             return []
         return next((self.at[i] for i in below(self.tree, token) if i in self.at), [])
+
+    def town(self, token: int) -> list[Actor]:
+        """«в норвежский город Берген»: the town named beside the word for one."""
+        if self.tree.tokens[token].lemma not in self.language.table("groups")["pointing"]["towns"]:
+            return []
+        beside = [a for i in self.tree.children(token, "appos") for a in self.at.get(i, ())]
+        return beside if any(a.kind == "city" for a in beside) else []
 
     def explained(self, token: int) -> list[Actor]:
         """«Сопредседатели, вице-премьеры Венгрии и Чехии»: who they are, told beside them; the heads
@@ -141,12 +148,13 @@ class Cast:
 
     def is_private(self, actor: Actor) -> bool:
         """«российские туристы», «бывшие дипломаты»: they stand for no state, wherever they go."""
-        if actor.kind != "group":
+        if actor.kind not in LED:
             return False
         private = self.language.table("acts")["groups"]["private"]
         former = self.language.table("offices")["former"]["words"]
         before = {self.tree.tokens[i].lemma for i in self.tree.children(actor.head, "amod")}
-        return self.tree.tokens[actor.head].lemma in private or bool(before & set(former))
+        retired = actor.kind == "group" and bool(before & set(former))
+        return self.tree.tokens[actor.head].lemma in private or retired
 
     def is_of_a_sea(self, actor: Actor) -> bool:
         """«Оманский залив», «Японское море»: the name of a sea is nobody's."""
@@ -213,6 +221,8 @@ def is_bystander(actor: Actor, role: str, predicate: Predicate, cast: Cast) -> b
         return True
     if role == "actor" and frame.type in WORDS and is_no_office(actor, cast):
         return True
+    if role == "actor" and frame.form == "visit" and cast.tree.preposition(actor.head) in TO:
+        return True  # «поездка в Нью-Йорк на Генассамблею ООН»: where one goes, not who
     return frame.form == "signing" and not predicate.verbal and actor.kind == "pronoun"
 
 

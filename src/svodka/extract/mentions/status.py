@@ -106,9 +106,12 @@ def was_due(index: int, tree: Tree) -> bool:
 
 
 def has_negation(index: int, tree: Tree, words: StatusWords) -> bool:
-    """«не приехал», «подписан не был»."""
+    """«не приехал», «подписан не был»; «не только» denies nothing."""
     near = (index, *tree.children(index, "aux", "aux:pass", "cop"))
-    return any(tree.tokens[i].lemma in words.negations for n in near for i in tree.children(n))
+    found = [i for n in near for i in tree.children(n) if tree.tokens[i].lemma in words.negations]
+    after = (i + 1 for i in found)
+    merely = [i < len(tree.tokens) and tree.tokens[i].lemma in words.merely for i in after]
+    return not all(merely)
 
 
 def judgement(index: int, above: int, tree: Tree, words: StatusWords) -> str | None:
@@ -184,8 +187,9 @@ def is_setting(index: int, tree: Tree, words: StatusWords) -> bool:
     if preposition and tree.tokens[index].lemma in words.results:
         return True
     if tree.tokens[index].rel == "nmod":
-        held = preposition == "на" and tree.tokens[index].lemma in words.gatherings
-        return preposition in words.grounds or held
+        lemma, case = tree.tokens[index].lemma, tree.tokens[index].feats.get("Case")
+        held = lemma in words.gatherings or (lemma in words.talks and case == "Loc")
+        return preposition in words.grounds or (preposition == "на" and held)
     if tree.tokens[index].rel != "obl":
         return False
     if preposition == "на":
@@ -203,6 +207,8 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
     for index, above in judges(predicate, tree, words):
         if tree.tokens[index].rel == "nmod" and tree.tokens[above].lemma in words.products:
             return None  # «решение саммита должен утвердить совет»: the summit has been
+        if tree.tokens[above].lemma in words.jubilee:
+            return None  # «в канун годовщины вывода войск»
         if is_setting(index, tree, words) and tree.tokens[above].lemma not in words.insisting:
             refused = judgement(index, above, tree, words) == "negation"
             return "negation" if refused and tree.preposition(index) == "от" else None

@@ -18,6 +18,7 @@ class StatusWords:
     modifiers: Mapping[str, str]
     prepositions: Mapping[str, str]
     negations: frozenset[str]
+    merely: frozenset[str]
     conditions: frozenset[str]
     arrivals: frozenset[str]
     denials: frozenset[str]
@@ -37,11 +38,13 @@ class StatusWords:
     insisting: frozenset[str]
     anniversaries: frozenset[str]
     jubilees: tuple[str, ...]
+    jubilee: frozenset[str]
     work: Mapping[str, str]
     coming: frozenset[str]
     results: frozenset[str]
     spoken: frozenset[str]
     gatherings: frozenset[str]
+    talks: frozenset[str]
     closing: frozenset[str]
     agenda: frozenset[str]
     due: frozenset[str]
@@ -57,6 +60,7 @@ def status_words(language: Language) -> StatusWords:
         modifiers=by_word(table["modifiers"]),
         prepositions=by_word(table["prepositions"]),
         negations=frozenset(table["negations"]),
+        merely=frozenset(table["merely"]),
         conditions=frozenset(table["conditions"]),
         arrivals=frozenset(table["arrivals"]),
         denials=frozenset(table["denials"]),
@@ -76,11 +80,13 @@ def status_words(language: Language) -> StatusWords:
         insisting=frozenset(table["insisting"]),
         anniversaries=frozenset(table["anniversaries"]),
         jubilees=tuple(table["jubilees"]),
+        jubilee=frozenset(language.table("acts")["background"]["anniversaries"]),
         work=by_word(language.table("acts")["status_of_work"]),
         coming=frozenset(table["coming"]),
         results=frozenset(language.table("acts")["settings"]["nouns"]),
         spoken=frozenset(language.table("acts")["settings"]["spoken"]),
         gatherings=frozenset(language.table("acts")["settings"]["gatherings"]),
+        talks=frozenset(language.table("acts")["settings"]["talks"]),
         closing=frozenset(language.table("acts")["stays"]["closing"]),
         agenda=frozenset(table["agenda"]),
         due=frozenset(table["due"]),
