@@ -55,7 +55,8 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
     for draft in drafts:
         if draft.partial and draft.form == "summit" and is_held_abroad(draft):
             draft = replace(draft, partial=is_of_a_bloc(draft, drafts))
-        if (draft.partial or draft.alone) and borrows(draft):
+        ours = draft.frame.unsaid and draft.form == "meeting" and is_of_a_bloc(draft, drafts)
+        if (draft.partial or draft.alone) and borrows(draft) and not ours:
             draft = borrow(draft, [*whole, *pairs_beside(draft, done)], language)
             if draft.partial and is_held_abroad(draft) and not is_of_a_bloc(draft, drafts):
                 draft = replace(draft, partial=False)

@@ -55,7 +55,16 @@ def call_again(draft: Draft, whole: Sequence[Draft], done: Sequence[Draft]) -> D
     series = [d for d in done if d.form == "call" and d.partial and draft.frame.retells]
     series = [d for d in series if d.participants and draft.sentence - d.sentence == 1]
     told = told or any({p.state for p in d.participants} <= states for d in series)
+    told = told or any(is_that_call(draft, d) for d in done)
     return replace(draft, form="call") if told else draft
+
+
+def is_that_call(talks: Draft, call: Draft) -> bool:
+    """«обсудил с премьером торговлю. Телефонный разговор состоялся по инициативе Лимы»: what the
+    next sentence calls a call without saying whose."""
+    of_them = call.form == "call" and call.partial and not call.participants
+    same = of_them and not call.frame.aloud and call.status == talks.status
+    return same and talks.frame.retells and 0 < call.sentence - talks.sentence <= 1
 
 
 def meet_again(draft: Draft, whole: Sequence[Draft]) -> Draft:

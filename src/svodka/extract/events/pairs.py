@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from svodka.annotate.notes import Actor
+from svodka.extract.events.loans import TALKS
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.responses import SAID
 from svodka.extract.names import name_of_state
@@ -76,7 +77,7 @@ def main_pair(actors: Iterable[Actor]) -> Pair:
 def add_pair(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Language) -> Draft:
     """The draft with whom it lacks, where it is of a kind that may leave him out."""
     own = draft.states
-    both = is_of_both(draft)
+    both = is_of_both(draft) or is_held(draft, whole, pair)
     if len(own) > 1 or not (both or (own and is_answer(draft))):
         return draft
     state = next(iter(own), None)
@@ -110,6 +111,19 @@ def is_of_both(draft: Draft) -> bool:
     if draft.type == "CONSULT" and draft.form == "meeting":
         return told and draft.joint
     return told and draft.frame.unsaid and draft.type == "AGREE"
+
+
+def is_held(draft: Draft, whole: Sequence[Draft], pair: Pair) -> bool:
+    """«Переговоры шли всю ночь», «телефонный разговор состоялся по просьбе Баку»: of the two who
+    have just been told to agree, thank or help, and of no talks that are told already."""
+    if draft.type != "CONSULT" or draft.form not in TALKS or draft.participants:
+        return False
+    if not (draft.common and draft.borne and draft.joint) or draft.status != "actual":
+        return False
+    between = [d for d in whole if d.states == set(pair)]
+    told = [d for d in between if d.type == "CONSULT" and d.form != "visit"]
+    near = [d for d in between if 0 < draft.sentence - d.sentence <= NEAR and not d.weak_status]
+    return not told and any(d.type in FRIENDLY or d.type == "CONSULT" for d in near)
 
 
 def is_of_others(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Language) -> bool:

@@ -143,8 +143,8 @@ def is_reached(last: int, first: int, tree: Tree) -> bool:
 def are_several(draft: Draft, tree: Tree, language: Language) -> bool:
     """«встречи с премьерами», «телефонные переговоры с президентами»: a plural, of a noun that has
     a singular; who is called is called alone."""
-    head = next(t for t in tree.tokens if t.start == draft.words[0].start)
-    if head.pos != "NOUN" or head.feats.get("Number") != "Plur":
-        return False
+    own = {span.start for span in (draft.words if draft.form == "call" else draft.words[:1])}
+    nouns = [t for t in tree.tokens if t.start in own and t.pos == "NOUN"]
+    nouns = [t for t in nouns if t.feats.get("Number") == "Plur"]
     plural_only = language.table("acts")["plurals"]["words"]
-    return draft.form == "call" or head.lemma not in plural_only
+    return any(draft.form == "call" or noun.lemma not in plural_only for noun in nouns)

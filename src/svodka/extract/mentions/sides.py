@@ -280,6 +280,8 @@ def is_talk_of_one(draft: Draft, predicate: Predicate, tree: Tree, language: Lan
     table = language.table("acts")
     if tree.tokens[predicate.head].lemma not in table["settings"]["talks"]:
         return False
+    if any(tree.tokens[i].lemma in table["again"]["these"] for i in tree.children(predicate.head)):
+        return False  # «подчеркнул в этой беседе»: it is told already whose
     if has_other_company(draft, predicate, tree) or len(people_in(draft)) > 1:
         return False
     return len({p.state for p in draft.participants}) == 1 and not any(
