@@ -19,11 +19,18 @@ def write_name(scan: Scan, first: int, head: int, last: int, number: str | None 
     if seat is not None and first == head:
         name, head = seat.name, scan.after(head) - 1
     else:
-        head = scan.head_of(head)
+        head = _agreeing(scan, scan.head_of(head), last)
         name = scan.language.nominative(tokens[first : head + 1], number)
     if last > head:
         name += scan.text(head + 1, last)
     return name if _keeps_capital(scan, first) else name[:1].lower() + name[1:]
+
+
+def _agreeing(scan: Scan, head: int, last: int) -> int:
+    """The last token that is declined with the head: «Папы Римского»."""
+    after = head + 1
+    told = after <= last and scan.tokens[after].pos == "ADJ" and scan.tokens[after].head == head
+    return after if told and scan.tokens[after].rel == "amod" else head
 
 
 def _keeps_capital(scan: Scan, first: int) -> bool:

@@ -26,8 +26,9 @@ def is_generic(predicate: Predicate, tree: Tree, language: Language) -> bool:
     if predicate.verbal or predicate.support is not None or token.feats.get("Number") != "Plur":
         return False
     plural_only = language.table("acts")["plurals"]["words"]
-    if has_modifier(predicate, tree, language.table("acts")["status"]["modifiers"]["future"]):
-        return False  # «к предстоящим саммитам»
+    modifiers = language.table("acts")["status"]["modifiers"]
+    if has_modifier(predicate, tree, (*modifiers["future"], *modifiers["actual"])):
+        return False  # «к предстоящим саммитам», «итоги состоявшихся в Осло саммитов»
     if any(tree.preposition(i) == "с" for i in tree.children(predicate.head)):
         above = tree.governor(predicate.head)
         results = language.table("acts")["settings"]["nouns"]
@@ -48,7 +49,7 @@ def is_of_ones_own(predicate: Predicate, tree: Tree, language: Language) -> bool
 
 
 def has_modifier(predicate: Predicate, tree: Tree, words: Sequence[str]) -> bool:
-    return any(tree.tokens[i].lemma in words for i in tree.children(predicate.head, "amod"))
+    return any(tree.tokens[i].lemma in words for i in tree.children(predicate.head, "amod", "acl"))
 
 
 def is_figurative(predicate: Predicate, tree: Tree, language: Language) -> bool:

@@ -77,6 +77,9 @@ def is_common(
     of_whom = {i for n in beside if not tree.preposition(n) for i in tree.subtree(n, ASIDE)}
     if any(a.head in of_whom and a.kind not in UNNAMED for a in actors):
         return False  # «заседание российского оргкомитета»
+    teams = language.table("acts")["groups"]["teams"]
+    if any(tree.tokens[i].lemma in teams for i in beside):
+        return False  # «встреча со сборной»
     return not any(is_private(i, tree, language) for i in beside)
 
 

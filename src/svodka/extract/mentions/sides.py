@@ -54,6 +54,7 @@ BESIDE = (
 )
 STATES = frozenset({"state", "city"})
 SPOKEN_OF = frozenset({"state", "city", "organisation", "organ", "person", "title", "group"})
+BELOW = frozenset({"ccomp", "advcl"})
 OPENING = 2  # sentences: headline and first sentence tell whom the article is about
 
 
@@ -334,6 +335,7 @@ def add_to_talks(
     state = draft.participants[0].state
     beside = [a for a in actors if a.kind in SPOKEN_OF and not is_where(a, tree)]
     beside = [a for a in beside if not is_topic(a, tree, language)]
+    beside = [a for a in beside if not is_told_below(a.head, noun, tree)]
     people = [a for a in beside if a.kind in ("person", "title")]
     other = only_other(people, state) or only_other(beside, state)
     if is_of_talks_told(draft, noun, tree, language):
@@ -356,6 +358,15 @@ def add_to_talks(
         return draft
     added = [p for p in name_participants(other, "actor", language) if p.state not in (None, state)]
     return replace(draft, participants=(*draft.participants, *added), partial=False)
+
+
+def is_told_below(token: int, noun: int, tree: Tree) -> bool:
+    """«по итогам встречи с премьером стало известно, что президент Чада прилетит»: who stands in a
+    clause of its own below the one that tells of the talks."""
+    around = {noun, *tree.ancestors(noun)}
+    path = [token, *tree.ancestors(token)]
+    inner = path[: next((n for n, i in enumerate(path) if i in around), len(path))]
+    return any(tree.tokens[i].rel in BELOW for i in inner)
 
 
 def is_topic(actor: Actor, tree: Tree, language: Language) -> bool:

@@ -142,11 +142,20 @@ class Slots:
         """«Президент снова в Баку с визитом»: who is at the place that a verbless clause tells."""
         place = self._place_present()
         if place is None:
-            return []
+            return self._visiting()
         above = self.tree.governor(place)
         beside = self.tree.children(place, "nsubj", "nmod", "appos", "parataxis")
         beside += [above] if above is not None else []
         return [i for i in beside if i < place and self.tree.tokens[i].feats.get("Case") == "Nom"]
+
+    def _visiting(self) -> list[int]:
+        """«Министр с визитом в Анголе»: whom a verbless clause names before the journey."""
+        noun, words = self.predicate.head, self.tree.tokens
+        above = self.tree.governor(noun)
+        if self.predicate.frame.form != "visit" or self.tree.preposition(noun) != "с":
+            return []
+        told = above is not None and words[above].rel == "root" and above < noun
+        return [above] if told and words[above].feats.get("Case") == "Nom" else []
 
     def _speakers_gathered(self, verb: int) -> list[int]:
         """«на совещании главы комитета говорили»: whose gathering a verb without a subject is

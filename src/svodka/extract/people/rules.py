@@ -299,7 +299,8 @@ def _owner(story: Story, actor: Actor) -> str | None:
 def _body_of_organisation(story: Story, actor: Actor) -> str | None:
     """«Совет безопасности» that no state is told of is an organisation's."""
     for code, row in story.language.table("organisations").items():
-        if any(actor.name.lower() == organ.lower() for organ in row.get("organs", ())):
+        alike = {actor.name.lower(), f"{actor.name} {row['names'][0]}".lower()}
+        if any(organ.lower() in alike for organ in row.get("organs", ())):
             return str(code)
     return None
 
