@@ -48,7 +48,7 @@ def group_page(drafts: Sequence[Draft], published: date) -> list[list[Draft]]:
             groups.append([draft])
             kinds.append({kind_of(draft): draft})
     for group in groups:
-        group.sort(key=lambda d: (d.partial, d.weak_status, d.evidence.start))
+        group.sort(key=lambda d: (d.partial, d.weak_status, d.status != "actual", d.evidence.start))
     return groups
 
 
@@ -77,10 +77,11 @@ def kind_of(draft: Draft) -> Kind:
     )
     days = (draft.date.start, draft.date.end) if draft.date else None
     place = (draft.place.name, draft.place.state, draft.place.city) if draft.place else None
-    vague = (draft.weak_status, draft.partial, draft.background)
+    vague = (draft.weak_status, draft.partial, draft.background, draft.eve, draft.again)
     deed = (draft.sentence, draft.deed) if draft.type in MEASURES else None
     said = (draft.sentence, draft.content) if draft.form == "statement" else None
-    return draft.type, draft.form, draft.status, vague, sides, days, place, deed, said
+    near = draft.sentence if draft.status in ("actual", "future") else None
+    return draft.type, draft.form, draft.status, vague, sides, days, place, deed, said, near
 
 
 def is_same(one: Draft, other: Draft, published: date) -> bool:
@@ -90,7 +91,7 @@ def is_same(one: Draft, other: Draft, published: date) -> bool:
         and not are_two_deeds(one, other)
         and not are_two_sayings(one, other)
         and forms_fit(one, other)
-        and status_fits(one, other)
+        and (status_fits(one, other) or is_begun(one, other, published))
         and states_fit(one, other)
         and roles_fit(one, other)
         and names_fit(one.participants, other.participants)
@@ -144,6 +145,23 @@ def forms_fit(one: Draft, other: Draft) -> bool:
 
 def status_fits(one: Draft, other: Draft) -> bool:
     return one.status == other.status or one.weak_status or other.weak_status
+
+
+def is_begun(one: Draft, other: Draft, published: date) -> bool:
+    """«Начались переговоры. Министр прибыл на переговоры с коллегой», «Сегодня стартует визит»
+    beside «накануне поездки»: what one has come for, or is about to do, is told to be going on."""
+    coming, held = (one, other) if one.status == "future" else (other, one)
+    if (coming.status, held.status) != ("future", "actual") or one.type != "CONSULT":
+        return False
+    if one.form != other.form:
+        return False  # «встреча с членами ШОС накануне саммита ШОС»
+    if coming.date is not None or coming.again or coming.partial or held.partial:
+        return False
+    if held.background or abs(one.sentence - other.sentence) > 1:
+        return False
+    day = held.date
+    today = day is None or day.start is None or day.end is None or day.start <= published <= day.end
+    return today and (coming.eve or coming.frame.retells or coming.form == "visit")
 
 
 def states_fit(one: Draft, other: Draft) -> bool:

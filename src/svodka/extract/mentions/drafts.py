@@ -29,6 +29,7 @@ from svodka.language.trees import Tree
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 SIDED = frozenset({"action", "statement", "message"})
 TOGETHER = frozenset({"meeting", "call", "summit"})
+SET = frozenset({"introduced", "nominal_in_future"})  # rules of status
 ROOT = 5  # letters by which words of one root are known
 PROMISED = ("xcomp", "obj", "iobj", "nmod", "obl")
 
@@ -59,6 +60,7 @@ class Draft:
     borne: a verb tells of it («прошли переговоры»), it is no mere setting («на переговорах»).
     deed: joined words of which each tells a deed of its own, and which of them it is.
     past: its verb stands in the past tense.
+    eve: to come only by what it is the setting or the aim of («прибыл на переговоры»).
     due: told as what was to be («планировалась в апреле»).
     again: one of several like talks («предыдущая встреча»), whose sides need not be named.
     then: done when the act told before it was («тогда же»).
@@ -90,6 +92,7 @@ class Draft:
     borne: bool
     deed: tuple[int, int] | None
     past: bool
+    eve: bool
     due: bool
     again: bool
     then: bool
@@ -246,6 +249,7 @@ def draft_event(
         root=tree.tokens[predicate.head].lemma[:ROOT],
         common=is_common(predicate, scene.actors, tree, language),
         past=tree.tokens[predicate.carrier].feats.get("Tense") == "Past",
+        eve=status == "future" and ruled in SET,
         due=is_due(predicate, tree, language),
         again=frame.different
         and frame.form != "summit"
