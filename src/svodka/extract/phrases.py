@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from svodka.language import Token
+from svodka.language import Language, Token
 from svodka.language.trees import CLAUSAL, Tree
 
 BESIDE = ("appos", "nmod", "parataxis", "dep")
@@ -104,6 +104,21 @@ def genitives(tree: Tree, noun: int) -> list[int]:
         for i in tree.children(noun, "nmod")
         if not tree.preposition(i) and fits(tree.tokens[i], "Gen")
     ]
+
+
+def named_before(tree: Tree, noun: int) -> list[int]:
+    """«Министр с визитом в Анголе»: whom a verbless clause names before what he is there with."""
+    above = tree.governor(noun)
+    if above is None or above > noun or tree.preposition(noun) != "с":
+        return []
+    told = tree.tokens[above].rel == "root" and tree.tokens[above].feats.get("Case") == "Nom"
+    return [above] if told else []
+
+
+def possessors(tree: Tree, noun: int, language: Language) -> list[int]:
+    """«его визит»: a pronoun of the third person that says whose a noun is."""
+    words = language.table("groups")["pronouns"]["ones"]
+    return [i for i in tree.children(noun, "det") if tree.tokens[i].low in words]
 
 
 def genitives_below(tree: Tree, noun: int) -> list[int]:

@@ -1,11 +1,11 @@
-"""Sayers: who says of another that it must do something, or does wrong."""
+"""Sayers: who says of another that it must do something, or does wrong; whose gathering speaks."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from svodka.extract.clauses import MARKS, locatives, own_subjects, subjects
-from svodka.extract.phrases import genitives
+from svodka.extract.phrases import fits, genitives
 from svodka.language import Language
 from svodka.language.trees import Tree
 
@@ -66,3 +66,14 @@ def saying_verbs(language: Language) -> frozenset[str]:
     """Verbs that bring what somebody says or thinks («заявить», «считать»), short adjectives too."""
     verbs = language.table("speech")["verbs"]
     return frozenset([*verbs["say"], *verbs["think"], *verbs["sure"]])
+
+
+def speakers_gathered(tree: Tree, verb: int, language: Language) -> list[int]:
+    """«на совещании главы комитета говорили»: whose gathering a verb without a subject is
+    said at."""
+    tokens, gatherings = tree.tokens, language.table("acts")["control"]["gatherings"]
+    if tree.children(verb, "nsubj") or tokens[verb].feats.get("Number") != "Plur":
+        return []
+    held = [i for i in tree.children(verb, "obl") if tokens[i].lemma in gatherings]
+    at = [i for i in held if tree.preposition(i) == "на" and fits(tokens[i], "Loc")]
+    return [i for noun in at for i in genitives(tree, noun)]

@@ -7,9 +7,18 @@ from functools import cached_property
 from svodka.extract.clauses import addressed, locatives, objects, subjects
 from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.predicates import Predicate
-from svodka.extract.mentions.sayers import blamers, sayers
+from svodka.extract.mentions.sayers import blamers, sayers, speakers_gathered
 from svodka.extract.mentions.settings import find_setting
-from svodka.extract.phrases import apposed, datives, fits, genitives, genitives_below, joined
+from svodka.extract.phrases import (
+    apposed,
+    datives,
+    fits,
+    genitives,
+    genitives_below,
+    joined,
+    named_before,
+    possessors,
+)
 from svodka.language import Language
 from svodka.language.trees import CLAUSAL, Tree
 
@@ -58,7 +67,9 @@ class Slots:
             found = objects(self.tree, carrier)
             return found or self._received()
         if slot == "at":
-            return locatives(self.tree, carrier) or self._speakers_gathered(carrier)
+            return locatives(self.tree, carrier) or speakers_gathered(
+                self.tree, carrier, self.language
+            )
         if slot == "deciding":
             return self._deciders()
         if slot == "menaced":
@@ -77,6 +88,10 @@ class Slots:
             return [i for n in self.predicate.nucleus for i in apposed(self.tree, n)]
         if slot in ("adj", "against"):
             return [i for n in self.predicate.nucleus for i in self.tree.children(n, "amod")]
+        if slot == "gen" and self.predicate.frame.form in TRAVELLED:
+            return self._oblique("", "Gen") + possessors(
+                self.tree, self.predicate.head, self.language
+            )
         preposition, _, case = slot.rpartition("+")
         return self._oblique(preposition, CASES[case])
 
@@ -142,30 +157,12 @@ class Slots:
         """«Президент снова в Баку с визитом»: who is at the place that a verbless clause tells."""
         place = self._place_present()
         if place is None:
-            return self._visiting()
+            journey = self.predicate.frame.form == "visit"
+            return named_before(self.tree, self.predicate.head) if journey else []
         above = self.tree.governor(place)
         beside = self.tree.children(place, "nsubj", "nmod", "appos", "parataxis")
         beside += [above] if above is not None else []
         return [i for i in beside if i < place and self.tree.tokens[i].feats.get("Case") == "Nom"]
-
-    def _visiting(self) -> list[int]:
-        """«Министр с визитом в Анголе»: whom a verbless clause names before the journey."""
-        noun, words = self.predicate.head, self.tree.tokens
-        above = self.tree.governor(noun)
-        if self.predicate.frame.form != "visit" or self.tree.preposition(noun) != "с":
-            return []
-        told = above is not None and words[above].rel == "root" and above < noun
-        return [above] if told and words[above].feats.get("Case") == "Nom" else []
-
-    def _speakers_gathered(self, verb: int) -> list[int]:
-        """«на совещании главы комитета говорили»: whose gathering a verb without a subject is
-        said at."""
-        tokens, gatherings = self.tree.tokens, self.language.table("acts")["control"]["gatherings"]
-        if self.tree.children(verb, "nsubj") or tokens[verb].feats.get("Number") != "Plur":
-            return []
-        held = [i for i in self.tree.children(verb, "obl") if tokens[i].lemma in gatherings]
-        at = [i for i in held if self.tree.preposition(i) == "на" and fits(tokens[i], "Loc")]
-        return [i for noun in at for i in genitives(self.tree, noun)]
 
     def is_lawless(self) -> bool:
         """«пираты захватили моряков у берегов Сомали»: no state does what they do there."""

@@ -267,12 +267,12 @@ def introduced(predicate: Predicate, tree: Tree, words: StatusWords) -> str | No
     """«накануне визита», «прибыл на переговоры»: the preposition before an unsupported noun."""
     if predicate.verbal or predicate.support is not None:
         return None
-    preposition, above = tree.preposition(predicate.head), tree.governor(predicate.head)
-    if (
-        preposition == "на"
-        and above is not None
-        and tree.tokens[predicate.head].feats.get("Case") == "Acc"
-    ):
+    noun, above = predicate.head, tree.governor(predicate.head)
+    awaited = predicate.frame.form in ("visit", "summit")  # talks are told by who opens them
+    if awaited and above is not None and tree.tokens[above].lemma in words.beginnings:
+        noun, above = above, tree.governor(above)  # «перед началом визита»
+    preposition = tree.preposition(noun)
+    if preposition == "на" and above is not None and tree.tokens[noun].feats.get("Case") == "Acc":
         if is_past(above, tree) and tree.tokens[above].rel in ("acl:relcl", "advcl"):
             return None  # «беседовали в Астане, куда приехали на саммит»: it has been
         return "future" if tree.tokens[above].lemma in words.arrivals else None

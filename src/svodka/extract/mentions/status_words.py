@@ -48,6 +48,7 @@ class StatusWords:
     closing: frozenset[str]
     agenda: frozenset[str]
     due: frozenset[str]
+    beginnings: frozenset[str]
     contrary: frozenset[str]
 
 
@@ -90,6 +91,7 @@ def status_words(language: Language) -> StatusWords:
         closing=frozenset(language.table("acts")["stays"]["closing"]),
         agenda=frozenset(table["agenda"]),
         due=frozenset(table["due"]),
+        beginnings=frozenset(table["beginnings"]),
         contrary=frozenset(table["contrary"]),
     )
 
