@@ -10,6 +10,7 @@ from datetime import date
 from svodka.annotate.dates.newsdays import find_newsdays
 from svodka.annotate.notes import Actor, DateNote, Notes
 from svodka.extract.events.contexts import complete_drafts
+from svodka.extract.events.manners import meet_as_two
 from svodka.extract.events.pairs import add_pairs
 from svodka.extract.events.sameness import draw_together, group_drafts
 from svodka.extract.events.tales import date_by_tale
@@ -67,7 +68,8 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
     drafts = complete_drafts(settled, doc.article.published, language)
     stated = [sentence for sentence in told if sentence.zone != "dateline"][:OPENING]
     opened = [actors.get(sentence.index, []) for sentence in stated]
-    return add_pairs(drafts, told_actors(told, actors), opened, language)
+    drafts = add_pairs(drafts, told_actors(told, actors), opened, language)
+    return [meet_as_two(draft, language) for draft in drafts]
 
 
 def told_actors(told: Sequence[Sentence], actors: Mapping[int, Sequence[Actor]]) -> list[Actor]:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from svodka.extract.mentions.drafts import Draft
+from svodka.language import Language
 
 SAID_IN_CALLS = frozenset({"AGREE", "SUPPORT", "REQUEST"})
 WRITTEN = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
 TALKS = frozenset({"meeting", "call"})
 TALKS_OF = frozenset({"visit", "meeting"})
+SUMMIT = "summit_of_states"
 REACH = 3  # sentences back
 OPENING = 2  # sentences: a headline and the first sentence
 
@@ -75,6 +77,14 @@ def meet_again(draft: Draft, whole: Sequence[Draft]) -> Draft:
     near = (w for w in whole if 0 <= draft.sentence - w.sentence <= 1 and w is not draft)
     met = any(w.form == "meeting" and not w.partial and w.states == draft.states for w in near)
     return replace(draft, form="meeting") if met else draft
+
+
+def meet_as_two(draft: Draft, language: Language) -> Draft:
+    """«российско-индийский саммит»: talks of two states, however high, are a meeting."""
+    if draft.rule != SUMMIT or len(draft.states) != 2:
+        return draft
+    states = language.table("states")
+    return replace(draft, form="meeting") if all(code in states for code in draft.states) else draft
 
 
 def is_between(states: set[str | None], contact: Draft, draft: Draft) -> bool:

@@ -155,13 +155,19 @@ def is_begun(one: Draft, other: Draft, published: date) -> bool:
         return False
     if one.form != other.form:
         return False  # «встреча с членами ШОС накануне саммита ШОС»
-    if coming.date is not None or coming.again or coming.partial or held.partial:
+    if coming.again or coming.partial or held.partial:
         return False
+    if coming.date is not None and not (coming.form == "visit" and holds(coming.date, published)):
+        return False  # «Визит продлится до 14 октября»
     if held.background or abs(one.sentence - other.sentence) > 1:
         return False
-    day = held.date
-    today = day is None or day.start is None or day.end is None or day.start <= published <= day.end
+    today = held.date is None or holds(held.date, published)
     return today and (coming.eve or coming.frame.retells or coming.form == "visit")
+
+
+def holds(told: Date, day: date) -> bool:
+    """Whether a day is within a span, or may be."""
+    return told.start is None or told.end is None or told.start <= day <= told.end
 
 
 def states_fit(one: Draft, other: Draft) -> bool:
