@@ -57,8 +57,18 @@ def call_again(draft: Draft, whole: Sequence[Draft], done: Sequence[Draft]) -> D
     series = [d for d in done if d.form == "call" and d.partial and draft.frame.retells]
     series = [d for d in series if d.participants and draft.sentence - d.sentence == 1]
     told = told or any({p.state for p in d.participants} <= states for d in series)
-    told = told or any(is_that_call(draft, d) for d in done)
+    told = told or any(is_that_call(draft, d) or is_of_that_call(draft, d) for d in done)
     return replace(draft, form="call") if told else draft
+
+
+def is_of_that_call(talks: Draft, call: Draft) -> bool:
+    """«Состоялся телефонный разговор президентов. Обе темы они обсудили сегодня»: what the two
+    talk over right after is talked over by telephone."""
+    told = call.form == "call" and not call.partial and call.status == talks.status
+    day = talks.date
+    same = told and talks.frame.retells and talks.states == call.states
+    same = same and (day is None or (day.start == day.end and is_same_day(talks, call)))
+    return same and call.sentence < OPENING and 0 < talks.sentence - call.sentence <= 1
 
 
 def is_that_call(talks: Draft, call: Draft) -> bool:
@@ -81,7 +91,8 @@ def meet_again(draft: Draft, whole: Sequence[Draft]) -> Draft:
 
 def meet_as_two(draft: Draft, language: Language) -> Draft:
     """«российско-индийский саммит»: talks of two states, however high, are a meeting."""
-    if draft.rule != SUMMIT or len(draft.states) != 2:
+    many = language.table("acts")["control"]["of_many"]  # «трёхсторонний саммит с Японией»
+    if draft.rule != SUMMIT or len(draft.states) != 2 or draft.content & set(many):
         return draft
     states = language.table("states")
     return replace(draft, form="meeting") if all(code in states for code in draft.states) else draft

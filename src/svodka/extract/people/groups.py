@@ -51,6 +51,21 @@ def names_apart(actor: Actor) -> list[str]:
     return names if told else []
 
 
+def are_of_others(story: Story, actor: Actor) -> bool:
+    """«лидеры мировых держав», «главы арабских государств»: of more states than two that were
+    told before."""
+    table = story.lexicon.groups["pairs"]
+    tokens = story.doc.sentences[actor.sentence].tokens
+    told = {
+        token.head for token in tokens if token.rel == "amod" and token.lemma not in table["dual"]
+    }
+    joined = {token.head for token in tokens if token.rel == "case"}
+    return any(
+        token.head == actor.head and token.lemma in table["states"] and i in told - joined
+        for i, token in enumerate(tokens)
+    )
+
+
 def is_of_one(name: str, actor: Actor) -> bool:
     """A proper name, or one's office («глава МИД Грузии»); not «министры Ирана» of a plural."""
     held = actor.office or ""

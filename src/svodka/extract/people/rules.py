@@ -30,7 +30,7 @@ from svodka.extract.people.callings import call_plainly, call_with_state
 from svodka.extract.people.counterparts import state_of_counterpart
 from svodka.extract.people.delegations import states_led
 from svodka.extract.people.envoys import host_of_envoy
-from svodka.extract.people.groups import names_of_officials
+from svodka.extract.people.groups import are_of_others, names_of_officials
 from svodka.extract.people.pronouns import (
     doer_beside,
     pronoun_of_both,
@@ -185,7 +185,7 @@ def title_alone(story: Story, index: int) -> Actor | None:
 def group_of_both(story: Story, index: int) -> Actor | None:
     """«стороны», «лидеры двух стран», «президенты»: both states of the sentences before."""
     actor = story.actors[index]
-    if actor.kind != "group" or actor.states:
+    if actor.kind != "group" or actor.states or are_of_others(story, actor):
         return None
     both = story.token(actor).lemma in story.lexicon.groups["pairs"]["persons"]
     pair = both or actor.rule.startswith("pair")
