@@ -47,7 +47,7 @@ def by_contact(draft: Draft, contacts: Sequence[Draft]) -> Draft:
 def call_again(draft: Draft, whole: Sequence[Draft], done: Sequence[Draft]) -> Draft:
     """«Предыдущая беседа президентов» in an article about their call is a call too, and so is what
     is talked over right after «провёл ряд телефонных разговоров» or in the headline of a call."""
-    if draft.form != "meeting" or draft.place is not None:
+    if draft.form != "meeting" or draft.place is not None or draft.listed:
         return draft
     states = {p.state for p in draft.participants}
     headed = draft.frame.retells and draft.sentence == 0
