@@ -12,6 +12,7 @@ from svodka.extract.mentions.moments import (
     find_moment,
     is_background,
     is_of_the_clause,
+    is_of_the_saying,
     is_reckoned_from,
 )
 from svodka.extract.mentions.participants import SYMMETRIC, Cast, Party
@@ -214,11 +215,14 @@ def draft_event(
         return None
     if frame.form == "signing" and is_by_others(predicate, tree, cast):
         return None
-    note, dated_by = find_moment(predicate, others, scene.dates, tree, language)
+    status, ruled = find_status(predicate, tree, language)
+    dates = scene.dates
+    if status in ("future", "hypothetical"):
+        dates = [d for d in dates if not is_of_the_saying(predicate, d, tree, language)]
+    note, dated_by = find_moment(predicate, others, dates, tree, language)
     if frame.dated and not is_in_nucleus(predicate, note, tree):
         return None
     place = find_place(predicate, roles, cast, language)
-    status, ruled = find_status(predicate, tree, language)
     untold = not predicate.verbal and predicate.support is None and ruled == "told"
     background = is_background(predicate, tree, language)
     background |= ruled == "grounded" and frame.type != "CONSULT"  # «после вывода войск»

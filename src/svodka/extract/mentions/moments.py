@@ -150,6 +150,31 @@ def is_deadline(predicate: Predicate, note: DateNote, tree: Tree, language: Lang
     return past and any(tree.preposition(i) in words["deadlines"] for i in tokens)
 
 
+def is_of_the_saying(
+    predicate: Predicate, note: DateNote, tree: Tree, language: Language
+) -> bool:
+    """«сегодня сообщили, что посетит», «как сообщил вчера посол, приедет»: the day that an act to
+    come was told of."""
+    above = tree.governor(note.first)
+    while above is not None and note.first <= above <= note.last:
+        above = tree.governor(above)
+    if above is None or above in predicate.nucleus:
+        return False
+    if tree.tokens[above].lemma not in language.table("speech")["verbs"]["say"]:
+        return False
+    if tree.tokens[above].rel in ("parataxis", "advcl") and predicate.head not in tree.subtree(above):
+        return True
+    for below in (predicate.carrier, *tree.ancestors(predicate.carrier)):
+        if tree.governor(below) == above:
+            return tree.tokens[below].rel in ("ccomp", "parataxis") or is_topic(below, tree)
+    return False
+
+
+def is_topic(index: int, tree: Tree) -> bool:
+    """«сообщил о предстоящем визите»."""
+    return tree.tokens[index].rel == "obl" and tree.preposition(index) == "о"
+
+
 def reach(predicate: Predicate, note: DateNote, tree: Tree) -> float | None:
     """Steps from the act to the date; joined clauses are half a step apart."""
     best: float | None = None

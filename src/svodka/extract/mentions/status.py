@@ -6,31 +6,13 @@ verb, or the noun where no verb supports it) and at what governs it, never at th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
+from svodka.extract.mentions.judgements import governors, judgement, judges
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.status_words import StatusWords, status_words
 from svodka.language import Language
 from svodka.language.trees import Tree
-
-# Between an act and the word that judges it lie only these: «может попытаться провести встречу».
-GOVERNED = frozenset(
-    {
-        "xcomp",
-        "obj",
-        "nsubj",
-        "nsubj:pass",
-        "obl",
-        "ccomp",
-        "csubj",
-        "csubj:pass",
-        "nmod",
-        "conj",
-        "acl",
-        "iobj",
-    }
-)
-
 
 WORKED_ON = frozenset({"SANCTION", "AID", "COOPERATE", "MOBILIZE", "CONCEDE", "ASSAULT"})
 ANNIVERSARY = 2  # «50 лет со дня установления»: words above the act
@@ -45,6 +27,23 @@ def find_status(predicate: Predicate, tree: Tree, language: Language) -> tuple[s
         if status is not None:
             return status, rule.__name__
     return "actual", "told"
+
+
+def nearly(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«едва не ввели санкции»: not done; «переговоры чуть не сорвались»: not undone."""
+    if is_nearly(predicate.carrier, tree, words):
+        undone = words.predicates.get(tree.tokens[predicate.carrier].lemma) == "negation"
+        return "actual" if undone else "negation"
+    for index, above in judges(predicate, tree, words):
+        if is_nearly(above, tree, words):
+            return "actual" if judgement(index, above, tree, words) == "negation" else "negation"
+    return None
+
+
+def is_nearly(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«едва не», «чуть не» at a verb."""
+    told = [i for i in tree.children(index, "advmod") if tree.tokens[i].lemma in words.nearly]
+    return any(tree.tokens[i + 1].lemma in words.negations for i in told if i + 1 < index)
 
 
 def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
@@ -112,14 +111,6 @@ def has_negation(index: int, tree: Tree, words: StatusWords) -> bool:
     after = (i + 1 for i in found)
     merely = [i < len(tree.tokens) and tree.tokens[i].lemma in words.merely for i in after]
     return not all(merely)
-
-
-def judgement(index: int, above: int, tree: Tree, words: StatusWords) -> str | None:
-    """What a governor says of the act below it: as of its subject, or as of its object."""
-    if tree.tokens[index].rel == "conj" and tree.preposition(index):
-        return None  # «говорили о планах США и о визите»: a word beside it, not above it
-    subject = tree.tokens[index].rel in ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "acl")
-    return (words.predicates if subject else words.governors).get(tree.tokens[above].lemma)
 
 
 def modified(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
@@ -223,11 +214,26 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
         lemma = tree.tokens[above].lemma
         if predicate.frame.type == "ASSAULT" and lemma in words.stopping:
             return "actual"  # «требует прекратить обстрелы»: they go on
+        if lemma in words.forcing and tree.tokens[above].feats.get("Tense") == "Past":
+            return "actual"
         if predicate.frame.type == "ACCUSE" and lemma in words.attempts:
             return None  # «пытается переложить вину»: who tries to accuse does
         if status is not None:
             return status
     return None
+
+
+def decreed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«подписал указ об отмене санкций»: a ban is laid or lifted by its paper."""
+    paper = tree.governor(predicate.carrier)
+    if paper is None or predicate.frame.type not in ("SANCTION", "CONCEDE"):
+        return None
+    signing = tree.governor(paper)
+    if signing is None or tree.preposition(predicate.carrier) != "о":
+        return None
+    told = tree.tokens[paper].lemma in words.decrees
+    told = told and tree.tokens[signing].lemma in words.decreeing
+    return "actual" if told and tree.tokens[signing].feats.get("Tense") == "Past" else None
 
 
 def is_past(index: int, tree: Tree) -> bool:
@@ -286,11 +292,14 @@ def is_coming(index: int, tree: Tree, words: StatusWords) -> bool:
 
 
 def tensed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
-    """«посетит», «будет обсуждать»."""
+    """«посетит», «будет обсуждать», «начнёт поставлять», «сможет разместить»."""
     beside = [i for i in tree.children(predicate.carrier) if tree.tokens[i].pos == "AUX"]
+    above = tree.governor(predicate.carrier)
+    if above is not None and tree.tokens[predicate.carrier].rel == "xcomp":
+        beside.append(above)
     for index in (predicate.carrier, *beside):
         if is_coming(index, tree, words):
-            return "future"
+            return "hypothetical" if tree.tokens[index].lemma in words.able else "future"
     return None
 
 
@@ -330,10 +339,12 @@ def one_of(noun: int, tree: Tree, words: StatusWords) -> int:
 
 
 RULES: tuple[Rule, ...] = (
+    nearly,
     negated,
     denied,
     fell_through,
     conditional,
+    decreed,
     governed,
     modified,
     on_the_agenda,
@@ -346,28 +357,3 @@ RULES: tuple[Rule, ...] = (
     grounded,
     judged,
 )
-
-
-def judges(predicate: Predicate, tree: Tree, words: StatusWords) -> Iterator[tuple[int, int]]:
-    """The governors up to a word of comment: «отказался комментировать удар» undoes no blow."""
-    for index, above in governors(predicate, tree, words):
-        if tree.tokens[above].lemma in words.commenting:
-            return
-        yield index, above
-
-
-def governors(predicate: Predicate, tree: Tree, words: StatusWords) -> Iterator[tuple[int, int]]:
-    """(below, above) from the carrier up, as long as the relation passes judgement down."""
-    index = predicate.carrier
-    for steps, above in enumerate(tree.ancestors(index)):
-        token = tree.tokens[index]
-        if token.rel not in GOVERNED or steps > 3:
-            return
-        if token.rel == "conj" and token.feats.get("VerbForm") == "Fin":
-            return
-        if token.rel == "acl" and token.feats.get("VerbForm") != "Inf":
-            return
-        if token.lemma in words.margins and token.rel == "obl":
-            return  # «не планирует встречаться на полях саммита»: the summit is held
-        yield index, above
-        index = above

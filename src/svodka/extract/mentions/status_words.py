@@ -50,6 +50,11 @@ class StatusWords:
     due: frozenset[str]
     beginnings: frozenset[str]
     contrary: frozenset[str]
+    nearly: frozenset[str]
+    able: frozenset[str]
+    forcing: frozenset[str]
+    decrees: frozenset[str]
+    decreeing: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -93,6 +98,11 @@ def status_words(language: Language) -> StatusWords:
         due=frozenset(table["due"]),
         beginnings=frozenset(table["beginnings"]),
         contrary=frozenset(table["contrary"]),
+        nearly=frozenset(table["nearly"]),
+        able=frozenset(table["able"]),
+        forcing=frozenset(table["forcing"]),
+        decrees=frozenset(table["decrees"]),
+        decreeing=frozenset(table["decreeing"]),
     )
 
 

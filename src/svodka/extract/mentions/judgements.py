@@ -1,0 +1,60 @@
+"""Judgements: the words that an act hangs on, and what they say of whether it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.status_words import StatusWords
+from svodka.language.trees import Tree
+
+# Between an act and the word that judges it lie only these: «может попытаться провести встречу».
+GOVERNED = frozenset(
+    {
+        "xcomp",
+        "obj",
+        "nsubj",
+        "nsubj:pass",
+        "obl",
+        "ccomp",
+        "csubj",
+        "csubj:pass",
+        "nmod",
+        "conj",
+        "acl",
+        "iobj",
+    }
+)
+
+
+def judgement(index: int, above: int, tree: Tree, words: StatusWords) -> str | None:
+    """What a governor says of the act below it: as of its subject, or as of its object."""
+    if tree.tokens[index].rel == "conj" and tree.preposition(index):
+        return None  # «говорили о планах США и о визите»: a word beside it, not above it
+    subject = tree.tokens[index].rel in ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "acl")
+    return (words.predicates if subject else words.governors).get(tree.tokens[above].lemma)
+
+
+def judges(predicate: Predicate, tree: Tree, words: StatusWords) -> Iterator[tuple[int, int]]:
+    """The governors up to a word of comment: «отказался комментировать удар» undoes no blow."""
+    for index, above in governors(predicate, tree, words):
+        if tree.tokens[above].lemma in words.commenting:
+            return
+        yield index, above
+
+
+def governors(predicate: Predicate, tree: Tree, words: StatusWords) -> Iterator[tuple[int, int]]:
+    """(below, above) from the carrier up, as long as the relation passes judgement down."""
+    index = predicate.carrier
+    for steps, above in enumerate(tree.ancestors(index)):
+        token = tree.tokens[index]
+        if token.rel not in GOVERNED or steps > 3:
+            return
+        if token.rel == "conj" and token.feats.get("VerbForm") == "Fin":
+            return
+        if token.rel == "acl" and token.feats.get("VerbForm") != "Inf":
+            return
+        if token.lemma in words.margins and token.rel == "obl":
+            return  # «не планирует встречаться на полях саммита»: the summit is held
+        yield index, above
+        index = above
