@@ -21,6 +21,8 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
         return
     if "recipient" not in frame.slots:
         return
+    if frame.whole and frame.type == "THREATEN":
+        return  # «предупредил о планах Перу»: warned of them, not them
     own = {p.participant.state for p in roles["actor"]}
     if frame.type == "AGREE" and len(own - {None}) > 1:
         return  # «договорились во время саммита»: with each other

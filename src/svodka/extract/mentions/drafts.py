@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor, DateNote
 from svodka.extract.mentions.evidence import draft_evidence, words_of
-from svodka.extract.mentions.lacking import is_by_us, lacks_sides
+from svodka.extract.mentions.lacking import is_by_us, is_with_the_private, lacks_sides
 from svodka.extract.mentions.moments import (
     find_moment,
     is_background,
@@ -214,6 +214,8 @@ def draft_event(
     if not roles and not frame.unsaid and (frame.form in SIDED or frame.whole):
         return None
     if frame.form == "signing" and is_by_others(predicate, tree, cast):
+        return None
+    if frame.form in TOGETHER and is_with_the_private(predicate, tree, cast, language):
         return None
     status, ruled = find_status(predicate, tree, language)
     dates = scene.dates

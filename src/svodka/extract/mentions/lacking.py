@@ -66,6 +66,16 @@ def is_partial(
     return frame.different and len(states) < 2
 
 
+def is_with_the_private(predicate: Predicate, tree: Tree, cast: Cast, language: Language) -> bool:
+    """«после беседы с журналистами», «в переговорах с террористами»: talks with those who stand for
+    no state are no talks of states."""
+    groups = language.table("acts")["groups"]
+    words = {*groups["private"], *groups["lawless"], *groups["unofficial"]}
+    near = [i for n in predicate.nucleus for i in tree.children(n, "nmod", "obl")]
+    company = [i for i in near if tree.preposition(i) == "с" and tree.tokens[i].lemma in words]
+    return bool(company) and not any(a.states for i in company for a in cast.find(i))
+
+
 def is_of_nobody(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
     """«проголосовали 140 стран, против – пять, в том числе Чили и Перу»: who acts is no state, though
     two are named."""

@@ -150,9 +150,7 @@ def is_deadline(predicate: Predicate, note: DateNote, tree: Tree, language: Lang
     return past and any(tree.preposition(i) in words["deadlines"] for i in tokens)
 
 
-def is_of_the_saying(
-    predicate: Predicate, note: DateNote, tree: Tree, language: Language
-) -> bool:
+def is_of_the_saying(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
     """«сегодня сообщили, что посетит», «как сообщил вчера посол, приедет»: the day that an act to
     come was told of."""
     above = tree.governor(note.first)
@@ -162,7 +160,9 @@ def is_of_the_saying(
         return False
     if tree.tokens[above].lemma not in language.table("speech")["verbs"]["say"]:
         return False
-    if tree.tokens[above].rel in ("parataxis", "advcl") and predicate.head not in tree.subtree(above):
+    if tree.tokens[above].rel in ("parataxis", "advcl") and predicate.head not in tree.subtree(
+        above
+    ):
         return True
     for below in (predicate.carrier, *tree.ancestors(predicate.carrier)):
         if tree.governor(below) == above:

@@ -73,12 +73,18 @@ class Cast:
             if any(a.states for a in told):
                 return told
         near = self.tree.children(token, "amod", "appos", "flat:name", "det")
-        within = [i for c in self.tree.children(token, "acl") for i in self.tree.subtree(c)]
+        told = [i for i in self.tree.children(token, "acl") if not self.is_active(i)]
+        within = [i for c in told for i in self.tree.subtree(c)]
         if self.tree.tokens[token].lemma in self.language.table("acts")["groups"]["local"]:
             near += [i for i in self.tree.children(token, "nmod") if is_inside(i, self.tree)]
         found = [a for child in near for a in self.at.get(child, ()) if a.states]
         found += [a for i in within for a in self.at.get(i, ()) if is_owner(a)]
         return [a for a in found if not self.is_of_a_sea(a)][:1]
+
+    def is_active(self, token: int) -> bool:
+        """«резолюция, вводящая санкции против Чада»: what it does tells not of whom it is."""
+        feats = self.tree.tokens[token].feats
+        return feats.get("VerbForm") == "Part" and feats.get("Voice") == "Act"
 
     def named(self, token: int) -> list[Actor]:
         """Who is named at a token itself, or whom its words are of: «участники делегации»,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 
 from svodka.extract.clauses import addressed, locatives, objects, subjects
+from svodka.extract.mentions.companies import is_company_of_a_noun
 from svodka.extract.mentions.controls import control_words
+from svodka.extract.mentions.issuers import is_of_paper, issuers
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.sayers import blamers, sayers, speakers_gathered
 from svodka.extract.mentions.settings import find_setting
@@ -173,7 +175,10 @@ class Slots:
     @cached_property
     def _doers(self) -> list[int]:
         """The subjects of the act's carrier."""
-        return subjects(self.tree, self.predicate.carrier, self.words.asking)
+        found = subjects(self.tree, self.predicate.carrier, self.words.asking)
+        if found and is_of_paper(self.predicate, found[0], self.tree, self.language):
+            return issuers(found[0], self.tree, self.language)
+        return found
 
     def _place_present(self) -> int | None:
         """The place that a journey hangs on by itself: «в Баку с визитом»."""
@@ -346,9 +351,12 @@ class Slots:
     def _stray(self, preposition: str, case: str) -> list[int]:
         """Prepositional phrases the parser hung a step off: below or beside the predicate."""
         found = [i for i in self._near if self._is(i, preposition, case)]
-        if preposition == "с" and self.predicate.frame.type in FOUGHT | {"COOPERATE"}:
-            # «манёвры на границе с Ираном»
-            found = [i for i in found if not self._is_of_a_border(i)]
+        if preposition == "с":
+            found = [
+                i
+                for i in found
+                if not is_company_of_a_noun(self.predicate, i, self.tree, self.language)
+            ]
         if case == "Loc" and not self.predicate.verbal and self.predicate.frame.type in FOUGHT:
             beside = self.tree.governor(self.predicate.head)
             found = [i for i in found if self.tree.governor(i) != beside]
@@ -361,11 +369,6 @@ class Slots:
             return [index]
         owners = [i for i in genitives(self.tree, noun) if self.tree.tokens[i].pos == "PROPN"]
         return [*owners, index]
-
-    def _is_of_a_border(self, index: int) -> bool:
-        above = self.tree.governor(index)
-        borders = self.language.table("acts")["seas"]["borders"]
-        return above is not None and self.tree.tokens[above].lemma in borders
 
     @cached_property
     def _near(self) -> list[int]:

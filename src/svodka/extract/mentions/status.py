@@ -41,9 +41,11 @@ def nearly(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
 
 
 def is_nearly(index: int, tree: Tree, words: StatusWords) -> bool:
-    """«едва не», «чуть не» at a verb."""
-    told = [i for i in tree.children(index, "advmod") if tree.tokens[i].lemma in words.nearly]
-    return any(tree.tokens[i + 1].lemma in words.negations for i in told if i + 1 < index)
+    """«едва не», «чуть не» at a verb, however the parser hangs them."""
+    near = tree.children(index)
+    near += [i for n in near if tree.tokens[n].lemma in words.negations for i in tree.children(n)]
+    told = [i for i in near if tree.tokens[i].lemma in words.nearly and i + 1 < index]
+    return any(tree.tokens[i + 1].lemma in words.negations for i in told)
 
 
 def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:

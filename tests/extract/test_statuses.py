@@ -1,0 +1,46 @@
+"""Whether an act is done, by the words around it: rows as in tests/extract/test_frames.py."""
+
+import pytest
+from tests.extract.test_events import codings
+
+from svodka.language import Language
+
+SENTENCES = {
+    "Чад едва не ввёл санкции против Мали.": ["SANCTION action negation TCD>MLI -"],
+    "Переговоры Чада и Мали чуть не сорвались.": ["CONSULT meeting actual MLI+TCD 2025-06-11"],
+    "Перу якобы поставляет оружие Боливии.": ["AID action hypothetical PER>BOL -"],
+    "Перу сможет разместить ракеты в Боливии.": ["MOBILIZE action hypothetical PER>BOL -"],
+    "Перу начнёт поставлять газ в Чили.": ["COOPERATE action future PER>CHL -"],
+    "Парламент Чада проголосовал за вывод французских войск из страны.": [
+        "RETREAT action hypothetical FRA>TCD -",
+    ],
+    "Упрёки соседей вынудили Чили освободить боливийских моряков.": [
+        "RETREAT action actual CHL>BOL 2025-06-11",
+    ],
+    "Президент Чили подписал указ об отмене санкций против Кубы.": [
+        "CONCEDE action actual CHL>CUB 2025-06-11",
+    ],
+    "Сегодня в Сантьяго сообщили, что президент Чили посетит Индию.": [
+        "CONSULT visit future CHL>IND -",
+    ],
+    "Президент Чили сегодня сообщил о предстоящем визите в Индию.": [
+        "CONSULT visit future CHL>IND -",
+    ],
+    "Парламент Чили вчера принял закон, вводящий санкции против Кубы.": [
+        "SANCTION action actual CHL>CUB 2025-06-10",
+    ],
+    "Президент Чили говорил о предстоящей встрече с президентом Кубы.": [
+        "CONSULT meeting future CHL+CUB -",
+    ],
+    "Парламент Чили обсуждает вопрос о перемирии с Кубой.": [
+        "RETREAT action hypothetical CHL+CUB -"
+    ],
+    "После беседы с предпринимателями президент Чили вылетел на Кубу.": [
+        "CONSULT visit actual CHL>CUB 2025-06-11",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.items())
+def test_statuses(text: str, expected: list[str], language: Language) -> None:
+    assert codings(text, language) == sorted(expected)
