@@ -1,4 +1,4 @@
-"""Whether an act is done, by the words around it: rows as in tests/extract/test_frames.py."""
+"""Whether, when and how an act is done, by the words around it: rows as in tests/extract/test_frames.py."""
 
 import pytest
 from tests.extract.test_events import codings
@@ -37,6 +37,31 @@ SENTENCES = {
     ],
     "После беседы с предпринимателями президент Чили вылетел на Кубу.": [
         "CONSULT visit actual CHL>CUB 2025-06-11",
+    ],
+    "Мадрид объявил, что поддерживает Лиму в споре о выставке в 2030 году.": [
+        "SUPPORT statement actual ESP>PER 2025-06-11",
+    ],
+    "Визит короля Иордании в Чили стал первым за последние 15 лет.": [
+        "CONSULT visit actual JOR>CHL 2025-06-11",
+    ],
+    "Президенты Чили и Перу встретились в третий раз за последние полгода.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11",
+    ],
+    "Президент Чили встречается сегодня с премьером Кубы. Стороны намерены обсудить торговлю.": [
+        "CONSULT meeting actual CHL+CUB 2025-06-11",
+    ],
+    "В Лиме проходят переговоры президентов Чили и Перу. Лидеры долго готовили эту встречу.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11",
+    ],
+    "Президенты Чили и Перу обсудили торговлю. В телефонной беседе говорили и о границе.": [
+        "CONSULT call actual CHL+PER 2025-06-11",
+    ],
+    "Президент Чили провёл переговоры с королём Иордании. Они прошли в режиме видеоконференции.": [
+        "CONSULT call actual CHL+JOR 2025-06-11",
+    ],
+    "Министр иностранных дел Чили провёл телефонные консультации с коллегами из Перу и Кубы.": [
+        "CONSULT call actual CHL+CUB 2025-06-11",
+        "CONSULT call actual CHL+PER 2025-06-11",
     ],
 }
 

@@ -71,6 +71,7 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
         if draft.date is None and (draft.then or goes_on(draft, done)):
             draft = date_as_before(draft, done)
         done.append(draft)
+    done = [replace(d, partial=d.partial or is_call_told(d, whole)) for d in done]
     done = [prolong(lend_forward(draft, whole, language), done, published) for draft in done]
     whole = [prolong(draft, done, published) for draft in whole]
     done = [called_off(date_beside(draft, done), done, published) for draft in done]
@@ -226,8 +227,6 @@ def is_retold(draft: Draft, whole: Sequence[Draft]) -> bool:
     says when."""
     if draft.form != "meeting" or not draft.participants:
         return False
-    if any(is_call_of(draft, w) for w in whole):
-        return True
     if draft.frame.retells and draft.frame.whole and is_of_a_visit(draft, whole):
         return True
     if draft.date is not None:
@@ -237,11 +236,21 @@ def is_retold(draft: Draft, whole: Sequence[Draft]) -> bool:
         return False
     states = {p.state for p in draft.participants}
     told = [w for w in whole if not w.partial and w.form in TOLD_BEFORE]
-    told = [w for w in told if w.status == draft.status or w.weak_status or draft.weak_status]
+    told = [w for w in told if is_of_one_time(w, draft)]
     if draft.status == "future" or len(spans - {None}) > 1 or names_counterpart(draft):
         told = [w for w in told if w.form != "visit"]
     near = [w for w in told if draft.sentence - w.sentence <= REACH] + told[:1]
     return any(states <= {p.state for p in w.participants} for w in near)
+
+
+def is_of_one_time(told: Draft, draft: Draft) -> bool:
+    """«Президенты встречаются сегодня. Стороны намерены обсудить торговлю»: both are done or to
+    come, unless one does not tell which, or it is what they have met to talk of."""
+    if told.status == draft.status or told.weak_status or draft.weak_status:
+        return True
+    aimed = draft.frame.retells and (told.status, draft.status) == ("actual", "future")
+    near = draft.sentence - told.sentence == 1 and told.form in TALKS
+    return aimed and near and not told.past and not told.background
 
 
 def is_of_a_visit(draft: Draft, whole: Sequence[Draft]) -> bool:
@@ -258,10 +267,14 @@ def names_counterpart(draft: Draft) -> bool:
     return len(told) == 1 and told[0].kind in ("person", "title") and len(draft.participants) == 2
 
 
-def is_call_of(draft: Draft, told: Draft) -> bool:
-    """«раунд переговоров, который прошёл по видеосвязи»: one sentence tells both."""
-    same = told.form == "call" and told.sentence == draft.sentence and not told.partial
-    return same and {p.state for p in draft.participants} <= {p.state for p in told.participants}
+def is_call_told(draft: Draft, whole: Sequence[Draft]) -> bool:
+    """«раунд переговоров, который прошёл по видеосвязи», «провёл телефонные консультации с коллегами
+    из Чада и Мали»: one sentence tells both."""
+    if draft.form != "meeting" or not draft.participants:
+        return False
+    calls = (w for w in whole if w.form == "call" and w.sentence == draft.sentence)
+    told = {code for call in calls if not call.partial for code in call.states}
+    return bool(told) and draft.states <= told
 
 
 def is_count(draft: Draft) -> bool:

@@ -57,7 +57,7 @@ def call_again(draft: Draft, whole: Sequence[Draft], done: Sequence[Draft]) -> D
     series = [d for d in done if d.form == "call" and d.partial and draft.frame.retells]
     series = [d for d in series if d.participants and draft.sentence - d.sentence == 1]
     told = told or any({p.state for p in d.participants} <= states for d in series)
-    told = told or any(is_that_call(draft, d) or is_of_that_call(draft, d) for d in done)
+    told = told or any(tells_of_a_call(d, draft) or is_of_that_call(draft, d) for d in done)
     return replace(draft, form="call") if told else draft
 
 
@@ -71,12 +71,14 @@ def is_of_that_call(talks: Draft, call: Draft) -> bool:
     return same and call.sentence < OPENING and 0 < talks.sentence - call.sentence <= 1
 
 
-def is_that_call(talks: Draft, call: Draft) -> bool:
-    """«обсудил с премьером торговлю. Телефонный разговор состоялся по инициативе Лимы»: what the
-    next sentence calls a call without saying whose."""
-    of_them = call.form == "call" and call.partial and not call.participants
-    same = of_them and not call.frame.aloud and call.status == talks.status
-    return same and talks.frame.retells and 0 < call.sentence - talks.sentence <= 1
+def tells_of_a_call(told: Draft, draft: Draft) -> bool:
+    """«Президенты обсудили торговлю. Беседа шла по телефону»: the sentence after talks tells of a
+    call, and of no others who had it."""
+    if told.form != "call" or not told.partial or draft.listed or told.status != draft.status:
+        return False
+    talked = draft.frame.supported or draft.frame.retells
+    near = told.sentence - draft.sentence == 1 and draft.sentence < OPENING
+    return talked and near and told.states <= draft.states
 
 
 def meet_again(draft: Draft, whole: Sequence[Draft]) -> Draft:

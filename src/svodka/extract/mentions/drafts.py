@@ -145,6 +145,12 @@ def has_word(predicate: Predicate, tree: Tree, language: Language, part: str) ->
     return any(tree.tokens[i].lemma in words for n in predicate.nucleus for i in tree.children(n))
 
 
+def points_back(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«готовили эту встречу»: the talks that the article tells of, whatever is said of them."""
+    words = language.table("counts")["periods"]["this"]
+    return any(tree.tokens[i].lemma in words for i in tree.children(predicate.head, "det"))
+
+
 def is_aside(predicate: Predicate, tree: Tree) -> bool:
     """A bare noun deep in its sentence, or a participle: not what the sentence is about."""
     token = tree.tokens[predicate.carrier]
@@ -225,7 +231,8 @@ def draft_event(
     if frame.dated and not is_in_nucleus(predicate, note, tree):
         return None
     place = find_place(predicate, roles, cast, language)
-    untold = not predicate.verbal and predicate.support is None and ruled == "told"
+    bare = not predicate.verbal and predicate.support is None
+    untold = bare and (ruled == "told" or points_back(predicate, tree, language))
     background = is_background(predicate, tree, language)
     background |= ruled == "grounded" and frame.type != "CONSULT"  # «после вывода войск»
     if background and note is not None and is_of_the_clause(note, predicate, tree):
@@ -237,7 +244,7 @@ def draft_event(
         frame=frame,
         form=frame.form,
         rank=find_rank(predicate, tree, language),
-        status=frame.status or (frame.bare if untold else None) or status,
+        status=frame.status or (frame.bare if untold and ruled == "told" else None) or status,
         weak_status=untold,
         participants=all_parties(predicate, roles),
         date=note.date if note else None,

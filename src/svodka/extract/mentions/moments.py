@@ -111,6 +111,13 @@ def is_counted_in(predicate: Predicate, note: DateNote, tree: Tree, language: La
     counts = language.table("counts")
     near = {predicate.head, predicate.carrier, *tree.children(predicate.head)}
     near.update(tree.children(predicate.carrier))
+    near.update(counters(note, tree))
+    near.update(
+        c
+        for n in [*near]
+        if tree.tokens[n].lemma in language.table("acts")["background"]["times"]
+        for c in tree.children(n)
+    )
     told = {tree.tokens[index].lemma for index in near}
     if not told & (counts["ordinals"].keys() | set(counts["since"]["first"])):
         return False
@@ -123,6 +130,20 @@ def is_counted_in(predicate: Predicate, note: DateNote, tree: Tree, language: La
     return bool(words & set(periods["year"])) and bool(
         words & {*periods["this"], *periods["beginning"]}
     )
+
+
+def counters(note: DateNote, tree: Tree) -> list[int]:
+    """«стал первым за 15 лет», «в третий раз за год»: the word that the time hangs on, and its own."""
+    above = outside(note, tree)
+    return [] if above is None else [above, *tree.children(above)]
+
+
+def outside(note: DateNote, tree: Tree) -> int | None:
+    """The word that a date hangs on."""
+    above = tree.governor(note.first)
+    while above is not None and note.first <= above <= note.last:
+        above = tree.governor(above)
+    return above
 
 
 def is_of_another_clause(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
@@ -153,9 +174,7 @@ def is_deadline(predicate: Predicate, note: DateNote, tree: Tree, language: Lang
 def is_of_the_saying(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
     """«сегодня сообщили, что посетит», «как сообщил вчера посол, приедет»: the day that an act to
     come was told of."""
-    above = tree.governor(note.first)
-    while above is not None and note.first <= above <= note.last:
-        above = tree.governor(above)
+    above = outside(note, tree)
     if above is None or above in predicate.nucleus:
         return False
     if tree.tokens[above].lemma not in language.table("speech")["verbs"]["say"]:

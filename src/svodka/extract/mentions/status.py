@@ -213,6 +213,8 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
             return None
         if status == "future" and is_past(predicate.carrier, tree):
             return None  # «объявил, что обстрелял»
+        if status == "future" and is_said_now(predicate, index, tree):
+            return None  # «объявил, что поддерживает»
         lemma = tree.tokens[above].lemma
         if predicate.frame.type == "ASSAULT" and lemma in words.stopping:
             return "actual"  # «требует прекратить обстрелы»: they go on
@@ -241,6 +243,13 @@ def decreed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
 def is_past(index: int, tree: Tree) -> bool:
     feats = tree.tokens[index].feats
     return feats.get("VerbForm") == "Fin" and feats.get("Tense") == "Past"
+
+
+def is_said_now(predicate: Predicate, index: int, tree: Tree) -> bool:
+    """Words of the present tense that a clause of its own tells."""
+    token = tree.tokens[index]
+    said = predicate.frame.form == "statement" and token.rel == "ccomp"
+    return said and token.feats.get("Tense") == "Pres"
 
 
 def is_attempt(index: int, tree: Tree, words: StatusWords) -> bool:
