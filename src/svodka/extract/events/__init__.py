@@ -34,16 +34,21 @@ def extract_events(
     """Events in order of their first mention, each once."""
     newsdays = find_newsdays(doc, notes.dates, language)
     days = [newsdays[sentence.index] for sentence in telling(doc)]
-    drafts = find_drafts(doc, notes, language)
-    speakers = Speakers(statements)
-    return tuple(
-        finish_event(draw_together(group), group, days, speakers)
+    groups = [
+        group
+        for drafts in find_drafts(doc, notes, days, language)
         for group in group_drafts(drafts, doc.article.published)
-    )
+    ]
+    groups.sort(key=lambda group: min(draft.evidence.start for draft in group))
+    speakers = Speakers(statements)
+    return tuple(finish_event(draw_together(group), group, days, speakers) for group in groups)
 
 
-def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
-    """Every mention of an act, sentence by sentence."""
+def find_drafts(
+    doc: Doc, notes: Notes, days: Sequence[date | None], language: Language
+) -> list[list[Draft]]:
+    """Every mention of an act, sentence by sentence; those of the article and of each teaser that
+    its page carries apart, as they have nothing to lend each other. days: each sentence's own."""
     actors: dict[int, list[Actor]] = defaultdict(list)
     dates: dict[int, list[DateNote]] = defaultdict(list)
     for actor in notes.actors:
@@ -54,22 +59,43 @@ def find_drafts(doc: Doc, notes: Notes, language: Language) -> list[Draft]:
     openers = tuple(language.table("acts")["settings"]["listing"])
     starts, listing = find_lines(doc.text, openers)
     told = telling(doc)
-    opening = [actor for sentence in told[:OPENING] for actor in actors[sentence.index]]
+    strands = {day: [s for s, own in zip(told, days, strict=True) if own == day] for day in days}
     for order, sentence in enumerate(told):
         if not sentence.parsed:
             continue
         paragraph = bisect_right(starts, sentence.start) - 1
+        opening = told_actors(strands[days[order]][:OPENING], actors)
         around = actors[sentence.index], opening, dates[sentence.index]
         scene = Scene(sentence, order, *around, paragraph, listing[paragraph])
         found += draft_sentence(scene, language)
     settled = [settle_status(draft, doc) for draft in found]
     lines = [bisect_right(starts, sentence.start) - 1 for sentence in told]
     settled = [date_by_tale(d, told, lines, dates, doc.article.published) for d in settled]
-    drafts = complete_drafts(settled, doc.article.published, language)
+    return [
+        complete_strand(
+            [draft for draft in settled if days[draft.sentence] == day],
+            strand,
+            actors,
+            doc.article.published,
+            language,
+        )
+        for day, strand in strands.items()
+    ]
+
+
+def complete_strand(
+    drafts: Sequence[Draft],
+    told: Sequence[Sentence],
+    actors: Mapping[int, Sequence[Actor]],
+    published: date,
+    language: Language,
+) -> list[Draft]:
+    """The drafts of one story, those that could borrow from its sentences made whole."""
     stated = [sentence for sentence in told if sentence.zone != "dateline"][:OPENING]
     opened = [actors.get(sentence.index, []) for sentence in stated]
-    drafts = add_pairs(drafts, told_actors(told, actors), opened, language)
-    return [meet_as_two(draft, language) for draft in drafts]
+    whole = complete_drafts(drafts, published, language)
+    paired = add_pairs(whole, told_actors(told, actors), opened, language)
+    return [meet_as_two(draft, language) for draft in paired]
 
 
 def told_actors(told: Sequence[Sentence], actors: Mapping[int, Sequence[Actor]]) -> list[Actor]:
