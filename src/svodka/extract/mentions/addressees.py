@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from svodka.extract.clauses import objects
+from svodka.extract.mentions.naming import is_people
 from svodka.extract.mentions.participants import Cast, Party
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.phrases import datives
@@ -20,10 +21,24 @@ def others_asked(predicate: Predicate, tree: Tree, cast: Cast) -> list[int]:
         return []
     asked = objects(tree, predicate.head) or datives(tree, predicate.head)
     world = cast.language.table("acts")["control"]["world"]
+    home = cast.language.table("acts")["control"]["domestic"]
     people = [i for i in asked if tree.tokens[i].feats.get("Animacy") == "Anim"]
+    people += [i for i in asked if tree.tokens[i].lemma in home]
     near = [i for i in tree.children(predicate.head) if tree.preposition(i) in ("от", "у", "к")]
     people += [i for i in [*asked, *near] if tree.tokens[i].lemma in world]
     return [i for i in dict.fromkeys(people) if not cast.find(i)]
+
+
+def asks_its_own(
+    predicate: Predicate, roles: dict[str, list[Party]], tree: Tree, cast: Cast
+) -> bool:
+    """«МИД Чили рекомендовал чилийцам не ездить в Перу»: a state asks its own people."""
+    if predicate.frame.type != "REQUEST" or not predicate.verbal:
+        return False
+    own = {p.participant.state for p in roles.get("actor", ())} - {None}
+    asked = objects(tree, predicate.head) or datives(tree, predicate.head)
+    found = [a for i in asked for a in cast.find(i) if is_people(a)]
+    return bool(own and found) and all(set(a.states) <= own for a in found)
 
 
 def is_to_others(predicate: Predicate, tree: Tree, cast: Cast) -> bool | None:

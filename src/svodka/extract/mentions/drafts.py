@@ -234,6 +234,7 @@ def draft_event(
     bare = not predicate.verbal and predicate.support is None
     untold = bare and (ruled == "told" or points_back(predicate, tree, language))
     background = is_background(predicate, tree, language)
+    background |= ruled == "invited"
     background |= ruled == "grounded" and frame.type != "CONSULT"  # «после вывода войск»
     if background and note is not None and is_of_the_clause(note, predicate, tree):
         note, dated_by = None, ""

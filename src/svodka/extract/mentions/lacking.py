@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from svodka.extract.first_persons import FIRST_PERSON
 from svodka.extract.mentions.addressees import (
+    asks_its_own,
     calls_a_gathering,
     is_proposed,
     is_to_others,
@@ -33,6 +34,8 @@ def lacks_sides(
     sent = {p.participant.state for p in roles.get("actor", ())} - {None}
     if sent and "recipient" not in roles and calls_a_gathering(predicate, tree, language):
         return False, False
+    if asks_its_own(predicate, roles, tree, cast):
+        return True, False
     asked = None if "recipient" in roles else is_to_others(predicate, tree, cast)
     if asked is not None:
         return not asked, False

@@ -227,6 +227,13 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
     return None
 
 
+def invited(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«по просьбе Чили начнутся переговоры»: the asking has been, whatever comes of it."""
+    bare = not predicate.verbal and predicate.support is None
+    asked = bare and predicate.frame.type == "REQUEST"
+    return "actual" if asked and tree.preposition(predicate.head) == "по" else None
+
+
 def decreed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«подписал указ об отмене санкций»: a ban is laid or lifted by its paper."""
     paper = tree.governor(predicate.carrier)
@@ -355,6 +362,7 @@ RULES: tuple[Rule, ...] = (
     denied,
     fell_through,
     conditional,
+    invited,
     decreed,
     governed,
     modified,
