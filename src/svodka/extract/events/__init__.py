@@ -125,9 +125,11 @@ def settle_form(draft: Draft) -> str:
 
 
 def without_the_vague(parties: Sequence[Participant]) -> tuple[Participant, ...]:
-    """«нашу страну», «ему», «дипломаты» beside the state that they are of tell nobody more."""
+    """«нашу страну», «дипломаты» beside the state that they are of tell nobody more, and a pronoun
+    that stands for nobody known tells nobody at all."""
     told = {p.role for p in parties if p.state}
-    return tuple(p for p in parties if p.state or p.role not in told or is_named(p))
+    known = (p for p in parties if p.state or p.kind != "pronoun")
+    return tuple(p for p in known if p.state or p.role not in told or is_named(p))
 
 
 def is_named(party: Participant) -> bool:

@@ -22,6 +22,7 @@ PAGE = 400  # mentions
 REACH = 4  # sentences to a mention that names nobody
 SHORTEST = 5  # letters of a surname that a slip leaves the same
 TO_A_DAY = frozenset({"day", "range"})
+HEADLINED = {0, 1}  # a headline and the sentence after it
 GATHERINGS = frozenset({"meeting", "summit"})
 
 
@@ -108,9 +109,11 @@ def are_two_stories(one: Draft, other: Draft) -> bool:
 
 def are_two_sayings(one: Draft, other: Draft) -> bool:
     """«ООН запросила средства», «ООН призвала Кению впустить беженцев»: what shares no word but who
-    says it is said of two things."""
+    says it is said of two things, unless a headline is told again right after."""
     said = one.form == other.form == "statement" and one.sentence != other.sentence
-    alike = one.root == other.root or bool(one.content & other.content)
+    again = {one.sentence, other.sentence} == HEADLINED and one.frame is other.frame
+    again = again and one.states == other.states
+    alike = again or one.root == other.root or bool(one.content & other.content)
     return said and not one.partial and not other.partial and not alike
 
 

@@ -12,7 +12,14 @@ from svodka.extract.mentions.predicates import (
 )
 from svodka.extract.mentions.repeats import split_repeated
 from svodka.extract.mentions.sides import add_other_side, with_states_for_speakers
-from svodka.extract.mentions.told import Told, further_words, is_no_act, is_told_elsewhere, refused
+from svodka.extract.mentions.told import (
+    Told,
+    further_words,
+    is_no_act,
+    is_told_elsewhere,
+    menacing,
+    refused,
+)
 from svodka.language import Language
 from svodka.language.trees import tree_of
 
@@ -39,7 +46,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         draft = draft_event(predicate, predicates, scene, tree, cast, language)
         if draft is None or is_no_act(draft, predicate, told, tree, language):
             continue
-        draft = refused(draft, predicate, tree, language)
+        draft = menacing(refused(draft, predicate, tree, language), predicate, predicates, tree)
         silent = [actor for actor in scene.actors if actor.span not in told.speaking]
         opening = [actor for actor in scene.opening if actor.span not in told.speaking]
         draft = add_other_side(draft, predicate, tree, silent, opening, language)

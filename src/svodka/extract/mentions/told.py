@@ -19,6 +19,7 @@ from svodka.findings import Span
 from svodka.language import Language
 from svodka.language.trees import Tree
 
+MENACES = frozenset({"SANCTION", "ASSAULT", "COERCE"})
 NEAR = 9  # words within which a participle tells of the noun before it
 
 
@@ -70,6 +71,16 @@ def is_told_elsewhere(
         or is_kept_up(predicate, tree, language)
         or is_eased(predicate, predicates, tree)
     )
+
+
+def menacing(draft: Draft, predicate: Predicate, others: Sequence[Predicate], tree: Tree) -> Draft:
+    """«готова выслать дипломатов», «обещает атаковать соседей»: what is promised so is threatened."""
+    if draft.type != "AGREE" or draft.form != "statement":
+        return draft
+    meant = set(tree.children(predicate.carrier, "xcomp", "csubj"))
+    if not any(o.carrier in meant and o.frame.type in MENACES for o in others):
+        return draft
+    return replace(draft, frame=replace(draft.frame, type="THREATEN"))
 
 
 def is_no_act(
