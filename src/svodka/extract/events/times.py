@@ -17,6 +17,8 @@ def settle_status(draft: Draft, doc: Doc) -> Draft:
     told = draft.date
     if told is None or told.start is None:
         return draft
+    if draft.frame.dated and told.end is not None and told.end < doc.article.published:
+        return replace(draft, status="actual")  # «продлят договор 2001 года»
     if draft.status in ("future", "hypothetical") or is_unplanned(draft):
         return replace(draft, date=next_year(told, doc)) if is_ahead(draft, doc) else draft
     if draft.status != "actual":

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor, DateNote
+from svodka.extract.mentions.bodies import is_of_many
 from svodka.extract.mentions.evidence import draft_evidence, words_of
 from svodka.extract.mentions.lacking import is_by_us, is_with_the_private, lacks_sides
 from svodka.extract.mentions.moments import (
@@ -241,13 +242,16 @@ def draft_event(
     if status == "negation" and frame.form == "statement" and is_by_us(roles):
         return None  # «мы не требуем»: nothing is said to anybody
     partial, alone = lacks_sides(predicate, roles, tree, cast, language)
+    participants = all_parties(predicate, roles)
+    gathered = frame.form == "meeting" and is_of_many(predicate, participants, tree, language)
+    partial = partial and not (gathered and predicate.support is not None)
     return Draft(
         frame=frame,
-        form=frame.form,
+        form="summit" if gathered else frame.form,
         rank=find_rank(predicate, tree, language),
         status=frame.status or (frame.bare if untold and ruled == "told" else None) or status,
         weak_status=untold,
-        participants=all_parties(predicate, roles),
+        participants=participants,
         date=note.date if note else None,
         dated_by=dated_by,
         place=place,

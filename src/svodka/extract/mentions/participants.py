@@ -209,6 +209,8 @@ def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Ac
     meant = [a for a in meant if not is_stateless(a, cast)]
     if "adj" not in frame.slots[role]:  # «пострадавшим от украинских обстрелов»
         meant = [a for a in meant if not is_of_the_act(a, predicate, cast)]
+    if role == "actor":
+        meant = [a for a in meant if not is_fought_at(a, predicate, cast)]
     allowed = frame.kinds.get(role)
     return [
         actor
@@ -216,6 +218,13 @@ def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Ac
         if may_fill(actor, allowed, cast.language)
         and not is_bystander(actor, role, predicate, cast)
     ]
+
+
+def is_fought_at(actor: Actor, predicate: Predicate, cast: Cast) -> bool:
+    """«иракская война»: where it is fought, not by whom; «чилийско-перуанская» is of both."""
+    wars = cast.language.table("acts")["hosts"]["wars"]
+    war = cast.tree.tokens[predicate.head].lemma in wars
+    return war and actor.kind == "adjective" and len(actor.states) == 1
 
 
 def is_bystander(actor: Actor, role: str, predicate: Predicate, cast: Cast) -> bool:
