@@ -211,6 +211,7 @@ def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Ac
         meant = [a for a in meant if not is_of_the_act(a, predicate, cast)]
     if role == "actor":
         meant = [a for a in meant if not is_fought_at(a, predicate, cast)]
+        meant = meant if may_speak(token, predicate, cast) else []
     allowed = frame.kinds.get(role)
     return [
         actor
@@ -218,6 +219,16 @@ def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Ac
         if may_fill(actor, allowed, cast.language)
         and not is_bystander(actor, role, predicate, cast)
     ]
+
+
+def may_speak(token: int, predicate: Predicate, cast: Cast) -> bool:
+    """«партия Чили выходит из союза», «артистка из Чили просит»: whose words only say where they
+    are of speaks for no state."""
+    groups, noun = cast.language.table("acts")["groups"], cast.tree.tokens[token]
+    said = predicate.frame.form == "statement" or predicate.frame.type == "REJECT"
+    if not said or token in cast.at or noun.pos not in ("NOUN", "PROPN"):
+        return True
+    return noun.lemma in groups["members"] or noun.lemma in groups["speaking"]
 
 
 def is_fought_at(actor: Actor, predicate: Predicate, cast: Cast) -> bool:
