@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from svodka.extract.phrases import datives, fits, genitives, is_indeclinable
+from svodka.extract.phrases import datives, fits, genitives, is_given, is_indeclinable
 from svodka.language.trees import Tree
 
 MARKS = frozenset(":;")  # a clause of its own follows
@@ -18,11 +18,13 @@ def is_passive(tree: Tree, verb: int) -> bool:
 
 
 def agents(tree: Tree, verb: int) -> list[int]:
-    """«принят премьер-министром»: the bare instrumental below a passive."""
+    """«принят премьер-министром»: the bare instrumental below a passive; «им выражен протест» tells
+    to whom."""
     return [
         i
         for i in tree.children(verb, "obl", "obl:agent", "iobj")
         if not tree.preposition(i) and tree.tokens[i].feats.get("Case") == "Ins"
+        if not is_given(tree, i)
     ]
 
 

@@ -97,8 +97,13 @@ def _our_own(
         and token.rel in ("det", "amod")
         and tokens[token.head].lemma not in outlets
         and words.get(token.lemma) == KINDS["owned"]
-        and said.holding(token.start, token.stop) is None
+        and is_of_ours(said.holding(token.start, token.stop), home)
     ]
+
+
+def is_of_ours(said: Statement | None, home: str) -> bool:
+    """Said by the article itself, or by somebody of the state that its outlet is at home in."""
+    return said is None or said.state == home
 
 
 def _actor(

@@ -93,8 +93,15 @@ def datives(tree: Tree, index: int) -> list[int]:
     return [
         i
         for i in tree.children(index, "iobj", "obl", "nsubj")
-        if not tree.preposition(i) and tree.tokens[i].feats.get("Case") == "Dat"
+        if not tree.preposition(i)
+        and (tree.tokens[i].feats.get("Case") == "Dat" or is_given(tree, i))
     ]
+
+
+def is_given(tree: Tree, index: int) -> bool:
+    """«им вручена нота»: a pronoun whose form is of two cases, where the parser hears to whom."""
+    token = tree.tokens[index]
+    return token.pos == "PRON" and token.rel == "iobj" and not tree.preposition(index)
 
 
 def genitives(tree: Tree, noun: int) -> list[int]:

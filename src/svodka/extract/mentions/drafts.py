@@ -149,6 +149,8 @@ def has_word(predicate: Predicate, tree: Tree, language: Language, part: str) ->
 def points_back(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«готовили эту встречу»: the talks that the article tells of, whatever is said of them."""
     words = language.table("counts")["periods"]["this"]
+    if predicate.frame.form == "summit" and tree.preposition(predicate.head) == "на":
+        return True  # «на заседание пригласили делегации»
     return any(tree.tokens[i].lemma in words for i in tree.children(predicate.head, "det"))
 
 

@@ -24,7 +24,7 @@ LEADING = frozenset({"person", "title"})
 LED = frozenset({"title", "group"})
 RULED = frozenset({"SANCTION", "CONCEDE", "COERCE"})
 PLACED = frozenset(
-    {"в+loc", "на+loc", "в+acc", "на+acc", "у+gen", "близ+gen", "под+ins", "над+ins"}
+    {"в+loc", "на+loc", "в+acc", "на+acc", "у+gen", "близ+gen", "под+ins", "над+ins", "из+gen"}
 )
 SCENES = ("в+loc", "на+loc")
 TO = ("в", "на")
@@ -73,8 +73,8 @@ class Cast:
             if any(a.states for a in told):
                 return told
         near = self.tree.children(token, "amod", "appos", "flat:name", "det")
-        told = [i for i in self.tree.children(token, "acl") if not self.is_active(i)]
-        within = [i for c in told for i in self.tree.subtree(c)]
+        passives = [i for i in self.tree.children(token, "acl") if not self.is_active(i)]
+        within = [i for c in passives for i in self.tree.subtree(c)]
         if self.tree.tokens[token].lemma in self.language.table("acts")["groups"]["local"]:
             near += [i for i in self.tree.children(token, "nmod") if is_inside(i, self.tree)]
         found = [a for child in near for a in self.at.get(child, ()) if a.states]

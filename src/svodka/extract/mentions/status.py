@@ -182,7 +182,7 @@ def is_setting(index: int, tree: Tree, words: StatusWords) -> bool:
     if tree.tokens[index].rel == "nmod":
         lemma, case = tree.tokens[index].lemma, tree.tokens[index].feats.get("Case")
         held = lemma in words.gatherings or (lemma in words.talks and case == "Loc")
-        return preposition in words.grounds or (preposition == "на" and held)
+        return preposition in words.grounds | words.settings or (preposition == "на" and held)
     if tree.tokens[index].rel != "obl":
         return False
     if preposition == "на":
