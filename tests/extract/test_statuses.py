@@ -6,7 +6,7 @@ from tests.extract.test_events import codings
 from svodka.language import Language
 
 SENTENCES = {
-    "Чад едва не ввёл санкции против Мали.": ["SANCTION action negation TCD>MLI -"],
+    "Чад едва не ввёл санкции против Мали.": ["SANCTION action negation TCD>MLI 2025-06-11"],
     "Переговоры Чада и Мали чуть не сорвались.": ["CONSULT meeting actual MLI+TCD 2025-06-11"],
     "Перу якобы поставляет оружие Боливии.": ["AID action hypothetical PER>BOL -"],
     "Перу сможет разместить ракеты в Боливии.": ["MOBILIZE action hypothetical PER>BOL -"],
@@ -100,6 +100,12 @@ SENTENCES = {
     "В МИД Чили вызвали посла Перу. Им выражен протест.": [
         "ACCUSE action actual CHL>PER 2025-06-11"
     ],
+    "Чили не только ввела санкции против Перу, но и отозвала посла.": [
+        "SANCTION action actual CHL>PER 2025-06-11",
+        "SANCTION action actual CHL>PER 2025-06-11",
+    ],
+    "Президент Чили не приехал в Перу.": ["CONSULT visit negation CHL>PER 2025-06-11"],
+    "Президент Чили не приедет в Перу.": ["CONSULT visit negation CHL>PER -"],
 }
 
 

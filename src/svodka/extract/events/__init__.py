@@ -22,6 +22,7 @@ from svodka.extract.speakers import Speakers
 from svodka.findings import PUBLICATION, Event, Participant, Statement
 from svodka.language import Doc, Language, Sentence
 
+OPENED = 1  # the last sentence of an article's opening
 LISTING = 3  # semicolons in a line that make it a list of the day's stories
 SILENT = frozenset({"junk", "caption"})
 DONE_OR_SAID = frozenset({"action", "statement", "message"})
@@ -143,6 +144,12 @@ def is_in_passing(group: Sequence[Draft]) -> bool:
     return aside and min(d.sentence for d in group) > 0
 
 
+def is_news(draft: Draft) -> bool:
+    """Done, or not done when it might have been («президент не приехал»)."""
+    undone = draft.status == "negation" and draft.past and draft.form != "statement"
+    return draft.status == "actual" or (undone and draft.sentence <= OPENED)
+
+
 def finish_event(
     draft: Draft,
     group: Sequence[Draft],
@@ -153,7 +160,7 @@ def finish_event(
     start = draft.date.start if draft.date else None
     end = draft.date.end if draft.date else None
     precision, dated_by = (draft.date.precision, draft.dated_by) if draft.date else ("unknown", "")
-    of_today = draft.status == "actual" and not draft.background and not is_in_passing(group)
+    of_today = is_news(draft) and not draft.background and not is_in_passing(group)
     if draft.date is None and of_today:
         start = end = days[draft.sentence]
         precision, dated_by = ("day", PUBLICATION) if start else ("unknown", "")
