@@ -246,7 +246,7 @@ def draft_event(
     partial, alone = lacks_sides(predicate, roles, tree, cast, language)
     participants = all_parties(predicate, roles)
     gathered = frame.form == "meeting" and is_of_many(predicate, participants, tree, language)
-    partial = partial and not (gathered and predicate.support is not None)
+    partial = partial and not gathered
     return Draft(
         frame=frame,
         form="summit" if gathered else frame.form,
