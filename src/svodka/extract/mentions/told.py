@@ -80,7 +80,9 @@ def menacing(draft: Draft, predicate: Predicate, others: Sequence[Predicate], tr
     meant = set(tree.children(predicate.carrier, "xcomp", "csubj"))
     if not any(o.carrier in meant and o.frame.type in MENACES for o in others):
         return draft
-    return replace(draft, frame=replace(draft.frame, type="THREATEN"))
+    whom = any(p.role == "recipient" for p in draft.participants)
+    frame = replace(draft.frame, type="THREATEN")
+    return replace(draft, frame=frame, partial=draft.partial or not whom)
 
 
 def is_no_act(
