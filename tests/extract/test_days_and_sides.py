@@ -92,12 +92,6 @@ def test_gathering_is_where_it_is_planned(language: Language) -> None:
     assert (event.place, event.place_state) == ("Минск", "BLR")
 
 
-def test_quote_begins_at_its_preposition(language: Language) -> None:
-    text = "В Лиме президент Чили встретится с премьером Перу."
-    (event,) = read(Article("a", text, PUBLISHED), language).events
-    assert text[event.evidence.start : event.evidence.stop].startswith("В Лиме")
-
-
 def test_they_are_those_of_the_group_before(language: Language) -> None:
     text = (
         "Президент Чили Хуан Рейес 17 июня посетит Перу. Переговоры с президентом Перу Луисом Диасом "

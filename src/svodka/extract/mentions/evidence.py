@@ -25,18 +25,18 @@ def draft_evidence(
 ) -> Span:
     """From the first to the last word that made the finding, and what the act was done to or
     is that is asked for («подписали семь документов»); shorter if that is too long."""
-    spans = [span_of(i, sentence) for i in predicate.nucleus]
+    spans = [with_what_precedes(i, sentence) for i in predicate.nucleus]
     spans += [
-        with_preposition(p.actor.first, p.actor.span, sentence)
+        Span(opening_at(p.actor.first, sentence), p.actor.span.stop)
         for parties in roles.values()
         for p in parties
         if p.actor.sentence == sentence.index
     ]
     wide = spans + [span_of(i, sentence) for i in done_to(predicate, tree)]
     if note is not None:
-        wide.append(note.date.span)
+        wide.append(Span(opening_at(note.first, sentence), note.date.span.stop))
     if place is not None:
-        wide.append(with_preposition(place.token, span_of(place.token, sentence), sentence))
+        wide.append(with_what_precedes(place.token, sentence))
     span = hull(wide)
     return span if span.stop - span.start <= LONGEST_EVIDENCE else hull(spans)
 
@@ -53,11 +53,15 @@ def done_to(predicate: Predicate, tree: Tree) -> list[int]:
     return [i for head in heads for i in tree.subtree(head, CLAUSAL - {"xcomp"})]
 
 
-def with_preposition(first: int, span: Span, sentence: Sentence) -> Span:
-    """«в Бейрут»: a quote does not begin after the preposition of its first word."""
+def opening_at(first: int, sentence: Sentence) -> int:
+    """«в Бейрут»: a quote does not begin after its preposition."""
     before = sentence.tokens[first - 1] if first > 0 else None
-    start = before.start if before is not None and before.pos == "ADP" else span.start
-    return Span(start, span.stop)
+    told = before if before is not None and before.pos == "ADP" else sentence.tokens[first]
+    return told.start
+
+
+def with_what_precedes(index: int, sentence: Sentence) -> Span:
+    return Span(opening_at(index, sentence), sentence.tokens[index].stop)
 
 
 def hull(spans: Sequence[Span]) -> Span:
