@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from svodka.findings import Statement
@@ -30,6 +30,12 @@ class Speakers:
         near = self._statements[first : bisect_right(self._starts, start)]
         holding = [s for s in near if stop <= s.evidence.stop]
         return min(holding, key=_length, default=None)
+
+    def touching(self, start: int, stop: int) -> list[Statement]:
+        """Statements that share words with text[start:stop], the shortest first."""
+        first = bisect_right(self._starts, start - self._longest - 1)
+        near = self._statements[first : bisect_left(self._starts, stop)]
+        return sorted((s for s in near if start < s.evidence.stop), key=_length)
 
 
 def _length(statement: Statement) -> int:

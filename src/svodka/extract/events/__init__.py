@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from svodka.annotate.dates.newsdays import find_newsdays
 from svodka.annotate.notes import Actor, DateNote, Notes
@@ -13,6 +14,7 @@ from svodka.extract.events.contexts import complete_drafts
 from svodka.extract.events.manners import meet_as_two
 from svodka.extract.events.pairs import add_pairs
 from svodka.extract.events.sameness import draw_together, group_drafts
+from svodka.extract.events.sayings import Sayings
 from svodka.extract.events.tales import date_by_tale
 from svodka.extract.events.times import settle_status
 from svodka.extract.mentions import draft_sentence
@@ -25,6 +27,7 @@ from svodka.language import Doc, Language, Sentence
 OPENED = 1  # the last sentence of an article's opening
 LISTING = 3  # semicolons in a line that make it a list of the day's stories
 SILENT = frozenset({"junk", "caption"})
+Note = TypeVar("Note", Actor, DateNote)
 DONE_OR_SAID = frozenset({"action", "statement", "message"})
 NAMED = frozenset({"person", "organisation", "city"})
 
@@ -35,53 +38,54 @@ def extract_events(
     """Events in order of their first mention, each once."""
     newsdays = find_newsdays(doc, notes.dates, language)
     days = [newsdays[sentence.index] for sentence in telling(doc)]
-    groups = [
-        group
-        for drafts in find_drafts(doc, notes, days, language)
-        for group in group_drafts(drafts, doc.article.published)
-    ]
+    drafted = find_drafts(doc, notes, statements, days, language)
+    groups = [group for drafts in drafted for group in group_drafts(drafts, doc.article.published)]
     groups.sort(key=lambda group: min(draft.evidence.start for draft in group))
     speakers = Speakers(statements)
     return tuple(finish_event(draw_together(group), group, days, speakers) for group in groups)
 
 
 def find_drafts(
-    doc: Doc, notes: Notes, days: Sequence[date | None], language: Language
+    doc: Doc,
+    notes: Notes,
+    statements: Sequence[Statement],
+    days: Sequence[date | None],
+    language: Language,
 ) -> list[list[Draft]]:
     """Every mention of an act, sentence by sentence; those of the article and of each teaser that
     its page carries apart, as they have nothing to lend each other. days: each sentence's own."""
-    actors: dict[int, list[Actor]] = defaultdict(list)
-    dates: dict[int, list[DateNote]] = defaultdict(list)
-    for actor in notes.actors:
-        actors[actor.sentence].append(actor)
-    for note in notes.dates:
-        dates[note.sentence].append(note)
-    found: list[Draft] = []
+    actors, dates = by_sentence(notes.actors), by_sentence(notes.dates)
+    told, sayings = telling(doc), Sayings(statements, notes.actors)
+    strands: dict[date | None, list[Sentence]] = defaultdict(list)
+    for sentence, day in zip(told, days, strict=True):
+        strands[day].append(sentence)
     openers = tuple(language.table("acts")["settings"]["listing"])
     starts, listing = find_lines(doc.text, openers)
-    told = telling(doc)
-    strands = {day: [s for s, own in zip(told, days, strict=True) if own == day] for day in days}
-    for order, sentence in enumerate(told):
-        if not sentence.parsed:
-            continue
-        paragraph = bisect_right(starts, sentence.start) - 1
-        opening = told_actors(strands[days[order]][:OPENING], actors)
-        around = actors[sentence.index], opening, dates[sentence.index]
-        scene = Scene(sentence, order, *around, paragraph, listing[paragraph])
-        found += draft_sentence(scene, language)
-    settled = [settle_status(draft, doc) for draft in found]
     lines = [bisect_right(starts, sentence.start) - 1 for sentence in told]
-    settled = [date_by_tale(d, told, lines, dates, doc.article.published) for d in settled]
+    found: list[Draft] = []
+    for order, sentence in enumerate(told):
+        if sentence.parsed:
+            opening = told_actors(strands[days[order]][:OPENING], actors)
+            around = actors[sentence.index], opening, dates[sentence.index]
+            place = lines[order], listing[lines[order]], sayings.of(sentence)
+            found += draft_sentence(Scene(sentence, order, *around, *place), language)
+    published = doc.article.published
+    drafts: dict[date | None, list[Draft]] = defaultdict(list)
+    for draft in found:
+        settled = date_by_tale(settle_status(draft, doc), told, lines, dates, published)
+        drafts[days[draft.sentence]].append(settled)
     return [
-        complete_strand(
-            [draft for draft in settled if days[draft.sentence] == day],
-            strand,
-            actors,
-            doc.article.published,
-            language,
-        )
+        complete_strand(drafts[day], strand, actors, published, language)
         for day, strand in strands.items()
     ]
+
+
+def by_sentence(notes: Iterable[Note]) -> defaultdict[int, list[Note]]:
+    """The notes of each sentence, by its index."""
+    found: defaultdict[int, list[Note]] = defaultdict(list)
+    for note in notes:
+        found[note.sentence].append(note)
+    return found
 
 
 def complete_strand(

@@ -31,7 +31,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
     if not may_tell(scene.sentence, language):
         return []
     tree = tree_of(scene.sentence)
-    cast = Cast(scene.actors, tree, language)
+    cast = Cast(scene.actors, tree, language, scene.sayings)
     found_there = find_predicates(scene.sentence, tree, language)
     predicates = [p for p in found_there if not p.frame.elliptic or is_left_out(p, tree, language)]
     inner = {i for p in predicates for i in further_words(p)}

@@ -16,7 +16,7 @@ from svodka.extract.mentions.moments import (
     is_of_the_saying,
     is_reckoned_from,
 )
-from svodka.extract.mentions.participants import SYMMETRIC, Cast, Party
+from svodka.extract.mentions.participants import SYMMETRIC, Cast, Party, Saying
 from svodka.extract.mentions.places import Place, find_place, states_beside
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.ranks import find_rank
@@ -40,7 +40,8 @@ PROMISED = ("xcomp", "obj", "iobj", "nmod", "obl")
 class Scene:
     """A sentence with what stands in it. opening: actors of the article's first sentences;
     order: its number among the sentences that tell (captions do not); paragraph: counted from 0 by
-    line breaks; listed: it lists several stories."""
+    line breaks; listed: it lists several stories; sayings: stretches of it, and whose words they
+    are."""
 
     sentence: Sentence
     order: int
@@ -49,6 +50,7 @@ class Scene:
     dates: Sequence[DateNote]
     paragraph: int
     listed: bool
+    sayings: Sequence[Saying] = ()
 
 
 @dataclass(frozen=True, slots=True)

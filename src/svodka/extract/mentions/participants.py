@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from svodka.annotate.notes import Actor
 from svodka.extract.mentions.naming import is_people, name_participants
 from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.sayers import stands_alone
 from svodka.extract.mentions.slots import Slots
 from svodka.extract.phrases import below
-from svodka.findings import Participant
+from svodka.findings import Participant, Span
 from svodka.language import Language
 from svodka.language.trees import Tree
 
@@ -30,6 +31,7 @@ SCENES = ("в+loc", "на+loc")
 TO = ("в", "на")
 WORDS = frozenset({"REQUEST", "AGREE"})
 SAID = frozenset({"statement", "message"})
+TOLD_BY = frozenset({"saying", "blaming"})  # slots of those whose words a clause is
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,23 @@ class Party:
     placed: bool = False
 
 
-class Cast:
-    """The actors of one sentence, by token."""
+Saying = tuple[Span, tuple[Actor, ...]]
 
-    def __init__(self, actors: Sequence[Actor], tree: Tree, language: Language) -> None:
+
+class Cast:
+    """The actors of one sentence, by token. sayings: stretches of it and whose words they are, in
+    whatever sentence they are named («… Об этом заявил посол»)."""
+
+    def __init__(
+        self,
+        actors: Sequence[Actor],
+        tree: Tree,
+        language: Language,
+        sayings: Sequence[Saying] = (),
+    ) -> None:
         self.tree = tree
         self.language = language
+        self.sayings = sayings
         self.at: dict[int, list[Actor]] = {}
         for actor in actors:
             for token in range(actor.first, actor.last + 1):
@@ -191,6 +204,9 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
         if role not in roles and "subj" in names:
             found = speaking_at(role, predicate, slots, cast)
             roles.update({role: found} if found else {})
+        if role not in roles and not TOLD_BY.isdisjoint(names):
+            found = said_elsewhere(role, predicate, cast)
+            roles.update({role: found} if found else {})
     ruled = predicate.frame.form == "action" and len(roles) < 2
     if ruled and any(party.placed for party in roles.get("actor", ())):
         del roles["actor"]  # «в Москве закрыли аэропорты»: where, not against whom
@@ -261,6 +277,21 @@ def speaking_at(role: str, predicate: Predicate, slots: Slots, cast: Cast) -> li
         organs = [(t, a) for t, a in organs if may_fill(a, allowed, cast.language)]
     found = [party for t, a in organs for party in parties(a, t, role, cast.language)]
     return [replace(party, placed=party.actor.kind != "organ") for party in found]
+
+
+def said_elsewhere(role: str, predicate: Predicate, cast: Cast) -> list[Party]:
+    """«Чад нарушает перемирие. Об этом заявил посол Нигера»: whose words its clause is."""
+    blamed = "blaming" in predicate.frame.slots[role]
+    head = cast.tree.tokens[predicate.head]
+    for span, sayers in cast.sayings:
+        if not span.start <= head.start < span.stop:
+            continue
+        if not stands_alone(cast.tree, predicate.carrier, span, blamed, cast.language):
+            return []
+        allowed = predicate.frame.kinds.get(role)
+        sayers = tuple(a for a in sayers if may_fill(a, allowed, cast.language))
+        return [p for a in sayers for p in parties(a, predicate.head, role, cast.language)]
+    return []
 
 
 def speakers_of(predicate: Predicate) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from svodka.extract.clauses import MARKS, locatives, own_subjects, subjects
 from svodka.extract.phrases import fits, genitives
+from svodka.findings import Span
 from svodka.language import Language
 from svodka.language.trees import Tree
 
@@ -14,9 +15,38 @@ SAID = ("ccomp", "parataxis")
 
 def blamers(tree: Tree, verb: int, asking: frozenset[str], language: Language) -> list[int]:
     """The sayers of what is done wrong: nobody is blamed for what is not («не нарушает»)."""
+    return [] if is_denied(tree, verb, language) else sayers(tree, verb, asking, language)
+
+
+def is_denied(tree: Tree, verb: int, language: Language) -> bool:
     negations = language.table("acts")["status"]["negations"]
-    denied = any(tree.tokens[i].lemma in negations for i in tree.children(verb))
-    return [] if denied else sayers(tree, verb, asking, language)
+    return any(tree.tokens[i].lemma in negations for i in tree.children(verb))
+
+
+def stands_alone(tree: Tree, verb: int, said: Span, blamed: bool, language: Language) -> bool:
+    """The clause is no part of another in what is said, so that whoever says that says it; nobody
+    is blamed for what is not."""
+    if blamed and is_denied(tree, verb, language):
+        return False
+    below = verb
+    for above in tree.ancestors(verb):
+        if not said.start <= tree.tokens[above].start < said.stop:
+            break
+        if tree.tokens[below].rel != "conj" and not goes_on(tree, below, language):
+            return False
+        below = above
+    return True
+
+
+def goes_on(tree: Tree, verb: int, language: Language) -> bool:
+    """«продолжает вооружать»: the verb above only tells that its infinitive goes on."""
+    above = tree.governor(verb)
+    ongoing = language.table("acts")["control"]["ongoing"]
+    return (
+        above is not None
+        and tree.tokens[verb].rel == "xcomp"
+        and tree.tokens[above].lemma in ongoing
+    )
 
 
 def sayers(tree: Tree, verb: int, asking: frozenset[str], language: Language) -> list[int]:
@@ -25,7 +55,7 @@ def sayers(tree: Tree, verb: int, asking: frozenset[str], language: Language) ->
 
     verb: the clause's own word. asking: verbs whose object does what they ask."""
     token, above = tree.tokens[verb], tree.governor(verb)
-    if token.rel == "conj" and above is not None:
+    if above is not None and (token.rel == "conj" or goes_on(tree, verb, language)):
         return sayers(tree, above, asking, language)
     said = saying_verbs(language)
     for saying in tree.children(verb, "parataxis"):
