@@ -11,7 +11,7 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 READY = "готовый"
-SAID_ABROAD = frozenset({"REQUEST", "AGREE", "THREATEN"})
+SAID_ABROAD = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT"})
 
 
 def others_asked(predicate: Predicate, tree: Tree, cast: Cast) -> list[int]:
@@ -52,7 +52,8 @@ def is_to_others(predicate: Predicate, tree: Tree, cast: Cast) -> bool | None:
 def speaks_abroad(predicate: Predicate, roles: dict[str, list[Party]], language: Language) -> bool:
     """«В МИД Индии призвали не применять…»: diplomats ask and promise abroad, though whom is not
     told."""
-    frame, doers = predicate.frame, roles.get("actor", [])
+    frame = predicate.frame
+    doers = [p for p in roles.get("actor", ()) if p.participant.state]
     if frame.type not in SAID_ABROAD or frame.form != "statement" or frame.whole:
         return False
     words = tuple(language.table("acts")["groups"]["diplomats"])

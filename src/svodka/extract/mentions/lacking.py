@@ -117,17 +117,22 @@ def is_sovereign_word(
         called = CALLING if is_called_for(predicate, tree, language) else LED
         return predicate.support is not None and bool(kinds & called)
     if frame.type in SOVEREIGN and frame.form == "statement":
-        return is_sovereign(predicate, roles)
-    return frame.type in ("SANCTION", "CONCEDE", "REJECT") and is_sovereign(predicate, roles)
+        return is_sovereign(predicate, roles, language)
+    ruled = frame.type in ("SANCTION", "CONCEDE", "REJECT")
+    return ruled and is_sovereign(predicate, roles, language)
 
 
-def is_sovereign(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
+def is_sovereign(predicate: Predicate, roles: dict[str, list[Party]], language: Language) -> bool:
+    """States and organisations speak by their own name, and organisations by their councils too."""
     if predicate.frame.whole:
         return False
     doers = roles.get("actor", ())
     if is_by_us(roles) or any(is_people(p.actor) for p in doers):
         return False  # «призвала немцев отказаться от поездок», «мы надеемся»
     kinds = {"state" if is_side(p.participant) else p.actor.kind for p in doers}
+    organisations = language.table("organisations")
+    if kinds == {"organ"} and all(p.participant.state in organisations for p in doers):
+        kinds = {"organisation"}
     return predicate.verbal and bool(kinds) and kinds <= {"state", "city", "organisation"}
 
 
