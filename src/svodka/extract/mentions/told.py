@@ -59,7 +59,11 @@ def is_told_elsewhere(
     """Another word of the sentence tells this one's act, or none does."""
     return (
         (predicate.head in told.within and is_weaker(predicate))
-        or (predicate.head in told.heads and predicate.second)
+        or (
+            predicate.head in told.heads
+            and predicate.second
+            and not is_called(predicate, told, tree)
+        )
         or is_answered(predicate, told.heads, tree, language)
         or is_meant(predicate, tree, language)
         or is_refused(predicate, told.refusals, tree)
@@ -68,6 +72,7 @@ def is_told_elsewhere(
         or is_generic(predicate, tree, language)
         or is_promised(predicate, predicates, tree)
         or is_unpromised(predicate, tree, language)
+        or is_no_promise(predicate, predicates, tree, language)
         or is_kept_up(predicate, tree, language)
         or is_eased(predicate, predicates, tree)
     )
@@ -98,6 +103,15 @@ def is_no_act(
     cut = draft.type == "COOPERATE" or (draft.type, draft.status) == ("AID", "actual")
     ended = ended or (predicate.head in told.cut and cut)
     return is_homecoming(draft) or ended or (draft.type, draft.status) == ("REJECT", "negation")
+
+
+def is_called(predicate: Predicate, told: Told, tree: Tree) -> bool:
+    """«позвонил коллеге и поздравил его»: a call has a verb of its own; «поздравил по телефону» is
+    the call."""
+    if not predicate.frame.aloud or predicate.frame.type != "SUPPORT":
+        return False
+    calls = (head for (head, _), form in told.acts.items() if form == "call")
+    return any(tree.tokens[i].lemma != tree.tokens[predicate.head].lemma for i in calls)
 
 
 def is_weaker(predicate: Predicate) -> bool:
@@ -157,6 +171,17 @@ def is_told_by_its_verb(
     above = tree.governor(predicate.head)
     bare = not predicate.verbal and predicate.support is None and predicate.frame.form == "message"
     return bare and above is not None and (above, predicate.frame.type) in told
+
+
+def is_no_promise(
+    predicate: Predicate, predicates: Sequence[Predicate], tree: Tree, language: Language
+) -> bool:
+    """«готов прекратить поставки»: a refusal is promised to nobody."""
+    ready = language.table("acts")["control"]["ready"]
+    if predicate.frame.type != "AGREE" or tree.tokens[predicate.head].lemma not in ready:
+        return False
+    done = tree.children(predicate.head, "xcomp")
+    return any(p.head in done and p.frame.type == "REJECT" for p in predicates)
 
 
 def is_refused(predicate: Predicate, refusals: set[int], tree: Tree) -> bool:
