@@ -102,6 +102,7 @@ def is_no_act(
     ended = predicate.head in told.within and is_undone(draft)
     cut = draft.type == "COOPERATE" or (draft.type, draft.status) == ("AID", "actual")
     ended = ended or (predicate.head in told.cut and cut)
+    ended = ended or is_banned(draft, predicate, tree, language)
     return is_homecoming(draft) or ended or (draft.type, draft.status) == ("REJECT", "negation")
 
 
@@ -112,6 +113,14 @@ def is_called(predicate: Predicate, told: Told, tree: Tree) -> bool:
         return False
     calls = (head for (head, _), form in told.acts.items() if form == "call")
     return any(tree.tokens[i].lemma != tree.tokens[predicate.head].lemma for i in calls)
+
+
+def is_banned(draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«запрет на поставки мяса»: works that are forbidden are not done."""
+    above = tree.governor(predicate.head)
+    if draft.type not in ("COOPERATE", "AID") or predicate.verbal or above is None:
+        return False
+    return tree.tokens[above].lemma in language.table("acts")["status"]["bans"]
 
 
 def is_weaker(predicate: Predicate) -> bool:
