@@ -12,8 +12,9 @@ slots       role → list of slots, tried in order, all that fill are taken:
             gen (genitive dependent of a noun), "gen below" (one hung on a word in between: «визит
             в Австрию министра»), awaiting (the subject of the verb above a noun: «Анкара ждёт
             визита»), thanking and menaced (who thanks for an act, who is threatened with it),
-            against («антироссийский»), nom (names beside a noun: «переговоры Россия — США»),
-            adj (relational adjective: «российский визит»),
+            against («антироссийский»), there (where its verb says that it is),
+            nom (names beside a noun: «переговоры Россия — США»), adj (relational adjective:
+            «российский визит»),
             or preposition+case: "с+ins", "в+acc", "против+gen", "между+ins".
 roles       actor, recipient, place, and `both` (symmetric: everyone is an actor).
 kinds       role → kinds of actor (annotate.notes) that may fill it, where not all may; "people" is

@@ -69,17 +69,14 @@ class Slots:
             found = objects(self.tree, carrier)
             return found or self._received()
         if slot == "at":
-            return locatives(self.tree, carrier) or speakers_gathered(
-                self.tree, carrier, self.language
-            )
-        if slot == "deciding":
-            return self._deciders()
-        if slot == "menaced":
-            return self._menaced()
-        if slot == "thanking":
-            return self._thanking()
-        if slot == "awaiting":
-            return self._awaiting()
+            gathered = speakers_gathered(self.tree, carrier, self.language)
+            return locatives(self.tree, carrier) or gathered
+        if slot == "there":
+            return [i for i in self.tree.children(carrier) if self._is(i, "в", "Loc")]
+        above = {"deciding": self._deciders, "menaced": self._menaced}
+        above |= {"thanking": self._thanking, "awaiting": self._awaiting}
+        if slot in above:
+            return above[slot]()
         if slot in ("saying", "blaming"):
             find = sayers if slot == "saying" else blamers
             return find(self.tree, carrier, self.words.asking, self.language)
@@ -321,7 +318,15 @@ class Slots:
             return [carrier]
         if direct or not preposition:
             return direct
-        return self._stray(preposition, case) or self._occasion(preposition, case)
+        found = self._stray(preposition, case) or self._occasion(preposition, case)
+        return found or self._aboard(preposition, case)
+
+    def _aboard(self, preposition: str, case: str) -> list[int]:
+        """«Колонна с дипломатами подверглась нападению»: who was in what was struck."""
+        struck = self._doers if preposition == "с" and self.predicate.verbal else []
+        struck = struck if self.predicate.frame.type == "ASSAULT" else []
+        inside = [i for n in struck for i in self.tree.children(n, "nmod")]
+        return [i for i in inside if self._is(i, preposition, case)]
 
     def _occasion(self, preposition: str, case: str) -> list[int]:
         """«На похороны в Лондон прибыл король»: where what one comes for is."""
