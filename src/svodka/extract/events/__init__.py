@@ -19,7 +19,7 @@ from svodka.extract.events.tales import date_by_tale
 from svodka.extract.events.times import settle_status
 from svodka.extract.mentions import draft_sentence
 from svodka.extract.mentions.drafts import Draft, Scene
-from svodka.extract.mentions.sides import OPENING
+from svodka.extract.mentions.others import OPENING
 from svodka.extract.speakers import Speakers
 from svodka.findings import PUBLICATION, Event, Participant, Statement
 from svodka.language import Doc, Language, Sentence

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from svodka.annotate.notes import Actor
-from svodka.extract.mentions.participants import Saying
+from svodka.extract.mentions.cast import Saying
 from svodka.extract.speakers import Speakers
 from svodka.findings import Statement
 from svodka.language import Sentence

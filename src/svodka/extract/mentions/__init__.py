@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from svodka.extract.mentions.cast import Cast
 from svodka.extract.mentions.drafts import Draft, Scene, draft_event, is_left_out
 from svodka.extract.mentions.hosts import add_hosts
-from svodka.extract.mentions.participants import Cast
 from svodka.extract.mentions.postponements import split_postponed
 from svodka.extract.mentions.predicates import (
     find_predicates,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from svodka.extract.clauses import objects
+from svodka.extract.mentions.cast import Cast, Party
 from svodka.extract.mentions.naming import is_people
-from svodka.extract.mentions.participants import Cast, Party
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.phrases import datives
 from svodka.language import Language

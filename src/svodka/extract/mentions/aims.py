@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from svodka.annotate.notes import Actor
-from svodka.extract.mentions.participants import ORIGINS, Cast, Party, is_inside, may_fill, parties
+from svodka.extract.mentions.cast import ORIGINS, Cast, Party, is_inside
+from svodka.extract.mentions.participants import may_fill, parties
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.phrases import joined
 from svodka.language.trees import Tree

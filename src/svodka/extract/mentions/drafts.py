@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor, DateNote
 from svodka.extract.mentions.bodies import is_of_many
+from svodka.extract.mentions.cast import Cast, Party, Saying
 from svodka.extract.mentions.evidence import draft_evidence, words_of
 from svodka.extract.mentions.lacking import is_by_us, is_with_the_private, lacks_sides
 from svodka.extract.mentions.moments import (
@@ -16,7 +17,7 @@ from svodka.extract.mentions.moments import (
     is_of_the_saying,
     is_reckoned_from,
 )
-from svodka.extract.mentions.participants import SYMMETRIC, Cast, Party, Saying
+from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.places import Place, find_place, states_beside
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.ranks import find_rank

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from svodka.annotate.notes import DateNote
-from svodka.extract.mentions.participants import Party
+from svodka.extract.mentions.cast import Party
 from svodka.extract.mentions.places import Place
 from svodka.extract.mentions.predicates import Predicate
 from svodka.findings import Span

@@ -10,8 +10,9 @@ from svodka.extract.mentions.addressees import (
     is_to_others,
     speaks_abroad,
 )
+from svodka.extract.mentions.cast import Cast, Party
 from svodka.extract.mentions.naming import is_people
-from svodka.extract.mentions.participants import SYMMETRIC, Cast, Party
+from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.predicates import Predicate
 from svodka.findings import Participant
 from svodka.language import Language

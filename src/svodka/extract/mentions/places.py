@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from svodka.annotate.notes import Actor
 from svodka.extract.clauses import locatives
-from svodka.extract.mentions.participants import Cast, Party
+from svodka.extract.mentions.cast import Cast, Party
 from svodka.extract.mentions.predicates import Predicate
 from svodka.language import Frame, Language
 from svodka.language.trees import Tree

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from svodka.annotate.notes import DateNote
+from svodka.extract.mentions.cast import Cast
 from svodka.extract.mentions.drafts import Draft
-from svodka.extract.mentions.participants import Cast
 from svodka.extract.mentions.places import Place, place_of
 from svodka.extract.phrases import WITH
 from svodka.findings import Participant

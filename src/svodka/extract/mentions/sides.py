@@ -13,12 +13,13 @@ from svodka.annotate.notes import Actor
 from svodka.extract.clauses import is_passive, locatives, subjects
 from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.drafts import Draft
-from svodka.extract.mentions.naming import is_people, name_participants
-from svodka.extract.mentions.participants import AGAINST, SYMMETRIC
+from svodka.extract.mentions.naming import name_participants
+from svodka.extract.mentions.others import is_where, only_other, other_of_the_pair
+from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.predicates import Predicate
-from svodka.extract.mentions.settings import find_setting
+from svodka.extract.mentions.talks import add_to_talks, is_talk_of_one
 from svodka.extract.names import name_of_state
-from svodka.findings import Participant, Span
+from svodka.findings import Participant
 from svodka.language import Language
 from svodka.language.trees import Tree
 
@@ -52,10 +53,6 @@ BESIDE = (
     frozenset({"adjective", "group", "organ", "person", "title"}),
     frozenset({"adjective", "group"}),
 )
-STATES = frozenset({"state", "city"})
-SPOKEN_OF = frozenset({"state", "city", "organisation", "organ", "person", "title", "group"})
-BELOW = frozenset({"ccomp", "advcl"})
-OPENING = 2  # sentences: headline and first sentence tell whom the article is about
 
 
 def add_other_side(
@@ -269,135 +266,3 @@ def may_be_other(
     if above is None or tree.tokens[above].lemma in control_words(language).own:
         return True
     return actor.head not in (*tree.children(above, "nsubj"), *locatives(tree, above))
-
-
-def is_talk_of_one(draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> bool:
-    """«переговоры с Москвой продолжаются»: talks by a noun, all of whose told sides are of one
-    state."""
-    if draft.form not in ("meeting", "call") or predicate.verbal or not draft.partial:
-        return False
-    if draft.frame.whole or draft.frame.unsaid or not draft.participants:
-        return False
-    table = language.table("acts")
-    if tree.tokens[predicate.head].lemma not in table["settings"]["talks"]:
-        return False
-    if any(tree.tokens[i].lemma in table["again"]["these"] for i in tree.children(predicate.head)):
-        return False  # «подчеркнул в этой беседе»: it is told already whose
-    if has_other_company(draft, predicate, tree) or len(people_in(draft)) > 1:
-        return False
-    return len({p.state for p in draft.participants}) == 1 and not any(
-        p.kind in ("organisation", "organ") for p in draft.participants
-    )
-
-
-def people_in(draft: Draft) -> set[Span]:
-    """Where people are told: «встреча президента с главой „Газпрома“» is of two of one state."""
-    led = (p for p in draft.participants if p.kind in ("person", "title"))
-    return {p.span for p in led if p.span is not None}
-
-
-def is_of_talks_told(draft: Draft, noun: int, tree: Tree, language: Language) -> bool:
-    """«перед началом встречи премьер повторил»: of talks that the article has told, where it does
-    not tell with whom («в беседе с президентом»)."""
-    if (
-        draft.sentence < OPENING
-        or not people_in(draft)
-        or find_setting(tree, noun, language) is None
-    ):
-        return False
-    starts = {p.span.start for p in draft.participants if p.span is not None}
-    heads = (i for i, token in enumerate(tree.tokens) if token.start in starts)
-    return not any(i and tree.tokens[i - 1].lemma == "с" for i in heads)
-
-
-def has_other_company(draft: Draft, predicate: Predicate, tree: Tree) -> bool:
-    """«на встрече с духовными лидерами Чечни»: with whom they talk is told, and is no state."""
-    told = [p.span for p in draft.participants if p.span is not None]
-    for token in (i for n in predicate.nucleus for i in tree.children(n, "nmod", "obl")):
-        start = tree.tokens[token].start
-        named = any(span.start <= start < span.stop for span in told)
-        person = tree.tokens[token].feats.get("Animacy") == "Anim"
-        if tree.preposition(token) == "с" and person and not named:
-            return True
-    return False
-
-
-def add_to_talks(
-    draft: Draft,
-    noun: int,
-    actors: Sequence[Actor],
-    opening: Sequence[Actor],
-    tree: Tree,
-    language: Language,
-) -> Draft:
-    """Talks with the one other state whose people are told beside them, else with their host; in
-    an article's opening else with the one whom it is about."""
-    state = draft.participants[0].state
-    beside = [a for a in actors if a.kind in SPOKEN_OF and not is_where(a, tree)]
-    beside = [a for a in beside if not is_topic(a, tree, language)]
-    beside = [a for a in beside if not is_told_below(a.head, noun, tree)]
-    people = [a for a in beside if a.kind in ("person", "title")]
-    other = only_other(people, state) or only_other(beside, state)
-    if is_of_talks_told(draft, noun, tree, language):
-        other = None
-    neutral = language.table("acts")["settings"]["neutral"]
-    host = draft.place.state if draft.place and draft.place.name not in neutral else None
-    if other is None and host not in (None, state):
-        led = any(p.kind in ("person", "title", "group") for p in draft.participants)
-        hosts = [a for a in actors if a.states == (host,) and is_where(a, tree)]
-        other = hosts[0] if led and hosts else None
-    if other is None and host is None and any(p.kind == "person" for p in draft.participants):
-        towns = [a for a in actors if is_where(a, tree) and tree.tokens[a.head].rel == "obl"]
-        lemmas = [(a, tree.tokens[a.head].lemma) for a in towns]
-        other = only_other([a for a, lemma in lemmas if lemma.capitalize() not in neutral], state)
-    led = all(p.kind in ("person", "title") for p in draft.participants)
-    if other is None and led and draft.sentence < OPENING:
-        leads = [a for a in opening if a.kind in ("person", "title")]
-        other = only_other(leads, state)
-    if other is None:
-        return draft
-    added = [p for p in name_participants(other, "actor", language) if p.state not in (None, state)]
-    return replace(draft, participants=(*draft.participants, *added), partial=False)
-
-
-def is_told_below(token: int, noun: int, tree: Tree) -> bool:
-    """«по итогам встречи с премьером стало известно, что президент Чада прилетит»: who stands in a
-    clause of its own below the one that tells of the talks."""
-    around = {noun, *tree.ancestors(noun)}
-    path = [token, *tree.ancestors(token)]
-    inner = path[: next((n for n, i in enumerate(path) if i in around), len(path))]
-    return any(tree.tokens[i].rel in BELOW for i in inner)
-
-
-def is_topic(actor: Actor, tree: Tree, language: Language) -> bool:
-    """«на встрече обсуждалась Ливия», «говорили о Ливии»: what the talks are about."""
-    about = language.table("acts")["settings"]["about"]
-    passive = tree.tokens[actor.head].rel == "nsubj:pass" and actor.kind in STATES
-    return passive or tree.preposition(actor.head) in about
-
-
-def is_where(actor: Actor, tree: Tree) -> bool:
-    """«в Женеве», «в Ираке»: told as a place."""
-    return actor.kind in STATES and tree.preposition(actor.head) in ("в", "на", "из")
-
-
-def other_of_the_pair(opening: Sequence[Actor], state: str) -> Actor | None:
-    """The other of the two states whom an article is about; None for a third state's act."""
-    states = {code for actor in opening for code in actor.states}
-    if state not in states and len(states) > 1:
-        return None
-    return only_other(opening, state)
-
-
-def only_other(actors: Sequence[Actor], state: str | None) -> Actor | None:
-    """The first mention of the one state beside this one; None if there are more or none."""
-    beside = [a for a in actors if a.states and state not in a.states and not is_people(a)]
-    beside = [a for a in beside if a.kind != AGAINST]
-    for kinds in (STATES, SPOKEN_OF, None):
-        others = [a for a in beside if kinds is None or a.kind in kinds]
-        states = {s for a in others for s in a.states}
-        if len(states) == 1:
-            return others[0]
-        if states and kinds != STATES:
-            return None
-    return None

@@ -9,6 +9,7 @@ from svodka.extract.mentions.companies import is_company_of_a_noun
 from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.issuers import is_of_paper, issuers
 from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.presence import place_present, present
 from svodka.extract.mentions.sayers import blamers, sayers, speakers_gathered
 from svodka.extract.mentions.settings import find_setting
 from svodka.extract.phrases import (
@@ -18,7 +19,6 @@ from svodka.extract.phrases import (
     genitives,
     genitives_below,
     joined,
-    named_before,
     possessors,
 )
 from svodka.language import Language
@@ -64,7 +64,11 @@ class Slots:
     def _heads(self, slot: str) -> list[int]:
         carrier = self.predicate.carrier
         if slot == "subj":
-            return self._with_proposer(self._doers) or self._planners() or self._present()
+            return (
+                self._with_proposer(self._doers)
+                or self._planners()
+                or present(self.tree, self.predicate)
+            )
         if slot == "obj":
             found = objects(self.tree, carrier)
             return found or self._received()
@@ -152,17 +156,6 @@ class Slots:
         sent = [i for i in near if self._is(i, "в", "Acc") and self.tree.tokens[i].pos == "PROPN"]
         return sent or addressed(self.tree, noun)
 
-    def _present(self) -> list[int]:
-        """«Президент снова в Баку с визитом»: who is at the place that a verbless clause tells."""
-        place = self._place_present()
-        if place is None:
-            journey = self.predicate.frame.form == "visit"
-            return named_before(self.tree, self.predicate.head) if journey else []
-        above = self.tree.governor(place)
-        beside = self.tree.children(place, "nsubj", "nmod", "appos", "parataxis")
-        beside += [above] if above is not None else []
-        return [i for i in beside if i < place and self.tree.tokens[i].feats.get("Case") == "Nom"]
-
     def is_lawless(self) -> bool:
         """«пираты захватили моряков у берегов Сомали»: no state does what they do there."""
         lawless = self.language.table("acts")["groups"]["lawless"]
@@ -176,18 +169,6 @@ class Slots:
         if found and is_of_paper(self.predicate, found[0], self.tree, self.language):
             return issuers(found[0], self.tree, self.language)
         return found
-
-    def _place_present(self) -> int | None:
-        """The place that a journey hangs on by itself: «в Баку с визитом»."""
-        noun = self.predicate.head
-        place = self.tree.governor(noun)
-        if place is None or self.predicate.frame.form != "visit" or self.predicate.verbal:
-            return None
-        if self.tree.preposition(noun) != "с" or self.predicate.support is not None:
-            return None
-        near = [place, *self.tree.children(place, "nmod", "obl")]  # «Президент в Баку с визитом»
-        told = [i for i in near if self.tree.preposition(i) in ("в", "на") and i < noun]
-        return told[0] if told else None
 
     def _is_blamed(self, verb: int, noun: int) -> bool:
         """«поблагодарил Анкару за помощь», «обвинил Киев в поставках»: who is spoken to did it."""
@@ -307,9 +288,9 @@ class Slots:
             # «участвовал в параде в Москве»: the place of what was seen there
             inner = [i for n in direct for i in self.tree.children(n, "nmod")]
             direct += [i for i in inner if self._is(i, preposition, case)]
-        present = self._place_present()
-        if present is not None and self._is(present, preposition, case):
-            return [present]
+        there = place_present(self.tree, self.predicate)
+        if there is not None and self._is(there, preposition, case):
+            return [there]
         above = self.tree.governor(self.predicate.head)
         if preposition == "у" and above is not None and self._is(above, preposition, case):
             return [above]  # «у него встреча с президентом»

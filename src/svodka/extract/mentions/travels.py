@@ -5,7 +5,8 @@ from __future__ import annotations
 from svodka.extract.first_persons import is_us
 from svodka.extract.mentions.addressees import is_proposed, others_asked
 from svodka.extract.mentions.aims import add_addressed
-from svodka.extract.mentions.participants import SYMMETRIC, Cast, Party, fill_roles, parties
+from svodka.extract.mentions.cast import Cast, Party
+from svodka.extract.mentions.participants import SYMMETRIC, fill_roles, parties
 from svodka.extract.mentions.places import place_of_clause
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.slots import Slots

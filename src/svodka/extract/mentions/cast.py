@@ -1,0 +1,176 @@
+"""Cast: who stands at the tokens of one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from svodka.annotate.notes import Actor
+from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.phrases import below
+from svodka.findings import Participant, Span
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+ORIGINS = frozenset({"из", "с"})
+# «танкер, шедший под флагом Панамы»; no «подозреваемый в убийстве офицера»
+OWNING = frozenset({"state", "adjective", "organisation"})
+LEADING = frozenset({"person", "title"})
+LED = frozenset({"title", "group"})
+SAID = frozenset({"statement", "message"})
+Saying = tuple[Span, tuple[Actor, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A participant still tied to the words that name it. `token` is where it was found; `placed`:
+    only the place where the act is said or done tells of it."""
+
+    participant: Participant
+    actor: Actor
+    token: int
+    placed: bool = False
+
+
+class Cast:
+    """The actors of one sentence, by token. sayings: stretches of it and whose words they are, in
+    whatever sentence they are named («… Об этом заявил посол»)."""
+
+    def __init__(
+        self,
+        actors: Sequence[Actor],
+        tree: Tree,
+        language: Language,
+        sayings: Sequence[Saying] = (),
+    ) -> None:
+        self.tree = tree
+        self.language = language
+        self.sayings = sayings
+        self.at: dict[int, list[Actor]] = {}
+        for actor in actors:
+            for token in range(actor.first, actor.last + 1):
+                self.at.setdefault(token, []).append(actor)
+
+    def find(self, token: int) -> list[Actor]:
+        """Who stands at a token: an actor there, or the nearest that its phrase belongs to."""
+        here = [a for a in self.at.get(token, ()) if not self.is_of_a_sea(a)]
+        here = here or self.town(token)
+        if here and not any(a.states for a in here):
+            here = self.explained(token) or here
+        if (
+            here
+            or self.tree.tokens[token].lemma in self.language.table("acts")["groups"]["partisans"]
+        ):
+            return here
+        for child in below(self.tree, token):
+            if child in self.at:
+                return self.at[child]
+            # «элементов американской ПРО»
+            told = [a for i in self.tree.children(child, "amod") for a in self.at.get(i, ())]
+            if any(a.states for a in told):
+                return told
+        near = self.tree.children(token, "amod", "appos", "flat:name", "det")
+        passives = [i for i in self.tree.children(token, "acl") if not self.is_active(i)]
+        within = [i for c in passives for i in self.tree.subtree(c)]
+        if self.tree.tokens[token].lemma in self.language.table("acts")["groups"]["local"]:
+            near += [i for i in self.tree.children(token, "nmod") if is_inside(i, self.tree)]
+        found = [a for child in near for a in self.at.get(child, ()) if a.states]
+        found += [a for i in within for a in self.at.get(i, ()) if is_owner(a)]
+        return [a for a in found if not self.is_of_a_sea(a)][:1]
+
+    def is_active(self, token: int) -> bool:
+        """«резолюция, вводящая санкции против Чада»: what it does tells not of whom it is."""
+        feats = self.tree.tokens[token].feats
+        return feats.get("VerbForm") == "Part" and feats.get("Voice") == "Act"
+
+    def named(self, token: int) -> list[Actor]:
+        """Who is named at a token itself, or whom its words are of: «участники делегации»,
+        «глава временной администрации Хамид Карзай»."""
+        here = self.at.get(token, [])
+        if here:
+            return here if any(a.states for a in here) else self.explained(token) or here
+        if named := self.town(token):
+            return named
+        if self.tree.tokens[token].lemma not in self.language.table("acts")["groups"]["members"]:
+            return []
+        return next((self.at[i] for i in below(self.tree, token) if i in self.at), [])
+
+    def town(self, token: int) -> list[Actor]:
+        """«в норвежский город Берген»: the town named beside the word for one."""
+        if self.tree.tokens[token].lemma not in self.language.table("groups")["pointing"]["towns"]:
+            return []
+        beside = [a for i in self.tree.children(token, "appos") for a in self.at.get(i, ())]
+        return beside if any(a.kind == "city" for a in beside) else []
+
+    def explained(self, token: int) -> list[Actor]:
+        """«Сопредседатели, вице-премьеры Венгрии и Чехии»: who they are, told beside them; the heads
+        of bodies by their states («глав оборонных и внешнеполитических ведомств Чили и Перу»); a
+        body by where it is: «суд в Минске»."""
+        beside = [i for i in self.tree.children(token, "appos") if i > token]
+        found = [a for i in beside for a in self.at.get(i, ()) if a.states]
+        if not found and any(a.kind in LED for a in self.at.get(token, ())):
+            led = [a for i in below(self.tree, token) for a in self.at.get(i, ())]
+            found = [a for a in led if a.kind == "organ" and len(a.states) > 1][:1]
+        if found or all(a.kind != "organ" for a in self.at.get(token, ())):
+            return found
+        there = [i for i in self.tree.children(token, "nmod") if is_inside(i, self.tree)]
+        return [a for i in there for a in self.at.get(i, ()) if a.kind in ("city", "state")]
+
+    def come_from(self, actor: Actor) -> Actor:
+        """«гость из Ташкента», «делегации из Японии и Канады»: of the states they come from."""
+        if actor.states or actor.kind not in ("title", "group"):
+            return actor
+        for child in self.tree.children(actor.head, "nmod"):
+            if self.tree.preposition(child) in ORIGINS:
+                named = [a for i in self.tree.chain(child) for a in self.at.get(i, ())]
+                named = [a for a in named if len(a.states) == 1]
+                states = tuple(dict.fromkeys(code for a in named for code in a.states))
+                return replace(actor, states=states if actor.kind == "group" else states[:1])
+        return actor
+
+    def led_by(self, actor: Actor) -> Actor:
+        """«делегация Узбекистана во главе с премьером Ариповым»: the one who leads it."""
+        table = self.language.table("acts")["groups"]
+        words = (*table["leading"], *table["heading"])
+        below = self.tree.subtree(actor.head)
+        if not any(self.tree.tokens[i].lemma in words for i in below if i > actor.last):
+            return actor
+        for token in (i for i in below if i > actor.last):
+            for leader in self.at.get(token, ()):
+                if leader.kind in LEADING and leader.states in ((), actor.states):
+                    return replace(leader, states=actor.states)
+        return actor
+
+    def spoken_to(self, actor: Actor, token: int, predicate: Predicate) -> Actor:
+        """«приветствовал решение Брюсселя»: whom words are about by their city."""
+        if predicate.frame.form not in SAID or self.tree.preposition(token) in ("в", "на", "из"):
+            return actor
+        cities = self.language.table("acts")["metonyms"]["cities"]
+        metonym = cities.get(actor.name) if actor.kind == "city" else None
+        return actor if metonym is None else replace(actor, states=(metonym,))
+
+    def is_private(self, actor: Actor) -> bool:
+        """«российские туристы», «бывшие дипломаты»: they stand for no state, wherever they go."""
+        if actor.kind not in LED:
+            return False
+        private = self.language.table("acts")["groups"]["private"]
+        former = self.language.table("offices")["former"]["words"]
+        before = {self.tree.tokens[i].lemma for i in self.tree.children(actor.head, "amod")}
+        retired = actor.kind == "group" and bool(before & set(former))
+        return self.tree.tokens[actor.head].lemma in private or retired
+
+    def is_of_a_sea(self, actor: Actor) -> bool:
+        """«Оманский залив», «Японское море»: the name of a sea is nobody's."""
+        above = self.tree.governor(actor.head) if actor.kind == "adjective" else None
+        seas = self.language.table("acts")["seas"]["words"]
+        return above is not None and self.tree.tokens[above].lemma in seas
+
+
+def is_owner(actor: Actor) -> bool:
+    """Of whom a ship or a site may be."""
+    return bool(actor.states) and actor.kind in OWNING
+
+
+def is_inside(token: int, tree: Tree) -> bool:
+    """«увидеться в Нью-Йорке»: a city told as a place is no side."""
+    return bool(tree.preposition(token)) and tree.tokens[token].feats.get("Case") == "Loc"

@@ -1,0 +1,32 @@
+"""Presence: who is on a visit by a clause without a verb: «Президент снова в Баку с визитом»."""
+
+from __future__ import annotations
+
+from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.phrases import named_before
+from svodka.language.trees import Tree
+
+
+def present(tree: Tree, predicate: Predicate) -> list[int]:
+    """Who is at the place that a verbless clause tells."""
+    place = place_present(tree, predicate)
+    if place is None:
+        journey = predicate.frame.form == "visit"
+        return named_before(tree, predicate.head) if journey else []
+    above = tree.governor(place)
+    beside = tree.children(place, "nsubj", "nmod", "appos", "parataxis")
+    beside += [above] if above is not None else []
+    return [i for i in beside if i < place and tree.tokens[i].feats.get("Case") == "Nom"]
+
+
+def place_present(tree: Tree, predicate: Predicate) -> int | None:
+    """The place that a journey hangs on by itself: «в Баку с визитом»."""
+    noun = predicate.head
+    place = tree.governor(noun)
+    if place is None or predicate.frame.form != "visit" or predicate.verbal:
+        return None
+    if tree.preposition(noun) != "с" or predicate.support is not None:
+        return None
+    near = [place, *tree.children(place, "nmod", "obl")]  # «Президент в Баку с визитом»
+    told = [i for i in near if tree.preposition(i) in ("в", "на") and i < noun]
+    return told[0] if told else None
