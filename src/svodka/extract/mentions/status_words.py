@@ -8,6 +8,14 @@ from functools import lru_cache
 
 from svodka.language import Language
 
+# parts of table acts.status that are sets of lemmas
+SETS = (
+    "negations", "merely", "conditions", "arrivals", "denials", "margins", "hindering",
+    "confirmations", "topics", "grounds", "judging", "opposed", "attempts", "stopping",
+    "commenting", "products", "one", "insisting", "anniversaries", "coming", "agenda", "due",
+    "beginnings", "contrary", "nearly", "able", "forcing", "decrees", "decreeing",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class StatusWords:
@@ -61,48 +69,20 @@ class StatusWords:
 def status_words(language: Language) -> StatusWords:
     table = language.table("acts")["status"]
     return StatusWords(
+        **{name: frozenset(table[name]) for name in SETS},
         governors=by_word(table["governors"]),
         predicates=by_word(table["predicates"]),
         modifiers=by_word(table["modifiers"]),
         prepositions=by_word(table["prepositions"]),
-        negations=frozenset(table["negations"]),
-        merely=frozenset(table["merely"]),
-        conditions=frozenset(table["conditions"]),
-        arrivals=frozenset(table["arrivals"]),
-        denials=frozenset(table["denials"]),
-        margins=frozenset(table["margins"]),
-        hindering=frozenset(table["hindering"]),
-        confirmations=frozenset(table["confirmations"]),
-        topics=frozenset(table["topics"]),
         settings=frozenset(language.table("acts")["settings"]["prepositions"]),
-        grounds=frozenset(table["grounds"]),
-        judging=frozenset(table["judging"]),
-        opposed=frozenset(table["opposed"]),
-        attempts=frozenset(table["attempts"]),
-        stopping=frozenset(table["stopping"]),
-        commenting=frozenset(table["commenting"]),
-        products=frozenset(table["products"]),
-        one=frozenset(table["one"]),
-        insisting=frozenset(table["insisting"]),
-        anniversaries=frozenset(table["anniversaries"]),
         jubilees=tuple(table["jubilees"]),
         jubilee=frozenset(language.table("acts")["background"]["anniversaries"]),
         work=by_word(language.table("acts")["status_of_work"]),
-        coming=frozenset(table["coming"]),
         results=frozenset(language.table("acts")["settings"]["nouns"]),
         spoken=frozenset(language.table("acts")["settings"]["spoken"]),
         gatherings=frozenset(language.table("acts")["settings"]["gatherings"]),
         talks=frozenset(language.table("acts")["settings"]["talks"]),
         closing=frozenset(language.table("acts")["stays"]["closing"]),
-        agenda=frozenset(table["agenda"]),
-        due=frozenset(table["due"]),
-        beginnings=frozenset(table["beginnings"]),
-        contrary=frozenset(table["contrary"]),
-        nearly=frozenset(table["nearly"]),
-        able=frozenset(table["able"]),
-        forcing=frozenset(table["forcing"]),
-        decrees=frozenset(table["decrees"]),
-        decreeing=frozenset(table["decreeing"]),
     )
 
 
