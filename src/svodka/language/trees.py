@@ -70,6 +70,8 @@ class Tree:
 
     def subtree(self, index: int, stop: frozenset[str] = frozenset()) -> list[int]:
         """The token and everything below it, in order, not entering relations in `stop`."""
+        if index not in self._children:
+            return [index]
         found, heap = {index}, [index]
         while heap:
             for child in self._children.get(heap.pop(), ()):
@@ -87,6 +89,11 @@ class Tree:
                     found.append(child)
                     heap.append(child)
         return sorted(found)
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The lemmas of the sentence: a rule that needs a word asks them first."""
+        return frozenset([token.lemma for token in self.tokens])
 
     @cached_property
     def prepositions(self) -> frozenset[str]:

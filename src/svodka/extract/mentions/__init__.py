@@ -28,7 +28,8 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
     """The mentions of one sentence. What a companion word would have told goes unread where the
     frame that has it tells an act, and so do words within a frame («отмена санкций»). Who speaks
     of an act («осудил агрессию») is not its unsaid other side."""
-    if not may_tell(scene.sentence, language):
+    named = bool(scene.actors or scene.sayings)
+    if not may_tell(scene.sentence, language, named=named):
         return []
     tree = tree_of(scene.sentence)
     cast = Cast(scene.actors, tree, language, scene.sayings)

@@ -19,7 +19,7 @@ from svodka.extract.mentions.moments import (
 )
 from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.places import Place, find_place, states_beside
-from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.predicates import Predicate, needs_somebody
 from svodka.extract.mentions.ranks import find_rank
 from svodka.extract.mentions.responses import find_deed, find_response, is_borne, is_common
 from svodka.extract.mentions.status import find_status, is_due
@@ -30,7 +30,6 @@ from svodka.language import Frame, Language, Sentence
 from svodka.language.trees import Tree
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
-SIDED = frozenset({"action", "statement", "message"})
 TOGETHER = frozenset({"meeting", "call", "summit"})
 SET = frozenset({"introduced", "nominal_in_future"})  # rules of status
 ROOT = 5  # letters by which words of one root are known
@@ -223,7 +222,7 @@ def draft_event(
     """All that one mention tells of an act; None for an act of nobody, which adds to no other."""
     frame, sentence = predicate.frame, scene.sentence
     roles = find_roles(predicate, tree, cast, language)
-    if not roles and not frame.unsaid and (frame.form in SIDED or frame.whole):
+    if not roles and needs_somebody(frame):
         return None
     if frame.form == "signing" and is_by_others(predicate, tree, cast):
         return None

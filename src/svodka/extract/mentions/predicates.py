@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -49,6 +49,9 @@ TELLING = frozenset({"о", "по"})
 # is done
 BEYOND = frozenset({"о", "против"})
 
+# forms of what somebody does or says to somebody
+SIDED = frozenset({"action", "statement", "message"})
+
 # A companion word in the clause counts for two of the frame's own.
 COMPANION = 2
 
@@ -74,27 +77,33 @@ def support_verbs(language: Language) -> frozenset[str]:
     return frozenset(language.table("acts")["support"]["verbs"])
 
 
-def may_tell(sentence: Sentence, language: Language) -> bool:
-    """Cheap: whether any frame's words stand in the sentence, however they hang together."""
+def may_tell(sentence: Sentence, language: Language, named: bool) -> bool:
+    """Cheap: whether any frame's words stand in the sentence, however they hang together.
+
+    named: the sentence names somebody; else only frames that may be told of nobody count."""
     rows = index_frames(language)
     lemmas = {token.lemma for token in sentence.tokens}
     return any(
         not any(map(lemmas.isdisjoint, words)) and not lacks_company(frame, lemmas)
         for lemma in lemmas & rows.keys()
         for frame, words, _ in rows[lemma]
+        if named or not needs_somebody(frame)
     )
 
 
-def lacks_company(frame: Frame, lemmas: set[str]) -> bool:
+def needs_somebody(frame: Frame) -> bool:
+    """An act of nobody named is none, and adds to no other."""
+    return not frame.unsaid and (frame.form in SIDED or frame.whole)
+
+
+def lacks_company(frame: Frame, lemmas: Set[str]) -> bool:
     return bool(frame.with_words) and lemmas.isdisjoint(frame.with_words)
 
 
 def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[Predicate]:
     """Every frame match in a parsed sentence, in order of the heads."""
     rows = index_frames(language)
-    lemmas = {token.lemma for token in sentence.tokens}
-    if lemmas.isdisjoint(rows):
-        return []
+    lemmas = tree.lemmas
     found = []
     for index, token in enumerate(sentence.tokens):
         if token.lemma not in rows:
@@ -113,7 +122,7 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
             rest = find_words(tree, index, words, is_transitive(frame))
             if rest is None and support is not None and frame.form == "call":
                 rest = find_manner(tree, index, support, words)
-            if rest is None or not has_one(sentence, frame):
+            if rest is None:
                 continue
             if verbal and any(is_in_a_setting(tree, i, language) for i in rest):
                 continue
@@ -280,11 +289,6 @@ def undergoing(tree: Tree, verb: int) -> list[int]:
     token, noun = tree.tokens[verb], tree.governor(verb)
     passive = token.feats.get("VerbForm") == "Part" and token.feats.get("Voice") == "Pass"
     return [noun] if passive and token.rel in ("acl", "amod") and noun is not None else []
-
-
-def has_one(sentence: Sentence, frame: Frame) -> bool:
-    wanted = frame.with_words
-    return not wanted or any(token.lemma in wanted for token in sentence.tokens)
 
 
 def find_support(tree: Tree, noun: int, language: Language) -> int | None:

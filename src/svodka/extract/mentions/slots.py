@@ -159,6 +159,8 @@ class Slots:
     def is_lawless(self) -> bool:
         """«пираты захватили моряков у берегов Сомали»: no state does what they do there."""
         lawless = self.language.table("acts")["groups"]["lawless"]
+        if self.tree.lemmas.isdisjoint(lawless):
+            return False
         doers = [*self._doers, *self._oblique("", "Ins")]
         return any(self.tree.tokens[i].lemma in lawless for i in doers)
 
