@@ -34,6 +34,7 @@ TOGETHER = frozenset({"meeting", "call", "summit"})
 SET = frozenset({"introduced", "nominal_in_future"})  # rules of status
 ROOT = 5  # letters by which words of one root are known
 PROMISED = ("xcomp", "obj", "iobj", "nmod", "obl")
+UNTOLD = Stay()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,28 +87,28 @@ class Draft:
     dated_by: str
     place: Place | None
     background: bool
-    content: frozenset[str]
-    root: str
     partial: bool
     alone: bool
-    listed: bool
-    aside: bool
-    common: bool
-    borne: bool
-    deed: tuple[int, int] | None
-    past: bool
     eve: bool
-    due: bool
-    again: bool
-    then: bool
-    spoken: bool
-    stay: Stay
-    response: str
-    beside: frozenset[str]
     sentence: int
     paragraph: int
     evidence: Span
     words: tuple[Span, ...]
+    content: frozenset[str] = frozenset()
+    root: str = ""
+    listed: bool = False
+    aside: bool = False
+    common: bool = False
+    borne: bool = False
+    deed: tuple[int, int] | None = None
+    past: bool = False
+    due: bool = False
+    again: bool = False
+    then: bool = False
+    spoken: bool = False
+    stay: Stay = UNTOLD
+    response: str = ""
+    beside: frozenset[str] = frozenset()
 
     @property
     def type(self) -> str:
@@ -220,71 +221,129 @@ def draft_event(
     language: Language,
 ) -> Draft | None:
     """All that one mention tells of an act; None for an act of nobody, which adds to no other."""
-    frame, sentence = predicate.frame, scene.sentence
     roles = find_roles(predicate, tree, cast, language)
-    if not roles and needs_somebody(frame):
+    if is_nobodys(predicate, roles, tree, cast, language):
         return None
-    if frame.form == "signing" and is_by_others(predicate, tree, cast):
+    outline = find_outline(predicate, others, scene, tree, language)
+    if predicate.frame.dated and not is_in_nucleus(predicate, outline.note, tree):
         return None
-    if frame.form in TOGETHER and is_with_the_private(predicate, tree, cast, language):
-        return None
+    said = predicate.frame.form == "statement" and is_by_us(roles)
+    if said and outline.status == "negation":
+        return None  # «мы не требуем»: nothing is said to anybody
+    draft = lay_out(predicate, roles, outline, scene, tree, cast, language)
+    return in_its_manner(draft, predicate, scene, tree, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Whether and when an act is. ruled: the rule that told the status; untold: none did; note,
+    dated_by: the date expression that dates it, and the rule that says so."""
+
+    status: str
+    ruled: str
+    untold: bool
+    background: bool
+    note: DateNote | None
+    dated_by: str
+
+
+def find_outline(
+    predicate: Predicate, others: Sequence[Predicate], scene: Scene, tree: Tree, language: Language
+) -> Outline:
     status, ruled = find_status(predicate, tree, language)
     dates = scene.dates
     if status in ("future", "hypothetical"):
+        # what is to come does not have the day on which it is told
         dates = [d for d in dates if not is_of_the_saying(predicate, d, tree, language)]
     note, dated_by = find_moment(predicate, others, dates, tree, language)
-    if frame.dated and not is_in_nucleus(predicate, note, tree):
-        return None
-    place = find_place(predicate, roles, cast, language)
-    bare = not predicate.verbal and predicate.support is None
-    untold = bare and (ruled == "told" or points_back(predicate, tree, language))
-    background = is_background(predicate, tree, language)
-    background |= ruled == "invited"
-    background |= ruled == "grounded" and frame.type != "CONSULT"  # «после вывода войск»
+    background = is_of_the_past(predicate, ruled, tree, language)
     if background and note is not None and is_of_the_clause(note, predicate, tree):
         note, dated_by = None, ""
-    if status == "negation" and frame.form == "statement" and is_by_us(roles):
-        return None  # «мы не требуем»: nothing is said to anybody
-    partial, alone = lacks_sides(predicate, roles, tree, cast, language)
+    bare = not predicate.verbal and predicate.support is None
+    untold = bare and (ruled == "told" or points_back(predicate, tree, language))
+    return Outline(status, ruled, untold, background, note, dated_by)
+
+
+def lay_out(
+    predicate: Predicate,
+    roles: dict[str, list[Party]],
+    outline: Outline,
+    scene: Scene,
+    tree: Tree,
+    cast: Cast,
+    language: Language,
+) -> Draft:
+    """Who does what to whom, when, where and whether."""
+    frame, note, ruled = predicate.frame, outline.note, outline.ruled
     participants = all_parties(predicate, roles)
     gathered = frame.form == "meeting" and is_of_many(predicate, participants, tree, language)
-    partial = partial and not gathered
+    partial, alone = lacks_sides(predicate, roles, tree, cast, language)
+    place = find_place(predicate, roles, cast, language)
+    reckoned = any(is_reckoned_from(predicate, n, tree) for n in scene.dates)
+    bare = frame.bare if outline.untold and ruled == "told" else None
     return Draft(
         frame=frame,
         form="summit" if gathered else frame.form,
         rank=find_rank(predicate, tree, language),
-        status=frame.status or (frame.bare if untold and ruled == "told" else None) or status,
-        weak_status=untold,
+        status=frame.status or bare or outline.status,
+        weak_status=outline.untold,
         participants=participants,
         date=note.date if note else None,
-        dated_by=dated_by,
+        dated_by=outline.dated_by,
         place=place,
-        background=background
-        or any(is_reckoned_from(predicate, note, tree) for note in scene.dates),
-        partial=partial,
+        background=outline.background or reckoned,
+        partial=partial and not gathered,
         alone=alone,
+        eve=outline.status == "future" and ruled in SET,
+        sentence=scene.order,
+        paragraph=scene.paragraph,
+        evidence=draft_evidence(predicate, roles, note, place, scene.sentence, tree),
+        words=words_of(predicate, scene.sentence),
+    )
+
+
+def is_nobodys(
+    predicate: Predicate, roles: dict[str, list[Party]], tree: Tree, cast: Cast, language: Language
+) -> bool:
+    """An act of nobody named, papers that firms sign, talks with the private."""
+    frame = predicate.frame
+    if not roles and needs_somebody(frame):
+        return True
+    if frame.form == "signing" and is_by_others(predicate, tree, cast):
+        return True
+    return frame.form in TOGETHER and is_with_the_private(predicate, tree, cast, language)
+
+
+def is_of_the_past(predicate: Predicate, ruled: str, tree: Tree, language: Language) -> bool:
+    """Told as background. ruled: the rule that told the status."""
+    if is_background(predicate, tree, language) or ruled == "invited":
+        return True
+    return ruled == "grounded" and predicate.frame.type != "CONSULT"  # «после вывода войск»
+
+
+def in_its_manner(
+    draft: Draft, predicate: Predicate, scene: Scene, tree: Tree, language: Language
+) -> Draft:
+    """The draft with all that tells how it is told, which others ask when mentions are compared."""
+    head, frame = tree.tokens[predicate.head].lemma, predicate.frame
+    several = frame.different and frame.form != "summit"
+    return replace(
+        draft,
+        content=content_of(scene.sentence, scene.actors),
+        root=head[:ROOT],
         listed=scene.listed,
         aside=is_aside(predicate, tree),
+        common=is_common(predicate, scene.actors, tree, language),
         borne=is_borne(predicate, tree),
         deed=find_deed(predicate, tree),
-        content=content_of(sentence, scene.actors),
-        root=tree.tokens[predicate.head].lemma[:ROOT],
-        common=is_common(predicate, scene.actors, tree, language),
         past=tree.tokens[predicate.carrier].feats.get("Tense") == "Past",
-        eve=status == "future" and ruled in SET,
         due=is_due(predicate, tree, language),
-        again=frame.different
-        and frame.form != "summit"
-        and has_word(predicate, tree, language, "words"),
+        again=several and has_word(predicate, tree, language, "words"),
         then=has_word(predicate, tree, language, "then"),
-        spoken=tree.tokens[predicate.head].lemma in language.table("acts")["again"]["spoken"],
+        spoken=head in language.table("acts")["again"]["spoken"],
         stay=find_stay(predicate, scene.dates, tree, language),
         response=find_response(predicate, tree, language),
         beside=states_beside(scene.actors, tree),
-        sentence=scene.order,
-        paragraph=scene.paragraph,
-        evidence=draft_evidence(predicate, roles, note, place, sentence, tree),
-        words=words_of(predicate, sentence),
     )
 
 
