@@ -42,7 +42,11 @@ def extract_events(
     groups = [group for drafts in drafted for group in group_drafts(drafts, doc.article.published)]
     groups.sort(key=lambda group: min(draft.evidence.start for draft in group))
     speakers = Speakers(statements)
-    return tuple(finish_event(draw_together(group), group, days, speakers) for group in groups)
+    wholes = [meet_as_two(draw_together(group), language) for group in groups]
+    return tuple(
+        finish_event(whole, group, days, speakers)
+        for whole, group in zip(wholes, groups, strict=True)
+    )
 
 
 def find_drafts(
@@ -99,8 +103,7 @@ def complete_strand(
     stated = [sentence for sentence in told if sentence.zone != "dateline"][:OPENING]
     opened = [actors.get(sentence.index, []) for sentence in stated]
     whole = complete_drafts(drafts, published, language)
-    paired = add_pairs(whole, told_actors(told, actors), opened, language)
-    return [meet_as_two(draft, language) for draft in paired]
+    return add_pairs(whole, told_actors(told, actors), opened, language)
 
 
 def told_actors(told: Sequence[Sentence], actors: Mapping[int, Sequence[Actor]]) -> list[Actor]:
