@@ -64,6 +64,16 @@ def find_state(text: str, names: Mapping[str, str] | None = None) -> str:
     return code
 
 
+def last_year(code: str) -> int | None:
+    """The year that a state which is no more lived to; None for those that live.
+
+    >>> last_year("SUN"), last_year("FRA")
+    (1991, None)
+    """
+    year: int | None = _extra()["states"].get(code, {}).get("until")
+    return year
+
+
 def state_of_domain(host: str) -> str | None:
     """The state of a host's country domain: «www.1tv.ru» → "RUS"; None for «.com»."""
     top = host.rpartition(".")[2].lower()

@@ -16,7 +16,7 @@ from svodka.extract.events.pairs import add_pairs
 from svodka.extract.events.sameness import draw_together, group_drafts
 from svodka.extract.events.sayings import Sayings
 from svodka.extract.events.tales import date_by_tale
-from svodka.extract.events.times import settle_status
+from svodka.extract.events.times import settle_past, settle_status
 from svodka.extract.mentions import draft_sentence
 from svodka.extract.mentions.drafts import Draft, Scene
 from svodka.extract.mentions.others import OPENING
@@ -76,7 +76,9 @@ def find_drafts(
     published = doc.article.published
     drafts: dict[date | None, list[Draft]] = defaultdict(list)
     for draft in found:
-        settled = date_by_tale(settle_status(draft, doc), told, lines, dates, published)
+        settled = date_by_tale(
+            settle_past(settle_status(draft, doc), doc), told, lines, dates, published
+        )
         drafts[days[draft.sentence]].append(settled)
     return [
         complete_strand(drafts[day], strand, actors, published, language)

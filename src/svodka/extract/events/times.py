@@ -9,6 +9,7 @@ from datetime import date
 from svodka.extract.mentions.drafts import Draft
 from svodka.findings import Date
 from svodka.language import Doc
+from svodka.ontology.states import last_year
 
 
 def settle_status(draft: Draft, doc: Doc) -> Draft:
@@ -30,6 +31,19 @@ def settle_status(draft: Draft, doc: Doc) -> Draft:
     if draft.past or draft.form == "statement":
         return replace(draft, date=None, dated_by="")
     return replace(draft, status="future", weak_status=False)
+
+
+def settle_past(draft: Draft, doc: Doc) -> Draft:
+    """«советские войска вошли в Прагу»: what a state that is no more did, or what was done to it by
+    force, is of no later day than its own."""
+    forced = draft.type == "ASSAULT"
+    acting = [p.state for p in draft.participants if p.state and (forced or p.role == "actor")]
+    years = [year for year in map(last_year, acting) if year is not None]
+    if not years or doc.article.published.year <= max(years):
+        return draft
+    told = draft.date
+    kept = told if told and told.start and told.start.year <= max(years) else None
+    return replace(draft, background=True, date=kept, dated_by=draft.dated_by if kept else "")
 
 
 def is_ahead(draft: Draft, doc: Doc) -> bool:

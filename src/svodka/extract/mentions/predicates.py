@@ -120,7 +120,7 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
                 continue
             support = find_support(tree, index, language) if frame.supported else None
             rest = find_words(tree, index, words, is_transitive(frame))
-            if rest is None and support is not None and frame.form == "call":
+            if rest is None and not verbal and frame.form == "call":
                 rest = find_manner(tree, index, support, words)
             if rest is None:
                 continue
@@ -215,10 +215,12 @@ def is_given_to(tree: Tree, noun: int) -> bool:
 
 
 def find_manner(
-    tree: Tree, noun: int, support: int, words: tuple[frozenset[str], ...]
+    tree: Tree, noun: int, support: int | None, words: tuple[frozenset[str], ...]
 ) -> tuple[int, ...] | None:
-    """«провели переговоры в режиме видеоконференции»: how talks are held hangs on their verb."""
-    beside = [i for i in tree.children(support, "obl", "advmod", "nmod") if i != noun]
+    """«провели переговоры в режиме видеоконференции», «беседа по телефону»: how talks are held
+    hangs on their verb or their noun."""
+    held = (noun,) if support is None else (noun, support)
+    beside = [i for n in held for i in tree.children(n, "obl", "advmod", "nmod") if i != noun]
     near = beside + [i for n in beside for i in tree.children(n, "nmod")]
     hits = [[i for i in near if tree.tokens[i].lemma in wanted] for wanted in words]
     return tuple(found[0] for found in hits) if all(hits) else None

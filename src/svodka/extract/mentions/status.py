@@ -185,7 +185,8 @@ def is_setting(index: int, tree: Tree, words: StatusWords) -> bool:
         return preposition in words.grounds | words.settings or (preposition == "на" and held)
     if tree.tokens[index].rel != "obl":
         return False
-    if preposition == "на":
+    said_in = preposition == "в" and tree.tokens[index].lemma in words.talks
+    if preposition == "на" or said_in:  # «в беседе с коллегой пообещал»
         return tree.tokens[index].feats.get("Case") == "Loc"
     return preposition in words.settings
 
