@@ -94,7 +94,8 @@ def meet_again(draft: Draft, whole: Sequence[Draft]) -> Draft:
 def meet_as_two(draft: Draft, language: Language) -> Draft:
     """«российско-индийский саммит»: talks of two states, however high, are a meeting."""
     many = language.table("acts")["control"]["of_many"]  # «трёхсторонний саммит с Японией»
-    if draft.rule != SUMMIT or len(draft.states) != 2 or draft.content & set(many):
+    may_be = draft.rule == SUMMIT or (draft.form == "summit" and draft.frame.form == "meeting")
+    if not may_be or len(draft.states) != 2 or draft.content & set(many):
         return draft
     states = language.table("states")
     return replace(draft, form="meeting") if all(code in states for code in draft.states) else draft
