@@ -194,7 +194,8 @@ def prolong(draft: Draft, drafts: Sequence[Draft], published: date) -> Draft:
     states = {p.state for p in draft.participants}
     for other in drafts:
         days, until = other.stay.days, other.stay.until
-        if is_under_way(other, published):
+        same = not other.states if other.partial else other.states == states
+        if is_under_way(other, published) and same:
             until = published
         if other.form != "visit" or (days is None and until is None):
             continue

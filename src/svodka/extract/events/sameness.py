@@ -325,7 +325,7 @@ def draw_together(group: Sequence[Draft]) -> Draft:
 def is_to_a_day(draft: Draft) -> bool:
     """Its days are those of the act, not up to when it lasts («продлится до 18 июня»)."""
     told = draft.date
-    if told is None or draft.stay.until is not None:
+    if told is None or draft.stay.until is not None or draft.partial:
         return False
     return told.precision in TO_A_DAY and width(told) <= LONGEST
 

@@ -40,6 +40,7 @@ def find_stay(
     until = last_day(lasting, dates, tree, table["until"])
     until = until or closing_day(predicate, dates, tree, table)
     begun = days is None and until is None and carrier in table["opening"]
+    begun = begun and tree.tokens[predicate.head].lemma in table["visits"]
     return Stay(-days if days and closed else days, until, begun)
 
 
