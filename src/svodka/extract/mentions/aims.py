@@ -20,7 +20,7 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
     frame = predicate.frame
     if frame.type == "CONSULT" or "actor" not in roles or "recipient" in roles:
         return
-    if "recipient" not in frame.slots:
+    if "recipient" not in frame.slots or "subj" in frame.slots["recipient"]:
         return
     if frame.whole and frame.type == "THREATEN":
         return  # «предупредил о планах Перу»: warned of them, not them

@@ -129,10 +129,14 @@ class Story:
         return tuple(named) if len(named) == count else ()
 
     def count_in(self, actor: Actor) -> int:
-        """How many a group's numeral says: «трех государств», two without one."""
+        """How many a group's numeral says: «трех государств», two without one; none where more
+        are counted («12 стран»)."""
         counts = self.lexicon.groups["pairs"]["counts"]
-        tokens = self.doc.sentences[actor.sentence].tokens[actor.first : actor.last + 1]
-        return next((counts[token.lemma] for token in tokens if token.lemma in counts), 2)
+        tokens = self.doc.sentences[actor.sentence].tokens
+        if actor.first and tokens[actor.first - 1].pos == "NUM":
+            return int(counts.get(tokens[actor.first - 1].lemma, 0))
+        inside = tokens[actor.first : actor.last + 1]
+        return next((counts[token.lemma] for token in inside if token.lemma in counts), 2)
 
     def is_company(self, actor: Actor) -> bool:
         """«обсудил с министрами»: those whom somebody talks to are not both sides."""
