@@ -37,7 +37,7 @@ def find_that(view: View, word: int) -> int | None:
         if view.said[index]:
             continue
         if view.has_lemma(index, view.words.links["that"]) and view.is_mark(index - 1, ","):
-            if view.has_lemma(index - 2, view.words.pronouns["whole"]):
+            if index > 1 and view.has_lemma(index - 2, view.words.pronouns["whole"]):
                 return None  # «сказал всё, что хотел»
             wish = view.has_lemma(index, view.words.links["wish"])
             own = not _is_of_noun(view, index, word) and not _is_cause(view, index)
