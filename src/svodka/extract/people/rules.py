@@ -31,6 +31,7 @@ from svodka.extract.people.counterparts import state_of_counterpart
 from svodka.extract.people.delegations import states_led
 from svodka.extract.people.envoys import host_of_envoy
 from svodka.extract.people.groups import are_of_others, names_of_officials
+from svodka.extract.people.listed import states_listed
 from svodka.extract.people.pronouns import (
     doer_beside,
     pronoun_of_both,
@@ -272,6 +273,7 @@ RULES: tuple[Rule, ...] = (
     colleague,
     title_of_a_state,
     title_alone,
+    states_listed,
     group_of_both,
     officials_of_states,
     pointed_state,
