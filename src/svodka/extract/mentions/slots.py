@@ -353,7 +353,8 @@ class Slots:
     def _with_the_first(self, index: int, preposition: str) -> list[int]:
         """«содействовать сближению Баку с Ереваном»: what one has with another is of both."""
         noun = self.tree.governor(index)
-        if preposition != "с" or noun is None or self.tree.tokens[noun].pos != "NOUN":
+        shared = self.language.table("acts")["control"]["shared"]
+        if preposition != "с" or noun is None or self.tree.tokens[noun].lemma not in shared:
             return [index]
         owners = [i for i in genitives(self.tree, noun) if self.tree.tokens[i].pos == "PROPN"]
         return [*owners, index]
