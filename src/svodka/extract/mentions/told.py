@@ -194,10 +194,12 @@ def is_no_promise(
 
 
 def is_refused(predicate: Predicate, refusals: set[int], tree: Tree) -> bool:
-    """«отказался извиниться»: words that are refused are told by the refusal."""
+    """«отказался извиниться», «отказался снять санкции»: words and concessions that are refused
+    are told by the refusal."""
     infinitive = tree.tokens[predicate.carrier].feats.get("VerbForm") == "Inf"
     above = tree.governor(predicate.carrier)
-    return infinitive and predicate.frame.form == "statement" and above in refusals
+    told = predicate.frame.form == "statement" or predicate.frame.type == "CONCEDE"
+    return infinitive and told and above in refusals
 
 
 def is_undone(draft: Draft) -> bool:
