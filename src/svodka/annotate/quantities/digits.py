@@ -30,8 +30,8 @@ def read_digits(text: str, endings: frozenset[str]) -> tuple[float | None, float
     if None in values:
         return None
     low, value = (values[0] if len(values) == 2 else None), values[-1]
-    if match[3] and value is not None and value % 10 == 0 and len(match[3]) == 1:
-        return None  # «80-х»
+    if match[3] and len(match[3]) == 1 and value is not None and value % 10 == 0:
+        return None  # a decade: «80-х»
     return (low, value) if value is not None and (low is None or low < value) else None
 
 

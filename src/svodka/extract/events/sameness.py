@@ -22,7 +22,7 @@ PAGE = 400  # mentions
 REACH = 4  # sentences to a mention that names nobody
 SHORTEST = 5  # letters of a surname that a slip leaves the same
 TO_A_DAY = frozenset({"day", "range"})
-HEADLINED = {0, 1}  # a headline and the sentence after it
+HEADLINED = frozenset({0, 1})  # a headline and the sentence after it
 GATHERINGS = frozenset({"meeting", "summit"})
 
 
@@ -303,9 +303,10 @@ def draw_together(group: Sequence[Draft]) -> Draft:
     """One draft that tells all that the group tells; the firmest mention leads."""
     lead = group[0]
     dated = [d for d in group if d.date is not None and d.date.start is not None]
-    date_from = min(dated, key=lambda d: width(d.date), default=lead)
+    date_from = min(dated, key=length, default=lead)
     if lead.form == "visit":
-        date_from = max((d for d in dated if is_to_a_day(d)), key=days_of, default=date_from)
+        # «прибыл 18 августа» is part of a visit «18–19 августа»
+        date_from = max((d for d in dated if is_to_a_day(d)), key=length, default=date_from)
     places = [d.place for d in group if d.place is not None]
     participants = join_participants([d.participants for d in group])
     if lead.form in SIDELESS and len({p.state for p in participants if p.state}) > 1:
@@ -330,11 +331,6 @@ def is_to_a_day(draft: Draft) -> bool:
     return told.precision in TO_A_DAY and width(told) <= LONGEST
 
 
-def days_of(draft: Draft) -> timedelta:
-    """«прибыл 18 августа» is part of a visit «18–19 августа»."""
-    return width(draft.date)
-
-
 def is_note(draft: Draft) -> bool:
     """A protest by a note or a summons, which its words are part of."""
     return draft.type == "ACCUSE" and draft.form == "action"
@@ -346,6 +342,10 @@ def destination(draft: Draft) -> Place | None:
     if draft.form != "visit" or len(hosts) != 1:
         return None
     return Place(hosts[0].name, hosts[0].state, False, 0)
+
+
+def length(draft: Draft) -> timedelta:
+    return width(draft.date)
 
 
 def width(value: Date | None) -> timedelta:
