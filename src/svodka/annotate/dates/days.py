@@ -107,7 +107,7 @@ def some_day(found: Found, moment: Moment) -> Period | None:
     return calendar.UNKNOWN if noun.text.lower() in moment.words.lists["somedays"] else None
 
 
-@reads("(rel|neuter) DAYPART")
+@reads("(rel|neuter) (DAYPART|daytime)")
 def this_night(found: Found, moment: Moment) -> Period | None:
     """«этой ночью», «минувшей ночью»: of the day of publication; «в этот вечер»: of the day told"""
     rel = found.pieces[found.stop - 2]

@@ -24,9 +24,9 @@ KINDS = (
     "month_adj", "weekday", "weekday_adj", "season", "season_adj", "deictic", "deictic_adj",
     "yearly_adj", "rel", "neuter", "part", "ordinal", "cardinal", "daypart", "daytime", "hour",
     "byday", "compound", "unit_day", "unit_week", "unit_month", "unit_quarter", "unit_half",
-    "unit_year", "unit_decade", "unit_century", "unit_weekend", "unit_date", "tenday", "halfof",
+    "unit_year", "unit_decade", "unit_century", "unit_season", "unit_time", "unit_weekend", "unit_date", "tenday", "halfof",
     "oneandhalf", "several", "recent", "feast", "newer", "far", "working", "whole", "same", "even",
-    "other_adj", "similar", "period", "during", "results", "ago", "late", "since", "early",
+    "other_adj", "various", "similar", "period", "during", "results", "ago", "late", "since", "early",
     "through", "eve", "every", "approx", "than", "exact", "in", "on", "from", "by", "until",
     "over", "to", "dated", "about", "at", "near", "between", "and",
 )  # fmt: skip
@@ -86,7 +86,7 @@ def draw_kinds(pieces: Sequence[Piece]) -> str:
 _IDLE = (
     "comma", "dot", "slash", "opening", "closing", "dash", "clock", "decimal", "roman", "number",
     "cardinal", "part", "halfof", "several", "recent", "newer", "far", "working", "whole", "same",
-    "even", "other_adj", "period", "during", "results", "ago", "late", "since", "early", "through", "every",
+    "even", "other_adj", "various", "period", "during", "results", "ago", "late", "since", "early", "through", "every",
     "approx", "than", "exact", "hour", "oneandhalf", "ordinal", "neuter", "similar", *PREPOSITIONS, "between", "and",
 )  # fmt: skip
 _RUN = re.compile(f"[^{_CHARS['other']}]+")

@@ -106,6 +106,18 @@ def split_year(found: Found, moment: Moment) -> Period | None:
     return calendar.make_years(first, last) if last == first + 1 else None
 
 
+@reads("(?P<a>year) dash (?P<b>day|number) (?P<noun>unit_year?)")
+def shortened_years(found: Found, moment: Moment) -> Period | None:
+    """«в 1996–98 годах», «(1996–98)», «в сезоне 1989–90»"""
+    first, last = found["a"][0], found["b"][0]
+    sides = [piece.kind for piece in (found.before, found.after) if piece]
+    told = found["noun"] or sides == ["opening", "closing"] or sides[:1] == ["unit_season"]
+    close = first.stop + 1 == last.start and len(last.text) == 2
+    if not (told and close and first.value % 100 < int(last.text)):
+        return None
+    return calendar.make_years(first.value, first.value // 100 * 100 + int(last.text))
+
+
 @reads("(?P<a>DECADE|year|number|day) dash (?P<b>DECADE)")
 def decades(found: Found, moment: Moment) -> Period | None:
     """«в 1980–1990-е годы», «в 30–40-х годах прошлого века»"""
@@ -138,5 +150,5 @@ def centuries(found: Found, moment: Moment) -> Period | None:
 
 RULES: tuple[Rule, ...] = (
     from_to, days_from_to, days_listed, years_listed, year_of_list, between, neighbours,
-    night_between, day_moved_from, split_year, decades, part_to_part, centuries,
+    night_between, day_moved_from, split_year, shortened_years, decades, part_to_part, centuries,
 )  # fmt: skip

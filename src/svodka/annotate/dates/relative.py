@@ -9,8 +9,10 @@ from svodka.annotate.dates.calendar import UNKNOWN, Period
 from svodka.annotate.dates.moments import Moment
 from svodka.annotate.dates.patterns import Found, Rule, reads
 from svodka.annotate.dates.pieces import Piece
-from svodka.annotate.dates.spells import exact_step, is_plural, read_spell, step, stretch
+from svodka.annotate.dates.spells import Spell, exact_step, is_plural, read_spell, step, stretch
 
+HOURS = 24  # of a day
+HUGE = 5  # figures of a number
 COARSE = ("year", "decade")  # from which no months are counted, where a nearer date is told beside
 
 
@@ -29,6 +31,12 @@ def ago(found: Found, moment: Moment) -> Period | None:
         return None
     spell = read_spell(found["spell"])
     return step(moment.published, spell, -1) if spell else UNKNOWN
+
+
+@reads("several unit_time same? (ago|early|late|since)")
+def some_time_ago(found: Found, moment: Moment) -> Period | None:
+    """«некоторое время назад»"""
+    return UNKNOWN
 
 
 def _is_uncounted(pieces: Sequence[Piece]) -> bool:
@@ -108,8 +116,26 @@ def _points_from_now(way: Piece, pieces: Sequence[Piece], found: Found, plural: 
         return False
     single = len(pieces) == 1 and not plural and noun.kind != "compound"
     if way.kind == "recent":
-        return not single or (found.lead == "over" and noun.kind != "unit_day")
+        until_now = found.lead == "over" or (found.lead == "in" and not _is_of(found.after))
+        return not single or (until_now and noun.kind != "unit_day")
     return way.value not in (0, -2) and not single
+
+
+def _is_of(after: Piece | None) -> bool:
+    """«в последний год правления»"""
+    return after is not None and after.feat("Case") == "Gen"
+
+
+@reads("(?P<way>recent|rel) (?P<count>day|number|cardinal+) hour")
+def hours_from_now(found: Found, moment: Moment) -> Period | None:
+    """«за последние 24 часа», «в ближайшие 48 часов»: whole days"""
+    way, count = found["way"][0], found["count"]
+    ahead = way.kind == "rel" and way.value > 0
+    hours = sum(int(p.text) if p.text.isdigit() else p.value for p in count if len(p.text) < HUGE)
+    if hours < 1 or (way.kind == "rel" and not ahead and way.value != -1):
+        return None
+    spell = Spell("days", -(-hours // HOURS))
+    return stretch(moment.published, spell, 1 if ahead else -1, nights=True)
 
 
 @reads("(?P<unit>unit_day|unit_week|unit_month|unit_year|unit_quarter|unit_half)")
@@ -138,6 +164,12 @@ def _last_finished(unit: str, moment: Moment) -> Period | None:
     return make(year, number) if number else make(year - 1, 12 // length)
 
 
+@reads("(?P<part>part)? (?P<rel>rel|newer)? unit_season (?!YEAR|year)")
+def told_season(found: Found, moment: Moment) -> Period | None:
+    """«в прошлом сезоне», «до конца сезона»: it has no days of its own"""
+    return UNKNOWN if found.lead and (found["rel"] or found["part"]) else None
+
+
 @reads("feast")
 def feast(found: Found, moment: Moment) -> Period | None:
     """«на Рождество», «до Пасхи»: of a church that is not told"""
@@ -145,6 +177,6 @@ def feast(found: Found, moment: Moment) -> Period | None:
 
 
 RULES: tuple[Rule, ...] = (
-    exactly_ago, ago, sooner_or_later, after_spell, spell_before_that, spell_from_now,
-    spell_until_now, feast,
+    exactly_ago, ago, some_time_ago, sooner_or_later, after_spell, spell_before_that, spell_from_now,
+    hours_from_now, spell_until_now, told_season, feast,
 )  # fmt: skip

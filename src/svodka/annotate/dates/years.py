@@ -9,6 +9,7 @@ from svodka.annotate.dates.patterns import Found, Rule, reads
 from svodka.annotate.dates.points import full_year, number_of, read_year
 
 NAME = 2  # words that a year closes: «Кубок конфедераций 2017»
+NOUNS = ("unit_year", "unit_century")  # «80-х годов», «80-х прошлого века»
 REACH = 60  # pieces back that «в нынешнем» looks for the year it is compared with
 
 
@@ -20,7 +21,7 @@ def year(found: Found, moment: Moment) -> Period | None:
         bare = pieces[-1].kind != "unit_year" and not moment.stands_free(found)
         if bare or moment.has("counted", found.after):
             return None
-    if found.lead == "on" and pieces[-1].feat("Case") == "Loc":
+    if found.lead == "on" and pieces[0].kind != "year" and pieces[-1].feat("Case") == "Loc":
         return None  # «на 97-м году»: of a life
     number = read_year(pieces, moment)
     return calendar.make_year(number) if number else None
@@ -84,6 +85,23 @@ def year_by_short_name(found: Found, moment: Moment) -> Period | None:
     return calendar.make_year(full_year(value, moment))
 
 
+@reads("(?P<year>number) unit_year")
+def early_year(found: Found, moment: Moment) -> Period | None:
+    """«в 988 году»: of three figures, and one year, not so many"""
+    number, noun = found["year"][0], found.pieces[found.stop - 1]
+    single = noun.feat("Number") == "Sing" and noun.feat("Case") == "Loc"
+    told = (
+        found.lead == "in" and single and not (number.ending or moment.has("counted", found.after))
+    )
+    return calendar.make_year(number.value) if told and 100 <= number.value <= 999 else None
+
+
+@reads("various (unit_year|unit_time)")
+def various_years(found: Found, moment: Moment) -> Period | None:
+    """«в разные годы», «в разное время»: which ones is not told"""
+    return calendar.UNKNOWN if found.lead == "in" else None
+
+
 @reads("(?P<year>cardinal* ordinal) unit_year")
 def year_in_words(found: Found, moment: Moment) -> Period | None:
     """«тысяча девятьсот сорок пятого года», «двухтысячного года»"""
@@ -137,7 +155,7 @@ def new_year(found: Found, moment: Moment) -> Period | None:
 def decade(found: Found, moment: Moment) -> Period | None:
     """«в 1990-е», «в девяностых», «80-х годов»"""
     pieces = found["decade"]
-    sure = found.lead or pieces[-1].kind == "unit_year" or pieces[0].value >= 1000
+    sure = found.lead or pieces[-1].kind in NOUNS or pieces[0].value >= 1000
     words = not pieces[0].text[0].isdigit()
     if len(pieces) == 1 and not words and _is_place(found):
         return None
@@ -168,7 +186,15 @@ def century(found: Found, moment: Moment) -> Period | None:
     return wholes.century(found["century"], moment, found)
 
 
+@reads("(?P<decade>(rel|neuter) unit_decade)")
+def told_decade(found: Found, moment: Moment) -> Period | None:
+    """«в прошлом десятилетии»"""
+    if moment.is_plural(found["decade"][0]):
+        return None
+    return wholes.told_decade(found["decade"], moment, found)
+
+
 RULES: tuple[Rule, ...] = (
-    year, year_without_word, year_by_short_name, year_in_words, told_year, told_year_without_word,
-    new_year, decade, decade_without_ending, century,
+    year, year_without_word, year_by_short_name, early_year, various_years, year_in_words, told_year,
+    told_year_without_word, new_year, decade, decade_without_ending, century, told_decade,
 )  # fmt: skip
