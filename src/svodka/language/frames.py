@@ -12,6 +12,8 @@ slots       role → list of slots, tried in order, all that fill are taken:
             gen (genitive dependent of a noun), "gen below" (one hung on a word in between: «визит
             в Австрию министра»), awaiting (the subject of the verb above a noun: «Анкара ждёт
             визита»), thanking and menaced (who thanks for an act, who is threatened with it),
+            saying, blaming and faulting (who says the clause, which is told of another's wrong and so
+            is not denied, or is denied: «не соблюдает»),
             against («антироссийский»), there (where its verb says that it is),
             nom (names beside a noun: «переговоры Россия — США»), adj (relational adjective:
             «российский визит»),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from svodka.annotate.notes import DateNote
 from svodka.extract.mentions.habits import is_paper
@@ -11,6 +11,8 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 VERBS_OWN = frozenset({"obl", "advmod", "obj", "nsubj", "nsubj:pass", "conj"})
+NAMED = frozenset({"NOUN", "PROPN"})
+OF_A_NOUN = frozenset({"nmod", "appos", "flat:name"})
 REACH = 5.0  # edges of the tree; «поездка, намеченная на 11 сентября» is three
 
 
@@ -74,6 +76,9 @@ def is_of_another_noun(
     unless the thing is an act too («побывал с визитом годом позже»)."""
     if any(note.first <= word <= note.last for word in predicate.nucleus):
         return False  # «договор 1929 года»: one of the act's own words
+    noun = hangs_before(note, tree, language)
+    if noun is not None:
+        return not is_below(noun, predicate.nucleus, tree)
     acts = {other.head for other in others if not is_paper(other, tree, language)}
     for token in range(note.first, note.last + 1):
         above = tree.governor(token)
@@ -86,6 +91,24 @@ def is_of_another_noun(
         preposition = tree.preposition(token)
         return not preposition or preposition in language.table("acts")["moments"]["of_things"]
     return False
+
+
+def hangs_before(note: DateNote, tree: Tree, language: Language) -> int | None:
+    """The noun right before a date that is always of a noun, whatever the parser says: «обсудили
+    соглашения Бейкера от 1990 года»."""
+    of_nouns = language.table("acts")["moments"]["of_nouns"]
+    noun = note.first - 1
+    if noun < 0 or tree.tokens[note.first].lemma not in of_nouns:
+        return None
+    return noun if tree.tokens[noun].pos in NAMED else None
+
+
+def is_below(index: int, words: Collection[int], tree: Tree) -> bool:
+    """A noun is one of these or hangs on one by nouns alone: «встреча министров»."""
+    above: int | None = index
+    while above is not None and above not in words:
+        above = tree.governor(above) if tree.tokens[above].rel in OF_A_NOUN else None
+    return above is not None
 
 
 def is_reckoned_from(predicate: Predicate, note: DateNote, tree: Tree) -> bool:

@@ -9,7 +9,7 @@ from svodka.annotate.notes import Actor
 from svodka.extract.mentions.cast import Cast, Party, is_inside
 from svodka.extract.mentions.naming import is_people, name_participants
 from svodka.extract.mentions.predicates import Predicate
-from svodka.extract.mentions.sayers import stands_alone
+from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, stands_alone
 from svodka.extract.mentions.slots import Slots
 from svodka.language import Language
 
@@ -23,7 +23,6 @@ PLACED = frozenset(
 SCENES = ("в+loc", "на+loc")
 TO = ("в", "на")
 WORDS = frozenset({"REQUEST", "AGREE"})
-TOLD_BY = frozenset({"saying", "blaming"})  # slots of those whose words a clause is
 
 
 def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list[Party]]:
@@ -43,7 +42,7 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
         if role not in roles and "subj" in names:
             found = speaking_at(role, predicate, slots, cast)
             roles.update({role: found} if found else {})
-        if role not in roles and not TOLD_BY.isdisjoint(names):
+        if role not in roles and TOLD_BY.keys() & names:
             found = said_elsewhere(role, predicate, cast)
             roles.update({role: found} if found else {})
     ruled = predicate.frame.form == "action" and len(roles) < 2
@@ -120,12 +119,13 @@ def speaking_at(role: str, predicate: Predicate, slots: Slots, cast: Cast) -> li
 
 def said_elsewhere(role: str, predicate: Predicate, cast: Cast) -> list[Party]:
     """«Чад нарушает перемирие. Об этом заявил посол Нигера»: whose words its clause is."""
-    blamed = "blaming" in predicate.frame.slots[role]
+    (slot,) = TOLD_BY.keys() & predicate.frame.slots[role]
     head = cast.tree.tokens[predicate.head]
     for span, sayers in cast.sayings:
         if not span.start <= head.start < span.stop:
             continue
-        if not stands_alone(cast.tree, predicate.carrier, span, blamed, cast.language):
+        said = stands_alone(cast.tree, predicate.carrier, span, cast.language)
+        if not said or not fits_slot(slot, cast.tree, predicate.carrier, cast.language):
             return []
         allowed = predicate.frame.kinds.get(role)
         sayers = tuple(a for a in sayers if may_fill(a, allowed, cast.language))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from svodka.extract.clauses import MARKS, locatives, own_subjects, subjects
@@ -13,9 +14,14 @@ from svodka.language.trees import Tree
 SAID = ("ccomp", "parataxis")
 
 
-def blamers(tree: Tree, verb: int, asking: frozenset[str], language: Language) -> list[int]:
-    """The sayers of what is done wrong: nobody is blamed for what is not («не нарушает»)."""
-    return [] if is_denied(tree, verb, language) else sayers(tree, verb, asking, language)
+# Slots of those whose words a clause is → whether the clause is denied, where that matters: nobody
+# is blamed for what is not («не нарушает»), and at fault only for what is not («не соблюдает»).
+TOLD_BY: Mapping[str, bool | None] = {"saying": None, "blaming": False, "faulting": True}
+
+
+def fits_slot(slot: str, tree: Tree, verb: int, language: Language) -> bool:
+    """Whether what the clause says is such as the slot's sayers say."""
+    return TOLD_BY[slot] in (None, is_denied(tree, verb, language))
 
 
 def is_denied(tree: Tree, verb: int, language: Language) -> bool:
@@ -23,11 +29,8 @@ def is_denied(tree: Tree, verb: int, language: Language) -> bool:
     return any(tree.tokens[i].lemma in negations for i in tree.children(verb))
 
 
-def stands_alone(tree: Tree, verb: int, said: Span, blamed: bool, language: Language) -> bool:
-    """The clause is no part of another in what is said, so that whoever says that says it; nobody
-    is blamed for what is not."""
-    if blamed and is_denied(tree, verb, language):
-        return False
+def stands_alone(tree: Tree, verb: int, said: Span, language: Language) -> bool:
+    """The clause is no part of another in what is said, so that whoever says that says it."""
     below = verb
     for above in tree.ancestors(verb):
         if not said.start <= tree.tokens[above].start < said.stop:

@@ -10,7 +10,7 @@ from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.issuers import is_of_paper, issuers
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.presence import place_present, present
-from svodka.extract.mentions.sayers import blamers, sayers, speakers_gathered
+from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, sayers, speakers_gathered
 from svodka.extract.mentions.settings import find_setting
 from svodka.extract.phrases import (
     apposed,
@@ -81,9 +81,9 @@ class Slots:
         above |= {"thanking": self._thanking, "awaiting": self._awaiting}
         if slot in above:
             return above[slot]()
-        if slot in ("saying", "blaming"):
-            find = sayers if slot == "saying" else blamers
-            return find(self.tree, carrier, self.words.asking, self.language)
+        if slot in TOLD_BY:
+            told = fits_slot(slot, self.tree, carrier, self.language)
+            return sayers(self.tree, carrier, self.words.asking, self.language) if told else []
         if slot == "gen below":
             own = (n for n in self.predicate.nucleus if n != self.predicate.support)
             return [i for n in own for i in genitives_below(self.tree, n)]
