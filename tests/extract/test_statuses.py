@@ -6,6 +6,22 @@ from tests.extract.test_events import codings
 from svodka.language import Language
 
 SENTENCES = {
+    "Раньше президент Чада посетил Анкару.": ["CONSULT visit actual TCD>TUR -"],
+    "Президент Чада рассказал о ближайшей встрече с королём Иордании.": [
+        "CONSULT meeting future JOR+TCD -",
+    ],
+    "Запланированный визит президента Чада в Анкару обсудили в Нджамене.": [
+        "CONSULT visit future TCD>TUR -",
+    ],
+    "Отложенный визит президента Чада в Анкару обсудили в Нджамене.": [
+        "CONSULT visit negation TCD>TUR -",
+    ],
+    "Пакистанские БПЛА атаковали Кабул.": ["ASSAULT action actual PAK>AFG 2025-06-11"],
+    "МИД Чада вызвал временного поверенного Латвии.": ["ACCUSE action actual TCD>LVA 2025-06-11"],
+    "Киев получил деньги от Чада.": ["AID action actual TCD>UKR 2025-06-11"],
+    "Парламент Чада назвал выборы в Нигере сфальсифицированными.": [
+        "ACCUSE statement actual TCD>NER 2025-06-11",
+    ],
     "Чад едва не ввёл санкции против Мали.": ["SANCTION action negation TCD>MLI 2025-06-11"],
     "Переговоры Чада и Мали чуть не сорвались.": ["CONSULT meeting actual MLI+TCD 2025-06-11"],
     "Перу якобы поставляет оружие Боливии.": ["AID action hypothetical PER>BOL -"],

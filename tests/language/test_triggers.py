@@ -81,13 +81,14 @@ def triggers() -> Triggers:
     ]
     tables = {"speech": {"verbs": {"say": ["заявить"]}, "links": ["что"]}}
     predicates = predicates_of(frames, {"speech": ["verbs.say"]}, tables.__getitem__)
-    return Triggers(Dictionary(), predicates)
+    return Triggers(Dictionary(), predicates, {"звонке": "звонок", "санкцыи": "санкция"})
 
 
 CASES = [
     ("сша введут санкции", True),
     ("введённым был запрет", True),
     ("войска ввели вчера", False),
+    ("сша введут санкцыи", True),  # an override
     ("санкции и запреты", False),
     ("отзывать послов", False),
     ("отозвав посла", True),

@@ -38,12 +38,14 @@ class Russian:
         self._frames = cache(self._load_frames)
         networks, dictionary = Networks(), Dictionary()
         declensions = Declensions(self.table("names"), dictionary, networks.counts)
-        morphology = Morphology(dictionary, declensions, self.table("morphology")["lemmas"])
+        overrides = self.table("morphology")["lemmas"]
+        morphology = Morphology(dictionary, declensions, overrides)
         self._inflection = Inflection(morphology, self.table("morphology")["plurals"])
         titles = (*self.table("names")["titles"], *_offices(self.table("offices")))
         leaders = _leaders(self.table("leaders"))
         names = NameFinder(self._inflection, Persons(declensions), titles, leaders)
-        self._reader = Reader(networks, morphology, names, Triggers(dictionary, self._predicates()))
+        triggers = Triggers(dictionary, self._predicates(), overrides)
+        self._reader = Reader(networks, morphology, names, triggers)
 
     def _load_frames(self) -> tuple[Frame, ...]:
         return in_both_aspects(load_frames(_HERE / "frames"), self.table("aspects")["imperfective"])

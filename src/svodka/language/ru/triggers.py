@@ -24,16 +24,24 @@ _COUNTLESS = re.compile(r"(?:19|20)\d\d")  # years count nothing
 
 
 class Triggers:
-    """`predicates`: lemma → what must stand with it, one of several ways."""
+    """`predicates`: lemma → what must stand with it, one of several ways; `overrides`: form →
+    lemma, where the dictionary errs."""
 
     def __init__(
-        self, dictionary: Dictionary, predicates: Mapping[str, Sequence[Companions]]
+        self,
+        dictionary: Dictionary,
+        predicates: Mapping[str, Sequence[Companions]],
+        overrides: Mapping[str, str],
     ) -> None:
         self._predicates = predicates
         self._lemmas: dict[str, frozenset[str]] = {}  # form → the trigger lemmas it may be of
         companions = (lemmas for ways in predicates.values() for way in ways for lemmas in way)
-        for lemma in frozenset(predicates).union(*companions):
+        wanted = frozenset(predicates).union(*companions)
+        for lemma in wanted:
             for form in forms_of(lemma, dictionary):
+                self._lemmas[form] = self._lemmas.get(form, _NOTHING) | {lemma}
+        for form, lemma in overrides.items():
+            if lemma in wanted:
                 self._lemmas[form] = self._lemmas.get(form, _NOTHING) | {lemma}
 
     def any_in(self, words: Sequence[str]) -> bool:
