@@ -3,6 +3,8 @@
 import pytest
 from tests.extract.test_events import codings
 
+from svodka.errors import WordsError
+from svodka.extract.mentions.status_words import by_word
 from svodka.language import Language
 
 SENTENCES = {
@@ -128,3 +130,9 @@ SENTENCES = {
 @pytest.mark.parametrize(("text", "expected"), SENTENCES.items())
 def test_statuses(text: str, expected: list[str], language: Language) -> None:
     assert codings(text, language) == sorted(expected)
+
+
+def test_word_of_two_statuses_is_refused() -> None:
+    assert by_word({"future": ["план"], "negation": ["отказ"]})["план"] == "future"
+    with pytest.raises(WordsError, match="'приказ' is future and hypothetical"):
+        by_word({"future": ["приказ"], "hypothetical": ["приказ"]})

@@ -67,7 +67,27 @@ def test_frame_is_folded_but_not_its_specimens(tmp_path: Path) -> None:
     assert frame.specimens[0].published == "2025-06-11"
 
 
+def test_table_with_a_word_twice_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, "days", 'first = ["чёт", "нечет"]\n[[row]]\nlast = ["ёж", "уж", "еж"]')
+    with pytest.raises(WordsError, match=r"days\.toml: row: last: еж twice in one list"):
+        load_table(tmp_path, "days")
+
+
+def test_forms_by_their_places_may_recur(tmp_path: Path) -> None:
+    write(tmp_path, "days", 'endings = ["а", "а"]\nplurals = [["сутки", "суток", "сутки"]]')
+    assert load_table(tmp_path, "days")["endings"] == ["а", "а"]
+
+
+def test_frames_of_one_name_are_refused(tmp_path: Path) -> None:
+    write(tmp_path, "01-a", FRAME)
+    write(tmp_path, "02-b", FRAME)
+    with pytest.raises(WordsError, match=r"02-b\.toml: a second frame 'visit'"):
+        load_frames(tmp_path)
+
+
 ERRORS = [
+    (FRAME.replace('["нанёс визит"]', '["ехать", "ехать"]'), r"verbs: ехать twice"),
+    (FRAME.replace("нанёс визит", "ехать поезд|самолёт|поезд"), r"verbs: поезд twice"),
     (
         FRAME.replace("needs", "need", 1),
         r"a\.toml, frame 1 \(visit\): unknown need; known: .*needs",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from typing import Any
 from svodka.errors import WordsError
 from svodka.language.frames import Frame, Specimen
 
+_PLACED = frozenset({"endings", "counted"})  # lists whose places mean something: words may recur
+_WORDS_OF_FRAME = ("verbs", "nouns", "with_words")
 _FRAME_KEYS = frozenset(field.name for field in fields(Frame))
 _SPECIMEN_KEYS = frozenset(field.name for field in fields(Specimen))
 
@@ -32,21 +35,51 @@ def fold_all(value: Any) -> Any:
 
 
 def load_table(folder: Path, name: str) -> Mapping[str, Any]:
-    """The table `<folder>/<name>.toml`, folded. Raises WordsError, naming file and next step."""
+    """The table `<folder>/<name>.toml`, folded. Raises WordsError, naming file and next step, also
+    where a word stands twice in one list."""
     path = folder / f"{name}.toml"
     if not path.is_file():
         raise WordsError(f"{path}: no such table of words; write it or correct the name {name!r}")
     folded: Mapping[str, Any] = fold_all(_parse(path))
+    _refuse_repeats(folded, str(path))
     return folded
 
 
 def load_frames(folder: Path) -> tuple[Frame, ...]:
-    """The frames of every `<folder>/*.toml`, in the order of the files' names and of their rows."""
-    return tuple(
-        _frame(row, f"{path}, frame {number}")
-        for path in sorted(folder.glob("*.toml"))
-        for number, row in enumerate(_parse(path).get("frame", ()), start=1)
-    )
+    """The frames of every `<folder>/*.toml`, in the order of the files' names and of their rows.
+
+    Raises WordsError, naming file, frame and next step, also where two have one name or a word
+    stands twice in one list."""
+    frames: dict[str, Frame] = {}
+    for path in sorted(folder.glob("*.toml")):
+        for number, row in enumerate(_parse(path).get("frame", ()), start=1):
+            frame = _frame(row, f"{path}, frame {number}")
+            if frame.name in frames:
+                raise WordsError(f"{path}: a second frame {frame.name!r}; give it another name")
+            frames[frame.name] = frame
+    return tuple(frames.values())
+
+
+def _refuse_repeats(part: Any, where: str) -> None:
+    """Raises WordsError for a word that stands twice in one list of words, a list with a name.
+
+    Rows of forms (lists within lists, `endings`, `counted`) say something by their places."""
+    if isinstance(part, list):
+        for inner in part:
+            if isinstance(inner, dict):
+                _refuse_repeats(inner, where)
+    elif isinstance(part, dict):
+        for key in (key for key in part if key not in _PLACED):
+            if isinstance(part[key], list):
+                _refuse_repeated(part[key], f"{where}: {key}")
+            _refuse_repeats(part[key], f"{where}: {key}")
+
+
+def _refuse_repeated(words: Sequence[Any], where: str) -> None:
+    told = Counter(word for word in words if isinstance(word, str))
+    again = [word for word, times in told.items() if times > 1]
+    if again:
+        raise WordsError(f"{where}: {', '.join(again)} twice in one list; delete one")
 
 
 def _parse(path: Path) -> dict[str, Any]:
@@ -65,6 +98,10 @@ def _frame(row: Mapping[str, Any], where: str) -> Frame:
         for number, specimen in enumerate(row.get("specimens", ()), start=1)
     )
     values = {key: _frozen(fold_all(value)) for key, value in row.items() if key != "specimens"}
+    for key in _WORDS_OF_FRAME:
+        _refuse_repeated(values.get(key, ()), f"{where}: {key}")
+        for word in (word for phrase in values.get(key, ()) for word in phrase.split()):
+            _refuse_repeated(word.split("|"), f"{where}: {key}")
     try:
         return Frame(**values, specimens=specimens)
     except TypeError as error:

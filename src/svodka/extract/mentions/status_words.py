@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from svodka.errors import WordsError
 from svodka.language import Language
 
 # parts of table acts.status that are sets of lemmas
@@ -87,4 +88,12 @@ def status_words(language: Language) -> StatusWords:
 
 
 def by_word(rows: Mapping[str, list[str]]) -> dict[str, str]:
-    return {word: status for status, words in rows.items() for word in words}
+    """{"future": ["план"]} → {"план": "future"}. Raises WordsError for a word of two statuses."""
+    found: dict[str, str] = {}
+    for status, words in rows.items():
+        for word in words:
+            if word in found:
+                both = f"{found[word]} and {status}"
+                raise WordsError(f"acts.toml: {word!r} is {both} in one part; keep one of them")
+            found[word] = status
+    return found
