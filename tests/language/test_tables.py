@@ -85,6 +85,17 @@ def test_frames_of_one_name_are_refused(tmp_path: Path) -> None:
         load_frames(tmp_path)
 
 
+def test_specimen_names_its_known_faults(tmp_path: Path) -> None:
+    write(tmp_path, "a", FRAME + 'also = ["REJECT action actual"]')
+    (specimen,) = load_frames(tmp_path)[0].specimens
+    assert specimen.also == ("REJECT action actual",)
+
+
+def test_specimen_of_nothing_may_be_told_by_an_empty_string(tmp_path: Path) -> None:
+    write(tmp_path, "a", FRAME.replace('["CONSULT visit actual"]', '""'))
+    assert load_frames(tmp_path)[0].specimens[0].expected == ()
+
+
 ERRORS = [
     (FRAME.replace('["нанёс визит"]', '["ехать", "ехать"]'), r"verbs: ехать twice"),
     (FRAME.replace("нанёс визит", "ехать поезд|самолёт|поезд"), r"verbs: поезд twice"),

@@ -112,13 +112,17 @@ def _specimen(row: Mapping[str, Any] | list[Any], where: str) -> Specimen:
     if isinstance(row, list):
         row = dict(zip(("text", "expected", "published"), row, strict=False))
     _check_keys(row, _SPECIMEN_KEYS, where)
-    expected = row.get("expected", "")
-    codings = (expected,) if isinstance(expected, str) else tuple(expected)
     if "text" not in row:
         raise WordsError(f'{where}: no text; add text = "…"')
+    expected, also = (_codings(row.get(key, ())) for key in ("expected", "also"))
     if "published" not in row:
-        return Specimen(row["text"], codings)
-    return Specimen(row["text"], codings, str(row["published"]))
+        return Specimen(row["text"], expected, also=also)
+    return Specimen(row["text"], expected, str(row["published"]), also)
+
+
+def _codings(value: str | Sequence[str]) -> tuple[str, ...]:
+    """One coding or several; an empty string is none."""
+    return tuple(value) if not isinstance(value, str) else (value,) if value else ()
 
 
 def _check_keys(row: Mapping[str, Any], known: frozenset[str], where: str) -> None:
