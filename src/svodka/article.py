@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from svodka.errors import Refused
+
+YEARS = range(1900, 2100)  # of publication: a day outside these is a slip
+
 
 @dataclass(frozen=True, slots=True)
 class Zone:
@@ -23,7 +27,8 @@ class Article:
     """One text. `text` is what every offset of every finding counts into; it is never altered.
 
     `zones` are those the input format itself told (JSONL: headline and body); what only the
-    words can tell (dateline, caption, junk) is found later by the language.
+    words can tell (dateline, caption, junk) is found later by the language. Raises Refused where
+    `published` is of no year in YEARS.
     """
 
     id: str
@@ -33,6 +38,14 @@ class Article:
     zones: tuple[Zone, ...] = ()
     url: str | None = None
     outlet: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.published.year not in YEARS:
+            years = f"{YEARS[0]} to {YEARS[-1]}"
+            reason = (
+                f"published {self.published}, and no day but of {years} is read; give its own day"
+            )
+            raise Refused(self.id, reason)
 
     @property
     def headline(self) -> str:

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from svodka.article import YEARS
 from svodka.errors import Refused
 
 UNDATED = "no publication date found in it; give one with --published YYYY-MM-DD"
 LOCALES = ("ru", "en")
 FIRST_LINES = 12
 STAMP_LENGTH = 60  # a longer line is prose, and a date in it may be anybody's
-YEARS = range(1900, 2100)
 
 ISO = re.compile(r"(?<!\d)(\d{4})[-_.](\d{2})[-_.](\d{2})(?!\d)")
 COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
