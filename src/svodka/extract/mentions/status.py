@@ -1,7 +1,8 @@
 """Status: whether a clause tells of an act as done, coming, possible or not done.
 
-Rules in order; the first that does not abstain names the status. They look at the carrier (the
-verb, or the noun where no verb supports it) and at what governs it, never at the act itself.
+Rules in order; the first that does not abstain names the status. Most look at the carrier (the verb,
+or the noun where no verb supports it) and at what governs it; a few also at the act's own word and
+kind: «подтвердили приезд», «готовит санкции», «подписал указ об отмене санкций».
 """
 
 from __future__ import annotations
