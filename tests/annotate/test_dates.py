@@ -124,9 +124,9 @@ def _archived(text: str, language: Language) -> list[DateNote]:
     return list(find_dates(language.read([article])[0], language))
 
 
-@pytest.mark.parametrize("day", [date.min, date.max])
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(2099, 12, 31)])
 def test_dates_edge_of_the_calendar_is_no_error(day: date, language: Language) -> None:
-    text = "Вчера, накануне, через сто лет, 300 лет назад, на прошлой неделе, в XIX веке, завтра."
+    text = "Вчера, накануне, через 9000 лет, 3000 лет назад, на прошлой неделе, в XIX веке, завтра."
     doc = language.read([Article("specimen", text, day)])[0]
     assert all(note.date.end is None or note.date.start for note in find_dates(doc, language))
 
