@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from svodka.annotate.notes import Quantity
-from svodka.annotate.quantities.drafts import draft_quantities
+from svodka.annotate.quantities.drafts import Draft, draft_quantities
 from svodka.annotate.quantities.qualifiers import qualify
-from svodka.annotate.quantities.ranges import Draft, join_ranges
+from svodka.annotate.quantities.ranges import join_ranges
 from svodka.annotate.quantities.words import Words, words_of
 from svodka.findings import Span
 from svodka.language import Doc, Language, Sentence

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from svodka.annotate.quantities.compounds import read_compound
 from svodka.annotate.quantities.numbers import Number, read_number
-from svodka.annotate.quantities.ranges import Draft
 from svodka.annotate.quantities.units import Unit, is_person, noun_unit, sign_before, unit_after
 from svodka.annotate.quantities.words import Words, folded
 from svodka.language import Language, Token
@@ -17,6 +16,25 @@ _GLUE = "-–—/:×xх#+№"
 _OPENING = ("(", "[")
 _DASHES = ("-", "–", "—")
 _CLOCK_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A number with its unit on the way to becoming a Quantity; fields as there.
+
+    scale: what the number's last word multiplies by. sure: a qualifier already known, or None.
+    """
+
+    first: int
+    last: int
+    kind: str
+    value: float
+    low: float | None
+    unit: str | None
+    noun: int | None
+    rule: str
+    scale: float = 1.0
+    sure: str | None = None
 
 
 def draft_quantities(tokens: Sequence[Token], words: Words, language: Language) -> list[Draft]:

@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from svodka.annotate.quantities.drafts import Draft
 from svodka.annotate.quantities.words import Words, folded
 from svodka.language import Token
 
 _GAP = 4  # tokens between the two numbers: «с 68 рейсов в неделю до 90»
 _LEAD = 3  # tokens between the opening preposition and its number: «с нынешних примерно 68»
 _DASHES = "-–—−‑"
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A number with its unit on the way to becoming a Quantity; fields as there.
-
-    scale: what the number's last word multiplies by. sure: a qualifier already known, or None.
-    """
-
-    first: int
-    last: int
-    kind: str
-    value: float
-    low: float | None
-    unit: str | None
-    noun: int | None
-    rule: str
-    scale: float = 1.0
-    sure: str | None = None
 
 
 Rule = Callable[[Sequence[Token], Draft, Draft, Words], Draft | None]
