@@ -21,7 +21,7 @@ def official_capital(scan: Scan, index: int) -> Found | None:
     opening = read_opening(scan, index)
     if opening is None or opening.head == index or scan.atom(opening.head, "city") is None:
         return None
-    if scan.tokens[index].lemma != "официальный":
+    if scan.tokens[index].lemma not in scan.lexicon.groups["official"]["words"]:
         return None
     states = states_of(scan, opening.head, "city")
     last = scan.after(opening.head) - 1

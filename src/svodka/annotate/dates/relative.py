@@ -9,7 +9,15 @@ from svodka.annotate.dates.calendar import UNKNOWN, Period
 from svodka.annotate.dates.moments import Moment
 from svodka.annotate.dates.patterns import Found, Rule, reads
 from svodka.annotate.dates.pieces import Piece
-from svodka.annotate.dates.spells import Spell, exact_step, is_plural, read_spell, step, stretch
+from svodka.annotate.dates.spells import (
+    Spell,
+    exact_step,
+    is_nights,
+    is_plural,
+    read_spell,
+    step,
+    stretch,
+)
 
 HOURS = 24  # of a day
 HUGE = 5  # figures of a number
@@ -19,7 +27,7 @@ COARSE = ("year", "decade")  # from which no months are counted, where a nearer 
 @reads("(?P<exact>exact) (?P<spell>SPELL) same? ago")
 def exactly_ago(found: Found, moment: Moment) -> Period | None:
     """«ровно сорок лет назад»: to a day"""
-    spell = read_spell(found["spell"])
+    spell = read_spell(found["spell"], moment.words)
     day = spell and exact_step(moment.published, spell, -1)
     return calendar.on_day(day) if day else None
 
@@ -27,9 +35,9 @@ def exactly_ago(found: Found, moment: Moment) -> Period | None:
 @reads("ABOUT (?P<spell>SPELL) same? ago")
 def ago(found: Found, moment: Moment) -> Period | None:
     """«три года назад», «почти две недели назад», «полгода тому назад»"""
-    if _is_uncounted(found["spell"]):
+    if _is_uncounted(found["spell"], moment):
         return None
-    spell = read_spell(found["spell"])
+    spell = read_spell(found["spell"], moment.words)
     return step(moment.published, spell, -1) if spell else UNKNOWN
 
 
@@ -39,16 +47,17 @@ def some_time_ago(found: Found, moment: Moment) -> Period | None:
     return UNKNOWN
 
 
-def _is_uncounted(pieces: Sequence[Piece]) -> bool:
+def _is_uncounted(pieces: Sequence[Piece], moment: Moment) -> bool:
     """«лет», «дней» whose count was not understood; «годы назад» has none."""
-    return len(pieces) == 1 and is_plural(pieces[0]) and pieces[0].feat("Case") == "Gen"
+    noun = pieces[0]
+    return len(pieces) == 1 and is_plural(noun, moment.words) and noun.feat("Case") == "Gen"
 
 
 @reads("ABOUT (?P<spell>SPELL) (?P<way>early|late|since)")
 def sooner_or_later(found: Found, moment: Moment) -> Period | None:
     """«годом позже», «двумя неделями ранее», «десять лет спустя»"""
     bare = len(found["spell"]) == 1 and found["spell"][0].feat("Case") not in (None, "Ins", "Acc")
-    if found.lead or bare or _is_measured(found, moment) or _is_uncounted(found["spell"]):
+    if found.lead or bare or _is_measured(found, moment) or _is_uncounted(found["spell"], moment):
         return None
     return _from_told(found, moment, -1 if found["way"][0].kind == "early" else 1)
 
@@ -56,7 +65,7 @@ def sooner_or_later(found: Found, moment: Moment) -> Period | None:
 @reads("(?P<way>through|since) ABOUT (?P<spell>SPELL)")
 def after_spell(found: Found, moment: Moment) -> Period | None:
     """«через две недели», «спустя четыре дня»"""
-    if found.lead or _is_measured(found, moment) or _is_uncounted(found["spell"]):
+    if found.lead or _is_measured(found, moment) or _is_uncounted(found["spell"], moment):
         return None
     return _from_told(found, moment, 1)
 
@@ -71,7 +80,7 @@ def spell_before_that(found: Found, moment: Moment) -> Period | None:
 
 def _from_told(found: Found, moment: Moment, sign: int) -> Period | None:
     """Counted from the paragraph's last date; from publication where none is or it lies ahead."""
-    spell = read_spell(found["spell"])
+    spell = read_spell(found["spell"], moment.words)
     if spell is None:
         return UNKNOWN
     period = moment.last_period(() if spell.whole else COARSE)
@@ -100,11 +109,11 @@ def spell_from_now(found: Found, moment: Moment) -> Period | None:
     pieces = [*found["count"], *(found["spell"] or found["unit"])]
     if not _points_from_now(way, pieces, found, moment.is_plural(way)):
         return None
-    spell = read_spell(pieces)
+    spell = read_spell(pieces, moment.words)
     if spell is None:
         return UNKNOWN
     ahead = way.kind == "rel" and way.value > 0
-    nights = pieces[-1].lemma == "сутки"
+    nights = is_nights(pieces[-1], moment.words)
     return stretch(moment.published, spell, 1 if ahead else -1, nights)
 
 
@@ -152,8 +161,9 @@ def spell_until_now(found: Found, moment: Moment) -> Period | None:
         return None
     if noun.kind in ("unit_quarter", "unit_half"):
         return _last_finished(noun.kind, moment)
-    spell = read_spell([noun])
-    return stretch(moment.published, spell, -1, noun.lemma == "сутки") if spell else None
+    spell = read_spell([noun], moment.words)
+    nights = is_nights(noun, moment.words)
+    return stretch(moment.published, spell, -1, nights) if spell else None
 
 
 def _last_finished(unit: str, moment: Moment) -> Period | None:

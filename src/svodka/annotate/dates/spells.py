@@ -9,6 +9,7 @@ from datetime import date
 from svodka.annotate.dates import calendar
 from svodka.annotate.dates.calendar import Period
 from svodka.annotate.dates.pieces import Piece
+from svodka.annotate.dates.words import Words
 
 MONTHS = {"unit_month": 1, "unit_quarter": 3, "unit_half": 6, "unit_year": 12, "unit_decade": 120,
           "unit_century": 1200, "compound": 1}  # fmt: skip
@@ -25,20 +26,25 @@ class Spell:
     whole: bool = False
 
 
-def is_plural(noun: Piece) -> bool:
+def is_plural(noun: Piece, words: Words) -> bool:
     """«годы», «лет»; «сутки» have no singular and are one day."""
-    plural = noun.feat("Number") == "Plur" or noun.text.lower() == "лет"
-    return plural and noun.lemma != "сутки" and noun.kind != "compound"
+    plural = noun.feat("Number") == "Plur" or noun.text.lower() in words.lists["plural"]
+    return plural and not is_nights(noun, words) and noun.kind != "compound"
 
 
-def read_spell(pieces: Sequence[Piece]) -> Spell | None:
+def is_nights(noun: Piece, words: Words) -> bool:
+    """«сутки»: a day and a night, which reach into the day before."""
+    return noun.lemma in words.lists["nights"]
+
+
+def read_spell(pieces: Sequence[Piece], words: Words) -> Spell | None:
     """Pieces of a SPELL; None for «несколько дней», «40–50 лет» and for a bare plural."""
     noun, counts = pieces[-1], pieces[:-1]
     if noun.kind == "compound":
         return Spell("months", noun.value, noun.value % 12 == 0)
     if any(piece.kind in ("several", "dash") for piece in counts):
         return None
-    if not counts and is_plural(noun):
+    if not counts and is_plural(noun, words):
         return None
     return _spell(noun.kind, _half_counts(counts))
 

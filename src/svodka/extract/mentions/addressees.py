@@ -10,7 +10,6 @@ from svodka.extract.phrases import datives
 from svodka.language import Language
 from svodka.language.trees import Tree
 
-READY = "готовый"
 SAID_ABROAD = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT"})
 
 
@@ -103,9 +102,14 @@ def is_of_another(noun: int, tree: Tree) -> bool:
 
 def is_unpromised(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«готова к паводку»: nobody is promised it; «готова к диалогу» is."""
-    if predicate.frame.type != "AGREE" or tree.tokens[predicate.head].lemma != READY:
+    control = language.table("acts")["control"]
+    willing = tree.tokens[predicate.head].lemma in control["willing"]
+    if predicate.frame.type != "AGREE" or not willing:
         return False
     faced = [i for i in tree.children(predicate.head) if tree.preposition(i) == "к"]
-    offers = language.table("acts")["control"]["offers"]
     promised = tree.children(predicate.head, "xcomp", "csubj")
-    return bool(faced) and not promised and all(tree.tokens[i].lemma not in offers for i in faced)
+    return (
+        bool(faced)
+        and not promised
+        and all(tree.tokens[i].lemma not in control["offers"] for i in faced)
+    )
