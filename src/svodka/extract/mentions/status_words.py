@@ -14,6 +14,7 @@ SETS = (
     "confirmations", "topics", "grounds", "judging", "opposed", "attempts", "stopping",
     "commenting", "products", "one", "insisting", "anniversaries", "coming", "agenda", "due",
     "beginnings", "contrary", "nearly", "able", "forcing", "decrees", "decreeing",
+    "either",
 )  # fmt: skip
 
 
@@ -63,6 +64,8 @@ class StatusWords:
     forcing: frozenset[str]
     decrees: frozenset[str]
     decreeing: frozenset[str]
+    either: frozenset[str]
+    support: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -82,6 +85,7 @@ def status_words(language: Language) -> StatusWords:
         spoken=frozenset(language.table("acts")["settings"]["spoken"]),
         gatherings=frozenset(language.table("acts")["settings"]["gatherings"]),
         talks=frozenset(language.table("acts")["settings"]["talks"]),
+        support=frozenset(language.table("acts")["support"]["verbs"]),
         closing=frozenset(language.table("acts")["stays"]["closing"]),
     )
 
