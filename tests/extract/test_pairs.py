@@ -10,6 +10,18 @@ from svodka.language import Language
 PUBLISHED = date(2025, 6, 11)  # a Wednesday
 
 ARTICLES = {
+    # below the opening a story of two goes on about them, by whoever is named
+    "Президент Чада прибыл в Мали\nПрезидент Чада сегодня прилетел в Бамако.\n"
+    "На лётном поле гостя встречал премьер Мали.\nОрден вручил министр Мали.": [
+        "CONSULT meeting actual MLI+TCD 2025-06-11",
+        "CONSULT visit actual TCD>MLI 2025-06-11",
+        "SUPPORT action actual MLI>TCD 2025-06-11",
+    ],
+    # but what is no official's decides nothing, and what flies there visits nobody
+    "Премьер Чада провёл переговоры с премьером Мали\nПремьеры Чада и Мали встретились в Бамако.\n"
+    "Речь шла о торговле.\nВторой борт вылетит в Мали завтра.\nРешение Чад примет в мае.": [
+        "CONSULT meeting actual MLI+TCD 2025-06-11",
+    ],
     "Чили обвинила Перу в нарушении границы. Министр обороны Перу отверг обвинения.": [
         "ACCUSE statement actual CHL>PER 2025-06-11",
         "REJECT statement actual PER>CHL 2025-06-11",

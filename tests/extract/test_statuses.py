@@ -24,6 +24,24 @@ SENTENCES = {
     "Парламент Чада назвал выборы в Нигере сфальсифицированными.": [
         "ACCUSE statement actual TCD>NER 2025-06-11",
     ],
+    "Министр Чада: встреча с министром Мали не состоялась.": [
+        "CONSULT meeting negation MLI+TCD 2025-06-11"
+    ],
+    "Встречи президентов Чада и Мали не было.": ["CONSULT meeting negation MLI+TCD 2025-06-11"],
+    "Удар Чада по Мали не наносился.": ["ASSAULT action negation TCD>MLI 2025-06-11"],
+    "Слухи о визите премьера Чада в Мали не подтвердились.": ["CONSULT visit negation TCD>MLI -"],
+    "Неправда, что Чад ввёл войска в Мали.": ["MOBILIZE action negation TCD>MLI 2025-06-11"],
+    "Премьер Чада вряд ли поедет в Мали.": ["CONSULT visit hypothetical TCD>MLI -"],
+    "Введёт ли Чад санкции против Мали?": ["SANCTION action hypothetical TCD>MLI -"],
+    "Чад не мог не ввести санкции против Мали.": ["SANCTION action actual TCD>MLI 2025-06-11"],
+    "Чад не может не ввести санкции против Мали.": ["SANCTION action future TCD>MLI -"],
+    "Президент Чада забыл поздравить президента Мали.": ["SUPPORT message negation TCD>MLI -"],
+    "Газеты обсуждают встречу премьера Чада с премьером Мали.": [
+        "CONSULT meeting hypothetical MLI+TCD -"
+    ],
+    "Чад и Мали обсудили договор о границе от 5 мая.": [
+        "CONSULT meeting actual MLI+TCD 2025-06-11"
+    ],
     "Чад едва не ввёл санкции против Мали.": ["SANCTION action negation TCD>MLI 2025-06-11"],
     "Переговоры Чада и Мали чуть не сорвались.": ["CONSULT meeting actual MLI+TCD 2025-06-11"],
     "Перу якобы поставляет оружие Боливии.": ["AID action hypothetical PER>BOL -"],

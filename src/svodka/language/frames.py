@@ -15,6 +15,7 @@ slots       role → list of slots, tried in order, all that fill are taken:
             saying, blaming and faulting (who says the clause, which is told of another's wrong and so
             is not denied, or is denied: «не соблюдает»),
             against («антироссийский»), there (where its verb says that it is),
+            that (who does what a noun's clause tells: «обвинения, что Перу…»),
             nom (names beside a noun: «переговоры Россия — США»), adj (relational adjective:
             «российский визит»),
             or preposition+case: "с+ins", "в+acc", "против+gen", "между+ins".

@@ -15,6 +15,7 @@ from svodka.extract.events.manners import meet_as_two
 from svodka.extract.events.pairs import add_pairs
 from svodka.extract.events.sameness import draw_together, group_drafts
 from svodka.extract.events.sayings import Sayings
+from svodka.extract.events.stories import join_story
 from svodka.extract.events.tales import date_by_tale
 from svodka.extract.events.times import settle_past, settle_status
 from svodka.extract.mentions import draft_sentence
@@ -105,7 +106,7 @@ def complete_strand(
     stated = [sentence for sentence in told if sentence.zone != "dateline"][:OPENING]
     opened = [actors.get(sentence.index, []) for sentence in stated]
     whole = complete_drafts(drafts, published, language)
-    return add_pairs(whole, told_actors(told, actors), opened, language)
+    return join_story(add_pairs(whole, told_actors(told, actors), opened, language), language)
 
 
 def told_actors(told: Sequence[Sentence], actors: Mapping[int, Sequence[Actor]]) -> list[Actor]:

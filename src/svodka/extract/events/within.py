@@ -57,6 +57,8 @@ def leads(talks: Draft, draft: Draft) -> bool:
         return False
     if talks.form == "visit" or talks.date is None or talks.aside:
         return False
+    if talks.background and not draft.background:
+        return False  # «Прошлая встреча была в мае. Лидеры подписали договор»
     if draft.form == "meeting" and draft.status != talks.status:
         return False
     return draft.status in shares(talks)

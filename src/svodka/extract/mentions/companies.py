@@ -10,8 +10,8 @@ BORDERING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "COOPERATE"})
 
 
 def is_company_of_a_noun(predicate: Predicate, index: int, tree: Tree, language: Language) -> bool:
-    """«манёвры на границе с Ираном», «говорил о встрече с премьером», «обсудил перемирие с Чадом»:
-    the border's, the talks', the truce's."""
+    """«манёвры на границе с Ираном», «говорил о встрече с премьером», «обсуждают встречу с
+    Чадом», «обсудил перемирие с Чадом»: the border's, the talks', the truce's."""
     above = tree.governor(index)
     if above is None or above in predicate.nucleus:
         return False
@@ -21,6 +21,7 @@ def is_company_of_a_noun(predicate: Predicate, index: int, tree: Tree, language:
     if not predicate.verbal or predicate.frame.type != "CONSULT":
         return False
     if lemma in table["settings"]["talks"]:
-        return tree.preposition(above) in table["settings"]["spoken"]
+        talked_over = predicate.frame.retells and tree.tokens[above].rel == "obj"
+        return talked_over or tree.preposition(above) in table["settings"]["spoken"]
     person = tree.tokens[index].feats.get("Animacy") == "Anim"
     return lemma in table["control"]["shared"] and not person

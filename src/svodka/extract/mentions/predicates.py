@@ -311,6 +311,8 @@ def find_support(tree: Tree, noun: int, language: Language) -> int | None:
     told_of = tree.preposition(noun) in TELLING
     for steps, above in enumerate(tree.ancestors(noun)):
         token = tree.tokens[above]
+        if steps == 0 and is_absent(tree, noun, token):
+            return above
         if token.pos == "VERB":
             said = told_of and token.lemma in language.table("acts")["support"]["telling"]
             if token.lemma in verbs and not said:
@@ -321,6 +323,15 @@ def find_support(tree: Tree, noun: int, language: Language) -> int | None:
         if steps == 1 or token.pos != "NOUN" or token.rel not in CARRIED or told_of:
             break
     return relative_support(tree, noun, verbs)
+
+
+def is_absent(tree: Tree, noun: int, verb: Token) -> bool:
+    """«встречи не было»: a subject in the genitive is one that is not, and «было» does not agree
+    with it."""
+    token = tree.tokens[noun]
+    impersonal = verb.pos == "AUX" and verb.feats.get("Gender") == "Neut"
+    agrees = token.feats.get("Gender") == "Neut" and token.feats.get("Number") == "Sing"
+    return token.rel == "nsubj" and impersonal and not agrees
 
 
 def relative_support(tree: Tree, noun: int, verbs: frozenset[str]) -> int | None:

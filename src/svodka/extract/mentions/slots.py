@@ -87,6 +87,9 @@ class Slots:
         if slot == "gen below":
             own = (n for n in self.predicate.nucleus if n != self.predicate.support)
             return [i for n in own for i in genitives_below(self.tree, n)]
+        if slot == "that":
+            clauses = [c for n in self.predicate.nucleus for c in self.tree.children(n, "acl")]
+            return [i for c in clauses for i in subjects(self.tree, c, self.words.asking)]
         if slot == "nom":
             return [i for n in self.predicate.nucleus for i in apposed(self.tree, n)]
         if slot in ("adj", "against"):

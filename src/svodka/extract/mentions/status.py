@@ -51,6 +51,9 @@ def is_nearly(index: int, tree: Tree, words: StatusWords) -> bool:
 
 def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«не приедет», «не планируется»; what is not ruled out («не исключил») is possible."""
+    if must_be(predicate.carrier, tree, words):
+        past = any(is_past(i, tree) for i in tree.ancestors(predicate.carrier))
+        return "actual" if past else "future"
     if has_negation(predicate.carrier, tree, words):
         lasts = tree.tokens[predicate.carrier].lemma in words.closing and not predicate.verbal
         return "actual" if lasts else "negation"  # «визит ещё не завершился»
@@ -58,6 +61,8 @@ def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
         if tree.tokens[index].rel == "nmod" and tree.tokens[above].lemma in words.products:
             return None  # «не защититься от последствий санкций»
         if has_negation(above, tree, words):
+            if index == predicate.head and is_carried(index, above, tree, words):
+                return "negation"
             infinitive = tree.tokens[index].feats.get("VerbForm") == "Inf"
             if infinitive and tree.tokens[above].lemma in words.hindering:
                 return "future" if is_coming(above, tree, words) else "actual"
@@ -67,6 +72,20 @@ def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
             if infinitive:
                 return "negation"  # «не смогли договориться»
     return None
+
+
+def is_carried(noun: int, verb: int, tree: Tree, words: StatusWords) -> bool:
+    """«санкции не вводились»: the act is the subject of a verb that only says that it is done."""
+    return tree.tokens[noun].rel.startswith("nsubj") and tree.tokens[verb].lemma in words.support
+
+
+def must_be(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«не могла не ввести», «не может не ответить»: two negations tell that it is done."""
+    above = tree.governor(index)
+    if above is None or tree.tokens[index].feats.get("VerbForm") != "Inf":
+        return False
+    can = tree.tokens[above].lemma in words.able
+    return can and all(has_negation(i, tree, words) for i in (index, above))
 
 
 def denied(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
@@ -165,12 +184,12 @@ def talked_over(predicate: Predicate, tree: Tree, words: StatusWords) -> str | N
 
 
 def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
-    """«если приедет», «приехал бы»."""
+    """«если приедет», «приехал бы», «приедет ли», «вряд ли приедет»."""
     for index in (predicate.carrier, *(above for _, above in governors(predicate, tree, words))):
-        if any(
-            tree.tokens[i].lemma in words.conditions
-            for i in tree.children(index, "mark", "aux", "advmod", "discourse")
-        ):
+        told = tree.children(index, "mark", "aux", "advmod", "discourse")
+        told += [i for adverb in told for i in tree.children(adverb, "fixed")]  # «вряд ли»
+        told = [i for i in told if i == 0 or tree.tokens[i - 1].lemma not in words.either]
+        if any(tree.tokens[i].lemma in words.conditions for i in told):
             return "hypothetical"
     return None
 

@@ -15,6 +15,7 @@ SETS = (
     "confirmations", "topics", "grounds", "judging", "opposed", "attempts", "stopping",
     "commenting", "products", "one", "insisting", "anniversaries", "coming", "agenda", "due",
     "beginnings", "contrary", "nearly", "able", "forcing", "decrees", "decreeing",
+    "either",
 )  # fmt: skip
 
 
@@ -64,6 +65,8 @@ class StatusWords:
     forcing: frozenset[str]
     decrees: frozenset[str]
     decreeing: frozenset[str]
+    either: frozenset[str]
+    support: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -83,6 +86,7 @@ def status_words(language: Language) -> StatusWords:
         spoken=frozenset(language.table("acts")["settings"]["spoken"]),
         gatherings=frozenset(language.table("acts")["settings"]["gatherings"]),
         talks=frozenset(language.table("acts")["settings"]["talks"]),
+        support=frozenset(language.table("acts")["support"]["verbs"]),
         closing=frozenset(language.table("acts")["stays"]["closing"]),
     )
 

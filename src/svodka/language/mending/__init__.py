@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from svodka.language.doc import Token
-from svodka.language.mending.clauses import joined_across_a_comma
+from svodka.language.mending.clauses import joined_across_a_comma, subject_behind_a_colon
 from svodka.language.mending.nouns import (
     accusative_behind_manner,
     across_a_noun,
@@ -305,6 +305,7 @@ RULES: tuple[Rule, ...] = (
     before_its_conjunction,
     joined_to_its_like,
     joined_across_a_comma,
+    subject_behind_a_colon,
     second_object,
     before_its_infinitive,
     counted_behind_place,

@@ -7,6 +7,7 @@ from svodka.language.mending.words import FAR, VERBAL, Words, agreeing, is_past
 
 BELOW = frozenset({"ccomp", "advcl", "acl:relcl"})
 CLOSING = ","
+COLON = ":"
 AND = "и"  # the one conjunction that joins a clause's verbs without a comma
 
 
@@ -24,6 +25,25 @@ def joined_across_a_comma(words: Words, heads: list[int]) -> None:
         above = verb_above(head, tokens, heads)
         if above is not None and are_alike(tokens[index], tokens[above]):
             heads[index] = above
+
+
+def subject_behind_a_colon(words: Words, heads: list[int]) -> None:
+    """«Песков: встреча не состоялась»: behind a name and a colon the noun before a finite verb is
+    its subject, not a word beside it."""
+    tokens, beside = words.tokens, words.of("parataxis")
+    for noun in beside:
+        head = heads[noun]
+        named = tokens[noun].pos == "NOUN" and tokens[noun].feats.get("Case") == "Nom"
+        if not named or not 0 <= head < noun:
+            continue
+        if not any(tokens[i].text == COLON for i in range(head + 1, noun)):
+            continue
+        verb = next((i for i in beside if i > noun and heads[i] == head), None)
+        if verb is None or tokens[verb].feats.get("VerbForm") != "Fin":
+            continue
+        parted = any(tokens[i].pos == "PUNCT" for i in range(noun + 1, verb))
+        if not parted and not has_subject(verb, tokens, heads):
+            heads[noun] = verb
 
 
 def is_closed_off(index: int, head: int, tokens: list[Token], heads: list[int]) -> bool:

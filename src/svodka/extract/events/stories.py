@@ -1,0 +1,72 @@
+"""Stories: acts that leave out the other side of two whom their story tells of.
+
+«Губернатор принял гостя в аэропорту», «Накануне министр побывал и у премьера»: below its opening a
+story that has told an act of two states goes on about them. What a verb tells of one of the two
+there is theirs, also where a frame takes nothing from the article by itself, unless the sentence
+has told an act of that side already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from svodka.extract.events.pairs import is_said_already, side
+from svodka.extract.mentions.drafts import Draft
+from svodka.language import Language
+
+PAIR = 2
+OPENING = 2  # sentences: headline and first sentence name both sides themselves
+FACES = frozenset({"person", "title"})
+
+
+def join_story(drafts: Sequence[Draft], language: Language) -> list[Draft]:
+    """The drafts, those that lack a side with the one that the story has told it with."""
+    whole = [draft for draft in drafts if not draft.partial]
+    going_on = [draft for draft in drafts if goes_on(draft, whole)]
+    meant = {id(draft) for draft in going_on if not is_outdone(draft, going_on)}
+    return [joined(draft, whole, language) if id(draft) in meant else draft for draft in drafts]
+
+
+def is_outdone(draft: Draft, others: Sequence[Draft]) -> bool:
+    """«Орден вручил министр»: of two acts of a kind in the same words the one that names who does
+    it is meant."""
+    if draft.joint or draft.states_as("actor"):
+        return False
+    same = (o for o in others if o.type == draft.type and set(o.words) & set(draft.words))
+    return any(other.states_as("actor") for other in same)
+
+
+def goes_on(draft: Draft, whole: Sequence[Draft]) -> bool:
+    """A verb below the opening tells it, of one of the two, and it is no act that the story has
+    told."""
+    below = draft.sentence >= OPENING and draft.borne and not draft.listed
+    if not (draft.partial and below and draft.states) or is_said_already(draft, whole):
+        return False
+    if (draft.frame.whole or draft.form == "visit") and not has_a_face(draft):
+        return False  # «решение примет Москва», «туда вылетит борт»
+    if draft.type == "CONSULT":
+        return True
+    beside = any(w.sentence == draft.sentence and draft.states <= w.states for w in whole)
+    return draft.status != "negation" and not beside
+
+
+def has_a_face(draft: Draft) -> bool:
+    """An official takes part, not only a state."""
+    return any(p.kind in FACES and p.state for p in draft.participants)
+
+
+def joined(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
+    """The draft with the other side of the nearest act of two that its own side has part in."""
+    own = draft.states
+    near = sorted(whole, key=lambda told: abs(told.sentence - draft.sentence))
+    if len(own) == PAIR:
+        told_together = any(own <= told.states for told in near)
+        return replace(draft, partial=False) if told_together else draft
+    told = next((w for w in near if own < w.states and len(w.states) == PAIR), None)
+    if told is None:
+        return draft
+    does = draft.joint or not draft.states_as("actor")
+    role = "actor" if does else "recipient"
+    others = tuple(side(code, role, language) for code in sorted(told.states - own))
+    return replace(draft, participants=(*draft.participants, *others), partial=False)
