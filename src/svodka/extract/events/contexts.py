@@ -70,6 +70,7 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
             whole.append(draft)
         if draft.date is None and (draft.then or goes_on(draft, done)):
             draft = date_as_before(draft, done)
+        draft = date_by_hour(draft, done)
         done.append(draft)
     done = [replace(d, partial=d.partial or is_call_told(d, whole)) for d in done]
     done = [prolong(lend_forward(draft, whole, language), done, published) for draft in done]
@@ -141,6 +142,18 @@ def date_as_before(draft: Draft, done: Sequence[Draft]) -> Draft:
     if not near or near[-1].paragraph != draft.paragraph:
         return draft
     return replace(draft, date=near[-1].date, dated_by="then")
+
+
+def date_by_hour(draft: Draft, done: Sequence[Draft]) -> Draft:
+    """«Завтра он прибудет в Лиму. Вечером его примет президент»: on the day told right before."""
+    if not draft.hour or draft.date is not None or draft.background:
+        return draft
+    near = [d for d in done if draft.sentence - d.sentence <= 1 and d.status == draft.status]
+    near = [d for d in near if d.paragraph == draft.paragraph and d.date is not None]
+    told = near[-1].date if near else None
+    if told is None or told.precision != "day":
+        return draft
+    return replace(draft, date=told, dated_by="hour")
 
 
 def called_off(draft: Draft, done: Sequence[Draft], published: date) -> Draft:

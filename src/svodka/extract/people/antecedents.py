@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.people.registers import kind_of
@@ -81,6 +82,25 @@ def nearest_state(
         if _can_be_called(story, actor.states[0], called):
             return actor.states[0]
     return None
+
+
+def nearest_place(story: Story, index: int, sentences: int = 2) -> Actor | None:
+    """The nearest town or state that something was in or went to; None behind a house («в Кремле»),
+    as nobody can tell then which of the two is meant."""
+    for actor in story.before(index, sentences):
+        if actor.kind in ("city", "state", "organ") and is_told_as_place(story, actor):
+            return actor if actor.kind != "organ" and len(actor.states) == 1 else None
+    return None
+
+
+def is_told_as_place(story: Story, actor: Actor) -> bool:
+    """«в Кению», «на Кубе», «посетит Гавану»."""
+    if story.token(actor).rel == "obj":
+        return actor.kind == "city"
+    tokens = story.doc.sentences[actor.sentence].tokens
+    cases = [t for t in tokens if t.rel == "case" and t.head == actor.head]
+    inside = any(token.lemma in ("в", "на") for token in cases)
+    return inside and story.token(actor).feats.get("Case") in ("Acc", "Loc")
 
 
 def subject_state(story: Story, index: int) -> str | None:
@@ -216,6 +236,25 @@ def spoken_of_by_a_third(story: Story, index: int, count: int) -> tuple[str, ...
         return ()
     doing = [a for a in story.before(index, 0) if story.token(a).rel in SUBJECTS and a.states]
     return opening if doing and not set(doing[0].states) & set(opening) else ()
+
+
+def met_before(story: Story, index: int, count: int = PAIR) -> tuple[str, ...]:
+    """«Предыдущий раз президенты разговаривали в июле»: those whom the article is about, though
+    others have been told of since."""
+    sentence = story.actors[index].sentence
+    tokens = story.doc.sentences[sentence].tokens
+    table = story.language.table("acts")
+    times, again = table["background"]["times"], table["again"]["words"]
+    told = any(
+        token.rel == "amod" and token.lemma in again and tokens[token.head].lemma in times
+        for token in tokens
+    )
+    return story.opening_states(count, sentence) if told else ()
+
+
+def stand_for(actor: Actor, other: Actor) -> Actor:
+    """The mention as one of whom another mention names."""
+    return replace(actor, name=other.name, states=other.states, office=other.office)
 
 
 def _kept(story: Story, index: int, codes: Sequence[str]) -> tuple[str, ...]:

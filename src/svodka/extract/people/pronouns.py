@@ -8,6 +8,7 @@ from dataclasses import replace
 from svodka.annotate.notes import Actor
 from svodka.extract.people.antecedents import (
     SUBJECTS,
+    met_before,
     nearest_person,
     officials_before,
     states_before,
@@ -129,7 +130,8 @@ def pronoun_of_both(story: Story, index: int) -> Actor | None:
     both = story.lexicon.groups["pairs"]["alone"]
     if actor.name not in both and things_are_nearer(story, index):
         return None
-    states = officials_before(story, index) or states_before(story, index)
+    states = met_before(story, index)
+    states = states or officials_before(story, index) or states_before(story, index)
     if len(states) != 2:
         return None
     return replace(actor, states=states, name=names_of_two(story, index, states) or actor.name)

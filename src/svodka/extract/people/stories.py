@@ -125,8 +125,13 @@ class Story:
         first = told[0].sentence if told else sentence
         if first >= sentence:
             return ()
-        named = dict.fromkeys(c for a in told if a.sentence == first for c in a.states)
-        return tuple(named) if len(named) == count else ()
+        there = [a for a in told if a.sentence == first]
+        sides = [a for a in there if a.kind != "city" or self.token(a).feats.get("Case") != "Loc"]
+        for actors in (there, sides):  # «президенты Ирана и Чада встретились в Лиме»
+            named = dict.fromkeys(code for actor in actors for code in actor.states)
+            if len(named) == count:
+                return tuple(named)
+        return ()
 
     def count_in(self, actor: Actor) -> int:
         """How many a group's numeral says: «трех государств», two without one; none where more
