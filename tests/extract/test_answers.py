@@ -9,6 +9,32 @@ from tests.extract.test_events import codings
 from svodka.language import Language
 
 ANSWERS = {
+    "Чад нанёс удар по Кении. Премьер Перу назвал удары ошибкой. С осуждением выступила и Куба.": [
+        "ASSAULT action actual TCD>KEN 2025-06-11",
+        "ACCUSE statement actual PER>TCD 2025-06-11",
+        "ACCUSE statement actual CUB>TCD 2025-06-11",
+    ],
+    "Кения арестовала дипломата Чада. Представители МИД Чада назвали случившееся провокацией.": [
+        "COERCE action actual KEN>TCD 2025-06-11",
+        "ACCUSE statement actual TCD>KEN 2025-06-11",
+    ],
+    "Израиль и Оман подписали соглашение. Иран осудил соглашение, а Египет его приветствовал.": [
+        "SUPPORT signing actual ISR+OMN 2025-06-11",
+        "ACCUSE statement actual IRN>ISR+OMN 2025-06-11",
+        "SUPPORT statement actual EGY>ISR+OMN 2025-06-11",
+    ],
+    "Чад ввёл войска в Кению. Перу потребовала немедленно вывести войска.": [
+        "MOBILIZE action actual TCD>KEN 2025-06-11",
+        "REQUEST statement actual PER>TCD 2025-06-11",
+    ],
+    "Чад и Кения договорились создать союз. Документ подпишут 28 июня в Риме.": [
+        "AGREE statement actual KEN+TCD 2025-06-11",
+        "SUPPORT signing future KEN+TCD 2025-06-28 @ITA",
+    ],
+    "Лидеры Чада, Кении и Перу провели саммит. Снова собраться они планируют в июле в Лиме.": [
+        "CONSULT summit actual KEN+PER+TCD 2025-06-11",
+        "CONSULT summit future KEN+PER+TCD 2025-07-01..2025-07-31 @PER",
+    ],
     "Канада ввела санкции против Ирана. О введении санкций также объявила Австралия.": [
         "SANCTION action actual CAN>IRN 2025-06-11",
         "SANCTION action actual AUS>IRN 2025-06-11",
@@ -51,7 +77,7 @@ ANSWERS = {
     "Перу ввела пошлины на товары из Чили. Еврокомиссия раскритиковала меры. В Лиме критику "
     "отвергли.": [
         "SANCTION action actual PER>CHL 2025-06-11",
-        "ACCUSE statement actual EU 2025-06-11",
+        "ACCUSE statement actual EU>PER 2025-06-11",
         "REJECT statement actual PER>EU 2025-06-11",
     ],
     "Киргизия 2 мая обвинила Таджикистан в стрельбе. Душанбе обвинения отклонил.": [

@@ -67,6 +67,7 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
 def own_subjects(tree: Tree, verb: int) -> list[int]:
     """Subjects that hang on the verb itself, or that the parser took for something else."""
     own = [i for i in tree.children(verb, "nsubj") if not is_object(tree, i, verb)]
+    own = [i for i in own if not is_declined_pronoun(tree, i)]
     return (
         nominative_ones(tree, own)
         or nominatives(tree, verb)
@@ -75,6 +76,12 @@ def own_subjects(tree: Tree, verb: int) -> list[int]:
         or undeclined_alone(tree, verb)
         or behind_colon(tree, verb)
     )
+
+
+def is_declined_pronoun(tree: Tree, index: int) -> bool:
+    """«В Париже это сочли ударом»: taken for the subject, though an accusative."""
+    token = tree.tokens[index]
+    return token.pos == "PRON" and token.feats.get("Case") == "Acc"
 
 
 def asked_by(tree: Tree, verb: int) -> list[int]:

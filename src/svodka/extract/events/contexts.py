@@ -38,6 +38,7 @@ CONTACTS = frozenset({"visit", "meeting", "call", "summit"})
 OPENING = 1  # the last sentence of an article's opening
 LONGEST = timedelta(days=14)  # a longer stay is no visit
 LATELY = timedelta(days=3)  # what began so long ago goes on
+SIGNED = 3  # sentences back to what was agreed on
 PAGE = 400  # mentions; a text with more is many articles, and each draft is held to many others
 
 
@@ -60,7 +61,7 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
             draft = borrow(draft, [*whole, *pairs_beside(draft, done)], language)
             if draft.partial and is_held_abroad(draft) and not is_of_a_bloc(draft, drafts):
                 draft = replace(draft, partial=False)
-        draft = hold_again(draft, whole)
+        draft = sign_agreed(hold_again(draft, whole), done)
         if draft.frame.elliptic:
             draft = take_up(draft, done)
         draft = share_addressee(answer(draft, done), done)
@@ -111,6 +112,21 @@ def pairs_beside(draft: Draft, done: Sequence[Draft]) -> list[Draft]:
         return []
     beside = (d for d in done if d.sentence == draft.sentence and d.form == "action")
     return [d for d in beside if d.joint and not d.partial and len(d.states) == 2]
+
+
+def sign_agreed(draft: Draft, done: Sequence[Draft]) -> Draft:
+    """«Чад и Кения договорились создать союз. Документ подпишут 28 мая в Риме»: whoever agreed,
+    where it is to be signed by nobody told."""
+    if not draft.partial or draft.form != "signing" or draft.participants or not draft.borne:
+        return draft
+    if draft.status != "future" or (draft.date is None and draft.place is None):
+        return draft
+    agreed = [d for d in done if 0 < draft.sentence - d.sentence <= SIGNED and d.type == "AGREE"]
+    agreed = [d for d in agreed if len(d.states_as("actor")) > 1 and not d.partial]
+    if not agreed or agreed[-1].states_as("recipient"):
+        return draft
+    parties = tuple(replace(p, span=None) for p in agreed[-1].participants if p.state)
+    return replace(draft, participants=parties, partial=False)
 
 
 def hold_again(draft: Draft, whole: Sequence[Draft]) -> Draft:

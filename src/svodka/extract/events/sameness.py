@@ -162,7 +162,8 @@ def is_begun(one: Draft, other: Draft, published: date) -> bool:
         return False
     if coming.date is not None and not (coming.form == "visit" and holds(coming.date, published)):
         return False  # «Визит продлится до 14 октября»
-    if held.background or abs(one.sentence - other.sentence) > 1:
+    visit = coming.form == "visit" and coming.date is None
+    if held.background or abs(one.sentence - other.sentence) > (REACH if visit else 1):
         return False
     today = held.date is None or holds(held.date, published)
     return today and (coming.eve or coming.frame.retells or coming.form == "visit")

@@ -11,6 +11,7 @@ from svodka.extract.people.stories import PERSONAL, Story
 from svodka.language import Token
 
 PAIR = 2
+DOING = (*PERSONAL, "group", "state")
 FAR = 1_000_000  # as many sentences as there are
 SUBJECTS = ("nsubj", "nsubj:pass")
 
@@ -250,6 +251,33 @@ def met_before(story: Story, index: int, count: int = PAIR) -> tuple[str, ...]:
         for token in tokens
     )
     return story.opening_states(count, sentence) if told else ()
+
+
+def gathered_before(story: Story, index: int) -> tuple[str, ...]:
+    """«Лидеры Чада, Кении и Перу провели саммит. Снова собраться они планируют в мае»: three
+    states or more that did something together in the nearest sentence with anybody."""
+    own = story.actors[index].sentence
+    for back in range(1, 3):
+        there = [a for a in story.before(index, back) if own - a.sentence == back]
+        doing = [a for a in there if a.kind in DOING and does_together(story, a)]
+        codes = tuple(dict.fromkeys(code for a in reversed(doing) for code in a.states))
+        if len(codes) > PAIR:
+            return codes
+        if any(a.kind in PERSONAL or (a.kind == "group" and a.office) for a in there):
+            return ()
+    return ()
+
+
+def does_together(story: Story, actor: Actor) -> bool:
+    """A subject, or joined to one."""
+    tokens = story.doc.sentences[actor.sentence].tokens
+    token = story.token(actor)
+    while token.rel == "conj" and token.head >= 0 and tokens[token.head] is not token:
+        above = tokens[token.head]
+        if above.start >= token.start:
+            break
+        token = above
+    return token.rel in SUBJECTS
 
 
 def stand_for(actor: Actor, other: Actor) -> Actor:

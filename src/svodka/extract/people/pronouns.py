@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.people.antecedents import (
+    PAIR,
     SUBJECTS,
+    gathered_before,
     met_before,
     nearest_person,
     officials_before,
@@ -130,9 +132,9 @@ def pronoun_of_both(story: Story, index: int) -> Actor | None:
     both = story.lexicon.groups["pairs"]["alone"]
     if actor.name not in both and things_are_nearer(story, index):
         return None
-    states = met_before(story, index)
+    states = met_before(story, index) or (actor.name not in both and gathered_before(story, index))
     states = states or officials_before(story, index) or states_before(story, index)
-    if len(states) != 2:
+    if len(states) < PAIR:
         return None
     return replace(actor, states=states, name=names_of_two(story, index, states) or actor.name)
 

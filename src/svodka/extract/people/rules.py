@@ -12,6 +12,7 @@ from dataclasses import replace
 from svodka.annotate.notes import Actor
 from svodka.extract.people.antecedents import (
     SUBJECTS,
+    gathered_before,
     is_of_kind,
     kinds_of,
     met_before,
@@ -158,6 +159,10 @@ def group_of_both(story: Story, index: int) -> Actor | None:
     if not pair and (kind_of(actor) not in PAIRED or story.is_company(actor)):
         return None
     count = story.count_in(actor)
+    many = () if story.is_counted(actor) else gathered_before(story, index)
+    if many:
+        name = names_of_officials(story, index, many) if actor.office else ""
+        return replace(actor, states=many, name=name or actor.name)
     states = met_before(story, index, count) or spoken_of_by_a_third(story, index, count)
     states = states or (officials_before(story, index, count) if actor.office else ())
     states = states or states_before(story, index, count)

@@ -143,6 +143,13 @@ class Story:
         inside = tokens[actor.first : actor.last + 1]
         return next((counts[token.lemma] for token in inside if token.lemma in counts), 2)
 
+    def is_counted(self, actor: Actor) -> bool:
+        """«трех государств», «оба президента»: it says how many."""
+        counts = self.lexicon.groups["pairs"]["counts"]
+        tokens = self.doc.sentences[actor.sentence].tokens
+        inside = tokens[max(0, actor.first - 1) : actor.last + 1]
+        return any(token.lemma in counts for token in inside)
+
     def is_company(self, actor: Actor) -> bool:
         """«обсудил с министрами»: those whom somebody talks to are not both sides."""
         tokens = self.doc.sentences[actor.sentence].tokens
