@@ -29,11 +29,11 @@ ANSWERS = {
     ],
     "Чад и Кения договорились создать союз. Документ подпишут 28 июня в Риме.": [
         "AGREE statement actual KEN+TCD 2025-06-11",
-        "SUPPORT signing future KEN+TCD 2025-06-28 @ITA",
+        "SUPPORT signing future KEN+TCD 2025-06-28",
     ],
     "Лидеры Чада, Кении и Перу провели саммит. Снова собраться они планируют в июле в Лиме.": [
         "CONSULT summit actual KEN+PER+TCD 2025-06-11",
-        "CONSULT summit future KEN+PER+TCD 2025-07-01..2025-07-31 @PER",
+        "CONSULT summit future KEN+PER+TCD 2025-07-01..2025-07-31",
     ],
     "Канада ввела санкции против Ирана. О введении санкций также объявила Австралия.": [
         "SANCTION action actual CAN>IRN 2025-06-11",

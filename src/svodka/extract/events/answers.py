@@ -46,6 +46,8 @@ def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
     """The draft with those whom it answers; as it was, where they are told or cannot be."""
     if draft.frame.alike:
         return in_kind(draft, done)
+    if is_the_same_again(draft):
+        draft = replace(draft, response=ALSO)
     if judges_it(draft):
         draft = replace(draft, response=JUDGED)
     own = {p.state for p in draft.participants if p.state and p.role == "actor"}
@@ -97,6 +99,13 @@ def judge(draft: Draft, done: Sequence[Draft], own: set[str]) -> Draft:
     if draft.response != CEASING:
         sides = [p for p in sides if p.role == "actor"]
     return when_answered(add_recipients(draft, sides), told)
+
+
+def is_the_same_again(draft: Draft) -> bool:
+    """«США выслали чадских дипломатов. По четыре дипломата выслали Кения и Перу»: whose is not told
+    again."""
+    cut = draft.type == "SANCTION" and draft.form == "action" and not draft.response
+    return cut and draft.borne and not draft.states_as("recipient")
 
 
 def judges_it(draft: Draft) -> bool:

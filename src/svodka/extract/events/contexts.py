@@ -14,7 +14,8 @@ from datetime import date, timedelta
 from svodka.extract.events.answers import answer, share_addressee
 from svodka.extract.events.loans import GATHERED, REACH, TALKS, TALKS_OF, borrow, has_protagonist
 from svodka.extract.events.manners import by_contact, by_letter, call_again, meet_again
-from svodka.extract.events.within import borrow_date, borrow_place
+from svodka.extract.events.tales import OLD
+from svodka.extract.events.within import borrow_date, borrow_place, is_long_past
 from svodka.extract.mentions.drafts import Draft
 from svodka.findings import Date
 from svodka.language import Language
@@ -80,6 +81,9 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
     whole = [date_beside(draft, whole) for draft in whole]
     visits = [w for w in whole if w.form == "visit" and w.date is not None and not w.partial]
     visits = [v for v in visits if not is_under_way(v, published)]
+    now = [w for w in whole if is_current(w)]
+    visits = [v for v in visits if not is_former(v, now, published)]
+    done = [done_today(draft, now) for draft in done]
     dated = [borrow_date(draft, whole, visits, published) for draft in done]
     stays = [w for w in whole if w.form == "visit" and not w.partial]
     placed = [borrow_place(draft, stays) for draft in dated]
@@ -90,6 +94,26 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
     placed = [meet_again(call_again(draft, whole, done), told) for draft in placed]
     placed = [by_contact(draft, told) for draft in placed]
     return [by_letter(draft, placed) for draft in placed]
+
+
+def is_current(draft: Draft) -> bool:
+    """The visit that the article opens with, of no other day than its own."""
+    news = draft.form == "visit" and draft.status == "actual" and draft.date is None
+    return news and draft.sentence <= OPENING and not draft.partial and not draft.background
+
+
+def is_former(visit: Draft, now: Sequence[Draft], published: date) -> bool:
+    """«Медведев прилетел в Анкару. В январе прошлого года Гюль побывал в Москве. Подписано
+    соглашение»: what is done on the visit of today is not of that day."""
+    return is_long_past(visit, published) and any(w.states == visit.states for w in now)
+
+
+def done_today(draft: Draft, now: Sequence[Draft]) -> Draft:
+    """A paper of the visitor and his host, told after a visit of old, is of today's visit."""
+    old = draft.form == "signing" and draft.dated_by == OLD and draft.date is None
+    if not old or not any(w.states == draft.states for w in now):
+        return draft
+    return replace(draft, background=False, dated_by="")
 
 
 def take_up(draft: Draft, done: Sequence[Draft]) -> Draft:

@@ -72,7 +72,14 @@ def is_of_the_told(
     if any(not genitives(tree, i) and not tree.children(i, "acl", "acl:relcl") for i in bare):
         return True
     blamed = [i for i in objects if tree.tokens[i].lemma in table["blame"]]
-    return len(blamed) == len(objects) > 0 and not any(tree.children(i, "nmod") for i in blamed)
+    own = [n for i in blamed for n in tree.children(i, "nmod")]
+    told = all(is_of_what_was_told(n, tree, table) for n in own)
+    return len(blamed) == len(objects) > 0 and told
+
+
+def is_of_what_was_told(noun: int, tree: Tree, table: Mapping[str, Sequence[str]]) -> bool:
+    """«в связи с этим», «по поводу случившегося»."""
+    return any(tree.tokens[i].lemma in table["events"] for i in tree.subtree(noun))
 
 
 def demand_of(predicate: Predicate, tree: Tree, table: Mapping[str, Sequence[str]]) -> str:

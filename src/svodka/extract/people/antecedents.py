@@ -85,7 +85,7 @@ def nearest_state(
     return None
 
 
-def nearest_place(story: Story, index: int, sentences: int = 2) -> Actor | None:
+def nearest_place(story: Story, index: int, sentences: int = 4) -> Actor | None:
     """The nearest town or state that something was in or went to; None behind a house («в Кремле»),
     as nobody can tell then which of the two is meant."""
     for actor in story.before(index, sentences):
@@ -213,7 +213,7 @@ def states_before(story: Story, index: int, count: int = 2) -> tuple[str, ...]:
     led = bool(story.actors[index].office)  # «лидеры» are of no towns told before («Решт — Астара»)
     for back in range(3):
         there = [a for a in story.before(index, back) if own - a.sentence == back]
-        there = [a for a in there if a.kind != "city" or not (led or is_in(story, a))]
+        there = [a for a in there if a.kind != "city" or not is_mere_town(story, a, led)]
         found = _kept(story, index, [code for actor in reversed(there) for code in actor.states])
         if len(found) == count:
             return found
@@ -221,6 +221,18 @@ def states_before(story: Story, index: int, count: int = 2) -> tuple[str, ...]:
             break
     opening, main = story.opening_states(count, own), story.main_states(count, own)
     return (opening or main) if count > PAIR else (main or opening)
+
+
+def is_mere_town(story: Story, city: Actor, led: bool) -> bool:
+    """«в Риме», and to leaders «коридор Решт — Астара»; «Москва ввела санкции против Анкары» tells
+    of two states."""
+    if not led or is_in(story, city):
+        return led or is_in(story, city)
+    if story.token(city).rel in SUBJECTS:
+        return False
+    tokens = story.doc.sentences[city.sentence].tokens
+    cases = [t.lemma for t in tokens if t.rel == "case" and t.head == city.head]
+    return not set(cases) & set(story.lexicon.groups["pairs"]["against"])
 
 
 def is_in(story: Story, city: Actor) -> bool:
