@@ -9,6 +9,26 @@ from tests.extract.test_events import codings
 from svodka.language import Language
 
 ANSWERS = {
+    "Лидеры «большой семёрки» собрались во Франции. Саммит открылся в Париже. Сюда приехали главы "
+    "США и Японии.": ["CONSULT summit actual G7+JPN+USA 2025-06-11"],
+    "Саммит ШОС открылся в Бишкеке. На встречу прибыли президенты России и Казахстана.": [
+        "CONSULT summit actual KAZ+RUS+SCO 2025-06-11",
+    ],
+    "Похороны прошли в Риме. В Рим приехали президенты Франции и США.": [
+        "CONSULT visit actual FRA+USA>ITA 2025-06-11",
+    ],
+    "Президент Чада отменил поездку в Кению. Она была запланирована на 15 июня.": [
+        "CONSULT visit negation TCD>KEN 2025-06-15",
+    ],
+    "Президент Чада отменил визит в Кению. Визит был намечен на 15 июня.": [
+        "CONSULT visit negation TCD>KEN 2025-06-15",
+    ],
+    "Премьер Чада прилетел в Осло. В январе прошлого года король Норвегии побывал в Чаде. "
+    "Подписано соглашение о торговле.": [
+        "CONSULT visit actual TCD>NOR 2025-06-11",
+        "CONSULT visit actual NOR>TCD 2024-01-01..2024-01-31",
+        "SUPPORT signing actual NOR+TCD 2025-06-11",
+    ],
     "Чад нанёс удар по Кении. Премьер Перу назвал удары ошибкой. С осуждением выступила и Куба.": [
         "ASSAULT action actual TCD>KEN 2025-06-11",
         "ACCUSE statement actual PER>TCD 2025-06-11",

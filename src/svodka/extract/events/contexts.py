@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from svodka.extract.events.answers import answer, share_addressee
+from svodka.extract.events.gatherings import gather_comers
 from svodka.extract.events.loans import GATHERED, REACH, TALKS, TALKS_OF, borrow, has_protagonist
 from svodka.extract.events.manners import by_contact, by_letter, call_again, meet_again
 from svodka.extract.events.tales import OLD
@@ -74,6 +75,7 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
             draft = date_as_before(draft, done)
         draft = date_by_hour(draft, done)
         done.append(draft)
+    done = gather_comers(done, language)
     done = [replace(d, partial=d.partial or is_call_told(d, whole)) for d in done]
     done = [prolong(lend_forward(draft, whole, language), done, published) for draft in done]
     whole = [prolong(draft, done, published) for draft in whole]
@@ -126,7 +128,9 @@ def take_up(draft: Draft, done: Sequence[Draft]) -> Draft:
     sides = {p.state for p in near[-1].participants if p.state}
     parties = tuple(replace(p, span=None) for p in near[-1].participants)
     partial = near[-1].partial or (len(sides) < 2 and near[-1].form != "summit")
-    return replace(draft, form=near[-1].form, participants=parties, partial=partial)
+    off = near[-1].status == "negation" and draft.due  # «отменил поездку. Она намечалась на май»
+    status = "negation" if off else draft.status
+    return replace(draft, form=near[-1].form, participants=parties, partial=partial, status=status)
 
 
 def pairs_beside(draft: Draft, done: Sequence[Draft]) -> list[Draft]:
@@ -200,10 +204,14 @@ def called_off(draft: Draft, done: Sequence[Draft], published: date) -> Draft:
     """«Визит планировался на 18 октября», and it is told that he put it off: it did not come."""
     told = draft.date
     planned = draft.form == "visit" and draft.status == "future"
-    if not planned or told is None or told.end is None or told.end >= published:
+    if not planned or told is None or told.end is None:
+        return draft
+    if told.end >= published and not draft.due:
         return draft
     names = {p.name for p in draft.participants if p.role == "actor"}
-    off = (d for d in done if d.form == "visit" and d.status == "negation" and d.date is None)
+    off = [d for d in done if d.form == "visit" and d.status == "negation" and d.date is None]
+    if not draft.participants and any(draft.sentence - d.sentence == 1 for d in off):
+        return replace(draft, status="negation")  # «отменил визит. Визит намечался на май»
     if any(names & {p.name for p in d.participants} for d in off):
         return replace(draft, status="negation")
     return draft
