@@ -32,7 +32,7 @@ HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION"})
 FORCED = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 # what is judged, or is to end, by the response
 WHOSE = {
-    JUDGED: FORCED | {"REJECT", "RETREAT", "CONCEDE", "COOPERATE", "SUPPORT", "AGREE", "AID"},
+    JUDGED: FORCED | {"REJECT", "RETREAT", "CONCEDE", "SUPPORT", "AGREE"},
     UNDOING: FORCED,
     CEASING: frozenset({"ASSAULT"}),
 }

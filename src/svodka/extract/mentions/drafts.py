@@ -263,8 +263,20 @@ def find_outline(
     if background and note is not None and is_of_the_clause(note, predicate, tree):
         note, dated_by = None, ""
     bare = not predicate.verbal and predicate.support is None
+    if bare and is_outcome(predicate, tree, language):
+        return Outline("actual", "told", True, background, None, "")
     untold = bare and (ruled == "told" or points_back(predicate, tree, language))
     return Outline(status, ruled, untold, background, note, dated_by)
+
+
+def is_outcome(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«Итоги встречи объявят завтра»: what has an outcome to tell of has been held."""
+    above = tree.governor(predicate.head)
+    if above is None or tree.preposition(predicate.head):
+        return False
+    outcomes = language.table("acts")["settings"]["outcomes"]
+    told = tree.tokens[above].rel in ("obj", "nsubj", "nsubj:pass")
+    return told and tree.tokens[above].lemma in outcomes
 
 
 def lay_out(

@@ -9,6 +9,8 @@ from svodka.language.trees import Tree
 
 POINTING = "place_told_before"  # the rule of `annotate.actors`
 TRAVELLED = frozenset({"visit", "meeting", "call"})
+# acts that are held somewhere; «там продолжаются бои» is rarely in the town told last
+PLACED = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE", "AID"})
 THERE, THITHER, THENCE = "в+Loc", "в+Acc", "из+Gen"
 KEYS = {THERE: "there", THITHER: "thither", THENCE: "thence"}
 
@@ -30,6 +32,8 @@ def find_pointers(predicate: Predicate, phrase: str, tree: Tree, language: Langu
 
 def is_pointed_at(token: int, predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«Там запланированы переговоры»: where the act is; «туда съехались»: where people gather."""
+    if predicate.frame.type not in PLACED:
+        return False
     adverbs = language.table("groups")["adverbs"]
     goal = predicate.verbal and predicate.frame.form == "summit"
     told = {*adverbs["there"], *(adverbs["thither"] if goal else ())}

@@ -89,19 +89,30 @@ def nearest_place(story: Story, index: int, sentences: int = 4) -> Actor | None:
     """The nearest town or state that something was in or went to; None behind a house («в Кремле»),
     as nobody can tell then which of the two is meant."""
     for actor in story.before(index, sentences):
-        if actor.kind in ("city", "state", "organ") and is_told_as_place(story, actor):
+        if actor.kind not in ("city", "state", "organ"):
+            continue
+        if is_told_as_place(story, actor, "thence" if is_left(story, actor) else "there"):
             return actor if actor.kind != "organ" and len(actor.states) == 1 else None
     return None
 
 
-def is_told_as_place(story: Story, actor: Actor) -> bool:
-    """«в Кению», «на Кубе», «посетит Гавану»."""
+def is_left(story: Story, actor: Actor) -> bool:
+    """«возвратился в Москву из Сочи»: it is told of where one comes from, not of one's home."""
+    returning = story.lexicon.groups["pointing"]["returning"]
+    tokens = story.doc.sentences[actor.sentence].tokens
+    above = story.token(actor).head
+    return 0 <= above < len(tokens) and tokens[above].lemma in returning
+
+
+def is_told_as_place(story: Story, actor: Actor, way: str) -> bool:
+    """«в Кению», «на Кубе», «посетит Гавану»; where one has left a place, «из Сочи»."""
     if story.token(actor).rel == "obj":
         return actor.kind == "city"
+    words = story.lexicon.groups["pointing"][way]
     tokens = story.doc.sentences[actor.sentence].tokens
     cases = [t for t in tokens if t.rel == "case" and t.head == actor.head]
-    inside = any(token.lemma in ("в", "на") for token in cases)
-    return inside and story.token(actor).feats.get("Case") in ("Acc", "Loc")
+    inside = any(token.lemma in words for token in cases)
+    return inside and story.token(actor).feats.get("Case") in ("Acc", "Loc", "Gen")
 
 
 def subject_state(story: Story, index: int) -> str | None:

@@ -57,6 +57,32 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
     return replace(actor, name=person.name, states=person.states) if person else None
 
 
+def pronoun_of_state(story: Story, index: int) -> Actor | None:
+    """«Польша пошла тем же путём: она выслала дипломатов»: the nearest state before that does
+    something, where no person is meant and no thing is nearer."""
+    actor = story.actors[index]
+    if actor.kind != "pronoun" or actor.name not in story.lexicon.groups["pronouns"]["singular"]:
+        return None
+    gender = story.token(actor).feats.get("Gender")
+    if story.token(actor).rel not in SUBJECTS or thing_is_nearer(story, index, gender or ""):
+        return None
+    for other in story.before(index, 1):
+        if other.kind in PERSONAL and gender in story.genders(other):
+            return None
+        doing = other.kind == "state" and _opens_or_does(story, other)
+        if doing and len(other.states) == 1 and story.token(other).feats.get("Gender") == gender:
+            return replace(actor, name=other.name, states=other.states)
+    return None
+
+
+def _opens_or_does(story: Story, state: Actor) -> bool:
+    """A subject; in a sentence without a parse, the nominative that it begins with."""
+    token = story.token(state)
+    if story.doc.sentences[state.sentence].parsed:
+        return token.rel in SUBJECTS
+    return state.first == 0 and token.feats.get("Case") == "Nom"
+
+
 def _company(story: Story, index: int, fits: Callable[[Actor], bool]) -> Actor | None:
     """«провёл разговор с премьером и проинформировал его»: with whom the doer of the sentence
     was, who is done something to now."""

@@ -40,6 +40,7 @@ from svodka.extract.people.pronouns import (
     doer_beside,
     pronoun_of_both,
     pronoun_of_person,
+    pronoun_of_state,
     states_of_doer,
 )
 from svodka.extract.people.registers import Entry, kind_of
@@ -261,6 +262,7 @@ RULES: tuple[Rule, ...] = (
     place_of_before,
     our_state,
     pronoun_of_person,
+    pronoun_of_state,
     pronoun_of_both,
     organ_alone,
 )
