@@ -276,7 +276,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
     doing = doing or first_of_two(tree, verb)
     own = own or [i for i in tree.children(verb, "obj") if i not in doing]
     own = own or [i for i in tree.children(verb, "nsubj") if is_object(tree, i, verb)]
-    own = own or behind_subject(tree, verb) or counted(tree, verb)
+    own = own or behind_subject(tree, verb) or behind_time(tree, verb) or counted(tree, verb)
     token, above = tree.tokens[verb], tree.governor(verb)
     if not own and token.rel in ("acl", "amod") and is_passive(tree, verb) and above is not None:
         return [above]
@@ -286,6 +286,19 @@ def objects(tree: Tree, verb: int) -> list[int]:
         told = tree.children(above, "nsubj:pass") or tree.children(above, "nsubj")
         return [nearest(told, above)] if told else []  # «моряки должны быть освобождены»
     return own
+
+
+def behind_time(tree: Tree, verb: int) -> list[int]:
+    """«Вечером гостя примет президент»: an accusative that the parser hung on the time before it."""
+    return [
+        i
+        for time in tree.children(verb, "obl", "advmod")
+        for i in tree.children(time, "nmod")
+        if time < i < verb
+        and tree.tokens[i].feats.get("Case") == "Acc"
+        and tree.tokens[i].feats.get("Animacy") == "Anim"
+        and not tree.preposition(i)
+    ]
 
 
 def behind_subject(tree: Tree, verb: int) -> list[int]:

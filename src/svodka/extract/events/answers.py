@@ -51,6 +51,9 @@ def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
     if judges_it(draft):
         draft = replace(draft, response=JUDGED)
     own = {p.state for p in draft.participants if p.state and p.role == "actor"}
+    if draft.response in (UNDOING, CEASING) and is_guessed(draft, done):
+        told = judge(replace(draft, participants=doers_of(draft)), done, own)
+        return told if told.states_as("recipient") else draft
     if not draft.response or not own or draft.states_as("recipient"):
         return draft
     if draft.response in WHOSE:
@@ -106,6 +109,17 @@ def is_the_same_again(draft: Draft) -> bool:
     again."""
     cut = draft.type == "SANCTION" and draft.form == "action" and not draft.response
     return cut and draft.borne and not draft.states_as("recipient")
+
+
+def is_guessed(draft: Draft, done: Sequence[Draft]) -> bool:
+    """Whom it is said to stands in an earlier sentence: only the article's pair tells of him."""
+    spans = [p.span for p in draft.participants if p.role == "recipient" and p.span]
+    stop = max((d.evidence.stop for d in done if d.sentence < draft.sentence), default=0)
+    return bool(spans) and all(span.start < stop for span in spans)
+
+
+def doers_of(draft: Draft) -> tuple[Participant, ...]:
+    return tuple(p for p in draft.participants if p.role == "actor")
 
 
 def judges_it(draft: Draft) -> bool:

@@ -26,7 +26,8 @@ def find_pointers(predicate: Predicate, phrase: str, tree: Tree, language: Langu
     if phrase not in KEYS or (predicate.frame.form not in TRAVELLED and phrase != THENCE):
         return []
     words = language.table("groups")["adverbs"][KEYS[phrase]]
-    below = (i for n in predicate.nucleus for i in tree.children(n))
+    below = [i for n in predicate.nucleus for i in tree.children(n)]
+    below += [predicate.carrier] if predicate.copular else []  # «был здесь»
     return [i for i in below if tree.tokens[i].lemma in words]
 
 

@@ -10,6 +10,7 @@ from svodka.extract.people.antecedents import (
     SUBJECTS,
     kinds_of,
     nearest_person,
+    nearest_place,
     officials_before,
     other_states,
     stand_for,
@@ -73,9 +74,14 @@ def delegation_alone(story: Story, index: int) -> Actor | None:
         return None
     if story.token(actor).rel not in SUBJECTS:
         return None
-    leader = nearest_person(
-        story, index, lambda a: len(a.states) == 1 and kind_of(a) not in SERVANTS, 2, subject=True
-    )
+    place = nearest_place(story, index)
+    host = place.states if place and place.sentence < actor.sentence else ()
+
+    def fits(other: Actor) -> bool:
+        guest = len(other.states) == 1 and other.states != host  # not who receives it there
+        return guest and kind_of(other) not in SERVANTS
+
+    leader = nearest_person(story, index, fits, 3, subject=True)
     if leader is None or set(leader.states) & other_states(story, index):
         return None
     return replace(actor, states=leader.states)
