@@ -263,7 +263,7 @@ def find_outline(
     if background and note is not None and is_of_the_clause(note, predicate, tree):
         note, dated_by = None, ""
     bare = not predicate.verbal and predicate.support is None
-    if bare and is_outcome(predicate, tree, language):
+    if bare and status == "future" and is_outcome(predicate, tree, language):
         return Outline("actual", "told", True, background, None, "")
     untold = bare and (ruled == "told" or points_back(predicate, tree, language))
     return Outline(status, ruled, untold, background, note, dated_by)

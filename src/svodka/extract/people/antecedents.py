@@ -12,6 +12,7 @@ from svodka.language import Token
 
 PAIR = 2
 DOING = (*PERSONAL, "group", "state")
+POINTING = "place_told_before"  # the rule of `annotate.actors`
 FAR = 1_000_000  # as many sentences as there are
 SUBJECTS = ("nsubj", "nsubj:pass")
 
@@ -80,6 +81,8 @@ def nearest_state(
     for actor in story.before(index, sentences):
         if actor.kind == "pronoun" or len(actor.states) != 1 or actor.states[0] in taken:
             continue
+        if actor.rule.startswith(POINTING):
+            continue  # «там» names no state anew
         if _can_be_called(story, actor.states[0], called):
             return actor.states[0]
     return None
