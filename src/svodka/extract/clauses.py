@@ -67,6 +67,7 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
 def own_subjects(tree: Tree, verb: int) -> list[int]:
     """Subjects that hang on the verb itself, or that the parser took for something else."""
     own = [i for i in tree.children(verb, "nsubj") if not is_object(tree, i, verb)]
+    own = [i for i in own if not is_declined_pronoun(tree, i)]
     return (
         nominative_ones(tree, own)
         or nominatives(tree, verb)
@@ -75,6 +76,12 @@ def own_subjects(tree: Tree, verb: int) -> list[int]:
         or undeclined_alone(tree, verb)
         or behind_colon(tree, verb)
     )
+
+
+def is_declined_pronoun(tree: Tree, index: int) -> bool:
+    """«В Париже это сочли ударом»: taken for the subject, though an accusative."""
+    token = tree.tokens[index]
+    return token.pos == "PRON" and token.feats.get("Case") == "Acc"
 
 
 def asked_by(tree: Tree, verb: int) -> list[int]:
@@ -269,7 +276,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
     doing = doing or first_of_two(tree, verb)
     own = own or [i for i in tree.children(verb, "obj") if i not in doing]
     own = own or [i for i in tree.children(verb, "nsubj") if is_object(tree, i, verb)]
-    own = own or behind_subject(tree, verb) or counted(tree, verb)
+    own = own or behind_subject(tree, verb) or behind_time(tree, verb) or counted(tree, verb)
     token, above = tree.tokens[verb], tree.governor(verb)
     if not own and token.rel in ("acl", "amod") and is_passive(tree, verb) and above is not None:
         return [above]
@@ -279,6 +286,19 @@ def objects(tree: Tree, verb: int) -> list[int]:
         told = tree.children(above, "nsubj:pass") or tree.children(above, "nsubj")
         return [nearest(told, above)] if told else []  # «моряки должны быть освобождены»
     return own
+
+
+def behind_time(tree: Tree, verb: int) -> list[int]:
+    """«Вечером гостя примет президент»: an accusative that the parser hung on the time before it."""
+    return [
+        i
+        for time in tree.children(verb, "obl", "advmod")
+        for i in tree.children(time, "nmod")
+        if time < i < verb
+        and tree.tokens[i].feats.get("Case") == "Acc"
+        and tree.tokens[i].feats.get("Animacy") == "Anim"
+        and not tree.preposition(i)
+    ]
 
 
 def behind_subject(tree: Tree, verb: int) -> list[int]:

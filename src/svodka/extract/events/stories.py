@@ -43,6 +43,8 @@ def goes_on(draft: Draft, whole: Sequence[Draft]) -> bool:
     below = draft.sentence >= OPENING and draft.borne and not draft.listed
     if not (draft.partial and below and draft.states) or is_said_already(draft, whole):
         return False
+    if draft.frame.whole and draft.frame.retells:
+        return False  # «у трапа гостя встретил министр»: a part of the visit
     if (draft.frame.whole or draft.form == "visit") and not has_a_face(draft):
         return False  # «решение примет Москва», «туда вылетит борт»
     if draft.type == "CONSULT":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from svodka.extract.mentions.cast import Cast
 from svodka.extract.mentions.drafts import Draft, Scene, draft_event, is_left_out
 from svodka.extract.mentions.hosts import add_hosts
+from svodka.extract.mentions.pointers import points_to_place
 from svodka.extract.mentions.postponements import split_postponed
 from svodka.extract.mentions.predicates import (
     find_predicates,
@@ -49,6 +50,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
             continue
         draft = menacing(refused(draft, predicate, tree, language), predicate, predicates, tree)
         silent = [actor for actor in scene.actors if actor.span not in told.speaking]
+        silent = [actor for actor in silent if not points_to_place(actor)]
         opening = [actor for actor in scene.opening if actor.span not in told.speaking]
         draft = add_other_side(draft, predicate, tree, silent, opening, language)
         draft = with_states_for_speakers(draft, predicate, tree, language)

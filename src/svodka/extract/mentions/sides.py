@@ -255,7 +255,7 @@ def may_be_other(
     """Not who reports the act, judges it or is against it («ОБСЕ сообщила о переброске», «Париж
     приветствует отвод», «против войны»), and where troops move, no organisation of peace."""
     if predicate.verbal:
-        return True
+        return draft.type != "ACCUSE" or not does_beside(actor, predicate, tree)
     if draft.type in ARMED and set(actor.states) <= set(language.table("organisations")):
         return False
     noun = predicate.head
@@ -266,3 +266,11 @@ def may_be_other(
     if above is None or tree.tokens[above].lemma in control_words(language).own:
         return True
     return actor.head not in (*tree.children(above, "nsubj"), *locatives(tree, above))
+
+
+def does_beside(actor: Actor, predicate: Predicate, tree: Tree) -> bool:
+    """«Иран осудил соглашение, а Египет его приветствовал»: who does something else in a clause
+    joined on is not blamed."""
+    above = tree.governor(actor.head)
+    doing = tree.tokens[actor.head].rel in ("nsubj", "conj") and above is not None
+    return doing and above != predicate.head and above in tree.children(predicate.head, "conj")

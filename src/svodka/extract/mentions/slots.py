@@ -8,6 +8,7 @@ from svodka.extract.clauses import addressed, locatives, objects, subjects
 from svodka.extract.mentions.companies import is_company_of_a_noun
 from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.issuers import is_of_paper, issuers
+from svodka.extract.mentions.pointers import find_pointers
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.presence import place_present, present
 from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, sayers, speakers_gathered
@@ -274,14 +275,16 @@ class Slots:
         return subjects(self.tree, above, self.words.asking) if blamed else []
 
     def _oblique(self, preposition: str, case: str) -> list[int]:
+        pointed = find_pointers(self.predicate, f"{preposition}+{case}", self.tree, self.language)
         if preposition and preposition.partition(" ")[0] not in self.tree.prepositions:
-            return []
+            return pointed
         direct = [
             i
             for n in (*self.predicate.nucleus, *self._aspect())
             for i in self.tree.children(n)
             if self._is(i, preposition, case)
         ]
+        direct += pointed
         if case == "Ins" and not preposition and not self.predicate.verbal:
             # «достигнутая президентами договорённость»
             told = self.tree.children(self.predicate.head, "amod", "acl")

@@ -121,7 +121,10 @@ def is_due(predicate: Predicate, tree: Tree, language: Language) -> bool:
 
 
 def was_due(index: int, tree: Tree) -> bool:
-    told = (index, *tree.children(index, "cop", "aux"))
+    """«планировалась», «была намечена»; «намечена» is due still."""
+    told = [index, *tree.children(index, "cop", "aux", "aux:pass")]
+    if tree.tokens[index].feats.get("VerbForm") == "Part":
+        told.remove(index)
     return any(tree.tokens[i].feats.get("Tense") == "Past" for i in told)
 
 

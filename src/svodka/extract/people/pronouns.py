@@ -7,7 +7,10 @@ from dataclasses import replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.people.antecedents import (
+    PAIR,
     SUBJECTS,
+    gathered_before,
+    met_before,
     nearest_person,
     officials_before,
     states_before,
@@ -52,6 +55,32 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
         or nearest_person(story, index, fits, sentences=2, subject=not that)
     )
     return replace(actor, name=person.name, states=person.states) if person else None
+
+
+def pronoun_of_state(story: Story, index: int) -> Actor | None:
+    """«Польша пошла тем же путём: она выслала дипломатов»: the nearest state before that does
+    something, where no person is meant and no thing is nearer."""
+    actor = story.actors[index]
+    if actor.kind != "pronoun" or actor.name not in story.lexicon.groups["pronouns"]["singular"]:
+        return None
+    gender = story.token(actor).feats.get("Gender")
+    if story.token(actor).rel not in SUBJECTS or thing_is_nearer(story, index, gender or ""):
+        return None
+    for other in story.before(index, 1):
+        if other.kind in PERSONAL and gender in story.genders(other):
+            return None
+        doing = other.kind == "state" and _opens_or_does(story, other)
+        if doing and len(other.states) == 1 and story.token(other).feats.get("Gender") == gender:
+            return replace(actor, name=other.name, states=other.states)
+    return None
+
+
+def _opens_or_does(story: Story, state: Actor) -> bool:
+    """A subject; in a sentence without a parse, the nominative that it begins with."""
+    token = story.token(state)
+    if story.doc.sentences[state.sentence].parsed:
+        return token.rel in SUBJECTS
+    return state.first == 0 and token.feats.get("Case") == "Nom"
 
 
 def _company(story: Story, index: int, fits: Callable[[Actor], bool]) -> Actor | None:
@@ -129,8 +158,9 @@ def pronoun_of_both(story: Story, index: int) -> Actor | None:
     both = story.lexicon.groups["pairs"]["alone"]
     if actor.name not in both and things_are_nearer(story, index):
         return None
-    states = officials_before(story, index) or states_before(story, index)
-    if len(states) != 2:
+    states = met_before(story, index) or (actor.name not in both and gathered_before(story, index))
+    states = states or officials_before(story, index) or states_before(story, index)
+    if len(states) < PAIR:
         return None
     return replace(actor, states=states, name=names_of_two(story, index, states) or actor.name)
 
