@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from svodka.extract.mentions.predicates import Predicate
-from svodka.language import Language
+from svodka.language import Language, Token
 from svodka.language.trees import Tree
 
 BORDERING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "COOPERATE"})
@@ -24,3 +24,22 @@ def is_company_of_a_noun(predicate: Predicate, index: int, tree: Tree, language:
         return tree.preposition(above) in table["settings"]["spoken"]
     person = tree.tokens[index].feats.get("Animacy") == "Anim"
     return lemma in table["control"]["shared"] and not person
+
+
+def with_company(found: list[int], verb: int, tree: Tree) -> list[int]:
+    """«Алиев с Пашиняном встретились»: a verb in the plural is of one and of whom he is with."""
+    if len(found) != 1 or tree.tokens[verb].feats.get("Number") != "Plur":
+        return found
+    noun = tree.tokens[found[0]]
+    if noun.feats.get("Number") != "Sing" or len(tree.chain(found[0])) > 1:
+        return found
+    beside = tree.children(found[0], "nmod")
+    beside += [i for n in tree.children(found[0], "appos") for i in tree.children(n, "nmod")]
+    company = [i for i in beside if tree.preposition(i) == "с" and is_told_of(tree.tokens[i])]
+    return [*found, *company]
+
+
+def is_told_of(token: Token) -> bool:
+    """Somebody or a state, in the case of company."""
+    alive = token.pos == "PROPN" or token.feats.get("Animacy") == "Anim"
+    return alive and token.feats.get("Case", "Ins") == "Ins"

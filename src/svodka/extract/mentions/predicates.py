@@ -114,6 +114,8 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
                 continue
             if lacks_company(frame, lemmas) or (frame.finite and is_wish(tree, index)):
                 continue
+            if frame.single and token.feats.get("Number") == "Plur":
+                continue
             if is_of_an_infinitive(tree, index):
                 continue
             if not words and is_intention(tree, index, language):
@@ -342,6 +344,11 @@ def own_words(predicate: Predicate) -> int:
     return len(predicate.nucleus) - (predicate.support is not None)
 
 
+def is_told_apart(frame: Frame) -> bool:
+    """A companion word or the verb's number tells this frame from others on its head."""
+    return bool(frame.with_words) or frame.single
+
+
 def keep_longest(found: list[Predicate]) -> list[Predicate]:
     """Of matches on one head, those with the most of their own words («ввести санкции» over
     «ввести»), after those that have a companion word too; a telegram of condolence is no other
@@ -351,12 +358,12 @@ def keep_longest(found: list[Predicate]) -> list[Predicate]:
     for predicate in found:
         head, words = predicate.head, own_words(predicate)
         longest[head] = max(longest.get(head, 0), words)
-        if predicate.frame.with_words:
+        if is_told_apart(predicate.frame):
             accompanied[head] = max(accompanied.get(head, 0), words + COMPANION)
     kept = []
     for predicate in found:
         head, words = predicate.head, own_words(predicate)
-        rank = words + (COMPANION if predicate.frame.with_words else 0)
+        rank = words + (COMPANION if is_told_apart(predicate.frame) else 0)
         if rank == max(longest[head], accompanied.get(head, 0)):
             kept.append(predicate)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from svodka.extract.clauses import addressed, locatives, objects, subjects
-from svodka.extract.mentions.companies import is_company_of_a_noun
+from svodka.extract.mentions.companies import is_company_of_a_noun, with_company
 from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.issuers import is_of_paper, issuers
 from svodka.extract.mentions.predicates import Predicate
@@ -170,7 +170,7 @@ class Slots:
         found = subjects(self.tree, self.predicate.carrier, self.words.asking)
         if found and is_of_paper(self.predicate, found[0], self.tree, self.language):
             return issuers(found[0], self.tree, self.language)
-        return found
+        return with_company(found, self.predicate.carrier, self.tree)
 
     def _is_blamed(self, verb: int, noun: int) -> bool:
         """«поблагодарил Анкару за помощь», «обвинил Киев в поставках»: who is spoken to did it."""

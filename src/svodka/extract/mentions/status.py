@@ -56,6 +56,8 @@ def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     for index, above in judges(predicate, tree, words):
         if tree.tokens[index].rel == "nmod" and tree.tokens[above].lemma in words.products:
             return None  # «не защититься от последствий санкций»
+        if is_gathered_at(index, tree, words):
+            return None  # «на саммите не договорились»
         if has_negation(above, tree, words):
             infinitive = tree.tokens[index].feats.get("VerbForm") == "Inf"
             if infinitive and tree.tokens[above].lemma in words.hindering:
@@ -189,6 +191,14 @@ def is_setting(index: int, tree: Tree, words: StatusWords) -> bool:
     if preposition == "на" or said_in:  # «в беседе с коллегой пообещал»
         return tree.tokens[index].feats.get("Case") == "Loc"
     return preposition in words.settings
+
+
+def is_gathered_at(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«на саммите», «на переговорах»: who does not do something there is there."""
+    token = tree.tokens[index]
+    held = token.lemma in words.gatherings or token.lemma in words.talks
+    placed = token.rel == "obl" and token.feats.get("Case") == "Loc"
+    return held and placed and tree.preposition(index) == "на"
 
 
 def is_arrival(index: int, tree: Tree, words: StatusWords) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from svodka.language.doc import Token
-from svodka.language.mending.clauses import joined_across_a_comma
+from svodka.language.mending.clauses import joined_across_a_comma, subject_behind_a_colon
 from svodka.language.mending.nouns import (
     accusative_behind_manner,
     across_a_noun,
@@ -318,4 +318,5 @@ RULES: tuple[Rule, ...] = (
     subject_behind_its_verb,
     subject_of_a_passive,
     of_a_copula,
+    subject_behind_a_colon,
 )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from svodka.language.doc import Token
-from svodka.language.mending.words import FAR, VERBAL, Words, agreeing, is_past
+from svodka.language.mending.words import FAR, NOMINAL, VERBAL, Words, agreeing, is_past
 
 BELOW = frozenset({"ccomp", "advcl", "acl:relcl"})
 CLOSING = ","
+COLON = ":"
+STOPS = frozenset({",", ";", ":", "—", "–", "."})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 AND = "и"  # the one conjunction that joins a clause's verbs without a comma
 
 
@@ -24,6 +27,37 @@ def joined_across_a_comma(words: Words, heads: list[int]) -> None:
         above = verb_above(head, tokens, heads)
         if above is not None and are_alike(tokens[index], tokens[above]):
             heads[index] = above
+
+
+def subject_behind_a_colon(words: Words, heads: list[int]) -> None:
+    """«Песков: встреча президентов не готовится»: a clause behind the mark has its subject within
+    it, which the parser hangs on the speaker as a clause of its own."""
+    tokens = words.tokens
+    for index in words.of("parataxis"):
+        token, head = tokens[index], heads[index]
+        if token.pos not in NOMINAL or token.feats.get("Case") != "Nom" or not 0 <= head < index:
+            continue
+        if not any(tokens[i].text == COLON for i in range(head + 1, index)):
+            continue
+        verb = verb_of_a_noun(index, tokens, heads)
+        if verb is not None:
+            heads[index] = verb
+            token.rel = "nsubj"  # what it is to the verb, not to the speaker
+
+
+def verb_of_a_noun(noun: int, tokens: list[Token], heads: list[int]) -> int | None:
+    """The first verb with a tense, or short participle, after the noun in its clause, where none
+    but what stands before the noun is its subject."""
+    for verb in range(noun + 1, min(len(tokens), noun + FAR)):
+        token = tokens[verb]
+        if token.text in STOPS:
+            return None
+        short = token.feats.get("Variant") == "Short" and token.pos in VERBAL
+        if token.pos in VERBAL and (short or token.feats.get("VerbForm") == "Fin"):
+            own = any(heads[i] == verb and tokens[i].rel in SUBJECTS for i in range(noun, verb))
+            alike = token.feats.get("Number") == tokens[noun].feats.get("Number")
+            return None if own or not alike or token.rel in BELOW else verb
+    return None
 
 
 def is_closed_off(index: int, head: int, tokens: list[Token], heads: list[int]) -> bool:
