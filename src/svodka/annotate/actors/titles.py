@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from svodka.annotate.actors.portfolios import is_charged
 from svodka.annotate.actors.scans import QUOTES, Scan
 
 STATES = ("state", "organisation", "organ", "many")
@@ -273,7 +274,7 @@ def one_of_many(scan: Scan, phrase: Phrase, index: int) -> bool:
 def plain_genitive(scan: Scan, phrase: Phrase, index: int) -> bool:
     """«министр + экономического развития и торговли»."""
     start = index
-    if scan.lows[index] in ("и", ",") and phrase.topic and phrase.last + 1 == index:
+    if scan.lows[index] in ("и", ",") and (phrase.topic or is_charged(scan, phrase)):
         start = index + 1
     head = start
     while head < len(scan.tokens) and _is_modifier(scan, head, "Gen"):

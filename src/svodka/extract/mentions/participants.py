@@ -61,9 +61,8 @@ def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Ac
     meant = [cast.led_by(cast.come_from(actor)) for actor in meant]
     if role == "recipient":
         meant = [cast.spoken_to(actor, token, predicate) for actor in meant]
-    meant = [
-        a for a in meant if not a.first <= predicate.head <= a.last or is_its_own(a, predicate)
-    ]
+    own = is_of_itself(predicate, cast)
+    meant = [a for a in meant if own or not a.first <= predicate.head <= a.last]
     meant = [a for a in meant if not is_stateless(a, cast)]
     if "adj" not in frame.slots[role]:  # «пострадавшим от украинских обстрелов»
         meant = [a for a in meant if not is_of_the_act(a, predicate, cast)]
@@ -79,10 +78,12 @@ def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Ac
     ]
 
 
-def is_its_own(actor: Actor, predicate: Predicate) -> bool:
-    """«открылась Генассамблея ООН»: the name of the gathering is of those who gather."""
-    gathering = predicate.frame.form == "summit" and predicate.support is not None
-    return gathering and actor.kind == "organ" and actor.first == predicate.head
+def is_of_itself(predicate: Predicate, cast: Cast) -> bool:
+    """«открылась Генассамблея ООН»: the name of a gathering that is held is of those who gather."""
+    if predicate.frame.form != "summit" or predicate.support is None:
+        return False
+    held = cast.language.table("acts")["support"]["held"]
+    return cast.tree.tokens[predicate.support].lemma in held
 
 
 def may_speak(token: int, predicate: Predicate, cast: Cast) -> bool:

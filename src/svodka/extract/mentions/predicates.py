@@ -114,7 +114,7 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
                 continue
             if lacks_company(frame, lemmas) or (frame.finite and is_wish(tree, index)):
                 continue
-            if frame.single and token.feats.get("Number") == "Plur":
+            if frame.single and not is_of_one_now(token):
                 continue
             if is_of_an_infinitive(tree, index):
                 continue
@@ -342,6 +342,13 @@ def own_clauses(tree: Tree, noun: int, name: int) -> list[int]:
 
 def own_words(predicate: Predicate) -> int:
     return len(predicate.nucleus) - (predicate.support is not None)
+
+
+def is_of_one_now(token: Token) -> bool:
+    """In the singular, and not what was only meant once («собирался»)."""
+    feats = token.feats
+    meant = (feats.get("Tense"), feats.get("Aspect")) == ("Past", "Imp")
+    return feats.get("Number") != "Plur" and not meant
 
 
 def is_told_apart(frame: Frame) -> bool:
