@@ -283,8 +283,7 @@ def plain_genitive(scan: Scan, phrase: Phrase, index: int) -> bool:
         return False
     if scan.lows[start].isdigit():  # «задержаны властями Ирана 23 марта»
         return False
-    phrase.topic = True
-    phrase.last = head
+    phrase.topic, phrase.last = True, head
     return True
 
 
@@ -386,7 +385,8 @@ def _is_modifier(scan: Scan, index: int, case: str) -> bool:
     token = scan.tokens[index]
     if index in scan.persons or not scan.is_case(index, case) or scan_adjective(scan, index):
         return False
-    return token.pos == "ADJ" or (token.pos == "VERB" and token.feats.get("VerbForm") == "Part")
+    ours = token.lemma in scan.lexicon.groups["pointing"]["home"]  # «глава нашего МИД»
+    return token.pos == "ADJ" or ours or token.feats.get("VerbForm") == "Part"
 
 
 def _is_plain(scan: Scan, index: int) -> bool:

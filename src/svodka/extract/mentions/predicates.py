@@ -314,7 +314,15 @@ def find_support(tree: Tree, noun: int, language: Language) -> int | None:
             break  # «обсудили подготовку саммита, который пройдёт в мае»: its own clause carries it
         if steps == 1 or token.pos != "NOUN" or token.rel not in CARRIED or told_of:
             break
+        if token.lemma in judging_nouns(language):
+            break  # «подготовка визита идёт»: it is the preparation that goes on
     return relative_support(tree, noun, verbs)
+
+
+@lru_cache(maxsize=8)
+def judging_nouns(language: Language) -> frozenset[str]:
+    """Nouns that tell whether what hangs on them is done: «подготовка», «отмена»."""
+    return frozenset(language.table("acts")["status"]["judged_by"])
 
 
 def relative_support(tree: Tree, noun: int, verbs: frozenset[str]) -> int | None:
