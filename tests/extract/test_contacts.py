@@ -35,7 +35,7 @@ SENTENCES = {
     "Завершилась Генассамблея ООН.": ["CONSULT summit actual UN 2025-06-11"],
     "Генассамблея ООН приняла доклад.": [],
     "В Осло проходит первая за год встреча на высшем уровне Чили — НАТО.": [
-        "CONSULT meeting actual CHL+NATO 2025-06-11",
+        "CONSULT summit actual CHL+NATO 2025-06-11",
     ],
 }
 

@@ -82,14 +82,17 @@ def apposed(tree: Tree, noun: int) -> list[int]:
 
 def named_beside(tree: Tree, noun: int) -> list[int]:
     """Names in the nominative beside a noun, and those that a dash joins to them."""
-    found = [
-        i
-        for i in tree.children(noun, *BESIDE)
-        if i > noun and tree.tokens[i].feats.get("Case") == "Nom" and not tree.preposition(i)
-    ]
+    found = [i for i in tree.children(noun, *BESIDE) if i > noun and not tree.preposition(i)]
+    found = [i for i in found if tree.tokens[i].feats.get("Case") == "Nom" or is_paired(tree, i)]
     for index in found:
         found += [i for i in tree.children(index, *BESIDE, "conj") if is_dashed(tree, i)]
     return found
+
+
+def is_paired(tree: Tree, index: int) -> bool:
+    """«США — НАТО»: a name whose form tells no case, with another behind a dash."""
+    beside = tree.children(index, *BESIDE)
+    return is_indeclinable(tree.tokens[index]) and any(is_dashed(tree, i) for i in beside)
 
 
 def is_dashed(tree: Tree, index: int) -> bool:
