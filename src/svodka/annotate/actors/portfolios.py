@@ -24,3 +24,10 @@ def is_charged(scan: Scan, phrase: Phrase) -> bool:
     further = range(index + 1, min(len(scan.tokens), index + 1 + REACH))
     noun = next((i for i in further if scan.tokens[i].pos == "NOUN"), None)
     return noun is not None and scan.tokens[noun].feats.get("Animacy") == "Inan"
+
+
+def is_about(scan: Scan, index: int) -> bool:
+    """«спецпредставитель + по Сирии», but not «министр | по телефону обсудил»."""
+    pairs = scan.lexicon.groups["pairs"]
+    means = index + 1 < len(scan.lows) and scan.lows[index + 1] in pairs["means"]
+    return scan.lows[index] in pairs["about"] and not means

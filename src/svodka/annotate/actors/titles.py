@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from svodka.annotate.actors.portfolios import is_charged
+from svodka.annotate.actors.portfolios import is_about, is_charged
 from svodka.annotate.actors.scans import QUOTES, Scan
 
 STATES = ("state", "organisation", "organ", "many")
@@ -307,7 +307,7 @@ def states_behind_from(scan: Scan, phrase: Phrase, index: int) -> bool:
 
 def topic_by_preposition(scan: Scan, phrase: Phrase, index: int) -> bool:
     """«уполномоченный + по правам человека», «спецпредставитель президента + по Сирии»."""
-    if scan.lows[index] not in scan.lexicon.groups["pairs"]["about"]:
+    if not is_about(scan, index):
         return False
     if scan.atom(phrase.head, "office") is None or phrase.kind in (
         "",

@@ -176,10 +176,11 @@ def is_eased(predicate: Predicate, predicates: Sequence[Predicate], tree: Tree) 
 def is_told_by_its_verb(
     predicate: Predicate, told: Mapping[tuple[int, str], str], tree: Tree
 ) -> bool:
-    """«направил телеграмму с соболезнованиями»: the letter that a verb of the same act sends."""
+    """«направил телеграмму с соболезнованиями», «в телеграмме выразил соболезнования»: the letter
+    that a verb of the same act sends."""
     above = tree.governor(predicate.head)
     bare = not predicate.verbal and predicate.support is None and predicate.frame.form == "message"
-    return bare and above is not None and (above, predicate.frame.type) in told
+    return bare and any((above, kind) in told for kind in (predicate.frame.type, "SUPPORT"))
 
 
 def is_no_promise(
