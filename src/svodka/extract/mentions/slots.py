@@ -391,4 +391,5 @@ class Slots:
             return False
         # «пошёл в Тбилиси», «открыт в Тбилиси»: the form is the same
         unchanged = token.pos == "PROPN" and token.low == token.lemma and bool(preposition)
-        return fits(token, case) or (unchanged and token.feats.get("Case") in ("Acc", "Loc"))
+        either = ("Gen", "Ins") if preposition == "с" else ("Acc", "Loc")  # «с Токио»
+        return fits(token, case) or (unchanged and token.feats.get("Case") in either)

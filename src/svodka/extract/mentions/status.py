@@ -11,6 +11,7 @@ from collections.abc import Callable
 from svodka.extract.mentions.judgements import governors, judgement, judges
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.status_words import StatusWords, status_words
+from svodka.extract.mentions.summonings import convened, invited, is_accepted
 from svodka.language import Language
 from svodka.language.trees import Tree
 
@@ -233,16 +234,11 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
             return "actual"
         if predicate.frame.type == "ACCUSE" and lemma in words.attempts:
             return None  # «пытается переложить вину»: who tries to accuse does
+        if status == "hypothetical" and is_accepted(above, tree, words):
+            return "future"
         if status is not None:
             return status
     return None
-
-
-def invited(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
-    """«по просьбе Чили начнутся переговоры»: the asking has been, whatever comes of it."""
-    bare = not predicate.verbal and predicate.support is None
-    asked = bare and predicate.frame.type == "REQUEST"
-    return "actual" if asked and tree.preposition(predicate.head) == "по" else None
 
 
 def decreed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
@@ -376,6 +372,7 @@ RULES: tuple[Rule, ...] = (
     invited,
     decreed,
     governed,
+    convened,
     modified,
     on_the_agenda,
     confirmed,

@@ -14,6 +14,7 @@ SETS = (
     "confirmations", "topics", "grounds", "judging", "opposed", "attempts", "stopping",
     "commenting", "products", "one", "insisting", "anniversaries", "coming", "agenda", "due",
     "beginnings", "contrary", "nearly", "able", "forcing", "decrees", "decreeing",
+    "accepted", "accepting", "convening",
 )  # fmt: skip
 
 
@@ -63,6 +64,9 @@ class StatusWords:
     forcing: frozenset[str]
     decrees: frozenset[str]
     decreeing: frozenset[str]
+    accepted: frozenset[str]
+    accepting: frozenset[str]
+    convening: frozenset[str]
 
 
 @lru_cache(maxsize=8)

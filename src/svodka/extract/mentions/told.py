@@ -58,7 +58,7 @@ def is_told_elsewhere(
 ) -> bool:
     """Another word of the sentence tells this one's act, or none does."""
     return (
-        (predicate.head in told.within and is_weaker(predicate))
+        (predicate.head in told.within and is_weaker(predicate, tree, language))
         or (
             predicate.head in told.heads
             and predicate.second
@@ -123,9 +123,13 @@ def is_banned(draft: Draft, predicate: Predicate, tree: Tree, language: Language
     return tree.tokens[above].lemma in language.table("acts")["status"]["bans"]
 
 
-def is_weaker(predicate: Predicate) -> bool:
+def is_weaker(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """A word within a frame tells nothing more («прекращение боевых действий»), unless it is more
-    telling itself («передал поздравительное послание»)."""
+    telling itself («передал поздравительное послание»), or a gathering that is called together."""
+    convening = language.table("acts")["status"]["convening"]
+    support = predicate.support if predicate.frame.form == "summit" else None
+    if support is not None and tree.tokens[support].lemma in convening:
+        return False
     return own_words(predicate) == 1 or predicate.frame.type in ("ASSAULT", "ACCUSE")
 
 

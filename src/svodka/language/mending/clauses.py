@@ -55,7 +55,9 @@ def verb_of_a_noun(noun: int, tokens: list[Token], heads: list[int]) -> int | No
         short = token.feats.get("Variant") == "Short" and token.pos in VERBAL
         if token.pos in VERBAL and (short or token.feats.get("VerbForm") == "Fin"):
             own = any(heads[i] == verb and tokens[i].rel in SUBJECTS for i in range(noun, verb))
-            alike = token.feats.get("Number") == tokens[noun].feats.get("Number")
+            several = any(heads[i] == noun and tokens[i].rel == "conj" for i in range(noun, verb))
+            number = "Plur" if several else tokens[noun].feats.get("Number")
+            alike = token.feats.get("Number") == number
             return None if own or not alike or token.rel in BELOW else verb
     return None
 
