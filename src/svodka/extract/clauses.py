@@ -45,7 +45,7 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
         return [above]
     if token.rel == "acl:relcl" and form == "Fin":
         return subjects_above(tree, verb, object_control, depth)
-    if token.rel == "ccomp" and form == "Fin" and speaks_of_itself(tree, verb, above):
+    if token.rel == "ccomp" and is_finite(tree, verb) and speaks_of_itself(tree, verb, above):
         return subjects(tree, above, object_control, depth + 1) or locatives(tree, above)
     infinitive = token.rel in ("xcomp", "csubj", "csubj:pass", "ccomp") and form == "Inf"
     if infinitive or tree.tokens[above].pos == "ADJ":
@@ -62,6 +62,13 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
             return addressed(tree, above)
         return genitives(tree, above) or subjects(tree, above, object_control, depth + 1)
     return []
+
+
+def is_finite(tree: Tree, index: int) -> bool:
+    """A verb with a tense, and what says as much: «что готов», «что будет в Москве»."""
+    feats = tree.tokens[index].feats
+    short = feats.get("Variant") == "Short" and tree.tokens[index].pos == "ADJ"
+    return feats.get("VerbForm") == "Fin" or short or bool(tree.children(index, "cop"))
 
 
 def own_subjects(tree: Tree, verb: int) -> list[int]:
@@ -142,7 +149,9 @@ def asking_verb(tree: Tree, infinitive: int, object_control: frozenset[str]) -> 
 
 def speaks_of_itself(tree: Tree, verb: int, above: int) -> bool:
     """«Трамп заявил, что планирует встретиться»: both verbs are of one person and number."""
-    below, said = tree.tokens[verb].feats, tree.tokens[above].feats
+    copulas = tree.children(verb, "cop")
+    told = copulas[0] if copulas else verb
+    below, said = tree.tokens[told].feats, tree.tokens[above].feats
     return below.get("Person", "3") == "3" and below.get("Number") == said.get("Number")
 
 

@@ -40,6 +40,8 @@ elliptic    its noun is left out («Следующая пройдёт в мае�
 finite      told only by a verb with a tense that is not said by somebody: else it is a wish or a
             courtesy («хочет развивать», «отметил, что сотрудничество развивается»).
 over        a visit that has ended: what is told beside it is not within it («по возвращении»).
+single      its verb is in the singular and tells no bygone intention: one «собирается в Катар», several who «собрались в Катаре»
+            have met.
 status      a status the frame itself gives, else the clause's.
 bare        the status of a noun that stands without support («вступление Украины в ЕС» is
             hypothetical unless something says otherwise); actual if not given.
@@ -87,6 +89,7 @@ class Frame:
     alike: bool = False
     finite: bool = False
     over: bool = False
+    single: bool = False
     status: str | None = None
     bare: str | None = None
     specimens: tuple[Specimen, ...] = ()

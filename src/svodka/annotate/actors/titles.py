@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from svodka.annotate.actors.portfolios import is_about, is_charged
 from svodka.annotate.actors.scans import QUOTES, Scan
 
 STATES = ("state", "organisation", "organ", "many")
@@ -273,7 +274,7 @@ def one_of_many(scan: Scan, phrase: Phrase, index: int) -> bool:
 def plain_genitive(scan: Scan, phrase: Phrase, index: int) -> bool:
     """«министр + экономического развития и торговли»."""
     start = index
-    if scan.lows[index] in ("и", ",") and phrase.topic and phrase.last + 1 == index:
+    if scan.lows[index] in ("и", ",") and (phrase.topic or is_charged(scan, phrase)):
         start = index + 1
     head = start
     while head < len(scan.tokens) and _is_modifier(scan, head, "Gen"):
@@ -282,8 +283,7 @@ def plain_genitive(scan: Scan, phrase: Phrase, index: int) -> bool:
         return False
     if scan.lows[start].isdigit():  # «задержаны властями Ирана 23 марта»
         return False
-    phrase.topic = True
-    phrase.last = head
+    phrase.topic, phrase.last = True, head
     return True
 
 
@@ -307,7 +307,7 @@ def states_behind_from(scan: Scan, phrase: Phrase, index: int) -> bool:
 
 def topic_by_preposition(scan: Scan, phrase: Phrase, index: int) -> bool:
     """«уполномоченный + по правам человека», «спецпредставитель президента + по Сирии»."""
-    if scan.lows[index] not in scan.lexicon.groups["pairs"]["about"]:
+    if not is_about(scan, index):
         return False
     if scan.atom(phrase.head, "office") is None or phrase.kind in (
         "",
@@ -385,7 +385,8 @@ def _is_modifier(scan: Scan, index: int, case: str) -> bool:
     token = scan.tokens[index]
     if index in scan.persons or not scan.is_case(index, case) or scan_adjective(scan, index):
         return False
-    return token.pos == "ADJ" or (token.pos == "VERB" and token.feats.get("VerbForm") == "Part")
+    ours = token.lemma in scan.lexicon.groups["pointing"]["home"]  # «глава нашего МИД»
+    return token.pos == "ADJ" or ours or token.feats.get("VerbForm") == "Part"
 
 
 def _is_plain(scan: Scan, index: int) -> bool:

@@ -67,8 +67,10 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
         if draft.frame.elliptic:
             draft = take_up(draft, done)
         draft = share_addressee(answer(draft, done), done)
-        if is_retold(draft, whole) or is_count(draft):
+        if is_retold(draft, whole):
             draft = replace(draft, partial=True)
+        if is_count(draft):  # of a bare «встреча» the year is another clause's
+            draft = replace(draft, partial=True) if draft.again else undated(draft)
         if lends(draft) and (not draft.partial or has_protagonist(draft)):
             whole.append(draft)
         if draft.date is None and (draft.then or goes_on(draft, done)):
@@ -346,6 +348,10 @@ def is_count(draft: Draft) -> bool:
         return False
     start, end = draft.date.start, draft.date.end
     return start is not None and end is not None and (end - start).days > 200
+
+
+def undated(draft: Draft) -> Draft:
+    return replace(draft, date=None, dated_by="")
 
 
 def is_of_a_bloc(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -54,7 +54,7 @@ class Cast:
     def find(self, token: int) -> list[Actor]:
         """Who stands at a token: an actor there, or the nearest that its phrase belongs to."""
         here = [a for a in self.at.get(token, ()) if not self.is_of_a_sea(a)]
-        here = here or self.town(token)
+        here = here or self.town(token) or self.acting(token)
         if here and not any(a.states for a in here):
             here = self.explained(token) or here
         if (
@@ -89,7 +89,7 @@ class Cast:
         here = self.at.get(token, [])
         if here:
             return here if any(a.states for a in here) else self.explained(token) or here
-        if named := self.town(token):
+        if named := self.town(token) or self.acting(token):
             return named
         if self.tree.tokens[token].lemma not in self.language.table("acts")["groups"]["members"]:
             return []
@@ -101,6 +101,14 @@ class Cast:
             return []
         beside = [a for i in self.tree.children(token, "appos") for a in self.at.get(i, ())]
         return beside if any(a.kind == "city" for a in beside) else []
+
+    def acting(self, token: int) -> list[Actor]:
+        """«исполняющий обязанности президента Владимир Путин»: who does another's duties."""
+        if self.tree.tokens[token].lemma not in self.language.table("acts")["groups"]["acting"]:
+            return []
+        beside = self.tree.children(token, "appos") or self.tree.children(token, "nmod", "obj")
+        near = [*beside, *(i for n in beside for i in self.tree.children(n, "nmod"))]
+        return next((self.at[i] for i in near if i in self.at), [])
 
     def explained(self, token: int) -> list[Actor]:
         """«Сопредседатели, вице-премьеры Венгрии и Чехии»: who they are, told beside them; the heads
@@ -139,6 +147,8 @@ class Cast:
             for leader in self.at.get(token, ()):
                 if leader.kind in LEADING and leader.states in ((), actor.states):
                     return replace(leader, states=actor.states)
+                if leader.kind in LEADING and not actor.states:
+                    return leader
         return actor
 
     def spoken_to(self, actor: Actor, token: int, predicate: Predicate) -> Actor:

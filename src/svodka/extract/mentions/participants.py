@@ -21,6 +21,7 @@ PLACED = frozenset(
     {"в+loc", "на+loc", "в+acc", "на+acc", "у+gen", "близ+gen", "под+ins", "над+ins", "из+gen"}
 )
 SCENES = ("в+loc", "на+loc")
+BESIDES = (*SCENES, "awaiting")
 TO = ("в", "на")
 WORDS = frozenset({"REQUEST", "AGREE"})
 
@@ -59,7 +60,8 @@ def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Ac
     meant = [cast.led_by(cast.come_from(actor)) for actor in meant]
     if role == "recipient":
         meant = [cast.spoken_to(actor, token, predicate) for actor in meant]
-    meant = [a for a in meant if not a.first <= predicate.head <= a.last]
+    own = is_of_itself(predicate, cast)
+    meant = [a for a in meant if own or not a.first <= predicate.head <= a.last]
     meant = [a for a in meant if not is_stateless(a, cast)]
     if "adj" not in frame.slots[role]:  # «пострадавшим от украинских обстрелов»
         meant = [a for a in meant if not is_of_the_act(a, predicate, cast)]
@@ -73,6 +75,14 @@ def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Ac
         if may_fill(actor, allowed, cast.language)
         and not is_bystander(actor, role, predicate, cast)
     ]
+
+
+def is_of_itself(predicate: Predicate, cast: Cast) -> bool:
+    """«открылась Генассамблея ООН»: the name of a gathering that is held is of those who gather."""
+    if predicate.frame.form != "summit" or predicate.support is None:
+        return False
+    held = cast.language.table("acts")["support"]["held"]
+    return cast.tree.tokens[predicate.support].lemma in held
 
 
 def may_speak(token: int, predicate: Predicate, cast: Cast) -> bool:
@@ -169,6 +179,8 @@ def found_in(
             continue
         if name in SCENES and is_struck_there(predicate, role, roles):
             continue
+        if name in BESIDES and is_destined(predicate, role, roles):
+            continue
         found = slots.fill(name)
         yield from found
         if (
@@ -183,6 +195,13 @@ def is_struck_there(predicate: Predicate, role: str, roles: Mapping[str, list[Pa
     """«в Мали атакованы чадские военные»: whom an attack is on being told, the rest is where."""
     struck = roles.get(role, ()) if role == "recipient" and predicate.verbal else ()
     return predicate.frame.type == "ASSAULT" and any(p.participant.state for p in struck)
+
+
+def is_destined(predicate: Predicate, role: str, roles: Mapping[str, list[Party]]) -> bool:
+    """«приезд премьера в Осло вызвал споры в Риме»: where one goes being told, the rest is where
+    it is spoken of."""
+    bound = predicate.frame.form == "visit" and role == "recipient" and not predicate.verbal
+    return bound and any(p.participant.state for p in roles.get(role, ()))
 
 
 def is_filled(role: str, roles: Mapping[str, list[Party]]) -> bool:

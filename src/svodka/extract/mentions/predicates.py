@@ -115,6 +115,8 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
                 continue
             if lacks_company(frame, lemmas) or (frame.finite and is_wish(tree, index)):
                 continue
+            if frame.single and not is_of_one_now(token):
+                continue
             if is_of_an_infinitive(tree, index):
                 continue
             if not words and is_intention(tree, index, language):
@@ -322,6 +324,8 @@ def find_support(tree: Tree, noun: int, language: Language) -> int | None:
             break  # «обсудили подготовку саммита, который пройдёт в мае»: its own clause carries it
         if steps == 1 or token.pos != "NOUN" or token.rel not in CARRIED or told_of:
             break
+        if token.lemma in judging_nouns(language):
+            break  # «подготовка визита идёт»: it is the preparation that goes on
     return relative_support(tree, noun, verbs)
 
 
@@ -332,6 +336,12 @@ def is_absent(tree: Tree, noun: int, verb: Token) -> bool:
     impersonal = verb.pos == "AUX" and verb.feats.get("Gender") == "Neut"
     agrees = token.feats.get("Gender") == "Neut" and token.feats.get("Number") == "Sing"
     return token.rel == "nsubj" and impersonal and not agrees
+
+
+@lru_cache(maxsize=8)
+def judging_nouns(language: Language) -> frozenset[str]:
+    """Nouns that tell whether what hangs on them is done: «подготовка», «отмена»."""
+    return frozenset(language.table("acts")["status"]["judged_by"])
 
 
 def relative_support(tree: Tree, noun: int, verbs: frozenset[str]) -> int | None:
@@ -361,6 +371,18 @@ def own_words(predicate: Predicate) -> int:
     return len(predicate.nucleus) - (predicate.support is not None)
 
 
+def is_of_one_now(token: Token) -> bool:
+    """In the singular, and not what was only meant once («собирался»)."""
+    feats = token.feats
+    meant = (feats.get("Tense"), feats.get("Aspect")) == ("Past", "Imp")
+    return feats.get("Number") != "Plur" and not meant
+
+
+def is_told_apart(frame: Frame) -> bool:
+    """A companion word or the verb's number tells this frame from others on its head."""
+    return bool(frame.with_words) or frame.single
+
+
 def keep_longest(found: list[Predicate]) -> list[Predicate]:
     """Of matches on one head, those with the most of their own words («ввести санкции» over
     «ввести»), after those that have a companion word too; a telegram of condolence is no other
@@ -370,12 +392,12 @@ def keep_longest(found: list[Predicate]) -> list[Predicate]:
     for predicate in found:
         head, words = predicate.head, own_words(predicate)
         longest[head] = max(longest.get(head, 0), words)
-        if predicate.frame.with_words:
+        if is_told_apart(predicate.frame):
             accompanied[head] = max(accompanied.get(head, 0), words + COMPANION)
     kept = []
     for predicate in found:
         head, words = predicate.head, own_words(predicate)
-        rank = words + (COMPANION if predicate.frame.with_words else 0)
+        rank = words + (COMPANION if is_told_apart(predicate.frame) else 0)
         if rank == max(longest[head], accompanied.get(head, 0)):
             kept.append(predicate)
         else:

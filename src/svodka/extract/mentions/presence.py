@@ -12,11 +12,20 @@ def present(tree: Tree, predicate: Predicate) -> list[int]:
     place = place_present(tree, predicate)
     if place is None:
         journey = predicate.frame.form == "visit"
-        return named_before(tree, predicate.head) if journey else []
+        found = named_before(tree, predicate.head) or for_whom(tree, predicate.head)
+        return found if journey else []
     above = tree.governor(place)
     beside = tree.children(place, "nsubj", "nmod", "appos", "parataxis")
     beside += [above] if above is not None else []
     return [i for i in beside if i < place and tree.tokens[i].feats.get("Case") == "Nom"]
+
+
+def for_whom(tree: Tree, noun: int) -> list[int]:
+    """«Для президента визит в Баку стал первым»: of whom the clause tells that it is so."""
+    above = tree.governor(noun)
+    if above is None or tree.tokens[noun].rel != "nsubj":
+        return []
+    return [i for i in tree.children(above, "obl") if tree.preposition(i) == "для"]
 
 
 def place_present(tree: Tree, predicate: Predicate) -> int | None:

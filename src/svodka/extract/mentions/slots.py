@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from svodka.extract.clauses import addressed, locatives, objects, subjects
-from svodka.extract.mentions.companies import is_company_of_a_noun
+from svodka.extract.mentions.companies import (
+    company,
+    is_company_of_a_noun,
+    letters,
+    taking_part,
+    with_company,
+    with_the_first,
+)
 from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.issuers import is_of_paper, issuers
 from svodka.extract.mentions.pointers import find_pointers
@@ -31,6 +38,7 @@ FOUGHT = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 # «Конвой из Сербии прибыл»: what comes has its origin with it
 BROUGHT = frozenset({"AID", "COOPERATE"})
 TRAVELLED = frozenset({"visit", "meeting", "call"})
+SET_IN = TRAVELLED | {"message"}
 CLAUSES = CLAUSAL - {"xcomp"}
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
 
@@ -46,7 +54,8 @@ class Slots:
 
     def fill(self, slot: str) -> list[int]:
         """Token indices that fill a slot (see language.frames), joined ones included."""
-        heads = [self._meant(head) for head in self._heads(slot)]
+        slotted = (i for n in self._heads(slot) for i in taking_part(n, self.tree, self.language))
+        heads = [self._meant(head) for head in slotted]
         if not heads:
             return []
         found = [i for head in heads for i in joined(self.tree, head)]
@@ -174,7 +183,7 @@ class Slots:
         found = subjects(self.tree, self.predicate.carrier, self.words.asking)
         if found and is_of_paper(self.predicate, found[0], self.tree, self.language):
             return issuers(found[0], self.tree, self.language)
-        return found
+        return with_company(found, self.predicate.carrier, self.tree)
 
     def _is_blamed(self, verb: int, noun: int) -> bool:
         """«поблагодарил Анкару за помощь», «обвинил Киев в поставках»: who is spoken to did it."""
@@ -219,7 +228,7 @@ class Slots:
         """«в ходе визита в Баку министр заявил», «по итогам переговоров в Астане президенты
         подписали»: those whom the clause is about."""
         noun = self._told()
-        if self.predicate.frame.form not in TRAVELLED or genitives(self.tree, self.predicate.head):
+        if self.predicate.frame.form not in SET_IN or genitives(self.tree, self.predicate.head):
             return []
         setting = find_setting(self.tree, noun, self.language)
         if setting is None and self.tree.preposition(noun) not in self.words.spoken:
@@ -280,7 +289,7 @@ class Slots:
             return pointed
         direct = [
             i
-            for n in (*self.predicate.nucleus, *self._aspect())
+            for n in (*self.predicate.nucleus, *self._aspect(), *self._letters(case))
             for i in self.tree.children(n)
             if self._is(i, preposition, case)
         ]
@@ -291,7 +300,8 @@ class Slots:
             direct += [i for n in told for i in self.tree.children(n, "obl:agent", "obl")]
             direct = [i for i in direct if self._is(i, preposition, case)]
         if preposition == "с" and "both" in self.predicate.frame.slots:
-            direct += [i for i in self._company() if self._is(i, preposition, case)]
+            others = company(self.predicate, self.tree, self.language)
+            direct += [i for i in others if self._is(i, preposition, case)]
         if self.predicate.frame.form == "visit" and case == "Loc":
             # «участвовал в параде в Москве»: the place of what was seen there
             inner = [i for n in direct for i in self.tree.children(n, "nmod")]
@@ -326,12 +336,8 @@ class Slots:
         names = [i for i in inner if self.tree.tokens[i].pos == "PROPN"]
         return [i for i in names if self._is(i, preposition, case)][:1]
 
-    def _company(self) -> list[int]:
-        """«Президент вместе с коллегой дал старт»: with whom one does it."""
-        beside = self.tree.children(self.predicate.carrier, "advmod")
-        together = self.language.table("acts")["groups"]["together"]
-        adverbs = [i for i in beside if self.tree.tokens[i].lemma in together]
-        return [i for adverb in adverbs for i in self.tree.children(adverb)]
+    def _letters(self, case: str) -> list[int]:
+        return letters(self.predicate, self.tree, self.language) if case == "Dat" else []
 
     def _aspect(self) -> list[int]:
         """«В Молдавию начала поступать помощь»: the verb that only tells how far its infinitive
@@ -354,16 +360,7 @@ class Slots:
         if case == "Loc" and not self.predicate.verbal and self.predicate.frame.type in FOUGHT:
             beside = self.tree.governor(self.predicate.head)
             found = [i for i in found if self.tree.governor(i) != beside]
-        return self._with_the_first(found[0], preposition) if found else []
-
-    def _with_the_first(self, index: int, preposition: str) -> list[int]:
-        """«содействовать сближению Баку с Ереваном»: what one has with another is of both."""
-        noun = self.tree.governor(index)
-        shared = self.language.table("acts")["control"]["shared"]
-        if preposition != "с" or noun is None or self.tree.tokens[noun].lemma not in shared:
-            return [index]
-        owners = [i for i in genitives(self.tree, noun) if self.tree.tokens[i].pos == "PROPN"]
-        return [*owners, index]
+        return with_the_first(found[0], preposition, self.tree, self.language) if found else []
 
     @cached_property
     def _near(self) -> list[int]:
@@ -400,4 +397,5 @@ class Slots:
             return False
         # «пошёл в Тбилиси», «открыт в Тбилиси»: the form is the same
         unchanged = token.pos == "PROPN" and token.low == token.lemma and bool(preposition)
-        return fits(token, case) or (unchanged and token.feats.get("Case") in ("Acc", "Loc"))
+        either = ("Gen", "Ins") if preposition == "с" else ("Acc", "Loc")  # «с Токио»
+        return fits(token, case) or (unchanged and token.feats.get("Case") in either)

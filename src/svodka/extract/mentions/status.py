@@ -11,6 +11,7 @@ from collections.abc import Callable
 from svodka.extract.mentions.judgements import governors, judgement, judges
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.status_words import StatusWords, status_words
+from svodka.extract.mentions.summonings import convened, invited, is_accepted
 from svodka.language import Language
 from svodka.language.trees import Tree
 
@@ -59,6 +60,8 @@ def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     for index, above in judges(predicate, tree, words):
         if tree.tokens[index].rel == "nmod" and tree.tokens[above].lemma in words.products:
             return None  # «не защититься от последствий санкций»
+        if is_gathered_at(index, tree, words):
+            return None  # «на саммите не договорились»
         if has_negation(above, tree, words):
             if index == predicate.head and is_carried(index, above, tree, words):
                 return "negation"
@@ -213,6 +216,14 @@ def is_setting(index: int, tree: Tree, words: StatusWords) -> bool:
     return preposition in words.settings
 
 
+def is_gathered_at(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«на саммите», «на переговорах»: who does not do something there is there."""
+    token = tree.tokens[index]
+    held = token.lemma in words.gatherings or token.lemma in words.talks
+    placed = token.rel == "obl" and token.feats.get("Case") == "Loc"
+    return held and placed and tree.preposition(index) == "на"
+
+
 def is_arrival(index: int, tree: Tree, words: StatusWords) -> bool:
     """«прибыл обсудить поставки»."""
     return tree.tokens[index].lemma in words.arrivals
@@ -245,16 +256,11 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
             return "actual"
         if predicate.frame.type == "ACCUSE" and lemma in words.attempts:
             return None  # «пытается переложить вину»: who tries to accuse does
+        if status == "hypothetical" and is_accepted(above, tree, words):
+            return "future"
         if status is not None:
             return status
     return None
-
-
-def invited(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
-    """«по просьбе Чили начнутся переговоры»: the asking has been, whatever comes of it."""
-    bare = not predicate.verbal and predicate.support is None
-    asked = bare and predicate.frame.type == "REQUEST"
-    return "actual" if asked and tree.preposition(predicate.head) == "по" else None
 
 
 def decreed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
@@ -388,6 +394,7 @@ RULES: tuple[Rule, ...] = (
     invited,
     decreed,
     governed,
+    convened,
     modified,
     on_the_agenda,
     confirmed,

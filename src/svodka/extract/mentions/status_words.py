@@ -15,6 +15,7 @@ SETS = (
     "commenting", "products", "one", "insisting", "anniversaries", "coming", "agenda", "due",
     "beginnings", "contrary", "nearly", "able", "forcing", "decrees", "decreeing",
     "either",
+    "accepted", "accepting", "convening",
 )  # fmt: skip
 
 
@@ -66,6 +67,9 @@ class StatusWords:
     decreeing: frozenset[str]
     either: frozenset[str]
     support: frozenset[str]
+    accepted: frozenset[str]
+    accepting: frozenset[str]
+    convening: frozenset[str]
 
 
 @lru_cache(maxsize=8)

@@ -58,7 +58,7 @@ def is_told_elsewhere(
 ) -> bool:
     """Another word of the sentence tells this one's act, or none does."""
     return (
-        (predicate.head in told.within and is_weaker(predicate))
+        (predicate.head in told.within and is_weaker(predicate, tree, language))
         or (
             predicate.head in told.heads
             and predicate.second
@@ -123,9 +123,13 @@ def is_banned(draft: Draft, predicate: Predicate, tree: Tree, language: Language
     return tree.tokens[above].lemma in language.table("acts")["status"]["bans"]
 
 
-def is_weaker(predicate: Predicate) -> bool:
+def is_weaker(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """A word within a frame tells nothing more («прекращение боевых действий»), unless it is more
-    telling itself («передал поздравительное послание»)."""
+    telling itself («передал поздравительное послание»), or a gathering that is called together."""
+    convening = language.table("acts")["status"]["convening"]
+    support = predicate.support if predicate.frame.form == "summit" else None
+    if support is not None and tree.tokens[support].lemma in convening:
+        return False
     return own_words(predicate) == 1 or predicate.frame.type in ("ASSAULT", "ACCUSE")
 
 
@@ -176,10 +180,11 @@ def is_eased(predicate: Predicate, predicates: Sequence[Predicate], tree: Tree) 
 def is_told_by_its_verb(
     predicate: Predicate, told: Mapping[tuple[int, str], str], tree: Tree
 ) -> bool:
-    """«направил телеграмму с соболезнованиями»: the letter that a verb of the same act sends."""
+    """«направил телеграмму с соболезнованиями», «в телеграмме выразил соболезнования»: the letter
+    that a verb of the same act sends."""
     above = tree.governor(predicate.head)
     bare = not predicate.verbal and predicate.support is None and predicate.frame.form == "message"
-    return bare and above is not None and (above, predicate.frame.type) in told
+    return bare and any((above, kind) in told for kind in (predicate.frame.type, "SUPPORT"))
 
 
 def is_no_promise(

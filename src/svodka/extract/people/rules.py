@@ -36,6 +36,7 @@ from svodka.extract.people.envoys import host_of_envoy
 from svodka.extract.people.groups import are_of_others, names_of_officials
 from svodka.extract.people.guests import delegation_alone, guest_or_host, guests_or_hosts
 from svodka.extract.people.listed import states_listed
+from svodka.extract.people.ours import of_our_own
 from svodka.extract.people.pronouns import (
     doer_beside,
     pronoun_of_both,
@@ -247,6 +248,7 @@ def organ_alone(story: Story, index: int) -> Actor | None:
 
 
 RULES: tuple[Rule, ...] = (
+    of_our_own,
     named_person,
     guest_or_host,
     guests_or_hosts,

@@ -20,6 +20,7 @@ from svodka.language.mending.nouns import (
     preposition_before_its_noun,
     subject_behind_its_verb,
     subject_beside_another,
+    subject_hung_as_a_name,
     subject_of_a_passive,
 )
 from svodka.language.mending.words import FAR, NOMINAL, VERBAL, Words, agreeing, is_past
@@ -317,6 +318,8 @@ RULES: tuple[Rule, ...] = (
     name_joined_to_a_name,
     subject_beside_another,
     subject_behind_its_verb,
+    subject_hung_as_a_name,
     subject_of_a_passive,
     of_a_copula,
+    subject_behind_a_colon,
 )
