@@ -10,6 +10,7 @@ from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.issuers import is_of_paper, issuers
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.presence import place_present, present
+from svodka.extract.mentions.received import received
 from svodka.extract.mentions.sayers import blamers, sayers, speakers_gathered
 from svodka.extract.mentions.settings import find_setting
 from svodka.extract.phrases import (
@@ -18,6 +19,7 @@ from svodka.extract.phrases import (
     fits,
     genitives,
     genitives_below,
+    is_given,
     joined,
     possessors,
 )
@@ -71,7 +73,7 @@ class Slots:
             )
         if slot == "obj":
             found = objects(self.tree, carrier)
-            return found or self._received()
+            return found or received(self.tree, self.predicate)
         if slot == "at":
             gathered = speakers_gathered(self.tree, carrier, self.language)
             return locatives(self.tree, carrier) or gathered
@@ -230,18 +232,6 @@ class Slots:
             return []
         return subjects(self.tree, above, self.words.asking)
 
-    def _received(self) -> list[int]:
-        """«принял в Белом доме президента Азербайджана»: the parser hangs the guest on the house."""
-        taken = self.predicate.frame.form == "meeting" or self.predicate.frame.type == "COERCE"
-        if not taken or not self.predicate.verbal:
-            return []
-        houses = [
-            i
-            for i in self.tree.children(self.predicate.carrier, "obl")
-            if i > self.predicate.carrier and self.tree.preposition(i) in ("в", "во", "на")
-        ]
-        return [i for house in houses for i in genitives(self.tree, house)]
-
     def _awaiting(self) -> list[int]:
         """«Анкара рассчитывает на визит премьера»: who awaits the act in the clause above it."""
         above = self.tree.governor(self.predicate.head)
@@ -302,7 +292,16 @@ class Slots:
         if direct or not preposition:
             return direct
         found = self._stray(preposition, case) or self._occasion(preposition, case)
-        return found or self._aboard(preposition, case)
+        return found or self._aboard(preposition, case) or self._place_of_place(preposition, case)
+
+    def _place_of_place(self, preposition: str, case: str) -> list[int]:
+        """«На аэродроме в Кении приземлился самолёт с помощью»: where the place before is."""
+        if self.predicate.frame.type not in BROUGHT or not self.predicate.verbal or case != "Loc":
+            return []
+        places = self.tree.children(self.predicate.carrier, "obl")
+        places = [i for i in places if self.tree.tokens[i].feats.get("Case") == "Loc"]
+        inner = [i for n in places for i in self.tree.children(n, "nmod")]
+        return [i for i in inner if self._is(i, preposition, case)]
 
     def _aboard(self, preposition: str, case: str) -> list[int]:
         """«Колонна с дипломатами подверглась нападению»: who was in what was struck."""
@@ -394,4 +393,7 @@ class Slots:
             return False
         # «пошёл в Тбилиси», «открыт в Тбилиси»: the form is the same
         unchanged = token.pos == "PROPN" and token.low == token.lemma and bool(preposition)
-        return fits(token, case) or (unchanged and token.feats.get("Case") in ("Acc", "Loc"))
+        given = case == "Dat" and not preposition and is_given(self.tree, index)
+        return (
+            given or fits(token, case) or (unchanged and token.feats.get("Case") in ("Acc", "Loc"))
+        )

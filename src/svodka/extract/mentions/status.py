@@ -171,7 +171,19 @@ def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | N
             for i in tree.children(index, "mark", "aux", "advmod", "discourse")
         ):
             return "hypothetical"
-    return None
+    depends = is_coming(predicate.carrier, tree, words) and hangs_on_a_condition(
+        predicate.carrier, tree, words
+    )
+    return "hypothetical" if depends else None
+
+
+def hangs_on_a_condition(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«поставит танки, если согласится Берлин»."""
+    return any(
+        tree.tokens[i].lemma in words.conditions
+        for clause in tree.children(index, "advcl")
+        for i in tree.children(clause, "mark")
+    )
 
 
 def is_setting(index: int, tree: Tree, words: StatusWords) -> bool:

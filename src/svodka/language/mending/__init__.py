@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from svodka.language.doc import Token
 from svodka.language.mending.clauses import joined_across_a_comma
+from svodka.language.mending.conjuncts import joined_in_its_case
 from svodka.language.mending.nouns import (
     accusative_behind_manner,
     across_a_noun,
@@ -314,6 +315,7 @@ RULES: tuple[Rule, ...] = (
     before_its_noun,
     across_a_noun,
     name_joined_to_a_name,
+    joined_in_its_case,
     subject_beside_another,
     subject_behind_its_verb,
     subject_of_a_passive,
