@@ -58,6 +58,20 @@ def other_of_the_paper(
     return next(iter(states)) if known else None
 
 
+def parties_before_colon(
+    predicate: Predicate, tree: Tree, actors: Sequence[Actor], language: Language
+) -> tuple[str, ...]:
+    """«Перу — Чили: подписан договор»: the two states that alone are named before the mark."""
+    if not predicate.verbal or not is_passive(tree, predicate.head):
+        return ()
+    before = set(opened_by(predicate, tree))
+    told = [a for a in actors if a.head in before]
+    states = tuple(dict.fromkeys(code for a in told for code in a.states))
+    alone = all(a.kind in ("state", "city") for a in told)
+    known = len(states) == PAIR and all(code in language.table("states") for code in states)
+    return states if alone and known else ()
+
+
 def reporter(
     predicate: Predicate, tree: Tree, actors: Sequence[Actor], language: Language
 ) -> str | None:

@@ -9,7 +9,7 @@ from svodka.extract.mentions.companies import is_company_of_a_noun
 from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.issuers import is_of_paper, issuers
 from svodka.extract.mentions.predicates import Predicate
-from svodka.extract.mentions.presence import place_present, present
+from svodka.extract.mentions.presence import place_present, places_of_places, present
 from svodka.extract.mentions.received import received
 from svodka.extract.mentions.sayers import blamers, sayers, speakers_gathered
 from svodka.extract.mentions.settings import find_setting
@@ -168,7 +168,11 @@ class Slots:
 
     @cached_property
     def _doers(self) -> list[int]:
-        """The subjects of the act's carrier."""
+        """The subjects of the act's carrier, but of what one is thankful for («мы благодарны Чаду
+        за помощь»)."""
+        above = self.tree.governor(self.predicate.carrier)
+        if above is not None and self._is_blamed(above, self.predicate.carrier):
+            return []
         found = subjects(self.tree, self.predicate.carrier, self.words.asking)
         if found and is_of_paper(self.predicate, found[0], self.tree, self.language):
             return issuers(found[0], self.tree, self.language)
@@ -292,16 +296,10 @@ class Slots:
         if direct or not preposition:
             return direct
         found = self._stray(preposition, case) or self._occasion(preposition, case)
-        return found or self._aboard(preposition, case) or self._place_of_place(preposition, case)
-
-    def _place_of_place(self, preposition: str, case: str) -> list[int]:
-        """«На аэродроме в Кении приземлился самолёт с помощью»: where the place before is."""
-        if self.predicate.frame.type not in BROUGHT or not self.predicate.verbal or case != "Loc":
-            return []
-        places = self.tree.children(self.predicate.carrier, "obl")
-        places = [i for i in places if self.tree.tokens[i].feats.get("Case") == "Loc"]
-        inner = [i for n in places for i in self.tree.children(n, "nmod")]
-        return [i for i in inner if self._is(i, preposition, case)]
+        found = found or self._aboard(preposition, case)
+        brought = self.predicate.frame.type in BROUGHT and self.predicate.verbal and case == "Loc"
+        inner = places_of_places(self.tree, carrier) if brought and not found else []
+        return found or [i for i in inner if self._is(i, preposition, case)]
 
     def _aboard(self, preposition: str, case: str) -> list[int]:
         """«Колонна с дипломатами подверглась нападению»: who was in what was struck."""

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from svodka.extract.mentions.judgements import governors, judgement, judges
 from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.purposes import aimed
 from svodka.extract.mentions.status_words import StatusWords, status_words
 from svodka.language import Language
 from svodka.language.trees import Tree
@@ -375,6 +376,7 @@ RULES: tuple[Rule, ...] = (
     denied,
     fell_through,
     conditional,
+    aimed,
     invited,
     decreed,
     governed,

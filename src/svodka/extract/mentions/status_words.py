@@ -13,7 +13,7 @@ SETS = (
     "negations", "merely", "conditions", "arrivals", "denials", "margins", "hindering",
     "confirmations", "topics", "grounds", "judging", "opposed", "attempts", "stopping",
     "commenting", "products", "one", "insisting", "anniversaries", "coming", "agenda", "due",
-    "beginnings", "contrary", "nearly", "able", "forcing", "decrees", "decreeing",
+    "beginnings", "contrary", "nearly", "able", "forcing", "decrees", "decreeing", "purposes",
 )  # fmt: skip
 
 
@@ -63,6 +63,7 @@ class StatusWords:
     forcing: frozenset[str]
     decrees: frozenset[str]
     decreeing: frozenset[str]
+    purposes: frozenset[str]
 
 
 @lru_cache(maxsize=8)
