@@ -36,10 +36,12 @@ def parties_of_the_paper(
         inside -= set(tree.subtree(predicate.head))
     told = [a for a in actors if a.head in inside and a.kind in NAMED and a.states]
     states = tuple(dict.fromkeys(code for a in told for code in a.states))
-    if len(states) < PAIR or any(code not in language.table("states") for code in states):
+    known = {*language.table("states"), *language.table("organisations")}
+    if len(states) < PAIR or not known.issuperset(states):
         return ()
-    joined = set(tree.chain(told[0].head))
-    return states if len(states) == PAIR or all(a.head in joined for a in told) else ()
+    chain = set(tree.chain(told[0].head))
+    joined = {code for a in told if a.head in chain for code in a.states}
+    return states if len(states) == PAIR or joined.issuperset(states) else ()
 
 
 def other_of_the_paper(

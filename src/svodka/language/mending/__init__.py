@@ -23,6 +23,7 @@ from svodka.language.mending.nouns import (
     subject_beside_another,
     subject_of_a_passive,
 )
+from svodka.language.mending.openings import adjective_before_its_noun
 from svodka.language.mending.words import FAR, NOMINAL, VERBAL, Words, agreeing, is_past
 
 LOOSE = frozenset({"obl", "advmod", "iobj"})
@@ -296,6 +297,7 @@ def is_below(index: int, above: int, heads: list[int]) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
+    adjective_before_its_noun,
     preposition_after_its_noun,
     preposition_before_its_noun,
     auxiliary_at_its_participle,
