@@ -297,8 +297,8 @@ class Slots:
             return direct
         found = self._stray(preposition, case) or self._occasion(preposition, case)
         found = found or self._aboard(preposition, case)
-        brought = self.predicate.frame.type in BROUGHT and self.predicate.verbal and case == "Loc"
-        inner = places_of_places(self.tree, carrier) if brought and not found else []
+        relief = self.predicate.frame.type == "AID" and self.predicate.verbal and case == "Loc"
+        inner = places_of_places(self.tree, carrier) if relief and not found else []
         return found or [i for i in inner if self._is(i, preposition, case)]
 
     def _aboard(self, preposition: str, case: str) -> list[int]:
