@@ -79,6 +79,7 @@ def own_subjects(tree: Tree, verb: int) -> list[int]:
         nominative_ones(tree, own)
         or nominatives(tree, verb)
         or first_of_two(tree, verb)
+        or agreeing_of_two(tree, verb)
         or undeclined(tree, verb)
         or undeclined_alone(tree, verb)
         or behind_colon(tree, verb)
@@ -179,12 +180,15 @@ def is_object(tree: Tree, index: int, verb: int) -> bool:
 
 def is_one_thing(tree: Tree, index: int) -> bool:
     """«Пекин исключили из списка», «Документ скрепили подписями главы двух стран»: one thing does
-    nothing that several do; «ряд стран выступили» is several."""
+    nothing that several do; «ряд стран выступили» is several, and so is «МИД Чили и Перу
+    подписали»."""
     token = tree.tokens[index]
     if token.pos not in ("PROPN", "NOUN") or token.feats.get("Animacy") != "Inan":
         return False
     counted = (tree.tokens[i].feats.get("Number") for i in genitives(tree, index))
     if token.pos == "NOUN" and "Plur" in counted:
+        return False
+    if token.pos == "PROPN" and any(len(tree.chain(i)) > 1 for i in genitives(tree, index)):
         return False
     with_others = any(tree.preposition(i) == "с" for i in tree.children(index, "nmod"))
     one = token.feats.get("Number") == "Sing" and token.feats.get("Gender") in ("Masc", "Neut")
@@ -231,6 +235,27 @@ def first_of_two(tree: Tree, verb: int) -> list[int]:
     several = tree.tokens[verb].feats.get("Number") == "Plur"
     fits_it = is_undeclined(tree, first) and first < verb < done_to[1] and not several
     return [first] if fits_it else []
+
+
+def agreeing_of_two(tree: Tree, verb: int) -> list[int]:
+    """«Тела погибших доставил самолёт», «Груз привезла баржа»: of two that the parser took for what
+    is done to, the one that agrees with a past verb in the singular does it, if the other cannot."""
+    told = tree.tokens[verb].feats
+    if told.get("Tense") != "Past" or told.get("Number") != "Sing":
+        return []
+    done_to = [i for i in tree.children(verb, "obj") if not tree.preposition(i)]
+    fitting = [i for i in done_to if has_form_of(tree, i, verb)]
+    return fitting if len(done_to) == 2 and len(fitting) == 1 else []
+
+
+def has_form_of(tree: Tree, noun: int, verb: int) -> bool:
+    """The noun is of the verb's number and gender, and its form may be the nominative."""
+    token, told = tree.tokens[noun].feats, tree.tokens[verb].feats
+    if token.get("Case") not in ("Nom", "Acc") or token.get("Animacy") == "Anim":
+        return False
+    if token.get("Gender") == "Fem" and token.get("Case") == "Acc":
+        return False
+    return (token.get("Number"), token.get("Gender")) == (told.get("Number"), told.get("Gender"))
 
 
 def undeclined(tree: Tree, verb: int) -> list[int]:
@@ -282,7 +307,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
     own = [*tree.children(verb, "nsubj:pass")] if is_passive(tree, verb) else []
     own = [i for i in own if not tree.preposition(i)] or own  # «в ведомство был вызван посол»
     doing = [] if tree.children(verb, "nsubj") else nominatives(tree, verb)
-    doing = doing or first_of_two(tree, verb)
+    doing = doing or first_of_two(tree, verb) or agreeing_of_two(tree, verb)
     own = own or [i for i in tree.children(verb, "obj") if i not in doing]
     own = own or [i for i in tree.children(verb, "nsubj") if is_object(tree, i, verb)]
     own = own or behind_subject(tree, verb) or behind_time(tree, verb) or counted(tree, verb)

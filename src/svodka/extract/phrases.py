@@ -38,7 +38,7 @@ def agrees(token: Token, case: str) -> bool:
         return True
     place = token.pos == "PROPN" and token.feats.get("Animacy") == "Inan"
     alike = place and token.low == token.lemma and token.feats.get("Gender") != "Fem"
-    return alike and (case, token.feats.get("Case")) == ("Acc", "Nom")
+    return alike and {case, token.feats.get("Case")} == {"Acc", "Nom"}
 
 
 def is_alive_alike(token: Token, case: str) -> bool:
@@ -118,9 +118,13 @@ def is_bare(tree: Tree, index: int) -> bool:
 
 
 def is_given(tree: Tree, index: int) -> bool:
-    """«им вручена нота»: a pronoun whose form is of two cases, where the parser hears to whom."""
+    """«им вручена нота», «Молдавии предоставлен статус»: a pronoun or a name whose form is of two
+    cases, where the parser hears to whom."""
     token = tree.tokens[index]
-    return token.pos == "PRON" and token.rel == "iobj" and not tree.preposition(index)
+    if token.rel != "iobj" or tree.preposition(index):
+        return False
+    two = token.feats.get("Case") in ("Gen", "Loc") and token.low.endswith("ии")
+    return token.pos == "PRON" or (token.pos == "PROPN" and two)
 
 
 def genitives(tree: Tree, noun: int) -> list[int]:

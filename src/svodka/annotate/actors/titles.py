@@ -19,6 +19,7 @@ OWN = (
 DASHES = frozenset("—–-")
 LISTING = DASHES | {":"}
 LIMIT = 14  # tokens a complement may take; the longest real ones have nine
+VOWELS = tuple("аеиоуэюя")
 # what a phrase takes in quotation marks
 QUOTED = ("organ", "organisation", "many")
 
@@ -328,7 +329,8 @@ def topic_by_preposition(scan: Scan, phrase: Phrase, index: int) -> bool:
 
 
 def post_abroad(scan: Scan, phrase: Phrase, index: int) -> bool:
-    """«посол США + в Украине», «постпред + при ООН»; «открыла посольство в Лиме» tells where."""
+    """«посол США + в Украине», «постпред + при ООН»; «открыла посольство в Лиме» tells where, and
+    «вернула посла в Лиму» where to."""
     if phrase.kind not in ("ambassador", "diplomatic_mission"):
         return False
     bare = not phrase.states and not phrase.pointing and scan.case(phrase.head) in ("Acc", "Nom")
@@ -338,8 +340,16 @@ def post_abroad(scan: Scan, phrase: Phrase, index: int) -> bool:
         return False
     if scan.atom(index + 1, "state", "organisation", "city") is None:
         return False
+    if scan.case(index + 1) == "Acc" and not _is_of_one_form(scan, index + 1):
+        return False
     phrase.last = scan.after(index + 1) - 1
     return True
+
+
+def _is_of_one_form(scan: Scan, index: int) -> bool:
+    """«Баку», «Мали»: a name whose form does not tell «в Баку» where from «в Баку» where to."""
+    low = scan.lows[index]
+    return low == scan.tokens[index].lemma and low.endswith(VOWELS)
 
 
 def scan_adjective(scan: Scan, index: int) -> tuple[str, ...]:

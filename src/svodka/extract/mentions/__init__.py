@@ -48,7 +48,8 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         draft = draft_event(predicate, predicates, scene, tree, cast, language)
         if draft is None or is_no_act(draft, predicate, told, tree, language):
             continue
-        draft = menacing(refused(draft, predicate, tree, language), predicate, predicates, tree)
+        draft = refused(draft, predicate, tree, language)
+        draft = menacing(draft, predicate, predicates, tree, language)
         silent = [actor for actor in scene.actors if actor.span not in told.speaking]
         silent = [actor for actor in silent if not points_to_place(actor)]
         opening = [actor for actor in scene.opening if actor.span not in told.speaking]

@@ -61,6 +61,8 @@ def is_aimed_at(token: int, actor: Actor, predicate: Predicate, cast: Cast) -> b
         return False
     if frame.type == "COERCE" and is_of_the_case(token, predicate.head, tree):
         return False
+    if frame.type == "AID" and tree.preposition(token) in ORIGINS:
+        return False  # «вывезла из Йемена граждан Чада»
     place = tree.governor(token) if actor.kind == "adjective" else None
     if place is not None and is_inside(place, tree):
         return False  # «в узбекском городе»

@@ -220,8 +220,10 @@ def find_words(
 
 
 def is_given_to(tree: Tree, noun: int) -> bool:
-    """«выдача виз гражданам» gives up no citizens: to whom, not what."""
-    return not tree.preposition(noun) and tree.tokens[noun].feats.get("Case") == "Dat"
+    """«выдача виз гражданам» gives up no citizens: to whom, not what; «к совместному полёту» gives
+    nothing."""
+    told = tree.tokens[noun].rel != "amod" and tree.tokens[noun].feats.get("Case") == "Dat"
+    return told and not tree.preposition(noun)
 
 
 def find_manner(

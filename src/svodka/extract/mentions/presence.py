@@ -1,4 +1,5 @@
-"""Presence: who is on a visit by a clause without a verb: «Президент снова в Баку с визитом»."""
+"""Presence: who is on a visit by a clause without a verb («Президент снова в Баку с визитом»), and
+places told within places."""
 
 from __future__ import annotations
 
@@ -39,3 +40,9 @@ def place_present(tree: Tree, predicate: Predicate) -> int | None:
     near = [place, *tree.children(place, "nmod", "obl")]  # «Президент в Баку с визитом»
     told = [i for i in near if tree.preposition(i) in ("в", "на") and i < noun]
     return told[0] if told else None
+
+
+def places_of_places(tree: Tree, verb: int) -> list[int]:
+    """«На аэродроме в Кении приземлился самолёт с помощью»: where the place beside a verb is."""
+    places = [i for i in tree.children(verb, "obl") if tree.tokens[i].feats.get("Case") == "Loc"]
+    return [i for n in places for i in tree.children(n, "nmod")]

@@ -17,7 +17,8 @@ from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.issuers import is_of_paper, issuers
 from svodka.extract.mentions.pointers import find_pointers
 from svodka.extract.mentions.predicates import Predicate
-from svodka.extract.mentions.presence import place_present, present
+from svodka.extract.mentions.presence import place_present, places_of_places, present
+from svodka.extract.mentions.received import received
 from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, sayers, speakers_gathered
 from svodka.extract.mentions.settings import find_setting
 from svodka.extract.phrases import (
@@ -26,6 +27,7 @@ from svodka.extract.phrases import (
     fits,
     genitives,
     genitives_below,
+    is_given,
     joined,
     possessors,
 )
@@ -81,7 +83,7 @@ class Slots:
             )
         if slot == "obj":
             found = objects(self.tree, carrier)
-            return found or self._received()
+            return found or received(self.tree, self.predicate)
         if slot == "at":
             gathered = speakers_gathered(self.tree, carrier, self.language)
             return locatives(self.tree, carrier) or gathered
@@ -179,7 +181,11 @@ class Slots:
 
     @cached_property
     def _doers(self) -> list[int]:
-        """The subjects of the act's carrier."""
+        """The subjects of the act's carrier, but of what one is thankful for («мы благодарны Чаду
+        за помощь»)."""
+        above = self.tree.governor(self.predicate.carrier)
+        if above is not None and self._is_blamed(above, self.predicate.carrier):
+            return []
         found = subjects(self.tree, self.predicate.carrier, self.words.asking)
         if found and is_of_paper(self.predicate, found[0], self.tree, self.language):
             return issuers(found[0], self.tree, self.language)
@@ -242,18 +248,6 @@ class Slots:
         if self.tree.tokens[above].pos != "VERB":
             return []
         return subjects(self.tree, above, self.words.asking)
-
-    def _received(self) -> list[int]:
-        """«принял в Белом доме президента Азербайджана»: the parser hangs the guest on the house."""
-        taken = self.predicate.frame.form == "meeting" or self.predicate.frame.type == "COERCE"
-        if not taken or not self.predicate.verbal:
-            return []
-        houses = [
-            i
-            for i in self.tree.children(self.predicate.carrier, "obl")
-            if i > self.predicate.carrier and self.tree.preposition(i) in ("в", "во", "на")
-        ]
-        return [i for house in houses for i in genitives(self.tree, house)]
 
     def _awaiting(self) -> list[int]:
         """«Анкара рассчитывает на визит премьера»: who awaits the act in the clause above it."""
@@ -318,7 +312,10 @@ class Slots:
         if direct or not preposition:
             return direct
         found = self._stray(preposition, case) or self._occasion(preposition, case)
-        return found or self._aboard(preposition, case)
+        found = found or self._aboard(preposition, case)
+        relief = self.predicate.frame.type == "AID" and self.predicate.verbal and case == "Loc"
+        inner = places_of_places(self.tree, carrier) if relief and not found else []
+        return found or [i for i in inner if self._is(i, preposition, case)]
 
     def _aboard(self, preposition: str, case: str) -> list[int]:
         """«Колонна с дипломатами подверглась нападению»: who was in what was struck."""
@@ -398,4 +395,5 @@ class Slots:
         # «пошёл в Тбилиси», «открыт в Тбилиси»: the form is the same
         unchanged = token.pos == "PROPN" and token.low == token.lemma and bool(preposition)
         either = ("Gen", "Ins") if preposition == "с" else ("Acc", "Loc")  # «с Токио»
-        return fits(token, case) or (unchanged and token.feats.get("Case") in either)
+        given = case == "Dat" and not preposition and is_given(self.tree, index)
+        return given or fits(token, case) or (unchanged and token.feats.get("Case") in either)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from svodka.extract.mentions.judgements import governors, judgement, judges
 from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.purposes import aimed
 from svodka.extract.mentions.status_words import StatusWords, status_words
 from svodka.extract.mentions.summonings import convened, invited, is_accepted
 from svodka.language import Language
@@ -196,7 +197,19 @@ def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | N
         told = [i for i in told if i == 0 or tree.tokens[i - 1].lemma not in words.either]
         if any(tree.tokens[i].lemma in words.conditions for i in told):
             return "hypothetical"
-    return None
+    depends = is_coming(predicate.carrier, tree, words) and hangs_on_a_condition(
+        predicate.carrier, tree, words
+    )
+    return "hypothetical" if depends else None
+
+
+def hangs_on_a_condition(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«поставит танки, если согласится Берлин»."""
+    return any(
+        tree.tokens[i].lemma in words.conditions
+        for clause in tree.children(index, "advcl")
+        for i in tree.children(clause, "mark")
+    )
 
 
 def is_setting(index: int, tree: Tree, words: StatusWords) -> bool:
@@ -391,6 +404,7 @@ RULES: tuple[Rule, ...] = (
     denied,
     fell_through,
     conditional,
+    aimed,
     invited,
     decreed,
     governed,

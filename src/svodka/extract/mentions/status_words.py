@@ -16,6 +16,7 @@ SETS = (
     "beginnings", "contrary", "nearly", "able", "forcing", "decrees", "decreeing",
     "either",
     "accepted", "accepting", "convening",
+    "purposes",
 )  # fmt: skip
 
 
@@ -70,6 +71,7 @@ class StatusWords:
     accepted: frozenset[str]
     accepting: frozenset[str]
     convening: frozenset[str]
+    purposes: frozenset[str]
 
 
 @lru_cache(maxsize=8)

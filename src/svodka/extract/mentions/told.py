@@ -78,11 +78,19 @@ def is_told_elsewhere(
     )
 
 
-def menacing(draft: Draft, predicate: Predicate, others: Sequence[Predicate], tree: Tree) -> Draft:
-    """«готова выслать дипломатов», «обещает атаковать соседей»: what is promised so is threatened."""
+def menacing(
+    draft: Draft,
+    predicate: Predicate,
+    others: Sequence[Predicate],
+    tree: Tree,
+    language: Language,
+) -> Draft:
+    """«готова выслать дипломатов», «обещает атаковать соседей»: what is promised so is threatened;
+    «обещает не вводить санкций» is a promise."""
     if draft.type != "AGREE" or draft.form != "statement":
         return draft
     meant = set(tree.children(predicate.carrier, "xcomp", "csubj"))
+    meant = {i for i in meant if not is_negated(i, tree, language)}
     if not any(o.carrier in meant and o.frame.type in MENACES for o in others):
         return draft
     whom = any(p.role == "recipient" for p in draft.participants)
