@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from svodka.annotate.notes import DateNote
+from svodka.extract.figures.denials import as_denied
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.elisions import Elision, Restored, restore_unit
 from svodka.extract.figures.measures import find_measure
@@ -24,6 +25,14 @@ def bind(mention: Mention, told: Sequence[Draft], around: Surroundings) -> Draft
     told: the figures before it.
     """
     move = find_direction(mention, around.words) or _again(mention, told, around)
+    meant = as_denied(mention, move is not None, around)
+    return _bind(meant, move, told, around) if meant else None
+
+
+def _bind(
+    mention: Mention, move: tuple[str, str] | None, told: Sequence[Draft], around: Surroundings
+) -> Draft | None:
+    """move: (direction, rule) where the quantity is the size of a move."""
     q = mention.quantity
     if move is None and q.kind == "times":
         return None
