@@ -10,6 +10,7 @@ from svodka.extract.events.contexts import LONGEST
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.places import Place
 from svodka.findings import Date, Participant
+from svodka.language.tables import fold
 from svodka.ontology.states import state_codes
 
 Kind = tuple[Hashable, ...]
@@ -267,7 +268,7 @@ def are_namesakes(one: Participant, other: Participant) -> bool:
 
 
 def surname(participant: Participant) -> str:
-    return participant.name.split()[-1].casefold().replace("ё", "е")
+    return fold(participant.name.split()[-1].casefold())
 
 
 def dates_fit(one: Draft, other: Draft, published: date) -> bool:
