@@ -12,6 +12,8 @@ slots       role → list of slots, tried in order, all that fill are taken:
             gen (genitive dependent of a noun), "gen below" (one hung on a word in between: «визит
             в Австрию министра»), awaiting (the subject of the verb above a noun: «Анкара ждёт
             визита»), thanking and menaced (who thanks for an act, who is threatened with it),
+            stance and opposed (who stands against what, without a verb: «Чили против приёма Перу»),
+            asked (of whom a clause wishes something: «хочет, чтобы Перу…»),
             against («антироссийский»), there (where its verb says that it is),
             nom (names beside a noun: «переговоры Россия — США»), adj (relational adjective:
             «российский визит»),
@@ -37,6 +39,7 @@ elliptic    its noun is left out («Следующая пройдёт в мае�
 finite      told only by a verb with a tense that is not said by somebody: else it is a wish or a
             courtesy («хочет развивать», «отметил, что сотрудничество развивается»).
 over        a visit that has ended: what is told beside it is not within it («по возвращении»).
+strict      its sides are those of its slots: nobody whom its words merely name beside them.
 status      a status the frame itself gives, else the clause's.
 bare        the status of a noun that stands without support («вступление Украины в ЕС» is
             hypothetical unless something says otherwise); actual if not given.
@@ -84,6 +87,7 @@ class Frame:
     alike: bool = False
     finite: bool = False
     over: bool = False
+    strict: bool = False
     status: str | None = None
     bare: str | None = None
     specimens: tuple[Specimen, ...] = ()

@@ -11,6 +11,8 @@ from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.phrases import joined
 from svodka.language.trees import Tree
 
+# slots by which a clause of its own tells the other side, and no other word does
+TOLD_APART = frozenset({"subj", "asked"})
 ASIDE = frozenset({"advcl", "acl:relcl", "parataxis"})
 
 
@@ -20,7 +22,7 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
     frame = predicate.frame
     if frame.type == "CONSULT" or "actor" not in roles or "recipient" in roles:
         return
-    if "recipient" not in frame.slots or "subj" in frame.slots["recipient"]:
+    if frame.strict or not TOLD_APART.isdisjoint(frame.slots.get("recipient", TOLD_APART)):
         return
     if frame.whole and frame.type == "THREATEN":
         return  # «предупредил о планах Перу»: warned of them, not them

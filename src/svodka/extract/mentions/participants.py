@@ -57,6 +57,7 @@ def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Ac
     frame = predicate.frame
     direct = frame.form in ("meeting", "visit") and predicate.verbal
     meant = cast.named(token) if direct else cast.find(token)
+    meant = [a for a in meant if not is_of_a_title(token, a, cast)]
     meant = [cast.led_by(cast.come_from(actor)) for actor in meant]
     if role == "recipient":
         meant = [cast.spoken_to(actor, token, predicate) for actor in meant]
@@ -72,8 +73,14 @@ def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Ac
         actor
         for actor in meant
         if may_fill(actor, allowed, cast.language)
-        and not is_bystander(actor, role, predicate, cast)
+        and not is_bystander(actor, token, role, predicate, cast)
     ]
+
+
+def is_of_a_title(token: int, actor: Actor, cast: Cast) -> bool:
+    """«посол Чили в Перу»: a place inside a title is not the one who holds it."""
+    held = actor.kind in ("person", "title") and token != actor.head
+    return held and cast.tree.preposition(token) in TO
 
 
 def may_speak(token: int, predicate: Predicate, cast: Cast) -> bool:
@@ -93,7 +100,7 @@ def is_fought_at(actor: Actor, predicate: Predicate, cast: Cast) -> bool:
     return war and actor.kind == "adjective" and len(actor.states) == 1
 
 
-def is_bystander(actor: Actor, role: str, predicate: Predicate, cast: Cast) -> bool:
+def is_bystander(actor: Actor, token: int, role: str, predicate: Predicate, cast: Cast) -> bool:
     """Who stands for no state in such an act: tourists in talks, refugees who ask for something,
     a citizen who speaks; «его подписание» is of the paper."""
     frame = predicate.frame
@@ -101,6 +108,12 @@ def is_bystander(actor: Actor, role: str, predicate: Predicate, cast: Cast) -> b
     if (said or frame.type == "CONSULT") and cast.is_private(actor):
         return True
     if role == "actor" and frame.type in WORDS and is_no_office(actor, cast):
+        return True
+    if said and actor.kind == "city" and not actor.states:
+        return True  # «озабочено наращиванием сил в Крыму»: where, and nobody who says it
+    if role == "recipient" and frame.type == "REJECT" and is_people(actor):
+        return is_no_office(actor, cast)  # «суд отклонил жалобу американца»
+    if role == "recipient" and frame.type == "REQUEST" and is_at_a_border(token, cast):
         return True
     if role == "actor" and frame.form == "visit" and cast.tree.preposition(actor.head) in TO:
         return True  # «поездка в Нью-Йорк на Генассамблею ООН»: where one goes, not who
@@ -223,6 +236,8 @@ def may_fill(actor: Actor, allowed: tuple[str, ...] | None, language: Language) 
         return "people" in allowed
     if "state" in allowed and is_side_of_one(actor, language):
         return True
+    if "person" in allowed and is_someone_named(actor):
+        return True
     return actor.kind in allowed or actor.rule.split(",")[0] in allowed
 
 
@@ -231,6 +246,17 @@ def is_side_of_one(actor: Actor, language: Language) -> bool:
     sides = language.table("acts")["groups"]["sides"]
     told = actor.kind == "group" and len(actor.states) == 1
     return told and actor.name.split()[-1].lower() in sides
+
+
+def is_at_a_border(token: int, cast: Cast) -> bool:
+    """«потребовал сократить войска у границ Украины»: where they are, not who is asked."""
+    borders = cast.language.table("acts")["seas"]["borders"]
+    return bool(cast.tree.preposition(token)) and cast.tree.tokens[token].lemma in borders
+
+
+def is_someone_named(actor: Actor) -> bool:
+    """«Он подчеркнул, что Чад нарушает договор»: the person whom a pronoun stands for."""
+    return actor.kind == "pronoun" and len(actor.states) == 1 and actor.name[:1].isupper()
 
 
 def is_of_many(actor: Actor, language: Language) -> bool:

@@ -10,8 +10,9 @@ from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.issuers import is_of_paper, issuers
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.presence import place_present, present
-from svodka.extract.mentions.sayers import blamers, sayers, speakers_gathered
+from svodka.extract.mentions.sayers import blamers, sayers, speakers_there
 from svodka.extract.mentions.settings import find_setting
+from svodka.extract.mentions.stances import STANCES
 from svodka.extract.phrases import (
     apposed,
     datives,
@@ -73,14 +74,17 @@ class Slots:
             found = objects(self.tree, carrier)
             return found or self._received()
         if slot == "at":
-            gathered = speakers_gathered(self.tree, carrier, self.language)
-            return locatives(self.tree, carrier) or gathered
+            return locatives(self.tree, carrier) or speakers_there(
+                self.tree, carrier, self.language
+            )
         if slot == "there":
             return [i for i in self.tree.children(carrier) if self._is(i, "в", "Loc")]
         above = {"deciding": self._deciders, "menaced": self._menaced}
         above |= {"thanking": self._thanking, "awaiting": self._awaiting}
         if slot in above:
             return above[slot]()
+        if slot in STANCES:
+            return STANCES[slot](self.tree, self.predicate.head, self.language)
         if slot in ("saying", "blaming"):
             find = sayers if slot == "saying" else blamers
             return find(self.tree, carrier, self.words.asking, self.language)
