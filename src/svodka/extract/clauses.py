@@ -170,6 +170,8 @@ def is_one_thing(tree: Tree, index: int) -> bool:
     counted = (tree.tokens[i].feats.get("Number") for i in genitives(tree, index))
     if token.pos == "NOUN" and "Plur" in counted:
         return False
+    if any(tree.tokens[i].pos == "NUM" for i in tree.children(index)):
+        return False  # «24 государства выразили»
     with_others = any(tree.preposition(i) == "с" for i in tree.children(index, "nmod"))
     one = token.feats.get("Number") == "Sing" and token.feats.get("Gender") in ("Masc", "Neut")
     return one and not with_others and len(tree.chain(index)) == 1
@@ -241,6 +243,8 @@ def undeclined_alone(tree: Tree, verb: int) -> list[int]:
     if tree.tokens[verb].feats.get("VerbForm") != "Fin":
         return []
     done = [i for i in tree.children(verb, "obj") if i < verb]
+    if not done and (opening := undeclined_opening(tree, verb)):
+        return opening
     return [
         i
         for i in tree.children(verb, "iobj", "obl")
@@ -249,6 +253,17 @@ def undeclined_alone(tree: Tree, verb: int) -> list[int]:
         and not tree.preposition(i)
         and tree.tokens[i].feats.get("Case") == "Loc"
     ][:1]
+
+
+def undeclined_opening(tree: Tree, verb: int) -> list[int]:
+    """«Баку угрожает Еревану»: a name that no case changes, at the head of its sentence, before a
+    verb in the singular that has one more of its kind behind it."""
+    token = tree.tokens[verb]
+    if token.feats.get("Number") != "Sing" or token.feats.get("Person", "3") != "3":
+        return []
+    behind = [i for i in tree.children(verb, "iobj", "obj", "obl", "xcomp") if i > verb]
+    first = [i for i in tree.children(verb, "iobj", "obl") if i == 0 and not tree.preposition(i)]
+    return [i for i in first if behind and is_indeclinable(tree.tokens[i])]
 
 
 def is_undeclined(tree: Tree, index: int) -> bool:

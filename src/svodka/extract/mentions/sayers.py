@@ -76,6 +76,7 @@ def before_colon(tree: Tree, verb: int) -> list[int]:
     above = tree.governor(verb)
     heads = [above] if tree.tokens[verb].rel == "parataxis" and above is not None else []
     heads += tree.children(verb, "nsubj")
+    heads += [i for i in range(mark) if tree.governor(i) is None and i != verb]
     return [
         i
         for i in heads

@@ -13,6 +13,7 @@ from svodka.extract.mentions.presence import place_present, present
 from svodka.extract.mentions.sayers import blamers, sayers, speakers_there
 from svodka.extract.mentions.settings import find_setting
 from svodka.extract.mentions.stances import STANCES
+from svodka.extract.mentions.strays import behind_compound, with_the_first
 from svodka.extract.phrases import (
     apposed,
     datives,
@@ -303,6 +304,7 @@ class Slots:
         carrier = self.predicate.carrier
         if self.predicate.copular and self._is(carrier, preposition, case):
             return [carrier]
+        direct = direct or behind_compound(self.tree, self.predicate.nucleus, preposition)
         if direct or not preposition:
             return direct
         found = self._stray(preposition, case) or self._occasion(preposition, case)
@@ -352,16 +354,8 @@ class Slots:
         if case == "Loc" and not self.predicate.verbal and self.predicate.frame.type in FOUGHT:
             beside = self.tree.governor(self.predicate.head)
             found = [i for i in found if self.tree.governor(i) != beside]
-        return self._with_the_first(found[0], preposition) if found else []
-
-    def _with_the_first(self, index: int, preposition: str) -> list[int]:
-        """«содействовать сближению Баку с Ереваном»: what one has with another is of both."""
-        noun = self.tree.governor(index)
-        shared = self.language.table("acts")["control"]["shared"]
-        if preposition != "с" or noun is None or self.tree.tokens[noun].lemma not in shared:
-            return [index]
-        owners = [i for i in genitives(self.tree, noun) if self.tree.tokens[i].pos == "PROPN"]
-        return [*owners, index]
+        first = found[:1]
+        return [n for i in first for n in with_the_first(self.tree, i, preposition, self.language)]
 
     @cached_property
     def _near(self) -> list[int]:

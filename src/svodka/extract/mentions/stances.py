@@ -61,9 +61,15 @@ def is_wished(tree: Tree, clause: int) -> bool:
     return bool(marks & PURPOSE) or (coming and bool(marks & CONTENT))
 
 
+def deemed(tree: Tree, noun: int, _: Language) -> list[int]:
+    """«решение Уганды — провокация»: what a noun in a verb's place is said of."""
+    return tree.children(noun, "nsubj") if tree.tokens[noun].feats.get("Case") == "Nom" else []
+
+
 # slots that these fill
 STANCES: dict[str, Callable[[Tree, int, Language], list[int]]] = {
     "stance": standing,
     "opposed": opposed,
     "asked": wished_of,
+    "deemed": deemed,
 }
