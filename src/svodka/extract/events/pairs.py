@@ -145,8 +145,6 @@ def is_answer(draft: Draft) -> bool:
     answers = draft.response == SAID if draft.type == "REJECT" else draft.frame.answers
     if not answers or not any(p.role == "actor" for p in draft.participants):
         return False
-    if draft.type == "ACCUSE" and not draft.response:
-        return False  # «подверг критике жилищное хозяйство»: nothing of the other's
     if draft.type in MEASURED:  # «ответят на высылку российских дипломатов»: whose were sent away
         return True
     if any(p.role != "actor" for p in draft.participants):
