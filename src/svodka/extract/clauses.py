@@ -190,6 +190,8 @@ def is_one_thing(tree: Tree, index: int) -> bool:
         return False
     if token.pos == "PROPN" and any(len(tree.chain(i)) > 1 for i in genitives(tree, index)):
         return False
+    if any(tree.tokens[i].pos == "NUM" for i in tree.children(index)):
+        return False  # «24 государства выразили»
     with_others = any(tree.preposition(i) == "с" for i in tree.children(index, "nmod"))
     one = token.feats.get("Number") == "Sing" and token.feats.get("Gender") in ("Masc", "Neut")
     return one and not with_others and len(tree.chain(index)) == 1
@@ -282,6 +284,8 @@ def undeclined_alone(tree: Tree, verb: int) -> list[int]:
     if tree.tokens[verb].feats.get("VerbForm") != "Fin":
         return []
     done = [i for i in tree.children(verb, "obj") if i < verb]
+    if not done and (opening := undeclined_opening(tree, verb)):
+        return opening
     return [
         i
         for i in tree.children(verb, "iobj", "obl")
@@ -290,6 +294,17 @@ def undeclined_alone(tree: Tree, verb: int) -> list[int]:
         and not tree.preposition(i)
         and tree.tokens[i].feats.get("Case") == "Loc"
     ][:1]
+
+
+def undeclined_opening(tree: Tree, verb: int) -> list[int]:
+    """«Баку угрожает Еревану»: a name that no case changes, at the head of its sentence, before a
+    verb in the singular that has one more of its kind behind it."""
+    token = tree.tokens[verb]
+    if token.feats.get("Number") != "Sing" or token.feats.get("Person", "3") != "3":
+        return []
+    behind = [i for i in tree.children(verb, "iobj", "obj", "obl", "xcomp") if i > verb]
+    first = [i for i in tree.children(verb, "iobj", "obl") if i == 0 and not tree.preposition(i)]
+    return [i for i in first if behind and is_indeclinable(tree.tokens[i])]
 
 
 def is_undeclined(tree: Tree, index: int) -> bool:
@@ -310,7 +325,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
     doing = doing or first_of_two(tree, verb) or agreeing_of_two(tree, verb)
     own = own or [i for i in tree.children(verb, "obj") if i not in doing]
     own = own or [i for i in tree.children(verb, "nsubj") if is_object(tree, i, verb)]
-    own = own or behind_subject(tree, verb) or behind_time(tree, verb) or counted(tree, verb)
+    own = own or second_subjects(tree, verb) or behind_subject(tree, verb)
+    own = own or behind_time(tree, verb) or counted(tree, verb)
     token, above = tree.tokens[verb], tree.governor(verb)
     if not own and token.rel in ("acl", "amod") and is_passive(tree, verb) and above is not None:
         return [above]
@@ -333,6 +349,14 @@ def behind_time(tree: Tree, verb: int) -> list[int]:
         and tree.tokens[i].feats.get("Animacy") == "Anim"
         and not tree.preposition(i)
     ]
+
+
+def second_subjects(tree: Tree, verb: int) -> list[int]:
+    """«Сеул упрашивает Вашингтон»: an accusative behind the verb that the parser took for one more
+    subject beside the nominative before it."""
+    doing = tree.children(verb, "nsubj")
+    sure = any(i < verb and tree.tokens[i].feats.get("Case") == "Nom" for i in doing)
+    return [i for i in doing if sure and i > verb and tree.tokens[i].feats.get("Case") == "Acc"]
 
 
 def behind_subject(tree: Tree, verb: int) -> list[int]:

@@ -75,13 +75,3 @@ def letters(predicate: Predicate, tree: Tree, language: Language) -> list[int]:
     words = language.table("acts")["settings"]["letters"]
     near = tree.children(predicate.carrier, "obl") if predicate.verbal else []
     return [i for i in near if tree.tokens[i].lemma in words and tree.preposition(i) == "в"]
-
-
-def with_the_first(index: int, preposition: str, tree: Tree, language: Language) -> list[int]:
-    """«содействовать сближению Баку с Ереваном»: what one has with another is of both."""
-    noun = tree.governor(index)
-    shared = language.table("acts")["control"]["shared"]
-    if preposition != "с" or noun is None or tree.tokens[noun].lemma not in shared:
-        return [index]
-    owners = [i for i in genitives(tree, noun) if tree.tokens[i].pos == "PROPN"]
-    return [*owners, index]

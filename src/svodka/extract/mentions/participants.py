@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from svodka.annotate.actors.lexicon import load_lexicon
 from svodka.annotate.notes import Actor
 from svodka.extract.mentions.cast import Cast, Party, is_inside
 from svodka.extract.mentions.naming import is_people, name_participants
@@ -57,6 +58,7 @@ def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Ac
     frame = predicate.frame
     direct = frame.form in ("meeting", "visit") and predicate.verbal
     meant = cast.named(token) if direct else cast.find(token)
+    meant = [a for a in meant if not is_of_a_title(token, a, cast)]
     meant = [cast.led_by(cast.come_from(actor)) for actor in meant]
     if role == "recipient":
         meant = [cast.spoken_to(actor, token, predicate) for actor in meant]
@@ -73,7 +75,7 @@ def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Ac
         actor
         for actor in meant
         if may_fill(actor, allowed, cast.language)
-        and not is_bystander(actor, role, predicate, cast)
+        and not is_bystander(actor, token, role, predicate, cast)
     ]
 
 
@@ -83,6 +85,12 @@ def is_of_itself(predicate: Predicate, cast: Cast) -> bool:
         return False
     held = cast.language.table("acts")["support"]["held"]
     return cast.tree.tokens[predicate.support].lemma in held
+
+
+def is_of_a_title(token: int, actor: Actor, cast: Cast) -> bool:
+    """«посол Чили в Перу», «посольство Чили в Лиме»: a place inside a title is not its holder."""
+    held = actor.kind in ("person", "title", "organ") and token != actor.head
+    return held and cast.tree.preposition(token) in TO
 
 
 def may_speak(token: int, predicate: Predicate, cast: Cast) -> bool:
@@ -102,7 +110,7 @@ def is_fought_at(actor: Actor, predicate: Predicate, cast: Cast) -> bool:
     return war and actor.kind == "adjective" and len(actor.states) == 1
 
 
-def is_bystander(actor: Actor, role: str, predicate: Predicate, cast: Cast) -> bool:
+def is_bystander(actor: Actor, token: int, role: str, predicate: Predicate, cast: Cast) -> bool:
     """Who stands for no state in such an act: tourists in talks, refugees who ask for something,
     a citizen who speaks; «его подписание» is of the paper."""
     frame = predicate.frame
@@ -110,6 +118,16 @@ def is_bystander(actor: Actor, role: str, predicate: Predicate, cast: Cast) -> b
     if (said or frame.type == "CONSULT") and cast.is_private(actor):
         return True
     if role == "actor" and frame.type in WORDS and is_no_office(actor, cast):
+        return True
+    if said and actor.kind == "city" and not actor.states:
+        return True  # «озабочено наращиванием сил в Крыму»: where, and nobody who says it
+    if role == "recipient" and frame.type == "REJECT" and is_people(actor):
+        return is_no_office(actor, cast)  # «суд отклонил жалобу американца»
+    if role == "recipient" and frame.type == "REJECT" and cast.is_private(actor):
+        return True  # «отказался отвечать на вопросы американской журналистки»
+    if said and actor.kind == "city" and token != actor.head and not is_capital(actor, cast):
+        return True  # «градостроительный совет Казани потребовал»
+    if role == "recipient" and frame.type == "REQUEST" and is_at_a_border(token, cast):
         return True
     if role == "actor" and frame.form == "visit" and cast.tree.preposition(actor.head) in TO:
         return True  # «поездка в Нью-Йорк на Генассамблею ООН»: where one goes, not who
@@ -183,11 +201,8 @@ def found_in(
             continue
         found = slots.fill(name)
         yield from found
-        if (
-            said
-            and name in ("obj", "dat")
-            and any(slots.tree.tokens[i].pos == "PROPN" for i in found)
-        ):
+        told = role in roles or any(slots.tree.tokens[i].pos == "PROPN" for i in found)
+        if said and name in ("obj", "dat") and told:
             return
 
 
@@ -242,6 +257,8 @@ def may_fill(actor: Actor, allowed: tuple[str, ...] | None, language: Language) 
         return "people" in allowed
     if "state" in allowed and is_side_of_one(actor, language):
         return True
+    if "person" in allowed and is_someone_named(actor):
+        return True
     return actor.kind in allowed or actor.rule.split(",")[0] in allowed
 
 
@@ -250,6 +267,25 @@ def is_side_of_one(actor: Actor, language: Language) -> bool:
     sides = language.table("acts")["groups"]["sides"]
     told = actor.kind == "group" and len(actor.states) == 1
     return told and actor.name.split()[-1].lower() in sides
+
+
+def is_at_a_border(token: int, cast: Cast) -> bool:
+    """«потребовал сократить войска у границ Украины»: where they are, not who is asked."""
+    borders = cast.language.table("acts")["seas"]["borders"]
+    return bool(cast.tree.preposition(token)) and cast.tree.tokens[token].lemma in borders
+
+
+def is_capital(actor: Actor, cast: Cast) -> bool:
+    """A city that may stand for its state."""
+    metonyms = cast.language.table("acts")["metonyms"]
+    capitals = load_lexicon(cast.language).capitals
+    named = any(capitals.get(code) == actor.name for code in actor.states)
+    return named or actor.name in metonyms["cities"] or actor.name in metonyms["seats"]
+
+
+def is_someone_named(actor: Actor) -> bool:
+    """«Он подчеркнул, что Чад нарушает договор»: the person whom a pronoun stands for."""
+    return actor.kind == "pronoun" and len(actor.states) == 1 and actor.name[:1].isupper()
 
 
 def is_of_many(actor: Actor, language: Language) -> bool:

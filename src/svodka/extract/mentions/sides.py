@@ -97,7 +97,7 @@ def is_settled(
     draft: Draft, predicate: Predicate, told: bool, tree: Tree, language: Language
 ) -> bool:
     """Its words tell whom it concerns, or that it is nobody else. told: it is told as undergone."""
-    if tells_all_sides(draft, predicate, told, tree):
+    if tells_all_sides(draft, predicate, told, tree) or is_asked_of_some(draft, predicate, tree):
         return True
     if is_by_someone(draft, predicate, tree, language):
         return True
@@ -121,6 +121,16 @@ def tells_all_sides(draft: Draft, predicate: Predicate, told: bool, tree: Tree) 
     done_to = tree.children(predicate.head, "obj", "iobj")
     # «семьям угрожают боевики»
     return is_hostile(draft) and any(tree.tokens[i].pos == "NOUN" for i in done_to)
+
+
+def is_asked_of_some(draft: Draft, predicate: Predicate, tree: Tree) -> bool:
+    """«посоветовал коллегам не вмешиваться в дела Чада»: who is asked is told, though not whose."""
+    asked = [p for p in draft.participants if p.role == "recipient"]
+    if draft.type != "REQUEST" or not predicate.verbal or any(p.state for p in asked):
+        return False
+    done_to = tree.children(predicate.head, "obj", "iobj", "obl")
+    people = (i for i in done_to if not tree.preposition(i))
+    return bool(asked) and any(tree.tokens[i].feats.get("Animacy") == "Anim" for i in people)
 
 
 def is_of_anyone(predicate: Predicate, tree: Tree, language: Language) -> bool:
@@ -171,8 +181,8 @@ def find_other(
     if draft.type in ARMED:  # armies move between states, not to who speaks of it
         opening = [a for a in opening if a.kind not in ("person", "title")]
     other = other_of_the_pair(opening, state)
-    if draft.type == "REQUEST" and (draft.listed or is_gathering(other)):
-        return None  # whom one asks is told, or nobody knows
+    if draft.type in ("REQUEST", "ACCUSE") and (draft.listed or is_gathering(other)):
+        return None  # whom one asks or accuses is told, or nobody knows
     return other
 
 

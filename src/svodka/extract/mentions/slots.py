@@ -11,7 +11,6 @@ from svodka.extract.mentions.companies import (
     letters,
     taking_part,
     with_company,
-    with_the_first,
 )
 from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.issuers import is_of_paper, issuers
@@ -19,8 +18,10 @@ from svodka.extract.mentions.pointers import find_pointers
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.presence import place_present, places_of_places, present
 from svodka.extract.mentions.received import received
-from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, sayers, speakers_gathered
+from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, sayers, speakers_there
 from svodka.extract.mentions.settings import find_setting
+from svodka.extract.mentions.stances import STANCES
+from svodka.extract.mentions.strays import behind_compound, with_the_first
 from svodka.extract.phrases import (
     apposed,
     datives,
@@ -85,8 +86,9 @@ class Slots:
             found = objects(self.tree, carrier)
             return found or received(self.tree, self.predicate)
         if slot == "at":
-            gathered = speakers_gathered(self.tree, carrier, self.language)
-            return locatives(self.tree, carrier) or gathered
+            return locatives(self.tree, carrier) or speakers_there(
+                self.tree, carrier, self.language
+            )
         if slot == "there":
             return [i for i in self.tree.children(carrier) if self._is(i, "в", "Loc")]
         above = {"deciding": self._deciders, "menaced": self._menaced}
@@ -96,6 +98,8 @@ class Slots:
         if slot in TOLD_BY:
             told = fits_slot(slot, self.tree, carrier, self.language)
             return sayers(self.tree, carrier, self.words.asking, self.language) if told else []
+        if slot in STANCES:
+            return STANCES[slot](self.tree, self.predicate.head, self.language)
         if slot == "gen below":
             own = (n for n in self.predicate.nucleus if n != self.predicate.support)
             return [i for n in own for i in genitives_below(self.tree, n)]
@@ -309,6 +313,7 @@ class Slots:
         carrier = self.predicate.carrier
         if self.predicate.copular and self._is(carrier, preposition, case):
             return [carrier]
+        direct = direct or behind_compound(self.tree, self.predicate.nucleus, preposition)
         if direct or not preposition:
             return direct
         found = self._stray(preposition, case) or self._occasion(preposition, case)
@@ -357,7 +362,8 @@ class Slots:
         if case == "Loc" and not self.predicate.verbal and self.predicate.frame.type in FOUGHT:
             beside = self.tree.governor(self.predicate.head)
             found = [i for i in found if self.tree.governor(i) != beside]
-        return with_the_first(found[0], preposition, self.tree, self.language) if found else []
+        first = found[:1]
+        return [n for i in first for n in with_the_first(self.tree, i, preposition, self.language)]
 
     @cached_property
     def _near(self) -> list[int]:
