@@ -7,6 +7,25 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 BORDERING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "COOPERATE"})
+# moved to, or away from, a border with somebody
+MOVED = frozenset({"MOBILIZE", "RETREAT"})
+
+
+def neighbour(index: int, predicate: Predicate, tree: Tree, language: Language) -> int:
+    """«стянули войска к границе с Ираном»: with whom the border is, else the word itself."""
+    if predicate.frame.type not in MOVED:
+        return index
+    if tree.tokens[index].lemma not in language.table("acts")["seas"]["borders"]:
+        return index
+    beyond = (i for i in tree.children(index, "nmod", "obl") if tree.preposition(i) == "с")
+    return next(beyond, index)
+
+
+def company(predicate: Predicate, tree: Tree, language: Language) -> list[int]:
+    """«Президент вместе с коллегой дал старт»: with whom one does it."""
+    together = language.table("acts")["groups"]["together"]
+    adverbs = tree.children(predicate.carrier, "advmod")
+    return [i for a in adverbs if tree.tokens[a].lemma in together for i in tree.children(a)]
 
 
 def is_company_of_a_noun(predicate: Predicate, index: int, tree: Tree, language: Language) -> bool:

@@ -17,6 +17,7 @@ class ControlWords:
     awaiting: verbs whose subject has the guest («ждёт визита премьера»).
     own: verbs whose subject does the act that is their object («отложил визит»).
     plans: nouns whose owner does what is planned («планы США по размещению»).
+    dates: nouns of when it is to be, which its doer names («назвал дату вывода войск»).
     blocking: verbs of who does nothing of the plan («заблокировал резолюцию о перемирии»).
     asked: nouns of asking, whose addressee does it («запрос Киеву об отправке»).
     blamed: verb → preposition by which it tells what its object did («поблагодарил за помощь»).
@@ -35,6 +36,7 @@ class ControlWords:
     awaiting: frozenset[str]
     own: frozenset[str]
     plans: frozenset[str]
+    dates: frozenset[str]
     blocking: frozenset[str]
     asked: frozenset[str]
     blamed: Mapping[str, str]
@@ -58,6 +60,7 @@ def control_words(language: Language) -> ControlWords:
         awaiting=frozenset(control["awaiting"]),
         own=frozenset(control["own"]),
         plans=frozenset(control["plans"]),
+        dates=frozenset(control["dates"]),
         blocking=frozenset(control["blocking"]),
         asked=frozenset(control["asked"]),
         blamed=control["blamed"],

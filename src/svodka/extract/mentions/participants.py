@@ -18,7 +18,18 @@ AGAINST = "against"  # «антироссийский»: only roles that say so 
 BLOCS = frozenset({"organisation", "group"})
 RULED = frozenset({"SANCTION", "CONCEDE", "COERCE"})
 PLACED = frozenset(
-    {"в+loc", "на+loc", "в+acc", "на+acc", "у+gen", "близ+gen", "под+ins", "над+ins", "из+gen"}
+    {
+        "в+loc",
+        "на+loc",
+        "в+acc",
+        "на+acc",
+        "у+gen",
+        "близ+gen",
+        "под+ins",
+        "над+ins",
+        "из+gen",
+        "held",
+    }
 )
 SCENES = ("в+loc", "на+loc")
 TO = ("в", "на")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 
 from svodka.extract.clauses import addressed, locatives, objects, subjects
-from svodka.extract.mentions.companies import is_company_of_a_noun
+from svodka.extract.mentions.companies import company, is_company_of_a_noun, neighbour
 from svodka.extract.mentions.controls import control_words
+from svodka.extract.mentions.holders import holders
 from svodka.extract.mentions.issuers import is_of_paper, issuers
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.presence import place_present, present
+from svodka.extract.mentions.rulers import ruled_there
 from svodka.extract.mentions.sayers import blamers, sayers, speakers_gathered
 from svodka.extract.mentions.settings import find_setting
 from svodka.extract.phrases import (
@@ -57,7 +59,7 @@ class Slots:
     def _meant(self, index: int) -> int:
         """The noun that a relative pronoun stands for, else the token itself."""
         if self.tree.tokens[index].lemma not in self.words.relatives:
-            return index
+            return neighbour(index, self.predicate, self.tree, self.language)
         noun = self.tree.clause_noun(index)
         return index if noun is None else noun
 
@@ -70,17 +72,21 @@ class Slots:
                 or present(self.tree, self.predicate)
             )
         if slot == "obj":
-            found = objects(self.tree, carrier)
+            found = [i for verb in (carrier, *self._aspect()) for i in objects(self.tree, verb)]
             return found or self._received()
         if slot == "at":
             gathered = speakers_gathered(self.tree, carrier, self.language)
-            return locatives(self.tree, carrier) or gathered
+            ruled = ruled_there(self.predicate, self.tree)
+            return locatives(self.tree, carrier) or gathered or ruled
         if slot == "there":
             return [i for i in self.tree.children(carrier) if self._is(i, "в", "Loc")]
         above = {"deciding": self._deciders, "menaced": self._menaced}
         above |= {"thanking": self._thanking, "awaiting": self._awaiting}
         if slot in above:
             return above[slot]()
+        if slot == "held":
+            freed = [*self._doers, *objects(self.tree, carrier)]
+            return holders(self.tree, carrier, freed, self.language)
         if slot in ("saying", "blaming"):
             find = sayers if slot == "saying" else blamers
             return find(self.tree, carrier, self.words.asking, self.language)
@@ -140,7 +146,8 @@ class Slots:
         stands in."""
         noun = self._told()
         above = self.tree.governor(noun)
-        if above is None or self.tree.tokens[above].lemma not in self.words.plans:
+        naming = self.words.plans | self.words.dates
+        if above is None or self.tree.tokens[above].lemma not in naming:
             return []
         verb = self.tree.governor(above)
         if verb is None or set(genitives(self.tree, above)) - {noun}:
@@ -285,7 +292,8 @@ class Slots:
             direct += [i for n in told for i in self.tree.children(n, "obl:agent", "obl")]
             direct = [i for i in direct if self._is(i, preposition, case)]
         if preposition == "с" and "both" in self.predicate.frame.slots:
-            direct += [i for i in self._company() if self._is(i, preposition, case)]
+            beside = company(self.predicate, self.tree, self.language)
+            direct += [i for i in beside if self._is(i, preposition, case)]
         if self.predicate.frame.form == "visit" and case == "Loc":
             # «участвовал в параде в Москве»: the place of what was seen there
             inner = [i for n in direct for i in self.tree.children(n, "nmod")]
@@ -319,13 +327,6 @@ class Slots:
         inner = [i for n in occasions for i in self.tree.subtree(n, CLAUSES)]
         names = [i for i in inner if self.tree.tokens[i].pos == "PROPN"]
         return [i for i in names if self._is(i, preposition, case)][:1]
-
-    def _company(self) -> list[int]:
-        """«Президент вместе с коллегой дал старт»: with whom one does it."""
-        beside = self.tree.children(self.predicate.carrier, "advmod")
-        together = self.language.table("acts")["groups"]["together"]
-        adverbs = [i for i in beside if self.tree.tokens[i].lemma in together]
-        return [i for adverb in adverbs for i in self.tree.children(adverb)]
 
     def _aspect(self) -> list[int]:
         """«В Молдавию начала поступать помощь»: the verb that only tells how far its infinitive

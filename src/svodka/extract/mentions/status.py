@@ -164,7 +164,9 @@ def talked_over(predicate: Predicate, tree: Tree, words: StatusWords) -> str | N
 
 
 def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
-    """«если приедет», «приехал бы»."""
+    """«если приедет», «приехал бы»; what follows if («если не уйдут, введёт санкции»)."""
+    if is_condition_set(predicate.carrier, tree, words):
+        return "hypothetical"
     for index in (predicate.carrier, *(above for _, above in governors(predicate, tree, words))):
         if any(
             tree.tokens[i].lemma in words.conditions
@@ -172,6 +174,16 @@ def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | N
         ):
             return "hypothetical"
     return None
+
+
+def is_condition_set(index: int, tree: Tree, words: StatusWords) -> bool:
+    """A verb of the future with an "if" below it; what has been, or is as a rule, is no condition's."""
+    if not is_coming(index, tree, words):
+        return False
+    clauses = tree.children(index, "advcl")
+    return any(
+        tree.tokens[i].lemma in words.conditions for c in clauses for i in tree.children(c, "mark")
+    )
 
 
 def is_setting(index: int, tree: Tree, words: StatusWords) -> bool:
