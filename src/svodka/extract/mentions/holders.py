@@ -8,6 +8,8 @@ from svodka.extract.phrases import genitives
 from svodka.language import Language
 from svodka.language.trees import Tree
 
+WHENCE = frozenset({"из", "с", "со"})
+
 
 def holders(tree: Tree, verb: int, freed: list[int], language: Language) -> list[int]:
     """Where or by whom the freed were held: told by a participle of theirs, or by the prison that
@@ -22,6 +24,15 @@ def holders(tree: Tree, verb: int, freed: list[int], language: Language) -> list
             owners = tree.children(prison, "amod") + genitives(tree, prison)
             return owners + _scene(tree, prison)
     return []
+
+
+def launchers(tree: Tree, fallen: tuple[int, ...], language: Language) -> list[int]:
+    """«ракета, выпущенная из Ливана, упала в Хайфе»: whence what fell came, or who fired it."""
+    table = language.table("acts")["captivity"]
+    told = [i for n in fallen for i in tree.children(n, "acl", "amod", "acl:relcl")]
+    fired = [i for i in told if tree.tokens[i].lemma in table["launched"]]
+    whence = [i for n in fired for i in tree.children(n, "obl") if tree.preposition(i) in WHENCE]
+    return whence + [i for n in fired for i in agents(tree, n)]
 
 
 def _scene(tree: Tree, index: int) -> list[int]:

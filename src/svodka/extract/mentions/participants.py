@@ -31,6 +31,7 @@ PLACED = frozenset(
         "held",
     }
 )
+OFFICIAL = ("title", "person")
 SCENES = ("в+loc", "на+loc")
 TO = ("в", "на")
 WORDS = frozenset({"REQUEST", "AGREE"})
@@ -53,6 +54,9 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
                     roles.setdefault(role, []).extend(parties(actor, token, role, cast.language))
         if role not in roles and "subj" in names:
             found = speaking_at(role, predicate, slots, cast)
+            roles.update({role: found} if found else {})
+        if role not in roles and "deciding" in names:
+            found = decided_by(role, slots, cast)
             roles.update({role: found} if found else {})
         if role not in roles and not TOLD_BY.isdisjoint(names):
             found = said_elsewhere(role, predicate, cast)
@@ -116,6 +120,13 @@ def is_bystander(actor: Actor, role: str, predicate: Predicate, cast: Cast) -> b
     if role == "actor" and frame.form == "visit" and cast.tree.preposition(actor.head) in TO:
         return True  # «поездка в Нью-Йорк на Генассамблею ООН»: where one goes, not who
     return frame.form == "signing" and not predicate.verbal and actor.kind == "pronoun"
+
+
+def decided_by(role: str, slots: Slots, cast: Cast) -> list[Party]:
+    """«премьер отдал приказ об ударе»: an act that no one man does is his state's by his word."""
+    told = [(i, a) for i in slots.fill("deciding") for a in cast.find(i)]
+    told = [(i, a) for i, a in told if a.kind in OFFICIAL and a.states]
+    return [party for i, a in told for party in parties(a, i, role, cast.language)]
 
 
 def speaking_at(role: str, predicate: Predicate, slots: Slots, cast: Cast) -> list[Party]:

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from svodka.extract.clauses import addressed, locatives, objects, subjects
 from svodka.extract.mentions.companies import company, is_company_of_a_noun, neighbour
-from svodka.extract.mentions.controls import control_words
-from svodka.extract.mentions.holders import holders
+from svodka.extract.mentions.controls import control_words, ordered
+from svodka.extract.mentions.holders import holders, launchers
 from svodka.extract.mentions.issuers import is_of_paper, issuers
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.presence import place_present, present
@@ -72,8 +72,8 @@ class Slots:
                 or present(self.tree, self.predicate)
             )
         if slot == "obj":
-            found = [i for verb in (carrier, *self._aspect()) for i in objects(self.tree, verb)]
-            return found or self._received()
+            verbs = (carrier, *self._aspect())
+            return [i for v in verbs for i in objects(self.tree, v)] or self._received()
         if slot == "at":
             gathered = speakers_gathered(self.tree, carrier, self.language)
             ruled = ruled_there(self.predicate, self.tree)
@@ -84,6 +84,8 @@ class Slots:
         above |= {"thanking": self._thanking, "awaiting": self._awaiting}
         if slot in above:
             return above[slot]()
+        if slot == "launched":
+            return launchers(self.tree, self.predicate.nucleus, self.language)
         if slot == "held":
             freed = [*self._doers, *objects(self.tree, carrier)]
             return holders(self.tree, carrier, freed, self.language)
@@ -174,7 +176,8 @@ class Slots:
     @cached_property
     def _doers(self) -> list[int]:
         """The subjects of the act's carrier."""
-        found = subjects(self.tree, self.predicate.carrier, self.words.asking)
+        own = subjects(self.tree, self.predicate.carrier, self.words.asking)
+        found = own or ordered(self.predicate, self.tree, self.words)
         if found and is_of_paper(self.predicate, found[0], self.tree, self.language):
             return issuers(found[0], self.tree, self.language)
         return found
@@ -200,12 +203,9 @@ class Slots:
         token, above = self.tree.tokens[noun], self.tree.tokens[verb]
         if above.lemma not in self.words.own or above.pos != "VERB":
             return False
-        if self._is_spoken_of(noun):
+        if self.tree.preposition(noun) in self.words.spoken:
             return self.predicate.frame.type not in ("ASSAULT", "COERCE")
         return token.rel != "obl" or token.feats.get("Case") != "Loc"
-
-    def _is_spoken_of(self, noun: int) -> bool:
-        return self.tree.preposition(noun) in self.words.spoken
 
     def _is_ones_own(self) -> bool:
         """«накануне своего визита»: the act of whom its clause is about."""

@@ -115,8 +115,8 @@ class Morphology:
         folded = fold(word)
         if folded in self._overrides:
             return self._overrides[folded]
-        if any(map(str.isdigit, word)):
-            return self.thing(folded)
+        if any(map(str.isdigit, word)) and (thing := self.thing(folded)) != folded:
+            return thing
         if not _is_word(word):
             return folded
         senses = self._senses(word)
