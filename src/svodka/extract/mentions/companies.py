@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.phrases import genitives
 from svodka.language import Language
 from svodka.language.trees import Tree
 
@@ -12,10 +13,14 @@ MOVED = frozenset({"MOBILIZE", "RETREAT"})
 
 
 def neighbour(index: int, predicate: Predicate, tree: Tree, language: Language) -> int:
-    """«стянули войска к границе с Ираном»: with whom the border is, else the word itself."""
-    if predicate.frame.type not in MOVED:
-        return index
+    """«стянули войска к границе с Ираном», «бои на границе Нигера и Бенина»: with whom the border
+    is, or whose it is together; else the word itself."""
     if tree.tokens[index].lemma not in language.table("acts")["seas"]["borders"]:
+        return index
+    owners = (i for i in genitives(tree, index) if len(tree.chain(i)) > 1)
+    if "both" in predicate.frame.slots:
+        return next(owners, index)
+    if predicate.frame.type not in MOVED:
         return index
     beyond = (i for i in tree.children(index, "nmod", "obl") if tree.preposition(i) == "с")
     return next(beyond, index)
