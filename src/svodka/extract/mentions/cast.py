@@ -73,12 +73,29 @@ class Cast:
             return fellows
         near = self.tree.children(token, "amod", "appos", "flat:name", "det")
         passives = [i for i in self.tree.children(token, "acl") if not self.is_active(i)]
+        passives += self.headed(token)
         within = [i for c in passives for i in self.tree.subtree(c)]
         if self.tree.tokens[token].lemma in self.language.table("acts")["groups"]["local"]:
             near += [i for i in self.tree.children(token, "nmod") if is_inside(i, self.tree)]
         found = [a for child in near for a in self.at.get(child, ()) if a.states]
         found += [a for i in within for a in self.at.get(i, ()) if is_owner(a)]
-        return [a for a in found if not self.is_of_a_sea(a)][:1]
+        return [a for a in found if not self.is_of_a_sea(a)][:1] or self.allied(token)
+
+    def headed(self, token: int) -> list[int]:
+        """«возглавляемая США коалиция»: the participle that tells who leads it."""
+        heading = self.language.table("acts")["groups"]["heading"]
+        beside = self.tree.children(token, "amod")
+        return [i for i in beside if self.tree.tokens[i].lemma in heading]
+
+    def allied(self, token: int) -> list[Actor]:
+        """«самолёты коалиции во главе с США»: of whom it is, by who leads it."""
+        table = self.language.table("acts")["groups"]
+        ours = (token, *self.tree.children(token, "nmod"))
+        if not any(self.tree.tokens[i].lemma in table["alliances"] for i in ours):
+            return []
+        after = range(max(ours) + 1, min(max(ours) + 3, len(self.tree.tokens) - 2))
+        leading = [i for i in after if self.tree.tokens[i].lemma in table["leading"]]
+        return [a for i in leading for a in self.at.get(i + 2, ()) if a.states][:1]
 
     def fellows(self, token: int) -> list[Actor]:
         """«союзники по НАТО»: the organisation of which one is with them."""

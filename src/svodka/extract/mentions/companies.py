@@ -8,6 +8,22 @@ from svodka.language import Language, Token
 from svodka.language.trees import Tree
 
 BORDERING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "COOPERATE"})
+# moved to, or away from, a border with somebody
+MOVED = frozenset({"MOBILIZE", "RETREAT"})
+
+
+def neighbour(index: int, predicate: Predicate, tree: Tree, language: Language) -> int:
+    """«стянули войска к границе с Ираном», «бои на границе Нигера и Бенина»: with whom the border
+    is, or whose it is together; else the word itself."""
+    if tree.tokens[index].lemma not in language.table("acts")["seas"]["borders"]:
+        return index
+    owners = (i for i in genitives(tree, index) if len(tree.chain(i)) > 1)
+    if "both" in predicate.frame.slots:
+        return next(owners, index)
+    if predicate.frame.type not in MOVED:
+        return index
+    beyond = (i for i in tree.children(index, "nmod", "obl") if tree.preposition(i) == "с")
+    return next(beyond, index)
 
 
 def is_company_of_a_noun(predicate: Predicate, index: int, tree: Tree, language: Language) -> bool:

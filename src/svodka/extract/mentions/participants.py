@@ -19,8 +19,20 @@ AGAINST = "against"  # «антироссийский»: only roles that say so 
 BLOCS = frozenset({"organisation", "group"})
 RULED = frozenset({"SANCTION", "CONCEDE", "COERCE"})
 PLACED = frozenset(
-    {"в+loc", "на+loc", "в+acc", "на+acc", "у+gen", "близ+gen", "под+ins", "над+ins", "из+gen"}
+    {
+        "в+loc",
+        "на+loc",
+        "в+acc",
+        "на+acc",
+        "у+gen",
+        "близ+gen",
+        "под+ins",
+        "над+ins",
+        "из+gen",
+        "held",
+    }
 )
+OFFICIAL = ("title", "person")
 SCENES = ("в+loc", "на+loc")
 BESIDES = (*SCENES, "awaiting")
 TO = ("в", "на")
@@ -43,6 +55,9 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
                     roles.setdefault(role, []).extend(parties(actor, token, role, cast.language))
         if role not in roles and "subj" in names:
             found = speaking_at(role, predicate, slots, cast)
+            roles.update({role: found} if found else {})
+        if role not in roles and "deciding" in names:
+            found = decided_by(role, slots, cast)
             roles.update({role: found} if found else {})
         if role not in roles and TOLD_BY.keys() & names:
             found = said_elsewhere(role, predicate, cast)
@@ -132,6 +147,13 @@ def is_bystander(actor: Actor, token: int, role: str, predicate: Predicate, cast
     if role == "actor" and frame.form == "visit" and cast.tree.preposition(actor.head) in TO:
         return True  # «поездка в Нью-Йорк на Генассамблею ООН»: where one goes, not who
     return frame.form == "signing" and not predicate.verbal and actor.kind == "pronoun"
+
+
+def decided_by(role: str, slots: Slots, cast: Cast) -> list[Party]:
+    """«премьер отдал приказ об ударе»: an act that no one man does is his state's by his word."""
+    told = [(i, a) for i in slots.fill("deciding") for a in cast.find(i)]
+    told = [(i, a) for i, a in told if a.kind in OFFICIAL and a.states]
+    return [party for i, a in told for party in parties(a, i, role, cast.language)]
 
 
 def speaking_at(role: str, predicate: Predicate, slots: Slots, cast: Cast) -> list[Party]:

@@ -49,6 +49,11 @@ TELLING = frozenset({"о", "по"})
 # is done
 BEYOND = frozenset({"о", "против"})
 
+# «возобновила контакты после снятия санкций»: what went before or caused it, not what is done
+BEFORE = frozenset(
+    {"после", "из-за", "накануне", "в связи с", "вследствие", "спустя", "до", "перед"}
+)
+
 # forms of what somebody does or says to somebody
 SIDED = frozenset({"action", "statement", "message"})
 
@@ -196,7 +201,7 @@ def find_words(
     near += [
         below
         for child in near
-        if not is_joined_clause(tree.tokens[child])
+        if not is_joined_clause(tree.tokens[child]) and tree.preposition(child) not in BEFORE
         for below in tree.children(child)
         if not said(tree, child, below) and not is_beyond(tree, head, below)
     ]

@@ -9,15 +9,18 @@ from svodka.extract.mentions.companies import (
     company,
     is_company_of_a_noun,
     letters,
+    neighbour,
     taking_part,
     with_company,
 )
-from svodka.extract.mentions.controls import control_words
+from svodka.extract.mentions.controls import control_words, ordered
+from svodka.extract.mentions.holders import holders, launchers
 from svodka.extract.mentions.issuers import is_of_paper, issuers
 from svodka.extract.mentions.pointers import find_pointers
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.presence import place_present, places_of_places, present
 from svodka.extract.mentions.received import received
+from svodka.extract.mentions.rulers import ruled_there
 from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, sayers, speakers_there
 from svodka.extract.mentions.settings import find_setting
 from svodka.extract.mentions.stances import STANCES
@@ -70,7 +73,7 @@ class Slots:
     def _meant(self, index: int) -> int:
         """The noun that a relative pronoun stands for, else the token itself."""
         if self.tree.tokens[index].lemma not in self.words.relatives:
-            return index
+            return neighbour(index, self.predicate, self.tree, self.language)
         noun = self.tree.clause_noun(index)
         return index if noun is None else noun
 
@@ -83,12 +86,13 @@ class Slots:
                 or present(self.tree, self.predicate)
             )
         if slot == "obj":
-            found = objects(self.tree, carrier)
+            verbs = (carrier, *self._aspect())
+            found = [i for v in verbs for i in objects(self.tree, v)]
             return found or received(self.tree, self.predicate)
         if slot == "at":
-            return locatives(self.tree, carrier) or speakers_there(
-                self.tree, carrier, self.language
-            )
+            there = speakers_there(self.tree, carrier, self.language)
+            ruled = ruled_there(self.predicate, self.tree)
+            return locatives(self.tree, carrier) or there or ruled
         if slot == "there":
             return [i for i in self.tree.children(carrier) if self._is(i, "в", "Loc")]
         above = {"deciding": self._deciders, "menaced": self._menaced}
@@ -100,6 +104,11 @@ class Slots:
             return sayers(self.tree, carrier, self.words.asking, self.language) if told else []
         if slot in STANCES:
             return STANCES[slot](self.tree, self.predicate.head, self.language)
+        if slot == "launched":
+            return launchers(self.tree, self.predicate.nucleus, self.language)
+        if slot == "held":
+            freed = [*self._doers, *objects(self.tree, carrier)]
+            return holders(self.tree, carrier, freed, self.language)
         if slot == "gen below":
             own = (n for n in self.predicate.nucleus if n != self.predicate.support)
             return [i for n in own for i in genitives_below(self.tree, n)]
@@ -159,7 +168,8 @@ class Slots:
         stands in."""
         noun = self._told()
         above = self.tree.governor(noun)
-        if above is None or self.tree.tokens[above].lemma not in self.words.plans:
+        naming = self.words.plans | self.words.dates
+        if above is None or self.tree.tokens[above].lemma not in naming:
             return []
         verb = self.tree.governor(above)
         if verb is None or set(genitives(self.tree, above)) - {noun}:
@@ -190,7 +200,8 @@ class Slots:
         above = self.tree.governor(self.predicate.carrier)
         if above is not None and self._is_blamed(above, self.predicate.carrier):
             return []
-        found = subjects(self.tree, self.predicate.carrier, self.words.asking)
+        own = subjects(self.tree, self.predicate.carrier, self.words.asking)
+        found = own or ordered(self.predicate, self.tree, self.words)
         if found and is_of_paper(self.predicate, found[0], self.tree, self.language):
             return issuers(found[0], self.tree, self.language)
         return with_company(found, self.predicate.carrier, self.tree)
@@ -216,12 +227,9 @@ class Slots:
         token, above = self.tree.tokens[noun], self.tree.tokens[verb]
         if above.lemma not in self.words.own or above.pos != "VERB":
             return False
-        if self._is_spoken_of(noun):
+        if self.tree.preposition(noun) in self.words.spoken:
             return self.predicate.frame.type not in ("ASSAULT", "COERCE")
         return token.rel != "obl" or token.feats.get("Case") != "Loc"
-
-    def _is_spoken_of(self, noun: int) -> bool:
-        return self.tree.preposition(noun) in self.words.spoken
 
     def _is_ones_own(self) -> bool:
         """«накануне своего визита»: the act of whom its clause is about."""
@@ -298,8 +306,8 @@ class Slots:
             direct += [i for n in told for i in self.tree.children(n, "obl:agent", "obl")]
             direct = [i for i in direct if self._is(i, preposition, case)]
         if preposition == "с" and "both" in self.predicate.frame.slots:
-            others = company(self.predicate, self.tree, self.language)
-            direct += [i for i in others if self._is(i, preposition, case)]
+            beside = company(self.predicate, self.tree, self.language)
+            direct += [i for i in beside if self._is(i, preposition, case)]
         if self.predicate.frame.form == "visit" and case == "Loc":
             # «участвовал в параде в Москве»: the place of what was seen there
             inner = [i for n in direct for i in self.tree.children(n, "nmod")]

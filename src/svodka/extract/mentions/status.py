@@ -190,7 +190,8 @@ def talked_over(predicate: Predicate, tree: Tree, words: StatusWords) -> str | N
 
 
 def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
-    """«если приедет», «приехал бы», «приедет ли», «вряд ли приедет»."""
+    """«если приедет», «приехал бы», «приедет ли», «вряд ли приедет»; what follows if («если не уйдут,
+    введёт санкции»)."""
     for index in (predicate.carrier, *(above for _, above in governors(predicate, tree, words))):
         told = tree.children(index, "mark", "aux", "advmod", "discourse")
         told += [i for adverb in told for i in tree.children(adverb, "fixed")]  # «вряд ли»

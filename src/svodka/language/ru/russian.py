@@ -38,12 +38,16 @@ class Russian:
         self._frames = cache(self._load_frames)
         networks, dictionary = Networks(), Dictionary()
         declensions = Declensions(self.table("names"), dictionary, networks.counts)
-        morphology = Morphology(dictionary, declensions, self.table("morphology")["lemmas"])
-        self._inflection = Inflection(morphology, self.table("morphology")["plurals"])
+        table = self.table("morphology")
+        morphology = Morphology(
+            dictionary, declensions, table["lemmas"], table["alike"], table["models"]
+        )
+        self._inflection = Inflection(morphology, table["plurals"])
         titles = (*self.table("names")["titles"], *_offices(self.table("offices")))
         leaders = _leaders(self.table("leaders"))
         names = NameFinder(self._inflection, Persons(declensions), titles, leaders)
-        self._reader = Reader(networks, morphology, names, Triggers(dictionary, self._predicates()))
+        triggers = Triggers(dictionary, self._predicates(), morphology.thing)
+        self._reader = Reader(networks, morphology, names, triggers)
 
     def _load_frames(self) -> tuple[Frame, ...]:
         return in_both_aspects(load_frames(_HERE / "frames"), self.table("aspects")["imperfective"])

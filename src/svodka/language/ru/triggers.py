@@ -24,12 +24,17 @@ _COUNTLESS = re.compile(r"(?:19|20)\d\d")  # years count nothing
 
 
 class Triggers:
-    """`predicates`: lemma → what must stand with it, one of several ways."""
+    """`predicates`: lemma → what must stand with it, one of several ways. `thing`: what a model is
+    («ил-20» → «самолет»)."""
 
     def __init__(
-        self, dictionary: Dictionary, predicates: Mapping[str, Sequence[Companions]]
+        self,
+        dictionary: Dictionary,
+        predicates: Mapping[str, Sequence[Companions]],
+        thing: Callable[[str], str] = str,
     ) -> None:
         self._predicates = predicates
+        self._thing = thing
         self._lemmas: dict[str, frozenset[str]] = {}  # form → the trigger lemmas it may be of
         companions = (lemmas for ways in predicates.values() for way in ways for lemmas in way)
         for lemma in frozenset(predicates).union(*companions):
@@ -41,7 +46,8 @@ class Triggers:
         for word in words:
             if word[0].isdigit() and not _COUNTLESS.fullmatch(word):
                 return True
-        known = self._lemmas.keys() & words
+        models = {self._thing(word) for word in words if word[-1].isdigit()}
+        known = self._lemmas.keys() & models.union(words)
         present = _NOTHING.union(*[self._lemmas[word] for word in known])
         return any(
             all(not lemmas.isdisjoint(present) for lemmas in way)
