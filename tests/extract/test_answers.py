@@ -9,6 +9,52 @@ from tests.extract.test_events import codings
 from svodka.language import Language
 
 ANSWERS = {
+    "Лидеры «большой семёрки» собрались во Франции. Саммит открылся в Париже. Сюда приехали главы "
+    "США и Японии.": ["CONSULT summit actual G7+JPN+USA 2025-06-11"],
+    "Саммит ШОС открылся в Бишкеке. На встречу прибыли президенты России и Казахстана.": [
+        "CONSULT summit actual KAZ+RUS+SCO 2025-06-11",
+    ],
+    "Похороны прошли в Риме. В Рим приехали президенты Франции и США.": [
+        "CONSULT visit actual FRA+USA>ITA 2025-06-11",
+    ],
+    "Президент Чада отменил поездку в Кению. Она была запланирована на 15 июня.": [
+        "CONSULT visit negation TCD>KEN 2025-06-15",
+    ],
+    "Президент Чада отменил визит в Кению. Визит был намечен на 15 июня.": [
+        "CONSULT visit negation TCD>KEN 2025-06-15",
+    ],
+    "Премьер Чада прилетел в Осло. В январе прошлого года король Норвегии побывал в Чаде. "
+    "Подписано соглашение о торговле.": [
+        "CONSULT visit actual TCD>NOR 2025-06-11",
+        "CONSULT visit actual NOR>TCD 2024-01-01..2024-01-31",
+        "SUPPORT signing actual NOR+TCD 2025-06-11",
+    ],
+    "Чад нанёс удар по Кении. Премьер Перу назвал удары ошибкой. С осуждением выступила и Куба.": [
+        "ASSAULT action actual TCD>KEN 2025-06-11",
+        "ACCUSE statement actual PER>TCD 2025-06-11",
+        "ACCUSE statement actual CUB>TCD 2025-06-11",
+    ],
+    "Кения арестовала дипломата Чада. Представители МИД Чада назвали случившееся провокацией.": [
+        "COERCE action actual KEN>TCD 2025-06-11",
+        "ACCUSE statement actual TCD>KEN 2025-06-11",
+    ],
+    "Израиль и Оман подписали соглашение. Иран осудил соглашение, а Египет его приветствовал.": [
+        "SUPPORT signing actual ISR+OMN 2025-06-11",
+        "ACCUSE statement actual IRN>ISR+OMN 2025-06-11",
+        "SUPPORT statement actual EGY>ISR+OMN 2025-06-11",
+    ],
+    "Чад ввёл войска в Кению. Перу потребовала немедленно вывести войска.": [
+        "MOBILIZE action actual TCD>KEN 2025-06-11",
+        "REQUEST statement actual PER>TCD 2025-06-11",
+    ],
+    "Чад и Кения договорились создать союз. Документ подпишут 28 июня в Риме.": [
+        "AGREE statement actual KEN+TCD 2025-06-11",
+        "SUPPORT signing future KEN+TCD 2025-06-28",
+    ],
+    "Лидеры Чада, Кении и Перу провели саммит. Снова собраться они планируют в июле в Лиме.": [
+        "CONSULT summit actual KEN+PER+TCD 2025-06-11",
+        "CONSULT summit future KEN+PER+TCD 2025-07-01..2025-07-31",
+    ],
     "Канада ввела санкции против Ирана. О введении санкций также объявила Австралия.": [
         "SANCTION action actual CAN>IRN 2025-06-11",
         "SANCTION action actual AUS>IRN 2025-06-11",
@@ -51,7 +97,7 @@ ANSWERS = {
     "Перу ввела пошлины на товары из Чили. Еврокомиссия раскритиковала меры. В Лиме критику "
     "отвергли.": [
         "SANCTION action actual PER>CHL 2025-06-11",
-        "ACCUSE statement actual EU 2025-06-11",
+        "ACCUSE statement actual EU>PER 2025-06-11",
         "REJECT statement actual PER>EU 2025-06-11",
     ],
     "Киргизия 2 мая обвинила Таджикистан в стрельбе. Душанбе обвинения отклонил.": [

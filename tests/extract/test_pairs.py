@@ -13,7 +13,6 @@ ARTICLES = {
     # below the opening a story of two goes on about them, by whoever is named
     "Президент Чада прибыл в Мали\nПрезидент Чада сегодня прилетел в Бамако.\n"
     "На лётном поле гостя встречал премьер Мали.\nОрден вручил министр Мали.": [
-        "CONSULT meeting actual MLI+TCD 2025-06-11",
         "CONSULT visit actual TCD>MLI 2025-06-11",
         "SUPPORT action actual MLI>TCD 2025-06-11",
     ],

@@ -33,9 +33,12 @@ class Lemmas:
 
     def __init__(self, language: Language) -> None:
         self._dictionary = Dictionary()
-        self._overrides = language.table("morphology")["lemmas"]
+        table = language.table("morphology")
+        self._overrides = table["lemmas"]
         declensions = Declensions(language.table("names"), self._dictionary, {})
-        self._morphology = Morphology(self._dictionary, declensions, self._overrides)
+        self._morphology = Morphology(
+            self._dictionary, declensions, self._overrides, table["alike"], table["models"]
+        )
         self.reached = cache(self._reached)
 
     def _reached(self, word: str) -> bool:

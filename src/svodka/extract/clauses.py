@@ -45,7 +45,7 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
         return [above]
     if token.rel == "acl:relcl" and form == "Fin":
         return subjects_above(tree, verb, object_control, depth)
-    if token.rel == "ccomp" and form == "Fin" and speaks_of_itself(tree, verb, above):
+    if token.rel == "ccomp" and is_finite(tree, verb) and speaks_of_itself(tree, verb, above):
         return subjects(tree, above, object_control, depth + 1) or locatives(tree, above)
     infinitive = token.rel in ("xcomp", "csubj", "csubj:pass", "ccomp") and form == "Inf"
     if infinitive or tree.tokens[above].pos == "ADJ":
@@ -64,17 +64,32 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
     return []
 
 
+def is_finite(tree: Tree, index: int) -> bool:
+    """A verb with a tense, and what says as much: «что готов», «что будет в Москве»."""
+    feats = tree.tokens[index].feats
+    short = feats.get("Variant") == "Short" and tree.tokens[index].pos == "ADJ"
+    return feats.get("VerbForm") == "Fin" or short or bool(tree.children(index, "cop"))
+
+
 def own_subjects(tree: Tree, verb: int) -> list[int]:
     """Subjects that hang on the verb itself, or that the parser took for something else."""
     own = [i for i in tree.children(verb, "nsubj") if not is_object(tree, i, verb)]
+    own = [i for i in own if not is_declined_pronoun(tree, i)]
     return (
         nominative_ones(tree, own)
         or nominatives(tree, verb)
         or first_of_two(tree, verb)
+        or agreeing_of_two(tree, verb)
         or undeclined(tree, verb)
         or undeclined_alone(tree, verb)
         or behind_colon(tree, verb)
     )
+
+
+def is_declined_pronoun(tree: Tree, index: int) -> bool:
+    """«В Париже это сочли ударом»: taken for the subject, though an accusative."""
+    token = tree.tokens[index]
+    return token.pos == "PRON" and token.feats.get("Case") == "Acc"
 
 
 def asked_by(tree: Tree, verb: int) -> list[int]:
@@ -135,7 +150,9 @@ def asking_verb(tree: Tree, infinitive: int, object_control: frozenset[str]) -> 
 
 def speaks_of_itself(tree: Tree, verb: int, above: int) -> bool:
     """«Трамп заявил, что планирует встретиться»: both verbs are of one person and number."""
-    below, said = tree.tokens[verb].feats, tree.tokens[above].feats
+    copulas = tree.children(verb, "cop")
+    told = copulas[0] if copulas else verb
+    below, said = tree.tokens[told].feats, tree.tokens[above].feats
     return below.get("Person", "3") == "3" and below.get("Number") == said.get("Number")
 
 
@@ -163,13 +180,18 @@ def is_object(tree: Tree, index: int, verb: int) -> bool:
 
 def is_one_thing(tree: Tree, index: int) -> bool:
     """«Пекин исключили из списка», «Документ скрепили подписями главы двух стран»: one thing does
-    nothing that several do; «ряд стран выступили» is several."""
+    nothing that several do; «ряд стран выступили» is several, and so is «МИД Чили и Перу
+    подписали»."""
     token = tree.tokens[index]
     if token.pos not in ("PROPN", "NOUN") or token.feats.get("Animacy") != "Inan":
         return False
     counted = (tree.tokens[i].feats.get("Number") for i in genitives(tree, index))
     if token.pos == "NOUN" and "Plur" in counted:
         return False
+    if token.pos == "PROPN" and any(len(tree.chain(i)) > 1 for i in genitives(tree, index)):
+        return False
+    if any(tree.tokens[i].pos == "NUM" for i in tree.children(index)):
+        return False  # «24 государства выразили»
     with_others = any(tree.preposition(i) == "с" for i in tree.children(index, "nmod"))
     one = token.feats.get("Number") == "Sing" and token.feats.get("Gender") in ("Masc", "Neut")
     return one and not with_others and len(tree.chain(index)) == 1
@@ -217,6 +239,27 @@ def first_of_two(tree: Tree, verb: int) -> list[int]:
     return [first] if fits_it else []
 
 
+def agreeing_of_two(tree: Tree, verb: int) -> list[int]:
+    """«Тела погибших доставил самолёт», «Груз привезла баржа»: of two that the parser took for what
+    is done to, the one that agrees with a past verb in the singular does it, if the other cannot."""
+    told = tree.tokens[verb].feats
+    if told.get("Tense") != "Past" or told.get("Number") != "Sing":
+        return []
+    done_to = [i for i in tree.children(verb, "obj") if not tree.preposition(i)]
+    fitting = [i for i in done_to if has_form_of(tree, i, verb)]
+    return fitting if len(done_to) == 2 and len(fitting) == 1 else []
+
+
+def has_form_of(tree: Tree, noun: int, verb: int) -> bool:
+    """The noun is of the verb's number and gender, and its form may be the nominative."""
+    token, told = tree.tokens[noun].feats, tree.tokens[verb].feats
+    if token.get("Case") not in ("Nom", "Acc") or token.get("Animacy") == "Anim":
+        return False
+    if token.get("Gender") == "Fem" and token.get("Case") == "Acc":
+        return False
+    return (token.get("Number"), token.get("Gender")) == (told.get("Number"), told.get("Gender"))
+
+
 def undeclined(tree: Tree, verb: int) -> list[int]:
     """«Баку и Ереван обвиняют друг друга», «Тегеран и Багдад обменялись»: names joined before a
     verb in the plural, which the parser took for what is done to, as no form tells them apart."""
@@ -241,6 +284,8 @@ def undeclined_alone(tree: Tree, verb: int) -> list[int]:
     if tree.tokens[verb].feats.get("VerbForm") != "Fin":
         return []
     done = [i for i in tree.children(verb, "obj") if i < verb]
+    if not done and (opening := undeclined_opening(tree, verb)):
+        return opening
     return [
         i
         for i in tree.children(verb, "iobj", "obl")
@@ -249,6 +294,17 @@ def undeclined_alone(tree: Tree, verb: int) -> list[int]:
         and not tree.preposition(i)
         and tree.tokens[i].feats.get("Case") == "Loc"
     ][:1]
+
+
+def undeclined_opening(tree: Tree, verb: int) -> list[int]:
+    """«Баку угрожает Еревану»: a name that no case changes, at the head of its sentence, before a
+    verb in the singular that has one more of its kind behind it."""
+    token = tree.tokens[verb]
+    if token.feats.get("Number") != "Sing" or token.feats.get("Person", "3") != "3":
+        return []
+    behind = [i for i in tree.children(verb, "iobj", "obj", "obl", "xcomp") if i > verb]
+    first = [i for i in tree.children(verb, "iobj", "obl") if i == 0 and not tree.preposition(i)]
+    return [i for i in first if behind and is_indeclinable(tree.tokens[i])]
 
 
 def is_undeclined(tree: Tree, index: int) -> bool:
@@ -266,10 +322,11 @@ def objects(tree: Tree, verb: int) -> list[int]:
     own = [*tree.children(verb, "nsubj:pass")] if is_passive(tree, verb) else []
     own = [i for i in own if not tree.preposition(i)] or own  # «в ведомство был вызван посол»
     doing = [] if tree.children(verb, "nsubj") else nominatives(tree, verb)
-    doing = doing or first_of_two(tree, verb)
+    doing = doing or first_of_two(tree, verb) or agreeing_of_two(tree, verb)
     own = own or [i for i in tree.children(verb, "obj") if i not in doing]
     own = own or [i for i in tree.children(verb, "nsubj") if is_object(tree, i, verb)]
-    own = own or behind_subject(tree, verb) or counted(tree, verb)
+    own = own or second_subjects(tree, verb) or behind_subject(tree, verb)
+    own = own or behind_time(tree, verb) or counted(tree, verb)
     token, above = tree.tokens[verb], tree.governor(verb)
     if not own and token.rel in ("acl", "amod") and is_passive(tree, verb) and above is not None:
         return [above]
@@ -279,6 +336,27 @@ def objects(tree: Tree, verb: int) -> list[int]:
         told = tree.children(above, "nsubj:pass") or tree.children(above, "nsubj")
         return [nearest(told, above)] if told else []  # «моряки должны быть освобождены»
     return own
+
+
+def behind_time(tree: Tree, verb: int) -> list[int]:
+    """«Вечером гостя примет президент»: an accusative that the parser hung on the time before it."""
+    return [
+        i
+        for time in tree.children(verb, "obl", "advmod")
+        for i in tree.children(time, "nmod")
+        if time < i < verb
+        and tree.tokens[i].feats.get("Case") == "Acc"
+        and tree.tokens[i].feats.get("Animacy") == "Anim"
+        and not tree.preposition(i)
+    ]
+
+
+def second_subjects(tree: Tree, verb: int) -> list[int]:
+    """«Сеул упрашивает Вашингтон»: an accusative behind the verb that the parser took for one more
+    subject beside the nominative before it."""
+    doing = tree.children(verb, "nsubj")
+    sure = any(i < verb and tree.tokens[i].feats.get("Case") == "Nom" for i in doing)
+    return [i for i in doing if sure and i > verb and tree.tokens[i].feats.get("Case") == "Acc"]
 
 
 def behind_subject(tree: Tree, verb: int) -> list[int]:

@@ -38,7 +38,7 @@ def agrees(token: Token, case: str) -> bool:
         return True
     place = token.pos == "PROPN" and token.feats.get("Animacy") == "Inan"
     alike = place and token.low == token.lemma and token.feats.get("Gender") != "Fem"
-    return alike and (case, token.feats.get("Case")) == ("Acc", "Nom")
+    return alike and {case, token.feats.get("Case")} == {"Acc", "Nom"}
 
 
 def is_alive_alike(token: Token, case: str) -> bool:
@@ -72,14 +72,27 @@ def is_indeclinable(token: Token) -> bool:
 
 def apposed(tree: Tree, noun: int) -> list[int]:
     """«переговоры Россия — США — Украина»: names in the nominative beside a noun."""
-    found = [
-        i
-        for i in tree.children(noun, *BESIDE)
-        if i > noun and tree.tokens[i].feats.get("Case") == "Nom" and not tree.preposition(i)
-    ]
+    found = named_beside(tree, noun)
+    if found:
+        return found
+    levels = [i for i in tree.children(noun, "nmod") if i > noun and tree.preposition(i) == "на"]
+    pairs = [named_beside(tree, i) for i in levels]  # «встреча на высшем уровне Россия — НАТО»
+    return next((pair for pair in pairs if len(pair) > 1), [])
+
+
+def named_beside(tree: Tree, noun: int) -> list[int]:
+    """Names in the nominative beside a noun, and those that a dash joins to them."""
+    found = [i for i in tree.children(noun, *BESIDE) if i > noun and not tree.preposition(i)]
+    found = [i for i in found if tree.tokens[i].feats.get("Case") == "Nom" or is_paired(tree, i)]
     for index in found:
         found += [i for i in tree.children(index, *BESIDE, "conj") if is_dashed(tree, i)]
     return found
+
+
+def is_paired(tree: Tree, index: int) -> bool:
+    """«США — НАТО»: a name whose form tells no case, with another behind a dash."""
+    beside = tree.children(index, *BESIDE)
+    return is_indeclinable(tree.tokens[index]) and any(is_dashed(tree, i) for i in beside)
 
 
 def is_dashed(tree: Tree, index: int) -> bool:
@@ -94,14 +107,24 @@ def datives(tree: Tree, index: int) -> list[int]:
         i
         for i in tree.children(index, "iobj", "obl", "nsubj")
         if not tree.preposition(i)
-        and (tree.tokens[i].feats.get("Case") == "Dat" or is_given(tree, i))
+        and (tree.tokens[i].feats.get("Case") == "Dat" or is_given(tree, i) or is_bare(tree, i))
     ]
 
 
-def is_given(tree: Tree, index: int) -> bool:
-    """«им вручена нота»: a pronoun whose form is of two cases, where the parser hears to whom."""
+def is_bare(tree: Tree, index: int) -> bool:
+    """«Главе ведомства предстоит»: no locative stands without its preposition, so it is a dative."""
     token = tree.tokens[index]
-    return token.pos == "PRON" and token.rel == "iobj" and not tree.preposition(index)
+    return token.rel == "iobj" and token.feats.get("Case") == "Loc"
+
+
+def is_given(tree: Tree, index: int) -> bool:
+    """«им вручена нота», «Молдавии предоставлен статус»: a pronoun or a name whose form is of two
+    cases, where the parser hears to whom."""
+    token = tree.tokens[index]
+    if token.rel != "iobj" or tree.preposition(index):
+        return False
+    two = token.feats.get("Case") in ("Gen", "Loc") and token.low.endswith("ии")
+    return token.pos == "PRON" or (token.pos == "PROPN" and two)
 
 
 def genitives(tree: Tree, noun: int) -> list[int]:

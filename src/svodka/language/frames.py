@@ -14,6 +14,10 @@ slots       role → list of slots, tried in order, all that fill are taken:
             визита»), thanking and menaced (who thanks for an act, who is threatened with it),
             saying, blaming and faulting (who says the clause, which is told of another's wrong and so
             is not denied, or is denied: «не соблюдает»),
+            stance and opposed (who stands against what, without a verb: «Чили против приёма Перу»),
+            deemed (of what a noun in a verb's place is said: «решение Чили — ошибка»),
+            heeding (who did it «по просьбе Чили»),
+            owner (whose the first of its nouns is), asked (of whom a clause wishes something: «хочет, чтобы Перу…»),
             against («антироссийский»), there (where its verb says that it is),
             that (who does what a noun's clause tells: «обвинения, что Перу…»),
             nom (names beside a noun: «переговоры Россия — США»), adj (relational adjective:
@@ -40,6 +44,9 @@ elliptic    its noun is left out («Следующая пройдёт в мае�
 finite      told only by a verb with a tense that is not said by somebody: else it is a wish or a
             courtesy («хочет развивать», «отметил, что сотрудничество развивается»).
 over        a visit that has ended: what is told beside it is not within it («по возвращении»).
+single      its verb is in the singular and tells no bygone intention: one «собирается в Катар», several who «собрались в Катаре»
+            have met.
+strict      its sides are those of its slots: nobody whom its words merely name beside them.
 status      a status the frame itself gives, else the clause's.
 bare        the status of a noun that stands without support («вступление Украины в ЕС» is
             hypothetical unless something says otherwise); actual if not given.
@@ -91,6 +98,8 @@ class Frame:
     alike: bool = False
     finite: bool = False
     over: bool = False
+    single: bool = False
+    strict: bool = False
     status: str | None = None
     bare: str | None = None
     specimens: tuple[Specimen, ...] = ()

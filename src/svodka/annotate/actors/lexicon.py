@@ -86,6 +86,7 @@ def _openers(groups: Mapping[str, Any], offices: Mapping[str, Any]) -> frozenset
         pairs["alone"],
         pointing["home"],
         pointing["capital"],
+        *groups["adverbs"].values(),
         groups["members"]["words"],
     ]
     return frozenset(word for words in lists for word in words)

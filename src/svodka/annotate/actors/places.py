@@ -195,6 +195,17 @@ def pointing(scan: Scan, index: int) -> Found | None:
     return Found([Draft(index, index, index, "state", token.lemma, (), "pointing")], index + 1)
 
 
+def place_told_before(scan: Scan, index: int) -> Found | None:
+    """«туда», «здесь»: a place named before; not one named right after («сюда, в Лиму»)."""
+    token = scan.tokens[index]
+    if not any(token.lemma in words for words in scan.lexicon.groups["adverbs"].values()):
+        return None
+    if index + 1 < len(scan.tokens) and scan.tokens[index + 1].text == ",":
+        return None
+    draft = Draft(index, index, index, "pronoun", token.lemma, (), "place_told_before")
+    return Found([draft], index + 1)
+
+
 def _state_name(scan: Scan, states: tuple[str, ...]) -> str:
     row = scan.language.table("states").get(states[0]) if states else None
     return str(row["names"][0]) if row else ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
+from svodka.annotate.actors.portfolios import is_about, is_charged
 from svodka.annotate.actors.scans import QUOTES, Scan
 
 STATES = ("state", "organisation", "organ", "many")
@@ -15,9 +17,11 @@ OWN = (
     "minister",
     "speaker",
 )  # offices that are nobody's: a name behind them is the holder's
+HEADS = ("", "head_of_state", "head_of_government")  # these are in charge of no one thing
 DASHES = frozenset("—–-")
 LISTING = DASHES | {":"}
 LIMIT = 14  # tokens a complement may take; the longest real ones have nine
+VOWELS = tuple("аеиоуэюя")
 # what a phrase takes in quotation marks
 QUOTED = ("organ", "organisation", "many")
 
@@ -120,9 +124,7 @@ def adjective_before_organ(scan: Scan, phrase: Phrase, index: int) -> bool:
         return False
     if phrase.states and not phrase.inner and set(states).isdisjoint(phrase.states):
         return False
-    head = index + 1
-    while head < len(scan.tokens) and _is_modifier(scan, head, "Gen"):
-        head += 1
+    head = _behind_modifiers(scan, index + 1, "Gen")
     if head >= len(scan.tokens) or scan.tokens[head].pos not in ("NOUN", "PROPN"):
         return False
     if not scan.is_case(head, "Gen"):
@@ -134,9 +136,7 @@ def adjective_before_organ(scan: Scan, phrase: Phrase, index: int) -> bool:
 
 def organ_inside(scan: Scan, phrase: Phrase, index: int) -> bool:
     """«глава + МИД», «пресс-служба + правительства», «главы + энергетических ведомств»."""
-    head = index
-    while head < len(scan.tokens) and head not in scan.atoms and _is_modifier(scan, head, "Gen"):
-        head += 1
+    head = _behind_modifiers(scan, index, "Gen", scan.atoms)
     if scan.atom(head, "organ_noun") is None or not scan.is_case(head, "Gen"):
         return False
     _absorb(scan, phrase, head)
@@ -261,9 +261,7 @@ def one_of_many(scan: Scan, phrase: Phrase, index: int) -> bool:
         return False
     if scan.lows[index + 1] not in groups["out_of"]:
         return False
-    head = index + 2
-    while head < len(scan.tokens) and _is_modifier(scan, head, "Gen"):
-        head += 1
+    head = _behind_modifiers(scan, index + 2, "Gen")
     if head >= len(scan.tokens) or not _is_plain(scan, head):
         return False
     phrase.topic, phrase.last = True, head
@@ -273,17 +271,12 @@ def one_of_many(scan: Scan, phrase: Phrase, index: int) -> bool:
 def plain_genitive(scan: Scan, phrase: Phrase, index: int) -> bool:
     """«министр + экономического развития и торговли»."""
     start = index
-    if scan.lows[index] in ("и", ",") and phrase.topic and phrase.last + 1 == index:
+    if scan.lows[index] in ("и", ",") and (phrase.topic or is_charged(scan, phrase)):
         start = index + 1
-    head = start
-    while head < len(scan.tokens) and _is_modifier(scan, head, "Gen"):
-        head += 1
+    head = _behind_modifiers(scan, start, "Gen")
     if head >= len(scan.tokens) or not _is_plain(scan, head):
         return False
-    if scan.lows[start].isdigit():  # «задержаны властями Ирана 23 марта»
-        return False
-    phrase.topic = True
-    phrase.last = head
+    phrase.topic, phrase.last = True, head
     return True
 
 
@@ -307,17 +300,11 @@ def states_behind_from(scan: Scan, phrase: Phrase, index: int) -> bool:
 
 def topic_by_preposition(scan: Scan, phrase: Phrase, index: int) -> bool:
     """«уполномоченный + по правам человека», «спецпредставитель президента + по Сирии»."""
-    if scan.lows[index] not in scan.lexicon.groups["pairs"]["about"]:
+    if not is_about(scan, index):
         return False
-    if scan.atom(phrase.head, "office") is None or phrase.kind in (
-        "",
-        "head_of_state",
-        "head_of_government",
-    ):
+    if scan.atom(phrase.head, "office") is None or phrase.kind in HEADS:
         return False
-    head = index + 1
-    while head < len(scan.tokens) and _is_modifier(scan, head, "Dat"):
-        head += 1
+    head = _behind_modifiers(scan, index + 1, "Dat")
     if head >= len(scan.tokens) or scan.tokens[head].pos not in ("NOUN", "PROPN"):
         return False
     if head in scan.persons or not scan.is_case(head, "Dat"):
@@ -328,7 +315,8 @@ def topic_by_preposition(scan: Scan, phrase: Phrase, index: int) -> bool:
 
 
 def post_abroad(scan: Scan, phrase: Phrase, index: int) -> bool:
-    """«посол США + в Украине», «постпред + при ООН»; «открыла посольство в Лиме» tells where."""
+    """«посол США + в Украине», «постпред + при ООН»; «открыла посольство в Лиме» tells where, and
+    «вернула посла в Лиму» where to."""
     if phrase.kind not in ("ambassador", "diplomatic_mission"):
         return False
     bare = not phrase.states and not phrase.pointing and scan.case(phrase.head) in ("Acc", "Nom")
@@ -338,8 +326,16 @@ def post_abroad(scan: Scan, phrase: Phrase, index: int) -> bool:
         return False
     if scan.atom(index + 1, "state", "organisation", "city") is None:
         return False
+    if scan.case(index + 1) == "Acc" and not _is_of_one_form(scan, index + 1):
+        return False
     phrase.last = scan.after(index + 1) - 1
     return True
+
+
+def _is_of_one_form(scan: Scan, index: int) -> bool:
+    """«Баку», «Мали»: a name whose form does not tell «в Баку» where from «в Баку» where to."""
+    low = scan.lows[index]
+    return low == scan.tokens[index].lemma and low.endswith(VOWELS)
 
 
 def scan_adjective(scan: Scan, index: int) -> tuple[str, ...]:
@@ -381,18 +377,34 @@ def _absorb(scan: Scan, phrase: Phrase, head: int) -> None:
     phrase.last = scan.after(head) - 1
 
 
+def _behind_modifiers(scan: Scan, index: int, case: str, stops: Container[int] = ()) -> int:
+    """The first token from `index` on that is one of the stops or no adjective in this case; the
+    count of tokens where none is."""
+    while index < len(scan.tokens) and index not in stops and _is_modifier(scan, index, case):
+        index += 1
+    return index
+
+
 def _is_modifier(scan: Scan, index: int, case: str) -> bool:
     token = scan.tokens[index]
+    if _has_digit(token.text):
+        return False
     if index in scan.persons or not scan.is_case(index, case) or scan_adjective(scan, index):
         return False
-    return token.pos == "ADJ" or (token.pos == "VERB" and token.feats.get("VerbForm") == "Part")
+    ours = token.lemma in scan.lexicon.groups["pointing"]["home"]  # «глава нашего МИД»
+    return token.pos == "ADJ" or ours or token.feats.get("VerbForm") == "Part"
 
 
 def _is_plain(scan: Scan, index: int) -> bool:
     token = scan.tokens[index]
-    if index in scan.persons or token.pos != "NOUN":
+    if index in scan.persons or token.pos != "NOUN" or _has_digit(token.text):
         return False
     if scan.case(index) != "Gen":
         return False
     atom = scan.atoms.get(index)
     return atom is None or not atom.get(*STATES, "city", "office", "organ_noun", "pointing")
+
+
+def _has_digit(text: str) -> bool:
+    """«властями Ирана [23 марта]», «глава МИД Ирана [3–5 июня]»: a date or a count begins."""
+    return any(sign.isdigit() for sign in text)

@@ -13,6 +13,7 @@ from svodka.annotate.dates.pieces import Piece
 from svodka.annotate.dates.tenses import find_tense, near_lemma
 from svodka.annotate.dates.words import Words
 from svodka.language import Token
+from svodka.language.tables import fold
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "DET")
 
@@ -62,7 +63,7 @@ class Moment:
 
     def is_plural(self, adjective: Piece) -> bool:
         """Told by the form: «прошлые», «прошлых», «прошлыми»."""
-        return adjective.text.lower().replace("ё", "е") in self.words.plurals
+        return fold(adjective.text.lower()) in self.words.plurals
 
     def is_year_word(self, piece: Piece) -> bool:
         """Whether an adjective can mean a year by itself: «в нынешнем», «прошлого»."""

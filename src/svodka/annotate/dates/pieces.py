@@ -13,6 +13,7 @@ from datetime import date
 
 from svodka.annotate.dates.words import Words
 from svodka.language import Sentence, Token
+from svodka.language.tables import fold
 
 _PIECE = re.compile(
     r"""
@@ -72,7 +73,7 @@ def _word(match: re.Match[str], tokens: Mapping[int, Token], words: Words) -> Pi
     text, token = match[0], tokens.get(start)
     if token and token.stop != stop:
         token = None  # one part of «январе-июле»
-    folded = token.low if token and token.seen == text else text.lower().replace("ё", "е")
+    folded = token.low if token and token.seen == text else fold(text.lower())
     told = words.forms.get(folded) or words.lemmas.get(token.lemma if token else folded)
     if told:
         return Piece(start, stop, text, told[0], told[1], token)

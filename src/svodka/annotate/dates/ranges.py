@@ -106,6 +106,16 @@ def split_year(found: Found, moment: Moment) -> Period | None:
     return calendar.make_years(first, last) if last == first + 1 else None
 
 
+@reads("(?P<season>season) from? (?P<a>year) (slash|dash|on) (?P<b>day|number|year) unit_year?")
+def one_winter(found: Found, moment: Moment) -> Period | None:
+    """«зимой 2020–2021 годов», «зимой 2020/21», «зимой с 2020 на 2021 год»: it begins in one year
+    and ends in the next; summers of two years are two"""
+    first, last = found["a"][0].value, found["b"][0]
+    following = last.text in (str(first + 1), str(first + 1)[2:])
+    winter = found["season"][0].value == 1 and following
+    return calendar.make_season(first + 1, 1) if winter else None
+
+
 @reads("(?P<a>year) dash (?P<b>day|number) (?P<noun>unit_year?)")
 def shortened_years(found: Found, moment: Moment) -> Period | None:
     """«в 1996–98 годах», «(1996–98)», «в сезоне 1989–90»"""
@@ -149,6 +159,6 @@ def centuries(found: Found, moment: Moment) -> Period | None:
 
 
 RULES: tuple[Rule, ...] = (
-    from_to, days_from_to, days_listed, years_listed, year_of_list, between, neighbours,
+    one_winter, from_to, days_from_to, days_listed, years_listed, year_of_list, between, neighbours,
     night_between, day_moved_from, split_year, shortened_years, decades, part_to_part, centuries,
 )  # fmt: skip

@@ -16,6 +16,7 @@ _GLUE = "-–—/:×xх#+№"
 _OPENING = ("(", "[")
 _DASHES = ("-", "–", "—")
 _CLOCK_REACH = 3
+_BEFORE_MINUS = ("VERB", "AUX", "ADP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ def _draft_at(
     if any(rule(tokens, number, words) for rule in NOT_A_QUANTITY):
         return None, number.last + 1
     draft = _with_unit(tokens, number, words, language)
+    draft = below_zero(tokens, draft, words) if draft else None
     return draft, (draft.last if draft else number.last) + 1
 
 
@@ -97,6 +99,21 @@ def _with_unit(
             return None
         return _measured(draft, unit, rule)
     return _without_unit(tokens, draft, number, words, language)
+
+
+def below_zero(tokens: Sequence[Token], draft: Draft, words: Words) -> Draft:
+    """«опустилась до -37 долларов»; behind a noun it is a dash («экспорт -5 млрд»), and the size of
+    a fall in per cent is its own («-6 %»)."""
+    i = draft.first - 1
+    if i < 1 or draft.unit is None or draft.rule in ("percent", "percent_point"):
+        return draft
+    minus, before = tokens[i], tokens[i - 1]
+    apart = before.stop < minus.start and (
+        minus.text.isalpha() or minus.stop == tokens[i + 1].start
+    )
+    if folded(minus) not in words.minus or not apart or before.pos not in _BEFORE_MINUS:
+        return draft
+    return replace(draft, first=i, value=-draft.value)
 
 
 def _measured(draft: Draft, unit: Unit, rule: str) -> Draft:
@@ -216,6 +233,14 @@ def glued(tokens: Sequence[Token], number: Number, words: Words) -> bool:
     return False
 
 
+def unknown_letters(tokens: Sequence[Token], number: Number, words: Words) -> bool:
+    """«$5zq»: letters of an unknown size right behind a sum."""
+    after = tokens[number.last + 1] if number.last + 1 < len(tokens) else None
+    signed = sign_before(tokens, number.first, words) is not None
+    close = after is not None and after.start == tokens[number.last].stop
+    return signed and close and after is not None and after.text.isalpha()
+
+
 def _inside(tokens: Sequence[Token], i: int) -> bool:
     """A mark with no space on its left either: the colon of «12:14»; not the minus of «(-6 %)»."""
     if tokens[i].text in ("#", "№"):
@@ -239,6 +264,7 @@ def date_after(tokens: Sequence[Token], number: Number, words: Words) -> bool:
 NOT_A_QUANTITY: tuple[Callable[[Sequence[Token], Number, Words], bool], ...] = (
     hard_label_before,
     glued,
+    unknown_letters,
     date_after,
 )
 

@@ -62,7 +62,8 @@ def _read_group(tokens: Sequence[Token], i: int, words: Words) -> Number | None:
     if number is None:
         return _read_bare_scale(tokens, i, words)
     number = _read_infix(tokens, number, words)
-    while (found := _read_scale(tokens, number.last + 1, words)) is not None:
+    signed = i > 0 and folded(tokens[i - 1]) in words.signs
+    while (found := _read_scale(tokens, number.last + 1, words, signed)) is not None:
         last, scale = found
         low = None if number.low is None else number.low * scale
         value = round(number.value * scale, 3)
@@ -155,9 +156,14 @@ def _read_infix(tokens: Sequence[Token], number: Number, words: Words) -> Number
     return number
 
 
-def _read_scale(tokens: Sequence[Token], i: int, words: Words) -> tuple[int, float] | None:
-    """(last token, scale) of «тысяч», «млн», «тыс.» at `i`."""
+def _read_scale(
+    tokens: Sequence[Token], i: int, words: Words, signed: bool = False
+) -> tuple[int, float] | None:
+    """(last token, scale) of «тысяч», «млн», «тыс.» at `i`; signed: behind a sign of money, where
+    Latin letters tell it too («$1.2bn»)."""
     scale = _scale_at(tokens, i, words)
+    if scale is None and signed and i < len(tokens):
+        scale = words.latin_scales.get(folded(tokens[i]))
     if scale is None:
         return None
     dotted = folded(tokens[i]) in words.scale_abbreviations

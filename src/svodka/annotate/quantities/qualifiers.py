@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from svodka.annotate.quantities.words import Words, folded
@@ -82,12 +82,25 @@ def upper_bound(tokens: Sequence[Token], first: int, last: int, words: Words) ->
     """«до 5 тысяч человек»; not «вырос до 5 тысяч», «от 3 до 5»."""
     if _preposition(tokens, first, words) != words.bound:
         return None
-    for i in range(first - 1, max(-1, first - _CLAUSE_REACH), -1):
+    for i in _outside_brackets(tokens, first):
         if tokens[i].text in _BREAKS:
             break
         if tokens[i].lemma in words.reaching or _leads_away(tokens, i, words):
             return None
     return Sureness("under", first - 1, last, "upper_bound")
+
+
+def _outside_brackets(tokens: Sequence[Token], first: int) -> Iterator[int]:
+    """Tokens back from a number, without what is closed in brackets: «вырос на 5 % (на 3 млн), до …»."""
+    inside = False
+    for i in range(first - 1, max(-1, first - _CLAUSE_REACH), -1):
+        mark = tokens[i].text
+        if mark == ")":
+            inside = True
+        elif mark == "(" and inside:
+            inside = False
+        elif not inside:
+            yield i
 
 
 RULES = (word_after, word_before, verb_before, upper_bound)

@@ -46,9 +46,9 @@ def from_to(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> Draft 
     between = [folded(token) for token in tokens[a.last + 1 : b.first]]
     if opening is None or words.range_pairs[folded(opening)] not in between:
         return None
-    changes = folded(opening) in words.range_changes
-    joined = _joined(a, b, "from_to")
-    return joined if changes else replace(joined, sure="under")
+    if folded(opening) in words.range_changes:
+        return _joined(a, b, "from_to", low=_left(a, b))
+    return replace(_joined(a, b, "from_to"), sure="under")
 
 
 def to_from(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> Draft | None:
@@ -60,7 +60,7 @@ def to_from(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> Draft 
         return None
     if between[0] not in words.range_changes or (after is not None and after.pos != "PUNCT"):
         return None  # «с 33,5 % месяцем ранее» has a time of its own
-    return replace(a, last=b.last, low=b.value, rule="from_to")
+    return replace(a, last=b.last, low=_left(b, a), rule="from_to")
 
 
 def dash_between(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> Draft | None:
@@ -82,13 +82,31 @@ def one_or_other(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> D
 RULES: tuple[Rule, ...] = (from_to, to_from, dash_between, one_or_other)
 
 
-def _joined(a: Draft, b: Draft, rule: str) -> Draft:
+def _joined(a: Draft, b: Draft, rule: str, low: float | None = None) -> Draft:
     """b with a's value below it; «от 3 до 5 млрд» means milliards both times."""
-    low = a.value * b.scale if a.scale == 1 and a.value * b.scale < b.value else a.value
+    if low is None:
+        low = a.value * b.scale if a.scale == 1 and a.value * b.scale < b.value else a.value
     unit = b.unit if b.unit is not None or b.kind == "times" else a.unit
     kind = b.kind if b.unit is not None else a.kind
     noun = b.noun if b.noun is not None else a.noun
     return replace(b, first=a.first, low=low, unit=unit, kind=kind, noun=noun, rule=rule)
+
+
+def _left(old: Draft, new: Draft) -> float:
+    """«с 5 до 4 млрд»: milliards both times, though it fell; «с 800 до 1,2 тысячи»: eight hundred.
+
+    A number without a scale or a unit behind it takes the other's where that brings them nearer.
+    """
+    bare = old.scale == 1 and (old.unit is None or old.rule == "sign_before")
+    scaled = old.value * new.scale
+    if not bare or min(old.value, new.value) <= 0:
+        return old.value
+    return scaled if _distance(scaled, new.value) < _distance(old.value, new.value) else old.value
+
+
+def _distance(a: float, b: float) -> float:
+    """How many times the larger is the smaller."""
+    return max(a, b) / min(a, b)
 
 
 def _same_unit(a: Draft, b: Draft) -> bool:

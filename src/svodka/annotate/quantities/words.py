@@ -34,6 +34,8 @@ class Words:
     halves: Mapping[str, float]
     scales: Mapping[str, float]
     scale_abbreviations: Mapping[str, float]
+    latin_scales: Mapping[str, float]
+    minus: frozenset[str]
     infixes: Mapping[Phrase, str]
     cardinal_endings: frozenset[str]
     share_nouns: Mapping[str, float]
@@ -141,6 +143,8 @@ def _number_words(table: Mapping[str, Any]) -> dict[str, Any]:
         "halves": by_word(table["halves"]),
         "scales": by_word(table["scales"]["words"]),
         "scale_abbreviations": by_word(table["scales"]["abbreviations"]),
+        "latin_scales": by_word(table["scales"]["latin"]),
+        "minus": frozenset(table["minus"]["signs"]),
         "infixes": {phrase(p): kind for kind, rows in infixes.items() for p in rows},
         "cardinal_endings": frozenset(table["ordinal_endings"]["cardinal"]),
         "range_pairs": dict(ranges["pairs"]),

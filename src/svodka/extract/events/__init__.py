@@ -21,6 +21,7 @@ from svodka.extract.events.times import settle_past, settle_status
 from svodka.extract.mentions import draft_sentence
 from svodka.extract.mentions.drafts import Draft, Scene
 from svodka.extract.mentions.others import OPENING
+from svodka.extract.mentions.pointers import points_to_place
 from svodka.extract.speakers import Speakers
 from svodka.findings import PUBLICATION, Event, Participant, Statement
 from svodka.language import Doc, Language, Sentence
@@ -104,14 +105,15 @@ def complete_strand(
 ) -> list[Draft]:
     """The drafts of one story, those that could borrow from its sentences made whole."""
     stated = [sentence for sentence in told if sentence.zone != "dateline"][:OPENING]
-    opened = [actors.get(sentence.index, []) for sentence in stated]
+    opened = [told_actors([sentence], actors) for sentence in stated]
     whole = complete_drafts(drafts, published, language)
     return join_story(add_pairs(whole, told_actors(told, actors), opened, language), language)
 
 
 def told_actors(told: Sequence[Sentence], actors: Mapping[int, Sequence[Actor]]) -> list[Actor]:
-    """Those who are named in the sentences of the story itself."""
-    return [actor for sentence in told for actor in actors.get(sentence.index, ())]
+    """Those who are named in the sentences of the story itself; «там» names nobody."""
+    found = [actor for sentence in told for actor in actors.get(sentence.index, ())]
+    return [actor for actor in found if not points_to_place(actor)]
 
 
 def telling(doc: Doc) -> list[Sentence]:
@@ -171,7 +173,8 @@ def finish_event(
     end = draft.date.end if draft.date else None
     precision, dated_by = (draft.date.precision, draft.dated_by) if draft.date else ("unknown", "")
     of_today = is_news(draft) and not draft.background and not is_in_passing(group)
-    if draft.date is None and of_today:
+    to_come = draft.status == "future" and any(d.hour for d in group)  # «вечером прибудет»
+    if draft.date is None and (of_today or to_come):
         start = end = days[draft.sentence]
         precision, dated_by = ("day", PUBLICATION) if start else ("unknown", "")
     return Event(

@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from svodka.extract.mentions.drafts import Draft
-from svodka.extract.mentions.responses import ALSO, DEED, DONE, SAID
+from svodka.extract.mentions.responses import (
+    ALSO,
+    CEASING,
+    DEED,
+    DONE,
+    JUDGED,
+    JUDGING,
+    SAID,
+    UNDOING,
+)
 from svodka.findings import Participant
 
 FIRST = {
@@ -20,8 +29,16 @@ FIRST = {
     DEED: frozenset({"SUPPORT", "AGREE", "RETREAT", "CONCEDE", "COOPERATE"}),
 }
 HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION"})
+FORCED = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+# what is judged, or is to end, by the response
+WHOSE = {
+    JUDGED: FORCED | {"REJECT", "RETREAT", "CONCEDE", "SUPPORT", "AGREE"},
+    UNDOING: FORCED,
+    CEASING: frozenset({"ASSAULT"}),
+}
 NEXT = 1  # sentence back to words that name nobody
 NEAR = 2  # sentences back to what others have done first
+FAR = 3  # sentences back to what is judged
 REACH = 8  # sentences back to what is answered
 
 
@@ -29,9 +46,18 @@ def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
     """The draft with those whom it answers; as it was, where they are told or cannot be."""
     if draft.frame.alike:
         return in_kind(draft, done)
+    if is_the_same_again(draft):
+        draft = replace(draft, response=ALSO)
+    if judges_it(draft):
+        draft = replace(draft, response=JUDGED)
     own = {p.state for p in draft.participants if p.state and p.role == "actor"}
+    if draft.response in (UNDOING, CEASING) and is_guessed(draft, done):
+        told = judge(replace(draft, participants=doers_of(draft)), done, own)
+        return told if told.states_as("recipient") else draft
     if not draft.response or not own or draft.states_as("recipient"):
         return draft
+    if draft.response in WHOSE:
+        return judge(draft, done, own)
     if len(own) > 1 and draft.response != ALSO:
         return draft
     if draft.response == ALSO:
@@ -60,6 +86,62 @@ def in_kind(draft: Draft, done: Sequence[Draft]) -> Draft:
         back = replace(draft, frame=same, form=told.form, participants=doers)
         return when_answered(add_recipients(back, sides), told)
     return draft if draft.states_as("recipient") else replace(draft, partial=True)
+
+
+def judge(draft: Draft, done: Sequence[Draft], own: set[str]) -> Draft:
+    """«Чад нанёс удар по Кении. Премьер Перу назвал удары ошибкой», «потребовал остановить
+    операцию»: who did what was told last, by whomever it is judged but himself; first what was
+    done to the one who judges. «Призвал прекратить огонь» is said to both sides of it."""
+    near = [d for d in done if 0 <= draft.sentence - d.sentence <= FAR and is_judged(d, draft)]
+    near = [d for d in near if not own & d.states_as("actor")]
+    near.sort(key=lambda d: bool(own & d.states_as("recipient")))  # the last of them comes first
+    if not near:
+        return draft
+    told = near[-1]
+    sides = [p for p in told.participants if p.state and p.state not in own]
+    if draft.response != CEASING:
+        sides = [p for p in sides if p.role == "actor"]
+    return when_answered(add_recipients(draft, sides), told)
+
+
+def is_the_same_again(draft: Draft) -> bool:
+    """«США выслали чадских дипломатов. По четыре дипломата выслали Кения и Перу»: whose is not told
+    again."""
+    cut = draft.type == "SANCTION" and draft.form == "action" and not draft.response
+    return cut and draft.borne and not draft.states_as("recipient")
+
+
+def is_guessed(draft: Draft, done: Sequence[Draft]) -> bool:
+    """Whom it is said to stands in an earlier sentence: only the article's pair tells of him."""
+    spans = [p.span for p in draft.participants if p.role == "recipient" and p.span]
+    stop = max((d.evidence.stop for d in done if d.sentence < draft.sentence), default=0)
+    return bool(spans) and all(span.start < stop for span in spans)
+
+
+def doers_of(draft: Draft) -> tuple[Participant, ...]:
+    return tuple(p for p in draft.participants if p.role == "actor")
+
+
+def judges_it(draft: Draft) -> bool:
+    """«Палестинцы назвали его предательством», «Египет его приветствовал»: a pronoun that stands
+    for nobody stands for what was told."""
+    if draft.response or draft.form != "statement" or draft.type not in JUDGING:
+        return False
+    told = [p for p in draft.participants if p.role == "recipient"]
+    return bool(told) and all(is_pronoun(p) for p in told)
+
+
+def is_pronoun(party: Participant) -> bool:
+    """«его», of nobody known, which is no name."""
+    vague = not party.state and not party.name[:1].isupper()
+    return vague and party.kind in ("person", "pronoun")
+
+
+def is_judged(told: Draft, draft: Draft) -> bool:
+    """An act of a kind that such words are of, told as done or planned."""
+    done = told.form != "statement" or told.type == "AGREE"
+    firm = told.status in ("actual", "future") and not told.partial and not told.background
+    return done and firm and told.type in WHOSE[draft.response] and bool(told.states_as("actor"))
 
 
 def follow(draft: Draft, done: Sequence[Draft], own: set[str]) -> Draft:

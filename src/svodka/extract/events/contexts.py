@@ -12,9 +12,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from svodka.extract.events.answers import answer, share_addressee
+from svodka.extract.events.gatherings import gather_comers
 from svodka.extract.events.loans import GATHERED, REACH, TALKS, TALKS_OF, borrow, has_protagonist
 from svodka.extract.events.manners import by_contact, by_letter, call_again, meet_again
-from svodka.extract.events.within import borrow_date, borrow_place
+from svodka.extract.events.tales import OLD
+from svodka.extract.events.within import borrow_date, borrow_place, is_long_past
 from svodka.extract.mentions.drafts import Draft
 from svodka.findings import Date
 from svodka.language import Language
@@ -38,6 +40,7 @@ CONTACTS = frozenset({"visit", "meeting", "call", "summit"})
 OPENING = 1  # the last sentence of an article's opening
 LONGEST = timedelta(days=14)  # a longer stay is no visit
 LATELY = timedelta(days=3)  # what began so long ago goes on
+SIGNED = 3  # sentences back to what was agreed on
 PAGE = 400  # mentions; a text with more is many articles, and each draft is held to many others
 
 
@@ -60,17 +63,21 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
             draft = borrow(draft, [*whole, *pairs_beside(draft, done)], language)
             if draft.partial and is_held_abroad(draft) and not is_of_a_bloc(draft, drafts):
                 draft = replace(draft, partial=False)
-        draft = hold_again(draft, whole)
+        draft = sign_agreed(hold_again(draft, whole), done)
         if draft.frame.elliptic:
             draft = take_up(draft, done)
         draft = share_addressee(answer(draft, done), done)
-        if is_retold(draft, whole) or is_count(draft):
+        if is_retold(draft, whole):
             draft = replace(draft, partial=True)
+        if is_count(draft):  # of a bare «встреча» the year is another clause's
+            draft = replace(draft, partial=True) if draft.again else undated(draft)
         if lends(draft) and (not draft.partial or has_protagonist(draft)):
             whole.append(draft)
         if draft.date is None and (draft.then or goes_on(draft, done)):
             draft = date_as_before(draft, done)
+        draft = date_by_hour(draft, done)
         done.append(draft)
+    done = gather_comers(done, language)
     done = [replace(d, partial=d.partial or is_call_told(d, whole)) for d in done]
     done = [prolong(lend_forward(draft, whole, language), done, published) for draft in done]
     whole = [prolong(draft, done, published) for draft in whole]
@@ -78,6 +85,9 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
     whole = [date_beside(draft, whole) for draft in whole]
     visits = [w for w in whole if w.form == "visit" and w.date is not None and not w.partial]
     visits = [v for v in visits if not is_under_way(v, published)]
+    now = [w for w in whole if is_current(w)]
+    visits = [v for v in visits if not is_former(v, now, published)]
+    done = [done_today(draft, now) for draft in done]
     dated = [borrow_date(draft, whole, visits, published) for draft in done]
     stays = [w for w in whole if w.form == "visit" and not w.partial]
     placed = [borrow_place(draft, stays) for draft in dated]
@@ -90,6 +100,26 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
     return [by_letter(draft, placed) for draft in placed]
 
 
+def is_current(draft: Draft) -> bool:
+    """The visit that the article opens with, of no other day than its own."""
+    news = draft.form == "visit" and draft.status == "actual" and draft.date is None
+    return news and draft.sentence <= OPENING and not draft.partial and not draft.background
+
+
+def is_former(visit: Draft, now: Sequence[Draft], published: date) -> bool:
+    """«Медведев прилетел в Анкару. В январе прошлого года Гюль побывал в Москве. Подписано
+    соглашение»: what is done on the visit of today is not of that day."""
+    return is_long_past(visit, published) and any(w.states == visit.states for w in now)
+
+
+def done_today(draft: Draft, now: Sequence[Draft]) -> Draft:
+    """A paper of the visitor and his host, told after a visit of old, is of today's visit."""
+    old = draft.form == "signing" and draft.dated_by == OLD and draft.date is None
+    if not old or not any(w.states == draft.states for w in now):
+        return draft
+    return replace(draft, background=False, dated_by="")
+
+
 def take_up(draft: Draft, done: Sequence[Draft]) -> Draft:
     """«Последний раунд прошёл в мае. Следующий намечен на июль»: a contact like the one told right
     before, which this mention tells the day or the place of."""
@@ -100,7 +130,9 @@ def take_up(draft: Draft, done: Sequence[Draft]) -> Draft:
     sides = {p.state for p in near[-1].participants if p.state}
     parties = tuple(replace(p, span=None) for p in near[-1].participants)
     partial = near[-1].partial or (len(sides) < 2 and near[-1].form != "summit")
-    return replace(draft, form=near[-1].form, participants=parties, partial=partial)
+    off = near[-1].status == "negation" and draft.due  # «отменил поездку. Она намечалась на май»
+    status = "negation" if off else draft.status
+    return replace(draft, form=near[-1].form, participants=parties, partial=partial, status=status)
 
 
 def pairs_beside(draft: Draft, done: Sequence[Draft]) -> list[Draft]:
@@ -110,6 +142,21 @@ def pairs_beside(draft: Draft, done: Sequence[Draft]) -> list[Draft]:
         return []
     beside = (d for d in done if d.sentence == draft.sentence and d.form == "action")
     return [d for d in beside if d.joint and not d.partial and len(d.states) == 2]
+
+
+def sign_agreed(draft: Draft, done: Sequence[Draft]) -> Draft:
+    """«Чад и Кения договорились создать союз. Документ подпишут 28 мая в Риме»: whoever agreed,
+    where it is to be signed by nobody told."""
+    if not draft.partial or draft.form != "signing" or draft.participants or not draft.borne:
+        return draft
+    if draft.status != "future" or (draft.date is None and draft.place is None):
+        return draft
+    agreed = [d for d in done if 0 < draft.sentence - d.sentence <= SIGNED and d.type == "AGREE"]
+    agreed = [d for d in agreed if len(d.states_as("actor")) > 1 and not d.partial]
+    if not agreed or agreed[-1].states_as("recipient"):
+        return draft
+    parties = tuple(replace(p, span=None) for p in agreed[-1].participants if p.state)
+    return replace(draft, participants=parties, partial=False)
 
 
 def hold_again(draft: Draft, whole: Sequence[Draft]) -> Draft:
@@ -143,14 +190,30 @@ def date_as_before(draft: Draft, done: Sequence[Draft]) -> Draft:
     return replace(draft, date=near[-1].date, dated_by="then")
 
 
+def date_by_hour(draft: Draft, done: Sequence[Draft]) -> Draft:
+    """«Завтра он прибудет в Лиму. Вечером его примет президент»: on the day told right before."""
+    if not draft.hour or draft.date is not None or draft.background:
+        return draft
+    near = [d for d in done if draft.sentence - d.sentence <= 1 and d.status == draft.status]
+    near = [d for d in near if d.paragraph == draft.paragraph and d.date is not None]
+    told = near[-1].date if near else None
+    if told is None or told.precision != "day":
+        return draft
+    return replace(draft, date=told, dated_by="hour")
+
+
 def called_off(draft: Draft, done: Sequence[Draft], published: date) -> Draft:
     """«Визит планировался на 18 октября», and it is told that he put it off: it did not come."""
     told = draft.date
     planned = draft.form == "visit" and draft.status == "future"
-    if not planned or told is None or told.end is None or told.end >= published:
+    if not planned or told is None or told.end is None:
+        return draft
+    if told.end >= published and not draft.due:
         return draft
     names = {p.name for p in draft.participants if p.role == "actor"}
-    off = (d for d in done if d.form == "visit" and d.status == "negation" and d.date is None)
+    off = [d for d in done if d.form == "visit" and d.status == "negation" and d.date is None]
+    if not draft.participants and any(draft.sentence - d.sentence == 1 for d in off):
+        return replace(draft, status="negation")  # «отменил визит. Визит намечался на май»
     if any(names & {p.name for p in d.participants} for d in off):
         return replace(draft, status="negation")
     return draft
@@ -285,6 +348,10 @@ def is_count(draft: Draft) -> bool:
         return False
     start, end = draft.date.start, draft.date.end
     return start is not None and end is not None and (end - start).days > 200
+
+
+def undated(draft: Draft) -> Draft:
+    return replace(draft, date=None, dated_by="")
 
 
 def is_of_a_bloc(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -10,6 +10,7 @@ from svodka.extract.events.contexts import LONGEST
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.places import Place
 from svodka.findings import Date, Participant
+from svodka.language.tables import fold
 from svodka.ontology.states import state_codes
 
 Kind = tuple[Hashable, ...]
@@ -20,6 +21,7 @@ PROTEST = frozenset({"action", "statement"})
 SIDELESS = frozenset({"meeting", "call", "summit", "signing"})
 PAGE = 400  # mentions
 REACH = 4  # sentences to a mention that names nobody
+FULL = 2  # words of a first name and a surname
 SHORTEST = 5  # letters of a surname that a slip leaves the same
 TO_A_DAY = frozenset({"day", "range"})
 HEADLINED = frozenset({0, 1})  # a headline and the sentence after it
@@ -162,7 +164,8 @@ def is_begun(one: Draft, other: Draft, published: date) -> bool:
         return False
     if coming.date is not None and not (coming.form == "visit" and holds(coming.date, published)):
         return False  # «Визит продлится до 14 октября»
-    if held.background or abs(one.sentence - other.sentence) > 1:
+    visit = coming.form == "visit" and coming.date is None
+    if held.background or abs(one.sentence - other.sentence) > (REACH if visit else 1):
         return False
     today = held.date is None or holds(held.date, published)
     return today and (coming.eve or coming.frame.retells or coming.form == "visit")
@@ -245,7 +248,7 @@ def is_one_man(one: Participant, other: Participant) -> bool:
     """One surname, or one first name and a letter more or less («Хасан Рухани», «Хасан Роухани»)."""
     a, b = surname(one), surname(other)
     if a == b:
-        return True
+        return not are_namesakes(one, other)
     first = one.name.split()[0]
     if first != other.name.split()[0] or first == one.name or min(len(a), len(b)) < SHORTEST:
         return False
@@ -255,8 +258,17 @@ def is_one_man(one: Participant, other: Participant) -> bool:
     )
 
 
+def are_namesakes(one: Participant, other: Participant) -> bool:
+    """«Натвар Сингх», «Манмохан Сингх»: first names that begin otherwise."""
+    names = [participant.name.split() for participant in (one, other)]
+    if any(len(words) != FULL for words in names):
+        return False
+    first, second = (words[0][0] for words in names)
+    return first != second
+
+
 def surname(participant: Participant) -> str:
-    return participant.name.split()[-1].casefold().replace("ё", "е")
+    return fold(participant.name.split()[-1].casefold())
 
 
 def dates_fit(one: Draft, other: Draft, published: date) -> bool:

@@ -29,12 +29,11 @@ def join_story(drafts: Sequence[Draft], language: Language) -> list[Draft]:
 
 
 def is_outdone(draft: Draft, others: Sequence[Draft]) -> bool:
-    """«Орден вручил министр»: of two acts of a kind in the same words the one that names who does
-    it is meant."""
-    if draft.joint or draft.states_as("actor"):
-        return False
-    same = (o for o in others if o.type == draft.type and set(o.words) & set(draft.words))
-    return any(other.states_as("actor") for other in same)
+    """«Орден вручил министр»: of acts of a kind in the same words only one is meant, the first that
+    names who does it."""
+    same = [o for o in others if o.type == draft.type and set(o.words) & set(draft.words)]
+    doing = [other for other in same if other.joint or other.states_as("actor")]
+    return (doing or same)[0] is not draft
 
 
 def goes_on(draft: Draft, whole: Sequence[Draft]) -> bool:
@@ -43,6 +42,8 @@ def goes_on(draft: Draft, whole: Sequence[Draft]) -> bool:
     below = draft.sentence >= OPENING and draft.borne and not draft.listed
     if not (draft.partial and below and draft.states) or is_said_already(draft, whole):
         return False
+    if draft.frame.whole and draft.frame.retells:
+        return False  # «у трапа гостя встретил министр»: a part of the visit
     if (draft.frame.whole or draft.form == "visit") and not has_a_face(draft):
         return False  # «решение примет Москва», «туда вылетит борт»
     if draft.type == "CONSULT":

@@ -145,6 +145,8 @@ def hosts(visit: Draft, draft: Draft, published: date) -> bool:
         return True
     if visit.aside or (visit.sentence > draft.sentence > 1):
         return False
+    if visit.sentence > draft.sentence and is_long_past(visit, published):
+        return False  # a headline tells of today, the background below it of another day
     if draft.form == "statement" and is_long_past(visit, published):
         return visit.sentence == draft.sentence
     over = visit.date is not None and visit.date.end is not None and visit.date.end < published

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from svodka.annotate.notes import DateNote
+from svodka.extract.figures.denials import as_denied
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.elisions import Elision, Restored, restore_unit
 from svodka.extract.figures.measures import find_measure
 from svodka.extract.figures.mentions import Mention
 from svodka.extract.figures.periods import a_year_earlier, inherited_date, own_date
-from svodka.extract.figures.roles import change_of, find_direction, moved_again, moved_from
+from svodka.extract.figures.roles import change_of, find_direction, moved_as_before, moved_from
 from svodka.extract.figures.scenes import Measure, Scene
 from svodka.extract.figures.statuses import as_now, find_status, is_ordered
 from svodka.extract.figures.surroundings import Surroundings
@@ -23,8 +24,16 @@ def bind(mention: Mention, told: Sequence[Draft], around: Surroundings) -> Draft
 
     told: the figures before it.
     """
-    q = mention.quantity
     move = find_direction(mention, around.words) or _again(mention, told, around)
+    meant = as_denied(mention, move is not None, around)
+    return _bind(meant, move, told, around) if meant else None
+
+
+def _bind(
+    mention: Mention, move: tuple[str, str] | None, told: Sequence[Draft], around: Surroundings
+) -> Draft | None:
+    """move: (direction, rule) where the quantity is the size of a move."""
+    q = mention.quantity
     if move is None and q.kind == "times":
         return None
     measure = find_measure(_scene(mention, told, around))
@@ -37,7 +46,7 @@ def bind(mention: Mention, told: Sequence[Draft], around: Surroundings) -> Draft
     status = _status(mention, measure, told, elided, around)
     timed = as_now(mention, measure, around.words) and "present"
     when, own = _date(mention, measure, timed or status, told, around)
-    change = change_of(mention, move[0]) if move else moved_from(mention)
+    change = change_of(mention, move[0]) if move else moved_from(mention, around.words)
     return Draft(
         measure=measure,
         value=None if move else mention,
@@ -57,7 +66,7 @@ def _again(mention: Mention, told: Sequence[Draft], around: Surroundings) -> tup
     last = told[-1] if told else None
     if last is None or last.change is None or last.sentence != mention.sentence.index:
         return None
-    return moved_again(mention, last.change, around.words)
+    return moved_as_before(mention, last, around.words)
 
 
 def _scene(mention: Mention, told: Sequence[Draft], around: Surroundings) -> Scene:

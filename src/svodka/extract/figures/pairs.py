@@ -45,6 +45,8 @@ def points_back(draft: Draft, words: FigureWords) -> bool:
 
 
 def _complete_each_other(before: Draft, after: Draft) -> bool:
+    if after.move_rule == "moved_in_brackets":
+        return True
     if before.change is not None and after.change is not None:
         return _tell_one_move(before, after)
     if (before.value is None) == (after.value is None):

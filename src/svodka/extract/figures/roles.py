@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.mentions import Mention
 from svodka.extract.figures.words import FigureWords, folded
 from svodka.findings import Change
@@ -91,17 +92,45 @@ def signed(mention: Mention, words: FigureWords) -> str | None:
     return words.signed.get(folded(mention.tokens[q.first - 1]))
 
 
-def moved_again(mention: Mention, before: Change, words: FigureWords) -> tuple[str, str] | None:
-    """«экспорт вырос на 4 %, импорт — на 3 %», «упали на 8 % к апрелю и на 11 % к маю»: as before.
+def moved_as_before(mention: Mention, last: Draft, words: FigureWords) -> tuple[str, str] | None:
+    """(direction, rule) where the quantity is the size of a move that the figure before it tells."""
+    for rule in (moved_again, moved_in_brackets, moved_against):
+        direction = rule(mention, last, words)
+        if direction is not None:
+            return direction, rule.__name__
+    return None
 
-    before: the move told last in the sentence.
-    """
+
+def moved_again(mention: Mention, last: Draft, words: FigureWords) -> str | None:
+    """«экспорт вырос на 4 %, импорт — на 3 %», «упали на 8 % к апрелю и на 11 % к маю»: as before."""
     q, opening = mention.quantity, mention.lead - 1
     if mention.preposition != words.on or q.kind not in ("percent", "times") or opening < 0:
         return None
     token = mention.tokens[opening]
     goes_on = token.text in ON_DASHES or token.pos == "CCONJ"
-    return (before.direction, "moved_again") if goes_on else None
+    return last.change.direction if last.change and goes_on else None
+
+
+def moved_in_brackets(mention: Mention, last: Draft, words: FigureWords) -> str | None:
+    """«вырос на 300 млн долларов (на 12 %)»: one move, measured twice.
+
+    Bare («(12 %)») only right behind the size of the move, not behind where it arrived.
+    """
+    opening = mention.lead - 1
+    behind = opening - 1 == last.last.quantity.last and mention.tokens[opening].text == "("
+    if last.change is None or not behind:
+        return None
+    bare = mention.preposition == "" and last.last is not last.value
+    return last.change.direction if bare or mention.preposition == words.on else None
+
+
+def moved_against(mention: Mention, last: Draft, words: FigureWords) -> str | None:
+    """«вырос на 6,5 % в 2019 году против 6,9 % годом ранее»: it rose then too, unless a share moved
+    («выросла до 40 % против 35 %»)."""
+    level = last.value is not None and last.unit == "%"
+    moved = last.change is not None and last.change.percent is not None and not level
+    percent = mention.quantity.kind == "percent" and mention.preposition in words.against
+    return last.change.direction if last.change and moved and percent else None
 
 
 def noun_after(mention: Mention, words: FigureWords) -> str | None:
@@ -134,9 +163,12 @@ def change_of(mention: Mention, direction: str) -> Change:
     return Change(direction, amount=round(q.value, 6))
 
 
-def moved_from(mention: Mention) -> Change | None:
-    """«с 68 до 90»: up by 22; «от 3 до 5» is no move."""
+def moved_from(mention: Mention, words: FigureWords) -> Change | None:
+    """«с 68 до 90»: up by 22; «от 3 до 5» is no move, nor is one against its verb."""
     q = mention.quantity
     if q.low is None or q.rule != "from_to" or q.qualifier == "under":
         return None
-    return Change("up" if q.value > q.low else "down", amount=round(abs(q.value - q.low), 6))
+    direction = "up" if q.value > q.low else "down"
+    if words.directions.get(mention.lemma(mention.trigger), direction) != direction:
+        return None
+    return Change(direction, amount=round(abs(q.value - q.low), 6))

@@ -21,6 +21,7 @@ class FigureWords:
     bare_moving: frozenset[str]
     by: frozenset[str]
     moved_from: frozenset[str]
+    against: frozenset[str]
     comparing: Mapping[str, str]
     pointing: frozenset[str]
     than: frozenset[str]
@@ -145,6 +146,7 @@ def _moving(moving: Rows, comparing: Rows) -> dict[str, Any]:
         "bare_moving": frozenset(moving["bare"]),
         "by": frozenset(moving["by"]),
         "moved_from": frozenset(moving["from"]),
+        "against": frozenset(moving["against"]),
         "comparing": {w: way for way in ("up", "down") for w in comparing[way]},
         "signed": dict(comparing["signed"]),
         **_sets(comparing, "pointing", "than"),

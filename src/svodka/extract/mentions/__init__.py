@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from svodka.extract.mentions.cast import Cast
 from svodka.extract.mentions.drafts import Draft, Scene, draft_event, is_left_out
+from svodka.extract.mentions.envoys import add_receiving_state
 from svodka.extract.mentions.hosts import add_hosts
+from svodka.extract.mentions.pointers import points_to_place
 from svodka.extract.mentions.postponements import split_postponed
 from svodka.extract.mentions.predicates import (
     find_predicates,
@@ -47,9 +49,12 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         draft = draft_event(predicate, predicates, scene, tree, cast, language)
         if draft is None or is_no_act(draft, predicate, told, tree, language):
             continue
-        draft = menacing(refused(draft, predicate, tree, language), predicate, predicates, tree)
+        draft = refused(draft, predicate, tree, language)
+        draft = menacing(draft, predicate, predicates, tree, language)
         silent = [actor for actor in scene.actors if actor.span not in told.speaking]
+        silent = [actor for actor in silent if not points_to_place(actor)]
         opening = [actor for actor in scene.opening if actor.span not in told.speaking]
+        draft = add_receiving_state(draft, scene.actors, tree, language)
         draft = add_other_side(draft, predicate, tree, silent, opening, language)
         draft = with_states_for_speakers(draft, predicate, tree, language)
         draft = add_hosts(draft, predicate, tree, scene, language)

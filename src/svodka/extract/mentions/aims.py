@@ -11,6 +11,8 @@ from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.phrases import joined
 from svodka.language.trees import Tree
 
+# slots by which a clause of its own tells the other side, and no other word does
+TOLD_APART = frozenset({"subj", "asked", "deemed", "heeding"})
 ASIDE = frozenset({"advcl", "acl:relcl", "parataxis"})
 
 
@@ -20,17 +22,22 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
     frame = predicate.frame
     if frame.type == "CONSULT" or "actor" not in roles or "recipient" in roles:
         return
-    if "recipient" not in frame.slots or "subj" in frame.slots["recipient"]:
+    if frame.strict or not TOLD_APART.isdisjoint(frame.slots.get("recipient", TOLD_APART)):
         return
     if frame.whole and frame.type == "THREATEN":
         return  # «предупредил о планах Перу»: warned of them, not them
     own = {p.participant.state for p in roles["actor"]}
+    taken = {p.actor.span for p in roles["actor"]}
     if frame.type == "AGREE" and len(own - {None}) > 1:
         return  # «договорились во время саммита»: with each other
     allowed = frame.kinds.get("recipient")
     for token in words_aimed_at(predicate, cast):
         for actor in cast.at.get(token, ()):
-            if own & set(actor.states) or not is_aimed_at(token, actor, predicate, cast):
+            if (
+                actor.span in taken
+                or own & set(actor.states)
+                or not is_aimed_at(token, actor, predicate, cast)
+            ):
                 continue
             if may_fill(actor, allowed, cast.language):
                 roles["recipient"] = [
@@ -61,6 +68,8 @@ def is_aimed_at(token: int, actor: Actor, predicate: Predicate, cast: Cast) -> b
         return False
     if frame.type == "COERCE" and is_of_the_case(token, predicate.head, tree):
         return False
+    if frame.type == "AID" and tree.preposition(token) in ORIGINS:
+        return False  # «вывезла из Йемена граждан Чада»
     place = tree.governor(token) if actor.kind == "adjective" else None
     if place is not None and is_inside(place, tree):
         return False  # «в узбекском городе»

@@ -54,7 +54,7 @@ class Cast:
     def find(self, token: int) -> list[Actor]:
         """Who stands at a token: an actor there, or the nearest that its phrase belongs to."""
         here = [a for a in self.at.get(token, ()) if not self.is_of_a_sea(a)]
-        here = here or self.town(token)
+        here = here or self.town(token) or self.acting(token)
         if here and not any(a.states for a in here):
             here = self.explained(token) or here
         if (
@@ -69,14 +69,40 @@ class Cast:
             told = [a for i in self.tree.children(child, "amod") for a in self.at.get(i, ())]
             if any(a.states for a in told):
                 return told
+        if fellows := self.fellows(token):
+            return fellows
         near = self.tree.children(token, "amod", "appos", "flat:name", "det")
         passives = [i for i in self.tree.children(token, "acl") if not self.is_active(i)]
+        passives += self.headed(token)
         within = [i for c in passives for i in self.tree.subtree(c)]
         if self.tree.tokens[token].lemma in self.language.table("acts")["groups"]["local"]:
             near += [i for i in self.tree.children(token, "nmod") if is_inside(i, self.tree)]
         found = [a for child in near for a in self.at.get(child, ()) if a.states]
         found += [a for i in within for a in self.at.get(i, ()) if is_owner(a)]
-        return [a for a in found if not self.is_of_a_sea(a)][:1]
+        return [a for a in found if not self.is_of_a_sea(a)][:1] or self.allied(token)
+
+    def headed(self, token: int) -> list[int]:
+        """«возглавляемая США коалиция»: the participle that tells who leads it."""
+        heading = self.language.table("acts")["groups"]["heading"]
+        beside = self.tree.children(token, "amod")
+        return [i for i in beside if self.tree.tokens[i].lemma in heading]
+
+    def allied(self, token: int) -> list[Actor]:
+        """«самолёты коалиции во главе с США»: of whom it is, by who leads it."""
+        table = self.language.table("acts")["groups"]
+        ours = (token, *self.tree.children(token, "nmod"))
+        if not any(self.tree.tokens[i].lemma in table["alliances"] for i in ours):
+            return []
+        after = range(max(ours) + 1, min(max(ours) + 3, len(self.tree.tokens) - 2))
+        leading = [i for i in after if self.tree.tokens[i].lemma in table["leading"]]
+        return [a for i in leading for a in self.at.get(i + 2, ()) if a.states][:1]
+
+    def fellows(self, token: int) -> list[Actor]:
+        """«союзники по НАТО»: the organisation of which one is with them."""
+        if self.tree.tokens[token].lemma not in self.language.table("acts")["groups"]["fellows"]:
+            return []
+        beside = [i for i in self.tree.children(token, "nmod") if self.tree.preposition(i) == "по"]
+        return [a for i in beside for a in self.at.get(i, ()) if a.kind == "organisation"]
 
     def is_active(self, token: int) -> bool:
         """«резолюция, вводящая санкции против Чада»: what it does tells not of whom it is."""
@@ -89,7 +115,7 @@ class Cast:
         here = self.at.get(token, [])
         if here:
             return here if any(a.states for a in here) else self.explained(token) or here
-        if named := self.town(token):
+        if named := self.town(token) or self.acting(token):
             return named
         if self.tree.tokens[token].lemma not in self.language.table("acts")["groups"]["members"]:
             return []
@@ -101,6 +127,14 @@ class Cast:
             return []
         beside = [a for i in self.tree.children(token, "appos") for a in self.at.get(i, ())]
         return beside if any(a.kind == "city" for a in beside) else []
+
+    def acting(self, token: int) -> list[Actor]:
+        """«исполняющий обязанности президента Владимир Путин»: who does another's duties."""
+        if self.tree.tokens[token].lemma not in self.language.table("acts")["groups"]["acting"]:
+            return []
+        beside = self.tree.children(token, "appos") or self.tree.children(token, "nmod", "obj")
+        near = [*beside, *(i for n in beside for i in self.tree.children(n, "nmod"))]
+        return next((self.at[i] for i in near if i in self.at), [])
 
     def explained(self, token: int) -> list[Actor]:
         """«Сопредседатели, вице-премьеры Венгрии и Чехии»: who they are, told beside them; the heads
@@ -139,6 +173,8 @@ class Cast:
             for leader in self.at.get(token, ()):
                 if leader.kind in LEADING and leader.states in ((), actor.states):
                     return replace(leader, states=actor.states)
+                if leader.kind in LEADING and not actor.states:
+                    return leader
         return actor
 
     def spoken_to(self, actor: Actor, token: int, predicate: Predicate) -> Actor:

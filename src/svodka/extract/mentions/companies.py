@@ -3,10 +3,27 @@
 from __future__ import annotations
 
 from svodka.extract.mentions.predicates import Predicate
-from svodka.language import Language
+from svodka.extract.phrases import genitives
+from svodka.language import Language, Token
 from svodka.language.trees import Tree
 
 BORDERING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "COOPERATE"})
+# moved to, or away from, a border with somebody
+MOVED = frozenset({"MOBILIZE", "RETREAT"})
+
+
+def neighbour(index: int, predicate: Predicate, tree: Tree, language: Language) -> int:
+    """«стянули войска к границе с Ираном», «бои на границе Нигера и Бенина»: with whom the border
+    is, or whose it is together; else the word itself."""
+    if tree.tokens[index].lemma not in language.table("acts")["seas"]["borders"]:
+        return index
+    owners = (i for i in genitives(tree, index) if len(tree.chain(i)) > 1)
+    if "both" in predicate.frame.slots:
+        return next(owners, index)
+    if predicate.frame.type not in MOVED:
+        return index
+    beyond = (i for i in tree.children(index, "nmod", "obl") if tree.preposition(i) == "с")
+    return next(beyond, index)
 
 
 def is_company_of_a_noun(predicate: Predicate, index: int, tree: Tree, language: Language) -> bool:
@@ -25,3 +42,52 @@ def is_company_of_a_noun(predicate: Predicate, index: int, tree: Tree, language:
         return talked_over or tree.preposition(above) in table["settings"]["spoken"]
     person = tree.tokens[index].feats.get("Animacy") == "Anim"
     return lemma in table["control"]["shared"] and not person
+
+
+def with_company(found: list[int], verb: int, tree: Tree) -> list[int]:
+    """«Алиев с Пашиняном встретились»: a verb in the plural is of one and of whom he is with."""
+    if len(found) != 1 or tree.tokens[verb].feats.get("Number") != "Plur":
+        return found
+    noun = tree.tokens[found[0]]
+    if noun.feats.get("Number") != "Sing" or len(tree.chain(found[0])) > 1:
+        return found
+    beside = tree.children(found[0], "nmod")
+    beside += [i for n in tree.children(found[0], "appos") for i in tree.children(n, "nmod")]
+    company = [i for i in beside if tree.preposition(i) == "с" and is_told_of(tree.tokens[i])]
+    return [*found, *company]
+
+
+def is_told_of(token: Token) -> bool:
+    """Somebody or a state, in the case of company."""
+    alive = token.pos == "PROPN" or token.feats.get("Animacy") == "Anim"
+    return alive and token.feats.get("Case", "Ins") == "Ins"
+
+
+def company(predicate: Predicate, tree: Tree, language: Language) -> list[int]:
+    """«Президент вместе с коллегой дал старт»: with whom one does it, the verb said or left out."""
+    beside = tree.children(predicate.carrier, "advmod")
+    together = language.table("acts")["groups"]["together"]
+    adverbs = [i for i in beside if tree.tokens[i].lemma in together]
+    return [i for n in adverbs for i in tree.children(n)] + gapped(predicate.carrier, tree)
+
+
+def gapped(verb: int, tree: Tree) -> list[int]:
+    """«Утром встретился с премьером, а вечером — с королём»: with whom else, the verb left out."""
+    beside = tree.children(verb, "conj", "advmod", "obl")
+    return [i for n in beside for i in tree.children(n, "orphan")]
+
+
+def taking_part(index: int, tree: Tree, language: Language) -> list[int]:
+    """«консультации с участием России и Китая»: those who take part, for the word itself."""
+    words = language.table("acts")["aside"]["taking"]
+    if tree.tokens[index].lemma not in words or tree.preposition(index) != "с":
+        return [index]
+    return genitives(tree, index) or [index]
+
+
+def letters(predicate: Predicate, tree: Tree, language: Language) -> list[int]:
+    """«в телеграмме президенту выразил соболезнования»: the letter in which one says it, which
+    names to whom."""
+    words = language.table("acts")["settings"]["letters"]
+    near = tree.children(predicate.carrier, "obl") if predicate.verbal else []
+    return [i for i in near if tree.tokens[i].lemma in words and tree.preposition(i) == "в"]

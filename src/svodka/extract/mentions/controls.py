@@ -6,7 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from svodka.extract.clauses import subjects
+from svodka.extract.mentions.predicates import Predicate
 from svodka.language import Language
+from svodka.language.trees import Tree
+
+# what a state does by its men
+ORDERED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +23,8 @@ class ControlWords:
     awaiting: verbs whose subject has the guest («ждёт визита премьера»).
     own: verbs whose subject does the act that is their object («отложил визит»).
     plans: nouns whose owner does what is planned («планы США по размещению»).
+    dates: nouns of when it is to be, which its doer names («назвал дату вывода войск»).
+    ordering: verbs whose subject's state does what it orders of nobody named («приказал отправить»).
     blocking: verbs of who does nothing of the plan («заблокировал резолюцию о перемирии»).
     asked: nouns of asking, whose addressee does it («запрос Киеву об отправке»).
     blamed: verb → preposition by which it tells what its object did («поблагодарил за помощь»).
@@ -35,6 +43,8 @@ class ControlWords:
     awaiting: frozenset[str]
     own: frozenset[str]
     plans: frozenset[str]
+    dates: frozenset[str]
+    ordering: frozenset[str]
     blocking: frozenset[str]
     asked: frozenset[str]
     blamed: Mapping[str, str]
@@ -58,6 +68,8 @@ def control_words(language: Language) -> ControlWords:
         awaiting=frozenset(control["awaiting"]),
         own=frozenset(control["own"]),
         plans=frozenset(control["plans"]),
+        ordering=frozenset(control["ordering"]),
+        dates=frozenset(control["dates"]),
         blocking=frozenset(control["blocking"]),
         asked=frozenset(control["asked"]),
         blamed=control["blamed"],
@@ -71,3 +83,18 @@ def control_words(language: Language) -> ControlWords:
         relatives=frozenset(table["relatives"]["words"]),
         leading=frozenset(table["groups"]["leading"]),
     )
+
+
+def ordered(predicate: Predicate, tree: Tree, words: ControlWords) -> list[int]:
+    """«приказал отправить войска»: who orders it, where nobody is named who is to do it."""
+    verb = predicate.carrier
+    above = tree.governor(verb)
+    if (
+        above is None
+        or predicate.frame.type not in ORDERED
+        or tree.tokens[verb].feats.get("VerbForm") != "Inf"
+    ):
+        return []
+    if tree.tokens[above].lemma not in words.ordering or tree.tokens[verb].rel == "conj":
+        return []
+    return subjects(tree, above, words.asking)

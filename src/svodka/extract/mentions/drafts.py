@@ -16,6 +16,7 @@ from svodka.extract.mentions.moments import (
     is_of_the_clause,
     is_of_the_saying,
     is_reckoned_from,
+    tells_hour,
 )
 from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.places import Place, find_place, states_beside
@@ -69,6 +70,7 @@ class Draft:
     due: told as what was to be («планировалась в апреле»).
     again: one of several like talks («предыдущая встреча»), whose sides need not be named.
     then: done when the act told before it was («тогда же»).
+    hour: only a time of the day is told («вечером», «через час»).
     spoken: talks that may be by telephone («беседа»).
     stay: how long a visit lasts.
     response: how it answers an act told before (`responses`), "" if it does not.
@@ -105,6 +107,7 @@ class Draft:
     due: bool = False
     again: bool = False
     then: bool = False
+    hour: bool = False
     spoken: bool = False
     stay: Stay = UNTOLD
     response: str = ""
@@ -260,8 +263,20 @@ def find_outline(
     if background and note is not None and is_of_the_clause(note, predicate, tree):
         note, dated_by = None, ""
     bare = not predicate.verbal and predicate.support is None
+    if bare and status == "future" and is_outcome(predicate, tree, language):
+        return Outline("actual", "told", True, background, None, "")
     untold = bare and (ruled == "told" or points_back(predicate, tree, language))
     return Outline(status, ruled, untold, background, note, dated_by)
+
+
+def is_outcome(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«Итоги встречи объявят завтра»: what has an outcome to tell of has been held."""
+    above = tree.governor(predicate.head)
+    if above is None or tree.preposition(predicate.head):
+        return False
+    outcomes = language.table("acts")["settings"]["outcomes"]
+    told = tree.tokens[above].rel in ("obj", "nsubj", "nsubj:pass")
+    return told and tree.tokens[above].lemma in outcomes
 
 
 def lay_out(
@@ -340,6 +355,7 @@ def in_its_manner(
         due=is_due(predicate, tree, language),
         again=several and has_word(predicate, tree, language, "words"),
         then=has_word(predicate, tree, language, "then"),
+        hour=draft.date is None and tells_hour(predicate, tree, language),
         spoken=head in language.table("acts")["again"]["spoken"],
         stay=find_stay(predicate, scene.dates, tree, language),
         response=find_response(predicate, tree, language),

@@ -34,7 +34,17 @@ def is_generic(predicate: Predicate, tree: Tree, language: Language) -> bool:
         results = language.table("acts")["settings"]["nouns"]
         if above is not None and tree.tokens[above].lemma in results and tree.preposition(above):
             return False  # «по итогам встреч с президентом»
+        if is_planned(predicate, tree, language):
+            return False  # «запланирован ряд встреч с министрами»
     return predicate.frame.type == "CONSULT" and token.lemma not in plural_only
+
+
+def is_planned(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """The verb above, or above the noun that counts it, tells of what is to come."""
+    status = language.table("acts")["status"]
+    coming = {*status["governors"]["future"], *status["predicates"]["future"]}
+    above = [i for i in tree.ancestors(predicate.head)[:2] if tree.tokens[i].pos == "VERB"]
+    return any(tree.tokens[i].lemma in coming for i in above)
 
 
 def is_of_ones_own(predicate: Predicate, tree: Tree, language: Language) -> bool:

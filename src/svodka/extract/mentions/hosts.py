@@ -12,7 +12,12 @@ from dataclasses import replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.mentions.drafts import Draft, Scene
-from svodka.extract.mentions.papers import parties_of_the_paper, reporter
+from svodka.extract.mentions.papers import (
+    other_of_the_paper,
+    parties_before_colon,
+    parties_of_the_paper,
+    reporter,
+)
 from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.names import name_of_state
@@ -103,8 +108,15 @@ def add_host(
     host is the other; else it is he in whose presence it is signed."""
     told = {p.span.start for p in draft.participants if p.span is not None and p.state}
     heads = [a.head for a in actors if a.span.start in told]
+    if len(draft.states) == 1 and draft.partial:
+        (signer,) = draft.states
+        other = other_of_the_paper(predicate, tree, actors, signer, language)
+        if other is not None:
+            both = (*draft.participants, side(other, language))
+            return replace(draft, participants=both, partial=False)
     if not heads and draft.form == "signing":
         named = parties_of_the_paper(predicate, tree, actors, language)
+        named = named or parties_before_colon(predicate, tree, actors, language)
         both = tuple(side(code, language) for code in named)
         return replace(draft, participants=both, partial=False) if both else draft
     if not heads or not all(is_with(head, tree) for head in heads):

@@ -13,6 +13,7 @@ from svodka.language.trees import Tree
 VERBS_OWN = frozenset({"obl", "advmod", "obj", "nsubj", "nsubj:pass", "conj"})
 NAMED = frozenset({"NOUN", "PROPN"})
 OF_A_NOUN = frozenset({"nmod", "appos", "flat:name"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 REACH = 5.0  # edges of the tree; «поездка, намеченная на 11 сентября» is three
 
 
@@ -307,6 +308,21 @@ def shares(predicate: Predicate, other: Predicate, note: DateNote, tree: Tree) -
     if predicate.frame.form == "statement":
         return False
     return other.head in tree.subtree(predicate.carrier) and not other.verbal
+
+
+def tells_hour(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«вечером», «через час», «с минуты на минуту»: a time of some day, told at the act's verb."""
+    table = language.table("acts")["moments"]
+    own = {predicate.carrier, *predicate.nucleus}
+    above = tree.governor(predicate.head)
+    if not predicate.verbal and above is not None and tree.tokens[predicate.head].rel in SUBJECTS:
+        own.add(above)  # «переговоры начнутся вечером»
+    below = [i for n in own for i in tree.children(n)]
+    parts = (i for i in below if tree.tokens[i].lemma in table["hours"] and not tree.preposition(i))
+    soon = (i for i in below if tree.tokens[i].lemma in table["clock"])
+    return any(tree.tokens[i].feats.get("Case", "Ins") == "Ins" for i in parts) or any(
+        tree.preposition(i) in table["until_then"] for i in soon
+    )
 
 
 def is_background(predicate: Predicate, tree: Tree, language: Language) -> bool:

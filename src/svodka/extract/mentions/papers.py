@@ -23,7 +23,8 @@ REPORTING = frozenset({"organ", "title", "person"})
 def parties_of_the_paper(
     predicate: Predicate, tree: Tree, actors: Sequence[Actor], language: Language
 ) -> tuple[str, ...]:
-    """The two states that the words of a paper name, which nobody is told to sign; () if not two."""
+    """The two states that the words of a paper name, or several joined by «и», which nobody is told
+    to sign; () if one or many."""
     if not predicate.verbal or not is_passive(tree, predicate.head):
         return ()
     signed = language.table("acts")["documents"]["signed"]
@@ -35,9 +36,42 @@ def parties_of_the_paper(
         inside -= set(tree.subtree(predicate.head))
     told = [a for a in actors if a.head in inside and a.kind in NAMED and a.states]
     states = tuple(dict.fromkeys(code for a in told for code in a.states))
-    if len(states) != PAIR or any(code not in language.table("states") for code in states):
+    known = {*language.table("states"), *language.table("organisations")}
+    if len(states) < PAIR or not known.issuperset(states):
         return ()
-    return states
+    chain = set(tree.chain(told[0].head))
+    joined = {code for a in told if a.head in chain for code in a.states}
+    return states if len(states) == PAIR or joined.issuperset(states) else ()
+
+
+def other_of_the_paper(
+    predicate: Predicate, tree: Tree, actors: Sequence[Actor], own: str, language: Language
+) -> str | None:
+    """«Парламент ратифицировал соглашение о передаче острова Италии»: the one other state that the
+    words of a ratified paper name."""
+    if tree.tokens[predicate.head].lemma not in language.table("acts")["documents"]["ratifying"]:
+        return None
+    signed = language.table("acts")["documents"]["signed"]
+    papers = [i for i in tree.children(predicate.head, "obj") if tree.tokens[i].lemma in signed]
+    inside = {i for paper in papers for i in tree.subtree(paper, APART)}
+    told = [a for a in actors if a.head in inside and a.kind in NAMED and a.states]
+    states = {code for a in told for code in a.states} - {own}
+    known = len(states) == 1 and states <= set(language.table("states"))
+    return next(iter(states)) if known else None
+
+
+def parties_before_colon(
+    predicate: Predicate, tree: Tree, actors: Sequence[Actor], language: Language
+) -> tuple[str, ...]:
+    """«Перу — Чили: подписан договор»: the two states that alone are named before the mark."""
+    if not predicate.verbal or not is_passive(tree, predicate.head):
+        return ()
+    before = set(opened_by(predicate, tree))
+    told = [a for a in actors if a.head in before]
+    states = tuple(dict.fromkeys(code for a in told for code in a.states))
+    alone = all(a.kind in ("state", "city") for a in told)
+    known = len(states) == PAIR and all(code in language.table("states") for code in states)
+    return states if alone and known else ()
 
 
 def reporter(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from svodka.annotate.actors.lexicon import load_lexicon
 from svodka.annotate.notes import Actor
 from svodka.extract.mentions.cast import Cast, Party, is_inside
 from svodka.extract.mentions.naming import is_people, name_participants
@@ -18,9 +19,22 @@ AGAINST = "against"  # «антироссийский»: only roles that say so 
 BLOCS = frozenset({"organisation", "group"})
 RULED = frozenset({"SANCTION", "CONCEDE", "COERCE"})
 PLACED = frozenset(
-    {"в+loc", "на+loc", "в+acc", "на+acc", "у+gen", "близ+gen", "под+ins", "над+ins", "из+gen"}
+    {
+        "в+loc",
+        "на+loc",
+        "в+acc",
+        "на+acc",
+        "у+gen",
+        "близ+gen",
+        "под+ins",
+        "над+ins",
+        "из+gen",
+        "held",
+    }
 )
+OFFICIAL = ("title", "person")
 SCENES = ("в+loc", "на+loc")
+BESIDES = (*SCENES, "awaiting")
 TO = ("в", "на")
 WORDS = frozenset({"REQUEST", "AGREE"})
 
@@ -42,6 +56,9 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
         if role not in roles and "subj" in names:
             found = speaking_at(role, predicate, slots, cast)
             roles.update({role: found} if found else {})
+        if role not in roles and "deciding" in names:
+            found = decided_by(role, slots, cast)
+            roles.update({role: found} if found else {})
         if role not in roles and TOLD_BY.keys() & names:
             found = said_elsewhere(role, predicate, cast)
             roles.update({role: found} if found else {})
@@ -56,10 +73,12 @@ def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Ac
     frame = predicate.frame
     direct = frame.form in ("meeting", "visit") and predicate.verbal
     meant = cast.named(token) if direct else cast.find(token)
+    meant = [a for a in meant if not is_of_a_title(token, a, cast)]
     meant = [cast.led_by(cast.come_from(actor)) for actor in meant]
     if role == "recipient":
         meant = [cast.spoken_to(actor, token, predicate) for actor in meant]
-    meant = [a for a in meant if not a.first <= predicate.head <= a.last]
+    own = is_of_itself(predicate, cast)
+    meant = [a for a in meant if own or not a.first <= predicate.head <= a.last]
     meant = [a for a in meant if not is_stateless(a, cast)]
     if "adj" not in frame.slots[role]:  # «пострадавшим от украинских обстрелов»
         meant = [a for a in meant if not is_of_the_act(a, predicate, cast)]
@@ -71,8 +90,22 @@ def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Ac
         actor
         for actor in meant
         if may_fill(actor, allowed, cast.language)
-        and not is_bystander(actor, role, predicate, cast)
+        and not is_bystander(actor, token, role, predicate, cast)
     ]
+
+
+def is_of_itself(predicate: Predicate, cast: Cast) -> bool:
+    """«открылась Генассамблея ООН»: the name of a gathering that is held is of those who gather."""
+    if predicate.frame.form != "summit" or predicate.support is None:
+        return False
+    held = cast.language.table("acts")["support"]["held"]
+    return cast.tree.tokens[predicate.support].lemma in held
+
+
+def is_of_a_title(token: int, actor: Actor, cast: Cast) -> bool:
+    """«посол Чили в Перу», «посольство Чили в Лиме»: a place inside a title is not its holder."""
+    held = actor.kind in ("person", "title", "organ") and token != actor.head
+    return held and cast.tree.preposition(token) in TO
 
 
 def may_speak(token: int, predicate: Predicate, cast: Cast) -> bool:
@@ -92,7 +125,7 @@ def is_fought_at(actor: Actor, predicate: Predicate, cast: Cast) -> bool:
     return war and actor.kind == "adjective" and len(actor.states) == 1
 
 
-def is_bystander(actor: Actor, role: str, predicate: Predicate, cast: Cast) -> bool:
+def is_bystander(actor: Actor, token: int, role: str, predicate: Predicate, cast: Cast) -> bool:
     """Who stands for no state in such an act: tourists in talks, refugees who ask for something,
     a citizen who speaks; «его подписание» is of the paper."""
     frame = predicate.frame
@@ -101,9 +134,26 @@ def is_bystander(actor: Actor, role: str, predicate: Predicate, cast: Cast) -> b
         return True
     if role == "actor" and frame.type in WORDS and is_no_office(actor, cast):
         return True
+    if said and actor.kind == "city" and not actor.states:
+        return True  # «озабочено наращиванием сил в Крыму»: where, and nobody who says it
+    if role == "recipient" and frame.type == "REJECT" and is_people(actor):
+        return is_no_office(actor, cast)  # «суд отклонил жалобу американца»
+    if role == "recipient" and frame.type == "REJECT" and cast.is_private(actor):
+        return True  # «отказался отвечать на вопросы американской журналистки»
+    if said and actor.kind == "city" and token != actor.head and not is_capital(actor, cast):
+        return True  # «градостроительный совет Казани потребовал»
+    if role == "recipient" and frame.type == "REQUEST" and is_at_a_border(token, cast):
+        return True
     if role == "actor" and frame.form == "visit" and cast.tree.preposition(actor.head) in TO:
         return True  # «поездка в Нью-Йорк на Генассамблею ООН»: where one goes, not who
     return frame.form == "signing" and not predicate.verbal and actor.kind == "pronoun"
+
+
+def decided_by(role: str, slots: Slots, cast: Cast) -> list[Party]:
+    """«премьер отдал приказ об ударе»: an act that no one man does is his state's by his word."""
+    told = [(i, a) for i in slots.fill("deciding") for a in cast.find(i)]
+    told = [(i, a) for i, a in told if a.kind in OFFICIAL and a.states]
+    return [party for i, a in told for party in parties(a, i, role, cast.language)]
 
 
 def speaking_at(role: str, predicate: Predicate, slots: Slots, cast: Cast) -> list[Party]:
@@ -169,13 +219,12 @@ def found_in(
             continue
         if name in SCENES and is_struck_there(predicate, role, roles):
             continue
+        if name in BESIDES and is_destined(predicate, role, roles):
+            continue
         found = slots.fill(name)
         yield from found
-        if (
-            said
-            and name in ("obj", "dat")
-            and any(slots.tree.tokens[i].pos == "PROPN" for i in found)
-        ):
+        told = role in roles or any(slots.tree.tokens[i].pos == "PROPN" for i in found)
+        if said and name in ("obj", "dat") and told:
             return
 
 
@@ -183,6 +232,13 @@ def is_struck_there(predicate: Predicate, role: str, roles: Mapping[str, list[Pa
     """«в Мали атакованы чадские военные»: whom an attack is on being told, the rest is where."""
     struck = roles.get(role, ()) if role == "recipient" and predicate.verbal else ()
     return predicate.frame.type == "ASSAULT" and any(p.participant.state for p in struck)
+
+
+def is_destined(predicate: Predicate, role: str, roles: Mapping[str, list[Party]]) -> bool:
+    """«приезд премьера в Осло вызвал споры в Риме»: where one goes being told, the rest is where
+    it is spoken of."""
+    bound = predicate.frame.form == "visit" and role == "recipient" and not predicate.verbal
+    return bound and any(p.participant.state for p in roles.get(role, ()))
 
 
 def is_filled(role: str, roles: Mapping[str, list[Party]]) -> bool:
@@ -223,6 +279,8 @@ def may_fill(actor: Actor, allowed: tuple[str, ...] | None, language: Language) 
         return "people" in allowed
     if "state" in allowed and is_side_of_one(actor, language):
         return True
+    if "person" in allowed and is_someone_named(actor):
+        return True
     return actor.kind in allowed or actor.rule.split(",")[0] in allowed
 
 
@@ -231,6 +289,25 @@ def is_side_of_one(actor: Actor, language: Language) -> bool:
     sides = language.table("acts")["groups"]["sides"]
     told = actor.kind == "group" and len(actor.states) == 1
     return told and actor.name.split()[-1].lower() in sides
+
+
+def is_at_a_border(token: int, cast: Cast) -> bool:
+    """«потребовал сократить войска у границ Украины»: where they are, not who is asked."""
+    borders = cast.language.table("acts")["seas"]["borders"]
+    return bool(cast.tree.preposition(token)) and cast.tree.tokens[token].lemma in borders
+
+
+def is_capital(actor: Actor, cast: Cast) -> bool:
+    """A city that may stand for its state."""
+    metonyms = cast.language.table("acts")["metonyms"]
+    capitals = load_lexicon(cast.language).capitals
+    named = any(capitals.get(code) == actor.name for code in actor.states)
+    return named or actor.name in metonyms["cities"] or actor.name in metonyms["seats"]
+
+
+def is_someone_named(actor: Actor) -> bool:
+    """«Он подчеркнул, что Чад нарушает договор»: the person whom a pronoun stands for."""
+    return actor.kind == "pronoun" and len(actor.states) == 1 and actor.name[:1].isupper()
 
 
 def is_of_many(actor: Actor, language: Language) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from svodka.annotate.notes import Actor
 from svodka.extract.clauses import locatives
 from svodka.extract.mentions.cast import Cast, Party
+from svodka.extract.mentions.pointers import is_pointed_at
 from svodka.extract.mentions.predicates import Predicate
 from svodka.language import Frame, Language
 from svodka.language.trees import Tree
@@ -42,7 +43,11 @@ def find_place(
     if told is not None:
         return place_of(*told)
     for token in (*near_tokens(predicate, cast.tree), *within_gathering(predicate, cast)):
-        if not is_location(token, cast.tree) and not is_goal(token, predicate, cast.tree):
+        if (
+            not is_location(token, cast.tree)
+            and not is_goal(token, predicate, cast.tree)
+            and not is_pointed_at(token, predicate, cast.tree, cast.language)
+        ):
             continue
         for actor in cast.at.get(token, ()):
             nowhere = set(actor.states) <= set(language.table("organisations"))

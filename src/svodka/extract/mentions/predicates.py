@@ -49,6 +49,11 @@ TELLING = frozenset({"о", "по"})
 # is done
 BEYOND = frozenset({"о", "против"})
 
+# «возобновила контакты после снятия санкций»: what went before or caused it, not what is done
+BEFORE = frozenset(
+    {"после", "из-за", "накануне", "в связи с", "вследствие", "спустя", "до", "перед"}
+)
+
 # forms of what somebody does or says to somebody
 SIDED = frozenset({"action", "statement", "message"})
 
@@ -114,6 +119,8 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
             if (verbal != verb and not (verbal and verdict)) or any(map(lemmas.isdisjoint, words)):
                 continue
             if lacks_company(frame, lemmas) or (frame.finite and is_wish(tree, index)):
+                continue
+            if frame.single and not is_of_one_now(token):
                 continue
             if is_of_an_infinitive(tree, index):
                 continue
@@ -194,7 +201,7 @@ def find_words(
     near += [
         below
         for child in near
-        if not is_joined_clause(tree.tokens[child])
+        if not is_joined_clause(tree.tokens[child]) and tree.preposition(child) not in BEFORE
         for below in tree.children(child)
         if not said(tree, child, below) and not is_beyond(tree, head, below)
     ]
@@ -218,8 +225,10 @@ def find_words(
 
 
 def is_given_to(tree: Tree, noun: int) -> bool:
-    """«выдача виз гражданам» gives up no citizens: to whom, not what."""
-    return not tree.preposition(noun) and tree.tokens[noun].feats.get("Case") == "Dat"
+    """«выдача виз гражданам» gives up no citizens: to whom, not what; «к совместному полёту» gives
+    nothing."""
+    told = tree.tokens[noun].rel != "amod" and tree.tokens[noun].feats.get("Case") == "Dat"
+    return told and not tree.preposition(noun)
 
 
 def find_manner(
@@ -322,6 +331,8 @@ def find_support(tree: Tree, noun: int, language: Language) -> int | None:
             break  # «обсудили подготовку саммита, который пройдёт в мае»: its own clause carries it
         if steps == 1 or token.pos != "NOUN" or token.rel not in CARRIED or told_of:
             break
+        if token.lemma in judging_nouns(language):
+            break  # «подготовка визита идёт»: it is the preparation that goes on
     return relative_support(tree, noun, verbs)
 
 
@@ -332,6 +343,12 @@ def is_absent(tree: Tree, noun: int, verb: Token) -> bool:
     impersonal = verb.pos == "AUX" and verb.feats.get("Gender") == "Neut"
     agrees = token.feats.get("Gender") == "Neut" and token.feats.get("Number") == "Sing"
     return token.rel == "nsubj" and impersonal and not agrees
+
+
+@lru_cache(maxsize=8)
+def judging_nouns(language: Language) -> frozenset[str]:
+    """Nouns that tell whether what hangs on them is done: «подготовка», «отмена»."""
+    return frozenset(language.table("acts")["status"]["judged_by"])
 
 
 def relative_support(tree: Tree, noun: int, verbs: frozenset[str]) -> int | None:
@@ -361,6 +378,18 @@ def own_words(predicate: Predicate) -> int:
     return len(predicate.nucleus) - (predicate.support is not None)
 
 
+def is_of_one_now(token: Token) -> bool:
+    """In the singular, and not what was only meant once («собирался»)."""
+    feats = token.feats
+    meant = (feats.get("Tense"), feats.get("Aspect")) == ("Past", "Imp")
+    return feats.get("Number") != "Plur" and not meant
+
+
+def is_told_apart(frame: Frame) -> bool:
+    """A companion word or the verb's number tells this frame from others on its head."""
+    return bool(frame.with_words) or frame.single
+
+
 def keep_longest(found: list[Predicate]) -> list[Predicate]:
     """Of matches on one head, those with the most of their own words («ввести санкции» over
     «ввести»), after those that have a companion word too; a telegram of condolence is no other
@@ -370,12 +399,12 @@ def keep_longest(found: list[Predicate]) -> list[Predicate]:
     for predicate in found:
         head, words = predicate.head, own_words(predicate)
         longest[head] = max(longest.get(head, 0), words)
-        if predicate.frame.with_words:
+        if is_told_apart(predicate.frame):
             accompanied[head] = max(accompanied.get(head, 0), words + COMPANION)
     kept = []
     for predicate in found:
         head, words = predicate.head, own_words(predicate)
-        rank = words + (COMPANION if predicate.frame.with_words else 0)
+        rank = words + (COMPANION if is_told_apart(predicate.frame) else 0)
         if rank == max(longest[head], accompanied.get(head, 0)):
             kept.append(predicate)
         else:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from svodka.annotate.notes import Actor
 from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.phrases import genitives
 from svodka.language import Language
 from svodka.language.trees import Tree
 
@@ -18,6 +19,9 @@ SAID = "said"
 DONE = "done"
 DEED = "deed"
 ALSO = "also"
+JUDGED = "judged"
+UNDOING = "undoing"
+CEASING = "ceasing"
 IN_KIND = frozenset({"SANCTION", "THREATEN", "ASSAULT", "REJECT", "COERCE", "ACCUSE", "MOBILIZE"})
 UNNAMED = frozenset({"organ", "group"})  # «консультации пограничных служб» are of both states
 ASIDE = frozenset({"acl", "acl:relcl", "advcl", "parataxis"})
@@ -30,7 +34,8 @@ FOLLOWED = frozenset(
 
 def find_response(predicate: Predicate, tree: Tree, language: Language) -> str:
     """SAID where words are refused, DONE where an act is answered in kind or blamed, DEED where
-    something done is judged, ALSO where another has done the same; "" for what answers nothing."""
+    something done together is judged, JUDGED where it is anything told before, UNDOING or CEASING
+    where its end is demanded, ALSO where another has done the same; "" for what answers nothing."""
     table = language.table("acts")["responses"]
     near = nearby(predicate, tree)
     if predicate.frame.alike:
@@ -46,12 +51,46 @@ def find_response(predicate: Predicate, tree: Tree, language: Language) -> str:
     beside = tree.children(predicate.head, "nsubj")
     objects += [i for i in beside if tree.tokens[i].feats.get("Case") == "Acc"]
     lemmas = {tree.tokens[i].lemma for i in objects}
+    if predicate.frame.type == "REQUEST":
+        return demand_of(predicate, tree, table)
+    if predicate.frame.type in JUDGING and is_of_the_told(predicate, objects, tree, table):
+        return JUDGED
     if predicate.frame.type == "REJECT" and lemmas & set(table["said"]):
         return SAID
-    if predicate.frame.type == "ACCUSE" and lemmas & set(table["harms"]):
+    if predicate.frame.type == "ACCUSE" and lemmas & {*table["harms"], *table["said"]}:
         return DONE
     judged = predicate.frame.type in JUDGING and lemmas & set(table["deeds"])
     return DEED if judged else ""
+
+
+def is_of_the_told(
+    predicate: Predicate, objects: Sequence[int], tree: Tree, table: Mapping[str, Sequence[str]]
+) -> bool:
+    """«назвал удары ошибкой», «случившееся», «в Париже это сочли ударом», «выступили с осуждением»:
+    what is judged is told before, as nothing beside it tells whose it is."""
+    bare = [i for i in objects if tree.tokens[i].lemma in (*table["harms"], *table["events"])]
+    if any(not genitives(tree, i) and not tree.children(i, "acl", "acl:relcl") for i in bare):
+        return True
+    blamed = [i for i in objects if tree.tokens[i].lemma in table["blame"]]
+    own = [n for i in blamed for n in tree.children(i, "nmod")]
+    told = all(is_of_what_was_told(n, tree, table) for n in own)
+    return len(blamed) == len(objects) > 0 and told
+
+
+def is_of_what_was_told(noun: int, tree: Tree, table: Mapping[str, Sequence[str]]) -> bool:
+    """«в связи с этим», «по поводу случившегося»."""
+    return any(tree.tokens[i].lemma in table["events"] for i in tree.subtree(noun))
+
+
+def demand_of(predicate: Predicate, tree: Tree, table: Mapping[str, Sequence[str]]) -> str:
+    """«потребовала вывести войска», «немедленно остановить операцию»: of who has done it;
+    «призвал прекратить огонь»: of all who fight."""
+    asked = tree.children(predicate.head, "xcomp", "ccomp", "obj", "obl")
+    undone = [i for i in asked if tree.tokens[i].lemma in table["undoing"]]
+    below = {tree.tokens[i].lemma for n in undone for i in tree.children(n, "obj", "nmod")}
+    if below & set(table["fights"]):
+        return CEASING
+    return UNDOING if undone else ""
 
 
 def is_done_too(predicate: Predicate, tree: Tree, table: Mapping[str, Sequence[str]]) -> bool:

@@ -79,6 +79,7 @@ def before_colon(tree: Tree, verb: int) -> list[int]:
     above = tree.governor(verb)
     heads = [above] if tree.tokens[verb].rel == "parataxis" and above is not None else []
     heads += tree.children(verb, "nsubj")
+    heads += [i for i in range(mark) if tree.governor(i) is None and i != verb]
     return [
         i
         for i in heads
@@ -99,6 +100,24 @@ def saying_verbs(language: Language) -> frozenset[str]:
     """Verbs that bring what somebody says or thinks («заявить», «считать»), short adjectives too."""
     verbs = language.table("speech")["verbs"]
     return frozenset([*verbs["say"], *verbs["think"], *verbs["sure"]])
+
+
+def speakers_there(tree: Tree, verb: int, language: Language) -> list[int]:
+    """Who speaks by a verb without a subject, where no place of its own tells."""
+    return speakers_gathered(tree, verb, language) or behind_words(tree, verb, language)
+
+
+def behind_words(tree: Tree, verb: int, language: Language) -> list[int]:
+    """«Обвинения Лондона в Кремле назвали голословными»: the place that stands between others'
+    words and the verb, and that the parser hung on them."""
+    if tree.children(verb, "nsubj") or tree.tokens[verb].feats.get("Number") != "Plur":
+        return []
+    table = language.table("acts")["responses"]
+    words = {*table["said"], *table["harms"]}
+    judged = [i for i in tree.children(verb, "obj") if i < verb and tree.tokens[i].lemma in words]
+    below = [i for n in judged for i in tree.subtree(n) if n < i < verb]
+    there = [i for i in below if tree.preposition(i) == "в" and fits(tree.tokens[i], "Loc")]
+    return there if there and not any(i > there[-1] for i in below) else []
 
 
 def speakers_gathered(tree: Tree, verb: int, language: Language) -> list[int]:

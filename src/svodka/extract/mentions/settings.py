@@ -27,6 +27,6 @@ def find_setting(tree: Tree, noun: int, language: Language) -> int | None:
 def is_set_in(tree: Tree, noun: int, table: Mapping[str, list[str]]) -> bool:
     """«после переговоров», «на встрече», «в беседе»: the clause happens within the act or after it."""
     preposition = tree.preposition(noun)
-    if preposition in ("на", "в") and tree.tokens[noun].lemma in table["talks"]:
+    if preposition in ("на", "в") and tree.tokens[noun].lemma in table["talks"] + table["letters"]:
         return fits(tree.tokens[noun], "Loc")
     return preposition in table["prepositions"]

@@ -97,7 +97,7 @@ def is_settled(
     draft: Draft, predicate: Predicate, told: bool, tree: Tree, language: Language
 ) -> bool:
     """Its words tell whom it concerns, or that it is nobody else. told: it is told as undergone."""
-    if tells_all_sides(draft, predicate, told, tree):
+    if tells_all_sides(draft, predicate, told, tree) or is_asked_of_some(draft, predicate, tree):
         return True
     if is_by_someone(draft, predicate, tree, language):
         return True
@@ -121,6 +121,16 @@ def tells_all_sides(draft: Draft, predicate: Predicate, told: bool, tree: Tree) 
     done_to = tree.children(predicate.head, "obj", "iobj")
     # «семьям угрожают боевики»
     return is_hostile(draft) and any(tree.tokens[i].pos == "NOUN" for i in done_to)
+
+
+def is_asked_of_some(draft: Draft, predicate: Predicate, tree: Tree) -> bool:
+    """«посоветовал коллегам не вмешиваться в дела Чада»: who is asked is told, though not whose."""
+    asked = [p for p in draft.participants if p.role == "recipient"]
+    if draft.type != "REQUEST" or not predicate.verbal or any(p.state for p in asked):
+        return False
+    done_to = tree.children(predicate.head, "obj", "iobj", "obl")
+    people = (i for i in done_to if not tree.preposition(i))
+    return bool(asked) and any(tree.tokens[i].feats.get("Animacy") == "Anim" for i in people)
 
 
 def is_of_anyone(predicate: Predicate, tree: Tree, language: Language) -> bool:
@@ -171,8 +181,8 @@ def find_other(
     if draft.type in ARMED:  # armies move between states, not to who speaks of it
         opening = [a for a in opening if a.kind not in ("person", "title")]
     other = other_of_the_pair(opening, state)
-    if draft.type == "REQUEST" and (draft.listed or is_gathering(other)):
-        return None  # whom one asks is told, or nobody knows
+    if draft.type in ("REQUEST", "ACCUSE") and (draft.listed or is_gathering(other)):
+        return None  # whom one asks or accuses is told, or nobody knows
     return other
 
 
@@ -255,7 +265,7 @@ def may_be_other(
     """Not who reports the act, judges it or is against it («ОБСЕ сообщила о переброске», «Париж
     приветствует отвод», «против войны»), and where troops move, no organisation of peace."""
     if predicate.verbal:
-        return True
+        return draft.type != "ACCUSE" or not does_beside(actor, predicate, tree)
     if draft.type in ARMED and set(actor.states) <= set(language.table("organisations")):
         return False
     noun = predicate.head
@@ -266,3 +276,11 @@ def may_be_other(
     if above is None or tree.tokens[above].lemma in control_words(language).own:
         return True
     return actor.head not in (*tree.children(above, "nsubj"), *locatives(tree, above))
+
+
+def does_beside(actor: Actor, predicate: Predicate, tree: Tree) -> bool:
+    """«Иран осудил соглашение, а Египет его приветствовал»: who does something else in a clause
+    joined on is not blamed."""
+    above = tree.governor(actor.head)
+    doing = tree.tokens[actor.head].rel in ("nsubj", "conj") and above is not None
+    return doing and above != predicate.head and above in tree.children(predicate.head, "conj")

@@ -5,19 +5,33 @@ from __future__ import annotations
 from functools import cached_property
 
 from svodka.extract.clauses import addressed, locatives, objects, subjects
-from svodka.extract.mentions.companies import is_company_of_a_noun
-from svodka.extract.mentions.controls import control_words
+from svodka.extract.mentions.companies import (
+    company,
+    is_company_of_a_noun,
+    letters,
+    neighbour,
+    taking_part,
+    with_company,
+)
+from svodka.extract.mentions.controls import control_words, ordered
+from svodka.extract.mentions.holders import holders, launchers
 from svodka.extract.mentions.issuers import is_of_paper, issuers
+from svodka.extract.mentions.pointers import find_pointers
 from svodka.extract.mentions.predicates import Predicate
-from svodka.extract.mentions.presence import place_present, present
-from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, sayers, speakers_gathered
+from svodka.extract.mentions.presence import place_present, places_of_places, present
+from svodka.extract.mentions.received import received
+from svodka.extract.mentions.rulers import ruled_there
+from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, sayers, speakers_there
 from svodka.extract.mentions.settings import find_setting
+from svodka.extract.mentions.stances import STANCES
+from svodka.extract.mentions.strays import behind_compound, with_the_first
 from svodka.extract.phrases import (
     apposed,
     datives,
     fits,
     genitives,
     genitives_below,
+    is_given,
     joined,
     possessors,
 )
@@ -30,6 +44,7 @@ FOUGHT = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 # «Конвой из Сербии прибыл»: what comes has its origin with it
 BROUGHT = frozenset({"AID", "COOPERATE"})
 TRAVELLED = frozenset({"visit", "meeting", "call"})
+SET_IN = TRAVELLED | {"message"}
 CLAUSES = CLAUSAL - {"xcomp"}
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
 
@@ -45,7 +60,8 @@ class Slots:
 
     def fill(self, slot: str) -> list[int]:
         """Token indices that fill a slot (see language.frames), joined ones included."""
-        heads = [self._meant(head) for head in self._heads(slot)]
+        slotted = (i for n in self._heads(slot) for i in taking_part(n, self.tree, self.language))
+        heads = [self._meant(head) for head in slotted]
         if not heads:
             return []
         found = [i for head in heads for i in joined(self.tree, head)]
@@ -57,7 +73,7 @@ class Slots:
     def _meant(self, index: int) -> int:
         """The noun that a relative pronoun stands for, else the token itself."""
         if self.tree.tokens[index].lemma not in self.words.relatives:
-            return index
+            return neighbour(index, self.predicate, self.tree, self.language)
         noun = self.tree.clause_noun(index)
         return index if noun is None else noun
 
@@ -70,11 +86,13 @@ class Slots:
                 or present(self.tree, self.predicate)
             )
         if slot == "obj":
-            found = objects(self.tree, carrier)
-            return found or self._received()
+            verbs = (carrier, *self._aspect())
+            found = [i for v in verbs for i in objects(self.tree, v)]
+            return found or received(self.tree, self.predicate)
         if slot == "at":
-            gathered = speakers_gathered(self.tree, carrier, self.language)
-            return locatives(self.tree, carrier) or gathered
+            there = speakers_there(self.tree, carrier, self.language)
+            ruled = ruled_there(self.predicate, self.tree)
+            return locatives(self.tree, carrier) or there or ruled
         if slot == "there":
             return [i for i in self.tree.children(carrier) if self._is(i, "в", "Loc")]
         above = {"deciding": self._deciders, "menaced": self._menaced}
@@ -84,6 +102,13 @@ class Slots:
         if slot in TOLD_BY:
             told = fits_slot(slot, self.tree, carrier, self.language)
             return sayers(self.tree, carrier, self.words.asking, self.language) if told else []
+        if slot in STANCES:
+            return STANCES[slot](self.tree, self.predicate.head, self.language)
+        if slot == "launched":
+            return launchers(self.tree, self.predicate.nucleus, self.language)
+        if slot == "held":
+            freed = [*self._doers, *objects(self.tree, carrier)]
+            return holders(self.tree, carrier, freed, self.language)
         if slot == "gen below":
             own = (n for n in self.predicate.nucleus if n != self.predicate.support)
             return [i for n in own for i in genitives_below(self.tree, n)]
@@ -143,7 +168,8 @@ class Slots:
         stands in."""
         noun = self._told()
         above = self.tree.governor(noun)
-        if above is None or self.tree.tokens[above].lemma not in self.words.plans:
+        naming = self.words.plans | self.words.dates
+        if above is None or self.tree.tokens[above].lemma not in naming:
             return []
         verb = self.tree.governor(above)
         if verb is None or set(genitives(self.tree, above)) - {noun}:
@@ -169,11 +195,16 @@ class Slots:
 
     @cached_property
     def _doers(self) -> list[int]:
-        """The subjects of the act's carrier."""
-        found = subjects(self.tree, self.predicate.carrier, self.words.asking)
+        """The subjects of the act's carrier, but of what one is thankful for («мы благодарны Чаду
+        за помощь»)."""
+        above = self.tree.governor(self.predicate.carrier)
+        if above is not None and self._is_blamed(above, self.predicate.carrier):
+            return []
+        own = subjects(self.tree, self.predicate.carrier, self.words.asking)
+        found = own or ordered(self.predicate, self.tree, self.words)
         if found and is_of_paper(self.predicate, found[0], self.tree, self.language):
             return issuers(found[0], self.tree, self.language)
-        return found
+        return with_company(found, self.predicate.carrier, self.tree)
 
     def _is_blamed(self, verb: int, noun: int) -> bool:
         """«поблагодарил Анкару за помощь», «обвинил Киев в поставках»: who is spoken to did it."""
@@ -196,12 +227,9 @@ class Slots:
         token, above = self.tree.tokens[noun], self.tree.tokens[verb]
         if above.lemma not in self.words.own or above.pos != "VERB":
             return False
-        if self._is_spoken_of(noun):
+        if self.tree.preposition(noun) in self.words.spoken:
             return self.predicate.frame.type not in ("ASSAULT", "COERCE")
         return token.rel != "obl" or token.feats.get("Case") != "Loc"
-
-    def _is_spoken_of(self, noun: int) -> bool:
-        return self.tree.preposition(noun) in self.words.spoken
 
     def _is_ones_own(self) -> bool:
         """«накануне своего визита»: the act of whom its clause is about."""
@@ -218,7 +246,7 @@ class Slots:
         """«в ходе визита в Баку министр заявил», «по итогам переговоров в Астане президенты
         подписали»: those whom the clause is about."""
         noun = self._told()
-        if self.predicate.frame.form not in TRAVELLED or genitives(self.tree, self.predicate.head):
+        if self.predicate.frame.form not in SET_IN or genitives(self.tree, self.predicate.head):
             return []
         setting = find_setting(self.tree, noun, self.language)
         if setting is None and self.tree.preposition(noun) not in self.words.spoken:
@@ -232,18 +260,6 @@ class Slots:
         if self.tree.tokens[above].pos != "VERB":
             return []
         return subjects(self.tree, above, self.words.asking)
-
-    def _received(self) -> list[int]:
-        """«принял в Белом доме президента Азербайджана»: the parser hangs the guest on the house."""
-        taken = self.predicate.frame.form == "meeting" or self.predicate.frame.type == "COERCE"
-        if not taken or not self.predicate.verbal:
-            return []
-        houses = [
-            i
-            for i in self.tree.children(self.predicate.carrier, "obl")
-            if i > self.predicate.carrier and self.tree.preposition(i) in ("в", "во", "на")
-        ]
-        return [i for house in houses for i in genitives(self.tree, house)]
 
     def _awaiting(self) -> list[int]:
         """«Анкара рассчитывает на визит премьера»: who awaits the act in the clause above it."""
@@ -274,21 +290,24 @@ class Slots:
         return subjects(self.tree, above, self.words.asking) if blamed else []
 
     def _oblique(self, preposition: str, case: str) -> list[int]:
+        pointed = find_pointers(self.predicate, f"{preposition}+{case}", self.tree, self.language)
         if preposition and preposition.partition(" ")[0] not in self.tree.prepositions:
-            return []
+            return pointed
         direct = [
             i
-            for n in (*self.predicate.nucleus, *self._aspect())
+            for n in (*self.predicate.nucleus, *self._aspect(), *self._letters(case))
             for i in self.tree.children(n)
             if self._is(i, preposition, case)
         ]
+        direct += pointed
         if case == "Ins" and not preposition and not self.predicate.verbal:
             # «достигнутая президентами договорённость»
             told = self.tree.children(self.predicate.head, "amod", "acl")
             direct += [i for n in told for i in self.tree.children(n, "obl:agent", "obl")]
             direct = [i for i in direct if self._is(i, preposition, case)]
         if preposition == "с" and "both" in self.predicate.frame.slots:
-            direct += [i for i in self._company() if self._is(i, preposition, case)]
+            beside = company(self.predicate, self.tree, self.language)
+            direct += [i for i in beside if self._is(i, preposition, case)]
         if self.predicate.frame.form == "visit" and case == "Loc":
             # «участвовал в параде в Москве»: the place of what was seen there
             inner = [i for n in direct for i in self.tree.children(n, "nmod")]
@@ -302,10 +321,14 @@ class Slots:
         carrier = self.predicate.carrier
         if self.predicate.copular and self._is(carrier, preposition, case):
             return [carrier]
+        direct = direct or behind_compound(self.tree, self.predicate.nucleus, preposition)
         if direct or not preposition:
             return direct
         found = self._stray(preposition, case) or self._occasion(preposition, case)
-        return found or self._aboard(preposition, case)
+        found = found or self._aboard(preposition, case)
+        relief = self.predicate.frame.type == "AID" and self.predicate.verbal and case == "Loc"
+        inner = places_of_places(self.tree, carrier) if relief and not found else []
+        return found or [i for i in inner if self._is(i, preposition, case)]
 
     def _aboard(self, preposition: str, case: str) -> list[int]:
         """«Колонна с дипломатами подверглась нападению»: who was in what was struck."""
@@ -323,12 +346,8 @@ class Slots:
         names = [i for i in inner if self.tree.tokens[i].pos == "PROPN"]
         return [i for i in names if self._is(i, preposition, case)][:1]
 
-    def _company(self) -> list[int]:
-        """«Президент вместе с коллегой дал старт»: with whom one does it."""
-        beside = self.tree.children(self.predicate.carrier, "advmod")
-        together = self.language.table("acts")["groups"]["together"]
-        adverbs = [i for i in beside if self.tree.tokens[i].lemma in together]
-        return [i for adverb in adverbs for i in self.tree.children(adverb)]
+    def _letters(self, case: str) -> list[int]:
+        return letters(self.predicate, self.tree, self.language) if case == "Dat" else []
 
     def _aspect(self) -> list[int]:
         """«В Молдавию начала поступать помощь»: the verb that only tells how far its infinitive
@@ -351,16 +370,8 @@ class Slots:
         if case == "Loc" and not self.predicate.verbal and self.predicate.frame.type in FOUGHT:
             beside = self.tree.governor(self.predicate.head)
             found = [i for i in found if self.tree.governor(i) != beside]
-        return self._with_the_first(found[0], preposition) if found else []
-
-    def _with_the_first(self, index: int, preposition: str) -> list[int]:
-        """«содействовать сближению Баку с Ереваном»: what one has with another is of both."""
-        noun = self.tree.governor(index)
-        shared = self.language.table("acts")["control"]["shared"]
-        if preposition != "с" or noun is None or self.tree.tokens[noun].lemma not in shared:
-            return [index]
-        owners = [i for i in genitives(self.tree, noun) if self.tree.tokens[i].pos == "PROPN"]
-        return [*owners, index]
+        first = found[:1]
+        return [n for i in first for n in with_the_first(self.tree, i, preposition, self.language)]
 
     @cached_property
     def _near(self) -> list[int]:
@@ -397,4 +408,6 @@ class Slots:
             return False
         # «пошёл в Тбилиси», «открыт в Тбилиси»: the form is the same
         unchanged = token.pos == "PROPN" and token.low == token.lemma and bool(preposition)
-        return fits(token, case) or (unchanged and token.feats.get("Case") in ("Acc", "Loc"))
+        either = ("Gen", "Ins") if preposition == "с" else ("Acc", "Loc")  # «с Токио»
+        given = case == "Dat" and not preposition and is_given(self.tree, index)
+        return given or fits(token, case) or (unchanged and token.feats.get("Case") in either)

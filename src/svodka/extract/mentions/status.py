@@ -11,11 +11,13 @@ from collections.abc import Callable
 
 from svodka.extract.mentions.judgements import governors, judgement, judges
 from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.purposes import aimed
 from svodka.extract.mentions.status_words import StatusWords, status_words
+from svodka.extract.mentions.summonings import convened, invited, is_accepted
 from svodka.language import Language
 from svodka.language.trees import Tree
 
-WORKED_ON = frozenset({"SANCTION", "AID", "COOPERATE", "MOBILIZE", "CONCEDE", "ASSAULT"})
+WORKED_ON = frozenset({"ACCUSE", "SANCTION", "AID", "COOPERATE", "MOBILIZE", "CONCEDE", "ASSAULT"})
 ANNIVERSARY = 2  # «50 лет со дня установления»: words above the act
 Rule = Callable[[Predicate, Tree, StatusWords], str | None]
 
@@ -60,6 +62,8 @@ def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     for index, above in judges(predicate, tree, words):
         if tree.tokens[index].rel == "nmod" and tree.tokens[above].lemma in words.products:
             return None  # «не защититься от последствий санкций»
+        if is_gathered_at(index, tree, words):
+            return None  # «на саммите не договорились»
         if has_negation(above, tree, words):
             if index == predicate.head and is_carried(index, above, tree, words):
                 return "negation"
@@ -122,7 +126,10 @@ def is_due(predicate: Predicate, tree: Tree, language: Language) -> bool:
 
 
 def was_due(index: int, tree: Tree) -> bool:
-    told = (index, *tree.children(index, "cop", "aux"))
+    """«планировалась», «была намечена»; «намечена» is due still."""
+    told = [index, *tree.children(index, "cop", "aux", "aux:pass")]
+    if tree.tokens[index].feats.get("VerbForm") == "Part":
+        told.remove(index)
     return any(tree.tokens[i].feats.get("Tense") == "Past" for i in told)
 
 
@@ -184,14 +191,27 @@ def talked_over(predicate: Predicate, tree: Tree, words: StatusWords) -> str | N
 
 
 def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
-    """«если приедет», «приехал бы», «приедет ли», «вряд ли приедет»."""
+    """«если приедет», «приехал бы», «приедет ли», «вряд ли приедет»; what follows if («если не уйдут,
+    введёт санкции»)."""
     for index in (predicate.carrier, *(above for _, above in governors(predicate, tree, words))):
         told = tree.children(index, "mark", "aux", "advmod", "discourse")
         told += [i for adverb in told for i in tree.children(adverb, "fixed")]  # «вряд ли»
         told = [i for i in told if i == 0 or tree.tokens[i - 1].lemma not in words.either]
         if any(tree.tokens[i].lemma in words.conditions for i in told):
             return "hypothetical"
-    return None
+    depends = is_coming(predicate.carrier, tree, words) and hangs_on_a_condition(
+        predicate.carrier, tree, words
+    )
+    return "hypothetical" if depends else None
+
+
+def hangs_on_a_condition(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«поставит танки, если согласится Берлин»."""
+    return any(
+        tree.tokens[i].lemma in words.conditions
+        for clause in tree.children(index, "advcl")
+        for i in tree.children(clause, "mark")
+    )
 
 
 def is_setting(index: int, tree: Tree, words: StatusWords) -> bool:
@@ -209,6 +229,14 @@ def is_setting(index: int, tree: Tree, words: StatusWords) -> bool:
     if preposition == "на" or said_in:  # «в беседе с коллегой пообещал»
         return tree.tokens[index].feats.get("Case") == "Loc"
     return preposition in words.settings
+
+
+def is_gathered_at(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«на саммите», «на переговорах»: who does not do something there is there."""
+    token = tree.tokens[index]
+    held = token.lemma in words.gatherings or token.lemma in words.talks
+    placed = token.rel == "obl" and token.feats.get("Case") == "Loc"
+    return held and placed and tree.preposition(index) == "на"
 
 
 def is_arrival(index: int, tree: Tree, words: StatusWords) -> bool:
@@ -243,16 +271,11 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
             return "actual"
         if predicate.frame.type == "ACCUSE" and lemma in words.attempts:
             return None  # «пытается переложить вину»: who tries to accuse does
+        if status == "hypothetical" and is_accepted(above, tree, words):
+            return "future"
         if status is not None:
             return status
     return None
-
-
-def invited(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
-    """«по просьбе Чили начнутся переговоры»: the asking has been, whatever comes of it."""
-    bare = not predicate.verbal and predicate.support is None
-    asked = bare and predicate.frame.type == "REQUEST"
-    return "actual" if asked and tree.preposition(predicate.head) == "по" else None
 
 
 def decreed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
@@ -383,9 +406,11 @@ RULES: tuple[Rule, ...] = (
     denied,
     fell_through,
     conditional,
+    aimed,
     invited,
     decreed,
     governed,
+    convened,
     modified,
     on_the_agenda,
     confirmed,

@@ -16,6 +16,8 @@ SETS = (
     "commenting", "products", "one", "insisting", "anniversaries", "coming", "agenda", "due",
     "beginnings", "contrary", "nearly", "able", "forcing", "decrees", "decreeing",
     "either",
+    "accepted", "accepting", "convening",
+    "purposes",
 )  # fmt: skip
 
 
@@ -67,6 +69,10 @@ class StatusWords:
     decreeing: frozenset[str]
     either: frozenset[str]
     support: frozenset[str]
+    accepted: frozenset[str]
+    accepting: frozenset[str]
+    convening: frozenset[str]
+    purposes: frozenset[str]
 
 
 @lru_cache(maxsize=8)

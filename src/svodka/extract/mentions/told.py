@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from svodka.extract.mentions.addressees import is_kept_up, is_unpromised
+from svodka.extract.mentions.addressees import asks_nothing, is_kept_up, is_unpromised
 from svodka.extract.mentions.drafts import Draft, is_promised
 from svodka.extract.mentions.habits import is_generic
 from svodka.extract.mentions.predicates import (
@@ -20,6 +20,7 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 MENACES = frozenset({"SANCTION", "ASSAULT", "COERCE"})
+HEEDING = "heeding"  # the slot of who did what was asked
 NEAR = 9  # words within which a participle tells of the noun before it
 
 
@@ -58,7 +59,7 @@ def is_told_elsewhere(
 ) -> bool:
     """Another word of the sentence tells this one's act, or none does."""
     return (
-        (predicate.head in told.within and is_weaker(predicate))
+        (predicate.head in told.within and is_weaker(predicate, tree, language))
         or (
             predicate.head in told.heads
             and predicate.second
@@ -74,15 +75,24 @@ def is_told_elsewhere(
         or is_unpromised(predicate, tree, language)
         or is_no_promise(predicate, predicates, tree, language)
         or is_kept_up(predicate, tree, language)
+        or asks_nothing(predicate, tree, language)
         or is_eased(predicate, predicates, tree)
     )
 
 
-def menacing(draft: Draft, predicate: Predicate, others: Sequence[Predicate], tree: Tree) -> Draft:
-    """«готова выслать дипломатов», «обещает атаковать соседей»: what is promised so is threatened."""
+def menacing(
+    draft: Draft,
+    predicate: Predicate,
+    others: Sequence[Predicate],
+    tree: Tree,
+    language: Language,
+) -> Draft:
+    """«готова выслать дипломатов», «обещает атаковать соседей»: what is promised so is threatened;
+    «обещает не вводить санкций» is a promise."""
     if draft.type != "AGREE" or draft.form != "statement":
         return draft
     meant = set(tree.children(predicate.carrier, "xcomp", "csubj"))
+    meant = {i for i in meant if not is_negated(i, tree, language)}
     if not any(o.carrier in meant and o.frame.type in MENACES for o in others):
         return draft
     whom = any(p.role == "recipient" for p in draft.participants)
@@ -123,9 +133,13 @@ def is_banned(draft: Draft, predicate: Predicate, tree: Tree, language: Language
     return tree.tokens[above].lemma in language.table("acts")["status"]["bans"]
 
 
-def is_weaker(predicate: Predicate) -> bool:
+def is_weaker(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """A word within a frame tells nothing more («прекращение боевых действий»), unless it is more
-    telling itself («передал поздравительное послание»)."""
+    telling itself («передал поздравительное послание»), or a gathering that is called together."""
+    convening = language.table("acts")["status"]["convening"]
+    support = predicate.support if predicate.frame.form == "summit" else None
+    if support is not None and tree.tokens[support].lemma in convening:
+        return False
     return own_words(predicate) == 1 or predicate.frame.type in ("ASSAULT", "ACCUSE")
 
 
@@ -136,6 +150,8 @@ def is_answered(predicate: Predicate, heads: set[int], tree: Tree, language: Lan
     above = tree.governor(predicate.head)
     if not bare or predicate.frame.form != "statement":
         return False
+    if HEEDING in predicate.frame.slots.get("recipient", ()):
+        return False  # «по требованию Чада ООН сняла камеры»: that it was asked is told
     aside = language.table("acts")["aside"]["nouns"]
     if tree.preposition(predicate.head) == "по" and tree.tokens[predicate.head].lemma in aside:
         return True
@@ -176,10 +192,11 @@ def is_eased(predicate: Predicate, predicates: Sequence[Predicate], tree: Tree) 
 def is_told_by_its_verb(
     predicate: Predicate, told: Mapping[tuple[int, str], str], tree: Tree
 ) -> bool:
-    """«направил телеграмму с соболезнованиями»: the letter that a verb of the same act sends."""
+    """«направил телеграмму с соболезнованиями», «в телеграмме выразил соболезнования»: the letter
+    that a verb of the same act sends."""
     above = tree.governor(predicate.head)
     bare = not predicate.verbal and predicate.support is None and predicate.frame.form == "message"
-    return bare and above is not None and (above, predicate.frame.type) in told
+    return bare and any((above, kind) in told for kind in (predicate.frame.type, "SUPPORT"))
 
 
 def is_no_promise(

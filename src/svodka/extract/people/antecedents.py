@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.people.registers import kind_of
@@ -10,6 +11,8 @@ from svodka.extract.people.stories import PERSONAL, Story
 from svodka.language import Token
 
 PAIR = 2
+DOING = (*PERSONAL, "group", "state")
+POINTING = "place_told_before"  # the rule of `annotate.actors`
 FAR = 1_000_000  # as many sentences as there are
 SUBJECTS = ("nsubj", "nsubj:pass")
 
@@ -78,9 +81,41 @@ def nearest_state(
     for actor in story.before(index, sentences):
         if actor.kind == "pronoun" or len(actor.states) != 1 or actor.states[0] in taken:
             continue
+        if actor.rule.startswith(POINTING):
+            continue  # «там» names no state anew
         if _can_be_called(story, actor.states[0], called):
             return actor.states[0]
     return None
+
+
+def nearest_place(story: Story, index: int, sentences: int = 4) -> Actor | None:
+    """The nearest town or state that something was in or went to; None behind a house («в Кремле»),
+    as nobody can tell then which of the two is meant."""
+    for actor in story.before(index, sentences):
+        if actor.kind not in ("city", "state", "organ"):
+            continue
+        if is_told_as_place(story, actor, "thence" if is_left(story, actor) else "there"):
+            return actor if actor.kind != "organ" and len(actor.states) == 1 else None
+    return None
+
+
+def is_left(story: Story, actor: Actor) -> bool:
+    """«возвратился в Москву из Сочи»: it is told of where one comes from, not of one's home."""
+    returning = story.lexicon.groups["pointing"]["returning"]
+    tokens = story.doc.sentences[actor.sentence].tokens
+    above = story.token(actor).head
+    return 0 <= above < len(tokens) and tokens[above].lemma in returning
+
+
+def is_told_as_place(story: Story, actor: Actor, way: str) -> bool:
+    """«в Кению», «на Кубе», «посетит Гавану»; where one has left a place, «из Сочи»."""
+    if story.token(actor).rel == "obj":
+        return actor.kind == "city"
+    words = story.lexicon.groups["pointing"][way]
+    tokens = story.doc.sentences[actor.sentence].tokens
+    cases = [t for t in tokens if t.rel == "case" and t.head == actor.head]
+    inside = any(token.lemma in words for token in cases)
+    return inside and story.token(actor).feats.get("Case") in ("Acc", "Loc", "Gen")
 
 
 def subject_state(story: Story, index: int) -> str | None:
@@ -192,7 +227,7 @@ def states_before(story: Story, index: int, count: int = 2) -> tuple[str, ...]:
     led = bool(story.actors[index].office)  # «лидеры» are of no towns told before («Решт — Астара»)
     for back in range(3):
         there = [a for a in story.before(index, back) if own - a.sentence == back]
-        there = [a for a in there if a.kind != "city" or not (led or is_in(story, a))]
+        there = [a for a in there if a.kind != "city" or not is_mere_town(story, a, led)]
         found = _kept(story, index, [code for actor in reversed(there) for code in actor.states])
         if len(found) == count:
             return found
@@ -200,6 +235,18 @@ def states_before(story: Story, index: int, count: int = 2) -> tuple[str, ...]:
             break
     opening, main = story.opening_states(count, own), story.main_states(count, own)
     return (opening or main) if count > PAIR else (main or opening)
+
+
+def is_mere_town(story: Story, city: Actor, led: bool) -> bool:
+    """«в Риме», and to leaders «коридор Решт — Астара»; «Москва ввела санкции против Анкары» tells
+    of two states."""
+    if not led or is_in(story, city):
+        return led or is_in(story, city)
+    if story.token(city).rel in SUBJECTS:
+        return False
+    tokens = story.doc.sentences[city.sentence].tokens
+    cases = [t.lemma for t in tokens if t.rel == "case" and t.head == city.head]
+    return not set(cases) & set(story.lexicon.groups["pairs"]["against"])
 
 
 def is_in(story: Story, city: Actor) -> bool:
@@ -216,6 +263,52 @@ def spoken_of_by_a_third(story: Story, index: int, count: int) -> tuple[str, ...
         return ()
     doing = [a for a in story.before(index, 0) if story.token(a).rel in SUBJECTS and a.states]
     return opening if doing and not set(doing[0].states) & set(opening) else ()
+
+
+def met_before(story: Story, index: int, count: int = PAIR) -> tuple[str, ...]:
+    """«Предыдущий раз президенты разговаривали в июле»: those whom the article is about, though
+    others have been told of since."""
+    sentence = story.actors[index].sentence
+    tokens = story.doc.sentences[sentence].tokens
+    table = story.language.table("acts")
+    times, again = table["background"]["times"], table["again"]["words"]
+    told = any(
+        token.rel == "amod" and token.lemma in again and tokens[token.head].lemma in times
+        for token in tokens
+    )
+    return story.opening_states(count, sentence) if told else ()
+
+
+def gathered_before(story: Story, index: int) -> tuple[str, ...]:
+    """«Лидеры Чада, Кении и Перу провели саммит. Снова собраться они планируют в мае»: three
+    states or more that did something together in the nearest sentence with anybody."""
+    own = story.actors[index].sentence
+    for back in range(1, 3):
+        there = [a for a in story.before(index, back) if own - a.sentence == back]
+        doing = [a for a in there if a.kind in DOING and does_together(story, a)]
+        codes = tuple(dict.fromkeys(code for a in reversed(doing) for code in a.states))
+        if len(codes) > PAIR:
+            return codes
+        if any(a.kind in PERSONAL or (a.kind == "group" and a.office) for a in there):
+            return ()
+    return ()
+
+
+def does_together(story: Story, actor: Actor) -> bool:
+    """A subject, or joined to one."""
+    tokens = story.doc.sentences[actor.sentence].tokens
+    token = story.token(actor)
+    while token.rel == "conj" and token.head >= 0 and tokens[token.head] is not token:
+        above = tokens[token.head]
+        if above.start >= token.start:
+            break
+        token = above
+    return token.rel in SUBJECTS
+
+
+def stand_for(actor: Actor, other: Actor) -> Actor:
+    """The mention as one of whom another mention names."""
+    return replace(actor, name=other.name, states=other.states, office=other.office)
 
 
 def _kept(story: Story, index: int, codes: Sequence[str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from svodka.extract.people.antecedents import kinds_of, nearest_state
 from svodka.extract.people.stories import Story
+from svodka.extract.posts import state_of_post
 
 ENVOY = "ambassador"
 BACK = 6  # sentences: a headline and a dateline stand between
@@ -18,5 +19,9 @@ def host_of_envoy(story: Story, index: int) -> str | None:
     if organ.first == 0 or tokens[organ.first - 1].low not in GOALS:
         return None
     near = [a for a in story.actors if a.sentence == organ.sentence]
-    sent = {code for a in near if ENVOY in kinds_of(story, a) for code in a.states}
+    envoys = [a for a in near if ENVOY in kinds_of(story, a)]
+    posts = {state_of_post(a, tokens, story.language) for a in envoys} - {None}
+    if len(posts) == 1:
+        return posts.pop()
+    sent = {code for a in envoys for code in a.states}
     return nearest_state(story, index, "", BACK, sent) if len(sent) == 1 else None

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from svodka.annotate.actors.lexicon import surname_of
 from svodka.language import Language
+from svodka.language.tables import fold
 from svodka.ontology.states import state_codes
 
 AFTER = 8  # years after leaving that a bare surname still means the former holder
@@ -38,7 +39,7 @@ class Leaders:
                 names = spellings.split("|")
                 leader = Leader(names[0], office, kinds.get(office, "official"), state, start, end)
                 surnames = (surname_of(name, state, table) for name in names)
-                for key in {fold(key) for key in (*names, *surnames) if key}:
+                for key in {key_of(key) for key in (*names, *surnames) if key}:
                     self._rows.setdefault(key, []).append(leader)
 
     def find(self, name: str, year: int) -> list[Leader]:
@@ -46,7 +47,7 @@ class Leaders:
 
         A surname of several states' leaders in office that year gives all of them.
         """
-        rows = self._rows.get(fold(name)) or self._misspelt(fold(name))
+        rows = self._rows.get(key_of(name)) or self._misspelt(key_of(name))
         holding = [row for row in rows if row.start <= year <= row.end]
         if holding:
             return holding
@@ -58,7 +59,7 @@ class Leaders:
         """«Константинос Караманлис» is the Костас Караманлис of the table."""
         first, _, last = name.rpartition(" ")
         rows = self._rows.get(last, []) if first else []
-        return [row for row in rows if fold(row.name)[0] == first[0]]
+        return [row for row in rows if key_of(row.name)[0] == first[0]]
 
 
 @lru_cache(maxsize=4)
@@ -67,9 +68,9 @@ def load_leaders(language: Language) -> Leaders:
     return Leaders(language)
 
 
-def fold(name: str) -> str:
-    """Lower case, ё as е."""
-    return name.lower().replace("ё", "е")
+def key_of(name: str) -> str:
+    """What a name is looked up by: lower case, ё as е."""
+    return fold(name.lower())
 
 
 def _kinds(language: Language) -> dict[str, str]:

@@ -7,7 +7,10 @@ from dataclasses import replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.people.antecedents import (
+    PAIR,
     SUBJECTS,
+    gathered_before,
+    met_before,
     nearest_person,
     officials_before,
     states_before,
@@ -19,6 +22,7 @@ from svodka.extract.people.stories import PERSONAL, Story
 from svodka.language import Token
 
 NEAR = 12  # actors; a clause has hardly more
+OBJECTS = ("obj", "iobj", "obl")
 JOINED = 4  # verbs of one subject: «назвал … и пообещал ответить»
 
 
@@ -36,6 +40,9 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
         same = gender in story.genders(other) and other.name != doer
         return same and not _is_beside(story, actor, other)
 
+    parallel = _in_parallel(story, index, fits)
+    if parallel is not None:
+        return replace(actor, name=parallel.name, states=parallel.states)
     that = actor.name in story.lexicon.groups["pronouns"]["demonstrative"]
     beside = None
     if not that:
@@ -54,10 +61,75 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
     return replace(actor, name=person.name, states=person.states) if person else None
 
 
+def pronoun_of_state(story: Story, index: int) -> Actor | None:
+    """«Польша пошла тем же путём: она выслала дипломатов»: the nearest state before that does
+    something, where no person is meant and no thing is nearer."""
+    actor = story.actors[index]
+    if actor.kind != "pronoun" or actor.name not in story.lexicon.groups["pronouns"]["singular"]:
+        return None
+    gender = story.token(actor).feats.get("Gender")
+    if story.token(actor).rel not in SUBJECTS or thing_is_nearer(story, index, gender or ""):
+        return None
+    for other in story.before(index, 1):
+        if other.kind in PERSONAL and gender in story.genders(other):
+            return None
+        doing = other.kind == "state" and _opens_or_does(story, other)
+        if doing and len(other.states) == 1 and story.token(other).feats.get("Gender") == gender:
+            return replace(actor, name=other.name, states=other.states)
+    return None
+
+
+def _opens_or_does(story: Story, state: Actor) -> bool:
+    """A subject; in a sentence without a parse, the nominative that it begins with."""
+    token = story.token(state)
+    if story.doc.sentences[state.sentence].parsed:
+        return token.rel in SUBJECTS
+    return state.first == 0 and token.feats.get("Case") == "Nom"
+
+
+def _in_parallel(story: Story, index: int, fits: Callable[[Actor], bool]) -> Actor | None:
+    """«Путин позвонил Макрону. Шольц ему не звонил»: somebody else does the like, so it is whoever
+    stood last in the same case with the same preposition; but «Его поддержал Шольц» may be anyone."""
+    pronoun, doer = story.actors[index], _doer(story, index)
+    if doer is None or doer.first > pronoun.first or doer.kind not in (*PERSONAL, "state"):
+        return None
+    place = _oblique(story, pronoun)
+    if place is None:
+        return None
+    return nearest_person(
+        story,
+        index,
+        lambda a: fits(a) and _oblique(story, a) == place and _does(story, index, a),
+        1,
+    )
+
+
+def _oblique(story: Story, actor: Actor) -> tuple[str, str] | None:
+    """(preposition or "", case) of a mention beside a verb that is not its subject."""
+    token = story.token(actor)
+    case = token.feats.get("Case")
+    if token.rel not in OBJECTS or case is None:
+        return None
+    before = story.doc.sentences[actor.sentence].tokens[max(0, actor.first - 1) : actor.first]
+    return next((t.lemma for t in before if t.pos == "ADP"), ""), case
+
+
+def _does(story: Story, index: int, met: Actor) -> bool:
+    """Whether a person before a mention did what another is the object of, told in that order."""
+    token = story.token(met)
+    near = (a for a in story.before(index, 1) if a.sentence == met.sentence and a.first < met.first)
+    return any(
+        a.kind in (*PERSONAL, "state")
+        and story.token(a).rel in SUBJECTS
+        and story.token(a).head == token.head
+        for a in near
+    )
+
+
 def _company(story: Story, index: int, fits: Callable[[Actor], bool]) -> Actor | None:
     """«провёл разговор с премьером и проинформировал его»: with whom the doer of the sentence
     was, who is done something to now."""
-    if story.token(story.actors[index]).rel not in ("obj", "iobj", "obl"):
+    if story.token(story.actors[index]).rel not in OBJECTS:
         return None
     return nearest_person(story, index, lambda a: fits(a) and story.is_company(a), 0)
 
@@ -66,7 +138,7 @@ def _is_beside(story: Story, pronoun: Actor, other: Actor) -> bool:
     """«С президентом Чили он обсудил…»: who does something does it with somebody else."""
     doer, met = story.token(pronoun), story.token(other)
     same = pronoun.sentence == other.sentence and doer.head == met.head >= 0
-    return same and doer.rel in SUBJECTS and met.rel in ("obl", "obj", "iobj")
+    return same and doer.rel in SUBJECTS and met.rel in OBJECTS
 
 
 def doer_beside(story: Story, index: int) -> str:
@@ -90,7 +162,7 @@ def _doer(story: Story, index: int) -> Actor | None:
     verb = token.head
     if token.rel == "det" and verb >= 0:
         token, verb = tokens[verb], tokens[verb].head
-    if token.rel not in ("obj", "iobj", "obl"):
+    if token.rel not in OBJECTS:
         return None
     for _ in range(JOINED):
         heads = [i for i, t in enumerate(tokens) if t.rel == "nsubj" and t.head == verb]
@@ -118,7 +190,7 @@ def _does_as_a_person(story: Story, pronoun: Actor) -> bool:
 
 def _is_free(story: Story, actor: Actor) -> bool:
     """In a place of its own in the clause, not «помощник президента»."""
-    return story.token(actor).rel in {*SUBJECTS, "obj", "iobj", "obl"}
+    return story.token(actor).rel in {*SUBJECTS, *OBJECTS}
 
 
 def pronoun_of_both(story: Story, index: int) -> Actor | None:
@@ -129,8 +201,9 @@ def pronoun_of_both(story: Story, index: int) -> Actor | None:
     both = story.lexicon.groups["pairs"]["alone"]
     if actor.name not in both and things_are_nearer(story, index):
         return None
-    states = officials_before(story, index) or states_before(story, index)
-    if len(states) != 2:
+    states = met_before(story, index) or (actor.name not in both and gathered_before(story, index))
+    states = states or officials_before(story, index) or states_before(story, index)
+    if len(states) < PAIR:
         return None
     return replace(actor, states=states, name=names_of_two(story, index, states) or actor.name)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from svodka.annotate.notes import Actor
-from svodka.extract.people.leaders import Leader, Leaders, fold
+from svodka.extract.people.leaders import Leader, Leaders, key_of
 from svodka.language import Doc
 
 
@@ -48,14 +48,14 @@ class Register:
 
     def find(self, name: str) -> Entry | None:
         """The person of a name as some mention writes it."""
-        return self._by_name.get(fold(name))
+        return self._by_name.get(key_of(name))
 
     def _join_first_words(self) -> None:
         """«Ким» is the Ким Чен Ир of the article, «Барак» its Барак Обама."""
         firsts: dict[str, list[Entry]] = {}
         for entry in self.entries:
             if " " in entry.name:
-                firsts.setdefault(fold(entry.name).split()[0], []).append(entry)
+                firsts.setdefault(key_of(entry.name).split()[0], []).append(entry)
         for key, entry in self._by_name.items():
             full = firsts.get(key, ()) if " " not in entry.name and entry.state is None else ()
             if len(full) == 1:
@@ -66,7 +66,7 @@ class Register:
         return [e for e in self.entries if e.state == state and kind in e.kinds]
 
     def _add(self, name: str, start: int) -> None:
-        key = fold(name)
+        key = key_of(name)
         if key in self._by_name:
             return
         alike = self._alike.setdefault(key.rpartition(" ")[2][:3], [])
@@ -79,14 +79,14 @@ class Register:
 
     def _lengthen(self, name: str) -> None:
         """A full name inside another mention: «пресс-служба Ильхама Алиева»."""
-        if fold(name) in self._by_name:
+        if key_of(name) in self._by_name:
             return
-        for entry in self._alike.get(fold(name).rpartition(" ")[2][:3], ()):
+        for entry in self._alike.get(key_of(name).rpartition(" ")[2][:3], ()):
             if " " not in entry.name and same_person(entry.name, name):
                 entry.name = name
 
     def _learn(self, actor: Actor) -> None:
-        entry = self._by_name[fold(actor.name)]
+        entry = self._by_name[key_of(actor.name)]
         entry.first = min(entry.first, actor.span.start)
         if actor.states and entry.state is None:
             entry.state = actor.states[0]
@@ -119,7 +119,7 @@ def kind_of(actor: Actor) -> str:
 
 def same_person(short: str, full: str) -> bool:
     """«Путин», «В. Путин» fit "Владимир Путин"; «Буш» does not fit "Джордж Буш-старший"."""
-    some, words = fold(short).split(), fold(full).split()
+    some, words = key_of(short).split(), key_of(full).split()
     if len(some) > len(words) or not _same_word(some[-1], words[-1]):
         return False
     rest = words[:-1]

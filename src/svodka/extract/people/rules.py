@@ -12,15 +12,18 @@ from dataclasses import replace
 from svodka.annotate.notes import Actor
 from svodka.extract.people.antecedents import (
     SUBJECTS,
+    gathered_before,
     is_of_kind,
     kinds_of,
+    met_before,
     near,
     nearest_of_state,
     nearest_person,
+    nearest_place,
     nearest_state,
     officials_before,
-    other_states,
     spoken_of_by_a_third,
+    stand_for,
     states_before,
     states_near,
     subject_state,
@@ -31,15 +34,18 @@ from svodka.extract.people.counterparts import state_of_counterpart
 from svodka.extract.people.delegations import states_led
 from svodka.extract.people.envoys import host_of_envoy
 from svodka.extract.people.groups import are_of_others, names_of_officials
+from svodka.extract.people.guests import delegation_alone, guest_or_host, guests_or_hosts
 from svodka.extract.people.listed import states_listed
+from svodka.extract.people.ours import of_our_own
 from svodka.extract.people.pronouns import (
     doer_beside,
     pronoun_of_both,
     pronoun_of_person,
+    pronoun_of_state,
     states_of_doer,
 )
 from svodka.extract.people.registers import Entry, kind_of
-from svodka.extract.people.stories import PERSONAL, Story
+from svodka.extract.people.stories import Story
 
 Rule = Callable[[Story, int], "Actor | None"]
 LESSER = (
@@ -50,8 +56,6 @@ LESSER = (
     "deputy_minister",
     "general",
 )
-GUESTS = ("vague_guests", "vague_hosts")
-SERVANTS = ("spokesman", "adviser")  # they speak of a guest, they are none
 PAIRED = (*TOP, "minister", "deputy_head_of_government", "security_chief")
 
 
@@ -82,44 +86,6 @@ def named_person(story: Story, index: int) -> Actor | None:
     return replace(actor, name=entry.name, states=states, office=office or entry.office)
 
 
-def guest_or_host(story: Story, index: int) -> Actor | None:
-    """«гость», «хозяин встречи»: the nearest person before of another state than those beside."""
-    actor = story.actors[index]
-    if actor.kind != "title" or kind_of(actor) not in GUESTS:
-        return None
-    beside = other_states(story, index)
-
-    def fits(other: Actor) -> bool:
-        if not other.states or set(other.states) & beside or kind_of(other) in SERVANTS:
-            return False
-        return not set(kinds_of(story, other)) & set(SERVANTS)
-
-    free = nearest_person(story, index, lambda a: fits(a) and story.token(a).rel != "nmod")
-    person = free or nearest_person(story, index, fits) or _newest_subject(story, index)
-    return _same(actor, person) if person else None
-
-
-def _newest_subject(story: Story, index: int) -> Actor | None:
-    """«Гость передаст послание эфиопского премьера»: the guest is of the premier's state too."""
-    found = nearest_person(
-        story, index, lambda a: bool(a.states) and kind_of(a) not in SERVANTS, 4, subject=True
-    )
-    return found if found is not None and found.sentence < story.actors[index].sentence else None
-
-
-def guests_or_hosts(story: Story, index: int) -> Actor | None:
-    """«гостей принял президент»: the delegation or the person before, of no state beside."""
-    actor = story.actors[index]
-    if actor.kind != "group" or actor.states or kind_of(actor) not in GUESTS:
-        return None
-    beside = other_states(story, index)
-    for other in story.before(index, 3):
-        single = other.kind in {"group", *PERSONAL} and len(other.states) == 1
-        if single and not set(other.states) & beside and kind_of(other) not in SERVANTS:
-            return _same(actor, other)
-    return None
-
-
 def colleague(story: Story, index: int) -> Actor | None:
     """«его азербайджанский коллега»: who in that state holds what the one before holds."""
     actor = story.actors[index]
@@ -134,7 +100,7 @@ def colleague(story: Story, index: int) -> Actor | None:
     for kind in kinds or [""]:
         known = nearest_of_state(story, index, state, kind)
         if known:
-            return _same(actor, known)
+            return stand_for(actor, known)
     return actor
 
 
@@ -158,7 +124,9 @@ def title_of_a_state(story: Story, index: int) -> Actor | None:
     else:
         fits = lambda a: a.kind == "title" and a.states == actor.states and kind_of(a) == kind  # noqa: E731
     known = nearest_person(story, index, fits) if kind not in ("official", "") else None
-    return _same(actor, known) if known else replace(actor, name=call_plainly(story, actor, state))
+    return (
+        stand_for(actor, known) if known else replace(actor, name=call_plainly(story, actor, state))
+    )
 
 
 def title_alone(story: Story, index: int) -> Actor | None:
@@ -174,7 +142,7 @@ def title_alone(story: Story, index: int) -> Actor | None:
     else:
         known = _called_so(story, index, kind)
     if known and kind:
-        return _same(actor, known)
+        return stand_for(actor, known)
     state = _state_of_office(story, index)
     if state is None:
         return None
@@ -193,7 +161,11 @@ def group_of_both(story: Story, index: int) -> Actor | None:
     if not pair and (kind_of(actor) not in PAIRED or story.is_company(actor)):
         return None
     count = story.count_in(actor)
-    states = spoken_of_by_a_third(story, index, count)
+    many = () if story.is_counted(actor) else gathered_before(story, index)
+    if many:
+        name = names_of_officials(story, index, many) if actor.office else ""
+        return replace(actor, states=many, name=name or actor.name)
+    states = met_before(story, index, count) or spoken_of_by_a_third(story, index, count)
     states = states or (officials_before(story, index, count) if actor.office else ())
     states = states or states_before(story, index, count)
     if len(states) != count:
@@ -228,6 +200,15 @@ def capital_of_state(story: Story, index: int) -> Actor | None:
     state = nearest_state(story, index, "", 2) or story.home
     name = story.lexicon.capitals.get(state or "")
     return replace(actor, name=name, states=(state,)) if state and name else None
+
+
+def place_of_before(story: Story, index: int) -> Actor | None:
+    """«Завтра он вылетит в Кению. Там запланированы переговоры»: the nearest place told before."""
+    actor = story.actors[index]
+    if actor.rule != "place_told_before" or story.in_quotes(actor):
+        return None
+    place = nearest_place(story, index)
+    return replace(actor, kind=place.kind, name=place.name, states=place.states) if place else None
 
 
 def our_state(story: Story, index: int) -> Actor | None:
@@ -267,9 +248,11 @@ def organ_alone(story: Story, index: int) -> Actor | None:
 
 
 RULES: tuple[Rule, ...] = (
+    of_our_own,
     named_person,
     guest_or_host,
     guests_or_hosts,
+    delegation_alone,
     colleague,
     title_of_a_state,
     title_alone,
@@ -278,15 +261,13 @@ RULES: tuple[Rule, ...] = (
     officials_of_states,
     pointed_state,
     capital_of_state,
+    place_of_before,
     our_state,
     pronoun_of_person,
+    pronoun_of_state,
     pronoun_of_both,
     organ_alone,
 )
-
-
-def _same(actor: Actor, other: Actor) -> Actor:
-    return replace(actor, name=other.name, states=other.states, office=other.office)
 
 
 def _owner(story: Story, actor: Actor) -> str | None:

@@ -125,8 +125,13 @@ class Story:
         first = told[0].sentence if told else sentence
         if first >= sentence:
             return ()
-        named = dict.fromkeys(c for a in told if a.sentence == first for c in a.states)
-        return tuple(named) if len(named) == count else ()
+        there = [a for a in told if a.sentence == first]
+        sides = [a for a in there if a.kind != "city" or self.token(a).feats.get("Case") != "Loc"]
+        for actors in (there, sides):  # «президенты Ирана и Чада встретились в Лиме»
+            named = dict.fromkeys(code for actor in actors for code in actor.states)
+            if len(named) == count:
+                return tuple(named)
+        return ()
 
     def count_in(self, actor: Actor) -> int:
         """How many a group's numeral says: «трех государств», two without one; none where more
@@ -137,6 +142,13 @@ class Story:
             return int(counts.get(tokens[actor.first - 1].lemma, 0))
         inside = tokens[actor.first : actor.last + 1]
         return next((counts[token.lemma] for token in inside if token.lemma in counts), 2)
+
+    def is_counted(self, actor: Actor) -> bool:
+        """«трех государств», «оба президента»: it says how many."""
+        counts = self.lexicon.groups["pairs"]["counts"]
+        tokens = self.doc.sentences[actor.sentence].tokens
+        inside = tokens[max(0, actor.first - 1) : actor.last + 1]
+        return any(token.lemma in counts for token in inside)
 
     def is_company(self, actor: Actor) -> bool:
         """«обсудил с министрами»: those whom somebody talks to are not both sides."""

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 
 from svodka.annotate.notes import Actor, Notes
-from svodka.extract.statements.clauses import clause_of_parenthesis
-from svodka.extract.statements.contents import Content, trim
 from svodka.extract.statements.cues import Cue
 from svodka.extract.statements.memory import Memory, Speaker
 from svodka.extract.statements.monologues import host_speaks
 from svodka.extract.statements.phrases import find_phrases
 from svodka.extract.statements.quotes import Quotes
+from svodka.extract.statements.relays import cut_contents, without_relayed
 from svodka.extract.statements.speakers import find_speaker
 from svodka.extract.statements.verbs import find_verbs
 from svodka.extract.statements.views import View
@@ -23,7 +21,6 @@ from svodka.language import Doc, Language, Sentence
 
 __all__ = ["extract_statements"]
 
-INNER = frozenset({"according_to", "how_said", "said_after"})
 RECENT = 30  # contents of one speaker that a new one may repeat
 UNREAD = frozenset({"junk", "caption", "dateline"})
 
@@ -39,14 +36,11 @@ def extract_statements(doc: Doc, notes: Notes, language: Language) -> tuple[Stat
     found: list[Statement] = []
     for view in _views(doc, notes, language, words):
         cues = sorted(chain(find_verbs(view), find_phrases(view)), key=_position)
-        heard = len(found)
-        for cue in _cut(_outer(cues, view), view):
-            speaker = find_speaker(memory, view, cue.place)
-            if speaker is not None:
-                found += _stated(view, cue, speaker)
-                memory.heard(view, cue.place, speaker)
+        told = list(_told(cut_contents(_outer(cues, view), view), memory, view))
+        for cue, speaker in without_relayed(told, view):
+            found += _stated(view, cue, speaker)
         memory.pass_over(view)
-        memory.spoke_before = len(found) > heard
+        memory.spoke_before = bool(told)
     return tuple(_distinct([*host_speaks(doc, notes, words), *found]))
 
 
@@ -75,6 +69,15 @@ def _author_words(doc: Doc, words: SpeechWords) -> Callable[[int], bool]:
     return begins.__contains__
 
 
+def _told(cues: Iterable[Cue], memory: Memory, view: View) -> Iterator[tuple[Cue, Speaker]]:
+    """The cues whose speaker can be named, in order, each speaker remembered."""
+    for cue in cues:
+        speaker = find_speaker(memory, view, cue.place)
+        if speaker is not None:
+            memory.heard(view, cue.place, speaker)
+            yield cue, speaker
+
+
 def _outer(cues: list[Cue], view: View) -> Iterator[Cue]:
     """Without what one speaker only tells of another's asking («просил увеличить, сказал посол»)."""
     contents = [content for cue in cues for content in cue.contents]
@@ -83,28 +86,6 @@ def _outer(cues: list[Cue], view: View) -> Iterator[Cue]:
         inside = any(content.start <= at < content.stop for content in contents)
         if not (cue.bare and inside and cue.rule != "accused"):
             yield cue
-
-
-def _cut(cues: Iterable[Cue], view: View) -> list[Cue]:
-    """Contents end where another attribution begins inside them («…, и это, по его словам, …»)."""
-    cues = list(cues)
-    inner = [(view.tokens[cue.at].start, cue) for cue in cues if cue.rule in INNER]
-    if not inner:
-        return cues
-    return [
-        replace(cue, contents=tuple(_cut_content(content, inner, view) for content in cue.contents))
-        for cue in cues
-    ]
-
-
-def _cut_content(content: Content, inner: list[tuple[int, Cue]], view: View) -> Content:
-    for at, cue in inner:
-        if content.start < at < content.stop and cue.contents[0].start > at:
-            token = clause_of_parenthesis(view, cue.at)
-            stop = view.tokens[token].start
-            span = trim(view.doc.text, content.start, stop) if stop > content.start else None
-            return Content(content.kind, *span) if span else content
-    return content
 
 
 def _stated(view: View, cue: Cue, speaker: Speaker) -> Iterator[Statement]:

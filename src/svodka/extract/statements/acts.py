@@ -93,8 +93,6 @@ def confirmed(view: View, verb: int) -> Cue | None:
     """В министерстве подтвердили удар по объектам."""
     if view.tokens[verb].lemma not in view.words.confirming or view.is_participle(verb):
         return None
-    if view.has_lemma(verb - 1, view.words.links["not"]):
-        return None
     for child in view.tree.children(verb, "obj"):
         if child > verb and view.tokens[child].pos == "NOUN":
             contents = tree_content(view, min(view.tree.subtree(child)), child)

@@ -102,18 +102,32 @@ def tree_content(view: View, first: int, head: int) -> list[Content]:
 
 def content_after_comma(view: View, opening: int, after: int) -> list[Content]:
     """What follows a parenthesis that opens at one token and whose words end before another; what
-    stands before it, where nothing follows, and the whole, where only a word or two do."""
+    stands before it, where nothing follows, and both, where only a word or two do."""
     bound, first = view.right_bound(opening), view.left_bound(opening)
-    closing = view.next_mark(min(after, bound), frozenset(",)") | DASHES, bound)
-    begin = closing + 1 if closing is not None else min(after, bound)
+    begin = parenthesis_stop(view, opening, after)
     words = sum(token.pos != "PUNCT" for token in view.tokens[begin:bound])
     spoken = any(view.said[begin:bound])
     begins = opening == first or view.is_mark(opening - 1, ":")
     if words > FEW or spoken or (words and begins):
         return clause_content(view, begin, bound)
     if words:
-        return clause_content(view, first, bound)
+        return content_around(view, first, opening, begin)
     return clause_content(view, first, opening) if _tells(view, first, opening) else []
+
+
+def content_around(view: View, first: int, opening: int, begin: int) -> list[Content]:
+    """What a parenthesis parts, each stretch for itself: «такой встречи, как говорят, не было»."""
+    that = view.words.links["that"]
+    marks = (i + 1 for i in range(opening - 1, first, -1) if view.has_lemma(i, that))
+    before = clause_content(view, next(marks, first), opening)
+    return [*before, *clause_content(view, begin, view.right_bound(opening))]
+
+
+def parenthesis_stop(view: View, opening: int, after: int) -> int:
+    """The token behind a parenthesis that opens at one token and whose words end before another."""
+    stop = min(after, view.right_bound(opening))
+    closing = view.next_mark(stop, frozenset(",)") | DASHES, view.right_bound(opening))
+    return stop if closing is None else closing + 1
 
 
 def _tells(view: View, first: int, stop: int) -> bool:

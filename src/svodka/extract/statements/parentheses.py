@@ -6,8 +6,10 @@ from __future__ import annotations
 from svodka.extract.statements.clauses import (
     clause_content,
     content_after_comma,
+    content_around,
     find_that,
     last_conjunct,
+    parenthesis_stop,
     that_clause,
 )
 from svodka.extract.statements.contents import Content, trim
@@ -67,7 +69,7 @@ def _beside_content(view: View, first: int, comma: int, after: int) -> list[Cont
         mark = find_that(view, first)
         return clause_content(view, mark + 1, comma) if mark and mark < comma else []
     if view.has_lemma(first, view.words.links["condition"]):
-        return clause_content(view, first, view.right_bound(comma))
+        return content_around(view, first, comma, parenthesis_stop(view, comma, after))
     if view.is_clause(last_conjunct(view, comma), comma):
         return clause_content(view, first, comma)
     return content_after_comma(view, comma, after)

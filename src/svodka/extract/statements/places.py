@@ -184,7 +184,7 @@ def is_unchanging(view: View, index: int) -> bool:
     """A person's name that has one form for all cases, whatever case the tagger saw in it."""
     token = view.tokens[index]
     named = any(actor.kind == "person" for actor in view.actors_at(index))
-    return named and token.text.lower().replace("ё", "е") == token.lemma and token.pos == "PROPN"
+    return named and token.low == token.lemma and token.pos == "PROPN"
 
 
 def agrees(view: View, noun: int, verb: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from svodka.extract.statements.contents import quoted
-from svodka.extract.statements.cues import Cue, make_cue
+from svodka.extract.statements.cues import Cue, make_cue, speaker_place
 from svodka.extract.statements.spoken import (
     continued,
     quote_after_colon,
@@ -18,7 +18,9 @@ def author_inside(view: View, verb: int) -> Cue | None:
     quote = view.quotes.around(view.tokens[verb].start) if view.quoting else None
     if quote is None:
         return None
-    return make_cue("author_inside", view, verb, quoted(view.doc.text, quote))
+    known, place = speaker_place(view, verb)  # between the pieces, none of which can be it
+    contents = quoted(view.doc.text, quote)
+    return Cue("author_inside", verb, place, tuple(contents)) if known and contents else None
 
 
 def quote_before(view: View, verb: int) -> Cue | None:

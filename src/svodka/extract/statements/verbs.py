@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from svodka.extract.statements.acts import BARE_RULES, asked
 from svodka.extract.statements.clauses import clause_content, that_clause
 from svodka.extract.statements.cues import Cue, free_tokens, make_cue
+from svodka.extract.statements.denials import denied, is_negated
 from svodka.extract.statements.parentheses import (
     how_said,
     said_after,
@@ -46,7 +47,7 @@ def find_verbs(view: View) -> Iterator[Cue]:
 
 def _rules(view: View, verb: int) -> tuple[Rule, ...]:
     if is_cue(view, verb):
-        return RULES
+        return MUTE_RULES if is_negated(view, verb) else RULES
     return OPEN_RULES if view.near_quotes and view.is_finite(verb) else ()
 
 
@@ -100,11 +101,14 @@ RULES: tuple[Rule, ...] = (
     quote_after,
     how_said,
     asked,
+    denied,
     that_said,
     colon_said,
     said_after,
     quote_named,
     *BARE_RULES,
 )
+# Of a verb with «не» only what stands in marks beside it («…», — не согласился посол), and a denial.
+MUTE_RULES: tuple[Rule, ...] = (author_inside, quote_before, denied)
 # Of any other verb only what its place beside a quotation tells.
 OPEN_RULES: tuple[Rule, ...] = (verb_after_quote, quote_after_clause)

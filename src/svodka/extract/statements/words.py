@@ -20,6 +20,9 @@ class SpeechWords:
     tells: Lemmas  # that can stand after a plain clause: «…, сообщил посол»
     telling: Lemmas  # that tell of a question too: «как спастись, рассказали врачи»
     sure: Lemmas
+    thinking: Lemmas
+    denying: Lemmas  # «опроверг, что …»
+    doubting: Lemmas  # these deny too, and with «не» they say it
     about: Lemmas
     asking: Lemmas
     confirming: Lemmas
@@ -59,6 +62,9 @@ def _prepared(language: Language) -> SpeechWords:
         tells=(plain - verbs["only_with_that"] - verbs["only_with_quote"]) | verbs["report"],
         telling=verbs["telling"],
         sure=verbs["sure"],
+        thinking=verbs["think"],
+        denying=verbs["denying"] | verbs["doubting"],
+        doubting=verbs["doubting"],
         about=verbs["about"],
         asking=verbs["asking"],
         confirming=verbs["confirming"],

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from svodka.language.doc import Token
 from svodka.language.mending.clauses import joined_across_a_comma, subject_behind_a_colon
+from svodka.language.mending.conjuncts import joined_in_its_case
 from svodka.language.mending.nouns import (
     accusative_behind_manner,
     across_a_noun,
@@ -20,8 +21,10 @@ from svodka.language.mending.nouns import (
     preposition_before_its_noun,
     subject_behind_its_verb,
     subject_beside_another,
+    subject_hung_as_a_name,
     subject_of_a_passive,
 )
+from svodka.language.mending.openings import adjective_before_its_noun
 from svodka.language.mending.words import FAR, NOMINAL, VERBAL, Words, agreeing, is_past
 
 LOOSE = frozenset({"obl", "advmod", "iobj"})
@@ -295,6 +298,7 @@ def is_below(index: int, above: int, heads: list[int]) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
+    adjective_before_its_noun,
     preposition_after_its_noun,
     preposition_before_its_noun,
     auxiliary_at_its_participle,
@@ -315,8 +319,11 @@ RULES: tuple[Rule, ...] = (
     before_its_noun,
     across_a_noun,
     name_joined_to_a_name,
+    joined_in_its_case,
     subject_beside_another,
     subject_behind_its_verb,
+    subject_hung_as_a_name,
     subject_of_a_passive,
     of_a_copula,
+    subject_behind_a_colon,
 )

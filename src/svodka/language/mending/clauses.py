@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from svodka.language.doc import Token
-from svodka.language.mending.words import FAR, VERBAL, Words, agreeing, is_past
+from svodka.language.mending.words import FAR, NOMINAL, VERBAL, Words, agreeing, is_past
 
 BELOW = frozenset({"ccomp", "advcl", "acl:relcl"})
 CLOSING = ","
 COLON = ":"
+STOPS = frozenset({",", ";", ":", "—", "–", "."})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 AND = "и"  # the one conjunction that joins a clause's verbs without a comma
 
 
@@ -28,22 +30,36 @@ def joined_across_a_comma(words: Words, heads: list[int]) -> None:
 
 
 def subject_behind_a_colon(words: Words, heads: list[int]) -> None:
-    """«Песков: встреча не состоялась»: behind a name and a colon the noun before a finite verb is
-    its subject, not a word beside it."""
-    tokens, beside = words.tokens, words.of("parataxis")
-    for noun in beside:
-        head = heads[noun]
-        named = tokens[noun].pos == "NOUN" and tokens[noun].feats.get("Case") == "Nom"
-        if not named or not 0 <= head < noun:
+    """«Песков: встреча президентов не готовится»: a clause behind the mark has its subject within
+    it, which the parser hangs on the speaker as a clause of its own."""
+    tokens = words.tokens
+    for index in words.of("parataxis"):
+        token, head = tokens[index], heads[index]
+        if token.pos not in NOMINAL or token.feats.get("Case") != "Nom" or not 0 <= head < index:
             continue
-        if not any(tokens[i].text == COLON for i in range(head + 1, noun)):
+        if not any(tokens[i].text == COLON for i in range(head + 1, index)):
             continue
-        verb = next((i for i in beside if i > noun and heads[i] == head), None)
-        if verb is None or tokens[verb].feats.get("VerbForm") != "Fin":
-            continue
-        parted = any(tokens[i].pos == "PUNCT" for i in range(noun + 1, verb))
-        if not parted and not has_subject(verb, tokens, heads):
-            heads[noun] = verb
+        verb = verb_of_a_noun(index, tokens, heads)
+        if verb is not None:
+            heads[index] = verb
+            token.rel = "nsubj"  # what it is to the verb, not to the speaker
+
+
+def verb_of_a_noun(noun: int, tokens: list[Token], heads: list[int]) -> int | None:
+    """The first verb with a tense, or short participle, after the noun in its clause, where none
+    but what stands before the noun is its subject."""
+    for verb in range(noun + 1, min(len(tokens), noun + FAR)):
+        token = tokens[verb]
+        if token.text in STOPS:
+            return None
+        short = token.feats.get("Variant") == "Short" and token.pos in VERBAL
+        if token.pos in VERBAL and (short or token.feats.get("VerbForm") == "Fin"):
+            own = any(heads[i] == verb and tokens[i].rel in SUBJECTS for i in range(noun, verb))
+            several = any(heads[i] == noun and tokens[i].rel == "conj" for i in range(noun, verb))
+            number = "Plur" if several else tokens[noun].feats.get("Number")
+            alike = token.feats.get("Number") == number
+            return None if own or not alike or token.rel in BELOW else verb
+    return None
 
 
 def is_closed_off(index: int, head: int, tokens: list[Token], heads: list[int]) -> bool:

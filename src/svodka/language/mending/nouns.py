@@ -5,6 +5,8 @@ from __future__ import annotations
 from svodka.language.doc import Token
 from svodka.language.mending.words import FAR, NOMINAL, VERBAL, Words, agreeing
 
+HELD = frozenset({"obj", "obl"})  # what a verb is done to or by
+
 
 def participle_by_its_case(words: Words, heads: list[int]) -> None:
     """«Зеленский отложил визит в Киев, намеченный на среду»: a participle agrees with its noun."""
@@ -214,3 +216,31 @@ def next_finite(tokens: list[Token], index: int) -> int | None:
         if tokens[i].feats.get("VerbForm") == "Fin":
             return i
     return None
+
+
+def subject_hung_as_a_name(words: Words, heads: list[int]) -> None:
+    """«Развитие торговли президент обсудил с послом», «обсудили по телефону Путин и Меркель»: no
+    person is the name of a thing, so he is the subject of its verb, which has none."""
+    tokens = words.tokens
+    for index in words.of("appos"):
+        token, thing = tokens[index], heads[index]
+        if thing < 0 or (index != thing + 1 and tokens[thing].rel != "obj"):
+            continue
+        if token.pos != "PROPN" or token.feats.get("Case") != "Nom":
+            continue
+        if token.feats.get("Animacy") != "Anim" or tokens[thing].feats.get("Animacy") != "Inan":
+            continue
+        verb = heads[thing]
+        if verb >= 0 and tokens[thing].rel in HELD and may_be_of(index, verb, tokens, heads):
+            heads[index] = verb
+            token.rel = "nsubj"
+
+
+def may_be_of(name: int, verb: int, tokens: list[Token], heads: list[int]) -> bool:
+    """A verb with a tense that nothing is the subject of, in the plural of several only."""
+    feats = tokens[verb].feats
+    several = any(heads[i] == name and tokens[i].rel == "conj" for i in range(name, len(tokens)))
+    if feats.get("VerbForm") != "Fin" or (feats.get("Number") == "Plur") != several:
+        return False
+    near = range(max(0, verb - FAR), min(len(tokens), verb + FAR))
+    return not any(heads[i] == verb and tokens[i].rel.startswith("nsubj") for i in near)

@@ -51,15 +51,24 @@ class LemmasByTag(dict[Tag, Lemmas]):
 class Morphology:
     """Readings by the dictionary, and by declensions what it has not got of proper names.
 
-    overrides: form → lemma, where the dictionary errs.
+    overrides: form → lemma, where the dictionary errs. alike: how a word that it lacks begins →
+    how one that it has begins («экстрадировал» goes like «депортировал»). models: a thing → how
+    its models are written («Ил-20» is an aeroplane).
     """
 
     def __init__(
-        self, dictionary: Dictionary, declensions: Declensions, overrides: Mapping[str, str]
+        self,
+        dictionary: Dictionary,
+        declensions: Declensions,
+        overrides: Mapping[str, str],
+        alike: Mapping[str, str] | None = None,
+        models: Mapping[str, str] | None = None,
     ) -> None:
         self._dictionary = dictionary
         self._declensions = declensions
         self._overrides = overrides
+        self._alike = alike or {}
+        self._models = {thing: re.compile(written) for thing, written in (models or {}).items()}
         # By tag, then by form: dictionaries of strings cost the garbage collector nothing.
         self.likeliest = lru_cache(_KEPT)(self._likeliest)
         self._lemmas = LemmasByTag(self._best_lemma)
@@ -87,7 +96,7 @@ class Morphology:
         if self._mistagged.isdisjoint(words):
             return tags
         return [
-            own_tag(self._dictionary.senses(word), tag) or tag if word in self._mistagged else tag
+            own_tag(self._senses(word), tag) or tag if word in self._mistagged else tag
             for word, tag in zip(words, tags, strict=True)
         ]
 
@@ -106,9 +115,11 @@ class Morphology:
         folded = fold(word)
         if folded in self._overrides:
             return self._overrides[folded]
+        if any(map(str.isdigit, word)) and (thing := self.thing(folded)) != folded:
+            return thing
         if not _is_word(word):
             return folded
-        senses = self._dictionary.senses(word)
+        senses = self._senses(word)
         if own_tag(senses, tag) is not None:
             self._mistagged.add(word)
         if not senses:
@@ -125,6 +136,20 @@ class Morphology:
         if any(sense.lemma != best[0].lemma for sense in best):
             return max(best, key=lambda sense: self._dictionary.odds(word, sense)).lemma
         return best[0].lemma
+
+    def thing(self, word: str) -> str:
+        """What a model is («ил-20» → «самолет»), else the word itself."""
+        found = (thing for thing, written in self._models.items() if written.fullmatch(word))
+        return next(found, word)
+
+    def _senses(self, word: str) -> list[Sense]:
+        """The dictionary's readings of a form, or those that a word it has would have in its place."""
+        senses = self._dictionary.senses(word)
+        for start, model in self._alike.items() if not senses else ():
+            if word.startswith(start):
+                found = self._dictionary.senses(model + word[len(start) :])
+                return [s._replace(lemma=start + s.lemma[len(model) :]) for s in found]
+        return senses
 
     def _proper_lemma(self, word: str, tag: Tag) -> str | None:
         """A proper noun no dictionary has («Цхинвалом») put into the nominative, lower case, ё→е."""

@@ -38,13 +38,14 @@ class Russian:
         self._frames = cache(self._load_frames)
         networks, dictionary = Networks(), Dictionary()
         declensions = Declensions(self.table("names"), dictionary, networks.counts)
-        overrides = self.table("morphology")["lemmas"]
-        morphology = Morphology(dictionary, declensions, overrides)
-        self._inflection = Inflection(morphology, self.table("morphology")["plurals"])
+        table = self.table("morphology")
+        overrides = table["lemmas"]
+        morphology = Morphology(dictionary, declensions, overrides, table["alike"], table["models"])
+        self._inflection = Inflection(morphology, table["plurals"])
         titles = (*self.table("names")["titles"], *_offices(self.table("offices")))
         leaders = _leaders(self.table("leaders"))
         names = NameFinder(self._inflection, Persons(declensions), titles, leaders)
-        triggers = Triggers(dictionary, self._predicates(), overrides)
+        triggers = Triggers(dictionary, self._predicates(), overrides, morphology.thing)
         self._reader = Reader(networks, morphology, names, triggers)
 
     def _load_frames(self) -> tuple[Frame, ...]:

@@ -25,15 +25,17 @@ _COUNTLESS = re.compile(r"(?:19|20)\d\d")  # years count nothing
 
 class Triggers:
     """`predicates`: lemma → what must stand with it, one of several ways; `overrides`: form →
-    lemma, where the dictionary errs."""
+    lemma, where the dictionary errs. `thing`: what a model is («ил-20» → «самолет»)."""
 
     def __init__(
         self,
         dictionary: Dictionary,
         predicates: Mapping[str, Sequence[Companions]],
         overrides: Mapping[str, str],
+        thing: Callable[[str], str] = str,
     ) -> None:
         self._predicates = predicates
+        self._thing = thing
         self._lemmas: dict[str, frozenset[str]] = {}  # form → the trigger lemmas it may be of
         companions = (lemmas for ways in predicates.values() for way in ways for lemmas in way)
         wanted = frozenset(predicates).union(*companions)
@@ -49,7 +51,8 @@ class Triggers:
         for word in words:
             if word[0].isdigit() and not _COUNTLESS.fullmatch(word):
                 return True
-        known = self._lemmas.keys() & words
+        models = {self._thing(word) for word in words if word[-1].isdigit()}
+        known = self._lemmas.keys() & models.union(words)
         present = _NOTHING.union(*[self._lemmas[word] for word in known])
         return any(
             all(not lemmas.isdisjoint(present) for lemmas in way)

@@ -1,0 +1,31 @@
+"""Envoys: what is done to an ambassador is done by the state that he is sent to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from svodka.annotate.notes import Actor
+from svodka.extract.mentions.drafts import Draft
+from svodka.extract.names import name_of_state
+from svodka.extract.posts import state_of_post
+from svodka.findings import Participant
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+
+def add_receiving_state(
+    draft: Draft, actors: Sequence[Actor], tree: Tree, language: Language
+) -> Draft:
+    """«послу Великобритании в Москве вручена нота»: nobody is told who did it, but where he is."""
+    if draft.type != "ACCUSE" or draft.form != "action":
+        return draft
+    if any(p.role == "actor" for p in draft.participants):
+        return draft
+    called = {p.span for p in draft.participants}
+    posts = {state_of_post(a, tree.tokens, language) for a in actors if a.span in called} - {None}
+    if len(posts) != 1:
+        return draft
+    code = posts.pop() or ""
+    host = Participant(name_of_state(code, language), code, "actor", None, None, "state")
+    return replace(draft, participants=(host, *draft.participants), partial=False)

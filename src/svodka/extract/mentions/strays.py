@@ -1,0 +1,30 @@
+"""Strays: phrases of an act that the parser hung on a word beside it, and words of two that hang
+on one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from svodka.extract.phrases import genitives
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+
+def with_the_first(tree: Tree, index: int, preposition: str, language: Language) -> list[int]:
+    """«содействовать сближению Баку с Ереваном»: what one has with another is of both."""
+    noun = tree.governor(index)
+    shared = language.table("acts")["control"]["shared"]
+    if preposition != "с" or noun is None or tree.tokens[noun].lemma not in shared:
+        return [index]
+    owners = [i for i in genitives(tree, noun) if tree.tokens[i].pos == "PROPN"]
+    return [*owners, index]
+
+
+def behind_compound(tree: Tree, heads: Iterable[int], preposition: str) -> list[int]:
+    """«критика в адрес Чили»: what stands behind a preposition of two words whose second the parser
+    took for a noun."""
+    first, _, second = preposition.partition(" ")
+    if not second:
+        return []
+    near = [i for head in heads for i in tree.children(head) if tree.tokens[i].low == second]
+    return [g for i in near if tree.preposition(i) == first for g in genitives(tree, i)]

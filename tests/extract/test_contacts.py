@@ -1,0 +1,58 @@
+"""Who meets, visits and calls whom, by the syntax of its sentence: rows as in
+tests/extract/test_frames.py."""
+
+import pytest
+from tests.extract.test_events import codings
+
+from svodka.language import Language
+
+SENTENCES = {
+    "Президент Чили с премьером Перу встретились в Осло.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11",
+    ],
+    "Приезд короля Марокко в Осло вызвал споры в Вене.": [
+        "CONSULT visit actual MAR>NOR 2025-06-11",
+    ],
+    "На саммите Африканского союза о бюджете не договорились.": [
+        "CONSULT summit actual AU 2025-06-11",
+    ],
+    "Посол: встреча премьеров Чили и Перу не планируется.": ["CONSULT meeting negation CHL+PER -"],
+    "Подготовка встречи премьеров Чили и Перу идёт.": ["CONSULT meeting future CHL+PER -"],
+    "Чили и Перу прорабатывают визит премьера Чили в Лиму.": ["CONSULT visit future CHL>PER -"],
+    "Главе Минобороны Чили предстоит встретиться с перуанским коллегой.": [
+        "CONSULT meeting future CHL+PER -",
+    ],
+    "Премьер Чили заявил, что готов посетить Лиму.": ["CONSULT visit hypothetical CHL>PER -"],
+    "Премьер Чили подтвердил, что 9 июля будет в Лиме.": [
+        "CONSULT visit future CHL>PER 2025-07-09",
+    ],
+    "В Лиму прибыла делегация во главе с министром обороны Чили.": [
+        "CONSULT visit actual CHL>PER 2025-06-11",
+    ],
+    "Исполняющий обязанности президента Перу встретился с королём Иордании.": [
+        "CONSULT meeting actual JOR+PER 2025-06-11",
+    ],
+    "Накануне премьер Чили встретился с королём Марокко, сегодня — с эмиром Катара.": [
+        "CONSULT meeting actual CHL+MAR 2025-06-10",
+        "CONSULT meeting actual CHL+QAT 2025-06-11",
+    ],
+    "В Осло идут консультации с участием Чили, Перу и Кубы.": [
+        "CONSULT summit actual CHL+CUB+PER 2025-06-11",
+    ],
+    "Премьер Чили принял приглашение посетить Лиму.": ["CONSULT visit future CHL>PER -"],
+    "Африканский союз созывает срочный саммит.": ["CONSULT summit future AU -"],
+    "Слухи о встрече президента Чили с премьером Перу не подтвердились.": [
+        "CONSULT meeting negation CHL+PER -",
+    ],
+    "Завершилась Генассамблея ООН.": ["CONSULT summit actual UN 2025-06-11"],
+    "Генассамблея ООН приняла доклад.": [],
+    "В Осло проходит первая за год встреча на высшем уровне Чили — НАТО.": [
+        "CONSULT summit actual CHL+NATO 2025-06-11",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.items())
+def test_contacts(text: str, expected: list[str], language: Language) -> None:
+    contacts = [coding for coding in codings(text, language) if coding.startswith("CONSULT")]
+    assert contacts == sorted(expected)
