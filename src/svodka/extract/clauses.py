@@ -284,7 +284,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
     doing = doing or first_of_two(tree, verb)
     own = own or [i for i in tree.children(verb, "obj") if i not in doing]
     own = own or [i for i in tree.children(verb, "nsubj") if is_object(tree, i, verb)]
-    own = own or behind_subject(tree, verb) or counted(tree, verb)
+    own = own or second_subjects(tree, verb) or behind_subject(tree, verb) or counted(tree, verb)
     token, above = tree.tokens[verb], tree.governor(verb)
     if not own and token.rel in ("acl", "amod") and is_passive(tree, verb) and above is not None:
         return [above]
@@ -294,6 +294,14 @@ def objects(tree: Tree, verb: int) -> list[int]:
         told = tree.children(above, "nsubj:pass") or tree.children(above, "nsubj")
         return [nearest(told, above)] if told else []  # «моряки должны быть освобождены»
     return own
+
+
+def second_subjects(tree: Tree, verb: int) -> list[int]:
+    """«Сеул упрашивает Вашингтон»: an accusative behind the verb that the parser took for one more
+    subject beside the nominative before it."""
+    doing = tree.children(verb, "nsubj")
+    sure = any(i < verb and tree.tokens[i].feats.get("Case") == "Nom" for i in doing)
+    return [i for i in doing if sure and i > verb and tree.tokens[i].feats.get("Case") == "Acc"]
 
 
 def behind_subject(tree: Tree, verb: int) -> list[int]:

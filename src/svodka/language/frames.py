@@ -14,7 +14,8 @@ slots       role → list of slots, tried in order, all that fill are taken:
             визита»), thanking and menaced (who thanks for an act, who is threatened with it),
             stance and opposed (who stands against what, without a verb: «Чили против приёма Перу»),
             deemed (of what a noun in a verb's place is said: «решение Чили — ошибка»),
-            asked (of whom a clause wishes something: «хочет, чтобы Перу…»),
+            heeding (who did it «по просьбе Чили»),
+            owner (whose the first of its nouns is), asked (of whom a clause wishes something: «хочет, чтобы Перу…»),
             against («антироссийский»), there (where its verb says that it is),
             nom (names beside a noun: «переговоры Россия — США»), adj (relational adjective:
             «российский визит»),

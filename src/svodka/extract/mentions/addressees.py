@@ -83,6 +83,22 @@ def is_proposed(predicate: Predicate, tree: Tree, language: Language) -> bool:
     return predicate.frame.type == "REQUEST" and tree.tokens[predicate.head].lemma in joint
 
 
+def asks_nothing(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«попросил прощения» asks pardon for oneself; «настаивает, что прав» asserts."""
+    if predicate.frame.type != "REQUEST" or not predicate.verbal:
+        return False
+    table = language.table("acts")
+    pardon = table["control"]["pardon"]
+    near = tree.children(predicate.head, "obj", "obl", "iobj", "nmod")
+    lemma = tree.tokens[predicate.head].lemma
+    if pardon.get(lemma) and any(tree.tokens[i].lemma in pardon[lemma] for i in near):
+        return True
+    if lemma not in table["status"]["insisting"]:
+        return False
+    marks = [i for n in tree.children(predicate.head, "ccomp") for i in tree.children(n, "mark")]
+    return any(tree.tokens[i].lemma in table["control"]["asserting"] for i in marks)
+
+
 def is_kept_up(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«не поддерживают отношений», «одобрил бюджет», «приветствуя гостью»: no support of anybody,
     unless another has made what is approved («одобрил предложенную Кувейтом резолюцию»)."""

@@ -12,7 +12,7 @@ from svodka.extract.phrases import joined
 from svodka.language.trees import Tree
 
 # slots by which a clause of its own tells the other side, and no other word does
-TOLD_APART = frozenset({"subj", "asked", "deemed"})
+TOLD_APART = frozenset({"subj", "asked", "deemed", "heeding"})
 ASIDE = frozenset({"advcl", "acl:relcl", "parataxis"})
 
 

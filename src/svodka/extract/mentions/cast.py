@@ -69,6 +69,8 @@ class Cast:
             told = [a for i in self.tree.children(child, "amod") for a in self.at.get(i, ())]
             if any(a.states for a in told):
                 return told
+        if fellows := self.fellows(token):
+            return fellows
         near = self.tree.children(token, "amod", "appos", "flat:name", "det")
         passives = [i for i in self.tree.children(token, "acl") if not self.is_active(i)]
         within = [i for c in passives for i in self.tree.subtree(c)]
@@ -77,6 +79,13 @@ class Cast:
         found = [a for child in near for a in self.at.get(child, ()) if a.states]
         found += [a for i in within for a in self.at.get(i, ()) if is_owner(a)]
         return [a for a in found if not self.is_of_a_sea(a)][:1]
+
+    def fellows(self, token: int) -> list[Actor]:
+        """«союзники по НАТО»: the organisation of which one is with them."""
+        if self.tree.tokens[token].lemma not in self.language.table("acts")["groups"]["fellows"]:
+            return []
+        beside = [i for i in self.tree.children(token, "nmod") if self.tree.preposition(i) == "по"]
+        return [a for i in beside for a in self.at.get(i, ()) if a.kind == "organisation"]
 
     def is_active(self, token: int) -> bool:
         """«резолюция, вводящая санкции против Чада»: what it does tells not of whom it is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from svodka.annotate.actors.lexicon import load_lexicon
 from svodka.annotate.notes import Actor
 from svodka.extract.mentions.cast import Cast, Party, is_inside
 from svodka.extract.mentions.naming import is_people, name_participants
@@ -78,8 +79,8 @@ def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Ac
 
 
 def is_of_a_title(token: int, actor: Actor, cast: Cast) -> bool:
-    """«посол Чили в Перу»: a place inside a title is not the one who holds it."""
-    held = actor.kind in ("person", "title") and token != actor.head
+    """«посол Чили в Перу», «посольство Чили в Лиме»: a place inside a title is not its holder."""
+    held = actor.kind in ("person", "title", "organ") and token != actor.head
     return held and cast.tree.preposition(token) in TO
 
 
@@ -113,6 +114,10 @@ def is_bystander(actor: Actor, token: int, role: str, predicate: Predicate, cast
         return True  # «озабочено наращиванием сил в Крыму»: where, and nobody who says it
     if role == "recipient" and frame.type == "REJECT" and is_people(actor):
         return is_no_office(actor, cast)  # «суд отклонил жалобу американца»
+    if role == "recipient" and frame.type == "REJECT" and cast.is_private(actor):
+        return True  # «отказался отвечать на вопросы американской журналистки»
+    if said and actor.kind == "city" and token != actor.head and not is_capital(actor, cast):
+        return True  # «градостроительный совет Казани потребовал»
     if role == "recipient" and frame.type == "REQUEST" and is_at_a_border(token, cast):
         return True
     if role == "actor" and frame.form == "visit" and cast.tree.preposition(actor.head) in TO:
@@ -184,11 +189,8 @@ def found_in(
             continue
         found = slots.fill(name)
         yield from found
-        if (
-            said
-            and name in ("obj", "dat")
-            and any(slots.tree.tokens[i].pos == "PROPN" for i in found)
-        ):
+        told = role in roles or any(slots.tree.tokens[i].pos == "PROPN" for i in found)
+        if said and name in ("obj", "dat") and told:
             return
 
 
@@ -252,6 +254,14 @@ def is_at_a_border(token: int, cast: Cast) -> bool:
     """«потребовал сократить войска у границ Украины»: where they are, not who is asked."""
     borders = cast.language.table("acts")["seas"]["borders"]
     return bool(cast.tree.preposition(token)) and cast.tree.tokens[token].lemma in borders
+
+
+def is_capital(actor: Actor, cast: Cast) -> bool:
+    """A city that may stand for its state."""
+    metonyms = cast.language.table("acts")["metonyms"]
+    capitals = load_lexicon(cast.language).capitals
+    named = any(capitals.get(code) == actor.name for code in actor.states)
+    return named or actor.name in metonyms["cities"] or actor.name in metonyms["seats"]
 
 
 def is_someone_named(actor: Actor) -> bool:

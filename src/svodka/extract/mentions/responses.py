@@ -48,7 +48,7 @@ def find_response(predicate: Predicate, tree: Tree, language: Language) -> str:
     lemmas = {tree.tokens[i].lemma for i in objects}
     if predicate.frame.type == "REJECT" and lemmas & set(table["said"]):
         return SAID
-    if predicate.frame.type == "ACCUSE" and lemmas & set(table["harms"]):
+    if predicate.frame.type == "ACCUSE" and lemmas & {*table["harms"], *table["said"]}:
         return DONE
     judged = predicate.frame.type in JUDGING and lemmas & set(table["deeds"])
     return DEED if judged else ""

@@ -181,8 +181,8 @@ def find_other(
     if draft.type in ARMED:  # armies move between states, not to who speaks of it
         opening = [a for a in opening if a.kind not in ("person", "title")]
     other = other_of_the_pair(opening, state)
-    if draft.type == "REQUEST" and (draft.listed or is_gathering(other)):
-        return None  # whom one asks is told, or nobody knows
+    if draft.type in ("REQUEST", "ACCUSE") and (draft.listed or is_gathering(other)):
+        return None  # whom one asks or accuses is told, or nobody knows
     return other
 
 

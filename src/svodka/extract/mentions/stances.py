@@ -66,10 +66,24 @@ def deemed(tree: Tree, noun: int, _: Language) -> list[int]:
     return tree.children(noun, "nsubj") if tree.tokens[noun].feats.get("Case") == "Nom" else []
 
 
+def heeding(tree: Tree, noun: int, _: Language) -> list[int]:
+    """«по требованию Чада инспекторы сняли камеры»: who did what was asked."""
+    verb = tree.governor(noun) if tree.preposition(noun) == "по" else None
+    done = verb is not None and tree.tokens[verb].pos == "VERB"
+    return tree.children(verb, "nsubj") if done and verb is not None else []
+
+
+def owner(tree: Tree, noun: int, _: Language) -> list[int]:
+    """«заявление Чили о провокациях Перу»: whose the first of two nouns is."""
+    return genitives(tree, noun)
+
+
 # slots that these fill
 STANCES: dict[str, Callable[[Tree, int, Language], list[int]]] = {
     "stance": standing,
     "opposed": opposed,
     "asked": wished_of,
     "deemed": deemed,
+    "heeding": heeding,
+    "owner": owner,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from svodka.extract.mentions.addressees import is_kept_up, is_unpromised
+from svodka.extract.mentions.addressees import asks_nothing, is_kept_up, is_unpromised
 from svodka.extract.mentions.drafts import Draft, is_promised
 from svodka.extract.mentions.habits import is_generic
 from svodka.extract.mentions.predicates import (
@@ -20,6 +20,7 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 MENACES = frozenset({"SANCTION", "ASSAULT", "COERCE"})
+HEEDING = "heeding"  # the slot of who did what was asked
 NEAR = 9  # words within which a participle tells of the noun before it
 
 
@@ -74,6 +75,7 @@ def is_told_elsewhere(
         or is_unpromised(predicate, tree, language)
         or is_no_promise(predicate, predicates, tree, language)
         or is_kept_up(predicate, tree, language)
+        or asks_nothing(predicate, tree, language)
         or is_eased(predicate, predicates, tree)
     )
 
@@ -136,6 +138,8 @@ def is_answered(predicate: Predicate, heads: set[int], tree: Tree, language: Lan
     above = tree.governor(predicate.head)
     if not bare or predicate.frame.form != "statement":
         return False
+    if HEEDING in predicate.frame.slots.get("recipient", ()):
+        return False  # «по требованию Чада ООН сняла камеры»: that it was asked is told
     aside = language.table("acts")["aside"]["nouns"]
     if tree.preposition(predicate.head) == "по" and tree.tokens[predicate.head].lemma in aside:
         return True
