@@ -345,7 +345,7 @@ def in_its_manner(
     return replace(
         draft,
         content=content_of(scene.sentence, scene.actors),
-        root=head[:ROOT],
+        root=language.table("acts")["again"]["same"].get(head, head)[:ROOT],
         listed=scene.listed,
         aside=is_aside(predicate, tree),
         common=is_common(predicate, scene.actors, tree, language),
