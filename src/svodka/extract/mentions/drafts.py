@@ -18,12 +18,13 @@ from svodka.extract.mentions.moments import (
     is_reckoned_from,
     tells_hour,
 )
+from svodka.extract.mentions.negations import is_due
 from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.places import Place, find_place, states_beside
 from svodka.extract.mentions.predicates import Predicate, needs_somebody
 from svodka.extract.mentions.ranks import find_rank
 from svodka.extract.mentions.responses import find_deed, find_response, is_borne, is_common
-from svodka.extract.mentions.status import find_status, is_due
+from svodka.extract.mentions.status import find_status
 from svodka.extract.mentions.stays import Stay, find_stay
 from svodka.extract.mentions.travels import find_roles
 from svodka.findings import Date, Participant, Span
