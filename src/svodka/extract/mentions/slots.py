@@ -302,7 +302,11 @@ class Slots:
             return pointed
         direct = [
             i
-            for n in (*self.predicate.nucleus, *self._aspect(), *self._letters(case))
+            for n in (
+                *self.predicate.nucleus,
+                *self._aspect(),
+                *letters(self.predicate, case, self.tree, self.language),
+            )
             for i in self.tree.children(n)
             if self._is(i, preposition, case)
         ]
@@ -336,9 +340,6 @@ class Slots:
             further = further_off(self.predicate, self._doers, preposition, case, self.tree)
             return [i for i in further if self._is(i, preposition, case)]
         return found
-
-    def _letters(self, case: str) -> list[int]:
-        return letters(self.predicate, self.tree, self.language) if case == "Dat" else []
 
     def _aspect(self) -> list[int]:
         """«В Молдавию начала поступать помощь»: the verb that only tells how far its infinitive
