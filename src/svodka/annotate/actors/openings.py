@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from svodka.annotate.actors.modifiers import scan_adjective
 from svodka.annotate.actors.scans import QUOTES, Scan
-from svodka.annotate.actors.titles import scan_adjective
 
 LIMIT = 7
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from svodka.annotate.actors.drafts import Draft, Found
 from svodka.annotate.actors.holders import draft_person
+from svodka.annotate.actors.modifiers import states_of
 from svodka.annotate.actors.naming import write_name
 from svodka.annotate.actors.officials import office
 from svodka.annotate.actors.openings import read_opening
 from svodka.annotate.actors.scans import Person, Scan
-from svodka.annotate.actors.titles import states_of
 
 
 def thing_named_after_person(scan: Scan, index: int) -> Found | None:

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from svodka.annotate.actors.drafts import Draft, Found
+from svodka.annotate.actors.modifiers import scan_adjective, states_of
 from svodka.annotate.actors.naming import write_name
 from svodka.annotate.actors.openings import read_opening
 from svodka.annotate.actors.scans import Scan
-from svodka.annotate.actors.titles import (
-    Phrase,
-    name_the_pair,
-    named_states,
-    pointing_state,
-    scan_adjective,
-    states_of,
-)
+from svodka.annotate.actors.titles import Phrase, name_the_pair, named_states, pointing_state
 
 
 def official_capital(scan: Scan, index: int) -> Found | None:

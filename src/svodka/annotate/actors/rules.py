@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from svodka.annotate.actors.drafts import Draft, Found
+from svodka.annotate.actors.modifiers import scan_adjective
 from svodka.annotate.actors.officials import group, office, one_of_a_state, organ
 from svodka.annotate.actors.openings import read_opening
 from svodka.annotate.actors.persons import people, person, pronoun, thing_named_after_person
@@ -26,7 +27,7 @@ from svodka.annotate.actors.places import (
     states_joined,
 )
 from svodka.annotate.actors.scans import Scan
-from svodka.annotate.actors.titles import Phrase, read_complements, scan_adjective
+from svodka.annotate.actors.titles import Phrase, read_complements
 
 Rule = Callable[[Scan, int], "Found | None"]
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass, field
 
+from svodka.annotate.actors.modifiers import (
+    STATES,
+    behind_modifiers,
+    is_plain,
+    scan_adjective,
+    states_of,
+)
 from svodka.annotate.actors.portfolios import is_about, is_charged
 from svodka.annotate.actors.scans import QUOTES, Scan
 
-STATES = ("state", "organisation", "organ", "many")
 OWN = (
     "head_of_state",
     "head_of_government",
@@ -124,7 +129,7 @@ def adjective_before_organ(scan: Scan, phrase: Phrase, index: int) -> bool:
         return False
     if phrase.states and not phrase.inner and set(states).isdisjoint(phrase.states):
         return False
-    head = _behind_modifiers(scan, index + 1, "Gen")
+    head = behind_modifiers(scan, index + 1, "Gen")
     if head >= len(scan.tokens) or scan.tokens[head].pos not in ("NOUN", "PROPN"):
         return False
     if not scan.is_case(head, "Gen"):
@@ -136,7 +141,7 @@ def adjective_before_organ(scan: Scan, phrase: Phrase, index: int) -> bool:
 
 def organ_inside(scan: Scan, phrase: Phrase, index: int) -> bool:
     """«глава + МИД», «пресс-служба + правительства», «главы + энергетических ведомств»."""
-    head = _behind_modifiers(scan, index, "Gen", scan.atoms)
+    head = behind_modifiers(scan, index, "Gen", scan.atoms)
     if scan.atom(head, "organ_noun") is None or not scan.is_case(head, "Gen"):
         return False
     _absorb(scan, phrase, head)
@@ -261,8 +266,8 @@ def one_of_many(scan: Scan, phrase: Phrase, index: int) -> bool:
         return False
     if scan.lows[index + 1] not in groups["out_of"]:
         return False
-    head = _behind_modifiers(scan, index + 2, "Gen")
-    if head >= len(scan.tokens) or not _is_plain(scan, head):
+    head = behind_modifiers(scan, index + 2, "Gen")
+    if head >= len(scan.tokens) or not is_plain(scan, head):
         return False
     phrase.topic, phrase.last = True, head
     return True
@@ -273,8 +278,8 @@ def plain_genitive(scan: Scan, phrase: Phrase, index: int) -> bool:
     start = index
     if scan.lows[index] in ("и", ",") and (phrase.topic or is_charged(scan, phrase)):
         start = index + 1
-    head = _behind_modifiers(scan, start, "Gen")
-    if head >= len(scan.tokens) or not _is_plain(scan, head):
+    head = behind_modifiers(scan, start, "Gen")
+    if head >= len(scan.tokens) or not is_plain(scan, head):
         return False
     phrase.topic, phrase.last = True, head
     return True
@@ -304,7 +309,7 @@ def topic_by_preposition(scan: Scan, phrase: Phrase, index: int) -> bool:
         return False
     if scan.atom(phrase.head, "office") is None or phrase.kind in HEADS:
         return False
-    head = _behind_modifiers(scan, index + 1, "Dat")
+    head = behind_modifiers(scan, index + 1, "Dat")
     if head >= len(scan.tokens) or scan.tokens[head].pos not in ("NOUN", "PROPN"):
         return False
     if head in scan.persons or not scan.is_case(head, "Dat"):
@@ -338,31 +343,6 @@ def _is_of_one_form(scan: Scan, index: int) -> bool:
     return low == scan.tokens[index].lemma and low.endswith(VOWELS)
 
 
-def scan_adjective(scan: Scan, index: int) -> tuple[str, ...]:
-    """Codes of a state adjective at a token: «российский», «российско-азербайджанский»."""
-    entry = scan.atom(index, "adjective")
-    if entry is not None:
-        return states_of(scan, index, "adjective")
-    token = scan.tokens[index]
-    if "-" not in token.text or token.pos not in ("ADJ", "NOUN", "PROPN", "ADV", "X"):
-        return ()
-    *firsts, last = token.lemma.split("-")
-    ends = scan.lexicon.adjectives.get(last)
-    codes = [scan.lexicon.prefixes.get(first) for first in firsts]
-    if not ends or None in codes or not codes:
-        return ()
-    return tuple(dict.fromkeys([*(code for code in codes if code), *ends]))
-
-
-def states_of(scan: Scan, index: int, *kinds: str) -> tuple[str, ...]:
-    """Codes of the phrase at a token on the day of publication."""
-    atom = scan.atoms[index]
-    entry = atom.get(*(kinds or (*STATES, "city", "adjective", "people")))
-    if entry is None or (entry.until is not None and scan.day > entry.until):
-        return ()
-    return entry.states
-
-
 def _absorb(scan: Scan, phrase: Phrase, head: int) -> None:
     """Takes a noun into the phrase; an organ tells what its head is."""
     entry = scan.atom(head, "organ_noun", "organ", "office")
@@ -375,36 +355,3 @@ def _absorb(scan: Scan, phrase: Phrase, head: int) -> None:
     if entry is None and not scan.atom(head, "pointing"):
         phrase.topic = True
     phrase.last = scan.after(head) - 1
-
-
-def _behind_modifiers(scan: Scan, index: int, case: str, stops: Container[int] = ()) -> int:
-    """The first token from `index` on that is one of the stops or no adjective in this case; the
-    count of tokens where none is."""
-    while index < len(scan.tokens) and index not in stops and _is_modifier(scan, index, case):
-        index += 1
-    return index
-
-
-def _is_modifier(scan: Scan, index: int, case: str) -> bool:
-    token = scan.tokens[index]
-    if _has_digit(token.text):
-        return False
-    if index in scan.persons or not scan.is_case(index, case) or scan_adjective(scan, index):
-        return False
-    ours = token.lemma in scan.lexicon.groups["pointing"]["home"]  # «глава нашего МИД»
-    return token.pos == "ADJ" or ours or token.feats.get("VerbForm") == "Part"
-
-
-def _is_plain(scan: Scan, index: int) -> bool:
-    token = scan.tokens[index]
-    if index in scan.persons or token.pos != "NOUN" or _has_digit(token.text):
-        return False
-    if scan.case(index) != "Gen":
-        return False
-    atom = scan.atoms.get(index)
-    return atom is None or not atom.get(*STATES, "city", "office", "organ_noun", "pointing")
-
-
-def _has_digit(text: str) -> bool:
-    """«властями Ирана [23 марта]», «глава МИД Ирана [3–5 июня]»: a date or a count begins."""
-    return any(sign.isdigit() for sign in text)

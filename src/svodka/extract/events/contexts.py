@@ -53,6 +53,14 @@ def complete_drafts(drafts: Sequence[Draft], published: date, language: Language
 
 def complete_page(drafts: Sequence[Draft], published: date, language: Language) -> list[Draft]:
     """The drafts of one page, which are in text order, as `complete_drafts` has them."""
+    whole, done = complete_in_order(drafts, language)
+    return date_and_place(whole, done, published, language)
+
+
+def complete_in_order(
+    drafts: Sequence[Draft], language: Language
+) -> tuple[list[Draft], list[Draft]]:
+    """(those that may lend to others, all): each draft with what the ones before it lend."""
     whole: list[Draft] = []
     done: list[Draft] = []
     for draft in drafts:
@@ -77,6 +85,13 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
             draft = date_as_before(draft, done)
         draft = date_by_hour(draft, done)
         done.append(draft)
+    return whole, done
+
+
+def date_and_place(
+    whole: list[Draft], done: list[Draft], published: date, language: Language
+) -> list[Draft]:
+    """All drafts, with what any other on the page lends them: days, places, how they spoke."""
     done = gather_comers(done, language)
     done = [replace(d, partial=d.partial or is_call_told(d, whole)) for d in done]
     done = [prolong(lend_forward(draft, whole, language), done, published) for draft in done]
@@ -87,8 +102,7 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
     visits = [v for v in visits if not is_under_way(v, published)]
     now = [w for w in whole if is_current(w)]
     visits = [v for v in visits if not is_former(v, now, published)]
-    done = [done_today(draft, now) for draft in done]
-    dated = [borrow_date(draft, whole, visits, published) for draft in done]
+    dated = [borrow_date(done_today(draft, now), whole, visits, published) for draft in done]
     stays = [w for w in whole if w.form == "visit" and not w.partial]
     placed = [borrow_place(draft, stays) for draft in dated]
     talks = [d for d in placed if d.form == "meeting" and not d.partial]

@@ -44,8 +44,8 @@ def goes_on(draft: Draft, whole: Sequence[Draft]) -> bool:
         return False
     if draft.frame.whole and draft.frame.retells:
         return False  # «у трапа гостя встретил министр»: a part of the visit
-    if (draft.frame.whole or draft.form == "visit") and not has_a_face(draft):
-        return False  # «решение примет Москва», «туда вылетит борт»
+    if (draft.frame.whole or draft.type == "CONSULT") and not has_a_face(draft):
+        return False  # «решение примет Москва», «туда вылетит борт», «сообщили в пресс-службе»
     if draft.type == "CONSULT":
         return True
     beside = any(w.sentence == draft.sentence and draft.states <= w.states for w in whole)

@@ -85,9 +85,10 @@ def taking_part(index: int, tree: Tree, language: Language) -> list[int]:
     return genitives(tree, index) or [index]
 
 
-def letters(predicate: Predicate, tree: Tree, language: Language) -> list[int]:
+def letters(predicate: Predicate, case: str, tree: Tree, language: Language) -> list[int]:
     """«в телеграмме президенту выразил соболезнования»: the letter in which one says it, which
     names to whom."""
     words = language.table("acts")["settings"]["letters"]
-    near = tree.children(predicate.carrier, "obl") if predicate.verbal else []
+    told_to = predicate.verbal and case == "Dat"
+    near = tree.children(predicate.carrier, "obl") if told_to else []
     return [i for i in near if tree.tokens[i].lemma in words and tree.preposition(i) == "в"]

@@ -18,12 +18,13 @@ from svodka.extract.mentions.moments import (
     is_reckoned_from,
     tells_hour,
 )
+from svodka.extract.mentions.negations import is_due
 from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.places import Place, find_place, states_beside
 from svodka.extract.mentions.predicates import Predicate, needs_somebody
 from svodka.extract.mentions.ranks import find_rank
 from svodka.extract.mentions.responses import find_deed, find_response, is_borne, is_common
-from svodka.extract.mentions.status import find_status, is_due
+from svodka.extract.mentions.status import find_status
 from svodka.extract.mentions.stays import Stay, find_stay
 from svodka.extract.mentions.travels import find_roles
 from svodka.findings import Date, Participant, Span
@@ -345,7 +346,7 @@ def in_its_manner(
     return replace(
         draft,
         content=content_of(scene.sentence, scene.actors),
-        root=head[:ROOT],
+        root=language.table("acts")["again"]["same"].get(head, head)[:ROOT],
         listed=scene.listed,
         aside=is_aside(predicate, tree),
         common=is_common(predicate, scene.actors, tree, language),

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from svodka.extract.mentions.supports import find_support
 from svodka.language import Frame, Language, Sentence, Token
 from svodka.language.trees import Tree
 
@@ -39,12 +40,6 @@ class Predicate:
         return self.head if self.support is None else self.support
 
 
-# «провёл серию встреч»: the noun between a support verb and the act is the verb's own object
-CARRIED = frozenset({"obj", "nsubj", "nsubj:pass"})
-
-# «запрос об отправке», «план по размещению»: the act is what the noun above tells of
-TELLING = frozenset({"о", "по"})
-
 # «переговоры о поставках возобновились», «ввёл санкции против завода»: what it is about, not what
 # is done
 BEYOND = frozenset({"о", "против"})
@@ -75,11 +70,6 @@ def index_frames(language: Language) -> Mapping[str, tuple[Row, ...]]:
                 for lemma in first.split("|"):
                     rows[lemma].append((frame, words, verbal))
     return {lemma: tuple(found) for lemma, found in rows.items()}
-
-
-@lru_cache(maxsize=8)
-def support_verbs(language: Language) -> frozenset[str]:
-    return frozenset(language.table("acts")["support"]["verbs"])
 
 
 def may_tell(sentence: Sentence, language: Language, named: bool) -> bool:
@@ -308,70 +298,6 @@ def undergoing(tree: Tree, verb: int) -> list[int]:
     token, noun = tree.tokens[verb], tree.governor(verb)
     passive = token.feats.get("VerbForm") == "Part" and token.feats.get("Voice") == "Pass"
     return [noun] if passive and token.rel in ("acl", "amod") and noun is not None else []
-
-
-def find_support(tree: Tree, noun: int, language: Language) -> int | None:
-    """The support verb a noun hangs on, through another noun at most («провёл серию встреч»), of
-    which it does not tell («направил запрос об отправке»)."""
-    verbs = support_verbs(language)
-    apart = tree.preposition(noun) in language.table("acts")["support"]["apart"]
-    if apart or (tree.preposition(noun) == "на" and tree.tokens[noun].feats.get("Case") == "Acc"):
-        return relative_support(tree, noun, verbs)
-    told_of = tree.preposition(noun) in TELLING
-    for steps, above in enumerate(tree.ancestors(noun)):
-        token = tree.tokens[above]
-        if steps == 0 and is_absent(tree, noun, token):
-            return above
-        if token.pos == "VERB":
-            said = told_of and token.lemma in language.table("acts")["support"]["telling"]
-            if token.lemma in verbs and not said:
-                return above
-            if steps == 0 and not told_of and tree.tokens[noun].rel != "obj":
-                return None  # «в разговоре, который состоялся вчера, они…»: whose is told above
-            break  # «обсудили подготовку саммита, который пройдёт в мае»: its own clause carries it
-        if steps == 1 or token.pos != "NOUN" or token.rel not in CARRIED or told_of:
-            break
-        if token.lemma in judging_nouns(language):
-            break  # «подготовка визита идёт»: it is the preparation that goes on
-    return relative_support(tree, noun, verbs)
-
-
-def is_absent(tree: Tree, noun: int, verb: Token) -> bool:
-    """«встречи не было»: a subject in the genitive is one that is not, and «было» does not agree
-    with it."""
-    token = tree.tokens[noun]
-    impersonal = verb.pos == "AUX" and verb.feats.get("Gender") == "Neut"
-    agrees = token.feats.get("Gender") == "Neut" and token.feats.get("Number") == "Sing"
-    return token.rel == "nsubj" and impersonal and not agrees
-
-
-@lru_cache(maxsize=8)
-def judging_nouns(language: Language) -> frozenset[str]:
-    """Nouns that tell whether what hangs on them is done: «подготовка», «отмена»."""
-    return frozenset(language.table("acts")["status"]["judged_by"])
-
-
-def relative_support(tree: Tree, noun: int, verbs: frozenset[str]) -> int | None:
-    """«митинг, который прошёл в Чехии», «учения, в которых участвуют»: the clause told of it."""
-    further = [c for i in tree.children(noun, "nmod", "appos") for c in own_clauses(tree, noun, i)]
-    for clause in [*tree.children(noun, "acl:relcl"), *further]:
-        if tree.tokens[clause].lemma in verbs and tree.tokens[clause].pos == "VERB":
-            return clause
-    return None
-
-
-def own_clauses(tree: Tree, noun: int, name: int) -> list[int]:
-    """«о саммите «восьмёрки», который прошёл в Токио»: clauses hung on a name that the pronoun's
-    gender gives to the noun before it."""
-    gender = tree.tokens[noun].feats.get("Gender")
-    if gender is None or gender == tree.tokens[name].feats.get("Gender"):
-        return []
-    return [
-        clause
-        for clause in tree.children(name, "acl:relcl")
-        for i in tree.children(clause, "nsubj")
-        if tree.tokens[i].pos == "PRON" and tree.tokens[i].feats.get("Gender") == gender
-    ]
 
 
 def own_words(predicate: Predicate) -> int:

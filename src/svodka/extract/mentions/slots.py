@@ -18,13 +18,13 @@ from svodka.extract.mentions.holders import holders, launchers
 from svodka.extract.mentions.issuers import is_of_paper, issuers
 from svodka.extract.mentions.pointers import find_pointers
 from svodka.extract.mentions.predicates import Predicate
-from svodka.extract.mentions.presence import place_present, places_of_places, present
+from svodka.extract.mentions.presence import place_present, present
 from svodka.extract.mentions.received import received
 from svodka.extract.mentions.rulers import ruled_there
 from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, sayers, speakers_there
 from svodka.extract.mentions.settings import find_setting
 from svodka.extract.mentions.stances import STANCES
-from svodka.extract.mentions.strays import behind_compound, with_the_first
+from svodka.extract.mentions.strays import CLAUSES, behind_compound, further_off, with_the_first
 from svodka.extract.phrases import (
     apposed,
     datives,
@@ -45,7 +45,6 @@ FOUGHT = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 BROUGHT = frozenset({"AID", "COOPERATE"})
 TRAVELLED = frozenset({"visit", "meeting", "call"})
 SET_IN = TRAVELLED | {"message"}
-CLAUSES = CLAUSAL - {"xcomp"}
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
 
 
@@ -99,32 +98,40 @@ class Slots:
         above |= {"thanking": self._thanking, "awaiting": self._awaiting}
         if slot in above:
             return above[slot]()
-        if slot in TOLD_BY:
-            told = fits_slot(slot, self.tree, carrier, self.language)
-            return sayers(self.tree, carrier, self.words.asking, self.language) if told else []
-        if slot in STANCES:
-            return STANCES[slot](self.tree, self.predicate.head, self.language)
-        if slot == "launched":
-            return launchers(self.tree, self.predicate.nucleus, self.language)
-        if slot == "held":
-            freed = [*self._doers, *objects(self.tree, carrier)]
-            return holders(self.tree, carrier, freed, self.language)
-        if slot == "gen below":
-            own = (n for n in self.predicate.nucleus if n != self.predicate.support)
-            return [i for n in own for i in genitives_below(self.tree, n)]
-        if slot == "that":
-            clauses = [c for n in self.predicate.nucleus for c in self.tree.children(n, "acl")]
-            return [i for c in clauses for i in subjects(self.tree, c, self.words.asking)]
-        if slot == "nom":
-            return [i for n in self.predicate.nucleus for i in apposed(self.tree, n)]
-        if slot in ("adj", "against"):
-            return [i for n in self.predicate.nucleus for i in self.tree.children(n, "amod")]
+        named = self._named(slot)
+        if named is not None:
+            return named
         if slot == "gen" and self.predicate.frame.form in TRAVELLED:
             return self._oblique("", "Gen") + possessors(
                 self.tree, self.predicate.head, self.language
             )
         preposition, _, case = slot.rpartition("+")
         return self._oblique(preposition, CASES[case])
+
+    def _named(self, slot: str) -> list[int] | None:
+        """A slot that has a name of its own and no case; None for others."""
+        carrier, nucleus = self.predicate.carrier, self.predicate.nucleus
+        if slot in TOLD_BY:
+            told = fits_slot(slot, self.tree, carrier, self.language)
+            return sayers(self.tree, carrier, self.words.asking, self.language) if told else []
+        if slot in STANCES:
+            return STANCES[slot](self.tree, self.predicate.head, self.language)
+        if slot == "launched":
+            return launchers(self.tree, nucleus, self.language)
+        if slot == "held":
+            freed = [*self._doers, *objects(self.tree, carrier)]
+            return holders(self.tree, carrier, freed, self.language)
+        if slot == "gen below":
+            own = (n for n in nucleus if n != self.predicate.support)
+            return [i for n in own for i in genitives_below(self.tree, n)]
+        if slot == "that":
+            clauses = [c for n in nucleus for c in self.tree.children(n, "acl")]
+            return [i for c in clauses for i in subjects(self.tree, c, self.words.asking)]
+        if slot == "nom":
+            return [i for n in nucleus for i in apposed(self.tree, n)]
+        if slot in ("adj", "against"):
+            return [i for n in nucleus for i in self.tree.children(n, "amod")]
+        return None
 
     def _with_proposer(self, found: list[int]) -> list[int]:
         """«Россия предложила Украине провести переговоры»: who proposes talks takes part."""
@@ -295,7 +302,11 @@ class Slots:
             return pointed
         direct = [
             i
-            for n in (*self.predicate.nucleus, *self._aspect(), *self._letters(case))
+            for n in (
+                *self.predicate.nucleus,
+                *self._aspect(),
+                *letters(self.predicate, case, self.tree, self.language),
+            )
             for i in self.tree.children(n)
             if self._is(i, preposition, case)
         ]
@@ -324,30 +335,11 @@ class Slots:
         direct = direct or behind_compound(self.tree, self.predicate.nucleus, preposition)
         if direct or not preposition:
             return direct
-        found = self._stray(preposition, case) or self._occasion(preposition, case)
-        found = found or self._aboard(preposition, case)
-        relief = self.predicate.frame.type == "AID" and self.predicate.verbal and case == "Loc"
-        inner = places_of_places(self.tree, carrier) if relief and not found else []
-        return found or [i for i in inner if self._is(i, preposition, case)]
-
-    def _aboard(self, preposition: str, case: str) -> list[int]:
-        """«Колонна с дипломатами подверглась нападению»: who was in what was struck."""
-        struck = self._doers if preposition == "с" and self.predicate.verbal else []
-        struck = struck if self.predicate.frame.type == "ASSAULT" else []
-        inside = [i for n in struck for i in self.tree.children(n, "nmod")]
-        return [i for i in inside if self._is(i, preposition, case)]
-
-    def _occasion(self, preposition: str, case: str) -> list[int]:
-        """«На похороны в Лондон прибыл король»: where what one comes for is."""
-        if self.predicate.frame.form != "visit" or not self.predicate.verbal or case != "Acc":
-            return []
-        occasions = self.tree.children(self.predicate.carrier, "obl")
-        inner = [i for n in occasions for i in self.tree.subtree(n, CLAUSES)]
-        names = [i for i in inner if self.tree.tokens[i].pos == "PROPN"]
-        return [i for i in names if self._is(i, preposition, case)][:1]
-
-    def _letters(self, case: str) -> list[int]:
-        return letters(self.predicate, self.tree, self.language) if case == "Dat" else []
+        found = self._stray(preposition, case)
+        if not found and self.predicate.verbal:
+            further = further_off(self.predicate, self._doers, preposition, case, self.tree)
+            return [i for i in further if self._is(i, preposition, case)]
+        return found
 
     def _aspect(self) -> list[int]:
         """«В Молдавию начала поступать помощь»: the verb that only tells how far its infinitive

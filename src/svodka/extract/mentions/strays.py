@@ -5,9 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.presence import places_of_places
 from svodka.extract.phrases import genitives
 from svodka.language import Language
-from svodka.language.trees import Tree
+from svodka.language.trees import CLAUSAL, Tree
+
+CLAUSES = CLAUSAL - {"xcomp"}
 
 
 def with_the_first(tree: Tree, index: int, preposition: str, language: Language) -> list[int]:
@@ -28,3 +32,20 @@ def behind_compound(tree: Tree, heads: Iterable[int], preposition: str) -> list[
         return []
     near = [i for head in heads for i in tree.children(head) if tree.tokens[i].low == second]
     return [g for i in near if tree.preposition(i) == first for g in genitives(tree, i)]
+
+
+def further_off(
+    predicate: Predicate, doers: Iterable[int], preposition: str, case: str, tree: Tree
+) -> list[int]:
+    """Where what one comes for is («На похороны в Лондон прибыл король»), who was in what was struck
+    («Колонна с дипломатами подверглась нападению»), where the place that relief came to is."""
+    if predicate.frame.form == "visit" and case == "Acc":
+        occasions = tree.children(predicate.carrier, "obl")
+        inner = [i for n in occasions for i in tree.subtree(n, CLAUSES)]
+        named = [i for i in inner if tree.tokens[i].pos == "PROPN"]
+        return [i for i in named if tree.preposition(i) == preposition][:1]
+    if predicate.frame.type == "ASSAULT" and preposition == "с":
+        return [i for n in doers for i in tree.children(n, "nmod")]
+    if predicate.frame.type == "AID" and case == "Loc":
+        return places_of_places(tree, predicate.carrier)
+    return []

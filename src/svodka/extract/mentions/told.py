@@ -11,9 +11,9 @@ from svodka.extract.mentions.habits import is_generic
 from svodka.extract.mentions.predicates import (
     Predicate,
     own_words,
-    support_verbs,
 )
 from svodka.extract.mentions.responses import is_silence
+from svodka.extract.mentions.supports import support_verbs
 from svodka.extract.phrases import genitives
 from svodka.findings import Span
 from svodka.language import Language

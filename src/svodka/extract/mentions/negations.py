@@ -1,0 +1,138 @@
+"""Negations: the rules of status by which an act was not done."""
+
+from __future__ import annotations
+
+from svodka.extract.mentions.judgements import governors, judgement, judges
+from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.status_words import StatusWords, status_words
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+
+def nearly(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«едва не ввели санкции»: not done; «переговоры чуть не сорвались»: not undone."""
+    if is_nearly(predicate.carrier, tree, words):
+        undone = words.predicates.get(tree.tokens[predicate.carrier].lemma) == "negation"
+        return "actual" if undone else "negation"
+    for index, above in judges(predicate, tree, words):
+        if is_nearly(above, tree, words):
+            return "actual" if judgement(index, above, tree, words) == "negation" else "negation"
+    return None
+
+
+def is_nearly(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«едва не», «чуть не» at a verb, however the parser hangs them."""
+    near = tree.children(index)
+    near += [i for n in near if tree.tokens[n].lemma in words.negations for i in tree.children(n)]
+    told = [i for i in near if tree.tokens[i].lemma in words.nearly and i + 1 < index]
+    return any(tree.tokens[i + 1].lemma in words.negations for i in told)
+
+
+def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«не приедет», «не планируется»; what is not ruled out («не исключил») is possible."""
+    if must_be(predicate.carrier, tree, words):
+        past = any(is_past(i, tree) for i in tree.ancestors(predicate.carrier))
+        return "actual" if past else "future"
+    if has_negation(predicate.carrier, tree, words):
+        lasts = tree.tokens[predicate.carrier].lemma in words.closing and not predicate.verbal
+        return "actual" if lasts else "negation"  # «визит ещё не завершился»
+    for index, above in judges(predicate, tree, words):
+        if tree.tokens[index].rel == "nmod" and tree.tokens[above].lemma in words.products:
+            return None  # «не защититься от последствий санкций»
+        if is_gathered_at(index, tree, words):
+            return None  # «на саммите не договорились»
+        if has_negation(above, tree, words):
+            if index == predicate.head and is_carried(index, above, tree, words):
+                return "negation"
+            infinitive = tree.tokens[index].feats.get("VerbForm") == "Inf"
+            if infinitive and tree.tokens[above].lemma in words.hindering:
+                return "future" if is_coming(above, tree, words) else "actual"
+            judged = judgement(index, above, tree, words)
+            if judged is not None:
+                return "hypothetical" if judged == "negation" else "negation"
+            if infinitive:
+                return "negation"  # «не смогли договориться»
+    return None
+
+
+def is_gathered_at(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«на саммите», «на переговорах»: who does not do something there is there."""
+    token = tree.tokens[index]
+    held = token.lemma in words.gatherings or token.lemma in words.talks
+    placed = token.rel == "obl" and token.feats.get("Case") == "Loc"
+    return held and placed and tree.preposition(index) == "на"
+
+
+def is_carried(noun: int, verb: int, tree: Tree, words: StatusWords) -> bool:
+    """«санкции не вводились»: the act is the subject of a verb that only says that it is done."""
+    return tree.tokens[noun].rel.startswith("nsubj") and tree.tokens[verb].lemma in words.support
+
+
+def must_be(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«не могла не ввести», «не может не ответить»: two negations tell that it is done."""
+    above = tree.governor(index)
+    if above is None or tree.tokens[index].feats.get("VerbForm") != "Inf":
+        return False
+    can = tree.tokens[above].lemma in words.able
+    return can and all(has_negation(i, tree, words) for i in (index, above))
+
+
+def denied(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«опроверг сообщения о визите», «не подтвердили, что приедет»."""
+    undone = False
+    for above in tree.ancestors(predicate.carrier):
+        lemma = tree.tokens[above].lemma
+        if lemma in words.denials and above not in predicate.nucleus:
+            return "future" if undone else "negation"  # «опровергли, что визит отложен»
+        undone = undone or words.predicates.get(lemma) == "negation"
+        if lemma in words.confirmations and has_negation(above, tree, words):
+            return "negation"
+    return None
+
+
+def fell_through(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«должен был приехать в октябре, но поездка сорвалась», «визит намечался на 20 мая, однако был
+    перенесён»: what was due, and then a "but"."""
+    for _, above in (*governors(predicate, tree, words), (0, predicate.carrier)):
+        if tree.tokens[above].lemma not in words.due or not was_due(above, tree):
+            continue
+        contrary = any(token.lemma in words.contrary for token in tree.tokens[above:])
+        return "negation" if contrary else None
+    return None
+
+
+def is_due(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«встреча планировалась в апреле»: told as what was due."""
+    words = status_words(language)
+    return any(
+        tree.tokens[above].lemma in words.due and was_due(above, tree)
+        for _, above in (*governors(predicate, tree, words), (0, predicate.carrier))
+    )
+
+
+def was_due(index: int, tree: Tree) -> bool:
+    """«планировалась», «была намечена»; «намечена» is due still."""
+    told = [index, *tree.children(index, "cop", "aux", "aux:pass")]
+    if tree.tokens[index].feats.get("VerbForm") == "Part":
+        told.remove(index)
+    return any(tree.tokens[i].feats.get("Tense") == "Past" for i in told)
+
+
+def has_negation(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«не приехал», «подписан не был»; «не только» denies nothing."""
+    near = (index, *tree.children(index, "aux", "aux:pass", "cop"))
+    found = [i for n in near for i in tree.children(n) if tree.tokens[i].lemma in words.negations]
+    after = (i + 1 for i in found)
+    merely = [i < len(tree.tokens) and tree.tokens[i].lemma in words.merely for i in after]
+    return not all(merely)
+
+
+def is_past(index: int, tree: Tree) -> bool:
+    feats = tree.tokens[index].feats
+    return feats.get("VerbForm") == "Fin" and feats.get("Tense") == "Past"
+
+
+def is_coming(index: int, tree: Tree, words: StatusWords) -> bool:
+    """The future tense, also of «будет», whose tense the analyser may miss."""
+    token = tree.tokens[index]
+    return token.feats.get("Tense") == "Fut" or token.text.lower() in words.coming
