@@ -39,7 +39,7 @@ def is_outdone(draft: Draft, others: Sequence[Draft]) -> bool:
 def goes_on(draft: Draft, whole: Sequence[Draft]) -> bool:
     """A verb below the opening tells it, of one of the two, and it is no act that the story has
     told."""
-    below = draft.sentence >= OPENING and draft.borne and not draft.listed
+    below = draft.sentence >= OPENING and draft.borne and not (draft.listed or draft.ours)
     if not (draft.partial and below and draft.states) or is_said_already(draft, whole):
         return False
     if draft.frame.whole and draft.frame.retells:

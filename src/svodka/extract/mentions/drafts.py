@@ -73,6 +73,7 @@ class Draft:
     then: done when the act told before it was («тогда же»).
     hour: only a time of the day is told («вечером», «через час»).
     spoken: talks that may be by telephone («беседа»).
+    ours: told by who does it («мы построим дорогу»).
     stay: how long a visit lasts.
     response: how it answers an act told before (`responses`), "" if it does not.
     beside: states spoken of in its sentence, but for places.
@@ -110,6 +111,7 @@ class Draft:
     then: bool = False
     hour: bool = False
     spoken: bool = False
+    ours: bool = False
     stay: Stay = UNTOLD
     response: str = ""
     beside: frozenset[str] = frozenset()
@@ -309,6 +311,7 @@ def lay_out(
         place=place,
         background=outline.background or reckoned,
         partial=partial and not gathered,
+        ours=is_by_us(roles),
         alone=alone,
         eve=outline.status == "future" and ruled in SET,
         sentence=scene.order,
