@@ -10,6 +10,11 @@ from svodka.language import Language
 PUBLISHED = date(2025, 6, 11)  # a Wednesday
 
 ARTICLES = {
+    "Премьер Чада провёл переговоры с премьером Мали\nПремьеры Чада и Мали встретились в Бамако.\n"
+    "Речь шла о торговле.\nВ мае был согласован проект договора.": [
+        "AGREE statement actual MLI+TCD 2025-05-01..2025-05-31",
+        "CONSULT meeting actual MLI+TCD 2025-06-11",
+    ],
     # below the opening a story of two goes on about them, by whoever is named
     "Президент Чада прибыл в Мали\nПрезидент Чада сегодня прилетел в Бамако.\n"
     "На лётном поле гостя встречал премьер Мали.\nОрден вручил министр Мали.": [

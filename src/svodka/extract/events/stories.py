@@ -40,7 +40,11 @@ def goes_on(draft: Draft, whole: Sequence[Draft]) -> bool:
     """A verb below the opening tells it, of one of the two, and it is no act that the story has
     told."""
     below = draft.sentence >= OPENING and draft.borne and not (draft.listed or draft.ours)
-    if not (draft.partial and below and draft.states) or is_said_already(draft, whole):
+    if not (draft.partial and below):
+        return False
+    if not draft.participants:  # «В мае соглашение продлили»: nobody is named, both are meant
+        return draft.joint and draft.frame.unsaid
+    if not draft.states or is_said_already(draft, whole):
         return False
     if draft.frame.whole and draft.frame.retells:
         return False  # «у трапа гостя встретил министр»: a part of the visit
