@@ -10,22 +10,26 @@ from svodka.language import Language
 PUBLISHED = date(2025, 6, 11)  # a Wednesday
 
 ARTICLES = {
-    "Премьер Чада провёл переговоры с премьером Мали\nПремьеры Чада и Мали встретились в Бамако.\n"
-    "Речь шла о торговле.\nВ мае был согласован проект договора.": [
-        "AGREE statement actual MLI+TCD 2025-05-01..2025-05-31",
-        "CONSULT meeting actual MLI+TCD 2025-06-11",
-    ],
-    # below the opening a story of two goes on about them, by whoever is named
+    # below the opening a story of two goes on about them, by whoever is named, or by nobody
     "Президент Чада прибыл в Мали\nПрезидент Чада сегодня прилетел в Бамако.\n"
-    "На лётном поле гостя встречал премьер Мали.\nОрден вручил министр Мали.": [
+    "Чад построит в Мали мост.\nНа лётном поле гостя встречал премьер Мали.\n"
+    "Орден вручил министр Мали.\nВ мае был согласован проект договора.": [
+        "AGREE statement actual MLI+TCD 2025-05-01..2025-05-31",
         "CONSULT visit actual TCD>MLI 2025-06-11",
+        "COOPERATE action future TCD>MLI -",
         "SUPPORT action actual MLI>TCD 2025-06-11",
     ],
     # but what is no official's decides nothing, and what flies there visits nobody
     "Премьер Чада провёл переговоры с премьером Мали\nПремьеры Чада и Мали встретились в Бамако.\n"
-    "Речь шла о торговле.\nВторой борт вылетит в Мали завтра.\nРешение Чад примет в мае.": [
+    "Стороны подписали соглашение о торговле.\nЧад построит в Мали мост.\n"
+    "Второй борт вылетит в Мали завтра.\nРешение Чад примет в мае.": [
         "CONSULT meeting actual MLI+TCD 2025-06-11",
+        "COOPERATE action future TCD>MLI -",
+        "SUPPORT signing actual MLI+TCD 2025-06-11",
     ],
+    # and a story that tells of the two but once may turn to others
+    "Президент Чада прибыл в Мали\nПрезидент Чада сегодня прилетел в Бамако.\n"
+    "Орден вручил министр Мали.": ["CONSULT visit actual TCD>MLI 2025-06-11"],
     "Чили обвинила Перу в нарушении границы. Министр обороны Перу отверг обвинения.": [
         "ACCUSE statement actual CHL>PER 2025-06-11",
         "REJECT statement actual PER>CHL 2025-06-11",

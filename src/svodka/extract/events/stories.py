@@ -1,9 +1,9 @@
 """Stories: acts that leave out the other side of two whom their story tells of.
 
 «Губернатор принял гостя в аэропорту», «Накануне министр побывал и у премьера»: below its opening a
-story that has told an act of two states goes on about them. What a verb tells of one of the two
-there is theirs, also where a frame takes nothing from the article by itself, unless the sentence
-has told an act of that side already.
+story that tells acts of two states in several sentences goes on about them. What a verb tells of
+one of the two there is theirs, also where a frame takes nothing from the article by itself, unless
+the sentence has told an act of that side already.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from svodka.language import Language
 
 PAIR = 2
 OPENING = 2  # sentences: headline and first sentence name both sides themselves
+SEVERAL = 3  # sentences that tell of the two by which a story is about them
 FACES = frozenset({"person", "title"})
 
 
@@ -61,6 +62,11 @@ def has_a_face(draft: Draft) -> bool:
     return any(p.kind in FACES and p.state for p in draft.participants)
 
 
+def is_about(pair: set[str], whole: Sequence[Draft]) -> bool:
+    """The story tells of the two in several sentences: a short one may turn to others."""
+    return len({told.sentence for told in whole if told.states == pair}) >= SEVERAL
+
+
 def joined(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
     """The draft with the other side of the nearest act of two that its own side has part in."""
     own = draft.states
@@ -69,7 +75,7 @@ def joined(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
         told_together = any(own <= told.states for told in near)
         return replace(draft, partial=False) if told_together else draft
     told = next((w for w in near if own < w.states and len(w.states) == PAIR), None)
-    if told is None:
+    if told is None or not is_about(told.states, whole):
         return draft
     does = draft.joint or not draft.states_as("actor")
     role = "actor" if does else "recipient"
