@@ -15,6 +15,7 @@ from svodka.check.dates import judge_dates
 from svodka.check.events import judge_event
 from svodka.check.figures import judge_figure
 from svodka.check.numbers import judge_numbers, numbers_of_draft, with_numbers
+from svodka.check.offices import with_offices
 from svodka.check.quotes import Sentences
 from svodka.check.speaking import spoken
 from svodka.check.tellings import claims_of_draft, claims_of_record
@@ -43,6 +44,7 @@ def check_draft(
     candidates = Candidates(record, between)
     events = list(_events(draft, reading, candidates, wording, words))
     events, numbers = _numbers(draft, reading, events, candidates, wording, words)
+    events = with_offices(events, reading, draft.published, candidates, wording)
     figures = _figures(draft, reading, candidates, wording)
     verdicts = [*events, *(numbers.get(one.span, one) for one in figures)]
     verdicts += judge_dates(draft.text, reading, verdicts, of_judged=bool(between))
