@@ -18,6 +18,7 @@ from svodka.check.verdicts import CONTRADICTED, Difference, Verdict
 from svodka.findings import Event, Reading, Span, Tenure
 from svodka.record import Report, TenureEntry
 from svodka.record.people import Name, same_person
+from svodka.record.titles import holder_at
 from svodka.record.wording import Wording, fold
 
 AROUND = timedelta(days=60)
@@ -114,6 +115,21 @@ def find_other_office(
     offices = dict.fromkeys(one.office for one in held)
     reports = _nearest(held, days[0])
     return OfficeHeld(Difference("office", tenure.office, ", ".join(offices)), reports)
+
+
+def holder_of(
+    title: str, state: str, day: date, candidates: Candidates, wording: Wording
+) -> Name | None:
+    """The one person attested in that office around a day; None where none or more than one is."""
+    kind = wording.office(title)
+    attested = [
+        (report.published, one.person)
+        for one in (candidates.tenures(state) if kind else ())
+        if wording.office(one.office) == kind
+        for report in one.reports
+    ]
+    holder = holder_at(sorted(attested), day, day)
+    return _name(holder) if holder else None
 
 
 def _same_holder(person: str, tenures: Iterable[TenureEntry]) -> list[TenureEntry]:
