@@ -27,6 +27,7 @@ from svodka.check.contacts import (
 )
 from svodka.check.denials import find_denied, with_denials
 from svodka.check.directions import find_turned_round
+from svodka.check.plans import find_held_otherwise, is_merely_possible, is_of_a_plan
 from svodka.check.verdicts import CONTRADICTED, DIFFERS, SUPPORTED, UNKNOWN, Difference, Verdict
 from svodka.findings import Event
 from svodka.record import EventEntry, Report
@@ -61,14 +62,25 @@ def judge_event(
     if (denied := find_denied(mention, compared, found.subject if found else "")) is not None:
         difference = Difference("status", mention.event.status, "negation")
         return _verdict(mention, CONTRADICTED, "denied", (difference,), denied)
-    if found is not None:
-        return with_denials(found, mention.event.status, entries, wording)
-    if turned := find_turned_round(mention, entries, wording, words):
+    planned = found is not None and is_of_a_plan(found)
+    if (found is None or planned) and (
+        turned := find_turned_round(mention, entries, wording, words)
+    ):
         entry, difference = turned
         return _verdict(mention, CONTRADICTED, "turned_round", (difference,), entry)
-    if (found := slip_of_one_attribute(mention, compared)) is not None:
-        return found
+    if planned and (held := find_held_otherwise(mention.event, compared)) is not None:
+        return _verdict(mention, CONTRADICTED, "held_otherwise", held.differs, held.entry)
+    if found is not None and not (planned and _merely_possible(found, compared)):
+        return with_denials(found, mention.event.status, entries, wording)
+    if (slip := slip_of_one_attribute(mention, compared)) is not None:
+        return slip
+    if found is not None:
+        return replace(found, outcome=UNKNOWN, rule="merely_possible")
     return _verdict(mention, UNKNOWN, "no_such_event")
+
+
+def _merely_possible(found: Verdict, compared: Iterable[Compared]) -> bool:
+    return any(one.entry.id == found.subject and is_merely_possible(one.entry) for one in compared)
 
 
 def _talk_of_both(mention: EventMention, wording: Wording, words: ClaimWords) -> bool:
