@@ -17,6 +17,7 @@ from svodka.check.figures import judge_figure
 from svodka.check.last_times import as_told, events_of_them
 from svodka.check.numbers import judge_numbers, numbers_of_draft, with_numbers
 from svodka.check.offices import with_offices
+from svodka.check.paragraphs import without_borrowed
 from svodka.check.quotes import Sentences
 from svodka.check.speaking import spoken
 from svodka.check.tellings import claims_of_draft, claims_of_record
@@ -42,6 +43,7 @@ def check_draft(
     own states.
     """
     draft = spoken(draft, reading)
+    reading = without_borrowed(draft.text, reading, wording)
     candidates = Candidates(record, between)
     events = list(_events(draft, reading, candidates, wording, words))
     events, numbers = _numbers(draft, reading, events, candidates, wording, words)
