@@ -70,3 +70,12 @@ def test_both_numbers_are_told(
         assert list(dict.fromkeys(report.article for report in one.reports)) == articles
         (difference,) = one.differences
         assert {"11 соглашения", "12 соглашения"} == set(difference.record.split(", "))
+
+
+@pytest.mark.parametrize(("value", "outcome"), [(70, "supported"), (90, "contradicted")])
+def test_act_is_no_truer_than_the_figure_in_its_words(
+    value: int, outcome: str, record: Record, language: Language
+) -> None:
+    found = judged(f"Марокко предоставит Сенегалу кредит в {value} млн евро.", record, language)
+    assert (found["event"].outcome, found["figure"].outcome) == (outcome, outcome)
+    assert [one.article for one in found["figure"].reports] == ["loan"]

@@ -15,7 +15,7 @@ from svodka.check.dates import judge_dates
 from svodka.check.events import judge_event
 from svodka.check.figures import judge_figure
 from svodka.check.last_times import as_told, events_of_them
-from svodka.check.numbers import judge_numbers, numbers_of_draft, with_numbers
+from svodka.check.numbers import judge_numbers, numbers_of_draft, with_numbers, wrong_figures
 from svodka.check.offices import with_offices
 from svodka.check.paragraphs import without_borrowed
 from svodka.check.quotes import Sentences
@@ -48,8 +48,8 @@ def check_draft(
     events = list(_events(draft, reading, candidates, wording, words))
     events, numbers = _numbers(draft, reading, events, candidates, wording, words)
     events = with_offices(events, reading, draft.published, candidates, wording)
-    figures = _figures(draft, reading, candidates, wording)
-    verdicts = [*events, *(numbers.get(one.span, one) for one in figures)]
+    figures = [numbers.get(one.span, one) for one in _figures(draft, reading, candidates, wording)]
+    verdicts = [*(with_numbers(one, wrong_figures(figures)) for one in events), *figures]
     verdicts += judge_dates(draft.text, reading, verdicts, of_judged=bool(between))
     verdicts += _counts(draft, reading, candidates, wording, words)
     verdicts.sort(key=lambda one: (one.span, one.kind))

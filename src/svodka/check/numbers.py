@@ -246,6 +246,16 @@ def _judge(figure: Figure, told: Sequence[Told]) -> Verdict | None:
     return verdict_of(figure, DIFFERS, "reports_differ", (difference,), [*agreeing, *others])
 
 
+def wrong_figures(figures: Iterable[Verdict]) -> dict[Span, Verdict]:
+    """By their words, the figures that are contradicted in what they measure, and not in its time."""
+    return {
+        one.span: one
+        for one in figures
+        if one.outcome == CONTRADICTED
+        and all(told.attribute in ("value", "unit", "change") for told in one.differences)
+    }
+
+
 def with_numbers(event: Verdict, numbers: Mapping[Span, Verdict]) -> Verdict:
     """The verdict on an act that is otherwise told as the record has it: contradicted where a number
     among its own words is, no plain support where reports differ on it."""
