@@ -28,6 +28,7 @@ from svodka.record.wording import Wording
 
 PLANNED = ("future", "hypothetical")
 ANSWERED = timedelta(days=62)  # after the plan was last told; later it may be another one's
+NEWS = timedelta(days=3)
 LATELY = timedelta(days=10)  # before a denial is told; what it denies is no older
 
 
@@ -135,9 +136,12 @@ def _denies_them(mention: EventMention, one: Compared) -> bool:
 
 def _days_denied(denial: EventEntry) -> tuple[date, date]:
     """From its own day to that on which it was told: «не состоялась» is true up to then. Without a
-    day, or long after it, the days before it was told."""
+    day, the days before it was told; some of them where its day is just that of the news."""
     told = max(report.published for report in denial.reports)
     days = days_of(denial)
     if days is None:
         return told - LATELY, told
-    return days if told - days[1] > LATELY else (days[0], max(days[1], told))
+    if told - days[1] > LATELY:
+        return days
+    of_the_news = any(report.published == days[0] for report in denial.reports)
+    return days[0] - NEWS if of_the_news else days[0], max(days[1], told)
