@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from svodka.article import Article
 from svodka.check import Checked, ClaimWords, check_draft
+from svodka.check.paragraphs import without_borrowed
 from svodka.language import Language
 from svodka.pipeline import read, read_many
 from svodka.record import Record
@@ -62,3 +64,17 @@ def test_day_of_an_earlier_paragraph_refutes_nothing(record: Record, language: L
 def test_day_of_its_own_counts(day: str, outcome: str, record: Record, language: Language) -> None:
     text = f"{day} {HERE[0].lower()}{HERE[1:]}"
     assert outcomes(text, record, language) == {outcome}
+
+
+@pytest.mark.parametrize(("where", "state"), [("", None), (" в Ханое", "VNM")])
+def test_place_of_an_earlier_paragraph_cannot_differ(
+    where: str, state: str | None, language: Language
+) -> None:
+    text = (
+        f"Неделя в Ханое.\n\n1 октября 2024 года То Лам{where} провёл переговоры с Си Цзиньпином."
+    )
+    reading = read(Article("draft", text, date(2024, 11, 1)), language)
+    (event,) = reading.events
+    placed = replace(event, place="Ханой", place_state="VNM", mentions=(event.evidence,))
+    (found,) = without_borrowed(text, replace(reading, events=(placed,)), load_wording()).events
+    assert (found.place, found.place_state) == ("Ханой", state)

@@ -104,7 +104,10 @@ def supported(mention: EventMention, compared: Sequence[Compared]) -> Verdict | 
         return None
     if not agreeing:
         return None
-    best = min(own or agreeing, key=lambda one: (len(one.finer), -len(one.same), -one.likeness))
+    best = min(
+        own or agreeing,
+        key=lambda one: (len(one.finer), not one.named, -len(one.same), -one.likeness),
+    )
     if best.contested:
         return _contested(mention, best)
     outcome = DIFFERS if best.finer else SUPPORTED

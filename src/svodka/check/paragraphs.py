@@ -14,8 +14,8 @@ from svodka.record.wording import Wording, stem
 
 
 def without_borrowed(text: str, reading: Reading, wording: Wording) -> Reading:
-    """The reading of a draft, its events dated as borrowed and without a place, and its figures
-    without a period, where their own paragraphs do not tell them."""
+    """The reading of a draft, its events dated as borrowed and in a place that cannot differ,
+    and its figures without a period, where their own paragraphs do not tell them."""
     dates = reading.dates
     return replace(
         reading,
@@ -29,8 +29,14 @@ def _own_event(text: str, event: Event, dates: Iterable[Date], wording: Wording)
     if event.dated_by and not event.inferred_day and not _tell(told, event, dates):
         event = replace(event, dated_by=BORROWED)
     if event.place and not any(_name(text, one, event.place, wording) for one in told):
-        event = replace(event, place=None)
+        event = _placed_loosely(event)
     return event
+
+
+def _placed_loosely(event: Event) -> Event:
+    """With a place that may be the same as another and cannot differ: in no state, so far as is told.
+    A visit keeps the state it goes to, which is its direction."""
+    return replace(event, place=None) if event.form == "visit" else replace(event, place_state=None)
 
 
 def _own_figure(text: str, figure: Figure, dates: Iterable[Date]) -> Figure:
