@@ -13,7 +13,7 @@ from svodka.article import Article
 from svodka.extract.events import extract_events
 from svodka.extract.figures import extract_figures
 from svodka.extract.first_persons import tell_first_persons
-from svodka.extract.people import resolve_people
+from svodka.extract.people import Known, nobody, resolve_people
 from svodka.extract.statements import extract_statements
 from svodka.findings import Reading
 from svodka.language import Doc, Language
@@ -23,9 +23,16 @@ from svodka.language.ru import load
 BATCH = 64  # articles analysed together: the networks run over one array
 
 
-def read(article: Article, language: Language | None = None) -> Reading:
-    """Everything one article says. Loads the language's models on first use (about a second)."""
-    return next(read_many([article], language))
+def read(article: Article, language: Language | None = None, known: Known = nobody) -> Reading:
+    """Everything one article says. Loads the language's models on first use (about a second).
+
+    known: tells the states of people whom the text leaves without one, as a record does for a draft;
+    what is ingested is read without.
+    """
+    language = language or load()
+    with collecting_paused(len(article.text)):
+        (doc,) = language.read([article])
+        return read_doc(doc, language, known)
 
 
 def read_many(articles: Iterable[Article], language: Language | None = None) -> Iterator[Reading]:
@@ -41,10 +48,10 @@ def _read_batch(batch: list[Article], language: Language) -> list[Reading]:
         return [read_doc(doc, language) for doc in language.read(batch)]
 
 
-def read_doc(doc: Doc, language: Language) -> Reading:
+def read_doc(doc: Doc, language: Language, known: Known = nobody) -> Reading:
     """Everything one analysed article says."""
     notes = annotate(doc, language)
-    notes, tenures = resolve_people(doc, notes, language)
+    notes, tenures = resolve_people(doc, notes, language, known)
     statements = extract_statements(doc, notes, language)
     notes = tell_first_persons(doc, notes, statements, language)
     return Reading(

@@ -70,3 +70,58 @@ def test_other_plan_is_not_denied_with_it(tmp_path: Path, language: Language) ->
     articles = [SAID, Article("n2", other, date(2025, 3, 30))]
     (found,) = judged(articles, other, tmp_path, language)
     assert found.outcome == "supported"
+
+
+NOT_MET = Article(
+    "n4",
+    "Президент Армении Ваагн Хачатурян 5 мая прибыл в Тбилиси. Делегации Армении и Грузии 6 мая "
+    "провели переговоры. Встреча Хачатуряна с премьер-министром Грузии Ираклием Кобахидзе не "
+    "состоялась.",
+    date(2025, 5, 7),
+    outlet="Хроника",
+)
+MET = Article(
+    "n5",
+    "Президент Армении Ваагн Хачатурян 6 мая встретился в Тбилиси с премьер-министром Грузии "
+    "Ираклием Кобахидзе.",
+    date(2025, 5, 7),
+    outlet="Вестник",
+)
+CLAIM = (
+    "{} мая 2025 года президент Армении Ваагн Хачатурян встретился в Тбилиси с премьер-министром "
+    "Грузии Ираклием Кобахидзе."
+)
+
+
+def test_denial_between_people_beats_talks_of_their_states(
+    tmp_path: Path, language: Language
+) -> None:
+    (found,) = judged([NOT_MET], CLAIM.format(6), tmp_path, language)
+    assert (found.outcome, found.rule) == ("contradicted", "denied")
+    assert [(d.attribute, d.draft, d.record) for d in found.differences] == [
+        ("status", "actual", "negation")
+    ]
+    assert "не состоялась" in found.reports[0].evidence
+
+
+@pytest.mark.parametrize(
+    ("articles", "day", "outcome"),
+    [
+        ([NOT_MET, MET], 6, "supported"),
+        ([NOT_MET], 14, "not in the record"),
+    ],
+    ids=["told as held by another", "a week after the denial"],
+)
+def test_denial_leaves_other_meetings(
+    articles: list[Article], day: int, outcome: str, tmp_path: Path, language: Language
+) -> None:
+    (found,) = judged(articles, CLAIM.format(day), tmp_path, language)
+    assert found.outcome == outcome
+
+
+def test_states_that_met_bear_out_no_name(tmp_path: Path, language: Language) -> None:
+    said = Article("n6", "Армения и Грузия 6 мая провели переговоры в Тбилиси.", date(2025, 5, 7))
+    (found,) = judged([said], CLAIM.format(6), tmp_path, language)
+    assert found.outcome == "differs in precision"
+    (difference,) = found.differences
+    assert (difference.attribute, difference.record) == ("person", "")

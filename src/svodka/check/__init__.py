@@ -7,6 +7,7 @@ and may abstain; what agrees with any report is supported, whatever other report
 
 from __future__ import annotations
 
+from svodka.check.acquaintances import people_known
 from svodka.check.checks import check_draft
 from svodka.check.claims import Claim, ClaimWords, find_claims
 from svodka.check.verdicts import Checked, Difference, Verdict
@@ -19,4 +20,5 @@ __all__ = [
     "Verdict",
     "check_draft",
     "find_claims",
+    "people_known",
 ]

@@ -12,6 +12,7 @@ from datetime import date
 from svodka.check.contacts import (
     act_of,
     days_of,
+    is_contact,
     length,
     other_people,
     people_of,
@@ -22,6 +23,7 @@ from svodka.check.verdicts import Difference
 from svodka.findings import Event
 from svodka.ontology.cities import kilometres_apart
 from svodka.record import EventEntry, Report
+from svodka.record.people import Name
 from svodka.record.spans import gap
 from svodka.record.wording import Wording
 
@@ -120,11 +122,16 @@ def ranks(event: Event, entry: EventEntry, published: date, wording: Wording) ->
 
 
 def people(event: Event, entry: EventEntry, published: date, wording: Wording) -> Told:
-    """Who acted for a state. Where nobody reports a name but only somebody of that state, a name is
-    told more exactly than anybody did."""
+    """Who acted for a state. Where nobody reports a name but only somebody of that state, or that the
+    states met, a name is told more exactly than anybody did."""
     here, there = people_of(event, wording), people_of(entry, wording)
     others = other_people(here, there)
-    if not others and (unnamed := here.keys() & _unnamed(entry, there)):
+    unnamed = {
+        state
+        for state in here.keys() & _unnamed(entry, there)
+        if not all(_quoted(name, entry, wording) for name, _one in here[state])
+    }
+    if not others and unnamed:
         named = ", ".join(one.name for state in sorted(unnamed) for _n, one in here[state])
         return "finer", Difference("person", named, "")
     if not others:
@@ -135,12 +142,19 @@ def people(event: Event, entry: EventEntry, published: date, wording: Wording) -
 
 
 def _unnamed(entry: EventEntry, named: Collection[str]) -> set[str]:
-    """States for which an office acts whose holder nobody names."""
+    """States for which an office acts whose holder nobody names; of contacts, which are between
+    people, also states told by themselves or by a delegation."""
     return {
         one.state
         for one in entry.participants
-        if one.state and one.kind == "title" and one.state not in named
+        if one.state and one.state not in named and (one.kind == "title" or is_contact(entry))
     }
+
+
+def _quoted(name: Name, entry: EventEntry, wording: Wording) -> bool:
+    """Whether a surname stands in the words of a report, even if it was not understood there."""
+    surname = wording.lemma(name[-1])
+    return any(surname in wording.lemmas(report.evidence) for report in entry.reports)
 
 
 def statuses(event: Event, entry: EventEntry, published: date, wording: Wording) -> Told:

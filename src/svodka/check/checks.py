@@ -14,13 +14,16 @@ from svodka.check.counts import Made, judge_claim
 from svodka.check.dates import judge_dates
 from svodka.check.events import judge_event
 from svodka.check.figures import judge_figure
-from svodka.check.numbers import judge_numbers, numbers_of_draft, with_numbers
+from svodka.check.last_times import as_told, events_of_them
+from svodka.check.numbers import judge_numbers, numbers_of_draft, with_numbers, wrong_figures
+from svodka.check.offices import with_offices
+from svodka.check.paragraphs import without_borrowed
 from svodka.check.quotes import Sentences
 from svodka.check.speaking import spoken
 from svodka.check.tellings import claims_of_draft, claims_of_record
 from svodka.check.verdicts import DIFFERS, Checked, Verdict
 from svodka.findings import Reading, Span
-from svodka.record import Record, Report
+from svodka.record import EventEntry, Record, Report
 from svodka.record.mentions import event_mentions, figure_mentions
 from svodka.record.wording import Wording
 
@@ -40,11 +43,13 @@ def check_draft(
     own states.
     """
     draft = spoken(draft, reading)
+    reading = without_borrowed(draft.text, reading, wording)
     candidates = Candidates(record, between)
     events = list(_events(draft, reading, candidates, wording, words))
     events, numbers = _numbers(draft, reading, events, candidates, wording, words)
-    figures = _figures(draft, reading, candidates, wording)
-    verdicts = [*events, *(numbers.get(one.span, one) for one in figures)]
+    events = with_offices(events, reading, draft.published, candidates, wording)
+    figures = [numbers.get(one.span, one) for one in _figures(draft, reading, candidates, wording)]
+    verdicts = [*(with_numbers(one, wrong_figures(figures)) for one in events), *figures]
     verdicts += judge_dates(draft.text, reading, verdicts, of_judged=bool(between))
     verdicts += _counts(draft, reading, candidates, wording, words)
     verdicts.sort(key=lambda one: (one.span, one.kind))
@@ -160,15 +165,17 @@ def _counts(
     for made in claims_of_draft(draft, reading, candidates.between, wording, words):
         if not concerns(_counted_states(made, reading), candidates.between):
             continue
+        made = as_told(made, reading.events, candidates, wording)
         span = made.claim.span
         finding = " ".join(draft.text[span.start : span.stop].split())
         pair = _pair(made, candidates.between)
         if pair is None:
             yield judge_claim(made, (), (), wording, finding)
             continue
-        events = candidates.of_pair(*pair)
+        events: Sequence[EventEntry] = candidates.of_pair(*pair)
         if pair not in told:
             told[pair] = claims_of_record(candidates.record.article, pair, events, wording, words)
+        events = events_of_them(made, events, wording)
         yield judge_claim(made, events, told[pair], wording, finding)
 
 

@@ -108,7 +108,10 @@ def _is_of(one: Encounter, made: Made) -> bool:
 
 
 def _horizon(made: Made, found: Sequence[Encounter]) -> date:
-    """Up to the act the claim is told of: the next one, the one of its own event, or by then."""
+    """Up to the act the claim is told of: the next one, the one of its own event, or by then. A draft
+    that tells a last time tells it as of its own day."""
+    if made.claim.kind == "last" and made.report is None:
+        return made.told
     if made.claim.ahead:
         ahead = [one.days[1] for one in found if one.days[1] >= made.told]
         return min(ahead, default=made.told)

@@ -1,13 +1,15 @@
 """Plans that another side denies: «в июне Минск посетит премьер» in Minsk, «такой визит не
 планируется» in Warsaw. A denial without a day is an event of its own: nothing says which of two
-plans it denies but who, where to and when it was said."""
+plans it denies but who, where to and when it was said. And acts of certain people that are denied,
+which what is told of their states does not bear out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
+from svodka.check.compared import Compared
 from svodka.check.contacts import (
     act_of,
     days_of,
@@ -20,11 +22,14 @@ from svodka.check.contacts import (
 )
 from svodka.check.verdicts import DIFFERS, Difference, Verdict
 from svodka.record import EventEntry, Report
+from svodka.record.mentions import EventMention
 from svodka.record.spans import gap
 from svodka.record.wording import Wording
 
 PLANNED = ("future", "hypothetical")
 ANSWERED = timedelta(days=62)  # after the plan was last told; later it may be another one's
+NEWS = timedelta(days=3)
+LATELY = timedelta(days=10)  # before a denial is told; what it denies is no older
 
 
 def find_denials(
@@ -98,3 +103,45 @@ def denying(denials: Iterable[EventEntry]) -> tuple[Report, ...]:
         for report in one.reports
         if report.copy_of is None and report.replaced_by is None
     )
+
+
+def find_denied(
+    mention: EventMention, compared: Iterable[Compared], supporting: str
+) -> EventEntry | None:
+    """The event by which an act of these very people, told as done, did not take place; None where
+    the event that supports it (its id, "" for none) tells that they did it."""
+    event = mention.event
+    if event.status != "actual" or not is_contact(event):
+        return None
+    known = list(compared)
+    if any(one.entry.id == supporting and _tells_them(one) for one in known):
+        return None
+    return next((one.entry for one in known if _denies_them(mention, one)), None)
+
+
+def _tells_them(one: Compared) -> bool:
+    """Whether the record has it as done by whom the draft names."""
+    return one.entry.status == "actual" and one.named and "person" in one.same
+
+
+def _denies_them(mention: EventMention, one: Compared) -> bool:
+    if one.entry.status != "negation" or one.names - {"date"} != {"status"}:
+        return False
+    if act_of(mention.event) != act_of(one.entry):
+        return False
+    days = days_of(mention.event)
+    told = one.named and "person" in one.same
+    return told and (days is None or gap(days, _days_denied(one.entry)) == 0)
+
+
+def _days_denied(denial: EventEntry) -> tuple[date, date]:
+    """From its own day to that on which it was told: «не состоялась» is true up to then. Without a
+    day, the days before it was told; some of them where its day is just that of the news."""
+    told = max(report.published for report in denial.reports)
+    days = days_of(denial)
+    if days is None:
+        return told - LATELY, told
+    if told - days[1] > LATELY:
+        return days
+    of_the_news = any(report.published == days[0] for report in denial.reports)
+    return days[0] - NEWS if of_the_news else days[0], max(days[1], told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from svodka.check.attributes import BORROWED
 from svodka.check.claims import ClaimWords
 from svodka.check.contacts import (
     Told,
@@ -38,9 +39,11 @@ def find_turned_round(
     """
     event = mention.event
     days = days_of(event)
-    if days is None or event.inferred_day or length(days) > FEW_DAYS:
+    if days is None or event.inferred_day or event.dated_by == BORROWED or length(days) > FEW_DAYS:
         return None
     for entry in entries:
+        if entry.status not in ("actual", event.status):
+            continue  # what may yet be does not gainsay what was
         there = days_of(entry)
         if there is None or length(there) > FEW_DAYS or gap(days, there):
             continue

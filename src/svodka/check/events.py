@@ -8,58 +8,37 @@ for, and is contradicted where one single attribute differs and all others say i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
-from svodka.check.attributes import ATTRIBUTES, FINE_DAYS, tell_days, tellers
+from svodka.check.attributes import FINE_DAYS, tell_days, tellers
 from svodka.check.claims import ClaimWords
+from svodka.check.compared import Compared, compare
 from svodka.check.contacts import (
     act_of,
     actors_of,
-    all_named,
     callers_differ,
     days_of,
-    directions_differ,
     hosts_of,
     is_contact,
     length,
-    people_of,
     same_day_of_another_year,
-    same_people,
     states_of,
 )
-from svodka.check.denials import with_denials
+from svodka.check.denials import find_denied, with_denials
 from svodka.check.directions import find_turned_round
+from svodka.check.plans import find_held_otherwise, is_merely_possible, is_of_a_plan
 from svodka.check.verdicts import CONTRADICTED, DIFFERS, SUPPORTED, UNKNOWN, Difference, Verdict
 from svodka.findings import Event
 from svodka.record import EventEntry, Report
 from svodka.record.mentions import EventMention
 from svodka.record.spans import gap
-from svodka.record.wording import Wording, stem
+from svodka.record.wording import Wording
 
 MEANT_DAYS = 62  # a date so far off may still be a slip about the same act
 NEWS_DAYS = 3
 MONTH_DAYS = 31
 LIKE = 0.4  # of the telling words of two quotes: they tell of the same thing
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A draft's event beside one of the record. differs: by attribute; finer: the draft tells the
-    day more exactly, or the act more surely, than anybody reported."""
-
-    entry: EventEntry
-    differs: tuple[Difference, ...]
-    finer: tuple[Difference, ...]
-    contested: tuple[Difference, ...]
-    same: frozenset[str]
-    likeness: float
-    counterpart: bool  # for one of the states both name the same person
-    named: bool  # whoever the draft names is named there
-
-    @property
-    def names(self) -> frozenset[str]:
-        return frozenset(one.attribute for one in self.differs)
 
 
 def judge_event(
@@ -79,77 +58,35 @@ def judge_event(
         if not (one_calls and act_of(entry) == "call" and callers_differ(mention.event, entry))
         and (one := compare(mention, published, entry, wording)) is not None
     ]
-    if (found := supported(mention, compared)) is not None:
-        return with_denials(found, mention.event.status, entries, wording)
-    if turned := find_turned_round(mention, entries, wording, words):
+    found = supported(mention, compared)
+    if (denied := find_denied(mention, compared, found.subject if found else "")) is not None:
+        difference = Difference("status", mention.event.status, "negation")
+        return _verdict(mention, CONTRADICTED, "denied", (difference,), denied)
+    planned = found is not None and is_of_a_plan(found)
+    if (found is None or planned) and (
+        turned := find_turned_round(mention, entries, wording, words)
+    ):
         entry, difference = turned
         return _verdict(mention, CONTRADICTED, "turned_round", (difference,), entry)
-    if (found := slip_of_one_attribute(mention, compared)) is not None:
-        return found
+    if planned and (held := find_held_otherwise(mention.event, compared)) is not None:
+        return _verdict(mention, CONTRADICTED, "held_otherwise", held.differs, held.entry)
+    if found is not None and not (planned and _merely_possible(found, compared)):
+        return with_denials(found, mention.event.status, entries, wording)
+    if (slip := slip_of_one_attribute(mention, compared)) is not None:
+        return slip
+    if found is not None:
+        return replace(found, outcome=UNKNOWN, rule="merely_possible")
     return _verdict(mention, UNKNOWN, "no_such_event")
+
+
+def _merely_possible(found: Verdict, compared: Iterable[Compared]) -> bool:
+    return any(one.entry.id == found.subject and is_merely_possible(one.entry) for one in compared)
 
 
 def _talk_of_both(mention: EventMention, wording: Wording, words: ClaimWords) -> bool:
     """«телефонный разговор», «созвонились»: who rang is not told."""
     lemmas = wording.lemmas(mention.evidence)
     return any("call" in (words.act(lemma), words.deed(lemma)) for lemma in lemmas)
-
-
-def compare(
-    mention: EventMention, published: date, entry: EventEntry, wording: Wording
-) -> Compared | None:
-    """How the two compare, or None where they cannot be about one act."""
-    event = mention.event
-    if not _could_be_one(event, entry):
-        return None
-    unlike: dict[str, list[Difference]] = {"differs": [], "finer": [], "contested": []}
-    same: set[str] = set()
-    for attribute in ATTRIBUTES:
-        told = attribute(event, entry, published, wording)
-        if told is None:
-            continue
-        outcome, difference = told
-        if outcome in unlike:
-            unlike[outcome].append(difference)
-        if outcome in ("same", "contested"):
-            same.add(difference.attribute)
-    talked = act_of(event) in ("visit", "talks")  # told by who and when alone
-    shared = 0.0 if talked else likeness(mention, entry, wording)
-    met = same_people(people_of(event, wording), people_of(entry, wording))
-    if met and all(one.attribute != "person" for one in unlike["differs"]):
-        same.add("person")
-    return Compared(
-        entry=entry,
-        differs=tuple(unlike["differs"]),
-        finer=tuple(unlike["finer"]),
-        contested=tuple(unlike["contested"]),
-        same=frozenset(same),
-        likeness=shared,
-        counterpart=bool(met),
-        named=all_named(event, entry, wording),
-    )
-
-
-def _could_be_one(event: Event, entry: EventEntry) -> bool:
-    here, there = act_of(event), act_of(entry)
-    related = here == there or ({here, there} in ({"visit", "talks"}, {"call", "message"}))
-    if not related or directions_differ(event, entry):
-        return False
-    ours, theirs = states_of(event), states_of(entry)
-    if event.form == "summit" or here == "visit":  # many take part, and no report names them all
-        return bool(ours & theirs) and len(ours & theirs) * 2 >= len(ours)
-    return bool(ours) and ours <= theirs
-
-
-def likeness(mention: EventMention, entry: EventEntry, wording: Wording) -> float:
-    """0 to 1: telling stems the draft's quote shares with the likest of the reports."""
-    if not mention.topic:
-        return 0.0
-    best = 0.0
-    for report in entry.reports:
-        topic = frozenset(map(stem, wording.topic(report.evidence)))
-        best = max(best, len(mention.topic & topic) / len(mention.topic))
-    return best
 
 
 # ------------------------------------------------------------------ rules
@@ -167,7 +104,10 @@ def supported(mention: EventMention, compared: Sequence[Compared]) -> Verdict | 
         return None
     if not agreeing:
         return None
-    best = min(own or agreeing, key=lambda one: (len(one.finer), -len(one.same), -one.likeness))
+    best = min(
+        own or agreeing,
+        key=lambda one: (len(one.finer), not one.named, -len(one.same), -one.likeness),
+    )
     if best.contested:
         return _contested(mention, best)
     outcome = DIFFERS if best.finer else SUPPORTED
@@ -271,6 +211,8 @@ def other_day(mention: EventMention, one: Compared) -> bool:
     if not near or not _same_parties(mention, one):
         return False
     if act_of(mention.event) in ("visit", "talks"):
+        if any(finer.attribute == "person" for finer in one.finer):
+            return False  # others of the two states may have met then
         return "person" in one.same or ("place" in one.same and length(there) <= FINE_DAYS)
     return one.likeness >= LIKE and not _of_the_news(one.entry, gap(here, there))
 

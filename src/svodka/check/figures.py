@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from svodka.check.verdicts import CONTRADICTED, DIFFERS, SUPPORTED, UNKNOWN, Difference, Verdict
 from svodka.findings import Change, Figure
@@ -15,6 +15,8 @@ from svodka.record.values import compatible, same_value
 from svodka.record.wording import Wording, stem
 
 ALIKE = 0.5  # of the telling words of the shorter measure
+SIDES = 2
+A_FEW, LONG = timedelta(days=10), timedelta(days=45)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,23 @@ def _same_period(figure: Figure, series: SeriesEntry) -> bool:
 
 def _period_fits(figure: Figure, told: Told) -> bool:
     """The same period; or one of the two tells none, and the other does not speak of another."""
-    return told.period or figure.start is None or told.series.start is None
+    return (
+        told.period
+        or figure.start is None
+        or told.series.start is None
+        or _within(figure, told.series)
+    )
+
+
+def _within(figure: Figure, series: SeriesEntry) -> bool:
+    """A few days within the other's month: «в июне» of what is told of 18 June. What is told of a
+    year may be another sum than that of one of its days."""
+    here, there = (figure.start, figure.end), (series.start, series.end)
+    spans = sorted((b - a, a, b) for a, b in (here, there) if a is not None and b is not None)
+    if len(spans) < SIDES:
+        return False
+    (short, first, last), (long, since, until) = spans
+    return short < A_FEW <= long < LONG and since <= first and last <= until
 
 
 def is_money_or_share(unit: str | None) -> bool:
@@ -261,6 +279,7 @@ def other_period(figure: Figure, told: Sequence[Told]) -> Verdict | None:
         if one.measures
         and one.series.start is not None
         and not one.period
+        and not _within(figure, one.series)
         and _same_unit(figure, one)
         and one.one.status == figure.status
         and (_same_number(figure, one) or _bare_change(figure, one))

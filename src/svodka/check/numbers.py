@@ -12,17 +12,19 @@ from dataclasses import dataclass, replace
 
 from svodka.check.candidates import Candidates
 from svodka.check.claims import SENTENCE_END, ClaimWords
-from svodka.check.contacts import is_contact
+from svodka.check.contacts import actors_of, days_of, is_contact, states_of
 from svodka.check.elided import find_elided
 from svodka.check.figures import RULES, Told, is_money_or_share, tell_value, verdict_of
 from svodka.check.near_values import figure_of
 from svodka.check.verdicts import CONTRADICTED, DIFFERS, SUPPORTED, Difference, Verdict
 from svodka.findings import Event, Figure, Reading, Span
 from svodka.record import ArticleEntry, EventEntry, FigureReport, SeriesEntry
+from svodka.record.spans import gap
 from svodka.record.values import compatible
 from svodka.record.wording import Wording, fold, words_of
 
 BESIDE = 30  # characters between the words of an act and the number of what it was done to
+FEW_DAYS = 3
 DONE = ("signing", "action")  # what is said is no deed with a number
 
 
@@ -157,20 +159,65 @@ def judge_numbers(
     """By the evidence of a draft's figure, the verdict on it as a number of this event; none for a
     number of things that no report of the event counts."""
     known = list(numbers_of_record(event, candidates, wording, words)) if figures else []
+    known += _other_voices(known)
     judged: dict[Span, Verdict] = {}
     for figure in figures:
-        quote = text[figure.evidence.start : figure.evidence.stop]
-        here = narrowing(figure.measure, quote, figure.unit or "", wording, words)
-        told = [
-            one
-            for one in known
-            if figure.unit == one.series.unit
-            and one.one.status == figure.status
-            and here == narrowing_of(one.series, one.one, wording, words)
-        ]
-        if (verdict := _judge(figure, told)) is not None:
+        verdict = _judge_among(text, figure, known, wording, words)
+        if verdict is not None and verdict.outcome == CONTRADICTED:
+            beside = [*known, *_numbers_of_like(event, candidates, wording, words)]
+            verdict = _judge_among(text, figure, beside, wording, words)
+        if verdict is not None:
             judged[figure.evidence] = verdict
     return judged
+
+
+def _judge_among(
+    text: str, figure: Figure, known: Iterable[Told], wording: Wording, words: ClaimWords
+) -> Verdict | None:
+    """By the numbers of the same things, as narrowly told."""
+    quote = text[figure.evidence.start : figure.evidence.stop]
+    here = narrowing(figure.measure, quote, figure.unit or "", wording, words)
+    told = [
+        one
+        for one in known
+        if figure.unit == one.series.unit
+        and one.one.status == figure.status
+        and here == narrowing_of(one.series, one.one, wording, words)
+    ]
+    return _judge(figure, told)
+
+
+def _numbers_of_like(
+    event: EventEntry, candidates: Candidates, wording: Wording, words: ClaimWords
+) -> Iterator[Told]:
+    """The numbers of acts of the same kind, by the same, of about that day: they may be one act that
+    nobody tells to be one."""
+    days = days_of(event)
+    around = candidates.events(states_of(event), days) if days else ()
+    for one in around:
+        there = days_of(one)
+        if (
+            one.id != event.id
+            and there is not None
+            and days is not None
+            and gap(days, there) <= FEW_DAYS
+            and (one.type, one.form, one.status) == (event.type, event.form, event.status)
+            and (states_of(one), actors_of(one)) == (states_of(event), actors_of(event))
+        ):
+            yield from numbers_of_record(one, candidates, wording, words)
+
+
+def _other_voices(known: Sequence[Told]) -> list[Told]:
+    """What else is told as the same figures, if only beside another event: «министры подписали 17
+    соглашений» where another says «страны подписали 18»."""
+    mentions = {told.one.report.mention for told in known}
+    series = {told.series.id: told.series for told in known}
+    return [
+        Told(entry, one, True, True)
+        for entry in series.values()
+        for one in entry.reports
+        if one.report.mention not in mentions and is_number(entry.unit, one.value)
+    ]
 
 
 def narrowing_of(
@@ -181,7 +228,8 @@ def narrowing_of(
 
 
 def _judge(figure: Figure, told: Sequence[Told]) -> Verdict | None:
-    """As any figure is, of the same period; and where some reports give another number, that."""
+    """As any figure is, of the same period; and where some reports give another number, that, with
+    both sides."""
     for rule in RULES:
         if (found := rule(figure, told)) is not None:
             break
@@ -195,7 +243,17 @@ def _judge(figure: Figure, told: Sequence[Told]) -> Verdict | None:
     )
     difference = Difference("value", tell_value(figure), values)
     agreeing = [one for one in told if one not in others]
-    return verdict_of(figure, DIFFERS, "reports_differ", (difference,), agreeing)
+    return verdict_of(figure, DIFFERS, "reports_differ", (difference,), [*agreeing, *others])
+
+
+def wrong_figures(figures: Iterable[Verdict]) -> dict[Span, Verdict]:
+    """By their words, the figures that are contradicted in what they measure, and not in its time."""
+    return {
+        one.span: one
+        for one in figures
+        if one.outcome == CONTRADICTED
+        and all(told.attribute in ("value", "unit", "change") for told in one.differences)
+    }
 
 
 def with_numbers(event: Verdict, numbers: Mapping[Span, Verdict]) -> Verdict:
@@ -219,6 +277,11 @@ def with_numbers(event: Verdict, numbers: Mapping[Span, Verdict]) -> Verdict:
             )
     for one in within:
         if one.rule == "reports_differ":
-            differences = (*event.differences, *one.differences)
-            return replace(event, outcome=DIFFERS, rule=one.rule, differences=differences)
+            return replace(
+                event,
+                outcome=DIFFERS,
+                rule=one.rule,
+                differences=(*event.differences, *one.differences),
+                reports=one.reports,
+            )
     return event

@@ -18,7 +18,7 @@ OUTCOMES = (CONTRADICTED, DIFFERS, UNKNOWN, SUPPORTED)  # the weightiest first
 class Difference:
     """One attribute in which draft and record are not the same.
 
-    attribute: date | place | rank | person | status | direction | value | change | unit | period | count |
+    attribute: date | place | rank | person | office | status | direction | value | change | unit | period | count |
     last | qualifier. draft, record: what each says, as data (ISO days, names, plain numbers).
     """
 

@@ -65,7 +65,7 @@ def check(
 
 
 def _check(draft: str, published: date | None, pair: tuple[str, ...], record: str) -> Checked:
-    from svodka.check import ClaimWords, check_draft
+    from svodka.check import ClaimWords, check_draft, people_known
     from svodka.check.speaking import spoken
     from svodka.intake.drafts import read_draft
     from svodka.language.ru import load
@@ -76,9 +76,10 @@ def _check(draft: str, published: date | None, pair: tuple[str, ...], record: st
     with open_record(record) as opened:
         language = load()
         words = ClaimWords(language.table("counts"))
-        reading = read(text, language)
+        known = people_known(opened)
+        reading = read(text, language, known)
         if (dated := spoken(text, reading)) is not text:  # «вчера» is counted from that day too
-            text, reading = dated, read(dated, language)
+            text, reading = dated, read(dated, language, known)
         return check_draft(text, reading, opened, load_wording(), words, pair)
 
 

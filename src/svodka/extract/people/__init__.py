@@ -11,25 +11,27 @@ from dataclasses import replace
 from svodka.annotate.notes import Notes
 from svodka.extract.people.abbreviations import tell_abbreviations
 from svodka.extract.people.leaders import load_leaders
-from svodka.extract.people.registers import Register
+from svodka.extract.people.registers import Known, Register, nobody
 from svodka.extract.people.rules import RULES
 from svodka.extract.people.stories import Story
 from svodka.extract.people.tenures import find_tenures
 from svodka.findings import Tenure
 from svodka.language import Doc, Language
 
-__all__ = ["resolve_people"]
+__all__ = ["Known", "nobody", "resolve_people"]
 
 
-def resolve_people(doc: Doc, notes: Notes, language: Language) -> tuple[Notes, tuple[Tenure, ...]]:
+def resolve_people(
+    doc: Doc, notes: Notes, language: Language, known: Known = nobody
+) -> tuple[Notes, tuple[Tenure, ...]]:
     """The same actors, filled in from the whole article, and the tenures it attests.
 
     A name stays as full as the article gives it: the table of leaders tells for which state a
     bare surname stands, never a name that the article does not have. What cannot be told stays
-    as it was, states () among it.
+    as it was, states () among it. known: asked for the states of those whom neither tells.
     """
     actors = tell_abbreviations(doc, notes.actors, language)
-    register = Register(doc, actors, load_leaders(language))
+    register = Register(doc, actors, load_leaders(language), known)
     story = Story(doc, actors, register, language)
     for index in range(len(story.actors)):
         for rule in RULES:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from svodka.annotate.notes import Actor
 from svodka.extract.people.leaders import Leader, Leaders, key_of
 from svodka.language import Doc
+
+Known = Callable[[str], str | None]  # a person's name → their state, where the reader knows it
+
+
+def nobody(name: str) -> str | None:
+    """The reader knows nobody: a reading is a function of the article alone."""
+    return None
 
 
 @dataclass(slots=True, eq=False)
@@ -24,7 +31,9 @@ class Entry:
 class Register:
     """People by name; two mentions are one person when the shorter name fits the longer."""
 
-    def __init__(self, doc: Doc, actors: Sequence[Actor], leaders: Leaders) -> None:
+    def __init__(
+        self, doc: Doc, actors: Sequence[Actor], leaders: Leaders, known: Known = nobody
+    ) -> None:
         self.entries: list[Entry] = []
         self._by_name: dict[str, Entry] = {}
         self._alike: dict[str, list[Entry]] = {}
@@ -45,6 +54,7 @@ class Register:
         self._join_first_words()
         for entry in self.entries:
             _ask_leaders(entry, leaders.find(entry.name, year))
+            entry.state = entry.state or known(entry.name)
 
     def find(self, name: str) -> Entry | None:
         """The person of a name as some mention writes it."""
