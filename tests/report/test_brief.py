@@ -142,3 +142,18 @@ def test_brief_old_plan_to_sign_without_a_day_is_an_open_end(material: Material)
 
     assert keys_of(plan) - keys_of(possible) == {"open_ends"}
     assert "agreed" not in keys_of(plan) | keys_of(possible)
+
+
+def test_brief_talks_planned_within_a_cancelled_visit_are_nowhere(material: Material) -> None:
+    quote = report("plan", "Владимир Путин 18–19 августа посетит Азербайджан")
+    talks = event("e8", "meeting", "future", "2024-08-19", (quote,), place="Баку")
+    fallen = replace(talks, fallen=True)
+    for as_of in (date(2024, 8, 18), date(2024, 9, 18)):
+        told = [
+            line.finding
+            for one in (talks, fallen)
+            for section in compose_brief(replace(material, events=(one,), as_of=as_of)).sections
+            for group in section.groups
+            for line in group.lines
+        ]
+        assert told.count("e8") == 1

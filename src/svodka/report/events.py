@@ -29,6 +29,11 @@ FAR_PAST = date.min
 Place = Callable[[EventEntry, Material], str | None]
 
 
+def is_fallen(event: EventEntry, material: Material) -> str | None:
+    """Talks planned within a visit that was called off: told by that."""
+    return "" if event.fallen else None
+
+
 def is_fulfilled(event: EventEntry, material: Material) -> str | None:
     """A visit or talks planned without a day, and held since: told by what was held."""
     if event.status not in {"future", "hypothetical"} or event.end is not None:
@@ -91,6 +96,7 @@ def is_step(event: EventEntry, material: Material) -> str | None:
 
 
 PLACES: tuple[Place, ...] = (
+    is_fallen,
     is_fulfilled,
     is_ahead,
     is_open_end,
