@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.record.telling import Pair, Said, day, event, tell
+from tests.record.telling import Pair, Said, event, tell
 
 from svodka.record import Record
 
@@ -559,7 +559,7 @@ def test_what_is_part_of_a_cancelled_visit_falls_with_it(record: Record) -> None
     record.ingest(_planned_and_off())
     (planned,) = record.events(form="meeting")
     assert planned.part_of and planned.fallen
-    (before,) = record.events(form="meeting", as_of=day("2025-03-21"))
+    (before,) = record.events(form="meeting", as_of=date(2025, 3, 21))
     assert before.part_of and not before.fallen
 
 

@@ -107,4 +107,4 @@ def test_a_value_is_cited_where_it_is_told() -> None:
     cited = cite_clause(told, text, {"государственный"})
     assert (cited.start, cited.stop, cited.evidence) == (*clauses[1], "визита")
     assert cite_clause(told, text, {"рабочий"}) == told
-    assert cite_clause(told, text, {"Минск"}) == told
+    assert cite_clause(told, text, {"Минск"}).start == told.start
