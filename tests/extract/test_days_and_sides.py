@@ -15,6 +15,18 @@ from svodka.pipeline import read
 PUBLISHED = date(2025, 6, 11)  # a Wednesday
 
 DAYS = {
+    "Саммит «Исламской восьмёрки» пройдёт в Каире 14 июня.": [
+        "CONSULT summit future D8 2025-06-14",
+    ],
+    # surnames that begin with a small article
+    "Накануне ас-Сиси и Эрдоган провели телефонный разговор.": [
+        "CONSULT call actual EGY+TUR 2025-06-10",
+    ],
+    "Глава МИД Ирака Самир аль-Хадид прибыл в Оман. Накануне аль-Хадид провёл переговоры с "
+    "премьером Мальты.": [
+        "CONSULT meeting actual IRQ+MLT 2025-06-10",
+        "CONSULT visit actual IRQ>OMN 2025-06-11",
+    ],
     "Премьер Мальты прибыл в Каир с рабочим визитом, сообщил во вторник посол.": [
         "CONSULT visit actual MLT>EGY 2025-06-11",
     ],

@@ -10,7 +10,7 @@ from svodka.check.contacts import actors_of, days_of, hosts_of, other_people, pe
 from svodka.check.encounters import Encounter, Sides, find_encounters, is_said_in
 from svodka.record import EventEntry, Report
 from svodka.record.wording import Wording
-from svodka.report.days import write_deadline, write_days, write_either
+from svodka.report.days import write_days, write_deadline, write_either
 
 CONTACT_FORMS = ("visit", "meeting", "call", "message", "summit")
 THIRD = "third_visit"  # in the land of a third

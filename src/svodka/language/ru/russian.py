@@ -11,6 +11,7 @@ from svodka.article import Article
 from svodka.language.doc import Doc, Token
 from svodka.language.frames import Frame
 from svodka.language.garbage import collecting_paused
+from svodka.language.ru.articled import Articled
 from svodka.language.ru.aspects import in_both_aspects
 from svodka.language.ru.declensions import Declensions
 from svodka.language.ru.dictionary import Dictionary
@@ -42,7 +43,8 @@ class Russian:
         self._inflection = Inflection(morphology, self.table("morphology")["plurals"])
         titles = (*self.table("names")["titles"], *_offices(self.table("offices")))
         leaders = _leaders(self.table("leaders"))
-        names = NameFinder(self._inflection, Persons(declensions), titles, leaders)
+        articled = Articled(self.table("names")["articles"])
+        names = NameFinder(self._inflection, Persons(declensions), titles, leaders, articled)
         self._reader = Reader(networks, morphology, names, Triggers(dictionary, self._predicates()))
 
     def _load_frames(self) -> tuple[Frame, ...]:
