@@ -157,3 +157,16 @@ def test_brief_talks_planned_within_a_cancelled_visit_are_nowhere(material: Mate
             for line in group.lines
         ]
         assert told.count("e8") == 1
+
+
+@pytest.mark.parametrize(("held", "left_out"), [(12, 0), (13, 0), (14, 2)])
+def test_brief_shows_the_only_line_that_would_be_left_out(
+    material: Material, held: int, left_out: int
+) -> None:
+    quote = report("plan", "Ильхам Алиев приезжал в Москву")
+    events = tuple(
+        event(f"m{n:02}", "meeting", "actual", f"2024-{n % 12 + 1:02}-{n + 1:02}", (quote,))
+        for n in range(held)
+    )
+    section = compose_brief(replace(material, events=events)).section("contacts")
+    assert (len(section.groups[0].lines), section.left_out) == (held - left_out, left_out)

@@ -13,6 +13,7 @@ from svodka.report.counting import measure_words, wording
 from svodka.report.days import write_days
 from svodka.report.events import say
 from svodka.report.figures import write_cells
+from svodka.report.limits import shown
 from svodka.report.material import Material
 from svodka.report.measures import write_measure
 from svodka.report.quoting import cite_clause
@@ -32,8 +33,9 @@ def write_disagreements(material: Material, citations: Citations, lang: str) -> 
     )
     near = list(find_near_values(material.figures, wording(), measure_words()))
     told = [*(one.nature for one in ordered), *("near" for _ in near)]
-    found = tuple(_disagreement(one, material, citations, lang) for one in ordered[:MOST])
-    found += tuple(_near(ones, citations, lang) for ones in near[: MOST - len(found)])
+    most = len(shown(told, MOST))
+    found = tuple(_disagreement(one, material, citations, lang) for one in ordered[:most])
+    found += tuple(_near(ones, citations, lang) for ones in near[: most - len(found)])
     return Section(
         key="disagreements",
         title=label(lang, "sections.disagreements"),
