@@ -204,13 +204,16 @@ class CorrectionEntry:
 
 @dataclass(frozen=True, slots=True)
 class StatementEntry:
-    """Content attributed to a speaker. kind: direct | indirect."""
+    """Content attributed to a speaker. kind: direct | indirect. start, end: the days of the saying,
+    where its own sentence tells them, else None."""
 
     id: str
     speaker: str
     state: str | None
     kind: str
     report: Report
+    start: date | None = None
+    end: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from svodka.record import Report, StatementEntry, TenureEntry
 from svodka.record.people import Name, person_of, same_person
@@ -13,7 +14,7 @@ from svodka.report.cases import is_clause
 from svodka.report.citations import Citations
 from svodka.report.contents import Group, Line, Section
 from svodka.report.counting import wording
-from svodka.report.days import write_day
+from svodka.report.days import write_day, write_days
 from svodka.report.limits import shown
 from svodka.report.material import Material
 from svodka.report.quoting import in_quotes, quote_sentence, shorten
@@ -76,7 +77,7 @@ def _group(
     title = write_person(name, lang)
     if state and not names_state(name, state):
         title = f"{title} ({write_state(state, lang)})"
-    chosen = sorted(shown(said, MOST_SAID), key=lambda one: one.report.published, reverse=True)
+    chosen = sorted(shown(said, MOST_SAID), key=_when, reverse=True)
     lines = tuple(_line(one, material, citations, lang) for one in chosen)
     return Group(title, lines, left_out=len(said) - len(lines))
 
@@ -112,8 +113,18 @@ def _line(
     told = speaker or (label(lang, f"topic_names.{topic}") if topic else "")
     verbatim = label(lang, "marks.direct") if one.kind == "direct" else ""
     marks = tuple(mark for mark in (told, verbatim) if mark)
-    day = write_day(one.report.published, lang)
-    return Line(day=day, text=text, quotes=quotes, marks=marks, finding=one.id)
+    return Line(day=_day(one, lang), text=text, quotes=quotes, marks=marks, finding=one.id)
+
+
+def _when(one: StatementEntry) -> date:
+    return one.end or one.report.published
+
+
+def _day(one: StatementEntry, lang: str) -> str:
+    """When it was said, where its sentence tells that; else when it was told."""
+    if one.start and one.end:
+        return write_days(one.start, one.end, lang)
+    return write_day(one.report.published, lang)
 
 
 def _words(one: StatementEntry, material: Material) -> str:
