@@ -36,6 +36,10 @@ def action(sentence: str, *days: str, **told: Any) -> Said:
 
 # what it shows → (day of publication, sentence) twice
 ONE: dict[str, tuple[tuple[str, Said], tuple[str, Said]]] = {
+    "a visit looked back on, with no day of its own": (
+        ("2025-04-04", visit("Токаев прибыл в Ташкент накануне", "2025-04-03")),
+        ("2025-04-05", visit("в ходе визита Токаева", "2025-04-05", dated_by="published")),
+    ),
     "planned yesterday, held today": (
         (
             "2025-04-02",
