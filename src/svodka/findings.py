@@ -130,6 +130,7 @@ class Statement:
     """Content attributed to a speaker. kind: direct (in quotation marks) | indirect.
 
     speaker: nominative, as full as the article gives; state: whose office the speaker holds.
+    start, end: inclusive days of the saying, where its own sentence tells them, else None.
     """
 
     speaker: str
@@ -138,6 +139,8 @@ class Statement:
     evidence: Span
     rule: str
     words: tuple[Span, ...]
+    start: date | None = None
+    end: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

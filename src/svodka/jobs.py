@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -46,8 +47,7 @@ class Readers:
             if forked:
                 _load()
                 gc.freeze()  # what is loaded is never sought for garbage, nor copied for that
-            initializer = None if forked else _load
-            self._pool = ProcessPoolExecutor(self._jobs, get_context(method), initializer)
+            self._pool = ProcessPoolExecutor(self._jobs, get_context(method), _begin, (forked,))
         return self
 
     def __exit__(
@@ -98,6 +98,13 @@ def _ahead(
             yield from under_way.popleft().result()
     except BrokenProcessPool as error:
         raise SvodkaError("a reading process was killed; try again with fewer --jobs") from error
+
+
+def _begin(loaded: bool) -> None:
+    """Ctrl-C is for the process that the readings go to: it ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if not loaded:
+        _load()
 
 
 def _load() -> None:

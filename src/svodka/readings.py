@@ -115,6 +115,8 @@ def _statement_to_json(statement: Statement, text: str) -> dict[str, Any]:
         "speaker": statement.speaker,
         "state": statement.state,
         "kind": statement.kind,
+        "start": _iso(statement.start),
+        "end": _iso(statement.end),
         **_citation(statement.evidence, text),
         **_reason(statement.rule, statement.words),
     }
@@ -239,6 +241,8 @@ def _statement_from_json(entry: Mapping[str, Any], text: str) -> Statement:
         evidence=evidence,
         rule=entry.get("rule") or GIVEN,
         words=_spans(entry.get("words")) or (evidence,),
+        start=_day(entry.get("start")),
+        end=_day(entry.get("end")),
     )
 
 

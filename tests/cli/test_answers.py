@@ -218,6 +218,18 @@ def test_near_names_are_suggested(run: Run, people: Path, verb: tuple[str, ...])
     assert "did you mean" not in run(*verb, "Ъъъъъ", "--record", people).err
 
 
+@pytest.mark.parametrize("asked", [("Владимир",), ("Владимир", "Путин"), ("Путину", "Владимиру")])
+def test_a_person_is_found_by_any_part_of_the_name(
+    run: Run, people: Path, asked: tuple[str, ...]
+) -> None:
+    held = json.loads(run("person", *asked, "--json", "--record", people).out)
+    assert [one["person"] for one in held] == ["Владимир Путин"]
+
+
+def test_near_names_are_offered_in_full(run: Run, people: Path) -> None:
+    assert "did you mean Сергей Лавров?" in run("person", "Сиргей", "--record", people).err
+
+
 @pytest.mark.parametrize(
     ("asked", "cure"),
     [

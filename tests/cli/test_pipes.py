@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,3 +41,16 @@ def test_no_line_is_padded(run: Run, record: Path, asked: tuple[object, ...]) ->
     option = () if asked[0] == "read" else ("--record", record)
     lines = run(*asked, *option).out.splitlines()
     assert lines and not [line for line in lines if line != line.rstrip()]
+
+
+def test_a_pipe_that_is_closed_ends_quietly(record: Path) -> None:
+    """`svodka events | head -1` fails nothing that waits for it."""
+    command = [sys.executable, "-c", "from svodka.cli import main; main()", "events"]
+    with subprocess.Popen(
+        [*command, "--record", str(record)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdout and running.stderr
+        running.stdout.readline()
+        running.stdout.close()
+        told = running.stderr.read()
+    assert (running.returncode, told) in ((141, b""), (0, b""))

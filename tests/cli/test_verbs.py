@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.cli.conftest import EXAMPLES, Run
+
+from svodka.record import IngestSummary, Record
 
 PLAN = EXAMPLES / "2024-08-17-vizit-putina-v-baku.txt"
 FEED = EXAMPLES / "2024-agency-feed.jsonl"
@@ -282,3 +286,22 @@ def test_read_and_ingest_in_two_jobs_as_in_one(run: Run, tmp_path: Path) -> None
     assert run("read", "--jsonl", FEED, "--jobs", 2).out == run("read", "--jsonl", FEED).out
     done = run("ingest", FEED, "--jobs", 2, "--record", tmp_path / "two.db")
     assert done.code == 0 and "прочитано: 3" in done.out
+
+
+def test_ingest_stopped_by_ctrl_c_says_what_is_saved(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first of them is saved when the key is pressed; the same command reads the others."""
+
+    def stop(*given: Any, progress: Callable[[IngestSummary], None], **more: Any) -> IngestSummary:
+        progress(IngestSummary(read=1, seconds=0.5))
+        raise KeyboardInterrupt
+
+    place = tmp_path / "svodka.db"
+    with monkeypatch.context() as patched:
+        patched.setattr(Record, "ingest_unread", stop)
+        done = run("ingest", EXAMPLES, "--record", place)
+    assert (done.code, done.out) == (130, "")
+    assert done.err == (
+        f"svodka: stopped; articles saved in {place}: 1; the same command goes on\n"
+    )

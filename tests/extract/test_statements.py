@@ -10,6 +10,7 @@ from datetime import date
 
 import pytest
 
+import svodka.pipeline
 from svodka.annotate.actors import find_actors
 from svodka.annotate.notes import Notes
 from svodka.article import Article, Zone
@@ -405,3 +406,19 @@ def test_statements_author_cuts_a_quotation() -> None:
 def test_statements_trimmed(text: str, expected: str | None) -> None:
     span = trim(text, 0, len(text))
     assert (text[slice(*span)] if span else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Граница открыта, сообщил 20 мая посол Чили Пабло Рохас.", "2025-05-20..2025-05-20"),
+        ("На прошлой неделе посол Чили подтвердил вывод войск.", "2025-06-02..2025-06-08"),
+        ("Посол Чили заявил во вторник, что 5 июня прибыл в Лиму.", "2025-06-10..2025-06-10"),
+        ("По словам посла Чили, 5 июня границу закрыли.", ""),
+        ("Посол Чили заявил, что границу закрыли в мае.", ""),
+        ("Посол Чили пообещал до конца года открыть границу.", ""),
+    ],
+)
+def test_statements_dated_by_their_own_sentence(text: str, day: str, language: Language) -> None:
+    (found,) = svodka.pipeline.read(Article("a", text, date(2025, 6, 11)), language).statements
+    assert (f"{found.start}..{found.end}" if found.start else "") == day

@@ -131,6 +131,8 @@ INSERT INTO anchors_old SELECT correction, side, article, kind, start, trait, st
 DROP TABLE anchors;
 ALTER TABLE anchors_old RENAME TO anchors;
 CREATE INDEX anchors_by_article ON anchors (article);
+ALTER TABLE statements DROP COLUMN said;
+ALTER TABLE statements DROP COLUMN said_until;
 UPDATE alembic_version SET version_num = 'r0002';
 """
 

@@ -86,6 +86,8 @@ def test_record_of_an_older_version_is_brought_up_with_all_it_holds(tmp_path: Pa
     with sqlite3.connect(path) as connection:
         for name in ("undone_by", "undone_because"):
             connection.execute(f"ALTER TABLE corrections DROP COLUMN {name}")
+        for name in ("said", "said_until"):
+            connection.execute(f"ALTER TABLE statements DROP COLUMN {name}")
         connection.execute("UPDATE alembic_version SET version_num = 'r0001'")
     with Record.open(path, create=False) as record:
         (entry,) = record.corrections()

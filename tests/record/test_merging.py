@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
-from tests.record.telling import Said, event, tell
+from tests.record.telling import Pair, Said, event, tell
 
 from svodka.record import Record
 
@@ -35,6 +36,10 @@ def action(sentence: str, *days: str, **told: Any) -> Said:
 
 # what it shows → (day of publication, sentence) twice
 ONE: dict[str, tuple[tuple[str, Said], tuple[str, Said]]] = {
+    "a visit looked back on, with no day of its own": (
+        ("2025-04-04", visit("Токаев прибыл в Ташкент накануне", "2025-04-03")),
+        ("2025-04-05", visit("в ходе визита Токаева", "2025-04-05", dated_by="published")),
+    ),
     "planned yesterday, held today": (
         (
             "2025-04-02",
@@ -529,3 +534,47 @@ def test_talks_are_part_of_the_visit(record: Record) -> None:
     assert presidents.part_of == whole.id
     (ministers,) = record.events(person="Саидов")
     assert ministers.part_of is None
+
+
+def _planned_and_off(*, still: str = "") -> list[Pair]:
+    """A visit with talks in it is announced, then called off; still: a later day that plans the
+    talks all the same."""
+    where = {"place": "Ташкент", "place_state": "UZB"}
+    plans = talks("проведут переговоры", "2025-04-04", status="future", **where)
+    told = [
+        tell(
+            "a1",
+            "2025-03-20",
+            visit("Токаев посетит Ташкент", "2025-04-04", status="future", **where),
+            plans,
+        ),
+        tell(
+            "a2",
+            "2025-03-28",
+            visit("визит Токаева отменён", "2025-04-04", status="negation", **where),
+        ),
+    ]
+    if still:
+        told.append(tell("a3", still, replace(plans, sentence="переговоры всё же пройдут")))
+    return told
+
+
+def test_what_is_part_of_a_cancelled_visit_falls_with_it(record: Record) -> None:
+    record.ingest(_planned_and_off())
+    (planned,) = record.events(form="meeting")
+    assert planned.part_of and planned.fallen
+    (before,) = record.events(form="meeting", as_of=date(2025, 3, 21))
+    assert before.part_of and not before.fallen
+
+
+def test_talks_planned_after_all_do_not_fall(record: Record) -> None:
+    record.ingest(_planned_and_off(still="2025-03-30"))
+    (planned,) = record.events(form="meeting")
+    assert not planned.fallen
+
+
+def test_talks_that_took_place_are_no_part_of_a_cancelled_visit(record: Record) -> None:
+    held = talks("встретились", "2025-04-04", place="Ташкент", place_state="UZB")
+    record.ingest([*_planned_and_off(), tell("a4", "2025-04-05", held)])
+    (met,) = record.events(form="meeting")
+    assert met.status == "actual" and not met.fallen and met.part_of is None

@@ -142,3 +142,31 @@ def test_brief_old_plan_to_sign_without_a_day_is_an_open_end(material: Material)
 
     assert keys_of(plan) - keys_of(possible) == {"open_ends"}
     assert "agreed" not in keys_of(plan) | keys_of(possible)
+
+
+def test_brief_talks_planned_within_a_cancelled_visit_are_nowhere(material: Material) -> None:
+    quote = report("plan", "Владимир Путин 18–19 августа посетит Азербайджан")
+    talks = event("e8", "meeting", "future", "2024-08-19", (quote,), place="Баку")
+    fallen = replace(talks, fallen=True)
+    for as_of in (date(2024, 8, 18), date(2024, 9, 18)):
+        told = [
+            line.finding
+            for one in (talks, fallen)
+            for section in compose_brief(replace(material, events=(one,), as_of=as_of)).sections
+            for group in section.groups
+            for line in group.lines
+        ]
+        assert told.count("e8") == 1
+
+
+@pytest.mark.parametrize(("held", "left_out"), [(12, 0), (13, 0), (14, 2)])
+def test_brief_shows_the_only_line_that_would_be_left_out(
+    material: Material, held: int, left_out: int
+) -> None:
+    quote = report("plan", "Ильхам Алиев приезжал в Москву")
+    events = tuple(
+        event(f"m{n:02}", "meeting", "actual", f"2024-{n % 12 + 1:02}-{n + 1:02}", (quote,))
+        for n in range(held)
+    )
+    section = compose_brief(replace(material, events=events)).section("contacts")
+    assert (len(section.groups[0].lines), section.left_out) == (held - left_out, left_out)

@@ -10,6 +10,7 @@ from tests.report.by_hand import ALIYEV, ARTICLES, PUTIN, event, report
 from svodka.findings import Participant
 from svodka.record.entries import TenureEntry
 from svodka.report.brief import compose_brief
+from svodka.report.contacts import write_when
 from svodka.report.contents import Section
 from svodka.report.material import Material
 
@@ -192,3 +193,22 @@ def test_a_retelling_cut_short_is_told_whole(material: Material) -> None:
     assert group.lines[0].text == (
         "Инвестиции России в Азербайджан достигли 6 млрд долларов, сообщил Юрий Ушаков"
     )
+
+
+def test_what_may_be_by_the_end_of_a_year_is_told_so(material: Material) -> None:
+    """Told on the day of the article, «до конца года» is no stay from that day on."""
+    may = event("v1", "visit", "hypothetical", "2024-08-17..2024-12-31", (AHEAD,))
+    days = {
+        lang: [
+            line.day
+            for group in compose_brief(replace(material, events=(may,)), lang)
+            .section("upcoming").groups
+            for line in group.lines
+        ]
+        for lang in ("ru", "en")
+    }  # fmt: skip
+    assert days == {"ru": ["до конца 2024 года"], "en": ["by the end of 2024"]}
+    month = replace(may, end=date(2024, 8, 31))
+    assert write_when(month, "ru") == "до конца августа 2024"
+    assert write_when(replace(month, status="actual"), "ru") == "17–31 августа 2024"
+    assert write_when(replace(month, start=date(2024, 8, 20)), "ru") == "20–31 августа 2024"

@@ -14,7 +14,13 @@ from svodka.report.document import render_docx
 from svodka.report.html import render_html
 from svodka.report.markdown import render_markdown
 from svodka.report.material import Material
-from svodka.report.quoting import LONGEST_QUOTE, quote_sentence, shorten, surroundings
+from svodka.report.quoting import (
+    LONGEST_QUOTE,
+    cite_clause,
+    quote_sentence,
+    shorten,
+    surroundings,
+)
 
 CUTS = [
     # at a clause
@@ -89,3 +95,16 @@ def test_a_quote_of_the_document_has_one_size(material: Material) -> None:
     (shown,) = (one for one in paragraphs if one.text.startswith(f"[{first.number}] «"))
     assert shown.text == f"[{first.number}] «{first.before}{first.text}{first.after}»"
     assert {run.font.size for run in shown.runs} == {None}
+
+
+def test_a_value_is_cited_where_it_is_told() -> None:
+    """A headline «прибыл с визитом» tells no rank: the clause of the article that does is cited."""
+    text = "Гость прибыл в Минск\n\nКортеж ждали. Государственного визита не было восемь лет."
+    clauses = tuple(
+        (text.index(said), text.index(said) + len(said)) for said in ("прибыл", "визита")
+    )
+    told = replace(report("plan", "Владимир Путин"), start=5, stop=11, clauses=clauses)
+    cited = cite_clause(told, text, {"государственный"})
+    assert (cited.start, cited.stop, cited.evidence) == (*clauses[1], "визита")
+    assert cite_clause(told, text, {"рабочий"}) == told
+    assert cite_clause(told, text, {"Минск"}).start == told.start

@@ -59,3 +59,12 @@ def test_what_is_no_clause_is_told_by_its_sentence(material: Material) -> None:
     clause = "Польша готова отменить ограничения против шести белорусских предприятий"
     (line,) = _lines(material, _said(clause))
     assert line.text == clause
+
+
+def test_a_saying_has_the_day_that_its_sentence_tells(material: Material) -> None:
+    newer = _said(TOPICS[0], date(2025, 6, 11), 0)
+    older = replace(
+        _said(TOPICS[1], date(2025, 6, 12), 1), start=date(2025, 6, 2), end=date(2025, 6, 8)
+    )
+    told = [line.day for line in _lines(material, older, newer)]
+    assert told == ["11 июня 2025", "2–8 июня 2025"]

@@ -93,6 +93,45 @@ def test_tallies_say_when_it_was_last(material: Material) -> None:
     )
 
 
+def _visit(id: str, day: str, *names: str, status: str = "actual"):
+    visitors = tuple(Participant(name, "RUS", "actor", kind="person") for name in names)
+    return event(
+        id, "visit", status, day, (QUOTE,), place="Баку", place_state="AZE",
+        participants=(*visitors, Participant("Азербайджан", "AZE", "recipient")),
+    )  # fmt: skip
+
+
+def test_each_visitor_has_a_last_time_of_his_own(material: Material) -> None:
+    """A name with a small word in it is a person's too, and his visit the later one."""
+    visits = (_visit("v1", "2024-03-04", "Пётр Лисин"), _visit("v2", "2024-05-06", "Омар аш-Шамси"))
+    notes = _notes(replace(material, events=visits))
+    assert "Омар аш-Шамси: последний раз в Баку – 6 мая 2024" in notes
+    assert "Пётр Лисин: последний раз в Баку – 4 марта 2024" in notes
+    assert not any(note.startswith("Последний раз") for note in notes)
+
+
+def test_a_visit_by_nobody_named_may_be_the_last(material: Material) -> None:
+    visits = (_visit("v1", "2024-03-04", "Пётр Лисин"), _visit("v2", "2024-05-06"))
+    title = Participant("премьер-министр России", "RUS", "actor", kind="title")
+    unnamed = replace(visits[1], participants=(title, *visits[1].participants))
+    notes = _notes(replace(material, events=(visits[0], unnamed)))
+    assert "Пётр Лисин: последний раз в Баку – 4 марта 2024" in notes
+
+
+def test_nothing_is_claimed_of_what_was_cut_off(material: Material) -> None:
+    """--since: neither "in all" nor "never before", nor counts of a time before it."""
+    since = date(2024, 7, 1)
+    planned = _visit("v2", "2024-09-06", "Пётр Лисин", status="future")
+    held = _visit("v1", "2024-07-06", "Омар аш-Шамси")
+    cut = replace(material, events=(planned, held), since=since, claims=(_claim(3),))
+    notes = _notes(cut)
+    assert "Визиты: с 1 июля 2024 – 1" in notes
+    assert not any("раньше был" in note or "всего" in note or "запис" in note for note in notes)
+    assert "Сказанное о событиях до 1 июля 2024 опущено." in compose_brief(cut).scope
+    older = _notes(replace(cut, since=date(2023, 2, 1)))
+    assert "Визиты: в 2024 году – 1, с 1 февраля 2023 – 1" in older
+
+
 def test_tallies_check_what_articles_count(material: Material) -> None:
     two = replace(material, events=_meetings(2), claims=(_claim(2),))
     four = replace(material, events=_meetings(4), claims=(_claim(2),))

@@ -63,7 +63,7 @@ def find_encounters(
     The finest first: a coarser telling joins the act it may be of. Two calls of one day stay two,
     but for what was only said in one of them.
     """
-    told = list(events)
+    told = [one for one in events if not one.fallen]  # called off with the visit it was part of
     fits = [one for one in told if _counts(one, act, sides, wording)]
     if act == "call":  # what ministers agreed by telephone is no call of their presidents
         others = [one for one in told if one not in fits]

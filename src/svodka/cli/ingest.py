@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 BATCH = 64  # articles in one transaction: what is read together
+STOPPED = 130  # 128 + SIGINT
 TOLD = 20  # refusals told one by one; the others are counted
 
 
@@ -87,10 +89,34 @@ def _ingest(
         Readers(jobs) as readers,
         make_record(record) as opened,
         progress(count_articles(sources)) as tell,
+        goes_on(tell, record) as tell,
     ):
         if readings:
             return opened.ingest(told, reader=GIVEN, batch=BATCH, progress=tell)
         return opened.ingest_unread(told, readers.read, batch=BATCH * jobs, progress=tell)
+
+
+@contextmanager
+def goes_on(
+    tell: Callable[[IngestSummary], None] | None, record: str
+) -> Iterator[Callable[[IngestSummary], None]]:
+    """Passes the sums on; stopped by Ctrl-C, says how many articles are saved, and what to do."""
+    saved = 0
+
+    def note(summary: IngestSummary) -> None:
+        nonlocal saved
+        saved = summary.read + summary.reread + summary.known
+        if tell is not None:
+            tell(summary)
+
+    try:
+        yield note
+    except KeyboardInterrupt:
+        print(
+            f"svodka: stopped; articles saved in {record}: {saved}; the same command goes on",
+            file=sys.stderr,
+        )
+        sys.exit(STOPPED)
 
 
 def _up_to_kept(told: Iterator[T | Refused]) -> tuple[list[T | Refused], Iterator[T | Refused]]:

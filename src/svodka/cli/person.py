@@ -12,7 +12,9 @@ from svodka.cli.records import open_record
 
 
 def person(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A name or surname, in any case.")],
+    names: Annotated[
+        list[str], typer.Argument(metavar="NAME", help="A name or surname, in any case.")
+    ],
     lang: Lang = "ru",
     json: Json = False,
     record: RecordFile = DEFAULT_RECORD,
@@ -20,9 +22,10 @@ def person(
     """Offices a person is attested to hold, from when to when.
 
     Examples:
-    svodka person "Ильхам Алиев"
+    svodka person Ильхам Алиев
     svodka person Лавровым --json
     """
+    name = " ".join(names)
     with_words(name, "NAME", "Лавров")
 
     from svodka.check.quotes import Sentences

@@ -7,6 +7,7 @@ states that are no more), or an organisation's usual Latin acronym (`organisatio
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
@@ -54,6 +55,8 @@ def find_state(text: str, names: Mapping[str, str] | None = None) -> str:
 
     >>> find_state("ru"), find_state("azerbaijan"), find_state("NATO"), find_state("Кот-д’Ивуар")
     ('RUS', 'AZE', 'NATO', 'CIV')
+    >>> find_state("turkey"), find_state("Türkiye"), find_state("the gambia")
+    ('TUR', 'TUR', 'GMB')
     """
     key = _fold(text)
     known = _known()
@@ -115,6 +118,9 @@ def _codes_and_names() -> Iterable[tuple[str, str]]:
     for language in LANGUAGES:
         for code in sorted(state_codes()):
             yield code, state_name(code, language)
+    for code, names in _extra()["names"].items():
+        for name in names:
+            yield code, name
     for code, name in organisations().items():
         yield code, name
 
@@ -155,4 +161,11 @@ def _load(name: str) -> Mapping[str, Any]:
 
 
 def _fold(text: str) -> str:
-    return " ".join(text.casefold().replace("ё", "е").replace("’", "'").split())
+    """As names are compared: whatever the case, Latin letters without marks, no «the» before it."""
+    plain = "".join(map(_unmarked, text.casefold().replace("ё", "е").replace("’", "'")))
+    return " ".join(plain.split()).removeprefix("the ")
+
+
+def _unmarked(letter: str) -> str:
+    base = unicodedata.normalize("NFD", letter)[:1]
+    return base if base.isascii() else letter

@@ -99,6 +99,7 @@ class EventEntry:
     found; every id it ever had still finds it through `Record.event`.
 
     parts, part_of: ids of the events within this one, and of the visit or summit it belongs to.
+    fallen: whether it was planned as a part of that, which was then called off.
     echoed: how many more articles repeat one of its reports in the very same words, beyond those
     in `reports`; `Record.echoes` lists them.
     corrections: ids of the standing corrections that shaped it (see `Record.corrections`).
@@ -126,6 +127,7 @@ class EventEntry:
     parts: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
     echoed: int = 0
+    fallen: bool = False
 
     @property
     def states(self) -> tuple[str, ...]:
@@ -202,13 +204,16 @@ class CorrectionEntry:
 
 @dataclass(frozen=True, slots=True)
 class StatementEntry:
-    """Content attributed to a speaker. kind: direct | indirect."""
+    """Content attributed to a speaker. kind: direct | indirect. start, end: the days of the saying,
+    where its own sentence tells them, else None."""
 
     id: str
     speaker: str
     state: str | None
     kind: str
     report: Report
+    start: date | None = None
+    end: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,11 +170,28 @@ def _near(one: EventMention, other: EventMention, apart: int) -> bool:
     if apart > (NEAR_DAYS if is_contact(one) or one.event.form == "signing" else 1):
         return False
     if one.event.inferred_day or other.event.inferred_day:
-        return apart <= 1
+        return apart <= 1 or _looked_back_on(one, other, apart)
     if not is_contact(one) and likeness(one, other) >= 0.3 and apart <= 1:
         return True
     needed = 1 if family(one) == "visit" else 2
     return len(compare_people(one, other)[0]) >= needed
+
+
+def _looked_back_on(one: EventMention, other: EventMention, apart: int) -> bool:
+    """«в ходе визита подписано», told with no day of its own a little after the same guest's visit
+    to the same host: that one."""
+    inferred, dated = (one, other) if one.event.inferred_day else (other, one)
+    here, there = days_of(inferred), days_of(dated)
+    return (
+        family(one) == "visit"
+        and apart <= NEAR_DAYS
+        and not dated.event.inferred_day
+        and here is not None
+        and there is not None
+        and there[1] < here[0]
+        and inferred.event.status == dated.event.status == "actual"
+        and bool(compare_people(one, other)[0])
+    )
 
 
 def on_the_day(one: EventMention) -> bool:

@@ -47,11 +47,13 @@ def _shares_form(one: str, other: str, wording: Wording) -> bool:
 
 
 def holder_words(connection: Connection, name: Name, wording: Wording) -> tuple[str, ...]:
-    """The surnames of office holders that a name asked for may be of, its last word first tried."""
+    """The last words of the names of office holders that a name asked for may be of: its own last
+    word first tried; then those of whoever is so called otherwise («Си» of Си Цзиньпин)."""
     for word in reversed(name):
         if found := known_words(connection, tenures.c.name, word, wording):
             return found
-    return ()
+    holders = connection.execute(select(tenures.c.name, tenures.c.person).distinct())
+    return tuple(sorted({row.name for row in holders if is_called(row.person, name, wording)}))
 
 
 def is_called(person: str, name: Name, wording: Wording) -> bool:
@@ -67,14 +69,22 @@ def is_called(person: str, name: Name, wording: Wording) -> bool:
 def near_names(connection: Connection, person: str) -> list[str]:
     """Names in the record spelled nearly so: of office holders in full, else single words of those
     who take part in events."""
-    asked = split_name(person)[-1:]
-    holders: dict[str, str] = {}
-    for name, full in connection.execute(select(tenures.c.name, tenures.c.person).distinct()):
-        holders[name] = max(holders.get(name, ""), full, key=len)
-    near = [one for word in asked for one in get_close_matches(word, holders, _MOST_NEAR, _NEAR)]
-    if near:
-        return [holders[one] for one in near]
-    words = list(connection.execute(select(people.c.name).distinct()).scalars())
-    return [
-        one.title() for word in asked for one in get_close_matches(word, words, _MOST_NEAR, _NEAR)
-    ]
+    asked = split_name(person)
+    holders: dict[str, set[str]] = {}
+    for (full,) in connection.execute(select(tenures.c.person).distinct()):
+        for word in split_name(full):
+            holders.setdefault(word, set()).add(full)
+    for word in reversed(asked):
+        near = get_close_matches(word, holders, _MOST_NEAR, _NEAR)
+        if found := _fullest(full for one in near for full in sorted(holders[one])):
+            return found[:_MOST_NEAR]
+    words = set(connection.execute(select(people.c.name).distinct()).scalars()) - {*asked}
+    near = [one for word in asked[-1:] for one in get_close_matches(word, words, _MOST_NEAR, _NEAR)]
+    return [one.title() for one in near]
+
+
+def _fullest(names: Iterable[str]) -> list[str]:
+    """Each once, without those that another holds all words of («Алиев» beside «Ильхам Алиев»)."""
+    told = list(dict.fromkeys(names))
+    words = {name: set(split_name(name)) for name in told}
+    return [one for one in told if not any(words[one] < words[other] for other in told)]

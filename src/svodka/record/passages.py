@@ -35,6 +35,8 @@ def statement_rows(row: int, article: Article, reading: Reading) -> Iterator[Row
             "kind": statement.kind,
             **_place(article, span),
             "rule": statement.rule,
+            "said": statement.start,
+            "said_until": statement.end,
             "words": orjson.dumps([[one.start, one.stop] for one in statement.words]).decode(),
         }
 

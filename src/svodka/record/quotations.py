@@ -63,7 +63,9 @@ def _between(query: Select[Any], between: Sequence[str]) -> Select[Any]:
 def _statement(row: Any) -> StatementEntry:
     words = tuple((start, stop) for start, stop in orjson.loads(row.words))
     report = _report(row, row.key, row.rule, words, row.speaker)
-    return StatementEntry(row.key, row.speaker, row.state, row.kind, report)
+    return StatementEntry(
+        row.key, row.speaker, row.state, row.kind, report, row.said, row.said_until
+    )
 
 
 def find_tenures(

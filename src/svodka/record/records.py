@@ -211,12 +211,14 @@ class Record:
     ) -> list[EventEntry]:
         told = contradictions_of(connection, ids) if as_of is None else {}
         facts = [describe_event(ones) for ones in members(connection, EVENTS, ids, as_of).values()]
-        parts, echoed = find_parts(connection, facts), count_echoes(connection, ids)
+        parts = find_parts(connection, facts, as_of)
+        echoed = count_echoes(connection, ids)
         entries = [
             replace(
                 event_entry(one, told.get(one.id, ())),
                 part_of=parts.whole.get(one.id),
                 parts=tuple(parts.parts.get(one.id, ())),
+                fallen=one.id in parts.fallen,
                 echoed=echoed.get(one.id, 0),
             )
             for one in facts

@@ -155,6 +155,8 @@ statements = Table(
     Column("evidence", Text, nullable=False),
     Column("rule", Text, nullable=False),
     Column("words", Text, nullable=False),
+    Column("said", Date),  # the days of the saying, where its own sentence tells them
+    Column("said_until", Date),
     Index("statements_by_article", "article"),
     Index("statements_by_state", "state"),
     Index("statements_by_name", "name"),

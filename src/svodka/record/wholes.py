@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from sqlalchemy import Connection, and_, func, or_, select
 
-from svodka.record.events import EventFacts, describe_event
+from svodka.record.events import EventFacts, describe_event, edits_of
 from svodka.record.kinds import EVENTS
 from svodka.record.people import same_person
 from svodka.record.queries import members
@@ -15,33 +16,58 @@ from svodka.record.schema import objects, parties
 from svodka.record.spans import FINE, gap, level_of
 
 _WHOLES = ("visit", "summit")
+PLANNED = frozenset({"future", "hypothetical"})
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """whole: of an event, the visit or summit it belongs to. parts: the other way round."""
+    """whole: of an event, the visit or summit it belongs to. parts: the other way round. fallen:
+    parts that were planned and were called off with their whole."""
 
     whole: dict[str, str] = field(default_factory=dict)
     parts: dict[str, list[str]] = field(default_factory=dict)
+    fallen: set[str] = field(default_factory=set)
 
 
-def find_parts(connection: Connection, facts: Sequence[EventFacts]) -> Parts:
-    """How these events belong to others of the record, or others to them."""
+def find_parts(
+    connection: Connection, facts: Sequence[EventFacts], as_of: date | None = None
+) -> Parts:
+    """How these events belong to others of the record, or others to them, as told by that day."""
     pairs = _pairs(connection, [one.id for one in facts])
     known = {one.id: one for one in facts}
     others = sorted({id for pair in pairs for id in pair} - known.keys())
-    found = members(connection, EVENTS, others)
+    found = members(connection, EVENTS, others, as_of)
     known.update((id, describe_event(ones)) for id, ones in found.items())
     wholes: dict[str, list[EventFacts]] = {}
     for part, whole in pairs:
-        if belongs(known[part], known[whole]):
+        if part in known and whole in known and belongs(known[part], known[whole]):
             wholes.setdefault(part, []).append(known[whole])
     parts = Parts()
     for part, fits in sorted(wholes.items()):
-        best = min(fits, key=lambda whole: (whole.form != "visit", whole.id))
+        best = min(fits, key=_preference)
         parts.whole[part] = best.id
+        if falls_with(known[part], best):
+            parts.fallen.add(part)
         parts.parts.setdefault(best.id, []).append(part)
     return parts
+
+
+def _preference(whole: EventFacts) -> tuple[bool, bool, str]:
+    """What was not called off before what was, a visit before a summit."""
+    return whole.status == "negation", whole.form != "visit", whole.id
+
+
+def falls_with(one: EventFacts, whole: EventFacts) -> bool:
+    """«Визит отменён»: the talks planned within it are too, unless they are still planned later, or
+    a person said what they are."""
+    off = [m.source.published for m in whole.mentions if m.event.status == "negation"]
+    return (
+        whole.status == "negation"
+        and one.status in PLANNED
+        and "status" not in edits_of(one.mentions)
+        and bool(off)
+        and one.mentions[-1].source.published <= max(off)
+    )
 
 
 def _pairs(connection: Connection, ids: Sequence[str]) -> list[tuple[str, str]]:
@@ -87,6 +113,8 @@ def belongs(one: EventFacts, whole: EventFacts) -> bool:
     summit)."""
     if one.id == whole.id or one.form in _WHOLES or one.days is None or whole.days is None:
         return False
+    if one.status == "actual" and whole.status == "negation":
+        return False  # what took place was no part of what did not
     if level_of(one.days) != FINE or level_of(whole.days) != FINE or gap(one.days, whole.days):
         return False
     if whole.form == "summit":

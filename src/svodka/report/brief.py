@@ -78,13 +78,16 @@ def _sections(material: Material, citations: Citations, lang: str) -> list[Secti
 
 def _scope(material: Material, quoted: int, lang: str) -> str:
     """What the brief rests on: the day, how many articles, how many of them are quoted where not
-    all are, of which days."""
+    all are, of which days; and what is left out."""
     as_of = write_day(material.as_of, lang)
     days = sorted(material.published().values())
     if not days:
         return label(lang, "brief.nothing")
     published = write_days(days[0], days[-1], lang)
     key = "scope_one" if len(days) == 1 else "scope_quoted" if quoted < len(days) else "scope"
-    return label(
+    told = label(
         lang, f"brief.{key}", as_of=as_of, articles=len(days), quoted=quoted, published=published
     )
+    if material.since is None:
+        return told
+    return f"{told} {label(lang, 'brief.since', since=write_day(material.since, lang))}"

@@ -55,10 +55,27 @@ def decline_person(name: str, case: str) -> str:
     return " ".join(_decline_part(part, case, gender) for part in name.split())
 
 
+def is_particle(word: str) -> bool:
+    """A small word within a person's name, which never declines: «фон», «бен»."""
+    return word in table("ru")["name_particles"]
+
+
+def is_name_word(word: str) -> bool:
+    """A word of a person's name: with a capital, be it behind an article.
+
+    >>> is_name_word("Сиси"), is_name_word("ас-Сиси"), is_name_word("вице-премьер")
+    (True, True, False)
+    """
+    article, hyphen, rest = word.partition("-")
+    if hyphen and article in table("ru")["name_articles"]:
+        return rest[:1].isupper()
+    return word[:1].isupper()
+
+
 def _decline_part(part: str, case: str, gender: str) -> str:
     first, hyphen, last = part.rpartition("-")
-    if part.isupper() or not part[-1:].isalpha():
-        return part  # initials, «III»
+    if part.isupper() or not part[-1:].isalpha() or is_particle(part):
+        return part  # initials, «III», «фон»
     declined = _by_dictionary(last, case, gender) or _by_ending(last, case, gender)
     return f"{first}{hyphen}{_cased_like(last, declined)}"
 

@@ -10,7 +10,7 @@ from svodka.check.contacts import actors_of, days_of, hosts_of, other_people, pe
 from svodka.check.encounters import Encounter, Sides, find_encounters, is_said_in
 from svodka.record import EventEntry, Report
 from svodka.record.wording import Wording
-from svodka.report.days import write_days, write_either
+from svodka.report.days import write_days, write_deadline, write_either
 
 CONTACT_FORMS = ("visit", "meeting", "call", "message", "summit")
 THIRD = "third_visit"  # in the land of a third
@@ -121,10 +121,16 @@ def _articles(events: Iterable[EventEntry]) -> set[str]:
 
 
 def write_when(one: EventEntry, lang: str) -> str:
-    """The days of a contact; of talks told to be of one day and of another, «28 или 29 марта»."""
-    if one.precision == EITHER and one.start and one.end:
+    """The days of an event; of talks told to be of one day and of another, «28 или 29 марта»; of
+    what may be from the day it was told on, «до конца года»."""
+    if one.start is None or one.end is None:
+        return write_days(one.start, one.end, lang)
+    if one.precision == EITHER:
         return write_either(one.start, one.end, lang)
-    return write_days(one.start, one.end, lang)
+    told = {report.published for report in one.reports}
+    ahead = one.status in ("future", "hypothetical") and one.start in told
+    deadline = write_deadline(one.start, one.end, lang) if ahead else ""
+    return deadline or write_days(one.start, one.end, lang)
 
 
 def _length(one: EventEntry) -> int:

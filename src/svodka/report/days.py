@@ -9,6 +9,8 @@ from babel.dates import format_date
 
 from svodka.report.wording import label, table
 
+SHORTEST = 5  # days to the end of a month or a year, below which they are told as days
+
 
 def write_days(start: date | None, end: date | None, lang: str) -> str:
     """A span of inclusive days as coarse as it is; the label for "no date" where there is none.
@@ -67,6 +69,23 @@ def _period(start: date, end: date, lang: str) -> str:
     if months == 120 and start.year % 10 == 0:
         return label(lang, "days.decade", year=start.year)
     return ""
+
+
+def write_deadline(start: date, end: date, lang: str) -> str:
+    """What is to be from the day it was told on to the end of a month or a year; "" for others.
+
+    >>> write_deadline(date(2024, 5, 7), date(2024, 12, 31), "ru")
+    'до конца 2024 года'
+    >>> write_deadline(date(2024, 5, 7), date(2024, 5, 31), "ru")
+    'до конца мая 2024'
+    """
+    if start.year != end.year or end.day != calendar.monthrange(end.year, end.month)[1]:
+        return ""
+    if (end - start).days < SHORTEST:
+        return ""  # «30–31 мая»: told as days
+    if (end.month, end.day) == (12, 31):
+        return label(lang, "days.until_year", year=end.year)
+    return label(lang, "days.until_month", month=format_date(end, "MMMM y", locale=lang))
 
 
 def _range(start: date, end: date, lang: str) -> str:

@@ -13,13 +13,16 @@ from svodka.report.counting import measure_words, wording
 from svodka.report.days import write_days
 from svodka.report.events import say
 from svodka.report.figures import write_cells
+from svodka.report.limits import shown
 from svodka.report.material import Material
 from svodka.report.measures import write_measure
+from svodka.report.quoting import cite_clause
 from svodka.report.sides import write_side
 from svodka.report.wording import label
 
 NATURES = ("contradiction", "mirror", "correction")  # in the order they are shown
 MOST_SIDES = 6  # those told by most
+WORDED = ("rank", "place", "date")  # kinds whose values stand in the text by their words
 MOST = 15  # shown; the others are counted
 
 
@@ -30,8 +33,9 @@ def write_disagreements(material: Material, citations: Citations, lang: str) -> 
     )
     near = list(find_near_values(material.figures, wording(), measure_words()))
     told = [*(one.nature for one in ordered), *("near" for _ in near)]
-    found = tuple(_disagreement(one, material, citations, lang) for one in ordered[:MOST])
-    found += tuple(_near(ones, citations, lang) for ones in near[: MOST - len(found)])
+    most = len(shown(told, MOST))
+    found = tuple(_disagreement(one, material, citations, lang) for one in ordered[:most])
+    found += tuple(_near(ones, citations, lang) for ones in near[: most - len(found)])
     return Section(
         key="disagreements",
         title=label(lang, "sections.disagreements"),
@@ -80,7 +84,13 @@ def _disagreement(
         nature=label(lang, f"natures.{one.nature}"),
         note=one.note,
         sides=tuple(
-            _side(side, one.kind, series.get(one.subject), citations, lang)
+            _side(
+                _as_told(side, one.kind, material),
+                one.kind,
+                series.get(one.subject),
+                citations,
+                lang,
+            )
             for side in one.sides[:MOST_SIDES]
         ),
         finding=one.subject,
@@ -104,3 +114,15 @@ def _side(
 ) -> Cell:
     quotes, more = citations.cite(side.reports)
     return Cell(write_side(side, kind, series, lang), "", quotes, more)
+
+
+def _as_told(side: Side, kind: str, material: Material) -> Side:
+    """The side with each report cited where it tells the value: a headline («прибыл с визитом»)
+    often does not tell the rank that the article does."""
+    words = set(write_side(side, kind, None, "ru").split()) if kind in WORDED else set()
+    if not words:
+        return side
+    reports = tuple(
+        cite_clause(one, material.open_article(one.article).text, words) for one in side.reports
+    )
+    return replace(side, reports=reports)

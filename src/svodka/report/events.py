@@ -12,6 +12,7 @@ from svodka.report.citations import Citations
 from svodka.report.contacts import CONTACT_FORMS, KINDS, each_contact_once, kind_of, write_when
 from svodka.report.contents import Group, Line, Section
 from svodka.report.counting import wording
+from svodka.report.limits import shown
 from svodka.report.material import Material
 from svodka.report.quoting import best_report, quote_sentence
 from svodka.report.sentences import manner_of, say_event, with_article, write_person
@@ -27,6 +28,11 @@ STALE = timedelta(days=365)  # a plan without a date is not news for longer
 FAR_PAST = date.min
 
 Place = Callable[[EventEntry, Material], str | None]
+
+
+def is_fallen(event: EventEntry, material: Material) -> str | None:
+    """Talks planned within a visit that was called off: told by that."""
+    return "" if event.fallen else None
 
 
 def is_fulfilled(event: EventEntry, material: Material) -> str | None:
@@ -91,6 +97,7 @@ def is_step(event: EventEntry, material: Material) -> str | None:
 
 
 PLACES: tuple[Place, ...] = (
+    is_fallen,
     is_fulfilled,
     is_ahead,
     is_open_end,
@@ -189,9 +196,8 @@ def _heading_of(event: EventEntry, pair: tuple[str, str]) -> str:
 def _group(
     title: str, events: list[EventEntry], material: Material, citations: Citations, lang: str
 ) -> Group:
-    shown = events[:MOST_LINES]
-    lines = tuple(_line(event, material, citations, lang) for event in shown)
-    return Group(title, lines, left_out=len(events) - len(shown))
+    lines = tuple(_line(event, material, citations, lang) for event in shown(events, MOST_LINES))
+    return Group(title, lines, left_out=len(events) - len(lines))
 
 
 def _line(event: EventEntry, material: Material, citations: Citations, lang: str) -> Line:

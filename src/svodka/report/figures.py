@@ -12,6 +12,7 @@ from svodka.report.charts import draw_charts
 from svodka.report.citations import Citations
 from svodka.report.contents import Cell, Row, Section
 from svodka.report.days import write_day, write_days
+from svodka.report.limits import shown
 from svodka.report.material import Material
 from svodka.report.measures import counts_nothing, whole_unit, write_measure
 from svodka.report.quoting import in_quotes, quote_sentence
@@ -25,20 +26,23 @@ MOST_CELLS = 5  # values of one figure
 
 def write_figures(material: Material, citations: Citations, lang: str) -> Section:
     """Both sides' figures first, then by measure, newest period first; what is aimed at apart. A
-    bare count of years or people («Годы: 5 лет») is counted with what is left out."""
-    telling = [one for one in material.figures if not _counts_nothing(one)]
+    bare count of years or people («Годы: 5 лет») is counted with what is left out, but for a single
+    one."""
+    bare = [one for one in material.figures if _counts_nothing(one)]
+    bare = bare if len(bare) > 1 else []
+    telling = [one for one in material.figures if one not in bare]
     ordered = sorted(telling, key=lambda one: _order(one, material))
     facts = [left for one in ordered if (left := _told_as(one, ("actual",)))]
     aims = [left for one in ordered if (left := _told_as(one, ("target", "forecast")))]
-    bare = len(material.figures) - len(telling)
-    rows = tuple(_row(one, material, citations, lang) for one in facts[:MOST_ROWS])
-    targets = tuple(_row(one, material, citations, lang) for one in aims[:MOST_TARGETS])
+    taken, aimed = shown(facts, MOST_ROWS), shown(aims, MOST_TARGETS)
+    rows = tuple(_row(one, material, citations, lang) for one in taken)
+    targets = tuple(_row(one, material, citations, lang) for one in aimed)
     return Section(
         key="figures",
         title=label(lang, "sections.figures"),
         intro=label(lang, "intros.figures") if rows or targets else "",
         rows=rows,
-        left_out=bare + len(facts) + len(aims) - len(rows) - len(targets),
+        left_out=len(bare) + len(facts) + len(aims) - len(rows) - len(targets),
         command=f"svodka figures --between {material.a} {material.b}",
         targets=targets,
         charts=draw_charts(material.figures, citations, lang),

@@ -49,7 +49,6 @@ def render_html(brief: Brief) -> str:
         css=trusted(templates.joinpath("brief.css").read_text("utf-8")),
         title=label(brief.lang, "brief.title", a=brief.name_a, b=brief.name_b),
         as_of=write_day(brief.as_of, brief.lang),
-        since=write_day(brief.since, brief.lang) if brief.since else "",
         version=__version__,
         say=partial(label, brief.lang),
         quote_of=quotes,

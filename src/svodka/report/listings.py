@@ -50,6 +50,8 @@ def print_events(events: Iterable[EventEntry], name: Name, lang: str, console: C
         place = f" @ {name_place(event.place, lang)}" if event.place else ""
         line = Text(write_span(event.start, event.end, lang), style="cyan")
         line.append(f"  {kind}", style=STATUS_STYLES.get(event.status, "bold"))
+        if event.fallen:
+            line.append(f" ({say('fallen', lang)})", style=STATUS_STYLES["negation"])
         line.append(f"  {write_sides(event.participants, lang)}{place}")
         line.append(f"  {event.id}", style="dim")
         console.print(line)

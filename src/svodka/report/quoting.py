@@ -4,9 +4,11 @@ it, and marked so."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from svodka.record import Report
+from svodka.record.wording import fold, stem, words_of
 from svodka.report.wording import table
 
 LONGEST_QUOTE = 220
@@ -24,6 +26,18 @@ def best_report(reports: Sequence[Report]) -> Report:
     that tells most, as a headline often leaves out how many and whom."""
     own = [one for one in reports if one.copy_of is None and one.replaced_by is None]
     return max(own or reports, key=lambda one: (one.published, one.article, told(one), -one.start))
+
+
+def cite_clause(report: Report, text: str, words: Collection[str]) -> Report:
+    """The report with the first of its clauses whose sentence says one of the words, in whatever
+    case; as it is where none does. text: of its article."""
+    stems = {stem(fold(word)) for word in words}
+    for start, stop in ((report.start, report.stop), *report.clauses):
+        first, last = sentence_around(text, start, stop)
+        said = {stem(fold(word.group())) for word in words_of(text[first:last])}
+        if stems & said:
+            return replace(report, start=start, stop=stop, evidence=text[start:stop])
+    return report
 
 
 def told(report: Report) -> int:

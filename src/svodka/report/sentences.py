@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from svodka.findings import Participant
 from svodka.record import EventEntry
 from svodka.report.acts import name_act
-from svodka.report.cases import decline_person, decline_phrase, person_gender, phrase_gender
+from svodka.report.cases import (
+    decline_person,
+    decline_phrase,
+    is_name_word,
+    is_particle,
+    person_gender,
+    phrase_gender,
+)
 from svodka.report.contacts import CONTACT_FORMS
 from svodka.report.quoting import best_report, in_quotes
 from svodka.report.states import is_state_name, names_state, state_codes, write_state
@@ -17,6 +24,8 @@ from svodka.report.titles import write_title
 from svodka.report.wording import fill, table
 
 CONTACT_TYPES = ("CONSULT", "SUPPORT")
+PERSONAL = ("person", "state")  # a reading that does not tell the kind leaves it "state"
+MOST_WORDS = 6  # «Мохаммед бен Заид Аль Нахайян»
 LETTERS = re.compile(r"[иы]й\b|.", re.I | re.S)
 
 
@@ -124,12 +133,19 @@ class _Voice:
 
 
 def is_person(one: Participant) -> bool:
-    """Whether the name is a person's, not a state's, an organ's or a bare title."""
+    """Whether the name is a person's, not a state's, an organ's or a bare title.
+
+    >>> is_person(Participant("Абдель Фаттах ас-Сиси", "EGY", "actor", kind="person"))
+    True
+    >>> is_person(Participant("Аль Арабия", "ARE", "actor", kind="organ"))
+    False
+    """
     words = one.name.split()
     return (
-        not is_state_name(one.name)
-        and 1 < len(words) < 5
-        and all(word[:1].isupper() or word in {"фон", "дер", "де", "ван", "бин"} for word in words)
+        one.kind in PERSONAL
+        and not is_state_name(one.name)
+        and 1 < len(words) < MOST_WORDS
+        and all(is_name_word(word) or is_particle(word) for word in words)
     )
 
 

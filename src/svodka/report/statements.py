@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from svodka.record import Report, StatementEntry, TenureEntry
 from svodka.record.people import Name, person_of, same_person
@@ -13,7 +14,8 @@ from svodka.report.cases import is_clause
 from svodka.report.citations import Citations
 from svodka.report.contents import Group, Line, Section
 from svodka.report.counting import wording
-from svodka.report.days import write_day
+from svodka.report.days import write_day, write_days
+from svodka.report.limits import shown
 from svodka.report.material import Material
 from svodka.report.quoting import in_quotes, quote_sentence, shorten
 from svodka.report.sentences import write_person
@@ -33,19 +35,18 @@ def write_statements(material: Material, citations: Citations, lang: str) -> Sec
     """Speakers of the two states, those quoted most first."""
     newest = sorted(material.statements, key=lambda one: one.report.published, reverse=True)
     by_speaker: dict[str, list[StatementEntry]] = {}
-    for one in without_repeats(newest[:MOST_READ]):
+    read = shown(newest, MOST_READ)
+    for one in without_repeats(read):
         by_speaker.setdefault(one.speaker, []).append(one)
     speakers = sorted(by_speaker, key=lambda name: (-len(by_speaker[name]), name))
-    groups = tuple(
-        _group(name, by_speaker[name], material, citations, lang)
-        for name in speakers[:MOST_SPEAKERS]
-    )
-    untaken = sum(len(by_speaker[name]) for name in speakers[MOST_SPEAKERS:])
+    taken = shown(speakers, MOST_SPEAKERS)
+    groups = tuple(_group(name, by_speaker[name], material, citations, lang) for name in taken)
+    untaken = sum(len(by_speaker[name]) for name in speakers[len(taken) :])
     return Section(
         key="statements",
         title=label(lang, "sections.statements"),
         groups=groups,
-        left_out=untaken + sum(group.left_out for group in groups) + len(newest[MOST_READ:]),
+        left_out=untaken + sum(group.left_out for group in groups) + len(newest) - len(read),
         command=f'svodka search "{write_state(material.b, "ru")}"',
     )
 
@@ -76,10 +77,9 @@ def _group(
     title = write_person(name, lang)
     if state and not names_state(name, state):
         title = f"{title} ({write_state(state, lang)})"
-    chosen = said[:MOST_SAID]
-    chosen.sort(key=lambda one: one.report.published, reverse=True)
+    chosen = sorted(shown(said, MOST_SAID), key=_when, reverse=True)
     lines = tuple(_line(one, material, citations, lang) for one in chosen)
-    return Group(title, lines, left_out=max(0, len(said) - MOST_SAID))
+    return Group(title, lines, left_out=len(said) - len(lines))
 
 
 def _merit(one: StatementEntry) -> tuple[bool, object, int]:
@@ -113,8 +113,18 @@ def _line(
     told = speaker or (label(lang, f"topic_names.{topic}") if topic else "")
     verbatim = label(lang, "marks.direct") if one.kind == "direct" else ""
     marks = tuple(mark for mark in (told, verbatim) if mark)
-    day = write_day(one.report.published, lang)
-    return Line(day=day, text=text, quotes=quotes, marks=marks, finding=one.id)
+    return Line(day=_day(one, lang), text=text, quotes=quotes, marks=marks, finding=one.id)
+
+
+def _when(one: StatementEntry) -> date:
+    return one.end or one.report.published
+
+
+def _day(one: StatementEntry, lang: str) -> str:
+    """When it was said, where its sentence tells that; else when it was told."""
+    if one.start and one.end:
+        return write_days(one.start, one.end, lang)
+    return write_day(one.report.published, lang)
 
 
 def _words(one: StatementEntry, material: Material) -> str:
@@ -160,7 +170,7 @@ def write_people(material: Material, citations: Citations, lang: str) -> Section
     for code in (material.a, material.b):
         held = _latest([one for one in material.tenures if one.state == code])
         held = [one for one in held if _is_named(one, named)]
-        lines = tuple(_holder(one, citations, lang) for one in held[:MOST_HOLDERS])
+        lines = tuple(_holder(one, citations, lang) for one in shown(held, MOST_HOLDERS))
         left_out += len(held) - len(lines)
         if lines:
             groups.append(Group(write_state(code, lang), lines))

@@ -16,7 +16,7 @@ from svodka.report.citations import Citations
 from svodka.report.contacts import KINDS, each_call_once, kind_of, write_when
 from svodka.report.contents import Line
 from svodka.report.counting import wording
-from svodka.report.days import write_days
+from svodka.report.days import write_day, write_days
 from svodka.report.material import Material
 from svodka.report.quoting import in_quotes, quote_sentence
 from svodka.report.sentences import is_person, say_in, write_person, write_place
@@ -55,14 +55,31 @@ def _counts(
         if not ours:
             continue
         this_year = [one for days, _id, one in dated if days[0].year <= year <= days[1].year]
-        key = "counts" if len(ours) > 1 else "count"
-        key += "" if len(dated) == len(ours) else "_undated" if dated else "_no_day"
-        text = label(
-            lang, f"tallies.{key}", form=label(lang, f"forms.{kind}"), year=year,
-            n=len(this_year), all=len(ours), undated=len(ours) - len(dated),
-            since=write_when(dated[0][2], lang) if dated else "",
-        )  # fmt: skip
+        form = label(lang, f"forms.{kind}")
+        if material.since:
+            text = _count_since(form, year, len(this_year), len(ours), material.since, lang)
+        else:
+            text = _count_of_all(form, year, len(this_year), len(ours), [d[2] for d in dated], lang)
         yield _line("", text, _reports(this_year or ours), citations)
+
+
+def _count_of_all(
+    form: str, year: int, this_year: int, all: int, dated: Sequence[EventEntry], lang: str
+) -> str:
+    """dated: those that have a day, the earliest first."""
+    key = "counts" if all > 1 else "count"
+    key += "" if len(dated) == all else "_undated" if dated else "_no_day"
+    return label(
+        lang, f"tallies.{key}", form=form, year=year, n=this_year, all=all,
+        undated=all - len(dated), since=write_when(dated[0], lang) if dated else "",
+    )  # fmt: skip
+
+
+def _count_since(form: str, year: int, this_year: int, all: int, since: date, lang: str) -> str:
+    """Nothing of a time that was cut off: no "in all", and no year that it begins within."""
+    key = "counts_since" if since <= date(year, 1, 1) else "count_since"
+    day = write_day(since, lang)
+    return label(lang, f"tallies.{key}", form=form, year=year, n=this_year, all=all, day=day)
 
 
 # ------------------------------------------------------------------ last times
@@ -75,37 +92,49 @@ def _last_times(material: Material, citations: Citations, lang: str) -> Iterator
         visits = [one for one in material.events if _is_visit(one, guest, host)]
         past = [one for one in visits if one.status == "actual" and _before(one, material.as_of)]
         expected = _visitors(one for one in visits if _is_ahead(one, material.as_of))
-        names = list(dict.fromkeys([*expected, *_visitors(past)]))[:MOST_VISITORS]
+        past.sort(key=_lateness, reverse=True)
+        came = _visitors(past)
+        names = list(dict.fromkeys([*expected, *came]))[:MOST_VISITORS]
+        shown = [name for name in names if name in came]
+        only = len(shown) == 1 and shown == _visitors(past[:1])
         for name in names:
-            yield from _last_time(name, past, name in expected, host, material, citations, lang)
+            if name in came:
+                yield _last_time(name, past, only, host, citations, lang)
+            elif material.since is None and not _told_last(material, host):
+                yield _never(name, material, host, citations, lang)
 
 
 def _last_time(
     name: str,
     past: Sequence[EventEntry],
-    expected: bool,
+    only: bool,
     host: str,
-    material: Material,
     citations: Citations,
     lang: str,
-) -> Iterator[Line]:
-    who = write_person(name, lang)
-    own = [one for one in past if name in _visitors([one])]
-    if own:
-        last = max(own, key=lambda one: (one.end or date.min, one.id))
-        place = last.place if last.place and last.place_state == host else None
-        where = write_place(place, lang) if place else write_state(host, lang)
-        text = label(
-            lang, "tallies.last", where=say_in(where, lang), who=who,
-            days=write_days(last.start, last.end, lang),
-        )  # fmt: skip
-        yield _line("", text, last.reports, citations)
-    elif expected and not _told_last(material, host):
-        planned = [one for one in material.events if _is_ahead(one, material.as_of)]
-        reports = [r for one in planned if name in _visitors([one]) for r in one.reports]
-        where = say_in(write_state(host, lang), lang)
-        text = label(lang, "tallies.never", who=who, where=where)
-        yield _line("", text, reports[:1], citations)
+) -> Line:
+    """past: visits to the host, the latest first. only: nobody else came later, nor is another's
+    last time told beside; else it is said to be that visitor's own."""
+    last = next(one for one in past if name in _visitors([one]))
+    place = last.place if last.place and last.place_state == host else None
+    where = write_place(place, lang) if place else write_state(host, lang)
+    text = label(
+        lang, f"tallies.{'last' if only else 'last_own'}", where=say_in(where, lang),
+        who=write_person(name, lang), days=write_days(last.start, last.end, lang),
+    )  # fmt: skip
+    return _line("", text, last.reports, citations)
+
+
+def _never(name: str, material: Material, host: str, citations: Citations, lang: str) -> Line:
+    """Of a visitor to come, that no earlier visit is known."""
+    planned = [one for one in material.events if _is_ahead(one, material.as_of)]
+    reports = [r for one in planned if name in _visitors([one]) for r in one.reports]
+    where = say_in(write_state(host, lang), lang)
+    text = label(lang, "tallies.never", who=write_person(name, lang), where=where)
+    return _line("", text, reports[:1], citations)
+
+
+def _lateness(one: EventEntry) -> tuple[date, str]:
+    return one.end or date.min, one.id
 
 
 def _told_last(material: Material, host: str) -> bool:
@@ -169,7 +198,11 @@ def _is_one(made: Made) -> bool:
 
 
 def _within(made: Made, material: Material) -> bool:
-    return material.since is None or made.told >= material.since
+    """Told since, and counting nothing of what was cut off."""
+    if material.since is None:
+        return True
+    days = made.claim.days
+    return made.told >= material.since and days is not None and days[0] >= material.since
 
 
 def _claim(

@@ -100,8 +100,11 @@ def object_moved(scene: Scene) -> Measure | None:
 
 
 def _is_impersonal(scene: Scene, noun: int, verb: int) -> bool:
-    """«[численность] доведут до 300 тысяч»: one thing and a plural verb, so no subject."""
+    """«[численность] доведут до 300 тысяч»: one thing and a plural verb, so no subject; but what
+    stands before «, а» is of another verb, whatever the parser hung it on."""
     m = scene.mention
+    if noun < m.start:
+        return False
     a, b = m.tokens[noun].feats, m.tokens[verb].feats
     plural = b.get("Number") == "Plur" and "Tense" in b and a.get("Number") == "Sing"
     return plural and not m.tree.children(noun, "conj") and not is_actor(scene, noun)
@@ -153,8 +156,9 @@ def named_or_borrowed(scene: Scene, head: int, rule: str) -> Measure | None:
     first = folded(scene.mention.tokens[found.first])
     if scene.before and found.key in scene.words.number_of and first in scene.words.them:
         return replace(found, name=scene.before.name)
-    vague = found.key in scene.words.vague and found.first == found.last and scene.before
-    return borrowed(scene, rule) if vague else found
+    pointing = scene.mention.tokens[found.first : found.last]  # «этот показатель»
+    vague = found.key in scene.words.vague and all(token.pos == "DET" for token in pointing)
+    return borrowed(scene, rule) if vague and scene.before else found
 
 
 def counted_by_subject(scene: Scene) -> Measure | None:

@@ -69,11 +69,12 @@ def bare_time(mention: Mention, around: Surroundings) -> bool:
         return True
     if q.noun is None or tokens[q.noun].lemma not in words.time:
         return False
-    return not is_lasting(mention, words)
+    return not is_lasting(mention, around)
 
 
-def is_lasting(mention: Mention, words: FigureWords) -> bool:
+def is_lasting(mention: Mention, around: Surroundings) -> bool:
     """«продлится два дня», «на срок 10 лет», «два десятка лет присутствия»."""
+    words = around.words
     q, tokens = mention.quantity, mention.tokens
     after = [folded(token) for token in tokens[q.last + 1 : q.last + 3]]
     if any(word in words.time_after for word in after):
@@ -85,12 +86,19 @@ def is_lasting(mention: Mention, words: FigureWords) -> bool:
     if not mention.preposition and not before_is(mention, words.time_before):
         return True
     if mention.preposition in words.within:
-        return not is_window(mention, words)
+        return not is_window(mention, words) and not is_counted_over(mention, around)
     if mention.lemma(mention.verb) in words.lasting_verbs:
         before = tokens[max(0, q.first - 2) : q.first]
         return q.qualifier != "exact" or not any(t.lemma in words.time_before for t in before)
     before = tokens[max(mention.start, q.first - 6) : q.first]
     return any(token.lemma in words.lasting_nouns for token in before)
+
+
+def is_counted_over(mention: Mention, around: Surroundings) -> bool:
+    """«четвёртый визит за пять лет», «впервые за 15 лет»: the time in which acts are counted."""
+    counts = around.language.table("counts")
+    before = {token.lemma for token in mention.tokens[mention.start : mention.quantity.first]}
+    return bool(before & {*counts["ordinals"], *counts["since"]["first"]})
 
 
 def is_window(mention: Mention, words: FigureWords) -> bool:

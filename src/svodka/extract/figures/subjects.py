@@ -21,13 +21,13 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 
 
 def subject_of(scene: Scene, verb: int) -> int | None:
-    """The subject nearest to the verb, its own or that of the verb it is joined to."""
+    """The subject nearest to the verb, its own or that of the verb it is joined to; one of its own
+    clause before what the parser took from another («торговля выросла, а доля составила»)."""
     mention = scene.mention
     tree, tokens = mention.tree, mention.tokens
-    for rule in (own_subject, subject_by_case):
-        found = rule(scene, verb)
-        if found is not None:
-            return found
+    told = [f for rule in (own_subject, subject_by_case) if (f := rule(scene, verb)) is not None]
+    if told:
+        return next((found for found in told if found >= mention.start), told[0])
     node = verb
     for above in tree.ancestors(verb):
         if tokens[node].rel not in ("conj", "advcl", "xcomp", "parataxis", "acl"):

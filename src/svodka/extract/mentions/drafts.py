@@ -13,6 +13,7 @@ from svodka.extract.mentions.lacking import is_by_us, is_with_the_private, lacks
 from svodka.extract.mentions.moments import (
     find_moment,
     is_background,
+    is_of_the_attribution,
     is_of_the_clause,
     is_of_the_saying,
     is_reckoned_from,
@@ -261,6 +262,7 @@ def find_outline(
     if status in ("future", "hypothetical"):
         # what is to come does not have the day on which it is told
         dates = [d for d in dates if not is_of_the_saying(predicate, d, tree, language)]
+    dates = [d for d in dates if not is_of_the_attribution(predicate, d, tree, language)]
     note, dated_by = find_moment(predicate, others, dates, tree, language)
     background = is_of_the_past(predicate, ruled, tree, language)
     if background and note is not None and is_of_the_clause(note, predicate, tree):

@@ -14,6 +14,7 @@ VERBS_OWN = frozenset({"obl", "advmod", "obj", "nsubj", "nsubj:pass", "conj"})
 NAMED = frozenset({"NOUN", "PROPN"})
 OF_A_NOUN = frozenset({"nmod", "appos", "flat:name"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+COMMAS = frozenset({",", "—", "–"})
 REACH = 5.0  # edges of the tree; «поездка, намеченная на 11 сентября» is three
 
 
@@ -211,6 +212,21 @@ def is_of_the_saying(predicate: Predicate, note: DateNote, tree: Tree, language:
         if tree.governor(below) == above:
             return tree.tokens[below].rel in ("ccomp", "parataxis") or is_topic(below, tree)
     return False
+
+
+def is_of_the_attribution(
+    predicate: Predicate, note: DateNote, tree: Tree, language: Language
+) -> bool:
+    """«подписано шесть соглашений, заявил в среду посол»: the day in the words that tell, behind
+    the comma, who says so; whatever was done before it has another, or none of its own."""
+    verb = outside(note, tree)
+    if verb is None or verb in predicate.nucleus:
+        return False
+    if tree.tokens[verb].lemma not in language.table("speech")["verbs"]["say"]:
+        return False
+    opening = min(verb, note.first) - 1
+    behind = max(predicate.head, predicate.carrier) < opening < note.first
+    return behind and tree.tokens[opening].text in COMMAS
 
 
 def is_topic(index: int, tree: Tree) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
-from svodka.annotate.notes import Actor, Notes
+from svodka.annotate.notes import Actor, DateNote, Notes
 from svodka.extract.statements.cues import Cue
+from svodka.extract.statements.days import find_day
 from svodka.extract.statements.memory import Memory, Speaker
 from svodka.extract.statements.monologues import host_speaks
 from svodka.extract.statements.phrases import find_phrases
@@ -16,7 +18,7 @@ from svodka.extract.statements.speakers import find_speaker
 from svodka.extract.statements.verbs import find_verbs
 from svodka.extract.statements.views import View
 from svodka.extract.statements.words import SpeechWords, speech_words
-from svodka.findings import Span, Statement
+from svodka.findings import Date, Span, Statement
 from svodka.language import Doc, Language, Sentence
 
 __all__ = ["extract_statements"]
@@ -33,15 +35,29 @@ def extract_statements(doc: Doc, notes: Notes, language: Language) -> tuple[Stat
     """
     words = speech_words(language)
     memory = Memory(doc, notes.actors)
+    published, dates = doc.article.published, _by_sentence(notes.dates)
     found: list[Statement] = []
     for view in _views(doc, notes, language, words):
         cues = sorted(chain(find_verbs(view), find_phrases(view)), key=_position)
         told = list(_told(cut_contents(_outer(cues, view), view), memory, view))
         for cue, speaker in without_relayed(told, view):
-            found += _stated(view, cue, speaker)
+            day = find_day(view, cue, dates.get(view.sentence.index, ()), published)
+            found += (_on(day, one) for one in _stated(view, cue, speaker))
         memory.pass_over(view)
         memory.spoke_before = bool(told)
     return tuple(_distinct([*host_speaks(doc, notes, words), *found]))
+
+
+def _by_sentence(notes: Iterable[DateNote]) -> dict[int, list[DateNote]]:
+    found: dict[int, list[DateNote]] = {}
+    for note in notes:
+        found.setdefault(note.sentence, []).append(note)
+    return found
+
+
+def _on(day: Date | None, statement: Statement) -> Statement:
+    """The statement with the day of its saying, where that is told."""
+    return replace(statement, start=day.start, end=day.end) if day else statement
 
 
 def _views(doc: Doc, notes: Notes, language: Language, words: SpeechWords) -> Iterator[View]:

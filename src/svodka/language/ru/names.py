@@ -8,6 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from svodka.language.doc import Doc, Name, Sentence, Token
+from svodka.language.ru.articled import Articled
 from svodka.language.ru.inflection import Inflection
 from svodka.language.ru.persons import Persons, Words
 from svodka.language.ru.spans import Span, find_spans, repeated_persons
@@ -38,6 +39,7 @@ class NameFinder:
     """Names from the networks' tags.
 
     titles: lemmas said before a name that are no part of it. known: full names of persons.
+    articled: finds surnames that begin with an article.
     """
 
     def __init__(
@@ -46,11 +48,13 @@ class NameFinder:
         persons: Persons,
         titles: Iterable[str],
         known: Iterable[str],
+        articled: Articled,
     ) -> None:
         self._inflection = inflection
         self._persons = persons
         self._titles = frozenset(titles)
         self._places: dict[tuple[Words, tuple[Tag, ...], Words], Sequence[str]] = {}
+        self._articled = articled
         self._known = frozenset(tuple(name.split()) for name in known)
 
     def find(self, doc: Doc, analysed: Sequence[Analysed]) -> list[Name]:
@@ -62,6 +66,9 @@ class NameFinder:
             list(find_spans(reading.bio, sentence.tokens, self._titles))
             for sentence, reading in zip(doc.sentences, analysed, strict=True)
         ]
+        for sentence, reading, found in zip(doc.sentences, analysed, spans, strict=True):
+            if reading.tags:
+                found += list(self._articled.find(sentence.tokens, found))
         readings: Readings = {}
         names = list(self._named(doc, analysed, spans, readings))
         persons = {tuple(fold(word).lower() for word in found[0]) for found in readings.values()}

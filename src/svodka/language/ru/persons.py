@@ -65,10 +65,15 @@ def _declined(words: Words) -> list[int]:
     Of a name in three or more parts whose first ones have one syllable each, only the last
     declines: «Ким Чен Ыну».
     """
-    places = [i for i, word in enumerate(words) if len(word) > 1 and word[0].isupper()]
+    places = [i for i, word in enumerate(words) if len(word) > 1 and _is_capital(word)]
     if len(words) > 2 and all(len(_SYLLABLE.findall(word)) == 1 for word in words[:-1]):
         return places[-1:]
     return places
+
+
+def _is_capital(word: str) -> bool:
+    """A name by its first letter, or by that behind a small article («аль-Хадид»)."""
+    return word[0].isupper() or word.partition("-")[2][:1].isupper()
 
 
 @lru_cache(4_000)

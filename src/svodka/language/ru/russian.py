@@ -11,6 +11,7 @@ from svodka.article import Article
 from svodka.language.doc import Doc, Token
 from svodka.language.frames import Frame
 from svodka.language.garbage import collecting_paused
+from svodka.language.ru.articled import Articled
 from svodka.language.ru.aspects import in_both_aspects
 from svodka.language.ru.declensions import Declensions
 from svodka.language.ru.dictionary import Dictionary
@@ -44,7 +45,8 @@ class Russian:
         self._inflection = Inflection(morphology, table["plurals"])
         titles = (*self.table("names")["titles"], *_offices(self.table("offices")))
         leaders = _leaders(self.table("leaders"))
-        names = NameFinder(self._inflection, Persons(declensions), titles, leaders)
+        articled = Articled(self.table("names")["articles"])
+        names = NameFinder(self._inflection, Persons(declensions), titles, leaders, articled)
         triggers = Triggers(dictionary, self._predicates(), overrides, morphology.thing)
         self._reader = Reader(networks, morphology, names, triggers)
 
