@@ -167,6 +167,15 @@ def addressed(tree: Tree, noun: int) -> list[int]:
     return own
 
 
+def asked(tree: Tree, noun: int) -> list[int]:
+    """«запрос Киеву об отправке батальона», «направил в Киев запрос»: who is asked."""
+    verb = tree.governor(noun)
+    near = tree.children(noun) + (tree.children(verb) if verb is not None else [])
+    towns = [i for i in near if tree.tokens[i].pos == "PROPN" and tree.preposition(i) == "в"]
+    sent = [i for i in towns if fits(tree.tokens[i], "Acc") or is_indeclinable(tree.tokens[i])]
+    return sent or addressed(tree, noun)
+
+
 def is_object(tree: Tree, index: int, verb: int) -> bool:
     """«Премьера Словакии ждут в Анкаре»: an accusative that the parser took for the subject."""
     token, feats = tree.tokens[index], tree.tokens[index].feats

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from svodka.extract.clauses import addressed, locatives, objects, subjects
+from svodka.extract.clauses import asked, locatives, objects, subjects
 from svodka.extract.mentions.companies import (
     company,
     is_company_of_a_noun,
@@ -79,11 +79,8 @@ class Slots:
     def _heads(self, slot: str) -> list[int]:
         carrier = self.predicate.carrier
         if slot == "subj":
-            return (
-                self._with_proposer(self._doers)
-                or self._planners()
-                or present(self.tree, self.predicate)
-            )
+            told = self._with_proposer(self._doers) or self._planners()
+            return told or present(self.tree, self.predicate)
         if slot == "obj":
             verbs = (carrier, *self._aspect())
             found = [i for v in verbs for i in objects(self.tree, v)]
@@ -161,7 +158,7 @@ class Slots:
             own = subjects(self.tree, above, self.words.asking)
             return [] if named and self.predicate.frame.form == "visit" else own
         if self.tree.tokens[above].lemma in self.words.asked:
-            return self._asked(above)
+            return asked(self.tree, above)
         if self._is_blamed(above, noun):
             return objects(self.tree, above) or datives(self.tree, above)
         if self.tree.tokens[above].lemma not in self.words.plans:
@@ -184,13 +181,6 @@ class Slots:
         if self.tree.tokens[verb].lemma in self.words.blocking:
             return []
         return subjects(self.tree, verb, self.words.asking)
-
-    def _asked(self, noun: int) -> list[int]:
-        """«запрос Киеву об отправке батальона», «направил в Киев запрос»: who is asked."""
-        verb = self.tree.governor(noun)
-        near = self.tree.children(noun) + (self.tree.children(verb) if verb is not None else [])
-        sent = [i for i in near if self._is(i, "в", "Acc") and self.tree.tokens[i].pos == "PROPN"]
-        return sent or addressed(self.tree, noun)
 
     def is_lawless(self) -> bool:
         """«пираты захватили моряков у берегов Сомали»: no state does what they do there."""
@@ -296,10 +286,8 @@ class Slots:
         blamed = self._is_blamed(above, noun)
         return subjects(self.tree, above, self.words.asking) if blamed else []
 
-    def _oblique(self, preposition: str, case: str) -> list[int]:
-        pointed = find_pointers(self.predicate, f"{preposition}+{case}", self.tree, self.language)
-        if preposition and preposition.partition(" ")[0] not in self.tree.prepositions:
-            return pointed
+    def _beside_nucleus(self, preposition: str, case: str) -> list[int]:
+        """What hangs on the act's own words, and on those that hold what is done with them."""
         direct = [
             i
             for n in (
@@ -310,7 +298,6 @@ class Slots:
             for i in self.tree.children(n)
             if self._is(i, preposition, case)
         ]
-        direct += pointed
         if case == "Ins" and not preposition and not self.predicate.verbal:
             # «достигнутая президентами договорённость»
             told = self.tree.children(self.predicate.head, "amod", "acl")
@@ -323,6 +310,13 @@ class Slots:
             # «участвовал в параде в Москве»: the place of what was seen there
             inner = [i for n in direct for i in self.tree.children(n, "nmod")]
             direct += [i for i in inner if self._is(i, preposition, case)]
+        return direct
+
+    def _oblique(self, preposition: str, case: str) -> list[int]:
+        pointed = find_pointers(self.predicate, f"{preposition}+{case}", self.tree, self.language)
+        if preposition and preposition.partition(" ")[0] not in self.tree.prepositions:
+            return pointed
+        direct = [*self._beside_nucleus(preposition, case), *pointed]
         there = place_present(self.tree, self.predicate)
         if there is not None and self._is(there, preposition, case):
             return [there]
