@@ -229,12 +229,27 @@ def states_before(story: Story, index: int, count: int = 2) -> tuple[str, ...]:
         there = [a for a in story.before(index, back) if own - a.sentence == back]
         there = [a for a in there if a.kind != "city" or not is_mere_town(story, a, led)]
         found = _kept(story, index, [code for actor in reversed(there) for code in actor.states])
-        if len(found) == count:
+        if len(found) == count and not turns_to_a_topic(story, there, found, own):
             return found
-        if len(found) > count:
+        if len(found) >= count:
             break
     opening, main = story.opening_states(count, own), story.main_states(count, own)
     return (opening or main) if count > PAIR else (main or opening)
+
+
+def turns_to_a_topic(
+    story: Story, there: Sequence[Actor], found: Sequence[str], sentence: int
+) -> bool:
+    """«Фидан заявил, что Анкара выступает за единство Ливии. Министры подписали…»: one of the two
+    whom the article opens with, and a state that does nothing."""
+    opening = set(story.opening_states(len(found), sentence))
+    others = set(found) - opening
+    if not opening or len(others) != 1:
+        return False
+    told = [a for a in there if others & set(a.states)]
+    return not any(a.kind in DOING and does_together(story, a) for a in told) and not any(
+        a.kind in PERSONAL for a in told
+    )
 
 
 def is_mere_town(story: Story, city: Actor, led: bool) -> bool:
@@ -242,7 +257,7 @@ def is_mere_town(story: Story, city: Actor, led: bool) -> bool:
     of two states."""
     if not led or is_in(story, city):
         return led or is_in(story, city)
-    if story.token(city).rel in SUBJECTS:
+    if does_together(story, city):
         return False
     tokens = story.doc.sentences[city.sentence].tokens
     cases = [t.lemma for t in tokens if t.rel == "case" and t.head == city.head]
