@@ -161,11 +161,11 @@ def with_article(name: str, lang: str) -> str:
 
     >>> with_article("president of Russia", "en"), with_article("diplomats of Russia", "en")
     ('the president of Russia', 'diplomats of Russia')
-    >>> with_article("Joe Biden", "en"), with_article("источник", "ru")
-    ('Joe Biden', 'источник')
+    >>> with_article("Joe Biden", "en"), with_article("as-Sisi", "en"), with_article("источник", "ru")
+    ('Joe Biden', 'as-Sisi', 'источник')
     """
     first = name.partition(" ")[0]
-    bare = lang == "ru" or not first[:1].islower() or first.endswith("s") or first == "the"
+    bare = lang == "ru" or not first.islower() or first.endswith("s") or first == "the"
     return name if bare else f"the {name}"
 
 
