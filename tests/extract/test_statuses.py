@@ -31,6 +31,7 @@ SENTENCES = {
     "Удар Чада по Мали не наносился.": ["ASSAULT action negation TCD>MLI 2025-06-11"],
     "Слухи о визите премьера Чада в Мали не подтвердились.": ["CONSULT visit negation TCD>MLI -"],
     "Неправда, что Чад ввёл войска в Мали.": ["MOBILIZE action negation TCD>MLI 2025-06-11"],
+    "Чад введёт санкции против Мали, даже если закроют порт.": ["SANCTION action future TCD>MLI -"],
     "Премьер Чада вряд ли поедет в Мали.": ["CONSULT visit hypothetical TCD>MLI -"],
     "Введёт ли Чад санкции против Мали?": ["SANCTION action hypothetical TCD>MLI -"],
     "Чад не мог не ввести санкции против Мали.": ["SANCTION action actual TCD>MLI 2025-06-11"],

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from tests.language.conftest import Read
 
-from svodka.language.trees import tree_of
+from svodka.language.trees import Tree, tree_of
 
 # sentence, a word of it, the word it hangs on
 HANGS = [
+    ("Песков: встреча президентов России и США не готовится.", "встреча", "готовится"),
     (
         "Визит президента Чили Бориса Соте в Перу, который планировался на 28 октября, перенесён на "
         "середину ноября, сообщил пресс-секретарь президента.",
@@ -80,3 +81,9 @@ def test_mended(text: str, word: str, head: str, read: Read) -> None:
     above = tree.governor(words.index(word))
     assert above is not None
     assert words[above] == head
+
+
+def test_a_tree_built_again_is_the_same(read: Read) -> None:
+    sentence = read("Песков: встреча президентов России и США не готовится.").sentences[0]
+    first = [Tree(sentence).governor(i) for i in range(len(sentence.tokens))]
+    assert [Tree(sentence).governor(i) for i in range(len(sentence.tokens))] == first

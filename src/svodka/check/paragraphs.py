@@ -28,7 +28,7 @@ def _own_event(text: str, event: Event, dates: Iterable[Date], wording: Wording)
     told = [paragraph_of(text, span) for span in (event.evidence, *event.mentions)]
     if event.dated_by and not event.inferred_day and not _tell(told, event, dates):
         event = replace(event, dated_by=BORROWED)
-    if event.place and not any(_name(text, one, event.place, wording) for one in told):
+    if event.place and not any(_is_named(text, one, event.place, wording) for one in told):
         event = _placed_loosely(event)
     return event
 
@@ -68,7 +68,7 @@ def _days(one: Event | Figure | Date) -> tuple[date, date] | None:
     return min(one.start, one.end), max(one.start, one.end)
 
 
-def _name(text: str, paragraph: Span, place: str, wording: Wording) -> bool:
+def _is_named(text: str, paragraph: Span, place: str, wording: Wording) -> bool:
     """Whether a word of the place stands there, in any case."""
     told = {stem(one) for one in wording.lemmas(text[paragraph.start : paragraph.stop])}
     return any(stem(one) in told for one in wording.lemmas(place))

@@ -101,6 +101,7 @@ class Sentence:
     tokens: list[Token]
     parsed: bool = False
     tree: Tree | None = None  # see language.trees.tree_of
+    heads: list[int] | None = None  # of the tokens, mended once; see language.mending
 
 
 @dataclass(slots=True, eq=False)

@@ -19,6 +19,9 @@ slots       role → list of slots, tried in order, all that fill are taken:
             heeding (who did it «по просьбе Чили»),
             owner (whose the first of its nouns is), asked (of whom a clause wishes something: «хочет, чтобы Перу…»),
             against («антироссийский»), there (where its verb says that it is),
+            deciding (the subject of the clause in which a plan of nobody named stands), held (who held
+            those who come free), launched (whence what fell came, or who fired it), at (where those
+            who speak are, or who rules there),
             that (who does what a noun's clause tells: «обвинения, что Перу…»),
             nom (names beside a noun: «переговоры Россия — США»), adj (relational adjective:
             «российский визит»),

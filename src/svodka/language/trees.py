@@ -28,7 +28,9 @@ class Tree:
 
     def __init__(self, sentence: Sentence) -> None:
         self.tokens: list[Token] = sentence.tokens
-        self._heads = mend_heads(self.tokens)
+        if sentence.heads is None:  # mending writes relations too: not twice
+            sentence.heads = mend_heads(self.tokens)
+        self._heads = sentence.heads
         self._prepositions: dict[int, str] = {}
         self._children: dict[int, list[int]] = {}  # of those that have any
         children, size = self._children, len(self.tokens)

@@ -104,9 +104,8 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
         if token.lemma not in rows:
             continue
         verb = is_verbal(token)
-        verdict = not verb and is_verdict(tree, index)
         for frame, words, verbal in rows[token.lemma]:
-            if (verbal != verb and not (verbal and verdict)) or any(map(lemmas.isdisjoint, words)):
+            if verbal != verb or any(map(lemmas.isdisjoint, words)):
                 continue
             if lacks_company(frame, lemmas) or (frame.finite and is_wish(tree, index)):
                 continue
@@ -134,13 +133,6 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
 def is_verbal(token: Token) -> bool:
     """A verb, or a short adjective in its place («готова», «намерен»)."""
     return token.pos in ("VERB", "AUX") or token.feats.get("Variant") == "Short"
-
-
-def is_verdict(tree: Tree, index: int) -> bool:
-    """«решение Праги — провокация»: a noun in a verb's place, of which the subject is said."""
-    token = tree.tokens[index]
-    named = token.pos == "NOUN" and token.feats.get("Case") == "Nom"
-    return named and bool(tree.children(index, "nsubj"))
 
 
 def is_of_an_infinitive(tree: Tree, index: int) -> bool:

@@ -107,6 +107,7 @@ def hangs_on_a_condition(index: int, tree: Tree, words: StatusWords) -> bool:
     """«поставит танки, если согласится Берлин»."""
     return any(
         tree.tokens[i].lemma in words.conditions
+        and not (i and tree.tokens[i - 1].lemma in words.even)
         for clause in tree.children(index, "advcl")
         for i in tree.children(clause, "mark")
     )

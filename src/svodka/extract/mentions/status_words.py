@@ -15,7 +15,7 @@ SETS = (
     "confirmations", "topics", "grounds", "judging", "opposed", "attempts", "stopping",
     "commenting", "products", "one", "insisting", "anniversaries", "coming", "agenda", "due",
     "beginnings", "contrary", "nearly", "able", "forcing", "decrees", "decreeing",
-    "either",
+    "either", "even",
     "accepted", "accepting", "convening",
     "purposes",
 )  # fmt: skip
@@ -68,6 +68,7 @@ class StatusWords:
     decrees: frozenset[str]
     decreeing: frozenset[str]
     either: frozenset[str]
+    even: frozenset[str]
     support: frozenset[str]
     accepted: frozenset[str]
     accepting: frozenset[str]

@@ -325,5 +325,4 @@ RULES: tuple[Rule, ...] = (
     subject_hung_as_a_name,
     subject_of_a_passive,
     of_a_copula,
-    subject_behind_a_colon,
 )
