@@ -21,8 +21,7 @@ from svodka.article import Article
 from svodka.errors import SvodkaError
 from svodka.findings import Reading
 
-BATCH = 32  # articles given to a process at once
-ALONE = 64  # articles read at once where there is one process
+BATCH = 64  # articles read at once: the networks take sentences of a length together
 AHEAD = 2  # batches a process that are under way: memory does not grow with the articles
 FIRST = "2024-05-13-mitsotakis-v-ankare.txt"  # of the examples
 T = TypeVar("T")
@@ -74,7 +73,7 @@ class Readers:
         source = iter(articles)
         if self._pool is not None:
             return _ahead(self._pool, read, source, self._jobs * AHEAD)
-        return (one for batch in _batches(source, ALONE) for one in read(batch))
+        return (one for batch in _batches(source, BATCH) for one in read(batch))
 
 
 def _batches(source: Iterator[Article], size: int) -> Iterator[list[Article]]:
