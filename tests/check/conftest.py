@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 import svodka
+from svodka.article import Article
 from svodka.intake import read_path
 from svodka.language import Language
 from svodka.pipeline import read_many
@@ -21,7 +22,7 @@ PRESS = Path(__file__).resolve().parents[3] / "shared/articles/baku-2024-08-18.t
 @pytest.fixture(scope="session")
 def examples(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Iterator[Record]:
     """A record of the bundled examples."""
-    yield from _record(EXAMPLES, tmp_path_factory, language)
+    yield from _record(read_path(EXAMPLES), tmp_path_factory, language)
 
 
 @pytest.fixture(scope="session")
@@ -29,13 +30,26 @@ def press(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Itera
     """A record of the press article alone."""
     if not PRESS.is_file():
         pytest.skip(f"{PRESS} is not there: the press article is not part of the project")
-    yield from _record(PRESS, tmp_path_factory, language)
+    yield from _record(read_path(PRESS), tmp_path_factory, language)
+
+
+@pytest.fixture(scope="module")
+def record(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, language: Language
+) -> Iterator[Record]:
+    """A record of the REPORTS of the test's module: articles, or the id, day and text of each."""
+    told = request.module.REPORTS
+    articles = [
+        one if isinstance(one, Article) else Article(one[0], one[2], one[1], outlet=one[0])
+        for one in told
+    ]
+    yield from _record(articles, tmp_path_factory, language)
 
 
 def _record(
-    source: Path, tmp_path_factory: pytest.TempPathFactory, language: Language
+    articles: Iterable[Article], tmp_path_factory: pytest.TempPathFactory, language: Language
 ) -> Iterator[Record]:
     place = tmp_path_factory.mktemp("record") / "svodka.db"
     with Record.open(place, wording=load_wording) as opened:
-        opened.ingest_unread(read_path(source), lambda ones: read_many(ones, language))
+        opened.ingest_unread(articles, lambda ones: read_many(ones, language))
         yield opened

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from svodka.article import Article
 from svodka.check import ClaimWords, Verdict, check_draft, people_known
 from svodka.language import Language
-from svodka.pipeline import read, read_many
+from svodka.pipeline import read
 from svodka.record import Record
 from svodka.wordings import load_wording
 
@@ -39,15 +38,6 @@ REPORTS = [
         "Министр культуры Армении Сурен Багратян 8 марта посетил Тбилиси.",
     ),
 ]
-
-
-@pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Iterator[Record]:
-    articles = [Article(id, text, day, outlet=id) for id, day, text in REPORTS]
-    place = tmp_path_factory.mktemp("acquaintances") / "svodka.db"
-    with Record.open(place, wording=load_wording) as opened:
-        opened.ingest_unread(articles, lambda ones: read_many(ones, language))
-        yield opened
 
 
 def judged(text: str, record: Record, language: Language) -> list[Verdict]:

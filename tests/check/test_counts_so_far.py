@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from svodka.article import Article
 from svodka.check import ClaimWords, check_draft
 from svodka.language import Language
-from svodka.pipeline import read, read_many
+from svodka.pipeline import read
 from svodka.record import Record
 from svodka.wordings import load_wording
 
@@ -19,14 +18,6 @@ REPORTS = [
     Article("n1", MET.format("28 марта", "Вильнюсе"), date(2025, 3, 28)),
     Article("n2", MET.format("10 июня", "Минске"), date(2025, 6, 11)),
 ]
-
-
-@pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Iterator[Record]:
-    place = tmp_path_factory.mktemp("counts") / "svodka.db"
-    with Record.open(place, wording=load_wording) as opened:
-        opened.ingest_unread(REPORTS, lambda ones: read_many(ones, language))
-        yield opened
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from svodka.article import Article
 from svodka.check import ClaimWords, Verdict, check_draft
 from svodka.language import Language
-from svodka.pipeline import read, read_many
+from svodka.pipeline import read
 from svodka.record import Record
 from svodka.wordings import load_wording
 
@@ -20,14 +19,6 @@ REPORTS = [
     Article("n2", VISIT.format("Президент Грузии Михаил Кавелашвили", "10 июня"), date(2025, 6, 11)),
     Article("n3", VISIT.format("Министр обороны Грузии Ираклий Чиковани", "2 июля"), date(2025, 7, 3)),
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Iterator[Record]:
-    place = tmp_path_factory.mktemp("last") / "svodka.db"
-    with Record.open(place, wording=load_wording) as opened:
-        opened.ingest_unread(REPORTS, lambda ones: read_many(ones, language))
-        yield opened
 
 
 def counted(text: str, day: date, record: Record, language: Language) -> Verdict:
