@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from svodka.findings import Event, Participant
+from svodka.findings import Date, Event, Figure, Participant
 from svodka.record import EventEntry
 from svodka.record.people import Name, person_of, same_person
 from svodka.record.wording import Wording, fold
@@ -39,7 +39,7 @@ def is_contact(one: Told) -> bool:
     return act_of(one) in ("visit", "talks", "call", "message")
 
 
-def days_of(one: Told) -> Days | None:
+def days_of(one: Told | Figure | Date) -> Days | None:
     if one.start is None or one.end is None:
         return None
     return min(one.start, one.end), max(one.start, one.end)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from svodka.check.attributes import tell_days
 from svodka.check.claims import EVER, Claim
 from svodka.check.contacts import days_of
 from svodka.check.encounters import Encounter, Sides, find_encounters
@@ -208,8 +209,8 @@ def time_between(made: Made, counted: Counted, alike: Sequence[Made]) -> Ruled:
         if one.done and claim.days[1] < one.days[0] and one.days[1] < _before(made, moment)
     ]
     if between:
-        told = ", ".join(_tell(one.days) for one in between)
-        difference = Difference("last", _tell(claim.days), told)
+        told = ", ".join(tell_days(one.days) for one in between)
+        difference = Difference("last", tell_days(claim.days), told)
         return CONTRADICTED, difference, _reports(between)
     return None
 
@@ -238,9 +239,9 @@ def last_time_told(made: Made, counted: Counted, alike: Sequence[Made]) -> Ruled
         return SUPPORTED, None, (*(one.report for one in said if one.report), *_reports(there))
     if not alike:
         return None
-    told = ", ".join(sorted({_tell(one.claim.days) for one in alike if one.claim.days}))
+    told = ", ".join(sorted({tell_days(one.claim.days) for one in alike if one.claim.days}))
     reports = tuple(one.report for one in alike if one.report)
-    return CONTRADICTED, Difference("last", _tell(claim.days), told), reports
+    return CONTRADICTED, Difference("last", tell_days(claim.days), told), reports
 
 
 RULES: tuple[Callable[[Made, Counted, Sequence[Made]], Ruled], ...] = (
@@ -267,7 +268,3 @@ def _reports(encounters: Iterable[Encounter]) -> tuple[Report, ...]:
         )
         for one in encounters
     )
-
-
-def _tell(days: tuple[date, date]) -> str:
-    return days[0].isoformat() if days[0] == days[1] else f"{days[0]}..{days[1]}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 
 from svodka.check.attributes import BORROWED
+from svodka.check.contacts import days_of
 from svodka.findings import Date, Event, Figure, Reading, Span
 from svodka.record.spans import gap
 from svodka.record.wording import Wording, stem
@@ -53,19 +53,13 @@ def paragraph_of(text: str, span: Span) -> Span:
 
 def _tell(paragraphs: Iterable[Span], one: Event | Figure, dates: Iterable[Date]) -> bool:
     """Whether a date expression in them touches its days."""
-    days = _days(one)
-    told = [(date.span, when) for date in dates if (when := _days(date))]
+    days = days_of(one)
+    told = [(date.span, when) for date in dates if (when := days_of(date))]
     return days is None or any(
         there.start <= span.start < there.stop and gap(days, when) == 0
         for there in paragraphs
         for span, when in told
     )
-
-
-def _days(one: Event | Figure | Date) -> tuple[date, date] | None:
-    if one.start is None or one.end is None:
-        return None
-    return min(one.start, one.end), max(one.start, one.end)
 
 
 def _is_named(text: str, paragraph: Span, place: str, wording: Wording) -> bool:

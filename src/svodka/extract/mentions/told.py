@@ -13,6 +13,7 @@ from svodka.extract.mentions.predicates import (
     own_words,
 )
 from svodka.extract.mentions.responses import is_silence
+from svodka.extract.mentions.sayers import is_denied
 from svodka.extract.mentions.supports import support_verbs
 from svodka.extract.phrases import genitives
 from svodka.findings import Span
@@ -92,7 +93,7 @@ def menacing(
     if draft.type != "AGREE" or draft.form != "statement":
         return draft
     meant = set(tree.children(predicate.carrier, "xcomp", "csubj"))
-    meant = {i for i in meant if not is_negated(i, tree, language)}
+    meant = {i for i in meant if not is_denied(tree, i, language)}
     if not any(o.carrier in meant and o.frame.type in MENACES for o in others):
         return draft
     whom = any(p.role == "recipient" for p in draft.participants)
@@ -231,14 +232,9 @@ def refused(draft: Draft, predicate: Predicate, tree: Tree, language: Language) 
     mutual = language.table("acts")["status"]["mutual"]
     if tree.tokens[predicate.head].lemma in mutual:
         return draft
-    if draft.joint or not is_negated(predicate.carrier, tree, language):
+    if draft.joint or not is_denied(tree, predicate.carrier, language):
         return draft
     return replace(draft, frame=replace(draft.frame, type="REJECT"), status="actual")
-
-
-def is_negated(verb: int, tree: Tree, language: Language) -> bool:
-    negations = language.table("acts")["status"]["negations"]
-    return any(tree.tokens[i].lemma in negations for i in tree.children(verb))
 
 
 def further_words(predicate: Predicate) -> set[int]:
