@@ -68,12 +68,13 @@ def find_drafts(
     openers = tuple(language.table("acts")["settings"]["listing"])
     starts, listing = find_lines(doc.text, openers)
     lines = [bisect_right(starts, sentence.start) - 1 for sentence in told]
+    alone = names_one_side(notes.actors, language)
     found: list[Draft] = []
     for order, sentence in enumerate(told):
         if sentence.parsed:
             opening = told_actors(strands[days[order]][:OPENING], actors)
             around = actors[sentence.index], opening, dates[sentence.index]
-            place = lines[order], listing[lines[order]], sayings.of(sentence)
+            place = lines[order], listing[lines[order]], sayings.of(sentence), alone
             found += draft_sentence(Scene(sentence, order, *around, *place), language)
     published = doc.article.published
     drafts: dict[date | None, list[Draft]] = defaultdict(list)
@@ -86,6 +87,13 @@ def find_drafts(
         complete_strand(drafts[day], strand, actors, published, language)
         for day, strand in strands.items()
     ]
+
+
+def names_one_side(actors: Iterable[Actor], language: Language) -> bool:
+    """Nobody, or one state alone: no two can have met or signed anything. An organisation is many."""
+    codes = {code for actor in actors for code in actor.states}
+    organised = any(actor.kind == "organisation" for actor in actors)
+    return len(codes) < 2 and not organised and codes.isdisjoint(language.table("organisations"))
 
 
 def by_sentence(notes: Iterable[Note]) -> defaultdict[int, list[Note]]:

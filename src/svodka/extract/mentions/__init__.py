@@ -31,7 +31,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
     frame that has it tells an act, and so do words within a frame («отмена санкций»). Who speaks
     of an act («осудил агрессию») is not its unsaid other side."""
     named = bool(scene.actors or scene.sayings)
-    if not may_tell(scene.sentence, language, named=named):
+    if not may_tell(scene.sentence, language, named=named, alone=scene.alone):
         return []
     tree = tree_of(scene.sentence)
     cast = Cast(scene.actors, tree, language, scene.sayings)

@@ -45,7 +45,7 @@ class Scene:
     """A sentence with what stands in it. opening: actors of the article's first sentences;
     order: its number among the sentences that tell (captions do not); paragraph: counted from 0 by
     line breaks; listed: it lists several stories; sayings: stretches of it, and whose words they
-    are."""
+    are; alone: the article names one side at most."""
 
     sentence: Sentence
     order: int
@@ -55,6 +55,7 @@ class Scene:
     paragraph: int
     listed: bool
     sayings: Sequence[Saying] = ()
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,13 @@ from svodka.extract.mentions.addressees import (
 from svodka.extract.mentions.cast import Cast, Party
 from svodka.extract.mentions.naming import is_people
 from svodka.extract.mentions.participants import SYMMETRIC
-from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.predicates import RULING, SOVEREIGN, Predicate
 from svodka.findings import Participant
 from svodka.language import Language
 from svodka.language.trees import Tree
 
 LED = frozenset({"person", "title"})
 CALLING = LED | {"group", "organ", "state", "organisation"}
-# what a state says by its own name is said to others
-SOVEREIGN = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT"})
 
 
 def lacks_sides(
@@ -119,8 +117,7 @@ def is_sovereign_word(
         return predicate.support is not None and bool(kinds & called)
     if frame.type in SOVEREIGN and frame.form == "statement":
         return is_sovereign(predicate, roles, language)
-    ruled = frame.type in ("SANCTION", "CONCEDE", "REJECT")
-    return ruled and is_sovereign(predicate, roles, language)
+    return frame.type in RULING and is_sovereign(predicate, roles, language)
 
 
 def is_sovereign(predicate: Predicate, roles: dict[str, list[Party]], language: Language) -> bool:

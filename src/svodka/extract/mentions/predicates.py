@@ -52,6 +52,12 @@ BEFORE = frozenset(
 # forms of what somebody does or says to somebody
 SIDED = frozenset({"action", "statement", "message"})
 
+# what a state says by its own name is said to others
+SOVEREIGN = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT"})
+# what it rules by its own name, it rules for others
+RULING = frozenset({"SANCTION", "CONCEDE", "REJECT"})
+ONE_SIDED = RULING | {"ASSAULT"}  # «Армия обстреляла школу в области»
+
 # A companion word in the clause counts for two of the frame's own.
 COMPANION = 2
 
@@ -72,18 +78,25 @@ def index_frames(language: Language) -> Mapping[str, tuple[Row, ...]]:
     return {lemma: tuple(found) for lemma, found in rows.items()}
 
 
-def may_tell(sentence: Sentence, language: Language, named: bool) -> bool:
+def may_tell(sentence: Sentence, language: Language, named: bool, alone: bool) -> bool:
     """Cheap: whether any frame's words stand in the sentence, however they hang together.
 
-    named: the sentence names somebody; else only frames that may be told of nobody count."""
+    named: the sentence names somebody; else only frames that may be told of nobody count.
+    alone: the article names one side at most; else only frames that may be told of one count."""
     rows = index_frames(language)
     lemmas = {token.lemma for token in sentence.tokens}
     return any(
         not any(map(lemmas.isdisjoint, words)) and not lacks_company(frame, lemmas)
         for lemma in lemmas & rows.keys()
         for frame, words, _ in rows[lemma]
-        if named or not needs_somebody(frame)
+        if (named or not needs_somebody(frame)) and (not alone or may_be_of_one(frame))
     )
+
+
+def may_be_of_one(frame: Frame) -> bool:
+    """An act of one side may be an event: what a state says abroad or rules, and see `lacking`."""
+    said = frame.form == "statement" and frame.type in SOVEREIGN
+    return said or not frame.different or frame.form == "summit" or frame.type in ONE_SIDED
 
 
 def needs_somebody(frame: Frame) -> bool:
