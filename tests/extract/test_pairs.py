@@ -27,6 +27,15 @@ ARTICLES = {
         "COOPERATE action future TCD>MLI -",
         "SUPPORT signing actual MLI+TCD 2025-06-11",
     ],
+    # an official of whom no state is told is of the side that lacks
+    "Президент Чада прибыл в Мали\nПрезидент Чада сегодня прилетел в Бамако.\n"
+    "Чад построит в Мали мост.\nВ мае был согласован проект договора.\n"
+    "В июле столицу Мали может посетить секретарь Высшего совета обороны Абакар Идрисс.": [
+        "AGREE statement actual MLI+TCD 2025-05-01..2025-05-31",
+        "CONSULT visit actual TCD>MLI 2025-06-11",
+        "CONSULT visit hypothetical TCD>MLI 2025-07-01..2025-07-31",
+        "COOPERATE action future TCD>MLI -",
+    ],
     # and a story that tells of the two but once may turn to others
     "Президент Чада прибыл в Мали\nПрезидент Чада сегодня прилетел в Бамако.\n"
     "Орден вручил министр Мали.": ["CONSULT visit actual TCD>MLI 2025-06-11"],

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from svodka.extract.events.pairs import is_said_already, side
 from svodka.extract.mentions.drafts import Draft
+from svodka.findings import Participant
 from svodka.language import Language
 
 PAIR = 2
@@ -59,7 +60,7 @@ def goes_on(draft: Draft, whole: Sequence[Draft]) -> bool:
 
 def has_a_face(draft: Draft) -> bool:
     """An official takes part, not only a state."""
-    return any(p.kind in FACES and p.state for p in draft.participants)
+    return any(p.kind in FACES for p in draft.participants)
 
 
 def is_about(pair: set[str], whole: Sequence[Draft]) -> bool:
@@ -77,7 +78,19 @@ def joined(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
     told = next((w for w in near if own < w.states and len(w.states) == PAIR), None)
     if told is None or not is_about(told.states, whole):
         return draft
+    others = with_sides(draft, sorted(told.states - own), language)
+    return replace(draft, participants=others, partial=False)
+
+
+def with_sides(
+    draft: Draft, codes: Sequence[str], language: Language
+) -> tuple[Participant, ...]:
+    """The participants with the other sides; an official of whom no state is told is of the only
+    one that lacks: «секретарь совета», who visits one of the two, is the other's."""
+    faces = [p for p in draft.participants if p.kind in FACES and p.office and not p.state]
+    if faces and len(codes) == 1:
+        told = {id(face): replace(face, state=codes[0]) for face in faces}
+        return tuple(told.get(id(p), p) for p in draft.participants)
     does = draft.joint or not draft.states_as("actor")
     role = "actor" if does else "recipient"
-    others = tuple(side(code, role, language) for code in sorted(told.states - own))
-    return replace(draft, participants=(*draft.participants, *others), partial=False)
+    return (*draft.participants, *(side(code, role, language) for code in codes))
