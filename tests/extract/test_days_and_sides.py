@@ -40,6 +40,16 @@ DAYS = {
     "открыть порты.": [
         "REQUEST statement actual MLT>CUB 2025-06-11",
     ],
+    # a day gone by is of what is asked, though the infinitive stands nearer; a bare month may come
+    "Премьер Мальты предложил Каиру ещё весной возобновить диалог.": [
+        "REQUEST statement actual MLT>EGY 2025-03-01..2025-05-31",
+    ],
+    "Чили обещала Перу в прошлом году поставить катера.": [
+        "AGREE statement actual CHL>PER 2024-01-01..2024-12-31",
+    ],
+    "Премьер Мальты предложил Каиру в мае возобновить диалог.": [
+        "REQUEST statement actual MLT>EGY 2025-06-11",
+    ],
     "Визит премьера Мальты в Каир начался накануне. Стороны подписали три соглашения.": [
         "CONSULT visit actual MLT>EGY 2025-06-10..2025-06-11",
         "SUPPORT signing actual EGY+MLT 2025-06-11",

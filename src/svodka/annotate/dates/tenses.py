@@ -42,6 +42,8 @@ def find_tense(
         return "planned"
     verbs = [*_walk(tokens, range(last + 1, len(tokens)), words, towards)]
     verbs += _walk(tokens, range(first - 1, -1, -1), words, towards)
+    if _goes_back(tokens, first, words) and any(tense == "past" for _, tense in verbs):
+        return "past"
     return min(verbs, key=lambda verb: verb[0])[1] if verbs else "none"
 
 
@@ -49,6 +51,11 @@ def _is_nominal(tokens: Sequence[Token], first: int, last: int) -> bool:
     """«Финал — в октябре.»: no verb and none wanted."""
     ended = last + 1 == len(tokens) or tokens[last + 1].text in (".", ";", ",", ")")
     return ended and first > 0 and tokens[first - 1].text in ON_DASHES
+
+
+def _goes_back(tokens: Sequence[Token], first: int, words: Words) -> bool:
+    """«обещал ещё в марте поставить»: no day to come, whatever verb is nearer."""
+    return first > 0 and tokens[first - 1].lemma in words.lists["still"]
 
 
 def near_lemma(tokens: Sequence[Token], first: int, lemmas: frozenset[str]) -> bool:

@@ -68,15 +68,15 @@ def find_drafts(
     openers = tuple(language.table("acts")["settings"]["listing"])
     starts, listing = find_lines(doc.text, openers)
     lines = [bisect_right(starts, sentence.start) - 1 for sentence in told]
-    alone = names_one_side(notes.actors, language)
+    alone, published = names_one_side(notes.actors, language), doc.article.published
     found: list[Draft] = []
     for order, sentence in enumerate(told):
         if sentence.parsed:
             opening = told_actors(strands[days[order]][:OPENING], actors)
             around = actors[sentence.index], opening, dates[sentence.index]
-            place = lines[order], listing[lines[order]], sayings.of(sentence), alone
-            found += draft_sentence(Scene(sentence, order, *around, *place), language)
-    published = doc.article.published
+            place = lines[order], listing[lines[order]], sayings.of(sentence)
+            scene = Scene(sentence, order, published, *around, *place, alone)
+            found += draft_sentence(scene, language)
     drafts: dict[date | None, list[Draft]] = defaultdict(list)
     for draft in found:
         settled = date_by_tale(

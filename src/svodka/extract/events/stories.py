@@ -82,9 +82,7 @@ def joined(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
     return replace(draft, participants=others, partial=False)
 
 
-def with_sides(
-    draft: Draft, codes: Sequence[str], language: Language
-) -> tuple[Participant, ...]:
+def with_sides(draft: Draft, codes: Sequence[str], language: Language) -> tuple[Participant, ...]:
     """The participants with the other sides; an official of whom no state is told is of the only
     one that lacks: «секретарь совета», who visits one of the two, is the other's."""
     faces = [p for p in draft.participants if p.kind in FACES and p.office and not p.state]

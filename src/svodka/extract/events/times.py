@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from svodka.extract.mentions.drafts import Draft
+from svodka.extract.mentions.drafts import VERB_BEFORE, Draft
 from svodka.findings import Date
 from svodka.language import Doc
 from svodka.ontology.states import last_year
@@ -63,6 +63,7 @@ def is_asked_for(draft: Draft, doc: Doc) -> bool:
     told = draft.date
     return (
         told is not None
+        and draft.dated_by != VERB_BEFORE
         and told.precision in ("month", "season", "part")
         and told.span.start > draft.words[0].stop
         and (draft.type == "REQUEST" or draft.frame.status == "hypothetical")

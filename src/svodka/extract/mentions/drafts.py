@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from svodka.annotate.notes import Actor, DateNote
 from svodka.extract.mentions.bodies import is_of_many
@@ -18,6 +19,7 @@ from svodka.extract.mentions.moments import (
     is_of_the_saying,
     is_reckoned_from,
     tells_hour,
+    verb_before,
 )
 from svodka.extract.mentions.negations import is_due
 from svodka.extract.mentions.participants import SYMMETRIC
@@ -38,6 +40,7 @@ SET = frozenset({"introduced", "nominal_in_future"})  # rules of status
 ROOT = 5  # letters by which words of one root are known
 PROMISED = ("xcomp", "obj", "iobj", "nmod", "obl")
 UNTOLD = Stay()
+VERB_BEFORE = "verb_before"  # the rule that dates what was said by a day before its infinitive
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Scene:
 
     sentence: Sentence
     order: int
+    published: date
     actors: Sequence[Actor]
     opening: Sequence[Actor]
     dates: Sequence[DateNote]
@@ -264,7 +268,12 @@ def find_outline(
         # what is to come does not have the day on which it is told
         dates = [d for d in dates if not is_of_the_saying(predicate, d, tree, language)]
     dates = [d for d in dates if not is_of_the_attribution(predicate, d, tree, language)]
+    before = [verb_before(d, others, scene.published, tree, language) for d in dates]
+    own = [d for d, verb in zip(dates, before, strict=True) if verb == predicate.carrier]
+    dates = [d for d, verb in zip(dates, before, strict=True) if verb is None]
     note, dated_by = find_moment(predicate, others, dates, tree, language)
+    if own and note is None:
+        note, dated_by = own[0], VERB_BEFORE
     background = is_of_the_past(predicate, ruled, tree, language)
     if background and note is not None and is_of_the_clause(note, predicate, tree):
         note, dated_by = None, ""

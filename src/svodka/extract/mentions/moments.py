@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date
 
 from svodka.annotate.notes import DateNote
 from svodka.extract.mentions.habits import is_paper
@@ -15,6 +16,7 @@ NAMED = frozenset({"NOUN", "PROPN"})
 OF_A_NOUN = frozenset({"nmod", "appos", "flat:name"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 COMMAS = frozenset({",", "—", "–"})
+RETURNING = frozenset({"month", "season", "part"})
 REACH = 5.0  # edges of the tree; «поездка, намеченная на 11 сентября» is three
 
 
@@ -169,6 +171,37 @@ def outside(note: DateNote, tree: Tree) -> int | None:
     while above is not None and note.first <= above <= note.last:
         above = tree.governor(above)
     return above
+
+
+def verb_before(
+    note: DateNote,
+    acts: Sequence[Predicate],
+    published: date,
+    tree: Tree,
+    language: Language,
+) -> int | None:
+    """«предложил Варшаве ещё весной возобновить диалог»: the act's verb before a day gone by, which
+    the parser hung on the infinitive behind it or on a name; nobody proposes for the past. A bare
+    month may be the next one («пригласил в июне посетить»)."""
+    above, end = outside(note, tree), note.date.end
+    if above is None or end is None or end >= published:
+        return None
+    if above > note.last and tree.tokens[above].feats.get("VerbForm") != "Inf":
+        return None
+    if above < note.first and tree.tokens[above].pos != "PROPN":
+        return None
+    if note.date.precision in RETURNING and not is_still(note, tree, language):
+        return None
+    verb = tree.governor(above)
+    if verb is None or verb > note.first or all(verb != act.carrier for act in acts):
+        return None
+    return verb if tree.tokens[verb].feats.get("Tense") == "Past" else None
+
+
+def is_still(note: DateNote, tree: Tree, language: Language) -> bool:
+    """«ещё в марте»: the last March."""
+    before = tree.tokens[note.first - 1 : note.first]
+    return bool(before) and before[0].lemma in language.table("dates")["marks"]["still"]
 
 
 def is_of_another_clause(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
