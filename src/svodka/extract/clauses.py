@@ -284,7 +284,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
     if not own and token.rel in ("acl", "amod") and is_passive(tree, verb) and above is not None:
         return [above]
     if not own and is_passive(tree, verb) and token.rel == "conj" and above is not None:
-        return objects(tree, above)
+        return objects(tree, above) if is_passive(tree, above) else own_subjects(tree, above)[:1]
     if not own and is_passive(tree, verb) and token.rel == "xcomp" and above is not None:
         told = tree.children(above, "nsubj:pass") or tree.children(above, "nsubj")
         return [nearest(told, above)] if told else []  # «моряки должны быть освобождены»

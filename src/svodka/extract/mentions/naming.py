@@ -7,6 +7,7 @@ from dataclasses import replace
 from svodka.annotate.notes import Actor
 from svodka.extract.names import name_of_state
 from svodka.extract.people.groups import names_apart
+from svodka.extract.people.listed import is_listed
 from svodka.findings import Participant
 from svodka.language import Language
 
@@ -32,8 +33,9 @@ def name_participants(actor: Actor, role: str, language: Language) -> list[Parti
         actor = actor if metonym is None else replace(actor, states=(metonym,))
     names = names_apart(actor)
     if names:
+        told = (lambda _: "state") if is_listed(actor) else kind_of
         return [
-            Participant(name, code, role, office_in(name), actor.span, kind_of(name))
+            Participant(name, code, role, office_in(name), actor.span, told(name))
             for name, code in zip(names, actor.states, strict=True)
         ]
     kind = "group" if actor.kind == "group" else "state"

@@ -12,6 +12,7 @@ from svodka.extract.mentions.naming import is_people, name_participants
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, stands_alone
 from svodka.extract.mentions.slots import Slots
+from svodka.extract.people.listed import is_listed
 from svodka.language import Language
 
 SYMMETRIC = "both"
@@ -277,7 +278,7 @@ def may_fill(actor: Actor, allowed: tuple[str, ...] | None, language: Language) 
         return actor.states[0] in language.table("organisations")
     if is_people(actor):
         return "people" in allowed
-    if "state" in allowed and is_side_of_one(actor, language):
+    if "state" in allowed and (is_side_of_one(actor, language) or is_listed(actor)):
         return True
     if "person" in allowed and is_someone_named(actor):
         return True

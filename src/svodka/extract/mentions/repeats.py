@@ -41,7 +41,8 @@ def split_repeated(
 def split_hosts(draft: Draft, cast: Cast) -> list[Draft]:
     """A visit to each of the states that are named as where it goes."""
     hosts = [p for p in draft.participants if p.role == "recipient" and p.state]
-    apart = len({p.span for p in hosts}) == len({p.state for p in hosts}) == len(hosts)
+    spans = {p.span for p in hosts}  # one, where they are listed: «три страны — Мали, Кению и Чад»
+    apart = len(spans) in (1, len(hosts)) and len({p.state for p in hosts}) == len(hosts)
     if draft.form != "visit" or len(hosts) < 2 or not apart:
         return [draft]
     guests = tuple(p for p in draft.participants if p.role != "recipient")
