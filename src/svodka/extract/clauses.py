@@ -61,7 +61,8 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
     if token.rel in ("acl", "nmod") and form == "Inf":
         if tree.tokens[above].lemma in object_control:
             return addressed(tree, above)
-        return genitives(tree, above) or subjects(tree, above, object_control, depth + 1)
+        whose = [i for i in genitives(tree, above) if i != verb]
+        return whose or subjects(tree, above, object_control, depth + 1)
     return []
 
 

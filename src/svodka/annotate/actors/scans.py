@@ -10,6 +10,7 @@ from typing import Any
 from svodka.annotate.actors.entries import Entry
 from svodka.annotate.actors.lexicon import load_lexicon
 from svodka.language import Language, Name, Sentence, Token
+from svodka.language.mending.words import is_subject_of_several
 
 SOLID = ("state", "organisation", "organ", "city", "nothing", "many")
 TITLES = ("office", "organ_noun", "group", "adjective", "people", "pointing", "thing")
@@ -131,8 +132,11 @@ class Scan:
         return self.lexicon.declensions.is_plural(self.lows[index], token.lemma)
 
     def _plural_subject(self, token: Token) -> bool:
-        """«Главы МИД провели»: tagged as a genitive singular, yet the subject of a plural."""
-        if token.rel != "nsubj" or token.feats.get("Case") != "Gen" or token.head < 0:
+        """«Главы МИД провели», «итоги обсудили главы МИД»: tagged as a genitive singular, yet the
+        subject of a plural."""
+        if token.rel not in ("nsubj", "obj") or token.feats.get("Case") != "Gen" or token.head < 0:
+            return False
+        if token.rel == "obj" and not is_subject_of_several(token, self.tokens):
             return False
         if token.feats.get("Number") != "Sing" or token.text[-1] not in "ыиа":
             return False

@@ -13,6 +13,7 @@ from svodka.language.trees import Tree
 
 # what a state does by its men
 ORDERED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+AGREED = frozenset({"COOPERATE", "SUPPORT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class ControlWords:
     plans: nouns whose owner does what is planned («планы США по размещению»).
     dates: nouns of when it is to be, which its doer names («назвал дату вывода войск»).
     ordering: verbs whose subject's state does what it orders of nobody named («приказал отправить»).
+    intents: nouns of one's own will («предпринимают попытки окружить»).
     blocking: verbs of who does nothing of the plan («заблокировал резолюцию о перемирии»).
     asked: nouns of asking, whose addressee does it («запрос Киеву об отправке»).
     blamed: verb → preposition by which it tells what its object did («поблагодарил за помощь»).
@@ -45,6 +47,7 @@ class ControlWords:
     plans: frozenset[str]
     dates: frozenset[str]
     ordering: frozenset[str]
+    intents: frozenset[str]
     blocking: frozenset[str]
     asked: frozenset[str]
     blamed: Mapping[str, str]
@@ -70,6 +73,7 @@ def control_words(language: Language) -> ControlWords:
         plans=frozenset(control["plans"]),
         ordering=frozenset(control["ordering"]),
         dates=frozenset(control["dates"]),
+        intents=frozenset(control["intents"]),
         blocking=frozenset(control["blocking"]),
         asked=frozenset(control["asked"]),
         blamed=control["blamed"],
@@ -96,5 +100,22 @@ def ordered(predicate: Predicate, tree: Tree, words: ControlWords) -> list[int]:
     ):
         return []
     if tree.tokens[above].lemma not in words.ordering or tree.tokens[verb].rel == "conj":
+        return []
+    return subjects(tree, above, words.asking)
+
+
+def intending(predicate: Predicate, tree: Tree, words: ControlWords) -> list[int]:
+    """«предпринимают попытки окружить город», «принял решение выслать дипломата»: whose will it is,
+    where the noun names nobody."""
+    verb = predicate.carrier
+    noun = tree.governor(verb)
+    if noun is None or tree.tokens[verb].feats.get("VerbForm") != "Inf":
+        return []
+    if predicate.frame.type in AGREED:
+        return []  # «взял обязательство построить дорогу»: the agreement tells it
+    above = tree.governor(noun)
+    if above is None or tree.tokens[noun].rel not in ("obj", "nsubj:pass"):
+        return []
+    if tree.tokens[noun].lemma not in words.intents or tree.tokens[above].lemma in words.blocking:
         return []
     return subjects(tree, above, words.asking)

@@ -13,7 +13,7 @@ from svodka.extract.mentions.companies import (
     taking_part,
     with_company,
 )
-from svodka.extract.mentions.controls import control_words, ordered
+from svodka.extract.mentions.controls import control_words, intending, ordered
 from svodka.extract.mentions.holders import holders, launchers
 from svodka.extract.mentions.issuers import is_of_paper, issuers
 from svodka.extract.mentions.pointers import find_pointers
@@ -199,6 +199,7 @@ class Slots:
             return []
         own = subjects(self.tree, self.predicate.carrier, self.words.asking)
         found = own or ordered(self.predicate, self.tree, self.words)
+        found = found or intending(self.predicate, self.tree, self.words)
         if found and is_of_paper(self.predicate, found[0], self.tree, self.language):
             return issuers(found[0], self.tree, self.language)
         return with_company(found, self.predicate.carrier, self.tree)

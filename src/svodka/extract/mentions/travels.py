@@ -45,11 +45,16 @@ def is_of_us_alone(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
 
 
 def leave_out_hosts(roles: dict[str, list[Party]]) -> None:
-    """«Путин и Назарбаев прибыли в Алма-Ату»: one of them comes home, the other visits."""
-    host = {p.participant.state for p in roles.get("recipient", ())}
-    guests = [p for p in roles.get("actor", ()) if p.participant.state not in host]
-    if guests:
-        roles["actor"] = guests
+    """«Путин и Назарбаев прибыли в Алма-Ату»: one of them comes home, the other visits; «поездка
+    министра России в Казань и в Киев» visits one of the two."""
+    hosts, guests = roles.get("recipient", []), roles.get("actor", [])
+    host = {p.participant.state for p in hosts}
+    own = {p.participant.state for p in guests}
+    abroad = [p for p in guests if p.participant.state not in host]
+    if abroad:
+        roles["actor"] = abroad
+    elif foreign := [p for p in hosts if p.participant.state and p.participant.state not in own]:
+        roles["recipient"] = foreign
 
 
 def turn_round(

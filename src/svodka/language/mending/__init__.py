@@ -23,6 +23,7 @@ from svodka.language.mending.nouns import (
     subject_beside_another,
     subject_hung_as_a_name,
     subject_of_a_passive,
+    subject_read_as_a_genitive,
 )
 from svodka.language.mending.openings import adjective_before_its_noun
 from svodka.language.mending.words import FAR, NOMINAL, VERBAL, Words, agreeing, is_past
@@ -323,6 +324,7 @@ RULES: tuple[Rule, ...] = (
     subject_beside_another,
     subject_behind_its_verb,
     subject_hung_as_a_name,
+    subject_read_as_a_genitive,
     subject_of_a_passive,
     of_a_copula,
 )

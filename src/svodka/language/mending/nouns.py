@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from svodka.language.doc import Token
-from svodka.language.mending.words import FAR, NOMINAL, VERBAL, Words, agreeing
+from svodka.language.mending.words import (
+    FAR,
+    NOMINAL,
+    VERBAL,
+    Words,
+    agreeing,
+    is_subject_of_several,
+)
 
 HELD = frozenset({"obj", "obl"})  # what a verb is done to or by
 
@@ -178,6 +185,13 @@ def subject_behind_its_verb(words: Words, heads: list[int]) -> None:
         doers = [i for i in words.of("nsubj") if heads[i] == verb]
         if all(tokens[i].feats.get("Number") == "Sing" for i in doers):
             heads[index] = verb
+
+
+def subject_read_as_a_genitive(words: Words, heads: list[int]) -> None:
+    """«Итоги обсудили главы МИД двух стран»: several do what the parser says is done to one."""
+    for index in words.of("obj"):
+        if is_subject_of_several(words.tokens[index], words.tokens):
+            words.tokens[index].rel = "nsubj"
 
 
 def finite_above(tokens: list[Token], heads: list[int], index: int) -> int | None:

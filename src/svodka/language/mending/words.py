@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from svodka.language.doc import Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 FAR = 40  # tokens; no phrase is looked for further off
+SEVERAL = ("ы", "и")  # how a man's genitive ends that is his plural too: «главы»
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 
 
@@ -36,3 +39,18 @@ def is_past(token: Token) -> bool:
 
 def agreeing(verb: Token) -> tuple[str | None, str | None]:
     return verb.feats.get("Number"), verb.feats.get("Gender")
+
+
+def is_subject_of_several(token: Token, tokens: Sequence[Token]) -> bool:
+    """«Итоги обсудили главы МИД»: read as a man's genitive, yet a verb in the plural that nobody
+    else does, and that is not denied, has him for its subject."""
+    if token.rel != "obj" or token.head < 0 or not token.low.endswith(SEVERAL):
+        return False
+    verb, feats = tokens[token.head], token.feats
+    one = feats.get("Case") == "Gen" and feats.get("Number") == "Sing"
+    if not one or feats.get("Animacy") != "Anim":
+        return False
+    if verb.feats.get("VerbForm") != "Fin" or verb.feats.get("Number") != "Plur":
+        return False
+    beside = (other for other in tokens if other.head == token.head)
+    return all(not other.rel.startswith("nsubj") and other.lemma != "не" for other in beside)
