@@ -40,6 +40,13 @@ DAYS = {
     "открыть порты.": [
         "REQUEST statement actual MLT>CUB 2025-06-11",
     ],
+    # what was not done was to be the nearest May, and the nearest January
+    "Визит премьера Мальты в Каир, намеченный на конец мая, был отменён.": [
+        "CONSULT visit negation MLT>EGY 2025-05-21..2025-05-31",
+    ],
+    "Визит премьера Мальты в Каир, намеченный на конец января, был отменён.": [
+        "CONSULT visit negation MLT>EGY 2026-01-21..2026-01-31",
+    ],
     # a day gone by is of what is asked, though the infinitive stands nearer; a bare month may come
     "Премьер Мальты предложил Каиру ещё весной возобновить диалог.": [
         "REQUEST statement actual MLT>EGY 2025-03-01..2025-05-31",

@@ -17,7 +17,7 @@ def draft_holders(scan: Scan, phrase: Phrase) -> Found:
     """The office's holders where they are named behind it, else the title or group alone."""
     persons = _named_behind(scan, phrase)
     if not persons:
-        if phrase.kind == "private" and not phrase.states:
+        if phrase.kind == "private" and not (phrase.states or phrase.pair):
             return Found([], phrase.last + 1)
         return Found([_title(scan, phrase)], phrase.last + 1)
     office = _office(scan, phrase, "sing")

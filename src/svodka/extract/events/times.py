@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from svodka.extract.mentions.drafts import VERB_BEFORE, Draft
 from svodka.findings import Date
 from svodka.language import Doc
 from svodka.ontology.states import last_year
+
+LATELY = timedelta(days=100)  # a month so long gone by is nearer than the next
 
 
 def settle_status(draft: Draft, doc: Doc) -> Draft:
@@ -21,7 +23,8 @@ def settle_status(draft: Draft, doc: Doc) -> Draft:
     if draft.frame.dated and told.end is not None and told.end < doc.article.published:
         return replace(draft, status="actual")  # «продлят договор 2001 года»
     if draft.status in ("future", "hypothetical") or is_unplanned(draft):
-        return replace(draft, date=next_year(told, doc)) if is_ahead(draft, doc) else draft
+        ahead = is_ahead(draft, doc) and not (is_unplanned(draft) and is_lately(told, doc))
+        return replace(draft, date=next_year(told, doc)) if ahead else draft
     if draft.status != "actual":
         return draft
     if draft.type == "REQUEST" and draft.form == "statement" and is_asked_for(draft, doc):
@@ -69,6 +72,11 @@ def is_asked_for(draft: Draft, doc: Doc) -> bool:
         and (draft.type == "REQUEST" or draft.frame.status == "hypothetical")
         and next_year(told, doc) is not told
     )
+
+
+def is_lately(told: Date, doc: Doc) -> bool:
+    """«визит, намеченный на июль, отменён» in August: what was not done was to be this July."""
+    return told.end is not None and doc.article.published - told.end < LATELY
 
 
 def next_year(told: Date, doc: Doc) -> Date:

@@ -205,15 +205,17 @@ def is_still(note: DateNote, tree: Tree, language: Language) -> bool:
 
 
 def is_of_another_clause(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
-    """«снимет запрет, введённый весной», «сообщил, что весной вырос экспорт, и предложил»: what a
-    clause of its own tells does not date the verb above it."""
-    if not predicate.verbal:
+    """«снимет запрет, введённый весной», «сообщил, что весной вырос экспорт, и предложил»,
+    «посланник, назначенный в мае, прибыл с визитом»: what a clause of its own tells does not date
+    the verb above it; «визит, намеченный на май, прошёл» is the act's own."""
+    if not predicate.verbal and predicate.support is None:
         return False
+    own = () if predicate.verbal else predicate.nucleus
     for above in (note.first, *tree.ancestors(note.first)):
-        if above == predicate.head:
+        if above in (predicate.head, *own):
             return False
         if tree.tokens[above].rel in ("acl", "acl:relcl", "ccomp"):
-            return predicate.head not in tree.subtree(above)
+            return tree.governor(above) not in own and predicate.head not in tree.subtree(above)
     return False
 
 
