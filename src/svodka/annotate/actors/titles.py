@@ -269,6 +269,9 @@ def one_of_many(scan: Scan, phrase: Phrase, index: int) -> bool:
     head = behind_modifiers(scan, index + 2, "Gen")
     if head >= len(scan.tokens) or not is_plain(scan, head):
         return False
+    named = phrase.joined and phrase.last == phrase.joined[-1][1] and not phrase.inner
+    if named and scan.tokens[head].feats.get("Animacy") != "Anim":
+        return False  # «президент Чада официального визита не нанёс»
     phrase.topic, phrase.last = True, head
     return True
 
@@ -281,6 +284,9 @@ def plain_genitive(scan: Scan, phrase: Phrase, index: int) -> bool:
     head = behind_modifiers(scan, start, "Gen")
     if head >= len(scan.tokens) or not is_plain(scan, head):
         return False
+    named = phrase.joined and phrase.last == phrase.joined[-1][1] and not phrase.inner
+    if named and scan.tokens[head].feats.get("Animacy") != "Anim":
+        return False  # «президент Чада официального визита не нанёс»
     phrase.topic, phrase.last = True, head
     return True
 
