@@ -32,12 +32,12 @@ def named_after(tree: Tree, title: int) -> list[int]:
 
 
 def agrees(token: Token, case: str) -> bool:
-    """The token's case is this one; of places («Каир, а затем Рабат») the nominative is the
-    accusative too."""
+    """The token's case is this one; of places («Каир, а затем Рабат») and of things («сенат и
+    парламент») the nominative is the accusative too."""
     if fits(token, case) or is_indeclinable(token) or is_alive_alike(token, case):
         return True
-    place = token.pos == "PROPN" and token.feats.get("Animacy") == "Inan"
-    alike = place and token.low == token.lemma and token.feats.get("Gender") != "Fem"
+    thing = token.pos in ("PROPN", "NOUN") and token.feats.get("Animacy") == "Inan"
+    alike = thing and token.low == token.lemma and token.feats.get("Gender") != "Fem"
     return alike and {case, token.feats.get("Case")} == {"Acc", "Nom"}
 
 

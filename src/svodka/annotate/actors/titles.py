@@ -221,7 +221,18 @@ def pointing_state(scan: Scan, phrase: Phrase, index: int) -> bool:
         phrase.pair = True
         phrase.stem = index - 1 if phrase.stem is None else phrase.stem
     _absorb(scan, phrase, index)
+    _name_republic(scan, phrase, index)
     return True
+
+
+def _name_republic(scan: Scan, phrase: Phrase, index: int) -> None:
+    """«премьер республики + Корея»: its name in the nominative beside the word for it."""
+    name = phrase.last + 1
+    named = name < len(scan.tokens) and scan.atom(name, "state") is not None
+    republic = scan.tokens[index].lemma in scan.lexicon.groups["pointing"]["states"]
+    if named and republic and not phrase.states and scan.case(name) in ("", "Nom"):
+        phrase.add(states_of(scan, name))
+        phrase.last = scan.after(name) - 1
 
 
 def _quoted_bloc(scan: Scan, phrase: Phrase, index: int) -> bool:
