@@ -305,3 +305,19 @@ def test_ingest_stopped_by_ctrl_c_says_what_is_saved(
     assert done.err == (
         f"svodka: stopped; articles saved in {place}: 1; the same command goes on\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "periods"),
+    [
+        (("--since", "2030"), {"2030-01-01"}),
+        (("--until", "2022"), {"2022-01-01"}),
+        (("--since", "2031"), set()),
+    ],
+    ids=" ".join,
+)
+def test_figures_of_a_stretch_of_days(
+    run: Run, record: Path, asked: tuple[str, ...], periods: set[str]
+) -> None:
+    found = json.loads(run("figures", *asked, "--json", "--record", record).out)
+    assert {one["start"] for one in found} == periods

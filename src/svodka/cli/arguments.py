@@ -68,10 +68,10 @@ Published = Annotated[
     ),
 ]
 Since = Annotated[
-    date | None, typer.Option(parser=read_since, metavar=YEAR_OR_DAY, help="Events from then on.")
+    date | None, typer.Option(parser=read_since, metavar=YEAR_OR_DAY, help="From then on.")
 ]
 Until = Annotated[
-    date | None, typer.Option(parser=read_until, metavar=YEAR_OR_DAY, help="Events up to then.")
+    date | None, typer.Option(parser=read_until, metavar=YEAR_OR_DAY, help="Up to then.")
 ]
 State = Annotated[str, typer.Argument(help="A state, by its ISO code or name.")]
 OtherState = Annotated[str, typer.Argument(help="Another state.")]
