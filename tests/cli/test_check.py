@@ -53,6 +53,28 @@ def test_check_page_shows_the_draft_with_its_verdicts(
     assert "&lt;b&gt;" in source and "<script" not in source
 
 
+def test_check_counts_outcomes_by_the_names_it_gives_them(
+    run: Run, record: Path, tmp_path: Path
+) -> None:
+    visit = "Владимир Путин 18–19 августа 2024 года посетил Азербайджан с государственным визитом."
+    done = run("check", _draft(tmp_path, f"{visit} {TRUE}"), *DAY, "--record", record)
+    assert "≈  1  сообщения расходятся" in done.out
+    assert done.out.rstrip().endswith("сообщения расходятся: 1; подтверждается: 1")
+
+
+def test_check_cites_no_plan_where_others_tell_that_it_was(
+    run: Run, record: Path, tmp_path: Path
+) -> None:
+    draft = _draft(
+        tmp_path, "Президент Азербайджана Ильхам Алиев в апреле 2024 года посетил Москву."
+    )
+    told = json.loads(run("check", draft, *DAY, "--json", "--record", record).out)
+    (visit,) = (one for one in told["verdicts"] if one["kind"] == "event")
+    quotes = [one["evidence"] for one in visit["reports"]]
+    assert "В апреле Алиев посетил Москву" in quotes
+    assert not any("ожидается" in quote for quote in quotes)
+
+
 def test_check_in_english(run: Run, record: Path, tmp_path: Path) -> None:
     done = run("check", _draft(tmp_path, FALSE), *DAY, "--lang", "en", "--record", record)
     assert "contradicted" in done.out and "in the record Astana" in done.out

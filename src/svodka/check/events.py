@@ -315,7 +315,7 @@ def _verdict(
         outcome=outcome,
         rule=rule,
         differences=differences,
-        reports=_best(entry.reports) if entry else (),
+        reports=_bearing(mention, outcome, entry.reports) if entry else (),
         subject=entry.id if entry else "",
     )
 
@@ -326,6 +326,13 @@ def tell_event(event: Event) -> str:
     when = tell_days(days) if days else "undated"
     who = ", ".join(one.name for one in event.participants)
     return f"{event.form} {event.status} {when} {who}"
+
+
+def _bearing(mention: EventMention, outcome: str, reports: Sequence[Report]) -> tuple[Report, ...]:
+    """The reports to cite. That something was planned bears out no word of its having been, where
+    others tell that it was."""
+    alike = [one for one in reports if one.status == mention.event.status]
+    return _best(alike if alike and outcome in (SUPPORTED, DIFFERS) else reports)
 
 
 def _best(reports: Sequence[Report]) -> tuple[Report, ...]:

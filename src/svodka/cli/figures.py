@@ -54,6 +54,8 @@ def figures(
         if json:
             print_json(list(found))
         elif not found:
-            tell_nothing(f"no figure in {record} answers to that; leave out an option, or words of the measure")
+            tell_nothing(
+                f"no figure in {record} answers to that; leave out an option, or words of the measure"
+            )
         else:
             print_figures(found, name_articles(opened), lang, open_console())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -184,10 +185,13 @@ def word_outcome(rule: str, outcome: str, lang: str) -> str:
 
 
 def count_outcomes(findings: tuple[Finding, ...], lang: str) -> Iterator[tuple[str, str, int]]:
-    """Style, words and number of each outcome, those with none too."""
+    """Style, words and number of each outcome, those with none too; what a finding calls its
+    outcome is counted by that name («сообщения расходятся»)."""
+    named = Counter((one.style, one.outcome) for one in findings)
     for outcome, style in STYLES.items():
-        number = sum(one.verdict.outcome == outcome for one in findings)
-        yield style, str(table(lang)["outcomes"][outcome]), number
+        plain = str(table(lang)["outcomes"][outcome])
+        yield style, plain, named.pop((style, plain), 0)
+        yield from ((style, words, n) for (own, words), n in named.items() if own == style)
 
 
 def write_scope(checked: Checked, findings: tuple[Finding, ...], lang: str) -> str:
