@@ -47,6 +47,18 @@ DAYS = {
     "Визит премьера Мальты в Каир, намеченный на конец января, был отменён.": [
         "CONSULT visit negation MLT>EGY 2026-01-21..2026-01-31",
     ],
+    # what the headline tells in the present is to come on the day that the story gives
+    "В Каир прилетает премьер Мальты\nПослезавтра в Каир прилетает премьер Мальты.": [
+        "CONSULT visit future MLT>EGY 2025-06-13",
+    ],
+    # the day of a clause is not of what is told of somebody in it, nor is a participle's deed news
+    "Инженера отпустили\nВчера в Каире отпустили инженера, которого Мальта обвинила в работе на Перу.": [
+        "ACCUSE statement actual MLT>PER -",
+    ],
+    "Чилийские студенты, задержанные в Каире, отпущены": [
+        "COERCE action actual EGY>CHL -",
+        "RETREAT action actual EGY>CHL 2025-06-11",
+    ],
     # a day gone by is of what is asked, though the infinitive stands nearer; a bare month may come
     "Премьер Мальты предложил Каиру ещё весной возобновить диалог.": [
         "REQUEST statement actual MLT>EGY 2025-03-01..2025-05-31",

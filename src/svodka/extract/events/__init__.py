@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from typing import TypeVar
 
@@ -45,8 +45,9 @@ def extract_events(
     groups.sort(key=lambda group: min(draft.evidence.start for draft in group))
     speakers = Speakers(statements)
     wholes = [meet_as_two(draw_together(group), language) for group in groups]
+    told = {draft.sentence for group in groups for draft in group if not draft.aside}
     return tuple(
-        finish_event(whole, group, days, speakers)
+        finish_event(whole, days, speakers, is_in_passing(group, told), group)
         for whole, group in zip(wholes, groups, strict=True)
     )
 
@@ -157,11 +158,13 @@ def is_named(party: Participant) -> bool:
     return party.kind in NAMED and party.name[:1].isupper()
 
 
-def is_in_passing(group: Sequence[Draft]) -> bool:
-    """«33 россиян, задержанных в Белоруссии», below the headline: what no verb of its own tells is
-    known already, and the day of it is not told. Contacts told so may be the news themselves."""
+def is_in_passing(group: Sequence[Draft], told: Set[int]) -> bool:
+    """«33 россиян, задержанных в Белоруссии», below the headline, or beside another act in it: what no
+    verb of its own tells is known already, and the day of it is not told. Contacts told so may be
+    the news themselves. told: the sentences that tell an act by the way of none."""
     aside = all(d.form in DONE_OR_SAID and (d.aside or not d.borne) for d in group)
-    return aside and min(d.sentence for d in group) > 0
+    beside = all(d.aside and d.borne and d.sentence in told for d in group)  # a participle
+    return aside and (beside or min(d.sentence for d in group) > 0)
 
 
 def is_news(draft: Draft) -> bool:
@@ -172,15 +175,17 @@ def is_news(draft: Draft) -> bool:
 
 def finish_event(
     draft: Draft,
-    group: Sequence[Draft],
     days: Sequence[date | None],
     speakers: Speakers,
+    passing: bool,
+    group: Sequence[Draft],
 ) -> Event:
-    """The event a group of mentions tells, dated by its page's day where it is news of that day."""
+    """The event a group of mentions tells, dated by its page's day where it is news of that day.
+    passing: it is told by the way."""
     start = draft.date.start if draft.date else None
     end = draft.date.end if draft.date else None
     precision, dated_by = (draft.date.precision, draft.dated_by) if draft.date else ("unknown", "")
-    of_today = is_news(draft) and not draft.background and not is_in_passing(group)
+    of_today = is_news(draft) and not draft.background and not passing
     to_come = draft.status == "future" and any(d.hour for d in group)  # «вечером прибудет»
     if draft.date is None and (of_today or to_come):
         start = end = days[draft.sentence]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from svodka.extract.events.ahead import called_off, tell_ahead
 from svodka.extract.events.answers import answer, share_addressee
 from svodka.extract.events.gatherings import gather_comers
 from svodka.extract.events.loans import GATHERED, REACH, TALKS, TALKS_OF, borrow, has_protagonist
@@ -96,6 +97,7 @@ def date_and_place(
     done = [replace(d, partial=d.partial or is_call_told(d, whole)) for d in done]
     done = [prolong(lend_forward(draft, whole, language), done, published) for draft in done]
     whole = [prolong(draft, done, published) for draft in whole]
+    done = [tell_ahead(draft, done, published) for draft in done]
     done = [called_off(date_beside(draft, done), done, published) for draft in done]
     whole = [date_beside(draft, whole) for draft in whole]
     visits = [w for w in whole if w.form == "visit" and w.date is not None and not w.partial]
@@ -214,23 +216,6 @@ def date_by_hour(draft: Draft, done: Sequence[Draft]) -> Draft:
     if told is None or told.precision != "day":
         return draft
     return replace(draft, date=told, dated_by="hour")
-
-
-def called_off(draft: Draft, done: Sequence[Draft], published: date) -> Draft:
-    """«Визит планировался на 18 октября», and it is told that he put it off: it did not come."""
-    told = draft.date
-    planned = draft.form == "visit" and draft.status == "future"
-    if not planned or told is None or told.end is None:
-        return draft
-    if told.end >= published and not draft.due:
-        return draft
-    names = {p.name for p in draft.participants if p.role == "actor"}
-    off = [d for d in done if d.form == "visit" and d.status == "negation" and d.date is None]
-    if not draft.participants and any(draft.sentence - d.sentence == 1 for d in off):
-        return replace(draft, status="negation")  # «отменил визит. Визит намечался на май»
-    if any(names & {p.name for p in d.participants} for d in off):
-        return replace(draft, status="negation")
-    return draft
 
 
 def date_beside(draft: Draft, done: Sequence[Draft]) -> Draft:

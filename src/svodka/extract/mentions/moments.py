@@ -35,6 +35,7 @@ def find_moment(
         if not is_of_another_noun(predicate, others, n, tree, language)
         and not is_deadline(predicate, n, tree, language)
         and not is_of_another_clause(predicate, n, tree)
+        and not is_outside_its_clause(predicate, n, tree, language)
         and not is_reckoned_from(predicate, n, tree)
         and not is_counted_in(predicate, n, tree, language)
         and not is_in_a_name(n, tree)
@@ -217,6 +218,19 @@ def is_of_another_clause(predicate: Predicate, note: DateNote, tree: Tree) -> bo
         if tree.tokens[above].rel in ("acl", "acl:relcl", "ccomp"):
             return tree.governor(above) not in own and predicate.head not in tree.subtree(above)
     return False
+
+
+def is_outside_its_clause(
+    predicate: Predicate, note: DateNote, tree: Tree, language: Language
+) -> bool:
+    """«сегодня отпустили инженера, которого подозревали в шпионаже»: the day of the clause above is
+    not of what a relative clause about somebody tells."""
+    token = tree.tokens[predicate.head]
+    if not predicate.verbal or token.rel != "acl:relcl" or token.feats.get("Tense") != "Past":
+        return False
+    clause, words = tree.subtree(predicate.head), language.table("acts")["relatives"]["words"]
+    whose = any(tree.tokens[i].lemma in words for i in tree.children(predicate.head))
+    return whose and not clause[0] <= note.first <= clause[-1]
 
 
 def is_deadline(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:

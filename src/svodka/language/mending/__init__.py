@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from svodka.language.doc import Token
+from svodka.language.mending.adverbs import adverb_above_its_verb, beside_an_adverb
 from svodka.language.mending.clauses import joined_across_a_comma, subject_behind_a_colon
 from svodka.language.mending.conjuncts import joined_in_its_case
 from svodka.language.mending.nouns import (
@@ -299,6 +300,8 @@ def is_below(index: int, above: int, heads: list[int]) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
+    adverb_above_its_verb,
+    beside_an_adverb,
     adjective_before_its_noun,
     preposition_after_its_noun,
     preposition_before_its_noun,

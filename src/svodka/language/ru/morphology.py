@@ -92,7 +92,7 @@ class Morphology:
 
     def amended(self, words: Sequence[str], tags: Sequence[Tag]) -> Sequence[Tag]:
         """The tags of words whose lemmas have been looked up, those amended that no reading of
-        theirs bears out: «выслала» is no noun, «перебросят» no past, «двухдневным» no verb."""
+        theirs bears out: «выслала» is no noun, «перебросят» no past, «двухдневным» and «послезавтра» no verbs."""
         if self._mistagged.isdisjoint(words):
             return tags
         return [
@@ -161,10 +161,10 @@ class Morphology:
 
 
 def own_tag(senses: Sequence[Sense], tag: Tag) -> Tag | None:
-    """The tag of a form that can only be a finite verb or an infinitive, or only an adjective,
-    where the tagger's part of speech or tense is none of its own; else None."""
+    """The tag of a form that can only be a finite verb or an infinitive, or only an adjective or an
+    adverb, where the tagger's part of speech or tense is none of its own; else None."""
     readings = [sense.tag for sense in senses]
-    if tag.pos == "VERB" and readings and all(own.pos == "ADJ" for own in readings):
+    if tag.pos == "VERB" and {own.pos for own in readings} in ({"ADJ"}, {"ADV"}):
         return max(readings, key=lambda own: agreement(own, tag))
     if not readings or any(
         own.pos not in _VERBAL or own.feats.get("VerbForm") == "Part" for own in readings

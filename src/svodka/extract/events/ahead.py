@@ -1,0 +1,49 @@
+"""Ahead: whether what is told as going on, or as planned, is to come, as the story tells elsewhere.
+
+«В Рим прилетает президент Чада», says the headline, and the story: «Завтра в Рим прилетает …».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from svodka.extract.mentions.drafts import Draft
+
+NEAR = 3  # sentences to the one that gives the day
+
+
+def tell_ahead(draft: Draft, drafts: Sequence[Draft], published: date) -> Draft:
+    """The draft as of the day to come that a like one behind it tells, in the same words."""
+    present = draft.status == "actual" and draft.date is None and draft.borne and not draft.past
+    if not present or draft.background:
+        return draft
+    for other in drafts:
+        if is_same_ahead(draft, other, published):
+            return replace(draft, status="future", date=other.date, dated_by=other.dated_by)
+    return draft
+
+
+def is_same_ahead(draft: Draft, other: Draft, published: date) -> bool:
+    behind = 0 < other.sentence - draft.sentence <= NEAR
+    told = other.date is not None and other.date.start is not None and other.date.start > published
+    alike = (other.rule, other.root, other.states) == (draft.rule, draft.root, draft.states)
+    return behind and told and alike and other.status == "future"
+
+
+def called_off(draft: Draft, done: Sequence[Draft], published: date) -> Draft:
+    """«Визит планировался на 18 октября», and it is told that he put it off: it did not come."""
+    told = draft.date
+    planned = draft.form == "visit" and draft.status == "future"
+    if not planned or told is None or told.end is None:
+        return draft
+    if told.end >= published and not draft.due:
+        return draft
+    names = {p.name for p in draft.participants if p.role == "actor"}
+    off = [d for d in done if d.form == "visit" and d.status == "negation" and d.date is None]
+    if not draft.participants and any(draft.sentence - d.sentence == 1 for d in off):
+        return replace(draft, status="negation")  # «отменил визит. Визит намечался на май»
+    if any(names & {p.name for p in d.participants} for d in off):
+        return replace(draft, status="negation")
+    return draft
