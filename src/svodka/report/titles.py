@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib.resources import files
@@ -101,8 +102,8 @@ def _named(words: list[str], case: str) -> tuple[str, list[str]] | None:
     """The state, city or person the words begin with, and the words after it."""
     for size in range(min(len(words), _LONGEST_NAME), 0, -1):
         phrase = " ".join(words[:size])
-        for name, english in _proper_names():
-            if name[:2] == phrase[:2] and phrase in {name, *_forms(name, case)}:
+        for name, english in _proper_names().get(phrase[:2], ()):
+            if phrase in {name, *_forms(name, case)}:
                 return english, words[size:]
     return None
 
@@ -112,9 +113,13 @@ def _forms(name: str, case: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _proper_names() -> tuple[tuple[str, str], ...]:
+def _proper_names() -> dict[str, list[tuple[str, str]]]:
+    """Names with their English, by their first two letters."""
     states = [(name, write_state(code, "en")) for name, code in state_codes().items()]
-    return (*states, *table("en")["places"].items(), *table("en")["people"].items())
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, english in (*states, *table("en")["places"].items(), *table("en")["people"].items()):
+        found[name[:2]].append((name, english))
+    return dict(found)
 
 
 @lru_cache(maxsize=4)

@@ -1,4 +1,4 @@
-"""The words of a brief: one table a language, `templates/<lang>.toml`.
+"""The words of a brief: one table a language, `templates/<lang>.toml` and what belongs to it.
 
 A template names its parts in braces and declines them: `{actors} {посетил/посетила/посетило/
 посетили} {where:accs}[ ({place})]`. Alternatives with slashes agree with the actors (masc, femn,
@@ -17,7 +17,8 @@ from typing import Any
 
 from svodka.errors import OutputError
 
-LANGUAGES = ("ru", "en")
+FILES = {"ru": ("ru.toml",), "en": ("en.toml", "en-people.toml")}
+LANGUAGES = tuple(FILES)
 GENDERS = ("masc", "femn", "neut", "plur")
 
 Part = Callable[[str, str], str]  # (name of the part, case) → its words, "" if there are none
@@ -33,7 +34,11 @@ def table(lang: str) -> Mapping[str, Any]:
         raise OutputError(
             f"language {lang!r} is not written; try --lang {' or --lang '.join(LANGUAGES)}"
         )
-    source = files("svodka.report").joinpath("templates", f"{lang}.toml").read_text("utf-8")
+    return {name: part for file in FILES[lang] for name, part in _load(file).items()}
+
+
+def _load(file: str) -> dict[str, Any]:
+    source = files("svodka.report").joinpath("templates", file).read_text("utf-8")
     return tomllib.loads(source)
 
 

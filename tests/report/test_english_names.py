@@ -1,0 +1,31 @@
+"""Leaders are written as the English-speaking press writes them, not letter by letter."""
+
+import re
+
+from svodka.language import Language
+from svodka.report.sentences import write_person
+from svodka.report.wording import table
+
+
+def test_every_leader_has_an_english_name(language: Language) -> None:
+    people = table("en")["people"]
+    names = {
+        name
+        for rows in language.table("leaders")["holders"].values()
+        for row in rows
+        for name in row[0].split("|")
+        if " " in name
+    }
+    unfolded = {name.replace("ё", "е").replace("Ё", "Е") for name in people}
+    assert sorted(names - unfolded) == [], "add them to report/templates/en-people.toml"
+
+
+def test_english_names_are_in_latin_letters() -> None:
+    assert [
+        name for name in table("en")["people"].values() if re.search("[а-яё]", name, re.I)
+    ] == []
+
+
+def test_a_leader_and_somebody_unknown() -> None:
+    assert write_person("Эмманюэль Макрон", "en") == "Emmanuel Macron"
+    assert write_person("Пётр Неизвестнов", "en") == "Pyotr Neizvestnov"
