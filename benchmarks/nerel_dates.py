@@ -10,8 +10,9 @@ all DATE        dates as Svodka gives them against everything NEREL marks DATE: 
                 («10 лет», «в течение двух недель»), rates («в год»), adjectives of length
                 («пятилетний») and vague times («недавно», «в настоящее время»). The codebook
                 calls none of these a date, so recall is bounded here.
-less TIME       the same, the part of the day taken off the ends on both sides: in «вечером 5 мая»
-                NEREL marks «вечером» TIME and «5 мая» DATE, where the codebook has one date.
+less TIME       the same, the part of the day taken off the ends on both sides: of «утро 5 мая» NEREL
+                marks «утро» TIME and «5 мая» DATE, where Svodka has one date (not so in «утром
+                5 мая», whose date is «5 мая» in both).
 with durations  the same, and stretches of time that Svodka finds as quantities («10 лет») counted
                 in: what NEREL calls DATE is Svodka's dates and durations together.
 calendar DATE   dates alone against NEREL's less the durations and the like, told by the patterns in

@@ -23,7 +23,7 @@ def full_date(found: Found, moment: Moment) -> Period | None:
     "DAYTIME? (((rel|neuter)? weekday|deictic|eve) (comma|dash)? LEAD?)?(?P<date>DATE) (comma? in weekday)?"
 )
 def day_of_month(found: Found, moment: Moment) -> Period | None:
-    """«18 августа», «утром 5 мая», «в ночь на 5 мая», «в четверг, 13 марта 2025 года», «двадцать четвёртого марта»"""
+    """«18 августа», «в ночь на 5 мая», «в полдень 5 мая», «в четверг, 13 марта 2025 года», «двадцать четвёртого марта»"""
     if _is_stamp(found):
         return None
     return place_point(read_point(found["date"], moment), moment, found)
@@ -53,9 +53,9 @@ def _days(month: date, first: int, last: int) -> Period | None:
     return start if first == last else calendar.span(start.start, end.end)
 
 
-@reads("DAYPART? (?P<day>deictic) DAYPART?")
+@reads("(?P<day>deictic)")
 def day_from_today(found: Found, moment: Moment) -> Period | None:
-    """«сегодня», «вчера вечером», «на сегодня», «послезавтра»"""
+    """«сегодня», «вчера», «на сегодня», «послезавтра»"""
     if _is_stamp(found) or _is_outlet(found, moment):
         return None
     return _from_today(found["day"][0].value, moment)
@@ -133,10 +133,10 @@ FAR = 30  # days: in a tale of long ago «накануне» is the eve of what 
 NEWS = 2  # days: and so it is right after a sentence that tells an older day by its date
 
 
-@reads("eve DAYPART?")
+@reads("eve")
 def eve(found: Found, moment: Moment) -> Period | None:
-    """«накануне» (not «накануне саммита»)"""
-    if found.lead or _governs(found.after):
+    """«накануне», «прошедших накануне переговоров» (not «накануне саммита»)"""
+    if found.lead or (_governs(found.after) and not _is_inside(found)):
         return None
     told = moment.last_day()
     over = FAR if told is None or moment.day_just_told() != told else NEWS
@@ -150,6 +150,15 @@ def _governs(after: Piece | None) -> bool:
     if after is None or after.token is None or after.token.pos in ("VERB", "AUX"):
         return False
     return after.feat("Case") == "Gen"
+
+
+def _is_inside(found: Found) -> bool:
+    """«прошедших накануне переговоров»: the genitive is the participle's noun, which after a comma
+    stands before it («посла, убитого накануне выборов»)."""
+    near = found.pieces[max(0, found.first - 2) : found.first]
+    if not near or near[0].kind == "comma":
+        return False
+    return near[-1].feat("VerbForm") == "Part" and near[-1].feat("Case") == "Gen"
 
 
 @reads("(?P<part>DAYPART)? (?P<which>same even? | rel even? | other_adj) unit_day")

@@ -27,7 +27,7 @@ KINDS = (
     "unit_year", "unit_decade", "unit_century", "unit_season", "unit_time", "unit_weekend", "unit_date", "tenday", "halfof",
     "oneandhalf", "several", "recent", "feast", "newer", "far", "working", "whole", "same", "even",
     "other_adj", "various", "similar", "period", "during", "results", "ago", "late", "since", "early",
-    "through", "eve", "every", "approx", "than", "exact", "in", "on", "from", "by", "until",
+    "through", "eve", "every", "approx", "odd", "than", "exact", "in", "on", "from", "by", "until",
     "over", "to", "dated", "about", "at", "near", "between", "and",
 )  # fmt: skip
 _CHARS = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
@@ -37,9 +37,9 @@ PREPOSITIONS = ("in", "on", "from", "by", "until", "over", "to", "dated", "about
 # Phrases that patterns are made of. Order matters: an alternative that takes more comes first.
 PHRASES = {
     "LEAD": "(in|on|from|by|until|over|to|dated|about|at|near)",
-    "OPENING": "((in during|on during|to results|(in|over) period from|LEAD) whole?)?",
+    "OPENING": "((in during|on during|to results|LEAD) whole?)?",
     "DAYPART": "(daypart|byday)",
-    "DAYTIME": "(DAYPART LEAD? | (?<!hour) daytime)",
+    "DAYTIME": "((?<!hour) daytime LEAD?)",
     "DAY": "(day|nth|cardinal ordinal|ordinal)",
     "RELYEAR": "((same even?|rel even?|newer) unit_year | from dot unit_year)",
     "NUMYEAR": "(((rel|newer|far)+ comma?)? (year|yearth) (working? unit_year)? | shortyear unit_year?)",
@@ -53,7 +53,7 @@ PHRASES = {
     "HALF": "(RANK unit_half YEAR? | (rel|neuter) unit_half)",
     "DECADE": "(decade unit_year? CENTURY | decade unit_year?)",
     "CENTURY": "((roman|nth|cardinal ordinal|ordinal|rel|neuter) unit_century)",
-    "COUNT": "((day|number) dash (day|number) | cardinal+ from halfof | cardinal+ | day from halfof | day | number | several | oneandhalf)",
+    "COUNT": "((day|number|cardinal+) from odd | (day|number) dash (day|number) | cardinal+ from halfof | cardinal+ | day from halfof | day | number | several | oneandhalf)",
     "UNIT": "(unit_day|unit_week|unit_month|unit_quarter|unit_half|unit_year|unit_decade|unit_century)",
     "WHOLE": "(MONTH|SEASON|QUARTER|HALF|WEEK|CENTURY|YEAR|DECADE|rel? unit_month|(rel|neuter)? unit_decade|unit_century|unit_quarter|unit_half|unit_year)",
     "ABOUT": "(approx+ than?)?",
@@ -87,7 +87,7 @@ _IDLE = (
     "comma", "dot", "slash", "opening", "closing", "dash", "clock", "decimal", "roman", "number",
     "cardinal", "part", "halfof", "several", "recent", "newer", "far", "working", "whole", "same",
     "even", "other_adj", "various", "period", "during", "results", "ago", "late", "since", "early", "through", "every",
-    "approx", "than", "exact", "hour", "oneandhalf", "ordinal", "neuter", "similar", *PREPOSITIONS, "between", "and",
+    "approx", "odd", "than", "exact", "hour", "oneandhalf", "ordinal", "neuter", "similar", *PREPOSITIONS, "between", "and",
 )  # fmt: skip
 _RUN = re.compile(f"[^{_CHARS['other']}]+")
 _KNOWN = frozenset(_CHARS.values())

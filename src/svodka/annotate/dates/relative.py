@@ -21,6 +21,7 @@ from svodka.annotate.dates.spells import (
 
 HOURS = 24  # of a day
 HUGE = 5  # figures of a number
+AMOUNTS = ("number", "day", "decimal", "cardinal")  # kinds of pieces
 COARSE = ("year", "decade")  # from which no months are counted, where a nearer date is told beside
 
 
@@ -96,8 +97,22 @@ def _is_measured(found: Found, moment: Moment) -> bool:
     """«через год после войны», «за неделю до выборов»: from an event, not from a date."""
     after = found.after
     if after is not None and after.text.lower() in moment.words.lists["measured"]:
-        return True
+        following = found.pieces[found.stop + 1 : found.stop + 3]
+        return not (_is_amount(following, moment) or _is_company(after, following))
     return moment.opens_clause(found)
+
+
+def _is_amount(following: Sequence[Piece], moment: Moment) -> bool:
+    """«за год до миллиарда», «за год до 5 тысяч»: how far something grew in it."""
+    kinds = [piece.kind for piece in following]
+    if kinds[:1] and kinds[0] in AMOUNTS:
+        return kinds[1:] not in (["month"], ["dash"])  # «до 5 мая», «до 70-летия»
+    return any(moment.has("amounts", piece) for piece in following)
+
+
+def _is_company(preposition: Piece, following: Sequence[Piece]) -> bool:
+    """«через неделю с визитом»: with what one comes."""
+    return preposition.kind == "from" and bool(following) and following[0].feat("Case") == "Ins"
 
 
 @reads(
@@ -177,6 +192,8 @@ def _last_finished(unit: str, moment: Moment) -> Period | None:
 @reads("(?P<part>part)? (?P<rel>rel|newer)? unit_season (?!YEAR|year)")
 def told_season(found: Found, moment: Moment) -> Period | None:
     """«в прошлом сезоне», «до конца сезона»: it has no days of its own"""
+    if found.lead == "from" and found.pieces[found.stop - 1].feat("Case") == "Ins":
+        return None  # «вернулся с новым сезоном»
     return UNKNOWN if found.lead and (found["rel"] or found["part"]) else None
 
 

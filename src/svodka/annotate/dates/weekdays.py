@@ -16,10 +16,10 @@ AHEAD = ("future", "planned", "open", "present")
 
 
 @reads(
-    "(?P<part>DAYTIME)? (?P<rel>rel|recent|neuter)? (?P<day>weekday) DAYPART? (?P<week>comma? on rel unit_week)?"
+    "(?P<part>DAYTIME|DAYPART)? (?P<rel>rel|recent|neuter)? (?P<day>weekday) (DAYPART? (?P<week>comma? on rel unit_week))?"
 )
 def weekday(found: Found, moment: Moment) -> Period | None:
-    """«в понедельник», «в минувшую пятницу», «на среду», «утром во вторник», «в ночь на пятницу»"""
+    """«в понедельник», «в минувшую пятницу», «на среду», «утром вторника», «в ночь на пятницу»"""
     if not _is_weekday(found, moment):
         return None
     number, rel = found["day"][0].value, found["rel"]
@@ -57,8 +57,8 @@ def _is_weekday(found: Found, moment: Moment) -> bool:
         return False
     if name.value == WEDNESDAY and not found["rel"]:
         before = " ".join(piece.text.lower() for piece in [*found["lead"][-1:], name])
-        return found["part"] != () or before in moment.words.lists["wednesdays"]
-    return bool(found.lead or found["rel"]) or found.stop - found.first > 1
+        return bool(found["part"]) or before in moment.words.lists["wednesdays"]
+    return bool(found.lead or found["rel"] or found["part"] or found["week"])
 
 
 def _told_weekday(number: int, rel: int, moment: Moment) -> date:
