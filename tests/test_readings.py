@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -77,6 +78,15 @@ def test_reading_to_json_keeps_what_was_given() -> None:
             given = {key: value for key, value in given.items() if key != "participants"}
             assert given.items() <= back.items()
     assert [one["name"] for one in told["events"][0]["participants"]][1] == "Киргизия"
+
+
+@pytest.mark.parametrize(("told", "near"), [("at_least", "over"), ("at_most", "under")])
+def test_reading_json_tells_a_bound_by_the_codebooks_word(told: str, near: str) -> None:
+    reading = reading_from_json(ARTICLE, GIVEN)
+    figures = tuple(replace(figure, qualifier=told) for figure in reading.figures)
+    row = reading_to_json(ARTICLE, replace(reading, figures=figures))
+    assert [(one["qualifier"], one["bound"]) for one in row["figures"]] == [(near, told)]
+    assert reading_from_json(ARTICLE, row).figures == figures
 
 
 def test_reading_json_comes_back_the_same() -> None:

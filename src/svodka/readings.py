@@ -2,8 +2,8 @@
 
 `reading_to_json` gives the codebook's keys, and beyond them: `span` ([start, stop] into the
 article's text), `rule` and `words` ([[start, stop], …]) of every finding, `office` and `kind` of
-a participant, `precision` of a date, `tenures`. `reading_from_json` takes either form: where no
-`span` is given, the quote in `evidence` is looked for in the article's text.
+a participant, `precision` of a date, `bound` of a figure, `tenures`. `reading_from_json` takes either
+form: where no `span` is given, the quote in `evidence` is looked for in the article's text.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from svodka.findings import (
 )
 
 GIVEN = "given"  # the rule of a finding that was read elsewhere
+_BOUNDED = {"at_least": "over", "at_most": "under"}  # qualifier → the codebook's nearest
 _NOT_TOLD = "state"  # the kind of a participant in the codebook's own form, which has none
 
 
@@ -81,7 +82,8 @@ def _figure_to_json(figure: Figure, text: str) -> dict[str, Any]:
         "measure": figure.measure,
         "value": figure.value,
         "unit": figure.unit,
-        "qualifier": figure.qualifier,
+        "qualifier": _BOUNDED.get(figure.qualifier, figure.qualifier),
+        "bound": figure.qualifier if figure.qualifier in _BOUNDED else None,
         "status": figure.status,
         "parties": list(figure.parties),
         "start": _iso(figure.start),
@@ -208,7 +210,7 @@ def _figure_from_json(entry: Mapping[str, Any], text: str) -> Figure:
         measure=entry["measure"],
         value=None if value is None else float(value),
         unit=entry.get("unit"),
-        qualifier=entry.get("qualifier") or "exact",
+        qualifier=entry.get("bound") or entry.get("qualifier") or "exact",
         status=entry.get("status") or "actual",
         parties=tuple(entry.get("parties") or ()),
         start=_day(entry.get("start")),

@@ -43,6 +43,7 @@ AMOUNTS = [
     ((None, "USD", "exact", Change("up", amount=1e6)), "рост на 1 млн долл. США", "up $1 million"),
     ((600_000, "люди", "about", None), "около 600 тыс. человек", "about 600,000 people"),
     ((300, "школы", "over", None), "более 300 школ", "over 300 schools"),
+    ((14, "школы", "at_least", None), "не менее 14 школ", "at least 14 schools"),
     ((3, "документы", "exact", None), "3 документа", "3 documents"),
     ((21, "документы", "exact", None), "21 документ", "21 documents"),
     ((4, "дипломаты", "exact", None), "4 дипломата", "4 diplomats"),
@@ -62,6 +63,11 @@ AMOUNTS = [
         "down about 7%",
     ),
     ((None, None, "over", Change("up", times=3)), "рост более чем в 3 раза", "up over 3 times"),
+    (
+        (None, None, "at_least", Change("up", times=3)),
+        "рост не менее чем в 3 раза",
+        "up at least 3 times",
+    ),
     ((1.5, "тонны", "exact", None), "1,5 тонны", "1.5 tonnes"),
     ((1.5e9, "KZT", "exact", None), "1,5 млрд казахских тенге", "1.5 billion tenge"),
 ]

@@ -39,9 +39,9 @@ def interval(value: float, qualifier: str, unit: str | None) -> Interval:
     (20, 30.0)
     """
     size = abs(value)
-    if qualifier == "over":
+    if qualifier in ("over", "at_least"):
         return value, value + _PAST * size
-    if qualifier == "under":
+    if qualifier in ("under", "at_most"):
         return value - _PAST * size, value
     if qualifier == "almost":
         return value - 2 * _LOOSE * size, value

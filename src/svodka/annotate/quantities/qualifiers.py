@@ -87,7 +87,7 @@ def upper_bound(tokens: Sequence[Token], first: int, last: int, words: Words) ->
             break
         if tokens[i].lemma in words.reaching or _leads_away(tokens, i, words):
             return None
-    return Sureness("under", first - 1, last, "upper_bound")
+    return Sureness("at_most", first - 1, last, "upper_bound")
 
 
 def _outside_brackets(tokens: Sequence[Token], first: int) -> Iterator[int]:
@@ -135,7 +135,7 @@ def _turned(tokens: Sequence[Token], first: int, kind: str, words: Words) -> str
     verb = first - 1
     turns = kind == "over" and verb > 0 and tokens[verb].pos == "VERB"
     turns = turns and folded(tokens[first]) in words.comparatives
-    return "under" if turns and _is_negated(tokens, verb, words) else kind
+    return "at_most" if turns and _is_negated(tokens, verb, words) else kind
 
 
 def _compares(tokens: Sequence[Token], stop: int, words: Words) -> bool:

@@ -48,7 +48,7 @@ def from_to(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> Draft 
         return None
     if folded(opening) in words.range_changes:
         return _joined(a, b, "from_to", low=_left(a, b))
-    return replace(_joined(a, b, "from_to"), sure="under")
+    return replace(_joined(a, b, "from_to"), sure="at_most")
 
 
 def to_from(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> Draft | None:

@@ -178,7 +178,7 @@ def _share_words(table: Mapping[str, Any]) -> dict[str, Any]:
 
 def _qualifier_words(table: Mapping[str, Any]) -> dict[str, Any]:
     before, verbs = table["qualifiers"], table["qualifiers"]["verbs"]
-    kinds = ("about", "over", "under", "almost")
+    kinds = ("about", "over", "under", "at_least", "at_most", "almost")
     return {
         "qualifiers": {phrase(p): kind for kind in kinds for p in before[kind]},
         "bound": before["bound"],
@@ -191,7 +191,9 @@ def _qualifier_words(table: Mapping[str, Any]) -> dict[str, Any]:
         "qualifier_verbs": {
             (verb, case): kind for kind in kinds for verb, case in verbs.get(kind, ())
         },
-        "negated_verbs": dict.fromkeys(map(tuple, verbs["under_negated"]), "under"),
+        "negated_verbs": {
+            (verb, case): kind for kind in kinds for verb, case in verbs.get(f"{kind}_negated", ())
+        },
         "negations": frozenset(verbs["negation"]),
     }
 

@@ -9,6 +9,7 @@ from svodka.extract.figures.mentions import Mention
 from svodka.extract.figures.surroundings import Surroundings
 
 _BOUNDS = {"up": "under", "down": "over"}
+_TOLD = ("over", "under", "at_least", "at_most")
 _BACK = 2  # «не было увеличено», «не смог вырасти»: a word between the negation and the verb
 
 
@@ -16,9 +17,11 @@ def as_denied(mention: Mention, moved: bool, around: Surroundings) -> Mention | 
     """The mention as it is where nothing denies it; a level that was not reached as a bound of it;
     None where the text does not tell the figure. moved: the quantity is the size of a move."""
     q, verb = mention.quantity, mention.trigger
-    if not _is_denied(mention, around) or q.qualifier in _BOUNDS.values():
+    if not _is_denied(mention, around) or q.qualifier in _TOLD:
         return mention  # «не превысил», «не более»: the qualifier has told it
-    bound = _BOUNDS.get(around.words.directions.get(mention.lemma(verb), ""))
+    lemma = mention.lemma(verb)
+    told = number_words_of(around.language).negated_verbs.get((lemma, ""))  # «не превысит 150»
+    bound = told or _BOUNDS.get(around.words.directions.get(lemma, ""))
     if moved or bound is None or q.qualifier != "exact":
         return None
     return replace(mention, quantity=replace(q, qualifier=bound))

@@ -166,7 +166,7 @@ def change_of(mention: Mention, direction: str) -> Change:
 def moved_from(mention: Mention, words: FigureWords) -> Change | None:
     """«с 68 до 90»: up by 22; «от 3 до 5» is no move, nor is one against its verb."""
     q = mention.quantity
-    if q.low is None or q.rule != "from_to" or q.qualifier == "under":
+    if q.low is None or q.rule != "from_to" or q.qualifier == "at_most":
         return None
     direction = "up" if q.value > q.low else "down"
     if words.directions.get(mention.lemma(mention.trigger), direction) != direction:
