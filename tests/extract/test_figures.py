@@ -364,3 +364,27 @@ def test_figures_survive_any_text(text: str, language: Language) -> None:
     for figure in figures_of(text, language):
         assert 0 <= figure.evidence.start < figure.evidence.stop <= len(text)
         assert figure.value is not None or figure.change is not None
+
+
+ELIDED = [
+    (
+        "Сербия вывезла в Китай 40 тыс. тонн мяса, Венгрия — 25 тыс. тонн.",
+        [("SRB", "CHN"), ("HUN", "CHN")],
+    ),
+    (
+        "Китай вложил в Сербию 5 млрд долларов, Россия — 2 млрд, а Германия — 3 млрд.",
+        [("SRB", "CHN"), ("RUS", "SRB"), ("DEU", "SRB")],
+    ),
+    (
+        "За лето Вьетнам принял 2,3 млн туристов из Китая, Южная Корея — 1,8 млн.",
+        [("CHN", "VNM"), ("KOR", "CHN")],
+    ),
+    ("Турцию посетили 6,7 млн россиян, Египет — 1,6 млн.", [("RUS", "TUR"), ("EGY", "RUS")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ELIDED)
+def test_figures_of_an_elided_clause_have_their_own_party(
+    text: str, expected: list[tuple[str, ...]], language: Language
+) -> None:
+    assert [figure.parties for figure in figures_of(text, language)] == expected

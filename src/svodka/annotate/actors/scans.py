@@ -117,7 +117,7 @@ class Scan:
         told = self.lows[index]
         if self.is_case(index, "Gen"):
             return True
-        if told == name.lower():
+        if " ".join(self.lows[index : self.after(index)]) == name.lower():
             return self.lexicon.declensions.genitive(name) == name
         return self.case(index) == "Nom" and told[:3] == name.lower()[:3]
 

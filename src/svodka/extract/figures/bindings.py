@@ -8,6 +8,7 @@ from svodka.annotate.notes import DateNote
 from svodka.extract.figures.denials import as_denied
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.elisions import Elision, Restored, restore_unit
+from svodka.extract.figures.likewise import LIKEWISE, has_parallel
 from svodka.extract.figures.measures import find_measure
 from svodka.extract.figures.mentions import Mention
 from svodka.extract.figures.periods import a_year_earlier, inherited_date, own_date
@@ -37,7 +38,7 @@ def _bind(
     if move is None and q.kind == "times":
         return None
     measure = find_measure(_scene(mention, told, around))
-    if measure is None:
+    if measure is None or (measure.rule == LIKEWISE and not _has_parallel(mention, told, around)):
         return None
     value = Restored(q.unit) if q.unit or move else _elided(mention, measure, told, around)
     if value is None:
@@ -60,6 +61,10 @@ def _bind(
         move_rule=move[1] if move else "",
         mentions=[mention],
     )
+
+
+def _has_parallel(mention: Mention, told: Sequence[Draft], around: Surroundings) -> bool:
+    return has_parallel(mention, told[-1], around.actors.get(mention.sentence.index, ()))
 
 
 def _again(mention: Mention, told: Sequence[Draft], around: Surroundings) -> tuple[str, str] | None:

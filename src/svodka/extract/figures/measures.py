@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from svodka.extract.figures import acts, counted, moved
+from svodka.extract.figures.likewise import likewise
 from svodka.extract.figures.scenes import Measure, Scene
 
 Rule = Callable[[Scene], Measure | None]
@@ -20,6 +21,7 @@ def find_measure(scene: Scene) -> Measure | None:
 
 
 RULES: tuple[Rule, ...] = (
+    likewise,
     moved.falls_on,
     counted.yearly,
     counted.share,

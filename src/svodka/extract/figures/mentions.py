@@ -12,7 +12,9 @@ from svodka.language import Doc, Sentence, Token
 from svodka.language.trees import Tree, tree_of
 
 _BREAKS = (";", "(", ")")
+_DASHES = ("—", "–")
 _LEAD = 4
+_NAME = 4  # tokens of a name and the dash behind it
 _REACH = 80  # tokens on each side that a clause may have
 _VERBS = ("VERB", "AUX")
 SKIPPED_ZONES = frozenset({"junk", "caption", "dateline"})
@@ -118,9 +120,23 @@ def clause_around(
 def opens_clause(tokens: Sequence[Token], i: int, words: FigureWords) -> bool:
     if i == 0 or tokens[i].text in _BREAKS or tokens[i - 1].text in _BREAKS:
         return True
-    return tokens[i - 1].text in (",", "—", "–") and (
-        tokens[i].lemma in words.openers or folded(tokens[i]) in words.openers
-    )
+    if tokens[i - 1].text not in (",", *_DASHES):
+        return False
+    if tokens[i].lemma in words.openers or folded(tokens[i]) in words.openers:
+        return True
+    return tokens[i - 1].text == "," and opens_another(tokens, i)
+
+
+def opens_another(tokens: Sequence[Token], i: int) -> bool:
+    """«…, [Венгрия — 25 тысяч]»: a name in the nominative, a dash and a number."""
+    if i >= len(tokens) or not tokens[i].text[0].isupper():
+        return False
+    for j in range(i, min(i + _NAME, len(tokens))):
+        if tokens[j].text in _DASHES:
+            return j > i and any(t.text[0].isdigit() for t in tokens[j + 1 : j + 1 + _LEAD])
+        if tokens[j].feats.get("Case") not in ("Nom", "Acc"):
+            return False
+    return False
 
 
 def is_closed(tokens: Sequence[Token], i: int, stop: int, words: FigureWords) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from svodka.annotate.notes import Actor, Notes
 from svodka.extract.figures.drafts import Draft
+from svodka.extract.figures.likewise import LIKEWISE, kept_of_before
 from svodka.extract.figures.words import FigureWords
 from svodka.language import Token
 
@@ -32,6 +33,8 @@ def find_parties(
     """
     named = _states(_within(draft, actors))
     around = _around(draft, actors)
+    if draft.rule == LIKEWISE:
+        return _unique([*_states(around), *named, *_states(kept_of_before(draft.last, actors))])
     if len(named) >= 2 or not named:
         acting = _states(actor for actor in around if actor.kind != "city")
         # «в Женеве США и Китай договорились»: with two at hand a city is only where they met
