@@ -353,6 +353,27 @@ def test_statuses(text: str, expected: list[str], language: Language) -> None:
     assert codings(text, language) == sorted(expected)
 
 
+# A part of a state is the place, and the state the place's and the host.
+PARTS = {
+    "Премьер Сингапура прибыл на Хайнань.": ("Хайнань", "CHN"),
+    "Король Испании посетил китайский остров Хайнань.": ("Хайнань", "CHN"),
+    "Глава МИД Лаоса приехал в провинцию Юньнань.": ("Юньнань", "CHN"),
+    "Премьер Сингапура и председатель КНР встретились на острове Хайнань.": ("Хайнань", "CHN"),
+    "Переговоры президентов Сербии и Чехии прошли в городе Варна.": ("Варна", "BGR"),
+    "Президент Чили отправился на Окинаву.": ("Окинава", "JPN"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS.items())
+def test_places_of_a_part_of_a_state(
+    text: str, expected: tuple[str, str], language: Language
+) -> None:
+    (event,) = read(Article("specimen", text, PUBLISHED), language).events
+    assert (event.place, event.place_state) == expected
+    hosts = {one.state for one in event.participants if one.role == "recipient"}
+    assert hosts <= {expected[1]}
+
+
 @pytest.mark.parametrize(("text", "expected"), PLACES.items())
 def test_places(text: str, expected: list[str | None], language: Language) -> None:
     events = read(Article("specimen", text, PUBLISHED), language).events

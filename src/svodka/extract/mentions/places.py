@@ -49,11 +49,17 @@ def find_place(
             and not is_pointed_at(token, predicate, cast.tree, cast.language)
         ):
             continue
-        for actor in cast.at.get(token, ()):
+        for actor, at in named_at(token, cast):
             nowhere = set(actor.states) <= set(language.table("organisations"))
-            if is_venue(actor, token, predicate.frame) and not nowhere:
-                return place_of(actor, token)
+            if is_venue(actor, at, predicate.frame) and not nowhere:
+                return place_of(actor, at)
     return None
+
+
+def named_at(token: int, cast: Cast) -> list[tuple[Actor, int]]:
+    """Who is named there, or the place whose kind is told there («на острове Хайнань»), and where."""
+    here = [(actor, token) for actor in cast.at.get(token, ())]
+    return here or [(actor, actor.head) for actor in cast.town(token)]
 
 
 def is_venue(actor: Actor, token: int, frame: Frame) -> bool:
