@@ -143,6 +143,28 @@ SENTENCES = {
     ],
     "Президент Чили не приехал в Перу.": ["CONSULT visit negation CHL>PER 2025-06-11"],
     "Президент Чили не приедет в Перу.": ["CONSULT visit negation CHL>PER -"],
+    "Сенат Чили отклонил резолюцию о приостановке переговоров с Перу.": [
+        "REJECT statement actual CHL>PER 2025-06-11",
+    ],
+    "Предложение Чили о приостановке переговоров с Перу отклонено.": [],
+    "Чили отвергла призыв Мали прекратить переговоры с Перу.": [
+        "REJECT statement actual CHL>MLI+PER 2025-06-11",
+    ],
+    "Чили наложила вето на резолюцию о введении санкций против Перу.": [
+        "REJECT action actual CHL>PER 2025-06-11",
+        "SANCTION action negation CHL>PER -",
+    ],
+    "Парламент Чили не принял резолюцию о поставках оружия Перу.": [
+        "AID action negation CHL>PER -",
+    ],
+    "Чили заблокировала резолюцию Мали о введении санкций против Перу.": [
+        "REJECT statement actual CHL>MLI 2025-06-11",
+        "SANCTION action negation MLI>PER -",
+    ],
+    "Чили не приняла предложение Перу о встрече с Мали.": [
+        "CONSULT meeting negation MLI+PER -",
+        "REJECT statement actual CHL>PER 2025-06-11",
+    ],
 }
 
 

@@ -47,7 +47,10 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         if is_told_elsewhere(predicate, predicates, told, tree, language):
             continue
         draft = draft_event(predicate, predicates, scene, tree, cast, language)
-        if draft is None or is_no_act(draft, predicate, told, tree, language):
+        if draft is None:
+            continue
+        if is_no_act(draft, predicate, told, tree, language):
+            told.pass_over(draft, predicate)
             continue
         draft = refused(draft, predicate, tree, language)
         draft = menacing(draft, predicate, predicates, tree, language)

@@ -20,6 +20,7 @@ from svodka.extract.mentions.negations import (
 )
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.purposes import aimed
+from svodka.extract.mentions.rejections import rejected
 from svodka.extract.mentions.status_words import StatusWords, status_words
 from svodka.extract.mentions.summonings import convened, invited, is_accepted
 from svodka.language import Language
@@ -285,6 +286,7 @@ RULES: tuple[Rule, ...] = (
     negated,
     denied,
     fell_through,
+    rejected,
     conditional,
     aimed,
     invited,

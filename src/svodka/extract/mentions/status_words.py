@@ -17,7 +17,7 @@ SETS = (
     "beginnings", "contrary", "nearly", "able", "forcing", "decrees", "decreeing",
     "either", "even",
     "accepted", "accepting", "convening",
-    "purposes",
+    "purposes", "papers", "refusing", "adopting", "vetoes",
 )  # fmt: skip
 
 
@@ -74,6 +74,10 @@ class StatusWords:
     accepting: frozenset[str]
     convening: frozenset[str]
     purposes: frozenset[str]
+    papers: frozenset[str]
+    refusing: frozenset[str]
+    adopting: frozenset[str]
+    vetoes: frozenset[str]
 
 
 @lru_cache(maxsize=8)

@@ -50,6 +50,11 @@ class Told:
         if draft.form == "statement":
             self.speaking |= {p.span for p in draft.participants if p.role == "actor"}
 
+    def pass_over(self, draft: Draft, predicate: Predicate) -> None:
+        """«отверг призыв прекратить переговоры»: what is not broken off is not told of either."""
+        if (draft.type, draft.status) == ("REJECT", "negation"):
+            self.within |= further_words(predicate)
+
 
 def is_told_elsewhere(
     predicate: Predicate,
