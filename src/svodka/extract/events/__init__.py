@@ -22,6 +22,7 @@ from svodka.extract.mentions import draft_sentence
 from svodka.extract.mentions.drafts import Draft, Scene
 from svodka.extract.mentions.others import OPENING
 from svodka.extract.mentions.pointers import points_to_place
+from svodka.extract.mentions.whereabouts import draft_whereabouts
 from svodka.extract.speakers import Speakers
 from svodka.findings import PUBLICATION, Event, Participant, Statement
 from svodka.language import Doc, Language, Sentence
@@ -72,12 +73,15 @@ def find_drafts(
     alone, published = names_one_side(notes.actors, language), doc.article.published
     found: list[Draft] = []
     for order, sentence in enumerate(told):
-        if sentence.parsed:
+        here = actors[sentence.index]
+        if sentence.parsed or any(actor.kind == "city" for actor in here):
             opening = told_actors(strands[days[order]][:OPENING], actors)
-            around = actors[sentence.index], opening, dates[sentence.index]
             place = lines[order], listing[lines[order]], sayings.of(sentence)
-            scene = Scene(sentence, order, published, *around, *place, alone)
-            found += draft_sentence(scene, language)
+            dated = dates[sentence.index]
+            scene = Scene(sentence, order, published, here, opening, dated, *place, alone)
+            acts = draft_sentence(scene, language) if sentence.parsed else []
+            told_there = any(not act.partial for act in acts)
+            found += acts if told_there else [*acts, *draft_whereabouts(scene, language)]
     drafts: dict[date | None, list[Draft]] = defaultdict(list)
     for draft in found:
         settled = date_by_tale(
