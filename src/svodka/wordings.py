@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import svodka.language.ru
 from svodka.article import Article
 from svodka.language.tables import load_table
 from svodka.language.zones import find_zones
+from svodka.record.people import Name, same_person
 from svodka.record.wording import Wording, fold, words_of
 
 _WORDS = Path(svodka.language.ru.__file__).parent / "words"
@@ -31,6 +33,7 @@ def load_wording() -> Wording:
         states=names,
         adjectives=frozenset(fold(word) for table in states for word in _strings(table, _WORDED)),
         office=_office_of(entries),
+        held=_held_by(_office_of(entries)),
         particles=frozenset(topics["names"]["particles"]),
         updated=frozenset(topics["updated"]["words"]),
         matter=_matter,
@@ -75,6 +78,44 @@ def _offices(
             phrases.setdefault(len(lemmas), {})[lemmas] = one if certain else ""
     former = table["former"]
     return phrases, frozenset([*former["words"], *former["prefixes"]])
+
+
+def _held_by(office: Callable[[str], str]) -> Callable[[tuple[str, ...], str, int], str]:
+    """The kind of office that the table of leaders gives a name for the whole of a year."""
+
+    @lru_cache(maxsize=20_000)
+    def held(name: tuple[str, ...], state: str, year: int) -> str:
+        rows = [row for row in _leaders(state, name[-1]) if row.start <= year <= row.end]
+        kinds = {office(row.office) for row in rows if same_person(name, row.name)}
+        return kinds.pop() if len(kinds) == 1 else ""
+
+    return held
+
+
+@dataclass(frozen=True, slots=True)
+class _Leader:
+    name: tuple[str, ...]
+    office: str
+    start: int
+    end: int
+
+
+@cache
+def _all_leaders() -> dict[tuple[str, str], list[_Leader]]:
+    """Rows of the table by state and by every word of a name."""
+    rows: dict[tuple[str, str], list[_Leader]] = {}
+    for state, holders in load_table(_WORDS, "leaders")["holders"].items():
+        for spellings, office, start, end in holders:
+            for spelling in spellings.split("|"):
+                name = tuple(fold(word) for word in spelling.split())
+                leader = _Leader(name, office, start, end)
+                for word in set(name):
+                    rows.setdefault((state, word), []).append(leader)
+    return rows
+
+
+def _leaders(state: str, word: str) -> list[_Leader]:
+    return _all_leaders().get((state, word), [])
 
 
 _OFFICES = frozenset(

@@ -44,6 +44,7 @@ class Wording:
     states: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
     office: Callable[[str], str] = field(default=lambda title: "")
+    held: Callable[[tuple[str, ...], str, int], str] = field(default=lambda name, state, year: "")
     particles: frozenset[str] = frozenset()
     updated: frozenset[str] = frozenset()
     matter: Callable[[Article], str] = field(default=lambda article: article.text)
@@ -65,7 +66,8 @@ class Wording:
     def _tells(self, lemma: str) -> bool:
         if len(lemma) < 3 or lemma[0].isdigit():
             return False
-        return not (lemma in self.empty or lemma in self.states or lemma in self.adjectives)
+        last = lemma.rpartition("-")[2]  # «сербско-венгерский» is whose it is, too
+        return not (lemma in self.empty or lemma in self.states or last in self.adjectives)
 
 
 def words_of(text: str) -> Iterator[re.Match[str]]:

@@ -12,6 +12,7 @@ from svodka.findings import Span
 from svodka.language import Sentence
 from svodka.language.trees import CLAUSAL, Tree
 
+ABOUT = frozenset({"", "о", "по"})
 LONGEST_EVIDENCE = 260  # characters; a longer stretch keeps the act and who did it only
 
 
@@ -46,9 +47,12 @@ def span_of(index: int, sentence: Sentence) -> Span:
 
 
 def done_to(predicate: Predicate, tree: Tree) -> list[int]:
-    """The words of the verb's object or infinitive, but for clauses of their own."""
+    """The words of the verb's object or infinitive, or of what a noun is done to or is about
+    («подписание договора о границе»), but for clauses of their own."""
     if not predicate.verbal:
-        return []
+        own = tree.children(predicate.head, "nmod")
+        told = [i for i in own if tree.preposition(i) in ABOUT]
+        return [i for head in told for i in tree.subtree(head, CLAUSAL)]
     heads = tree.children(predicate.head, "obj", "xcomp")
     return [i for head in heads for i in tree.subtree(head, CLAUSAL - {"xcomp"})]
 

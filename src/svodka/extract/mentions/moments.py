@@ -333,10 +333,20 @@ def is_taken(
         theirs = reach(other, note, tree)
         if theirs is None or theirs >= steps:
             continue
-        if shares(predicate, other, note, tree):
+        if shares(predicate, other, note, tree) or is_joined_behind(predicate, other, note, tree):
             continue
         return True
     return False
+
+
+def is_joined_behind(predicate: Predicate, other: Predicate, note: DateNote, tree: Tree) -> bool:
+    """«переговоры намечены на сегодня, а завтра гостя примет президент»: the day at the verb whose
+    subject the act is, before an act that is joined to that verb."""
+    verb = tree.governor(predicate.head)
+    if verb is None or tree.tokens[predicate.head].rel not in SUBJECTS:
+        return False
+    joined = tree.tokens[other.carrier].rel == "conj" and tree.governor(other.carrier) == verb
+    return joined and outside(note, tree) == verb and note.last < other.carrier
 
 
 def is_spoken_of(act: Predicate, word: Predicate, note: DateNote, tree: Tree) -> bool:

@@ -150,7 +150,10 @@ def doer_beside(story: Story, index: int) -> str:
 def states_of_doer(story: Story, index: int) -> tuple[str, ...]:
     """«Глава немецкого правительства находится в республике»: not in his own state."""
     doer = _doer(story, index)
-    return doer.states if doer and doer.kind in PERSONAL else ()
+    if doer is None or doer.kind not in PERSONAL:
+        return ()
+    entry = story.register.find(doer.name)  # whoever is named behind the mention is not resolved yet
+    return doer.states or ((entry.state,) if entry and entry.state else ())
 
 
 def _doer(story: Story, index: int) -> Actor | None:

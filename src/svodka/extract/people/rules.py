@@ -193,11 +193,15 @@ def pointed_state(story: Story, index: int) -> Actor | None:
 
 
 def capital_of_state(story: Story, index: int) -> Actor | None:
-    """«столица» alone: of the nearest state before, else of the outlet's home."""
+    """«столица» alone: of the nearest state before, else of the outlet's home; «столица
+    республики» of a republic, and not of his own who is a guest there."""
     actor = story.actors[index]
     if actor.rule != "capital" or actor.states:
         return None
-    state = nearest_state(story, index, "", 2) or story.home
+    tokens = story.doc.sentences[actor.sentence].tokens
+    called = " ".join(token.text for token in tokens[actor.head + 1 : actor.last + 1])
+    taken = states_of_doer(story, index) if called else ()
+    state = nearest_state(story, index, called, 2, taken) or story.home
     name = story.lexicon.capitals.get(state or "")
     return replace(actor, name=name, states=(state,)) if state and name else None
 

@@ -109,7 +109,8 @@ def before_opening_word(words: Words, heads: list[int]) -> None:
 
 
 def across_a_verb(words: Words, heads: list[int]) -> None:
-    """«в декабре посетил …, ранее встречались … 12 июля»: a date is its own clause's verb's."""
+    """«в декабре посетил …, ранее встречались … 12 июля»: a date is its own clause's verb's; so is
+    the place in «побеседовали в Риме, после чего … подписали»."""
     tokens = words.tokens
     finite = [
         i
@@ -125,7 +126,9 @@ def across_a_verb(words: Words, heads: list[int]) -> None:
         low, high = min(index, head), max(index, head)
         between = [v for v in finite if low < v < high and is_beside(v, head, tokens, heads)]
         if between and token.rel in LOOSE:
-            heads[index] = min(between, key=lambda verb: abs(verb - index))
+            told = own_verb(tokens, finite, index, head) if index < head else None
+            near = min(between, key=lambda verb: abs(verb - index))
+            heads[index] = near if told is None else told
         elif between and token.rel == "obj" and index > head:
             nearest = max(between)
             if not any(heads[i] == nearest and tokens[i].rel == "obj" for i in range(len(tokens))):
