@@ -16,6 +16,7 @@ from typing import TypeVar
 from svodka.article import Article
 from svodka.findings import Event, Figure, Participant, Reading, Span
 from svodka.record.people import Name, person_of
+from svodka.record.spans import FINE, level_of
 from svodka.record.wording import Wording, stem
 
 F = TypeVar("F", Event, Figure)
@@ -146,19 +147,22 @@ def event_mentions(article: Article, reading: Reading, wording: Wording) -> Iter
         clauses = tuple(_clause(article, span) for span in (event.mentions or (event.evidence,)))
         topic = frozenset(map(stem, event_topic(event, clauses, wording)))
         names = tuple(person_of(one, wording) for one in event.participants)
-        year = (event.start or article.published).year
         offices = tuple(
-            _office(one, name, year, wording)
+            _office(one, name, event, wording)
             for one, name in zip(event.participants, names, strict=True)
         )
         quote = _clause(article, event.evidence).quote
         yield event_mention(key, source, event, quote, clauses, topic, names, offices)
 
 
-def _office(one: Participant, name: Name, year: int, wording: Wording) -> str:
-    """The kind of office told; of somebody well known told without one, that which he held."""
+def _office(one: Participant, name: Name, event: Event, wording: Wording) -> str:
+    """The kind of office told; of somebody well known told without one, that which he held on the
+    day. What has no day goes by what is told of it alone."""
     told = wording.office(one.office or one.name)
-    return told or (wording.held(name, one.state, year) if name and one.state else "")
+    days = (event.start, event.end) if event.start and event.end else None
+    if told or not name or not one.state or days is None or level_of(days) != FINE:
+        return told
+    return wording.held(name, one.state, days[0].year)
 
 
 def event_mention(
@@ -217,15 +221,12 @@ _CONTACTS = frozenset({"visit", "meeting", "summit", "call", "signing"})
 
 
 def event_topic(event: Event, clauses: Iterable[Clause], wording: Wording) -> list[str]:
-    """What the clauses tell beyond who takes part and where.
-
-    By stems, as a surname's lemma is not the same in every case: «с Асадовым», «Асадов».
-    """
+    """What the clauses tell beyond who takes part and where."""
     known = {event.place or ""}
     known.update(part for one in event.participants for part in (one.name, one.office or ""))
-    said = {stem(lemma) for part in known for lemma in wording.lemmas(part)}
+    said = {lemma for part in known for lemma in wording.lemmas(part)}
     told = (lemma for clause in clauses for lemma in wording.topic(clause.quote))
-    return [lemma for lemma in told if stem(lemma) not in said]
+    return [lemma for lemma in told if lemma not in said]
 
 
 def _event_told(event: Event) -> str:
