@@ -73,7 +73,7 @@ def ranks_differ(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
 
 def days_differ(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
     """Days that do not touch, both told of the act itself or both of the plan. A stay goes on from
-    one day to the next, where each was told on its own day."""
+    day to day, where each was told on its own day."""
     for told in (("actual",), ("future", "hypothetical")):
         fine = [one for one in facts.mentions if one.event.status in told and _firm(one)]
         sides = _sides(fine, _tell_days)
@@ -98,7 +98,7 @@ def _apart(one: EventMention, other: EventMention, told: Sequence[EventMention])
         return False
     if family(one) != "visit":
         return True
-    goes_on = gap(here, there) == 1 and on_the_day(one) and on_the_day(other)
+    goes_on = gap(here, there) <= NEAR_DAYS and on_the_day(one) and on_the_day(other)
     return not goes_on and not _of_one_stay(here, there, told)
 
 

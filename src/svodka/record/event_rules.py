@@ -163,7 +163,7 @@ def _near(one: EventMention, other: EventMention, apart: int) -> bool:
 
     Not where each was told on its own day: those are two acts, on two days.
     """
-    if family(one) == "visit" and apart <= 1:
+    if family(one) == "visit" and apart <= _stay(one, other):
         return bool(compare_people(one, other)[0])  # one day of a stay, and the next
     if family(one) in ("call", "message") or (on_the_day(one) and on_the_day(other)):
         return False
@@ -175,6 +175,13 @@ def _near(one: EventMention, other: EventMention, apart: int) -> bool:
         return True
     needed = 1 if family(one) == "visit" else 2
     return len(compare_people(one, other)[0]) >= needed
+
+
+def _stay(one: EventMention, other: EventMention) -> int:
+    """Days between two tellings of one stay: a guest told as there on a day, and again on another,
+    has hardly been home between."""
+    there = one.event.status == other.event.status == "actual"
+    return NEAR_DAYS if there else 1
 
 
 def _looked_back_on(one: EventMention, other: EventMention, apart: int) -> bool:
@@ -275,10 +282,22 @@ def same_topic(one: EventMention, other: EventMention) -> float | None:
     """How much the two quotes say the same."""
     alike = likeness(one, other)
     if is_contact(one):
-        return 0.15 * alike or None
+        return (0.15 * alike + 0.05 * _news_again(one, other)) or None
     if not alike and one.topic and other.topic:
         return -0.25 if one.event.form == "statement" else -0.2
     return 0.6 * alike or None
+
+
+def _news_again(one: EventMention, other: EventMention) -> bool:
+    """«предстоящий раунд переговоров», told of the same states on two days running and without a
+    day: one that is to come."""
+    return (
+        days_of(one) is None
+        and days_of(other) is None
+        and one.states == other.states
+        and one.event.status == other.event.status == "future"
+        and _published_apart(one, other) <= 2
+    )
 
 
 def likeness(one: EventMention, other: EventMention) -> float:
