@@ -170,10 +170,13 @@ def points_back(predicate: Predicate, tree: Tree, language: Language) -> bool:
 
 
 def is_aside(predicate: Predicate, tree: Tree) -> bool:
-    """A bare noun deep in its sentence, or a participle: not what the sentence is about."""
-    token = tree.tokens[predicate.carrier]
+    """A bare noun deep in its sentence, a participle, or what a noun aside is to do («ответит на
+    решение выслать двоих»): not what the sentence is about."""
+    token, above = tree.tokens[predicate.carrier], tree.governor(predicate.carrier)
     if not predicate.verbal and predicate.support is None:
         return token.rel in ("nmod", "conj", "appos")
+    if token.rel == "nmod" and above is not None:
+        return tree.tokens[above].rel in ("obl", "nmod")
     return token.rel in ("acl", "amod", "acl:relcl")
 
 
@@ -264,8 +267,8 @@ def find_outline(
 ) -> Outline:
     status, ruled = find_status(predicate, tree, language)
     dates = scene.dates
-    if status in ("future", "hypothetical"):
-        # what is to come does not have the day on which it is told
+    if status != "actual":
+        # what is to come, or is called off, does not have the day on which it is told
         dates = [d for d in dates if not is_of_the_saying(predicate, d, tree, language)]
     dates = [d for d in dates if not is_of_the_attribution(predicate, d, tree, language)]
     before = [verb_before(d, others, scene.published, tree, language) for d in dates]

@@ -55,7 +55,7 @@ def find_moment(
         )
     )
     for _, steps, _, i in ranked:
-        if not is_taken(predicate, others, dates[i], tree, steps):
+        if not is_taken(predicate, others, dates[i], tree, steps, language):
             return dates[i], "date_in_clause"
     return None, ""
 
@@ -91,11 +91,18 @@ def is_of_another_noun(
             continue
         if tree.tokens[token].rel in VERBS_OWN or above in predicate.nucleus or above in acts:
             return False
-        if tree.tokens[above].pos not in ("NOUN", "PROPN"):
+        if tree.tokens[above].pos not in ("NOUN", "PROPN") or is_adverbial(note, tree):
             return False
         preposition = tree.preposition(token)
         return not preposition or preposition in language.table("acts")["moments"]["of_things"]
     return False
+
+
+def is_adverbial(note: DateNote, tree: Tree) -> bool:
+    """«подпишут документ об угле весной»: no noun has such a word, but an act's own."""
+    token = tree.tokens[note.first]
+    alone = note.first == note.last and not tree.preposition(note.first)
+    return alone and note.date.precision == "season" and token.feats.get("Case") == "Ins"
 
 
 def hangs_before(note: DateNote, tree: Tree, language: Language) -> int | None:
@@ -319,7 +326,12 @@ def price(rel: str) -> float:
 
 
 def is_taken(
-    predicate: Predicate, others: Sequence[Predicate], note: DateNote, tree: Tree, steps: float
+    predicate: Predicate,
+    others: Sequence[Predicate],
+    note: DateNote,
+    tree: Tree,
+    steps: float,
+    language: Language,
 ) -> bool:
     """Another act holds the date more closely and is no part of this one («визит 5 мая» within
     «обсудили визит 5 мая»); joined acts share a date that stands before them both."""
@@ -333,7 +345,8 @@ def is_taken(
         theirs = reach(other, note, tree)
         if theirs is None or theirs >= steps:
             continue
-        if shares(predicate, other, note, tree) or is_joined_behind(predicate, other, note, tree):
+        shared = shares(predicate, other, note, tree) and not is_answered(other, tree, language)
+        if shared or is_joined_behind(predicate, other, note, tree):
             continue
         return True
     return False
@@ -383,6 +396,15 @@ def shares(predicate: Predicate, other: Predicate, note: DateNote, tree: Tree) -
     if predicate.frame.form == "statement":
         return False
     return other.head in tree.subtree(predicate.carrier) and not other.verbal
+
+
+def is_answered(act: Predicate, tree: Tree, language: Language) -> bool:
+    """«в ответ на высылку 5 мая», «из-за ареста в мае»: what was done first, and on another day."""
+    if tree.preposition(act.head) in language.table("acts")["moments"]["causes"]:
+        return True
+    above = tree.governor(act.head)
+    answer = language.table("acts")["responses"]["answer"]
+    return above is not None and tree.tokens[above].lemma == answer and tree.preposition(above) == "в"
 
 
 def tells_hour(predicate: Predicate, tree: Tree, language: Language) -> bool:

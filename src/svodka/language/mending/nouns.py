@@ -103,11 +103,24 @@ def preposition_before_its_noun(words: Words, heads: list[int]) -> None:
         head = heads[index]
         if head - index < 3 or not any(heads[i] == head and i > index + 1 for i in cases):
             continue
-        follows = (i for i in range(index + 1, head) if tokens[i].pos in ("NOUN", "PROPN", "PRON"))
+        follows = (i for i in range(index + 1, head) if heads_a_phrase(tokens[i]))
         noun = next(follows, None)
         other = next((i for i in cases if i > index), head)
         if noun is not None and noun < other:
             heads[index] = noun
+
+
+def heads_a_phrase(token: Token) -> bool:
+    """A noun, or the number of a day: «на 10–12 февраля»."""
+    return token.pos in ("NOUN", "PROPN", "PRON") or token.text[:1].isdigit()
+
+
+def month_at_its_day(words: Words, heads: list[int]) -> None:
+    """«визит, намеченный на 5 мая, переносится на 9 июня»: a month is of the number before it."""
+    tokens = words.tokens
+    for index in words.of("flat"):
+        if index and tokens[index - 1].text[:1].isdigit() and heads[index] < index - 1:
+            heads[index] = index - 1
 
 
 def name_joined_to_a_name(words: Words, heads: list[int]) -> None:
