@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -25,28 +25,43 @@ def load_wording() -> Wording:
     states = [load_table(_WORDS, "states"), load_table(_WORDS, "organisations")]
     entries = _entries_of(morphology["lemmas"])
     names = frozenset(fold(name) for table in states for name in _strings(table, _NAMES))
+    adjectives = frozenset(fold(word) for table in states for word in _strings(table, _WORDED))
+    office = _office_of(entries, adjectives)
     return Wording(
         lemma=lambda word: entries(word)[0],
         entries=entries,
         empty=frozenset(word for words in topics["empty"].values() for word in words),
-        same={word: row[0] for row in topics["same"]["rows"] for word in row[1:]},
+        same=_same(topics["same"]["rows"]),
         states=names,
-        adjectives=frozenset(fold(word) for table in states for word in _strings(table, _WORDED)),
-        office=_office_of(entries),
-        held=_held_by(_office_of(entries)),
+        adjectives=adjectives,
+        office=office,
+        held=_held_by(office),
         particles=frozenset(topics["names"]["particles"]),
         updated=frozenset(topics["updated"]["words"]),
         matter=_matter,
     )
 
 
-def _office_of(entries: Callable[[str], tuple[str, ...]]) -> Callable[[str], str]:
-    """The kind of office in a title, by the longest phrase of the table that stands in it."""
+def _same(rows: Iterable[Sequence[str]]) -> dict[str, str]:
+    """A word → the first of its row; a perfective verb → its imperfective, whose stem is mostly
+    that of its noun: «выслать», «высылать», «высылка»."""
+    pairs: dict[str, str] = load_table(_WORDS, "aspects")["imperfective"]
+    return {**pairs, **{word: row[0] for row in rows for word in row[1:]}}
+
+
+def _office_of(
+    entries: Callable[[str], tuple[str, ...]], whose: frozenset[str]
+) -> Callable[[str], str]:
+    """The kind of office in a title, by the longest phrase of the table that stands in it.
+
+    whose: adjectives of states.
+    """
 
     @lru_cache(maxsize=20_000)
     def office(title: str) -> str:
         phrases, past = _offices(entries)
-        lemmas = _lemmas(title, entries)
+        # «глава монгольского правительства» is a «глава правительства»
+        lemmas = tuple(one for one in _lemmas(title, entries) if one not in whose)
         if past & {part for lemma in lemmas for part in lemma.split("-")}:
             return ""
         places = range(len(lemmas))
