@@ -267,7 +267,8 @@ def find_outline(
 ) -> Outline:
     status, ruled = find_status(predicate, tree, language)
     dates = scene.dates
-    if status != "actual":
+    undone = status == "negation" and predicate.frame.form != "statement"
+    if undone or status in ("future", "hypothetical"):
         # what is to come, or is called off, does not have the day on which it is told
         dates = [d for d in dates if not is_of_the_saying(predicate, d, tree, language)]
     dates = [d for d in dates if not is_of_the_attribution(predicate, d, tree, language)]
