@@ -186,19 +186,22 @@ def _stay(one: EventMention, other: EventMention) -> int:
 
 def _looked_back_on(one: EventMention, other: EventMention, apart: int) -> bool:
     """«в ходе визита подписано», told with no day of its own a little after the same guest's visit
-    to the same host: that one."""
+    to the same host, or after much the same was signed: that one."""
     inferred, dated = (one, other) if one.event.inferred_day else (other, one)
     here, there = days_of(inferred), days_of(dated)
+    signed = family(one) == "signing" and likeness(one, other) >= _SIGNED
     return (
-        family(one) == "visit"
+        (signed or (family(one) == "visit" and bool(compare_people(one, other)[0])))
         and apart <= NEAR_DAYS
         and not dated.event.inferred_day
         and here is not None
         and there is not None
         and there[1] < here[0]
         and inferred.event.status == dated.event.status == "actual"
-        and bool(compare_people(one, other)[0])
     )
+
+
+_SIGNED = 0.5  # likeness of what was signed
 
 
 def on_the_day(one: EventMention) -> bool:
@@ -212,8 +215,8 @@ def _plan_moved(one: EventMention, other: EventMention, apart: int) -> bool:
     planned = {"future", "hypothetical"}
     return (
         {one.event.status, other.event.status} <= planned
-        and family(one) in ("visit", "talks")
-        and apart <= PLAN_DAYS
+        and family(one) in ("visit", "talks", "call")
+        and apart <= (NEAR_DAYS if family(one) == "call" else PLAN_DAYS)
         and _published_apart(one, other) <= STORY_DAYS
         and len(compare_people(one, other)[0]) >= (1 if family(one) == "visit" else 2)
     )

@@ -47,21 +47,22 @@ def span_of(index: int, sentence: Sentence) -> Span:
 
 
 def done_to(predicate: Predicate, tree: Tree) -> list[int]:
-    """The words of the verb's object or infinitive, or of what a noun is done to or is about
+    """The words of the verb's object, of its subject in the passive or its infinitive, or of what a noun is done to or is about
     («подписание договора о границе»), but for clauses of their own."""
     if not predicate.verbal:
         own = tree.children(predicate.head, "nmod")
         told = [i for i in own if tree.preposition(i) in ABOUT]
         return [i for head in told for i in tree.subtree(head, CLAUSAL)]
-    heads = tree.children(predicate.head, "obj", "xcomp")
+    heads = tree.children(predicate.head, "obj", "nsubj:pass", "xcomp")
     return [i for head in heads for i in tree.subtree(head, CLAUSAL - {"xcomp"})]
 
 
 def opening_at(first: int, sentence: Sentence) -> int:
-    """«в Бейрут»: a quote does not begin after its preposition."""
-    before = sentence.tokens[first - 1] if first > 0 else None
-    told = before if before is not None and before.pos == "ADP" else sentence.tokens[first]
-    return told.start
+    """«в Бейрут», «трое рыбаков»: a quote does not begin after its preposition or number."""
+    for pos in ("NUM", "ADP"):
+        if first > 0 and sentence.tokens[first - 1].pos == pos:
+            first -= 1
+    return sentence.tokens[first].start
 
 
 def with_what_precedes(index: int, sentence: Sentence) -> Span:
