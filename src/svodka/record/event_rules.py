@@ -161,8 +161,11 @@ def _remembered(one: EventMention, other: EventMention) -> bool:
 def _near(one: EventMention, other: EventMention, apart: int) -> bool:
     """Outlets that differ by a day or so about one act of the same people, or of one kind.
 
-    Not where each was told on its own day: those are two acts, on two days.
+    Not where each was told on its own day: those are two acts, on two days. Nor is one year near
+    the next.
     """
+    if FINE not in (level_of(days_of(one)), level_of(days_of(other))):
+        return False
     if family(one) == "visit" and apart <= _stay(one, other):
         return bool(compare_people(one, other)[0])  # one day of a stay, and the next
     if family(one) in ("call", "message") or (on_the_day(one) and on_the_day(other)):
@@ -224,9 +227,10 @@ def _plan_moved(one: EventMention, other: EventMention, apart: int) -> bool:
 
 def _same_story(one: EventMention, other: EventMention) -> bool:
     """Articles of one week about one named thing: «соглашение о признании подписей» put off
-    until autumn here and signed there."""
+    until autumn here and signed there. What is done in one year, and in the next, is told twice."""
     return (
         not is_contact(one)
+        and FINE in (level_of(days_of(one)), level_of(days_of(other)))
         and not one.event.status == other.event.status == "actual"
         and _published_apart(one, other) <= STORY_DAYS
         and likeness(one, other) >= 0.5

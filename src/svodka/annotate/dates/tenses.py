@@ -68,10 +68,14 @@ def _walk(
 ) -> Iterator[tuple[int, str]]:
     """(distance, tense) of the first verbs on one side, up to the second."""
     cost = met = 0
+    aimed, back = False, way.step < 0
     for index in way[:REACH]:
         token = tokens[index]
         cost += 1 + COSTS.get(token.text, 0)
         tense = _tense_of(token, words, towards)
+        if aimed and tense == "past" and token.lemma in words.lists["asking"]:
+            tense = "planned"
+        aimed = aimed or (back and token.pos == "ADP")
         if tense:
             yield cost, tense
             met += 1
