@@ -12,7 +12,7 @@ import svodka.language.ru
 from svodka.article import Article
 from svodka.language.tables import load_table
 from svodka.language.zones import find_zones
-from svodka.record.people import Name, same_person
+from svodka.record.people import same_person
 from svodka.record.wording import Wording, fold, words_of
 
 _WORDS = Path(svodka.language.ru.__file__).parent / "words"

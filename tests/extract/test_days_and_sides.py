@@ -15,6 +15,50 @@ from svodka.pipeline import read
 PUBLISHED = date(2025, 6, 11)  # a Wednesday
 
 DAYS = {
+    # «столица республики» is not the guest's own
+    "Экспорт России в Перу вырос. Перуанцы довольны. Места найдутся в аэропортах Сочи. На прошлой "
+    "неделе в столице республики побывал Михаил Мишустин.": [
+        "CONSULT visit actual RUS>PER 2025-06-02..2025-06-08",
+    ],
+    # the day at the verb that the talks are the subject of, before an act joined to it
+    "Премьер Мальты прибыл в Каир. Переговоры с египетским коллегой Мустафой Мадбули намечены на "
+    "сегодня, а завтра гостя примет президент ас-Сиси.": [
+        "CONSULT meeting future EGY+MLT 2025-06-11",
+        "CONSULT meeting future EGY+MLT 2025-06-12",
+        "CONSULT visit actual MLT>EGY 2025-06-11",
+    ],
+    # the day on which a visit is called off is not the visit's
+    "Премьер Мальты посетит Каир 20 июня. О переносе визита накануне объявила Валлетта.": [
+        "CONSULT visit future MLT>EGY 2025-06-20",
+        "CONSULT visit negation MLT>EGY -",
+    ],
+    "Официальный визит премьера Мальты Роберта Абелы в Египет, запланированный на 10–12 июля, "
+    "переносится на 18 августа, сообщила во вторник пресс-служба правительства.": [
+        "CONSULT visit future MLT>EGY 2025-08-18",
+        "CONSULT visit negation MLT>EGY 2025-07-10..2025-07-12",
+    ],
+    # what is answered was done on another day
+    "МИД Перу объявил персонами нон грата двух дипломатов посольства Чили в ответ на высылку "
+    "перуанских сотрудников 2 июня.": [
+        "SANCTION action actual PER>CHL 2025-06-11",
+    ],
+    # a decision that another act is about is told in passing
+    "Лима ждёт. Перу ответит на решение чилийских властей выслать трёх перуанских дипломатов, "
+    "заявил посол.": [
+        "SANCTION action actual CHL>PER -",
+    ],
+    "Премьер Мальты прибыл в Каир. Стороны рассчитывают подписать документ о рыбе осенью.": [
+        "CONSULT visit actual MLT>EGY 2025-06-11",
+        "SUPPORT signing future EGY+MLT 2025-09-01..2025-11-30",
+    ],
+    "Премьер Мальты во вторник прилетел в Каир с визитом, который завершится 13 июня.": [
+        "CONSULT visit actual MLT>EGY 2025-06-10..2025-06-13",
+    ],
+    # who only tells of a call makes none
+    "Телефонный разговор премьеров Мальты и Египта назначен на субботу, сообщили в канцелярии "
+    "премьера Мальты.": [
+        "CONSULT call future EGY+MLT 2025-06-14",
+    ],
     "Саммит «Исламской восьмёрки» пройдёт в Каире 14 июня.": [
         "CONSULT summit future D8 2025-06-14",
     ],

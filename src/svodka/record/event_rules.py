@@ -189,22 +189,19 @@ def _stay(one: EventMention, other: EventMention) -> int:
 
 def _looked_back_on(one: EventMention, other: EventMention, apart: int) -> bool:
     """«в ходе визита подписано», told with no day of its own a little after the same guest's visit
-    to the same host, or after much the same was signed: that one."""
+    to the same host: that one."""
     inferred, dated = (one, other) if one.event.inferred_day else (other, one)
     here, there = days_of(inferred), days_of(dated)
-    signed = family(one) == "signing" and likeness(one, other) >= _SIGNED
     return (
-        (signed or (family(one) == "visit" and bool(compare_people(one, other)[0])))
+        family(one) == "visit"
         and apart <= NEAR_DAYS
         and not dated.event.inferred_day
         and here is not None
         and there is not None
         and there[1] < here[0]
         and inferred.event.status == dated.event.status == "actual"
+        and bool(compare_people(one, other)[0])
     )
-
-
-_SIGNED = 0.5  # likeness of what was signed
 
 
 def on_the_day(one: EventMention) -> bool:

@@ -404,7 +404,9 @@ def is_answered(act: Predicate, tree: Tree, language: Language) -> bool:
         return True
     above = tree.governor(act.head)
     answer = language.table("acts")["responses"]["answer"]
-    return above is not None and tree.tokens[above].lemma == answer and tree.preposition(above) == "в"
+    return (
+        above is not None and tree.tokens[above].lemma == answer and tree.preposition(above) == "в"
+    )
 
 
 def tells_hour(predicate: Predicate, tree: Tree, language: Language) -> bool:

@@ -186,7 +186,10 @@ def is_intention(tree: Tree, index: int, language: Language) -> bool:
 def is_only_told(frame: Frame, verb: int, tree: Tree, language: Language) -> bool:
     """«разговор по телефону назначен на среду, сообщили в Кремле»: those who tell of a call make
     none, as nothing below their verb is of the telephone."""
-    if not frame.with_words or tree.tokens[verb].lemma not in language.table("speech")["verbs"]["say"]:
+    if (
+        not frame.with_words
+        or tree.tokens[verb].lemma not in language.table("speech")["verbs"]["say"]
+    ):
         return False
     below = {tree.tokens[i].lemma for i in tree.subtree(verb)}
     return below.isdisjoint(frame.with_words)

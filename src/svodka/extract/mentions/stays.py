@@ -76,10 +76,10 @@ def closing_day(
     """«визит начался 13 мая и завершился в субботу», «с визитом, который завершится в субботу»: the
     day beside a closing verb joined on, or of the visit's own clause."""
     joined = tree.children(predicate.carrier, "conj")
-    for word in predicate.nucleus:
-        own = [word, *tree.children(word, "obl")]
-        visits = [i for i in own if tree.tokens[i].lemma in table["visits"]]
-        joined += [i for visit in visits for i in tree.children(visit, "acl:relcl")]
+    near = [i for word in predicate.nucleus for i in tree.children(word, "obl", "nmod")]
+    near += [i for place in near for i in tree.children(place, "nmod")]
+    visits = [i for i in (*predicate.nucleus, *near) if tree.tokens[i].lemma in table["visits"]]
+    joined += [i for visit in visits for i in tree.children(visit, "acl:relcl")]
     closing = {i for i in joined if tree.tokens[i].lemma in table["closing"]}
     for note in dates:
         if tree.governor(note.first) in closing or tree.governor(note.last) in closing:
