@@ -124,8 +124,6 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
                 continue
             if frame.single and not is_of_one_now(token):
                 continue
-            if verb and frame.form == "call" and is_only_told(frame, index, tree, language):
-                continue
             if is_of_an_infinitive(tree, index):
                 continue
             if not words and is_intention(tree, index, language):
@@ -181,18 +179,6 @@ def is_intention(tree: Tree, index: int, language: Language) -> bool:
         return False
     done = tree.children(index, "xcomp")
     return any(tree.tokens[i].feats.get("VerbForm") == "Inf" for i in done)
-
-
-def is_only_told(frame: Frame, verb: int, tree: Tree, language: Language) -> bool:
-    """«разговор по телефону назначен на среду, сообщили в Кремле»: those who tell of a call make
-    none, as nothing below their verb is of the telephone."""
-    if (
-        not frame.with_words
-        or tree.tokens[verb].lemma not in language.table("speech")["verbs"]["say"]
-    ):
-        return False
-    below = {tree.tokens[i].lemma for i in tree.subtree(verb)}
-    return below.isdisjoint(frame.with_words)
 
 
 def find_words(
