@@ -37,6 +37,14 @@ DAYS = {
         "CONSULT visit future MLT>EGY 2025-08-18",
         "CONSULT visit negation MLT>EGY 2025-07-10..2025-07-12",
     ],
+    "Визит премьера Мальты в Каир перенесён с июля на сентябрь.": [
+        "CONSULT visit future MLT>EGY 2025-09-01..2025-09-30",
+        "CONSULT visit negation MLT>EGY 2025-07-01..2025-07-31",
+    ],
+    # whose putting off is called untrue is to come
+    "Премьер Мальты посетит Каир 20 июля. Сообщения об отмене поездки в Египет назвали вымыслом.": [
+        "CONSULT visit future MLT>EGY 2025-07-20",
+    ],
     # what is answered was done on another day
     "МИД Перу объявил персонами нон грата двух дипломатов посольства Чили в ответ на высылку "
     "перуанских сотрудников 2 июня.": [

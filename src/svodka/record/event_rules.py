@@ -150,6 +150,8 @@ def _remembered(one: EventMention, other: EventMention) -> bool:
     undated, dated = (one, other) if days_of(one) is None else (other, one)
     days, told = days_of(dated), undated.source.published
     assert days is not None
+    if dated.event.status == "negation" and dated.event.inferred_day:
+        return _published_apart(one, other) <= STORY_DAYS  # the day it was denied on
     named = is_contact(one) or one.event.form == "signing"
     if level_of(days) > 1 or gap(days, (told, told)) > (MEMORY_DAYS if named else 2 * STORY_DAYS):
         return False  # of aid, sanctions and shelling there are new ones every month

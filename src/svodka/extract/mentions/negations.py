@@ -82,12 +82,22 @@ def denied(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     undone = False
     for above in tree.ancestors(predicate.carrier):
         lemma = tree.tokens[above].lemma
-        if lemma in words.denials and above not in predicate.nucleus:
+        denying = lemma in words.denials or is_called_untrue(above, tree, words)
+        if denying and above not in predicate.nucleus:
             return "future" if undone else "negation"  # «опровергли, что визит отложен»
-        undone = undone or words.predicates.get(lemma) == "negation"
+        undone = undone or "negation" in (words.predicates.get(lemma), words.governors.get(lemma))
         if lemma in words.confirmations and has_negation(above, tree, words):
             return "negation"
     return None
+
+
+def is_called_untrue(verb: int, tree: Tree, words: StatusWords) -> bool:
+    """«сообщения о переносе визита назвали вымыслом»."""
+    called = tree.children(verb, "obl", "iobj", "xcomp")
+    return any(
+        tree.tokens[i].lemma in words.denials and tree.tokens[i].feats.get("Case") == "Ins"
+        for i in called
+    )
 
 
 def fell_through(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:

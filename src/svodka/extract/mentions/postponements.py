@@ -28,9 +28,12 @@ def split_postponed(
     verb = postponing_verb(predicate, tree, language)
     if verb is None:
         return [draft]
-    towards = language.table("acts")["postponement"]["towards"]
-    new = next((n for n in dates if is_new_date(n, verb, predicate, tree, towards)), None)
-    own = next((n for n in dates if n is not new and beneath(n, predicate.head, tree)), None)
+    table = language.table("acts")["postponement"]
+    new = next((n for n in dates if is_new_date(n, verb, predicate, tree, table["towards"])), None)
+    rest = [n for n in dates if n is not new]
+    own = next((n for n in rest if beneath(n, predicate.head, tree)), None)
+    if own is None:  # «перенесён с июля на сентябрь»
+        own = next((n for n in rest if is_new_date(n, verb, predicate, tree, table["away"])), None)
     if new is None:
         return [replace(draft, status="negation", weak_status=False)]
     later = replace(

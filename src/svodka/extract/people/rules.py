@@ -201,7 +201,7 @@ def capital_of_state(story: Story, index: int) -> Actor | None:
     tokens = story.doc.sentences[actor.sentence].tokens
     called = " ".join(token.text for token in tokens[actor.head + 1 : actor.last + 1])
     taken = states_of_doer(story, index) if called else ()
-    state = nearest_state(story, index, called, 2, taken) or story.home
+    state = nearest_state(story, index, called, 3 if called else 2, taken) or story.home
     name = story.lexicon.capitals.get(state or "")
     return replace(actor, name=name, states=(state,)) if state and name else None
 
