@@ -170,6 +170,8 @@ def _near(one: EventMention, other: EventMention, apart: int) -> bool:
         return False
     if family(one) == "visit" and apart <= _stay(one, other):
         return bool(compare_people(one, other)[0])  # one day of a stay, and the next
+    if _again_in_the_news(one, other, apart):
+        return True
     if family(one) in ("call", "message") or (on_the_day(one) and on_the_day(other)):
         return False
     if apart > (NEAR_DAYS if is_contact(one) or one.event.form == "signing" else 1):
@@ -180,6 +182,23 @@ def _near(one: EventMention, other: EventMention, apart: int) -> bool:
         return True
     needed = 1 if family(one) == "visit" else 2
     return len(compare_people(one, other)[0]) >= needed
+
+
+def _again_in_the_news(one: EventMention, other: EventMention, apart: int) -> bool:
+    """«выслал четырёх дипломатов», told with no day of its own a little after much the same was
+    told of the same state: no new one."""
+    first, later = sorted((one, other), key=lambda each: each.order)
+    return (
+        one.event.type == "SANCTION"
+        and one.event.form == other.event.form == "action"
+        and one.event.status == other.event.status == "actual"
+        and later.event.inferred_day
+        and apart <= NEAR_DAYS
+        and likeness(one, other) >= _MUCH_THE_SAME
+    )
+
+
+_MUCH_THE_SAME = 0.5
 
 
 def _stay(one: EventMention, other: EventMention) -> int:
