@@ -187,7 +187,10 @@ def _near(one: EventMention, other: EventMention, apart: int) -> bool:
 def _again_in_the_news(one: EventMention, other: EventMention, apart: int) -> bool:
     """«выслал четырёх дипломатов», told with no day of its own a little after much the same was
     told of the same state: no new one."""
-    first, later = sorted((one, other), key=lambda each: each.order)
+    here, there = days_of(one), days_of(other)
+    if here is None or there is None:
+        return False
+    later = one if here > there else other
     return (
         one.event.type == "SANCTION"
         and one.event.form == other.event.form == "action"

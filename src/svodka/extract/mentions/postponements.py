@@ -54,8 +54,10 @@ def day_named(note: DateNote) -> Date:
 
 
 def postponing_verb(predicate: Predicate, tree: Tree, language: Language) -> int | None:
-    """The verb of putting off that the act hangs on directly."""
+    """The verb of putting off that the act hangs on directly, or its own («отложили соглашение»)."""
     verbs = frozenset(language.table("acts")["postponement"]["verbs"])
+    if predicate.verbal and tree.tokens[predicate.head].lemma in verbs:
+        return predicate.head
     above = tree.governor(predicate.head)
     denials = language.table("acts")["status"]["denials"]
     if any(tree.tokens[i].lemma in denials for i in tree.ancestors(predicate.head)):

@@ -136,6 +136,8 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
                 continue
             if verbal and any(is_in_a_setting(tree, i, language) for i in rest):
                 continue
+            if verbal and puts_off_another(tree, index, rest, language):
+                continue
             if token.rel == "cop":
                 support = tree.governor(index)
             nucleus = (index, *rest, *(() if support is None else (support,)))
@@ -163,6 +165,13 @@ def is_in_a_setting(tree: Tree, noun: int, language: Language) -> bool:
     if above is None or tree.preposition(noun) or tree.tokens[noun].rel != "nmod":
         return False
     return tree.tokens[above].lemma in settings and bool(tree.preposition(above))
+
+
+def puts_off_another(tree: Tree, verb: int, rest: tuple[int, ...], language: Language) -> bool:
+    """«отложили подписание договора»: it is the signing that is put off, and told of as one."""
+    if tree.tokens[verb].lemma not in language.table("acts")["postponement"]["verbs"]:
+        return False
+    return any(tree.governor(i) != verb for i in rest)
 
 
 def is_wish(tree: Tree, index: int) -> bool:
