@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from svodka.annotate.notes import DateNote
+from svodka.extract.mentions.causes import is_answered
 from svodka.extract.mentions.habits import is_paper
 from svodka.extract.mentions.predicates import Predicate
 from svodka.language import Language
@@ -396,17 +397,6 @@ def shares(predicate: Predicate, other: Predicate, note: DateNote, tree: Tree) -
     if predicate.frame.form == "statement":
         return False
     return other.head in tree.subtree(predicate.carrier) and not other.verbal
-
-
-def is_answered(act: Predicate, tree: Tree, language: Language) -> bool:
-    """«в ответ на высылку 5 мая», «из-за ареста в мае»: what was done first, and on another day."""
-    if tree.preposition(act.head) in language.table("acts")["moments"]["causes"]:
-        return True
-    above = tree.governor(act.head)
-    answer = language.table("acts")["responses"]["answer"]
-    return (
-        above is not None and tree.tokens[above].lemma == answer and tree.preposition(above) == "в"
-    )
 
 
 def tells_hour(predicate: Predicate, tree: Tree, language: Language) -> bool:
