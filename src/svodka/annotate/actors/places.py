@@ -87,11 +87,13 @@ def organisation(scan: Scan, index: int) -> Found | None:
 
 
 def city(scan: Scan, index: int) -> Found | None:
-    """«Баку», «Женева»: a place, or its state."""
+    """«Баку», «Женева»: a place, or its state; «газета „Нью-Йорк таймс“» is none."""
     entry = scan.atom(index, "city")
     if entry is None:
         return None
     last = scan.after(index) - 1
+    if scan.in_a_name(index, opening=True):
+        return Found([], last + 1)
     draft = Draft(index, last, last, "city", entry.name, states_of(scan, index, "city"), "city")
     return Found([draft], last + 1)
 

@@ -18,7 +18,7 @@ _SURE = 6  # letters of a word that is hardly anything but a surname
 _RUN_TOGETHER = 4  # words of a name whose last may be another person's
 QUOTES = frozenset("«»\"“”„'")
 NAME = 7  # tokens of a name in quotation marks
-NAMING = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "CCONJ"})
+NAMING = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "CCONJ", "X"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +167,9 @@ class Scan:
             return False
         return self.tokens[first - 1].text in QUOTES and self.tokens[last + 1].text in QUOTES
 
-    def in_a_name(self, index: int) -> bool:
-        """«Исламское движение Узбекистана», «Голос Америки»: of a proper name in quotation marks."""
+    def in_a_name(self, index: int, opening: bool = False) -> bool:
+        """«Исламское движение Узбекистана», «Голос Америки»: of a proper name in quotation marks.
+        opening: also where it opens the name («Вашингтон пост»)."""
         opened = next(
             (i for i in range(index - 1, max(-1, index - NAME), -1) if self._is_quote(i)), None
         )
@@ -176,7 +177,9 @@ class Scan:
             (i for i in range(index + 1, min(len(self.tokens), index + NAME)) if self._is_quote(i)),
             None,
         )
-        if opened is None or closed is None or opened + 1 == index or closed - opened > NAME:
+        if opened is None or closed is None or closed - opened > NAME:
+            return False
+        if opened + 1 == index and (not opening or closed == index + 1):
             return False
         before, words = self.tokens[opened - 1 : opened], self.tokens[opened + 1 : closed]
         if not before or before[0].pos != "NOUN" or not words[0].text[0].isupper():

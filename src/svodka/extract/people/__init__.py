@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from svodka.annotate.notes import Notes
 from svodka.extract.people.abbreviations import tell_abbreviations
+from svodka.extract.people.companions import tell_companions
 from svodka.extract.people.leaders import load_leaders
 from svodka.extract.people.registers import Known, Register, nobody
 from svodka.extract.people.rules import RULES
@@ -31,7 +32,9 @@ def resolve_people(
     as it was, states () among it. known: asked for the states of those whom neither tells.
     """
     actors = tell_abbreviations(doc, notes.actors, language)
-    register = Register(doc, actors, load_leaders(language), known)
+    leaders = load_leaders(language)
+    register = Register(doc, actors, leaders, known)
+    tell_companions(register, doc, actors, leaders)
     story = Story(doc, actors, register, language)
     for index in range(len(story.actors)):
         for rule in RULES:

@@ -34,6 +34,8 @@ class Leaders:
         self.whole = frozenset(table["whole"])
         self.states = state_codes()
         self._rows: dict[str, list[Leader]] = {}
+        self._unsure: dict[str, list[Leader]] = {}  # by surnames that are first names or words too
+        unsure = frozenset(table["first_names"])
         for state, rows in table["holders"].items():
             for spellings, office, start, end in rows:
                 names = spellings.split("|")
@@ -41,6 +43,8 @@ class Leaders:
                 surnames = (surname_of(name, state, table) for name in names)
                 for key in {key_of(key) for key in (*names, *surnames) if key}:
                     self._rows.setdefault(key, []).append(leader)
+                for key in {name.split()[-1] for name in names} & unsure:
+                    self._unsure.setdefault(key_of(key), []).append(leader)
 
     def find(self, name: str, year: int) -> list[Leader]:
         """Rows of a full name, or of a bare surname that can be meant in a year, likeliest first.
@@ -54,6 +58,11 @@ class Leaders:
         meant = [row for row in rows if row.start - 1 <= year <= row.end + AFTER]
         # before heading an organisation one is not its man; of a state's one always is
         return meant or [row for row in rows if row.start <= year or row.state in self.states]
+
+    def in_office(self, surname: str, year: int) -> list[Leader]:
+        """Rows of that year of a surname that alone means nobody in particular («Браун»)."""
+        rows = self._unsure.get(key_of(surname), ())
+        return [row for row in rows if row.start <= year <= row.end]
 
     def _misspelt(self, name: str) -> list[Leader]:
         """«Константинос Караманлис» is the Костас Караманлис of the table."""
