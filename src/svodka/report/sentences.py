@@ -180,7 +180,9 @@ def write_person(name: str, lang: str) -> str:
     if lang == "ru":
         return name
     people = table(lang)["people"]  # places too: «Варшава» says so
-    known = people.get(name) or people.get(name.replace("ё", "е")) or table(lang)["places"].get(name)
+    known = (
+        people.get(name) or people.get(name.replace("ё", "е")) or table(lang)["places"].get(name)
+    )
     english = known or _state_named(name, lang) or write_title(name, romanize)
     if english:
         return english

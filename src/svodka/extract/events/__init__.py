@@ -140,7 +140,8 @@ def find_lines(text: str, openers: tuple[str, ...]) -> tuple[list[int], list[boo
     starts, listing = [0], []
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
-        listing.append(line.count(";") >= LISTING or line.casefold().startswith(openers))
+        opening = line.casefold().replace("\u00a0", " ")
+        listing.append(line.count(";") >= LISTING or opening.startswith(openers))
     return starts[:-1], listing
 
 

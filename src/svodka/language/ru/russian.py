@@ -48,7 +48,8 @@ class Russian:
         articled = Articled(self.table("names")["articles"])
         names = NameFinder(self._inflection, Persons(declensions), titles, leaders, articled)
         triggers = Triggers(dictionary, self._predicates(), overrides, morphology.thing)
-        self._reader = Reader(networks, morphology, names, triggers)
+        openers = tuple(self.table("acts")["settings"]["listing"])
+        self._reader = Reader(networks, morphology, names, triggers, openers)
 
     def _load_frames(self) -> tuple[Frame, ...]:
         return in_both_aspects(load_frames(_HERE / "frames"), self.table("aspects")["imperfective"])

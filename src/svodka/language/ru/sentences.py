@@ -20,24 +20,42 @@ _SEGMENTER = SentSegmenter(_SPLITTER)
 _PART = r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]{1,50000}"
 _LINE = re.compile(rf"{_PART}(?!\S)|{_PART}")
 _JOINT = frozenset(",;:.")
+_OPENER, _NEAR = 40, 12  # characters of an opener, tokens to its colon
 _LOOK_BACK = 60  # tokens in which a mark to cut at is sought
 
 Spans = list[tuple[int, int]]
 
 
-def cut_sentences(text: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Spans]]:
+def cut_sentences(
+    text: str, zones: Sequence[Zone], openers: tuple[str, ...] = ()
+) -> Iterator[tuple[str, Spans]]:
     """(the zone's kind, spans of the tokens) of every sentence in order; none is empty.
 
-    No sentence crosses a zone or a line, or has more than LONGEST tokens.
+    No sentence crosses a zone or a line, or has more than LONGEST tokens. openers: how a list of
+    stories opens («Смотрите в этом выпуске: …»), in lower case; its stories begin behind the colon.
     """
     for zone in zones:
         for line in _LINE.finditer(text, zone.start, zone.stop):
             for part in _SEGMENTER(line.group().rstrip()):
                 start = line.start() + part.start
                 spans = cut_tokens(text, start, start + len(part.text))
-                for clause in _cut_at_semicolons(text, spans):
-                    for piece in _pieces(text, clause):
-                        yield zone.kind, piece
+                for listed in _cut_off_opener(text, spans, openers):
+                    for clause in _cut_at_semicolons(text, listed):
+                        for piece in _pieces(text, clause):
+                            yield zone.kind, piece
+
+
+def _cut_off_opener(text: str, spans: Spans, openers: tuple[str, ...]) -> Iterator[Spans]:
+    start = spans[0][0] if spans else 0
+    opening = text[start : start + _OPENER].lower().replace("\u00a0", " ")
+    if not spans or not opening.startswith(openers):
+        yield spans
+        return
+    marks = (i for i, (first, _) in enumerate(spans[:_NEAR]) if text[first] == ":")
+    stop = next(marks, -1) + 1
+    if 0 < stop < len(spans):
+        yield spans[:stop]
+    yield spans[stop:] if stop < len(spans) else spans
 
 
 def _cut_at_semicolons(text: str, spans: Spans) -> Iterator[Spans]:
