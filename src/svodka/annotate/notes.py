@@ -58,6 +58,8 @@ class Actor:
           adjective     «российско-азербайджанский», «российский» modifying something that is not
                         itself an actor («российский визит»)
           against       «антироссийский»: whom the thing is aimed at
+          emblem        «орден Дружбы», «МГУ», «Вечный огонь»: what stands for its state when it
+                        honours somebody or is honoured, and for nobody else
           pronoun       «он», «они», «его»
     name: nominative, as full as this mention (after `extract.people`: as the article) gives.
     states: codes it stands for, () if unknown; persons and titles have at most one.

@@ -18,7 +18,8 @@ slots       role → list of slots, tried in order, all that fill are taken:
             deemed (of what a noun in a verb's place is said: «решение Чили — ошибка»),
             heeding (who did it «по просьбе Чили»),
             owner (whose the first of its nouns is), asked (of whom a clause wishes something: «хочет, чтобы Перу…»),
-            against («антироссийский»), there (where its verb says that it is),
+            against («антироссийский»), emblem (of whose order, university or monument
+            its words tell: «орден Дружбы», where nobody is named with it), there (where its verb says that it is),
             deciding (the subject of the clause in which a plan of nobody named stands), held (who held
             those who come free), launched (whence what fell came, or who fired it), at (where those
             who speak are, or who rules there),
@@ -49,6 +50,9 @@ finite      told only by a verb with a tense that is not said by somebody: else 
 over        a visit that has ended: what is told beside it is not within it («по возвращении»).
 single      its verb is in the singular and tells no bygone intention: one «собирается в Катар», several who «собрались в Катаре»
             have met.
+apart       guests only: of those who attend with a host it tells nothing («Путин и Си на параде в
+            Москве» have met, by another frame).
+two         told of two alone: a longer list is of those present at some gathering.
 strict      its sides are those of its slots: nobody whom its words merely name beside them.
 status      a status the frame itself gives, else the clause's.
 bare        the status of a noun that stands without support («вступление Украины в ЕС» is
@@ -103,6 +107,8 @@ class Frame:
     over: bool = False
     single: bool = False
     strict: bool = False
+    apart: bool = False
+    two: bool = False
     status: str | None = None
     bare: str | None = None
     specimens: tuple[Specimen, ...] = ()

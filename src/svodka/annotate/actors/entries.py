@@ -15,7 +15,7 @@ _KEPT = 20_000  # distinct spellings remembered
 class Entry:
     """One meaning of a phrase.
 
-    kind: state | people | adjective | against («антироссийский») | organisation | organ (of a known state) | organ_noun | city |
+    kind: state | people | adjective | against («антироссийский») | emblem («орден Дружбы») | organisation | organ (of a known state) | organ_noun | city |
           office | group | pointing | many | stop | nothing | person
     name: as shown. states: codes. says: the kind of the office, or of the organ's head; "format" of states that meet in one.
     alone: it is an actor without a state beside it. unsure: only where a place is recognised.

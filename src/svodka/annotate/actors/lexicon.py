@@ -161,6 +161,9 @@ def _add_organs(lexicon: Lexicon, language: Language) -> None:
     for code, seats in table["seats"].items():
         for seat in seats:
             lexicon.add(Entry("organ", seat, (code,), says=heads.get(seat, "")), seat)
+    for code, emblems in table["emblems"].items():
+        name = language.table("states")[code]["names"][0]
+        lexicon.add(Entry("emblem", name, (code,)), *emblems)
     for noun in table["nouns"]["words"]:
         says = heads.get(noun, "")
         lexicon.add(Entry("organ_noun", noun, says=says, alone=noun not in shy), noun)

@@ -58,15 +58,25 @@ def adjective(scan: Scan, index: int) -> Found | None:
 
 def against(scan: Scan, index: int) -> Found | None:
     """«антироссийские санкции»: whom something is aimed at."""
-    entry = scan.atom(index, "against")
+    return _by_kind(scan, index, "against")
+
+
+def emblem(scan: Scan, index: int) -> Found | None:
+    """«орден Дружбы», «МГУ»: whose honour it is."""
+    return _by_kind(scan, index, "emblem")
+
+
+def _by_kind(scan: Scan, index: int, kind: str) -> Found | None:
+    entry = scan.atom(index, kind)
     if entry is None:
         return None
     last = scan.after(index) - 1
-    draft = Draft(index, last, index, "against", entry.name, entry.states, "against")
+    draft = Draft(index, last, index, kind, entry.name, entry.states, kind)
     return Found([draft], last + 1)
 
 
 RULES: tuple[Rule, ...] = (
+    emblem,
     no_actor,
     thing_named_after_person,
     office,

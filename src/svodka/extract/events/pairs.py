@@ -21,7 +21,7 @@ from svodka.findings import Participant
 from svodka.language import Language
 
 PAIR = 2
-VAGUE = frozenset({"pronoun", "against"})
+VAGUE = frozenset({"pronoun", "against", "emblem"})
 NEAR = 2  # sentences back in which the act that is answered stands
 
 JUDGED = frozenset({"SUPPORT"})  # what others do together may be praised by a third

@@ -37,6 +37,7 @@ from svodka.language.trees import Tree
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 TOGETHER = frozenset({"meeting", "call", "summit"})
 SET = frozenset({"introduced", "nominal_in_future"})  # rules of status
+TWO = 2
 ROOT = 5  # letters by which words of one root are known
 PROMISED = ("xcomp", "obj", "iobj", "nmod", "obl")
 UNTOLD = Stay()
@@ -340,9 +341,12 @@ def lay_out(
 def is_nobodys(
     predicate: Predicate, roles: dict[str, list[Party]], tree: Tree, cast: Cast, language: Language
 ) -> bool:
-    """An act of nobody named, papers that firms sign, talks with the private."""
+    """An act of nobody named, papers that firms sign, talks with the private, a list of those
+    present."""
     frame = predicate.frame
     if not roles and needs_somebody(frame):
+        return True
+    if frame.two and sum(map(len, roles.values())) != TWO:
         return True
     if frame.form == "signing" and is_by_others(predicate, tree, cast):
         return True

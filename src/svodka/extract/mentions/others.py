@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from svodka.annotate.notes import Actor
 from svodka.extract.mentions.naming import is_people
-from svodka.extract.mentions.participants import AGAINST
+from svodka.extract.mentions.participants import UNDER
 from svodka.language.trees import Tree
 
 STATES = frozenset({"state", "city"})
@@ -30,7 +30,7 @@ def other_of_the_pair(opening: Sequence[Actor], state: str) -> Actor | None:
 def only_other(actors: Sequence[Actor], state: str | None) -> Actor | None:
     """The first mention of the one state beside this one; None if there are more or none."""
     beside = [a for a in actors if a.states and state not in a.states and not is_people(a)]
-    beside = [a for a in beside if a.kind != AGAINST]
+    beside = [a for a in beside if a.kind not in UNDER]
     for kinds in (STATES, SPOKEN_OF, None):
         others = [a for a in beside if kinds is None or a.kind in kinds]
         states = {s for a in others for s in a.states}

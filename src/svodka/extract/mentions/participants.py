@@ -17,6 +17,8 @@ from svodka.language import Language
 
 SYMMETRIC = "both"
 AGAINST = "against"  # «антироссийский»: only roles that say so are filled by it
+EMBLEM = "emblem"  # «орден Дружбы»: likewise, and only where nobody else is named
+UNDER = frozenset({AGAINST, EMBLEM})
 BLOCS = frozenset({"organisation", "group"})
 RULED = frozenset({"SANCTION", "CONCEDE", "COERCE"})
 PLACED = frozenset(
@@ -51,6 +53,8 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
             if SYMMETRIC in roles and is_named_apart(token, roles, slots):
                 continue
             for actor in meant_at(token, role, predicate, cast):
+                if actor.kind == EMBLEM and role in roles:
+                    continue  # «у Вечного огня в Киеве»
                 if actor.span.start not in taken:
                     taken.add(actor.span.start)
                     roles.setdefault(role, []).extend(parties(actor, token, role, cast.language))
@@ -270,8 +274,8 @@ def is_named_apart(token: int, roles: dict[str, list[Party]], slots: Slots) -> b
 def may_fill(actor: Actor, allowed: tuple[str, ...] | None, language: Language) -> bool:
     """A role for officials («person» but no «people») is not filled by a people at large; one for
     a bloc only by an organisation or those of its states, one for a format by states that meet so."""
-    if actor.kind == AGAINST:
-        return AGAINST in (allowed or ())
+    if actor.kind in UNDER:
+        return actor.kind in (allowed or ())
     if allowed is None:
         return True
     if "bloc" in allowed and is_of_many(actor, language) and len(actor.states) == 1:

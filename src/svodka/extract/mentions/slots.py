@@ -64,7 +64,7 @@ class Slots:
         if not heads:
             return []
         found = [i for head in heads for i in joined(self.tree, head)]
-        own = set(self.predicate.nucleus)
+        own = set() if slot == "emblem" else set(self.predicate.nucleus)
         if self.predicate.copular:
             own.discard(self.predicate.carrier)
         return [i for i in dict.fromkeys(found) if i not in own]
@@ -113,6 +113,8 @@ class Slots:
             return sayers(self.tree, carrier, self.words.asking, self.language) if told else []
         if slot in STANCES:
             return STANCES[slot](self.tree, self.predicate.head, self.language)
+        if slot == "emblem":
+            return [n for n in nucleus if self.tree.tokens[n].pos in NOMINAL]
         if slot == "launched":
             return launchers(self.tree, nucleus, self.language)
         if slot == "held":

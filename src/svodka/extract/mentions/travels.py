@@ -31,6 +31,8 @@ def find_roles(
             roles["recipient"] = parties(*told, "recipient", language)
         turn_round(predicate, roles, tree, cast, language)
         add_traveller(predicate, roles, tree, cast, language)
+        if predicate.frame.apart and is_with_a_host(roles):
+            return {}
         leave_out_hosts(roles)
     if not others_asked(predicate, tree, cast) and not is_proposed(predicate, tree, language):
         add_addressed(predicate, roles, cast)
@@ -42,6 +44,13 @@ def is_of_us_alone(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
     told = [party for found in roles.values() for party in found]
     joint = predicate.frame.unsaid or SYMMETRIC in predicate.frame.slots
     return joint and bool(told) and all(is_us(party.actor) for party in told)
+
+
+def is_with_a_host(roles: dict[str, list[Party]]) -> bool:
+    """«Путин и Си Цзиньпин участвовали в торжествах в Петербурге»: a host is among the guests."""
+    host = {p.participant.state for p in roles.get("recipient", ())}
+    own = {p.participant.state for p in roles.get("actor", ())}
+    return len(own) > 1 and bool(host & own - {None})
 
 
 def leave_out_hosts(roles: dict[str, list[Party]]) -> None:
