@@ -15,11 +15,14 @@ slots       role → list of slots, tried in order, all that fill are taken:
             saying, blaming and faulting (who says the clause, which is told of another's wrong and so
             is not denied, or is denied: «не соблюдает»),
             stance and opposed (who stands against what, without a verb: «Чили против приёма Перу»),
+            wronged (where the wrong that its companion word names is done: «о нарушении прав в Чили»),
+            under (whoever stands below its further words or gave the order for them: «теракт по заданию
+            разведки Чили»),
             deemed (of what a noun in a verb's place is said: «решение Чили — ошибка»),
             heeding (who did it «по просьбе Чили»),
             owner (whose the first of its nouns is), asked (of whom a clause wishes something: «хочет, чтобы Перу…»),
-            against («антироссийский»), emblem (of whose order, university or monument
-            its words tell: «орден Дружбы», where nobody is named with it), there (where its verb says that it is),
+            against («антироссийский»), own (whom its further words name
+            themselves: «орден Дружбы», «убийство посла Чили»), there (where its verb says that it is),
             deciding (the subject of the clause in which a plan of nobody named stands), held (who held
             those who come free), launched (whence what fell came, or who fired it), at (where those
             who speak are, or who rules there),

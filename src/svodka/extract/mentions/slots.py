@@ -64,7 +64,7 @@ class Slots:
         if not heads:
             return []
         found = [i for head in heads for i in joined(self.tree, head)]
-        own = set() if slot == "emblem" else set(self.predicate.nucleus)
+        own = set() if slot == "own" else set(self.predicate.nucleus)
         if self.predicate.copular:
             own.discard(self.predicate.carrier)
         return [i for i in dict.fromkeys(found) if i not in own]
@@ -113,8 +113,12 @@ class Slots:
             return sayers(self.tree, carrier, self.words.asking, self.language) if told else []
         if slot in STANCES:
             return STANCES[slot](self.tree, self.predicate.head, self.language)
-        if slot == "emblem":
+        if slot == "own":
             return [n for n in nucleus if self.tree.tokens[n].pos in NOMINAL]
+        if slot == "wronged":
+            return self._wronged()
+        if slot == "under":
+            return self._under()
         if slot == "launched":
             return launchers(self.tree, nucleus, self.language)
         if slot == "held":
@@ -131,6 +135,19 @@ class Slots:
         if slot in ("adj", "against"):
             return [i for n in nucleus for i in self.tree.children(n, "amod")]
         return None
+
+    def _wronged(self) -> list[int]:
+        """«заявление о нарушении прав русских в Чили»: where, or whose, the companion word is."""
+        below = self.tree.subtree(self.predicate.head)
+        wrongs = [i for i in below if self.tree.tokens[i].lemma in self.predicate.frame.with_words]
+        found = [i for n in wrongs for i in self.tree.subtree(n, CLAUSES)]
+        return [i for i in found if self._is(i, "в", "Loc") or self._is(i, "на", "Loc")]
+
+    def _under(self) -> list[int]:
+        """«теракт, который готовила разведка Чили», «диверсия по заданию разведки»."""
+        own = [n for n in self.predicate.nucleus if n != self.predicate.head]
+        orders = [i for i in self.tree.children(self.predicate.head) if self._is(i, "по", "Dat")]
+        return [i for n in (*own, *orders) for i in self.tree.subtree(n)]
 
     def _with_proposer(self, found: list[int]) -> list[int]:
         """«Россия предложила Украине провести переговоры»: who proposes talks takes part."""
