@@ -346,6 +346,8 @@ def is_nobodys(
     frame = predicate.frame
     if not roles and needs_somebody(frame):
         return True
+    if frame.whole and frame.form == "summit" and not roles.keys() >= set(frame.needs):
+        return True  # «выступили с критикой»: before no body
     if frame.two and sum(map(len, roles.values())) != TWO:
         return True
     if frame.form == "signing" and is_by_others(predicate, tree, cast):
