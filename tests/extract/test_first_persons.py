@@ -56,3 +56,37 @@ def test_outlets_own_reporter_is_no_state(language: Language) -> None:
     assert all(
         "RUS" not in {p.state for p in e.participants} for e in read(article, language).events
     )
+
+
+ARMED = {
+    "Наша армия нанесла удар по аэродрому ВСУ.": {"RUS", "UKR"},
+    "Наши десантники разгромили колонну грузинской армии.": {"RUS", "GEO"},
+    "Наша ПВО сбила беспилотник.": set[str](),
+}
+
+ENEMIES = {
+    # the article names Ukraine elsewhere, it does not, it is of before the war
+    ("Наша авиация разбила вражеский склад. ВСУ отступают.", date(2023, 6, 7)): {"RUS", "UKR"},
+    ("Наша авиация разбила вражеский склад.", date(2023, 6, 7)): set[str](),
+    ("Наша авиация разбила вражеский склад. ВСУ отступают.", date(2019, 6, 5)): set[str](),
+}
+
+
+@pytest.mark.parametrize(("text", "states"), ARMED.items())
+def test_our_forces_are_of_the_outlets_home(
+    text: str, states: set[str], language: Language
+) -> None:
+    assert attackers(text, PUBLISHED, language) == states
+
+
+@pytest.mark.parametrize(("told", "states"), ENEMIES.items())
+def test_enemy_is_whom_the_home_of_the_outlet_fights(
+    told: tuple[str, date], states: set[str], language: Language
+) -> None:
+    assert attackers(*told, language) == states
+
+
+def attackers(text: str, published: date, language: Language) -> set[str]:
+    article = Article("specimen", text, published, url="https://novosti.example.ru/1")
+    events = read(article, language).events
+    return {p.state for e in events for p in e.participants if p.state and e.type == "ASSAULT"}

@@ -351,5 +351,14 @@ def locatives(tree: Tree, verb: int) -> list[int]:
     return [
         i
         for i in tree.children(verb, "obl")
-        if tree.preposition(i) == "в" and fits(tree.tokens[i], "Loc")
+        if is_where_one_speaks(tree, i) and fits(tree.tokens[i], "Loc")
     ]
+
+
+def is_where_one_speaks(tree: Tree, noun: int) -> bool:
+    """«в ведомстве назвали», «на Смоленской площади назвали»: a place that those in it speak for;
+    behind «на» only what has a name, as «на переговорах назвали» tells of nobody."""
+    if tree.preposition(noun) == "в":
+        return True
+    words = (noun, *tree.children(noun, "amod"))
+    return tree.preposition(noun) == "на" and any(tree.tokens[i].text[:1].isupper() for i in words)

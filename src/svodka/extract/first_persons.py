@@ -19,6 +19,9 @@ from svodka.ontology.states import state_of_domain
 
 DIRECT = "direct"
 FIRST_PERSON = "first_person"  # the rule of such an actor
+Enemy = tuple[str, str]  # the state at war, the one it fights
+FORCES = "group"  # the kind of «наши военные»
+FAR = 2  # «наша доблестная армия»: at most so many words on
 # word of the table pronouns.first → kind of the actor that it is
 KINDS = {"state": "state", "person": "person", "owned": "adjective"}
 
@@ -34,6 +37,7 @@ def tell_first_persons(
     if not quotes and home is None:
         return notes
     said = Speakers(statements)
+    enemy = _enemy(doc, notes, home, language)
     words = {
         word: KINDS[part]
         for part, told in language.table("groups")["pronouns"]["first"].items()
@@ -44,10 +48,11 @@ def tell_first_persons(
         for sentence in doc.sentences
         for actor in _first_persons(sentence, quotes, words, language)
         + _our_own(sentence, said, home, words, language)
+        + _enemies(sentence, said, enemy, language)
     }
     if not found:
         return notes
-    told = [_of_theirs(actor, found) for actor in notes.actors]
+    told = [_of_theirs(actor, found) for actor in notes.actors if not _is_of_ours(actor, found)]
     taken = {actor.span.start for actor in told}
     told += [actor for start, actor in found.items() if start not in taken]
     return replace(notes, actors=tuple(sorted(told, key=lambda actor: actor.span.start)))
@@ -59,6 +64,14 @@ def _of_theirs(actor: Actor, found: Mapping[int, Actor]) -> Actor:
     if first is None or actor.states or actor.kind == "pronoun":
         return actor
     return replace(actor, states=first.states)
+
+
+def _is_of_ours(actor: Actor, found: Mapping[int, Actor]) -> bool:
+    """«военные» of «наши военные», whose state nothing else tells: the longer mention tells it."""
+    if actor.states or actor.kind == "pronoun":
+        return False
+    before = (a for a in found.values() if a.kind == FORCES and a.sentence == actor.sentence)
+    return any(a.first < actor.first <= a.last for a in before)
 
 
 def is_us(actor: Actor) -> bool:
@@ -101,6 +114,35 @@ def _our_own(
     ]
 
 
+def _enemy(doc: Doc, notes: Notes, home: str | None, language: Language) -> Enemy | None:
+    """Whom «враг» is in an article of an outlet of a state at war, where it names the other too."""
+    for row in language.table("groups")["enemies"]["rows"]:
+        ours = row["home"] == home and doc.article.published >= row["since"]
+        if ours and any(row["state"] in actor.states for actor in notes.actors):
+            return row["home"], row["state"]
+    return None
+
+
+def _enemies(
+    sentence: Sentence, said: Speakers, enemy: Enemy | None, language: Language
+) -> list[Actor]:
+    """«враг», «вражеские тылы» in the article's own words or those of its side; not the opponents
+    of something («противники реформы»)."""
+    if enemy is None:
+        return []
+    home, state = enemy
+    words = language.table("groups")["enemies"]["words"]
+    tokens = sentence.tokens
+    owned = {t.head for t in tokens if t.feats.get("Case") in ("Gen", "Dat") and t.rel == "nmod"}
+    return [
+        _actor(sentence, index, words[token.lemma], state, "", language)
+        for index, token in enumerate(tokens)
+        if token.lemma in words
+        and index not in owned
+        and is_of_ours(said.holding(token.start, token.stop), home)
+    ]
+
+
 def is_of_ours(said: Statement | None, home: str) -> bool:
     """Said by the article itself, or by somebody of the state that its outlet is at home in."""
     return said is None or said.state == home
@@ -110,6 +152,16 @@ def _actor(
     sentence: Sentence, index: int, kind: str, state: str, name: str, language: Language
 ) -> Actor:
     token = sentence.tokens[index]
-    span, at = Span(token.start, token.stop), (sentence.index, index, index, index)
+    last = _forces(sentence, index, language) if kind == KINDS["owned"] else None
+    kind, last = (kind, index) if last is None else (FORCES, last)
+    span = Span(token.start, sentence.tokens[last].stop)
     name = name or name_of_state(state, language) or state
-    return Actor(span, *at, kind, name, (state,), None, FIRST_PERSON)
+    return Actor(span, sentence.index, index, last, last, kind, name, (state,), None, FIRST_PERSON)
+
+
+def _forces(sentence: Sentence, index: int, language: Language) -> int | None:
+    """«наша армия», «наши военные»: the noun of forces that they are, which act for their state."""
+    noun = sentence.tokens[index].head
+    forces = language.table("groups")["pronouns"]["forces"]
+    near = index < noun <= index + FAR and sentence.tokens[index].rel in ("det", "amod")
+    return noun if near and sentence.tokens[noun].lemma in forces else None

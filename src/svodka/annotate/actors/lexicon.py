@@ -160,7 +160,8 @@ def _add_organs(lexicon: Lexicon, language: Language) -> None:
     shy = set(table["nouns"]["shy"])
     for code, seats in table["seats"].items():
         for seat in seats:
-            lexicon.add(Entry("organ", seat, (code,), says=heads.get(seat, "")), seat)
+            name = table["called"].get(seat, seat)
+            lexicon.add(Entry("organ", name, (code,), says=heads.get(seat, "")), seat)
     for code, emblems in table["emblems"].items():
         name = language.table("states")[code]["names"][0]
         lexicon.add(Entry("emblem", name, (code,)), *emblems)

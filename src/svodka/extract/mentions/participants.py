@@ -145,6 +145,8 @@ def is_bystander(actor: Actor, token: int, role: str, predicate: Predicate, cast
         return is_no_office(actor, cast)  # «суд отклонил жалобу американца»
     if role == "recipient" and frame.type == "REJECT" and cast.is_private(actor):
         return True  # «отказался отвечать на вопросы американской журналистки»
+    if role == "recipient" and is_legal(predicate) and cast.is_private(actor):
+        return True  # «возбудила дело о краже против гражданина Чили»
     if said and actor.kind == "city" and token != actor.head and not is_capital(actor, cast):
         return True  # «градостроительный совет Казани потребовал»
     if role == "recipient" and frame.type == "REQUEST" and is_at_a_border(token, cast):
@@ -152,6 +154,11 @@ def is_bystander(actor: Actor, token: int, role: str, predicate: Predicate, cast
     if role == "actor" and frame.form == "visit" and cast.tree.preposition(actor.head) in TO:
         return True  # «поездка в Нью-Йорк на Генассамблею ООН»: where one goes, not who
     return frame.form == "signing" and not predicate.verbal and actor.kind == "pronoun"
+
+
+def is_legal(predicate: Predicate) -> bool:
+    """What a state does to blame another without words: it looks into its deeds, it charges."""
+    return (predicate.frame.type, predicate.frame.form) == ("ACCUSE", "action")
 
 
 def decided_by(role: str, slots: Slots, cast: Cast) -> list[Party]:
