@@ -17,8 +17,9 @@ from svodka.language.trees import Tree
 def add_receiving_state(
     draft: Draft, actors: Sequence[Actor], tree: Tree, language: Language
 ) -> Draft:
-    """«послу Великобритании в Москве вручена нота»: nobody is told who did it, but where he is."""
-    if draft.type != "ACCUSE" or draft.form != "action":
+    """«послу Великобритании в Москве вручена нота»: nobody is told who did it, but where he is; not
+    where the words themselves are to tell («посол в Лондоне приглашён на родину»)."""
+    if draft.type != "ACCUSE" or draft.form != "action" or draft.frame.whole:
         return draft
     if any(p.role == "actor" for p in draft.participants):
         return draft

@@ -145,6 +145,8 @@ def is_bystander(actor: Actor, token: int, role: str, predicate: Predicate, cast
         return is_no_office(actor, cast)  # «суд отклонил жалобу американца»
     if role == "recipient" and frame.type == "REJECT" and cast.is_private(actor):
         return True  # «отказался отвечать на вопросы американской журналистки»
+    if role == "actor" and frame.type == "MOBILIZE" and cast.is_private(actor):
+        return True  # «городок беженцев находится в Чаде»: no forces are moved
     if role == "recipient" and is_legal(predicate) and cast.is_private(actor):
         return True  # «возбудила дело о краже против гражданина Чили»
     if said and actor.kind == "city" and token != actor.head and not is_capital(actor, cast):
