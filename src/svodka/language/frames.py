@@ -19,6 +19,7 @@ slots       role → list of slots, tried in order, all that fill are taken:
             under (whoever stands below its further words or gave the order for them: «теракт по заданию
             разведки Чили»),
             deemed (of what a noun in a verb's place is said: «решение Чили — ошибка»),
+            located (what is so far from a place, without a verb),
             heeding (who did it «по просьбе Чили»),
             owner (whose the first of its nouns is), asked (of whom a clause wishes something: «хочет, чтобы Перу…»),
             against («антироссийский»), own (whom its further words name

@@ -78,6 +78,16 @@ def owner(tree: Tree, noun: int, _: Language) -> list[int]:
     return genitives(tree, noun)
 
 
+def located(tree: Tree, noun: int, _: Language) -> list[int]:
+    """«войска Чада в 50 километрах от Хартума»: what stands there, in a clause without a verb."""
+    own = tree.children(noun, "nsubj")
+    above = tree.governor(noun)
+    if own or above is None or above > noun:
+        return own
+    alone = tree.tokens[above].rel == "root" and tree.tokens[above].pos == "NOUN"
+    return [above] if alone else []
+
+
 # slots that these fill
 STANCES: dict[str, Callable[[Tree, int, Language], list[int]]] = {
     "stance": standing,
@@ -86,4 +96,5 @@ STANCES: dict[str, Callable[[Tree, int, Language], list[int]]] = {
     "deemed": deemed,
     "heeding": heeding,
     "owner": owner,
+    "located": located,
 }
