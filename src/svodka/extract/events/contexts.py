@@ -38,6 +38,7 @@ BORROWERS = frozenset(
 LENDING_FORMS = frozenset({"visit", "meeting", "call", "summit", "signing"})
 TOLD_BEFORE = frozenset({"visit", "meeting", "summit", "call"})
 CONTACTS = frozenset({"visit", "meeting", "call", "summit"})
+TOLD_AS = frozenset({"CONSULT", "SUPPORT"})  # contacts; also «по телефону поздравил»
 OPENING = 1  # the last sentence of an article's opening
 LONGEST = timedelta(days=14)  # a longer stay is no visit
 LATELY = timedelta(days=3)  # what began so long ago goes on
@@ -109,7 +110,7 @@ def date_and_place(
     placed = [borrow_place(draft, stays) for draft in dated]
     talks = [d for d in placed if d.form == "meeting" and not d.partial]
     placed = [borrow_place(d, talks) if d.form != "meeting" else d for d in placed]
-    told = [d for d in placed if d.form in TALKS_OF | TALKS and d.type == "CONSULT"]
+    told = [d for d in placed if d.form in TALKS_OF | TALKS and d.type in TOLD_AS]
     told = [d for d in told if not d.partial or (d.form == "call" and d.participants)]
     placed = [meet_again(call_again(draft, whole, done), told) for draft in placed]
     placed = [by_contact(draft, told) for draft in placed]

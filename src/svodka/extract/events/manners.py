@@ -123,6 +123,8 @@ def by_letter(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     said = draft.type in WRITTEN and draft.form == "statement"
     if draft.partial or not (letter or said):
         return draft
+    if letter and any(is_telegram_of(draft, other) for other in drafts):
+        return replace(draft, partial=True)
     for other in drafts:
         pair = (draft, other) if letter else (other, draft)
         if other.sentence == draft.sentence and is_letter_of(*pair):
@@ -138,6 +140,14 @@ def is_letter_of(letter: Draft, said: Draft) -> bool:
         return False
     after = letter.evidence.start <= said.evidence.start and letter.status == said.status
     return after and letter.states == said.states and senders(letter) == senders(said)
+
+
+def is_telegram_of(letter: Draft, wish: Draft) -> bool:
+    """«Король поздравил коллегу. Он направил ему телеграмму»: the telegram in which he did."""
+    written = wish.type == "SUPPORT" and wish.form == "message" and not wish.partial
+    beside = abs(letter.sentence - wish.sentence) <= 1 and letter.status == wish.status
+    same = letter.states == wish.states and senders(letter) == senders(wish)
+    return written and beside and same
 
 
 def senders(draft: Draft) -> set[str]:

@@ -36,6 +36,7 @@ from svodka.language.trees import Tree
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 TOGETHER = frozenset({"meeting", "call", "summit"})
+WISHED = frozenset({"SUPPORT"})  # «по телефону поздравил»: one does it to the other
 SET = frozenset({"introduced", "nominal_in_future"})  # rules of status
 TWO = 2
 ROOT = 5  # letters by which words of one root are known
@@ -205,7 +206,7 @@ def all_parties(predicate: Predicate, roles: dict[str, list[Party]]) -> tuple[Pa
     found = [
         p.participant for role in (SYMMETRIC, "actor", "recipient") for p in roles.get(role, ())
     ]
-    if predicate.frame.form in TOGETHER:
+    if predicate.frame.form in TOGETHER and predicate.frame.type not in WISHED:
         found = [replace(participant, role="actor") for participant in found]
         stateless = [p for p in found if p.state is None and p.kind == "group"]
         if len({p.state for p in found} - {None}) > 1:
