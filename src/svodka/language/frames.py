@@ -57,6 +57,7 @@ single      its verb is in the singular and tells no bygone intention: one «с�
 apart       guests only: of those who attend with a host it tells nothing («Путин и Си на параде в
             Москве» have met, by another frame).
 two         told of two alone: a longer list is of those present at some gathering.
+nobody      its verb is in the plural and nobody is said to do it: «в Чили построят перуанский завод».
 strict      its sides are those of its slots: nobody whom its words merely name beside them.
 status      a status the frame itself gives, else the clause's.
 bare        the status of a noun that stands without support («вступление Украины в ЕС» is
@@ -110,6 +111,7 @@ class Frame:
     finite: bool = False
     over: bool = False
     single: bool = False
+    nobody: bool = False
     strict: bool = False
     apart: bool = False
     two: bool = False

@@ -134,6 +134,8 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
                 rest = find_manner(tree, index, support, words)
             if rest is None:
                 continue
+            if frame.nobody and not is_done_by_nobody(tree, index, rest):
+                continue
             if verbal and any(is_in_a_setting(tree, i, language) for i in rest):
                 continue
             if verbal and puts_off_another(tree, index, rest, language):
@@ -323,6 +325,27 @@ def is_of_one_now(token: Token) -> bool:
     feats = token.feats
     meant = (feats.get("Tense"), feats.get("Aspect")) == ("Past", "Imp")
     return feats.get("Number") != "Plur" and not meant
+
+
+def is_done_by_nobody(tree: Tree, verb: int, words: tuple[int, ...]) -> bool:
+    """«в Чили построят перуанский завод»: a verb in the plural without a subject, unless the
+    parser takes what is built for one, the form being the same."""
+    carriers = [verb, *tree.children(verb, "aux")]  # «будут обучать»
+    if not any(tree.tokens[i].feats.get("Number") == "Plur" for i in carriers):
+        return False
+    if any(tree.tokens[i].feats.get("Voice") == "Pass" for i in carriers):
+        return False
+    chain = [verb]
+    while tree.tokens[chain[-1]].rel in ("conj", "xcomp"):  # «приедут и построят»
+        above = tree.governor(chain[-1])
+        if above is None:
+            break
+        chain.append(above)
+    if tree.tokens[chain[-1]].rel in ("acl:relcl", "acl"):
+        return False  # «компании, которые построят завод»
+    doers = [i for link in chain for i in tree.children(link, "nsubj", "nsubj:pass")]
+    living = any(tree.tokens[i].feats.get("Animacy") == "Anim" for i in doers)
+    return not living and all(i in words for i in doers)
 
 
 def is_told_apart(frame: Frame) -> bool:
