@@ -97,6 +97,8 @@ def is_declined_pronoun(tree: Tree, index: int) -> bool:
 def asked_by(tree: Tree, verb: int) -> list[int]:
     """«призвал Израиль вывести», «потребовал от Израиля вывести»: who is to do it."""
     asked = objects(tree, verb) or tree.children(verb, "iobj") or datives(tree, verb)
+    if tree.tokens[verb].feats.get("Variant") == "Short":
+        asked = asked or tree.children(verb, "nsubj", "nsubj:pass")  # «вынуждены отменить»
     return asked or [i for i in tree.children(verb, "obl") if tree.preposition(i) == "от"]
 
 

@@ -24,6 +24,7 @@ slots       role → list of slots, tried in order, all that fill are taken:
             owner (whose the first of its nouns is), asked (of whom a clause wishes something: «хочет, чтобы Перу…»),
             against («антироссийский»), own (whom its further words name
             themselves: «орден Дружбы», «убийство посла Чили»), there (where its verb says that it is),
+            "doers at" (where those who do it are said to be: «студенты в Лиме сожгли»),
             deciding (the subject of the clause in which a plan of nobody named stands), held (who held
             those who come free), launched (whence what fell came, or who fired it), at (where those
             who speak are, or who rules there),

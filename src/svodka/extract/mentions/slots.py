@@ -132,6 +132,10 @@ class Slots:
             return [i for c in clauses for i in subjects(self.tree, c, self.words.asking)]
         if slot == "nom":
             return [i for n in nucleus for i in apposed(self.tree, n)]
+        if slot == "doers at":
+            owners = [i for n in self._doers for i in genitives(self.tree, n)]
+            near = [i for n in (*self._doers, *owners) for i in self.tree.children(n, "nmod")]
+            return [i for i in near if self._is(i, "в", "Loc")]
         if slot in ("adj", "against"):
             return [i for n in nucleus for i in self.tree.children(n, "amod")]
         return None

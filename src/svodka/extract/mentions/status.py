@@ -159,8 +159,8 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
         lemma = tree.tokens[above].lemma
         if predicate.frame.type == "ASSAULT" and lemma in words.stopping:
             return "actual"  # «требует прекратить обстрелы»: they go on
-        if lemma in words.forcing and tree.tokens[above].feats.get("Tense") == "Past":
-            return "actual"
+        if (made := forced(above, tree, words)) is not None:
+            return made
         if predicate.frame.type == "ACCUSE" and lemma in words.attempts:
             return None  # «пытается переложить вину»: who tries to accuse does
         if status == "hypothetical" and is_accepted(above, tree, words):
@@ -168,6 +168,17 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
         if status is not None:
             return status
     return None
+
+
+def forced(index: int, tree: Tree, words: StatusWords) -> str | None:
+    """«вынудили освободить», «вынуждены освободить»: it is done; «будут вынуждены»: it will be."""
+    token = tree.tokens[index]
+    if token.lemma not in words.forcing:
+        return None
+    if any(is_coming(i, tree, words) for i in tree.children(index, "cop", "aux", "aux:pass")):
+        return "future"
+    short = token.feats.get("Variant") == "Short"
+    return "actual" if short or token.feats.get("Tense") == "Past" else None
 
 
 def decreed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
