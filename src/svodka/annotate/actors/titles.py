@@ -342,7 +342,7 @@ def post_abroad(scan: Scan, phrase: Phrase, index: int) -> bool:
     if phrase.kind not in ("ambassador", "diplomatic_mission"):
         return False
     bare = not phrase.states and not phrase.pointing and scan.case(phrase.head) in ("Acc", "Nom")
-    if phrase.kind == "diplomatic_mission" and bare:
+    if phrase.kind == "diplomatic_mission" and (bare or is_opened(scan, phrase.head)):
         return False
     if scan.tokens[index].pos != "ADP" or index + 1 >= len(scan.tokens):
         return False
@@ -352,6 +352,15 @@ def post_abroad(scan: Scan, phrase: Phrase, index: int) -> bool:
         return False
     phrase.last = scan.after(index + 1) - 1
     return True
+
+
+def is_opened(scan: Scan, mission: int) -> bool:
+    """«открыл новое посольство Чили в Лиме», «открытие посольства Чили в Лиме» tell where."""
+    before = mission - 1
+    while before >= 0 and scan.tokens[before].pos == "ADJ":
+        before -= 1
+    opened = scan.lexicon.groups["pointing"]["opened"]
+    return before >= 0 and scan.tokens[before].lemma in opened
 
 
 def _is_of_one_form(scan: Scan, index: int) -> bool:
