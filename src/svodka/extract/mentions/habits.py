@@ -76,10 +76,14 @@ def is_figurative(predicate: Predicate, tree: Tree, language: Language) -> bool:
 
 
 def is_lacking(predicate: Predicate, tree: Tree, language: Language) -> bool:
-    """«живут без ограничений»: harm that there is none of."""
-    lacking = language.table("acts")["figurative"]["lacking"]
-    bare = not predicate.verbal and predicate.support is None
-    return bare and predicate.frame.type in HARMING and tree.preposition(predicate.head) in lacking
+    """«живут без ограничений», «в обмен на защиту от агрессии»: harm that there is none of."""
+    table = language.table("acts")["figurative"]
+    if predicate.verbal or predicate.support is not None or predicate.frame.type not in HARMING:
+        return False
+    above = tree.governor(predicate.head)
+    shielded = above is not None and tree.tokens[above].lemma in table["shields"]
+    preposition = tree.preposition(predicate.head)
+    return preposition in table["lacking"] or (shielded and preposition == "от")
 
 
 def is_paper(predicate: Predicate, tree: Tree, language: Language) -> bool:
