@@ -80,10 +80,18 @@ def is_lacking(predicate: Predicate, tree: Tree, language: Language) -> bool:
     table = language.table("acts")["figurative"]
     if predicate.verbal or predicate.support is not None or predicate.frame.type not in HARMING:
         return False
-    above = tree.governor(predicate.head)
-    shielded = above is not None and tree.tokens[above].lemma in table["shields"]
     preposition = tree.preposition(predicate.head)
-    return preposition in table["lacking"] or (shielded and preposition == "от")
+    return preposition in table["lacking"] or (
+        preposition == "от" and is_shielded(predicate.head, tree, table["shields"])
+    )
+
+
+def is_shielded(harm: int, tree: Tree, shields: Sequence[str]) -> bool:
+    """«защита от агрессии», wherever the parser hangs the noun: the shield stands above it or before
+    its preposition."""
+    above = [i for i in (tree.governor(harm),) if i is not None]
+    before = [i - 1 for i in tree.children(harm, "case") if i]
+    return any(tree.tokens[i].lemma in shields for i in (*above, *before))
 
 
 def is_paper(predicate: Predicate, tree: Tree, language: Language) -> bool:
