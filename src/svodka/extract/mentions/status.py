@@ -154,6 +154,8 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
             return None
         if status == "future" and is_past(predicate.carrier, tree):
             return None  # «объявил, что обстрелял»
+        if status == "future" and is_kept(above, tree, words):
+            return "actual"
         if status == "future" and is_said_now(predicate, index, tree):
             return None  # «объявил, что поддерживает»
         lemma = tree.tokens[above].lemma
@@ -168,6 +170,14 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
         if status is not None:
             return status
     return None
+
+
+def is_kept(promise: int, tree: Tree, words: StatusWords) -> bool:
+    """«выполнила обязательство вывести войска»: what was promised has been done."""
+    above = tree.governor(promise)
+    if above is None or tree.tokens[promise].pos != "NOUN":
+        return False
+    return tree.tokens[above].lemma in words.keeping and is_past(above, tree)
 
 
 def forced(index: int, tree: Tree, words: StatusWords) -> str | None:

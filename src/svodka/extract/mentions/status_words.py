@@ -14,7 +14,7 @@ SETS = (
     "negations", "merely", "conditions", "arrivals", "denials", "margins", "hindering",
     "confirmations", "topics", "grounds", "judging", "opposed", "attempts", "stopping",
     "commenting", "products", "one", "insisting", "anniversaries", "coming", "agenda", "due",
-    "beginnings", "contrary", "nearly", "able", "forcing", "decrees", "decreeing",
+    "beginnings", "contrary", "nearly", "able", "forcing", "keeping", "decrees", "decreeing",
     "either", "even",
     "accepted", "accepting", "convening",
     "purposes", "papers", "refusing", "adopting", "vetoes",
@@ -65,6 +65,7 @@ class StatusWords:
     nearly: frozenset[str]
     able: frozenset[str]
     forcing: frozenset[str]
+    keeping: frozenset[str]
     decrees: frozenset[str]
     decreeing: frozenset[str]
     either: frozenset[str]
