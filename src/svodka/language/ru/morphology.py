@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 
 from svodka.language.ru.declensions import Declensions
@@ -63,6 +63,7 @@ class Morphology:
         overrides: Mapping[str, str],
         alike: Mapping[str, str] | None = None,
         models: Mapping[str, str] | None = None,
+        several: Collection[str] = (),
     ) -> None:
         self._dictionary = dictionary
         self._declensions = declensions
@@ -72,6 +73,7 @@ class Morphology:
         # By tag, then by form: dictionaries of strings cost the garbage collector nothing.
         self.likeliest = lru_cache(_KEPT)(self._likeliest)
         self._lemmas = LemmasByTag(self._best_lemma)
+        self._several = frozenset(several)
         self._mistagged: set[str] = set()  # forms of verbs alone, that the tagger has mistaken once
 
     def readings(self, word: str) -> Sequence[Reading]:
@@ -92,7 +94,10 @@ class Morphology:
 
     def amended(self, words: Sequence[str], tags: Sequence[Tag]) -> Sequence[Tag]:
         """The tags of words whose lemmas have been looked up, those amended that no reading of
-        theirs bears out: «выслала» is no noun, «перебросят» no past, «двухдневным» and «послезавтра» no verbs."""
+        theirs bears out: «ВС» are several, «выслала» is no noun, «перебросят» no past, «двухдневным» and «послезавтра» no verbs."""
+        if not self._several.isdisjoint(words):
+            told = zip(words, tags, strict=True)
+            tags = [plural_of(tag) if word in self._several else tag for word, tag in told]
         if self._mistagged.isdisjoint(words):
             return tags
         return [
@@ -158,6 +163,14 @@ class Morphology:
             return None  # of words with a hyphen the dictionary knows the parts
         scored = self._declensions.nominatives(word, True).get(reading)
         return fold(scored[1]) if scored else None
+
+
+@lru_cache(maxsize=256)
+def plural_of(tag: Tag) -> Tag:
+    """The tag in the plural, which has no gender."""
+    feats = {**tag.feats, "Number": "Plur"}
+    feats.pop("Gender", None)
+    return read_tag("|".join((tag.pos, *(f"{key}={value}" for key, value in feats.items()))))
 
 
 def own_tag(senses: Sequence[Sense], tag: Tag) -> Tag | None:

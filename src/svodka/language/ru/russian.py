@@ -41,7 +41,14 @@ class Russian:
         declensions = Declensions(self.table("names"), dictionary, networks.counts)
         table = self.table("morphology")
         overrides = table["lemmas"]
-        morphology = Morphology(dictionary, declensions, overrides, table["alike"], table["models"])
+        morphology = Morphology(
+            dictionary,
+            declensions,
+            overrides,
+            table["alike"],
+            table["models"],
+            table["several"]["words"],
+        )
         self._inflection = Inflection(morphology, table["plurals"])
         titles = (*self.table("names")["titles"], *_offices(self.table("offices")))
         leaders = _leaders(self.table("leaders"))
