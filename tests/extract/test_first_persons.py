@@ -65,9 +65,11 @@ ARMED = {
 }
 
 ENEMIES = {
-    # the article names Ukraine elsewhere, it does not, it is of before the war
+    # the article names Ukraine elsewhere; «наша» army's enemy needs no name, another's does; and
+    # before the war there was none
     ("Наша авиация разбила вражеский склад. ВСУ отступают.", date(2023, 6, 7)): {"RUS", "UKR"},
-    ("Наша авиация разбила вражеский склад.", date(2023, 6, 7)): set[str](),
+    ("Наша авиация разбила вражеский склад.", date(2023, 6, 7)): {"RUS", "UKR"},
+    ("Чилийская авиация разбила вражеский склад.", date(2023, 6, 7)): set[str](),
     ("Наша авиация разбила вражеский склад. ВСУ отступают.", date(2019, 6, 5)): set[str](),
 }
 

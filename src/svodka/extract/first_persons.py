@@ -7,9 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from urllib.parse import urlsplit
 
+from svodka.annotate.dates.newsdays import find_newsdays
 from svodka.annotate.notes import Actor, Notes
 from svodka.extract.names import name_of_state
 from svodka.extract.speakers import Speakers
@@ -19,7 +21,6 @@ from svodka.ontology.states import state_of_domain
 
 DIRECT = "direct"
 FIRST_PERSON = "first_person"  # the rule of such an actor
-Enemy = tuple[str, str]  # the state at war, the one it fights
 FORCES = "group"  # the kind of «наши военные»
 FAR = 2  # «наша доблестная армия»: at most so many words on
 # word of the table pronouns.first → kind of the actor that it is
@@ -43,19 +44,18 @@ def tell_first_persons(
         for part, told in language.table("groups")["pronouns"]["first"].items()
         for word in told
     }
-    found = {
-        actor.span.start: actor
-        for sentence in doc.sentences
-        for actor in _first_persons(sentence, quotes, words, language)
-        + _our_own(sentence, said, home, words, language)
-        + _enemies(sentence, said, enemy, language)
-    }
+    found: dict[int, Actor] = {}
+    for sentence in doc.sentences:
+        own = _our_own(sentence, said, home, words, language)
+        told = [*_first_persons(sentence, quotes, words, language), *own]
+        told += _enemies(sentence, said, enemy, any(a.kind == FORCES for a in own), language)
+        found |= {actor.span.start: actor for actor in told}
     if not found:
         return notes
-    told = [_of_theirs(actor, found) for actor in notes.actors if not _is_of_ours(actor, found)]
-    taken = {actor.span.start for actor in told}
-    told += [actor for start, actor in found.items() if start not in taken]
-    return replace(notes, actors=tuple(sorted(told, key=lambda actor: actor.span.start)))
+    kept = [_of_theirs(actor, found) for actor in notes.actors if not _is_of_ours(actor, found)]
+    taken = {actor.span.start for actor in kept}
+    kept += [actor for start, actor in found.items() if start not in taken]
+    return replace(notes, actors=tuple(sorted(kept, key=lambda actor: actor.span.start)))
 
 
 def _of_theirs(actor: Actor, found: Mapping[int, Actor]) -> Actor:
@@ -114,32 +114,48 @@ def _our_own(
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Enemy:
+    """Whom the outlets of a state at war call the enemy. days: of each sentence, its story's own;
+    named: the article names the state too."""
+
+    home: str
+    state: str
+    since: date
+    days: Sequence[date | None]
+    named: bool
+
+    def is_met(self, sentence: Sentence, at_war: bool) -> bool:
+        """In a story of the war's time that names him, or tells of «наша армия» beside."""
+        day = self.days[sentence.index]
+        return day is not None and day >= self.since and (self.named or at_war)
+
+
 def _enemy(doc: Doc, notes: Notes, home: str | None, language: Language) -> Enemy | None:
-    """Whom «враг» is in an article of an outlet of a state at war, where it names the other too."""
     for row in language.table("groups")["enemies"]["rows"]:
-        ours = row["home"] == home and doc.article.published >= row["since"]
-        if ours and any(row["state"] in actor.states for actor in notes.actors):
-            return row["home"], row["state"]
+        if row["home"] == home:
+            days = find_newsdays(doc, notes.dates, language)
+            named = any(row["state"] in actor.states for actor in notes.actors)
+            return Enemy(**row, days=days, named=named)
     return None
 
 
 def _enemies(
-    sentence: Sentence, said: Speakers, enemy: Enemy | None, language: Language
+    sentence: Sentence, said: Speakers, enemy: Enemy | None, at_war: bool, language: Language
 ) -> list[Actor]:
     """«враг», «вражеские тылы» in the article's own words or those of its side; not the opponents
     of something («противники реформы»)."""
-    if enemy is None:
+    if enemy is None or not enemy.is_met(sentence, at_war):
         return []
-    home, state = enemy
     words = language.table("groups")["enemies"]["words"]
     tokens = sentence.tokens
     owned = {t.head for t in tokens if t.feats.get("Case") in ("Gen", "Dat") and t.rel == "nmod"}
     return [
-        _actor(sentence, index, words[token.lemma], state, "", language)
+        _actor(sentence, index, words[token.lemma], enemy.state, "", language)
         for index, token in enumerate(tokens)
         if token.lemma in words
         and index not in owned
-        and is_of_ours(said.holding(token.start, token.stop), home)
+        and is_of_ours(said.holding(token.start, token.stop), enemy.home)
     ]
 
 
