@@ -7,6 +7,7 @@ from itertools import islice
 
 from svodka.annotate.actors import find_actors
 from svodka.annotate.dates import find_dates
+from svodka.annotate.dates.newsdays import find_newsdays
 from svodka.annotate.notes import Notes
 from svodka.annotate.quantities import find_quantities
 from svodka.article import Article
@@ -66,8 +67,11 @@ def read_doc(doc: Doc, language: Language, known: Known = nobody) -> Reading:
 
 def annotate(doc: Doc, language: Language) -> Notes:
     """What the single sentences hold."""
+    dates = find_dates(doc, language)
+    newsdays = find_newsdays(doc, dates, language)
     return Notes(
-        dates=find_dates(doc, language),
+        dates=dates,
         quantities=find_quantities(doc, language),
-        actors=find_actors(doc, language),
+        actors=find_actors(doc, language, newsdays),
+        newsdays=newsdays,
     )

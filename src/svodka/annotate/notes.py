@@ -7,6 +7,7 @@ indices in it; spans count characters of `Article.text`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from svodka.findings import Date, Span
 
@@ -80,8 +81,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """All notes of one article, each list in the order of the text."""
+    """All notes of one article, each list in the order of the text. newsdays: the day that each
+    sentence speaks on, None where a page does not tell it."""
 
     dates: tuple[DateNote, ...]
     quantities: tuple[Quantity, ...]
     actors: tuple[Actor, ...]
+    newsdays: tuple[date | None, ...] = ()

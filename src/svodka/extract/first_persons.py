@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlsplit
 
-from svodka.annotate.dates.newsdays import find_newsdays
 from svodka.annotate.notes import Actor, Notes
 from svodka.extract.names import name_of_state
 from svodka.extract.speakers import Speakers
@@ -38,7 +37,7 @@ def tell_first_persons(
     if not quotes and home is None:
         return notes
     said = Speakers(statements)
-    enemy = _enemy(doc, notes, home, language)
+    enemy = _enemy(notes, home, language)
     words = {
         word: KINDS[part]
         for part, told in language.table("groups")["pronouns"]["first"].items()
@@ -131,12 +130,11 @@ class Enemy:
         return day is not None and day >= self.since and (self.named or at_war)
 
 
-def _enemy(doc: Doc, notes: Notes, home: str | None, language: Language) -> Enemy | None:
+def _enemy(notes: Notes, home: str | None, language: Language) -> Enemy | None:
     for row in language.table("groups")["enemies"]["rows"]:
         if row["home"] == home:
-            days = find_newsdays(doc, notes.dates, language)
             named = any(row["state"] in actor.states for actor in notes.actors)
-            return Enemy(**row, days=days, named=named)
+            return Enemy(**row, days=notes.newsdays, named=named)
     return None
 
 

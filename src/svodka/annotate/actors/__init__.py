@@ -5,6 +5,9 @@ tables of words → lexicon → scan of a sentence → rules in order → actors
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from svodka.annotate.actors.drafts import Draft, Found, write_actor
 from svodka.annotate.actors.rules import RULES
 from svodka.annotate.actors.scans import Scan
@@ -14,18 +17,23 @@ from svodka.language import Doc, Language, Name
 __all__ = ["find_actors"]
 
 
-def find_actors(doc: Doc, language: Language) -> tuple[Actor, ...]:
+def find_actors(
+    doc: Doc, language: Language, newsdays: Sequence[date | None] = ()
+) -> tuple[Actor, ...]:
     """Maximal mentions of actors and places, in text order, without overlap.
 
     Each sentence is read alone: a surname without its office has no state here, «стороны» and
-    «он» have none; extract.people fills them in from the whole article.
+    «он» have none; extract.people fills them in from the whole article. newsdays: each sentence's
+    own day, None where a page does not tell it, which is late then; of publication if not given.
     """
+    published = doc.article.published
     names: dict[int, list[Name]] = {}
     for name in doc.names:
         names.setdefault(name.sentence, []).append(name)
     actors: list[Actor] = []
     for sentence in doc.sentences:
-        scan = Scan(sentence, names.get(sentence.index, ()), doc.article.published, language)
+        day = (newsdays[sentence.index] or date.max) if newsdays else published
+        scan = Scan(sentence, names.get(sentence.index, ()), day, language)
         actors += [write_actor(draft, scan) for draft in _read(scan)]
     return tuple(actors)
 

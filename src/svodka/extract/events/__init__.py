@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from typing import TypeVar
 
-from svodka.annotate.dates.newsdays import find_newsdays
 from svodka.annotate.notes import Actor, DateNote, Notes
 from svodka.extract.events.contexts import complete_drafts
 from svodka.extract.events.manners import meet_as_two
@@ -39,8 +38,7 @@ def extract_events(
     doc: Doc, notes: Notes, statements: Sequence[Statement], language: Language
 ) -> tuple[Event, ...]:
     """Events in order of their first mention, each once."""
-    newsdays = find_newsdays(doc, notes.dates, language)
-    days = [newsdays[sentence.index] for sentence in telling(doc)]
+    days = [notes.newsdays[sentence.index] for sentence in telling(doc)]
     drafted = find_drafts(doc, notes, statements, days, language)
     groups = [group for drafts in drafted for group in group_drafts(drafts, doc.article.published)]
     groups.sort(key=lambda group: min(draft.evidence.start for draft in group))
