@@ -82,10 +82,9 @@ def find_drafts(
             found += acts if told_there else [*acts, *draft_whereabouts(scene, language)]
     drafts: dict[date | None, list[Draft]] = defaultdict(list)
     for draft in found:
-        settled = date_by_tale(
-            settle_past(settle_status(draft, doc), doc), told, lines, dates, published
-        )
-        drafts[days[draft.sentence]].append(settled)
+        day = days[draft.sentence] or published
+        settled = settle_past(settle_status(draft, doc.text, day), day)
+        drafts[days[draft.sentence]].append(date_by_tale(settled, told, lines, dates, published))
     return [
         complete_strand(drafts[day], strand, actors, published, language)
         for day, strand in strands.items()

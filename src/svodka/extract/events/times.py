@@ -8,52 +8,51 @@ from datetime import date, timedelta
 
 from svodka.extract.mentions.drafts import VERB_BEFORE, Draft
 from svodka.findings import Date
-from svodka.language import Doc
 from svodka.ontology.states import last_year
 
 LATELY = timedelta(days=100)  # a month so long gone by is nearer than the next
 
 
-def settle_status(draft: Draft, doc: Doc) -> Draft:
-    """What is dated after publication is still to come; a verb in the past tense and words that are
+def settle_status(draft: Draft, text: str, day: date) -> Draft:
+    """What is dated after its story's day is still to come; a verb in the past tense and words that are
     said are not dated by a later day («пригласил на ноябрь», «готов отдать долг с мая»)."""
     told = draft.date
     if told is None or told.start is None:
         return draft
-    if draft.frame.dated and told.end is not None and told.end < doc.article.published:
+    if draft.frame.dated and told.end is not None and told.end < day:
         return replace(draft, status="actual")  # «продлят договор 2001 года»
     if draft.status in ("future", "hypothetical") or is_unplanned(draft):
-        ahead = is_ahead(draft, doc) and not (is_unplanned(draft) and is_lately(told, doc))
-        return replace(draft, date=next_year(told, doc)) if ahead else draft
+        ahead = is_ahead(draft, text, day) and not (is_unplanned(draft) and is_lately(told, day))
+        return replace(draft, date=next_year(told, text, day)) if ahead else draft
     if draft.status != "actual":
         return draft
-    if draft.type == "REQUEST" and draft.form == "statement" and is_asked_for(draft, doc):
+    if draft.type == "REQUEST" and draft.form == "statement" and is_asked_for(draft, text, day):
         return replace(draft, date=None, dated_by="")
-    if told.start <= doc.article.published:
+    if told.start <= day:
         return draft
     if draft.past or draft.form == "statement":
         return replace(draft, date=None, dated_by="")
     return replace(draft, status="future", weak_status=False)
 
 
-def settle_past(draft: Draft, doc: Doc) -> Draft:
+def settle_past(draft: Draft, day: date) -> Draft:
     """«советские войска вошли в Прагу»: what a state that is no more did, or what was done to it by
     force, is of no later day than its own."""
     forced = draft.type == "ASSAULT"
     acting = [p.state for p in draft.participants if p.state and (forced or p.role == "actor")]
     years = [year for year in map(last_year, acting) if year is not None]
-    if not years or doc.article.published.year <= max(years):
+    if not years or day.year <= max(years):
         return draft
     told = draft.date
     kept = told if told and told.start and told.start.year <= max(years) else None
     return replace(draft, background=True, date=kept, dated_by=draft.dated_by if kept else "")
 
 
-def is_ahead(draft: Draft, doc: Doc) -> bool:
+def is_ahead(draft: Draft, text: str, day: date) -> bool:
     """What is planned is to come, but for what was («планировалась в апреле»); of what may be, only
     what is asked for is («пригласил осенью»)."""
     ahead = draft.status == "future" or is_unplanned(draft)
-    return (ahead and not draft.due) or is_asked_for(draft, doc)
+    return (ahead and not draft.due) or is_asked_for(draft, text, day)
 
 
 def is_unplanned(draft: Draft) -> bool:
@@ -61,7 +60,7 @@ def is_unplanned(draft: Draft) -> bool:
     return draft.status == "negation" and not draft.past and draft.borne
 
 
-def is_asked_for(draft: Draft, doc: Doc) -> bool:
+def is_asked_for(draft: Draft, text: str, day: date) -> bool:
     """«пригласил коллегу в Анкару осенью»: a month or season after what is asked is of that."""
     told = draft.date
     return (
@@ -70,21 +69,21 @@ def is_asked_for(draft: Draft, doc: Doc) -> bool:
         and told.precision in ("month", "season", "part")
         and told.span.start > draft.words[0].stop
         and (draft.type == "REQUEST" or draft.frame.status == "hypothetical")
-        and next_year(told, doc) is not told
+        and next_year(told, text, day) is not told
     )
 
 
-def is_lately(told: Date, doc: Doc) -> bool:
+def is_lately(told: Date, day: date) -> bool:
     """«визит, намеченный на июль, отменён» in August: what was not done was to be this July."""
-    return told.end is not None and doc.article.published - told.end < LATELY
+    return told.end is not None and day - told.end < LATELY
 
 
-def next_year(told: Date, doc: Doc) -> Date:
+def next_year(told: Date, text: str, day: date) -> Date:
     """«договорились встретиться весной»: what is to come is not in a spring gone by, unless the
     year is told."""
-    if told.start is None or told.end is None or told.end >= doc.article.published:
+    if told.start is None or told.end is None or told.end >= day:
         return told
-    words = doc.text[told.span.start : told.span.stop]
+    words = text[told.span.start : told.span.stop]
     if told.precision not in ("month", "season", "part") or re.search(r"\d{4}|год", words):
         return told
     return replace(told, start=year_later(told.start), end=year_later(told.end))
