@@ -18,7 +18,7 @@ def holders(tree: Tree, verb: int, freed: list[int], language: Language) -> list
     for noun in freed:
         for told in tree.children(noun, "acl", "amod", "acl:relcl"):
             if tree.tokens[told].lemma in table["held"]:
-                return _scene(tree, told) + agents(tree, told)
+                return agents(tree, told) or _scene(tree, told)  # pirates off Chad are no Chad
     for prison in tree.subtree(verb):
         if tree.tokens[prison].lemma in table["prisons"] and tree.tokens[prison].pos == "NOUN":
             owners = tree.children(prison, "amod") + genitives(tree, prison)
