@@ -34,6 +34,8 @@ SENTENCES = {
     "Чад введёт санкции против Мали, даже если закроют порт.": ["SANCTION action future TCD>MLI -"],
     "Премьер Чада вряд ли поедет в Мали.": ["CONSULT visit hypothetical TCD>MLI -"],
     "Введёт ли Чад санкции против Мали?": ["SANCTION action hypothetical TCD>MLI -"],
+    "Чад не сдержал обещание поставить Мали танки.": ["AID action negation TCD>MLI -"],
+    "Чад сдержал обещание поставить Мали танки.": ["AID action actual TCD>MLI 2025-06-11"],
     "Чад не мог не ввести санкции против Мали.": ["SANCTION action actual TCD>MLI 2025-06-11"],
     "Чад не может не ввести санкции против Мали.": ["SANCTION action future TCD>MLI -"],
     "Президент Чада забыл поздравить президента Мали.": ["SUPPORT message negation TCD>MLI -"],

@@ -114,3 +114,10 @@ def test_frame_wrong_names_the_row(tmp_path: Path, text: str, message: str) -> N
     write(tmp_path, "a", text)
     with pytest.raises(WordsError, match=message):
         load_frames(tmp_path)
+
+
+def test_no_emblem_is_a_city(language: Language) -> None:
+    """«Оксфорд» is where a meeting was, before it is whose degree somebody holds."""
+    cities = {name for names in language.table("cities")["places"].values() for name in names}
+    emblems = {name for names in language.table("organs")["emblems"].values() for name in names}
+    assert not cities & emblems

@@ -79,6 +79,11 @@ class Actor:
     rule: str
 
 
+# kinds that only stand for a state in what names them so: no side and no place
+EMBLEM = "emblem"
+SIGNS = frozenset({"against", EMBLEM})
+
+
 @dataclass(frozen=True, slots=True)
 class Notes:
     """All notes of one article, each list in the order of the text. newsdays: the day that each

@@ -116,25 +116,26 @@ def _our_own(
 @dataclass(frozen=True, slots=True)
 class Enemy:
     """Whom the outlets of a state at war call the enemy. days: of each sentence, its story's own;
-    named: the article names the state too."""
+    near: the sentences that name one of the two, and those behind them."""
 
     home: str
     state: str
     since: date
     days: Sequence[date | None]
-    named: bool
+    near: frozenset[int]
 
     def is_met(self, sentence: Sentence, at_war: bool) -> bool:
-        """In a story of the war's time that names him, or tells of «наша армия» beside."""
+        """In a story of the war's time that names him nearby, or tells of «наша армия» beside."""
         day = self.days[sentence.index]
-        return day is not None and day >= self.since and (self.named or at_war)
+        return day is not None and day >= self.since and (sentence.index in self.near or at_war)
 
 
 def _enemy(notes: Notes, home: str | None, language: Language) -> Enemy | None:
     for row in language.table("groups")["enemies"]["rows"]:
         if row["home"] == home:
-            named = any(row["state"] in actor.states for actor in notes.actors)
-            return Enemy(**row, days=notes.newsdays, named=named)
+            told = {a.sentence for a in notes.actors if {row["home"], row["state"]} & {*a.states}}
+            near = told | {index + 1 for index in told}
+            return Enemy(**row, days=notes.newsdays, near=frozenset(near))
     return None
 
 
@@ -142,17 +143,18 @@ def _enemies(
     sentence: Sentence, said: Speakers, enemy: Enemy | None, at_war: bool, language: Language
 ) -> list[Actor]:
     """«враг», «вражеские тылы» in the article's own words or those of its side; not the opponents
-    of something («противники реформы»)."""
+    of something («противники реформы»), nor a political one."""
     if enemy is None or not enemy.is_met(sentence, at_war):
         return []
-    words = language.table("groups")["enemies"]["words"]
-    tokens = sentence.tokens
+    table, tokens = language.table("groups")["enemies"], sentence.tokens
+    words = table["words"]
+    barred = {t.head for t in tokens if t.lemma in table["barred"] and t.rel == "amod"}
     owned = {t.head for t in tokens if t.feats.get("Case") in ("Gen", "Dat") and t.rel == "nmod"}
     return [
         _actor(sentence, index, words[token.lemma], enemy.state, "", language)
         for index, token in enumerate(tokens)
         if token.lemma in words
-        and index not in owned
+        and index not in owned | barred
         and is_of_ours(said.holding(token.start, token.stop), enemy.home)
     ]
 

@@ -21,7 +21,6 @@ from svodka.annotate.dates.spells import (
 
 HOURS = 24  # of a day
 HUGE = 5  # figures of a number
-AMOUNTS = ("number", "day", "decimal", "cardinal")  # kinds of pieces
 COARSE = ("year", "decade")  # from which no months are counted, where a nearer date is told beside
 
 
@@ -98,15 +97,13 @@ def _is_measured(found: Found, moment: Moment) -> bool:
     after = found.after
     if after is not None and after.text.lower() in moment.words.lists["measured"]:
         following = found.pieces[found.stop + 1 : found.stop + 3]
-        return not (_is_amount(following, moment) or _is_company(after, following))
+        grown = after.kind == "until" and _is_amount(following, moment)
+        return not (grown or _is_company(after, following))
     return moment.opens_clause(found)
 
 
 def _is_amount(following: Sequence[Piece], moment: Moment) -> bool:
     """«за год до миллиарда», «за год до 5 тысяч»: how far something grew in it."""
-    kinds = [piece.kind for piece in following]
-    if kinds[:1] and kinds[0] in AMOUNTS:
-        return kinds[1:] not in (["month"], ["dash"])  # «до 5 мая», «до 70-летия»
     return any(moment.has("amounts", piece) for piece in following)
 
 

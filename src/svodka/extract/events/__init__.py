@@ -93,8 +93,9 @@ def find_drafts(
 
 def names_one_side(actors: Iterable[Actor], language: Language) -> bool:
     """Nobody, or one state alone: no two can have met or signed anything. An organisation is many."""
-    codes = {code for actor in actors for code in actor.states}
-    organised = any(actor.kind == "organisation" for actor in actors)
+    told = [*actors]
+    codes = {code for actor in told for code in actor.states}
+    organised = any(actor.kind == "organisation" for actor in told)
     return len(codes) < 2 and not organised and codes.isdisjoint(language.table("organisations"))
 
 

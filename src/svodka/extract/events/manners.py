@@ -145,9 +145,9 @@ def is_letter_of(letter: Draft, said: Draft) -> bool:
 def is_telegram_of(letter: Draft, wish: Draft) -> bool:
     """«Король поздравил коллегу. Он направил ему телеграмму»: the telegram in which he did."""
     written = wish.type == "SUPPORT" and wish.form == "message" and not wish.partial
-    beside = abs(letter.sentence - wish.sentence) <= 1 and letter.status == wish.status
+    behind = 0 <= letter.sentence - wish.sentence <= 1 and letter.status == wish.status
     same = letter.states == wish.states and senders(letter) == senders(wish)
-    return written and beside and same
+    return written and behind and same and is_same_day(letter, wish)
 
 
 def senders(draft: Draft) -> set[str]:

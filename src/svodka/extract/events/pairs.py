@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from svodka.annotate.notes import Actor
+from svodka.annotate.notes import SIGNS, Actor
 from svodka.extract.events.loans import TALKS
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.responses import SAID
@@ -21,7 +21,7 @@ from svodka.findings import Participant
 from svodka.language import Language
 
 PAIR = 2
-VAGUE = frozenset({"pronoun", "against", "emblem"})
+VAGUE = SIGNS | {"pronoun"}
 NEAR = 2  # sentences back in which the act that is answered stands
 
 JUDGED = frozenset({"SUPPORT"})  # what others do together may be praised by a third

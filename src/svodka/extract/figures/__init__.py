@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from svodka.annotate.notes import Notes
+from svodka.annotate.notes import EMBLEM, Notes
 from svodka.extract.figures.bindings import bind
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.duplicates import drop_duplicates
@@ -29,6 +30,8 @@ def extract_figures(
     A number and its rise are one figure; what has no measure or no unit that the text gives is
     none. Units, periods and parties are inherited only where the wording does so.
     """
+    sides = tuple(actor for actor in notes.actors if actor.kind != EMBLEM)
+    notes = replace(notes, actors=sides)
     around = look_around(doc, notes, language)
     parties = look_at_article(notes)
     drafts = _draft(doc, notes, around)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from svodka.annotate.notes import Actor
+from svodka.annotate.notes import SIGNS, Actor
 from svodka.extract.mentions.naming import is_people
-from svodka.extract.mentions.participants import UNDER
 from svodka.language.trees import Tree
 
 STATES = frozenset({"state", "city"})
@@ -30,7 +29,7 @@ def other_of_the_pair(opening: Sequence[Actor], state: str) -> Actor | None:
 def only_other(actors: Sequence[Actor], state: str | None) -> Actor | None:
     """The first mention of the one state beside this one; None if there are more or none."""
     beside = [a for a in actors if a.states and state not in a.states and not is_people(a)]
-    beside = [a for a in beside if a.kind not in UNDER]
+    beside = [a for a in beside if a.kind not in SIGNS]
     for kinds in (STATES, SPOKEN_OF, None):
         others = [a for a in beside if kinds is None or a.kind in kinds]
         states = {s for a in others for s in a.states}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from svodka.annotate.actors.lexicon import load_lexicon
-from svodka.annotate.notes import Actor
+from svodka.annotate.notes import EMBLEM, SIGNS, Actor
 from svodka.extract.mentions.cast import Cast, Party, is_inside
 from svodka.extract.mentions.naming import is_people, name_participants
 from svodka.extract.mentions.predicates import Predicate
@@ -16,9 +16,6 @@ from svodka.extract.people.listed import is_listed
 from svodka.language import Language
 
 SYMMETRIC = "both"
-AGAINST = "against"  # «антироссийский»: only roles that say so are filled by it
-EMBLEM = "emblem"  # «орден Дружбы»: likewise, and only where nobody else is named
-UNDER = frozenset({AGAINST, EMBLEM})
 BLOCS = frozenset({"organisation", "group"})
 RULED = frozenset({"SANCTION", "CONCEDE", "COERCE"})
 PLACED = frozenset(
@@ -46,6 +43,7 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
     """Role → parties, each actor once and in its first role; a frame's `kinds` are kept to."""
     roles: dict[str, list[Party]] = {}
     taken: set[int] = set()
+    gives = is_given_by_a_state(predicate, slots, cast)
     for role, names in predicate.frame.slots.items():
         if role == "place":
             continue
@@ -53,7 +51,7 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
             if SYMMETRIC in roles and is_named_apart(token, roles, slots):
                 continue
             for actor in meant_at(token, role, predicate, cast):
-                if actor.kind == EMBLEM and role in roles:
+                if actor.kind == EMBLEM and (role in roles or gives):
                     continue  # «у Вечного огня в Киеве»
                 if actor.span.start not in taken:
                     taken.add(actor.span.start)
@@ -71,6 +69,13 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
     if ruled and any(party.placed for party in roles.get("actor", ())):
         del roles["actor"]  # «в Москве закрыли аэропорты»: where, not against whom
     return roles
+
+
+def is_given_by_a_state(predicate: Predicate, slots: Slots, cast: Cast) -> bool:
+    """«Ханой вручил послу орден Дружбы»: who gives it is told, whosever the order may be."""
+    if "subj" in predicate.frame.slots.get("recipient", ()):
+        return False  # «посол стал кавалером ордена»
+    return any(a.states and a.kind != EMBLEM for i in slots.fill("subj") for a in cast.find(i))
 
 
 def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Actor]:
@@ -283,7 +288,7 @@ def is_named_apart(token: int, roles: dict[str, list[Party]], slots: Slots) -> b
 def may_fill(actor: Actor, allowed: tuple[str, ...] | None, language: Language) -> bool:
     """A role for officials («person» but no «people») is not filled by a people at large; one for
     a bloc only by an organisation or those of its states, one for a format by states that meet so."""
-    if actor.kind in UNDER:
+    if actor.kind in SIGNS:
         return actor.kind in (allowed or ())
     if allowed is None:
         return True

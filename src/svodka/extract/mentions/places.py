@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from svodka.annotate.notes import Actor
+from svodka.annotate.notes import EMBLEM, Actor
 from svodka.extract.clauses import locatives
 from svodka.extract.mentions.cast import Cast, Party
 from svodka.extract.mentions.pointers import is_pointed_at
@@ -132,6 +132,7 @@ def is_location(token: int, tree: Tree) -> bool:
 def states_beside(actors: Sequence[Actor], tree: Tree) -> frozenset[str]:
     """States of whom a sentence speaks, not only as of a place («в Стамбуле»)."""
     told = [a for a in actors if a.kind not in SITES or not is_location(a.head, tree)]
+    told = [a for a in told if a.kind != EMBLEM]
     return frozenset(code for actor in told for code in actor.states)
 
 

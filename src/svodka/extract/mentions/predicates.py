@@ -336,9 +336,8 @@ def is_done_by_nobody(tree: Tree, verb: int, words: tuple[int, ...]) -> bool:
     if any(tree.tokens[i].feats.get("Voice") == "Pass" for i in carriers):
         return False
     chain = [verb]
-    while tree.tokens[chain[-1]].rel in ("conj", "xcomp"):  # «приедут и построят»
-        above = tree.governor(chain[-1])
-        if above is None:
+    for above in tree.ancestors(verb):  # «приедут и построят»
+        if tree.tokens[chain[-1]].rel not in ("conj", "xcomp"):
             break
         chain.append(above)
     if tree.tokens[chain[-1]].rel in ("acl:relcl", "acl"):

@@ -13,6 +13,7 @@ from svodka.extract.mentions.judgements import governors, judgement, judges
 from svodka.extract.mentions.negations import (
     denied,
     fell_through,
+    has_negation,
     is_coming,
     is_past,
     nearly,
@@ -154,8 +155,8 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
             return None
         if status == "future" and is_past(predicate.carrier, tree):
             return None  # «объявил, что обстрелял»
-        if status == "future" and is_kept(above, tree, words):
-            return "actual"
+        if status == "future" and (kept := is_kept(above, tree, words)) is not None:
+            return "actual" if kept else "negation"
         if status == "future" and is_said_now(predicate, index, tree):
             return None  # «объявил, что поддерживает»
         lemma = tree.tokens[above].lemma
@@ -172,12 +173,14 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
     return None
 
 
-def is_kept(promise: int, tree: Tree, words: StatusWords) -> bool:
-    """«выполнила обязательство вывести войска»: what was promised has been done."""
+def is_kept(promise: int, tree: Tree, words: StatusWords) -> bool | None:
+    """«выполнила обязательство вывести войска»: what was promised has been done, or has not; None
+    where nothing is told of it."""
     above = tree.governor(promise)
     if above is None or tree.tokens[promise].pos != "NOUN":
-        return False
-    return tree.tokens[above].lemma in words.keeping and is_past(above, tree)
+        return None
+    told = tree.tokens[above].lemma in words.keeping and is_past(above, tree)
+    return not has_negation(above, tree, words) if told else None
 
 
 def forced(index: int, tree: Tree, words: StatusWords) -> str | None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from svodka.annotate.actors.lexicon import Lexicon, load_lexicon
-from svodka.annotate.notes import Actor
+from svodka.annotate.notes import EMBLEM, Actor
 from svodka.extract.people.registers import Register
 from svodka.language import Doc, Language, Token
 from svodka.ontology.states import state_of_domain
@@ -49,21 +49,22 @@ class Story:
     def before(self, index: int, sentences: int = 1_000_000) -> Iterator[Actor]:
         """Actors before one, the nearest first, in its own and so many earlier sentences.
 
-        Other stories' teasers and captions are passed over, unless the actor stands in one.
+        Other stories' teasers and captions are passed over, unless the actor stands in one, and so are
+        emblems («орден Дружбы»).
         """
         own = self.actors[index].sentence
         aside = self._is_aside(own)
         for actor in reversed(self.actors[max(0, index - REACH) : index]):
             if own - actor.sentence > sentences:
                 return
-            if self._is_aside(actor.sentence) == aside:
+            if self._is_aside(actor.sentence) == aside and actor.kind != EMBLEM:
                 yield actor
 
     def after(self, index: int) -> Iterator[Actor]:
         """Actors after one, the nearest first, not yet resolved."""
         own = self._is_aside(self.actors[index].sentence)
         for actor in self.actors[index + 1 : index + 1 + REACH]:
-            if self._is_aside(actor.sentence) == own:
+            if self._is_aside(actor.sentence) == own and actor.kind != EMBLEM:
                 yield actor
 
     def _is_aside(self, sentence: int) -> bool:
@@ -102,7 +103,7 @@ class Story:
     def _frequent(self) -> dict[str, list[int]]:
         """States in order of appearance, outside other stories, with the sentences they stand in."""
         found: dict[str, list[int]] = {}
-        for actor in self.actors:
+        for actor in (actor for actor in self.actors if actor.kind != EMBLEM):
             for code in actor.states if not self._is_aside(actor.sentence) else ():
                 found.setdefault(code, []).append(actor.sentence)
         return found

@@ -111,16 +111,20 @@ def preposition_before_its_noun(words: Words, heads: list[int]) -> None:
 
 
 def heads_a_phrase(token: Token) -> bool:
-    """A noun, or the number of a day: «на 10–12 февраля»."""
-    return token.pos in ("NOUN", "PROPN", "PRON") or token.text[:1].isdigit()
+    """A noun, or the number of a day, on which its month hangs: «на 10–12 февраля»."""
+    number = token.text[:1].isdigit() and token.rel not in ("nummod", "nummod:gov", "amod")
+    return token.pos in ("NOUN", "PROPN", "PRON") or number
 
 
 def month_at_its_day(words: Words, heads: list[int]) -> None:
     """«визит, намеченный на 5 мая, переносится на 9 июня»: a month is of the number before it."""
     tokens = words.tokens
     for index in words.of("flat"):
-        if index and tokens[index - 1].text[:1].isdigit() and heads[index] < index - 1:
-            heads[index] = index - 1
+        day = index - 1
+        if day < 0 or not tokens[day].text[:1].isdigit() or tokens[index].pos != "NOUN":
+            continue
+        if heads[index] < day and heads[day] != index:
+            heads[index] = day
 
 
 def name_joined_to_a_name(words: Words, heads: list[int]) -> None:
