@@ -277,14 +277,7 @@ def one_of_many(scan: Scan, phrase: Phrase, index: int) -> bool:
         return False
     if scan.lows[index + 1] not in groups["out_of"]:
         return False
-    head = behind_modifiers(scan, index + 2, "Gen")
-    if head >= len(scan.tokens) or not is_plain(scan, head):
-        return False
-    named = phrase.joined and phrase.last == phrase.joined[-1][1] and not phrase.inner
-    if named and scan.tokens[head].feats.get("Animacy") != "Anim":
-        return False  # «президент Чада официального визита не нанёс»
-    phrase.topic, phrase.last = True, head
-    return True
+    return _topic_from(scan, phrase, index + 2)
 
 
 def plain_genitive(scan: Scan, phrase: Phrase, index: int) -> bool:
@@ -292,6 +285,11 @@ def plain_genitive(scan: Scan, phrase: Phrase, index: int) -> bool:
     start = index
     if scan.lows[index] in ("и", ",") and (phrase.topic or is_charged(scan, phrase)):
         start = index + 1
+    return _topic_from(scan, phrase, start)
+
+
+def _topic_from(scan: Scan, phrase: Phrase, start: int) -> bool:
+    """Whether a plain genitive from here is what the office is charged with; it is taken."""
     head = behind_modifiers(scan, start, "Gen")
     if head >= len(scan.tokens) or not is_plain(scan, head):
         return False

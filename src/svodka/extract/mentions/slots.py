@@ -14,6 +14,7 @@ from svodka.extract.mentions.companies import (
     with_company,
 )
 from svodka.extract.mentions.controls import control_words, intending, ordered
+from svodka.extract.mentions.forms import NOMINAL, is_told_as, under, wronged
 from svodka.extract.mentions.holders import holders, launchers
 from svodka.extract.mentions.issuers import is_of_paper, issuers
 from svodka.extract.mentions.pointers import find_pointers
@@ -28,10 +29,8 @@ from svodka.extract.mentions.strays import CLAUSES, behind_compound, further_off
 from svodka.extract.phrases import (
     apposed,
     datives,
-    fits,
     genitives,
     genitives_below,
-    is_given,
     joined,
     possessors,
 )
@@ -45,7 +44,6 @@ FOUGHT = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 BROUGHT = frozenset({"AID", "COOPERATE"})
 TRAVELLED = frozenset({"visit", "meeting", "call"})
 SET_IN = TRAVELLED | {"message"}
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"})
 
 
 class Slots:
@@ -116,9 +114,9 @@ class Slots:
         if slot == "own":
             return [n for n in nucleus if self.tree.tokens[n].pos in NOMINAL]
         if slot == "wronged":
-            return self._wronged()
+            return wronged(self.predicate, self.tree, self.words)
         if slot == "under":
-            return self._under()
+            return under(self.predicate, self.tree, self.words)
         if slot == "launched":
             return launchers(self.tree, nucleus, self.language)
         if slot == "held":
@@ -139,19 +137,6 @@ class Slots:
         if slot in ("adj", "against"):
             return [i for n in nucleus for i in self.tree.children(n, "amod")]
         return None
-
-    def _wronged(self) -> list[int]:
-        """«заявление о нарушении прав русских в Чили»: where, or whose, the companion word is."""
-        below = self.tree.subtree(self.predicate.head)
-        wrongs = [i for i in below if self.tree.tokens[i].lemma in self.predicate.frame.with_words]
-        found = [i for n in wrongs for i in self.tree.subtree(n, CLAUSES)]
-        return [i for i in found if self._is(i, "в", "Loc") or self._is(i, "на", "Loc")]
-
-    def _under(self) -> list[int]:
-        """«теракт, который готовила разведка Чили», «диверсия по заданию разведки»."""
-        own = [n for n in self.predicate.nucleus if n != self.predicate.head]
-        orders = [i for i in self.tree.children(self.predicate.head) if self._is(i, "по", "Dat")]
-        return [i for n in (*own, *orders) for i in self.tree.subtree(n)]
 
     def _with_proposer(self, found: list[int]) -> list[int]:
         """«Россия предложила Украине провести переговоры»: who proposes talks takes part."""
@@ -404,20 +389,4 @@ class Slots:
         return [] if apart else self.tree.children(above)
 
     def _is(self, index: int, preposition: str, case: str) -> bool:
-        token = self.tree.tokens[index]
-        if token.rel in ("amod", "case", "conj") or token.pos not in NOMINAL:
-            return False
-        if token.rel in ("nsubj", "nsubj:pass") and not preposition:
-            return False
-        if token.rel == "nsubj:pass" and case == "Acc" and token.feats.get("Case") == "Nom":
-            # «в ведомство был вызван посол»: the form is the nominative's
-            return self.tree.preposition(index) == preposition
-        if preposition == "в" and token.lemma in self.words.leading:
-            return False
-        if self.tree.preposition(index) != preposition:
-            return False
-        # «пошёл в Тбилиси», «открыт в Тбилиси»: the form is the same
-        unchanged = token.pos == "PROPN" and token.low == token.lemma and bool(preposition)
-        either = ("Gen", "Ins") if preposition == "с" else ("Acc", "Loc")  # «с Токио»
-        given = case == "Dat" and not preposition and is_given(self.tree, index)
-        return given or fits(token, case) or (unchanged and token.feats.get("Case") in either)
+        return is_told_as(index, preposition, case, self.tree, self.words)

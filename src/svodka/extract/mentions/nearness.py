@@ -1,0 +1,129 @@
+"""Nearness: how far a date stands from an act in the tree, and which of several acts holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from svodka.annotate.notes import DateNote
+from svodka.extract.mentions.causes import is_answered
+from svodka.extract.mentions.predicates import Predicate
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+
+
+def outside(note: DateNote, tree: Tree) -> int | None:
+    """The word that a date hangs on."""
+    above = tree.governor(note.first)
+    while above is not None and note.first <= above <= note.last:
+        above = tree.governor(above)
+    return above
+
+
+def reach(predicate: Predicate, note: DateNote, tree: Tree) -> float | None:
+    """Steps from the act to the date; joined clauses are half a step apart."""
+    best: float | None = None
+    for index in predicate.nucleus:
+        for token in range(note.first, note.last + 1):
+            steps = weighted(index, token, tree)
+            if steps is not None and (best is None or steps < best):
+                best = steps
+    return best
+
+
+def weighted(one: int, other: int, tree: Tree) -> float | None:
+    """Edges between two tokens; a conj edge costs half, one into another clause two."""
+    up: dict[int, float] = {one: 0.0}
+    cost, index = 0.0, one
+    for above in tree.ancestors(one):
+        cost += price(tree.tokens[index].rel)
+        up[above] = cost
+        index = above
+    cost, index = 0.0, other
+    for node in (other, *tree.ancestors(other)):
+        if node != other:
+            cost += price(tree.tokens[index].rel)
+            index = node
+        if node in up:
+            return cost + up[node]
+    return None
+
+
+def price(rel: str) -> float:
+    if rel == "conj":
+        return 0.5
+    return 2.0 if rel in ("ccomp", "advcl", "parataxis", "acl:relcl") else 1.0
+
+
+def is_taken(
+    predicate: Predicate,
+    others: Sequence[Predicate],
+    note: DateNote,
+    tree: Tree,
+    steps: float,
+    language: Language,
+) -> bool:
+    """Another act holds the date more closely and is no part of this one («визит 5 мая» within
+    «обсудили визит 5 мая»); joined acts share a date that stands before them both."""
+    if any(is_spoken_of(predicate, other, note, tree) for other in others):
+        return False
+    for other in others:
+        if set(other.nucleus) & set(predicate.nucleus):
+            continue
+        if is_spoken_of(other, predicate, note, tree):
+            return True
+        theirs = reach(other, note, tree)
+        if theirs is None or theirs >= steps:
+            continue
+        shared = shares(predicate, other, note, tree) and not is_answered(other, tree, language)
+        if shared or is_joined_behind(predicate, other, note, tree):
+            continue
+        return True
+    return False
+
+
+def is_joined_behind(predicate: Predicate, other: Predicate, note: DateNote, tree: Tree) -> bool:
+    """«переговоры намечены на сегодня, а завтра гостя примет президент»: the day at the verb whose
+    subject the act is, before an act that is joined to that verb."""
+    verb = tree.governor(predicate.head)
+    if verb is None or tree.tokens[predicate.head].rel not in SUBJECTS:
+        return False
+    joined = tree.tokens[other.carrier].rel == "conj" and tree.governor(other.carrier) == verb
+    return joined and outside(note, tree) == verb and note.last < other.carrier
+
+
+def is_spoken_of(act: Predicate, word: Predicate, note: DateNote, tree: Tree) -> bool:
+    """«договорились о встрече весной»: a month or a season told after an act that is spoken of is
+    the act's, not the word's."""
+    if word.frame.form != "statement" or note.date.precision in ("day", "week", "unknown"):
+        return False
+    return word.head < act.head < note.first and act.head in tree.subtree(word.carrier)
+
+
+def is_under(predicate: Predicate, other: Predicate, tree: Tree) -> bool:
+    """«провели переговоры в июле, когда оба приехали», «были в мае в Риме, где прошёл саммит»: a
+    clause under the other act's."""
+    index, under = predicate.carrier, False
+    for above in tree.ancestors(index):
+        under = under or tree.tokens[index].rel in ("advcl", "acl:relcl")
+        if above == other.carrier:
+            return under
+        index = above
+    return False
+
+
+def shares(predicate: Predicate, other: Predicate, note: DateNote, tree: Tree) -> bool:
+    """«5 мая прибыл и встретился»; «в ходе визита 5 мая подписали»; «встретились на саммите»."""
+    bare = not predicate.verbal and predicate.support is None
+    if bare and tree.governor(predicate.head) == other.carrier:
+        return True
+    if note.last < predicate.carrier and is_under(predicate, other, tree):
+        return True
+    if note.first < min(predicate.head, other.head):
+        above = {other.carrier, *tree.ancestors(other.carrier)}
+        joined = tree.governor(predicate.carrier) in above
+        return joined or other.carrier in tree.ancestors(predicate.carrier)
+    if predicate.frame.form == "statement":
+        return False
+    return other.head in tree.subtree(predicate.carrier) and not other.verbal
