@@ -27,7 +27,10 @@ FORBIDDEN = float("-inf")
 NEAR_DAYS = 3  # two outlets may be this far apart about the day of one meeting
 PLAN_DAYS = 31  # a planned visit may be this far apart in two outlets
 STORY_DAYS = 7  # articles of one story are published within so many days
+RUNNING_DAYS = 2  # articles of two days running are published no further apart
 MEMORY_DAYS = 45  # an undated mention speaks of something so near to its publication
+
+_MUCH_THE_SAME = 0.5  # likeness of two quotes that tell of one sanction
 
 _DIRECTED = frozenset(
     [
@@ -163,8 +166,8 @@ def _remembered(one: EventMention, other: EventMention) -> bool:
 def _near(one: EventMention, other: EventMention, apart: int) -> bool:
     """Outlets that differ by a day or so about one act of the same people, or of one kind.
 
-    Not where each was told on its own day: those are two acts, on two days. Nor is one year near
-    the next.
+    Not where each was told on its own day: those are two acts, on two days; but a guest stays for
+    days, and of one expulsion the news comes again. Nor is one year near the next.
     """
     if FINE not in (level_of(days_of(one)), level_of(days_of(other))):
         return False
@@ -199,9 +202,6 @@ def _again_in_the_news(one: EventMention, other: EventMention, apart: int) -> bo
         and apart <= NEAR_DAYS
         and likeness(one, other) >= _MUCH_THE_SAME
     )
-
-
-_MUCH_THE_SAME = 0.5
 
 
 def _stay(one: EventMention, other: EventMention) -> int:
@@ -324,7 +324,7 @@ def _news_again(one: EventMention, other: EventMention) -> bool:
         and days_of(other) is None
         and one.states == other.states
         and one.event.status == other.event.status == "future"
-        and _published_apart(one, other) <= 2
+        and _published_apart(one, other) <= RUNNING_DAYS
     )
 
 

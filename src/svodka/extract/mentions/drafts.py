@@ -48,9 +48,9 @@ VERB_BEFORE = "verb_before"  # the rule that dates what was said by a day before
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A sentence with what stands in it. opening: actors of the article's first sentences;
-    order: its number among the sentences that tell (captions do not); paragraph: counted from 0 by
-    line breaks; listed: it lists several stories; sayings: stretches of it, and whose words they
-    are; alone: the article names one side at most."""
+    order: its number among the sentences that tell (captions do not); published: the article's
+    day; paragraph: counted from 0 by line breaks; listed: it lists several stories; sayings:
+    stretches of it, and whose words they are; alone: the article names one side at most."""
 
     sentence: Sentence
     order: int
