@@ -316,8 +316,8 @@ class Slots:
             beside = company(self.predicate, self.tree, self.language)
             direct += [i for i in beside if self._is(i, preposition, case)]
         if self.predicate.frame.form == "visit" and case == "Loc":
-            # «участвовал в параде в Москве»: the place of what was seen there
-            inner = [i for n in direct for i in self.tree.children(n, "nmod")]
+            # «участвовал в открытии игр в Москве»: the place of what was seen there
+            inner = [i for n in direct for i in self.tree.subtree(n, CLAUSES) if i != n]
             direct += [i for i in inner if self._is(i, preposition, case)]
         return direct
 

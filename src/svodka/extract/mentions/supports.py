@@ -27,7 +27,9 @@ def find_support(tree: Tree, noun: int, language: Language) -> int | None:
     if apart or (tree.preposition(noun) == "на" and tree.tokens[noun].feats.get("Case") == "Acc"):
         return relative_support(tree, noun, verbs)
     told_of = tree.preposition(noun) in TELLING
-    for steps, above in enumerate(tree.ancestors(noun)):
+    through = language.table("acts")["support"]["through"]
+    above_it = (i for i in tree.ancestors(noun) if tree.tokens[i].lemma not in through)
+    for steps, above in enumerate(above_it):
         token = tree.tokens[above]
         if steps == 0 and is_absent(tree, noun, token):
             return above
