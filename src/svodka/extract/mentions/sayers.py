@@ -61,6 +61,8 @@ def sayers(tree: Tree, verb: int, asking: frozenset[str], language: Language) ->
     if above is not None and (token.rel == "conj" or goes_on(tree, verb, language)):
         return sayers(tree, above, asking, language)
     said = saying_verbs(language)
+    if above is not None and token.rel == "acl" and points_ahead(tree, above, language):
+        return saying_of(tree, above, asking, said)
     for saying in tree.children(verb, "parataxis"):
         told = tree.tokens[saying].lemma in said
         if told and (found := own_subjects(tree, saying) or locatives(tree, saying)):
@@ -68,6 +70,19 @@ def sayers(tree: Tree, verb: int, asking: frozenset[str], language: Language) ->
     if above is not None and token.rel in SAID and tree.tokens[above].lemma in said:
         return subjects(tree, above, asking) or locatives(tree, above)
     return before_colon(tree, verb) or quoted(tree, verb, language)
+
+
+def points_ahead(tree: Tree, word: int, language: Language) -> bool:
+    """«заявил о том, что…», «обратил внимание на то, что…»."""
+    return tree.tokens[word].lemma in language.table("acts")["relatives"]["ahead"]
+
+
+def saying_of(tree: Tree, word: int, asking: frozenset[str], said: frozenset[str]) -> list[int]:
+    """The subjects of the saying that «о том» is of; of a noun between them the verb is asked."""
+    verb = next((i for i in tree.ancestors(word) if tree.tokens[i].pos == "VERB"), None)
+    if verb is None or tree.tokens[verb].lemma not in said:
+        return []
+    return subjects(tree, verb, asking) or locatives(tree, verb)
 
 
 def before_colon(tree: Tree, verb: int) -> list[int]:

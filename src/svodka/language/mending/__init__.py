@@ -10,7 +10,11 @@ from collections.abc import Callable
 
 from svodka.language.doc import Token
 from svodka.language.mending.adverbs import adverb_above_its_verb, beside_an_adverb
-from svodka.language.mending.clauses import joined_across_a_comma, subject_behind_a_colon
+from svodka.language.mending.clauses import (
+    joined_across_a_comma,
+    subject_before_a_dash,
+    subject_behind_a_colon,
+)
 from svodka.language.mending.conjuncts import joined_in_its_case
 from svodka.language.mending.nouns import (
     accusative_behind_manner,
@@ -319,6 +323,7 @@ RULES: tuple[Rule, ...] = (
     joined_to_its_like,
     joined_across_a_comma,
     subject_behind_a_colon,
+    subject_before_a_dash,
     second_object,
     before_its_infinitive,
     counted_behind_place,

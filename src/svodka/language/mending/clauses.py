@@ -1,6 +1,8 @@
-"""Clauses: verbs joined to a clause that a comma has closed."""
+"""Clauses: verbs joined to a clause that a comma has closed, and clauses without a verb."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from svodka.language.doc import Token
 from svodka.language.mending.words import FAR, NOMINAL, VERBAL, Words, agreeing, is_past
@@ -8,6 +10,7 @@ from svodka.language.mending.words import FAR, NOMINAL, VERBAL, Words, agreeing,
 BELOW = frozenset({"ccomp", "advcl", "acl:relcl"})
 CLOSING = ","
 COLON = ":"
+DASHES = frozenset("—–")
 STOPS = frozenset({",", ";", ":", "—", "–", "."})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 AND = "и"  # the one conjunction that joins a clause's verbs without a comma
@@ -97,3 +100,20 @@ def are_alike(one: Token, other: Token) -> bool:
     if is_past(one):
         return agreeing(one) == agreeing(other)
     return one.feats.get("Number") == other.feats.get("Number")
+
+
+def subject_before_a_dash(words: Words, heads: list[int]) -> None:
+    """«В столице большая повестка — в четверг прилетит премьер»: of two subjects the one before
+    the dash, with what stands beside it there, is a clause of its own, without a verb."""
+    tokens, subjects = words.tokens, words.of("nsubj")
+    for first, second in pairwise(subjects):
+        verb = heads[first]
+        if verb < 0 or heads[second] != verb or tokens[verb].feats.get("VerbForm") != "Fin":
+            continue
+        dash = next((i for i in range(first + 1, verb) if tokens[i].text in DASHES), None)
+        if dash is None or second < dash:
+            continue
+        for index in range(dash):
+            if heads[index] == verb and index != first:
+                heads[index] = first
+        tokens[first].rel = "parataxis"
