@@ -10,7 +10,12 @@ from svodka.annotate.notes import Actor, DateNote
 from svodka.extract.mentions.bodies import is_of_many
 from svodka.extract.mentions.cast import Cast, Party, Saying
 from svodka.extract.mentions.evidence import draft_evidence, words_of
-from svodka.extract.mentions.lacking import is_by_us, is_with_the_private, lacks_sides
+from svodka.extract.mentions.lacking import (
+    TOGETHER,
+    is_by_us,
+    is_nobodys,
+    lacks_sides,
+)
 from svodka.extract.mentions.moments import (
     find_moment,
     is_background,
@@ -24,7 +29,7 @@ from svodka.extract.mentions.moments import (
 from svodka.extract.mentions.negations import is_due
 from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.places import Place, find_place, states_beside
-from svodka.extract.mentions.predicates import Predicate, needs_somebody
+from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.ranks import find_rank
 from svodka.extract.mentions.responses import find_deed, find_response, is_borne, is_common
 from svodka.extract.mentions.status import find_status
@@ -35,10 +40,8 @@ from svodka.language import Frame, Language, Sentence
 from svodka.language.trees import Tree
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
-TOGETHER = frozenset({"meeting", "call", "summit"})
 WISHED = frozenset({"SUPPORT"})  # «по телефону поздравил»: one does it to the other
 SET = frozenset({"introduced", "nominal_in_future"})  # rules of status
-TWO = 2
 ROOT = 5  # letters by which words of one root are known
 PROMISED = ("xcomp", "obj", "iobj", "nmod", "obl")
 UNTOLD = Stay()
@@ -221,14 +224,6 @@ def is_left_out(predicate: Predicate, tree: Tree, language: Language) -> bool:
     return any(tree.tokens[i].lemma in words and not tree.children(i, "nmod") for i in doing)
 
 
-def is_by_others(predicate: Predicate, tree: Tree, cast: Cast) -> bool:
-    """«Подрядчики подписали контракт»: who signs stands for no state."""
-    doing = tree.children(predicate.head, "nsubj") if predicate.verbal else []
-    people = [i for i in doing if tree.tokens[i].feats.get("Animacy") == "Anim"]
-    people = [i for i in people if tree.tokens[i].pos == "NOUN"]
-    return bool(people) and not any(cast.find(i) for i in people)
-
-
 def draft_event(
     predicate: Predicate,
     others: Sequence[Predicate],
@@ -337,23 +332,6 @@ def lay_out(
         evidence=draft_evidence(predicate, roles, note, place, scene.sentence, tree),
         words=words_of(predicate, scene.sentence),
     )
-
-
-def is_nobodys(
-    predicate: Predicate, roles: dict[str, list[Party]], tree: Tree, cast: Cast, language: Language
-) -> bool:
-    """An act of nobody named, papers that firms sign, talks with the private, a list of those
-    present."""
-    frame = predicate.frame
-    if not roles and needs_somebody(frame):
-        return True
-    if frame.whole and frame.form == "summit" and not roles.keys() >= set(frame.needs):
-        return True  # «выступили с критикой»: before no body
-    if frame.two and sum(map(len, roles.values())) != TWO:
-        return True
-    if frame.form == "signing" and is_by_others(predicate, tree, cast):
-        return True
-    return frame.form in TOGETHER and is_with_the_private(predicate, tree, cast, language)
 
 
 def is_of_the_past(predicate: Predicate, ruled: str, tree: Tree, language: Language) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from svodka.extract.clauses import objects
 from svodka.extract.first_persons import FIRST_PERSON
 from svodka.extract.mentions.addressees import (
     asks_its_own,
@@ -13,12 +14,14 @@ from svodka.extract.mentions.addressees import (
 from svodka.extract.mentions.cast import Cast, Party
 from svodka.extract.mentions.naming import is_people
 from svodka.extract.mentions.participants import SYMMETRIC
-from svodka.extract.mentions.predicates import RULING, SOVEREIGN, Predicate
+from svodka.extract.mentions.predicates import RULING, SOVEREIGN, Predicate, needs_somebody
 from svodka.findings import Participant
 from svodka.language import Language
 from svodka.language.trees import Tree
 
 LED = frozenset({"person", "title"})
+TOGETHER = frozenset({"meeting", "call", "summit"})
+TWO = 2
 CALLING = LED | {"group", "organ", "state", "organisation"}
 
 
@@ -148,3 +151,40 @@ def is_at_home(roles: dict[str, list[Party]]) -> bool:
     """Who is in his own state visits nobody."""
     host = {p.participant.state for p in roles.get("recipient", ())}
     return any(p.participant.state in host for p in roles.get("actor", ()))
+
+
+def is_nobodys(
+    predicate: Predicate, roles: dict[str, list[Party]], tree: Tree, cast: Cast, language: Language
+) -> bool:
+    """An act of nobody named, papers that firms sign, talks with the private, a list of those
+    present."""
+    frame = predicate.frame
+    if not roles and needs_somebody(frame):
+        return True
+    if frame.whole and frame.form == "summit" and not roles.keys() >= set(frame.needs):
+        return True  # «выступили с критикой»: before no body
+    if frame.two and sum(map(len, roles.values())) != TWO:
+        return True
+    if frame.form == "signing" and is_by_others(predicate, tree, cast):
+        return True
+    if "recipient" not in roles and is_done_to_a_thing(predicate, tree, cast):
+        return True
+    return frame.form in TOGETHER and is_with_the_private(predicate, tree, cast, language)
+
+
+def is_by_others(predicate: Predicate, tree: Tree, cast: Cast) -> bool:
+    """«Подрядчики подписали контракт»: who signs stands for no state."""
+    doing = tree.children(predicate.head, "nsubj") if predicate.verbal else []
+    people = [i for i in doing if tree.tokens[i].feats.get("Animacy") == "Anim"]
+    people = [i for i in people if tree.tokens[i].pos == "NOUN"]
+    return bool(people) and not any(cast.find(i) for i in people)
+
+
+def is_done_to_a_thing(predicate: Predicate, tree: Tree, cast: Cast) -> bool:
+    """«Канцлер примет закон»: what is no guest is received by nobody."""
+    frame = predicate.frame
+    if frame.form != "meeting" or "obj" not in frame.slots.get("recipient", ()):
+        return False
+    done_to = objects(tree, predicate.carrier) if predicate.verbal else []
+    things = [i for i in done_to if tree.tokens[i].feats.get("Animacy") == "Inan"]
+    return any(tree.tokens[i].pos == "NOUN" and not cast.find(i) for i in things)
