@@ -99,3 +99,9 @@ def attackers(text: str, published: date, language: Language) -> set[str]:
     article = Article("specimen", text, published, url="https://novosti.example.ru/1")
     events = read(article, language).events
     return {p.state for e in events for p in e.participants if p.state and e.type == "ASSAULT"}
+
+
+def test_bare_president_beside_a_body_of_the_outlets_home_is_its_own(language: Language) -> None:
+    text = "Ситуацию в Афганистане обсудил президент на совещании с Совбезом РФ."
+    article = Article("specimen", text, PUBLISHED, url="https://novosti.example.ru/1")
+    assert read(article, language).events == ()

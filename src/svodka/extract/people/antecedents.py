@@ -143,6 +143,17 @@ def states_near(story: Story, index: int) -> set[str]:
     }
 
 
+def is_home_beside(story: Story, index: int) -> bool:
+    """«ситуацию в Афганистане президент обсудил с Совбезом РФ»: a body of the outlet's home behind a
+    title, before which its sentence names no state but as a place."""
+    named = [a for a in story.before(index, 0) if a.states]
+    if not named or not all(is_told_as_place(story, a, "there") for a in named):
+        return False
+    own = story.actors[index].sentence
+    behind = (a for a in story.after(index) if a.sentence == own and a.kind == "organ")
+    return any(a.states == (story.home,) for a in behind)
+
+
 def near(story: Story, index: int) -> int:
     """How many sentences back are context: one, none behind a digest's semicolon."""
     return 0 if story.home and story.opens_item(story.actors[index].sentence) else 1

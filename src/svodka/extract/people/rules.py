@@ -13,6 +13,7 @@ from svodka.annotate.notes import Actor
 from svodka.extract.people.antecedents import (
     SUBJECTS,
     gathered_before,
+    is_home_beside,
     is_of_kind,
     kinds_of,
     met_before,
@@ -344,7 +345,8 @@ def _state_of_office(story: Story, index: int, taken: Collection[str] = ()) -> s
         return nearest_state(story, index, called, sentences=6)
     if kind == "head_of_organ" and story.home:
         return story.home
-    if story.home in states_near(story, index) and story.home not in taken:
+    beside = story.home in states_near(story, index) or is_home_beside(story, index)
+    if beside and story.home not in taken:
         return story.home
     reach = max(near(story, index), 1 if taken else 0)
     state = nearest_state(story, index, called, reach, taken)
