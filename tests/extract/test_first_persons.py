@@ -102,6 +102,6 @@ def attackers(text: str, published: date, language: Language) -> set[str]:
 
 
 def test_bare_president_beside_a_body_of_the_outlets_home_is_its_own(language: Language) -> None:
-    text = "Ситуацию в Афганистане обсудил президент на совещании с Совбезом РФ."
+    text = "Дела в Судане президент разобрал на встрече с Советом безопасности России."
     article = Article("specimen", text, PUBLISHED, url="https://novosti.example.ru/1")
     assert read(article, language).events == ()

@@ -30,7 +30,7 @@ STORY_DAYS = 7  # articles of one story are published within so many days
 RUNNING_DAYS = 2  # articles of two days running are published no further apart
 MEMORY_DAYS = 45  # an undated mention speaks of something so near to its publication
 
-_MUCH_THE_SAME = 0.5  # likeness of two quotes that tell of one sanction
+_MUCH_THE_SAME = 0.5  # likeness of two quotes that tell of one thing
 
 _DIRECTED = frozenset(
     [
@@ -254,7 +254,7 @@ def _same_story(one: EventMention, other: EventMention) -> bool:
         and FINE in (level_of(days_of(one)), level_of(days_of(other)))
         and not one.event.status == other.event.status == "actual"
         and _published_apart(one, other) <= STORY_DAYS
-        and likeness(one, other) >= 0.5
+        and likeness(one, other) >= _MUCH_THE_SAME
         and len(one.topic & other.topic) >= 2
     )
 

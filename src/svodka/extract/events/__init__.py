@@ -165,9 +165,8 @@ def is_in_passing(group: Sequence[Draft], told: Set[int]) -> bool:
     """«33 россиян, задержанных в Белоруссии», below the headline, or beside another act in it: what no
     verb of its own tells is known already, and the day of it is not told. Contacts told so may be
     the news themselves. told: the sentences that tell an act by the way of none."""
-    by_the_way = (
-        d.aside or not (d.borne or d.listed) for d in group
-    )  # a list of stories has nouns
+    # a list of stories has nouns
+    by_the_way = (d.aside or not (d.borne or d.listed) for d in group)
     aside = all(d.form in DONE_OR_SAID for d in group) and all(by_the_way)
     beside = all(d.aside and d.borne and d.sentence in told for d in group)  # a participle
     return aside and (beside or min(d.sentence for d in group) > 0)

@@ -9,6 +9,7 @@ from svodka.extract.mentions.hosts import add_hosts
 from svodka.extract.mentions.pointers import points_to_place
 from svodka.extract.mentions.postponements import split_postponed
 from svodka.extract.mentions.predicates import (
+    Predicate,
     find_predicates,
     may_tell,
 )
@@ -23,7 +24,7 @@ from svodka.extract.mentions.told import (
     refused,
 )
 from svodka.language import Language
-from svodka.language.trees import tree_of
+from svodka.language.trees import Tree, tree_of
 
 
 def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
@@ -54,13 +55,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
             continue
         draft = refused(draft, predicate, tree, language)
         draft = menacing(draft, predicate, predicates, tree, language)
-        silent = [actor for actor in scene.actors if actor.span not in told.speaking]
-        silent = [actor for actor in silent if not points_to_place(actor)]
-        opening = [actor for actor in scene.opening if actor.span not in told.speaking]
-        draft = add_receiving_state(draft, scene.actors, tree, language)
-        draft = add_other_side(draft, predicate, tree, silent, opening, language)
-        draft = with_states_for_speakers(draft, predicate, tree, language)
-        draft = add_hosts(draft, predicate, tree, scene, language)
+        draft = add_sides(draft, predicate, scene, told, tree, language)
         if not draft.partial:
             told.add(draft, predicate, tree, language)
         elif draft.type == "AGREE":
@@ -68,3 +63,16 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         for part in split_postponed(draft, predicate, scene.dates, tree, language):
             found += split_repeated(part, scene.dates, cast, language)
     return found
+
+
+def add_sides(
+    draft: Draft, predicate: Predicate, scene: Scene, told: Told, tree: Tree, language: Language
+) -> Draft:
+    """The draft with the sides that its own words leave unsaid and its sentence tells."""
+    silent = [actor for actor in scene.actors if actor.span not in told.speaking]
+    silent = [actor for actor in silent if not points_to_place(actor)]
+    opening = [actor for actor in scene.opening if actor.span not in told.speaking]
+    draft = add_receiving_state(draft, scene.actors, tree, language)
+    draft = add_other_side(draft, predicate, tree, silent, opening, language)
+    draft = with_states_for_speakers(draft, predicate, tree, language)
+    return add_hosts(draft, predicate, tree, scene, language)

@@ -84,7 +84,7 @@ def is_taken(
 
 
 def is_joined_behind(predicate: Predicate, other: Predicate, note: DateNote, tree: Tree) -> bool:
-    """«переговоры намечены на сегодня, а завтра гостя примет президент»: the day at the verb whose
+    """«встреча назначена на 5 мая, а 6 мая министра ждёт король»: the day at the verb whose
     subject the act is, before an act that is joined to that verb."""
     verb = tree.governor(predicate.head)
     if verb is None or tree.tokens[predicate.head].rel not in SUBJECTS:

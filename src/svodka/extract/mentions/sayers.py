@@ -78,7 +78,7 @@ def points_ahead(tree: Tree, word: int, language: Language) -> bool:
 
 
 def saying_of(tree: Tree, word: int, asking: frozenset[str], said: frozenset[str]) -> list[int]:
-    """The subjects of the saying that «о том» is of; of a noun between them the verb is asked."""
+    """The subjects of the saying that «о том» is of; whatever noun stands between."""
     verb = next((i for i in tree.ancestors(word) if tree.tokens[i].pos == "VERB"), None)
     if verb is None or tree.tokens[verb].lemma not in said:
         return []

@@ -47,7 +47,7 @@ def is_of_us_alone(predicate: Predicate, roles: dict[str, list[Party]]) -> bool:
 
 
 def is_with_a_host(roles: dict[str, list[Party]]) -> bool:
-    """«Путин и Си Цзиньпин участвовали в торжествах в Петербурге»: a host is among the guests."""
+    """«президенты Чили и Перу были на параде в Лиме»: a host is among the guests."""
     host = {p.participant.state for p in roles.get("recipient", ())}
     own = {p.participant.state for p in roles.get("actor", ())}
     return len(own) > 1 and bool(host & own - {None})

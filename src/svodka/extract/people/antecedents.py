@@ -144,7 +144,7 @@ def states_near(story: Story, index: int) -> set[str]:
 
 
 def is_home_beside(story: Story, index: int) -> bool:
-    """«ситуацию в Афганистане президент обсудил с Совбезом РФ»: a body of the outlet's home behind a
+    """«дела в Судане президент разобрал с Совбезом России»: a body of the outlet's home behind a
     title, before which its sentence names no state but as a place."""
     named = [a for a in story.before(index, 0) if a.states]
     if not named or not all(is_told_as_place(story, a, "there") for a in named):

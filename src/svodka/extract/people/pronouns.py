@@ -152,9 +152,8 @@ def states_of_doer(story: Story, index: int) -> tuple[str, ...]:
     doer = _doer(story, index)
     if doer is None or doer.kind not in PERSONAL:
         return ()
-    entry = story.register.find(
-        doer.name
-    )  # whoever is named behind the mention is not resolved yet
+    # whoever is named behind the mention is not resolved yet
+    entry = story.register.find(doer.name)
     return doer.states or ((entry.state,) if entry and entry.state else ())
 
 
