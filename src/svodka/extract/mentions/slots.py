@@ -14,7 +14,8 @@ from svodka.extract.mentions.companies import (
     with_company,
 )
 from svodka.extract.mentions.controls import control_words, intending, ordered
-from svodka.extract.mentions.forms import NOMINAL, is_told_as, under, wronged
+from svodka.extract.mentions.depths import under, wronged
+from svodka.extract.mentions.forms import NOMINAL, is_told_as
 from svodka.extract.mentions.holders import holders, launchers
 from svodka.extract.mentions.issuers import is_of_paper, issuers
 from svodka.extract.mentions.pointers import find_pointers
