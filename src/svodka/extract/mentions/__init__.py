@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from svodka.extract.mentions.candidates import Candidates
 from svodka.extract.mentions.cast import Cast
 from svodka.extract.mentions.drafts import Draft, Scene, draft_event, is_left_out
 from svodka.extract.mentions.envoys import add_receiving_state
@@ -31,12 +32,13 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
     """The mentions of one sentence. What a companion word would have told goes unread where the
     frame that has it tells an act, and so do words within a frame («отмена санкций»). Who speaks
     of an act («осудил агрессию») is not its unsaid other side."""
-    named = bool(scene.actors or scene.sayings)
+    candidates = Candidates(scene.actors, scene.sayings, language)
+    named = candidates.any_state
     if not may_tell(scene.sentence, language, named=named, alone=scene.alone):
         return []
     tree = tree_of(scene.sentence)
     cast = Cast(scene.actors, tree, language, scene.sayings)
-    found_there = find_predicates(scene.sentence, tree, language)
+    found_there = find_predicates(scene.sentence, tree, candidates.suit, language)
     predicates = [p for p in found_there if not p.frame.elliptic or is_left_out(p, tree, language)]
     inner = {i for p in predicates for i in further_words(p)}
     told = Told(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -108,8 +108,11 @@ def lacks_company(frame: Frame, lemmas: Set[str]) -> bool:
     return bool(frame.with_words) and lemmas.isdisjoint(frame.with_words)
 
 
-def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[Predicate]:
-    """Every frame match in a parsed sentence, in order of the heads."""
+def find_predicates(
+    sentence: Sentence, tree: Tree, suited: Callable[[Frame], bool], language: Language
+) -> list[Predicate]:
+    """Every frame match in a parsed sentence, in order of the heads. suited: whether the frame could
+    have its sides there."""
     rows = index_frames(language)
     lemmas = tree.lemmas
     found = []
@@ -124,7 +127,7 @@ def find_predicates(sentence: Sentence, tree: Tree, language: Language) -> list[
                 continue
             if frame.single and not is_of_one_now(token):
                 continue
-            if is_of_an_infinitive(tree, index):
+            if not suited(frame) or is_of_an_infinitive(tree, index):
                 continue
             if not words and is_intention(tree, index, language):
                 continue

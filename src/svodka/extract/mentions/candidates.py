@@ -1,0 +1,60 @@
+"""Candidates: whether those named in a sentence could be a frame's sides, asked before its slots.
+
+Most of the frames whose words stand in a sentence come to nothing, and it is cheap to see of many
+that they must: «президент был готов» has the words of a stay, and names no place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from svodka.annotate.notes import Actor
+from svodka.extract.mentions.cast import Saying
+from svodka.extract.mentions.participants import may_fill
+from svodka.extract.mentions.predicates import needs_somebody
+from svodka.language import Frame, Language
+
+TOGETHER = frozenset({"meeting", "call", "summit"})
+TWO = 2
+
+
+class Candidates:
+    """Those who are named in a sentence, and those whose words it tells."""
+
+    def __init__(
+        self, actors: Sequence[Actor], sayings: Iterable[Saying], language: Language
+    ) -> None:
+        self.actors = (*actors, *(a for _, sayers in sayings for a in sayers))
+        self._language = language
+        self._filled: dict[tuple[str, ...], bool] = {}
+
+    @cached_property
+    def any_state(self) -> bool:
+        """Somebody stands for a state: else nothing that needs sides of its own is told."""
+        return any(actor.states for actor in self.actors)
+
+    @cached_property
+    def _sides(self) -> int:
+        """Sides at most: those whose state is not told may be of one, or stand for it («Брюссель»)."""
+        codes = {code for actor in self.actors for code in actor.states}
+        return len(codes) + sum(not actor.states for actor in self.actors)
+
+    def suit(self, frame: Frame) -> bool:
+        """Whether they may be enough for the frame: for one that takes nothing from the article,
+        each side that it needs, and two states; for others somebody."""
+        if not frame.whole:
+            return not needs_somebody(frame) or self._fill_any(frame)
+        if frame.different and frame.form not in TOGETHER and self._sides < TWO:
+            return False  # who meets a guest may be taken for his compatriot until then
+        return all(self._fill(frame.kinds[role]) for role in frame.needs if role in frame.kinds)
+
+    def _fill_any(self, frame: Frame) -> bool:
+        roles = [role for role in frame.slots if role != "place"]
+        return any(role not in frame.kinds or self._fill(frame.kinds[role]) for role in roles)
+
+    def _fill(self, kinds: tuple[str, ...]) -> bool:
+        if kinds not in self._filled:
+            found = (may_fill(actor, kinds, self._language) for actor in self.actors)
+            self._filled[kinds] = any(found)
+        return self._filled[kinds]
