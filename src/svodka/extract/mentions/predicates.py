@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, replace
@@ -61,12 +62,16 @@ ONE_SIDED = RULING | {"ASSAULT"}  # «Армия обстреляла школу
 # A companion word in the clause counts for two of the frame's own.
 COMPANION = 2
 
-Row = tuple[Frame, tuple[frozenset[str], ...], bool]
+# slots that an adverb may fill («там», «туда», «оттуда»)
+POINTED = frozenset({"в+loc", "в+acc", "из+gen"})
+
+Row = tuple[Frame, tuple[frozenset[str], ...], bool, tuple[frozenset[str], ...]]
 
 
 @lru_cache(maxsize=8)
 def index_frames(language: Language) -> Mapping[str, tuple[Row, ...]]:
-    """Lemma of a frame's head → (frame, its further words, the head is a verb)."""
+    """Lemma of a frame's head → (frame, its further words, the head is a verb, the prepositions of
+    the sides that it needs)."""
     rows: dict[str, list[Row]] = defaultdict(list)
     for frame in language.frames():
         for verbal, phrases in ((True, frame.verbs), (False, frame.nouns)):
@@ -74,7 +79,7 @@ def index_frames(language: Language) -> Mapping[str, tuple[Row, ...]]:
                 first, *rest = phrase.split()
                 words = tuple(frozenset(word.split("|")) for word in rest)
                 for lemma in first.split("|"):
-                    rows[lemma].append((frame, words, verbal))
+                    rows[lemma].append((frame, words, verbal, needed_prepositions(frame)))
     return {lemma: tuple(found) for lemma, found in rows.items()}
 
 
@@ -88,7 +93,7 @@ def may_tell(sentence: Sentence, language: Language, named: bool, alone: bool) -
     return any(
         not any(map(lemmas.isdisjoint, words)) and not lacks_company(frame, lemmas)
         for lemma in lemmas & rows.keys()
-        for frame, words, _ in rows[lemma]
+        for frame, words, *_ in rows[lemma]
         if (named or not needs_somebody(frame)) and (not alone or may_be_of_one(frame))
     )
 
@@ -108,6 +113,14 @@ def lacks_company(frame: Frame, lemmas: Set[str]) -> bool:
     return bool(frame.with_words) and lemmas.isdisjoint(frame.with_words)
 
 
+def needed_prepositions(frame: Frame) -> tuple[frozenset[str], ...]:
+    """For each side that the frame's own words must name and only prepositions tell, how these
+    begin: «министр был готов» is at nobody's."""
+    slots = [frame.slots.get(role, ()) for role in frame.needs] if frame.whole else []
+    told = [names for names in slots if all("+" in name and name not in POINTED for name in names)]
+    return tuple(frozenset(re.split(r"[ +]", name)[0] for name in names) for names in told if names)
+
+
 def find_predicates(
     sentence: Sentence, tree: Tree, suited: Callable[[Frame], bool], language: Language
 ) -> list[Predicate]:
@@ -120,10 +133,12 @@ def find_predicates(
         if token.lemma not in rows:
             continue
         verb = is_verbal(token)
-        for frame, words, verbal in rows[token.lemma]:
+        for frame, words, verbal, prepositions in rows[token.lemma]:
             if verbal != verb or any(map(lemmas.isdisjoint, words)):
                 continue
-            if lacks_company(frame, lemmas) or (frame.finite and is_wish(tree, index)):
+            if lacks_company(frame, lemmas) or any(map(lemmas.isdisjoint, prepositions)):
+                continue
+            if frame.finite and is_wish(tree, index):
                 continue
             if frame.single and not is_of_one_now(token):
                 continue
