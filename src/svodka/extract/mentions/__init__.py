@@ -32,7 +32,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
     """The mentions of one sentence. What a companion word would have told goes unread where the
     frame that has it tells an act, and so do words within a frame («отмена санкций»). Who speaks
     of an act («осудил агрессию») is not its unsaid other side."""
-    candidates = Candidates(scene.actors, scene.sayings, language)
+    candidates = Candidates(scene.actors, scene.sayings, scene.alone, language)
     named = candidates.any_state
     if not may_tell(scene.sentence, language, named=named, alone=scene.alone):
         return []

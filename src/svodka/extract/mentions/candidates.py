@@ -12,7 +12,7 @@ from functools import cached_property
 from svodka.annotate.notes import Actor
 from svodka.extract.mentions.cast import Saying
 from svodka.extract.mentions.participants import may_fill
-from svodka.extract.mentions.predicates import needs_somebody
+from svodka.extract.mentions.predicates import may_be_of_one, needs_somebody
 from svodka.language import Frame, Language
 
 TOGETHER = frozenset({"meeting", "call", "summit"})
@@ -20,12 +20,18 @@ TWO = 2
 
 
 class Candidates:
-    """Those who are named in a sentence, and those whose words it tells."""
+    """Those who are named in a sentence, and those whose words it tells. alone: the article names one
+    side at most."""
 
     def __init__(
-        self, actors: Sequence[Actor], sayings: Iterable[Saying], language: Language
+        self,
+        actors: Sequence[Actor],
+        sayings: Iterable[Saying],
+        alone: bool,
+        language: Language,
     ) -> None:
         self.actors = (*actors, *(a for _, sayers in sayings for a in sayers))
+        self._alone = alone
         self._language = language
         self._filled: dict[tuple[str, ...], bool] = {}
 
@@ -40,9 +46,12 @@ class Candidates:
         codes = {code for actor in self.actors for code in actor.states}
         return len(codes) + sum(not actor.states for actor in self.actors)
 
-    def suit(self, frame: Frame) -> bool:
+    def suit(self, frame: Frame, verbal: bool) -> bool:
         """Whether they may be enough for the frame: for one that takes nothing from the article,
-        each side that it needs, and two states; for others somebody."""
+        each side that it needs, and two states; for others somebody. Of one who is alone only what
+        one side can do is told. verbal: a verb tells it."""
+        if self._alone and not may_be_of_one(frame, verbal):
+            return False
         if not frame.whole:
             return not needs_somebody(frame) or self._fill_any(frame)
         if frame.different and frame.form not in TOGETHER and self._sides < TWO:

@@ -93,15 +93,18 @@ def may_tell(sentence: Sentence, language: Language, named: bool, alone: bool) -
     return any(
         not any(map(lemmas.isdisjoint, words)) and not lacks_company(frame, lemmas)
         for lemma in lemmas & rows.keys()
-        for frame, words, *_ in rows[lemma]
-        if (named or not needs_somebody(frame)) and (not alone or may_be_of_one(frame))
+        for frame, words, verbal, _ in rows[lemma]
+        if (named or not needs_somebody(frame)) and (not alone or may_be_of_one(frame, verbal))
     )
 
 
-def may_be_of_one(frame: Frame) -> bool:
-    """An act of one side may be an event: what a state says abroad or rules, and see `lacking`."""
+def may_be_of_one(frame: Frame, verbal: bool) -> bool:
+    """An act of one side may be an event: what a state says abroad or rules by a verb, and see
+    `lacking`."""
+    if not frame.different or frame.form == "summit":
+        return True
     said = frame.form == "statement" and frame.type in SOVEREIGN
-    return said or not frame.different or frame.form == "summit" or frame.type in ONE_SIDED
+    return verbal and not frame.whole and (said or frame.type in ONE_SIDED)
 
 
 def needs_somebody(frame: Frame) -> bool:
@@ -122,10 +125,10 @@ def needed_prepositions(frame: Frame) -> tuple[frozenset[str], ...]:
 
 
 def find_predicates(
-    sentence: Sentence, tree: Tree, suited: Callable[[Frame], bool], language: Language
+    sentence: Sentence, tree: Tree, suited: Callable[[Frame, bool], bool], language: Language
 ) -> list[Predicate]:
-    """Every frame match in a parsed sentence, in order of the heads. suited: whether the frame could
-    have its sides there."""
+    """Every frame match in a parsed sentence, in order of the heads. suited: whether the frame, by a
+    verb or a noun, could have its sides there."""
     rows = index_frames(language)
     lemmas = tree.lemmas
     found = []
@@ -142,7 +145,7 @@ def find_predicates(
                 continue
             if frame.single and not is_of_one_now(token):
                 continue
-            if not suited(frame) or is_of_an_infinitive(tree, index):
+            if not suited(frame, verbal) or is_of_an_infinitive(tree, index):
                 continue
             if not words and is_intention(tree, index, language):
                 continue
