@@ -22,6 +22,7 @@ from svodka.extract.mentions.drafts import Draft, Scene
 from svodka.extract.mentions.others import OPENING
 from svodka.extract.mentions.pointers import points_to_place
 from svodka.extract.mentions.whereabouts import draft_whereabouts
+from svodka.extract.posts import state_of_post
 from svodka.extract.speakers import Speakers
 from svodka.findings import PUBLICATION, Event, Participant, Statement
 from svodka.language import Doc, Language, Sentence
@@ -68,7 +69,7 @@ def find_drafts(
     openers = tuple(language.table("acts")["settings"]["listing"])
     starts, listing = find_lines(doc.text, openers)
     lines = [bisect_right(starts, sentence.start) - 1 for sentence in told]
-    alone, published = names_one_side(notes.actors, language), doc.article.published
+    alone, published = names_one_side(doc, notes.actors, language), doc.article.published
     found: list[Draft] = []
     for order, sentence in enumerate(told):
         here = actors[sentence.index]
@@ -91,12 +92,15 @@ def find_drafts(
     ]
 
 
-def names_one_side(actors: Iterable[Actor], language: Language) -> bool:
-    """Nobody, or one state alone: no two can have met or signed anything. An organisation is many."""
-    told = [*actors]
-    codes = {code for actor in told for code in actor.states}
-    organised = any(actor.kind == "organisation" for actor in told)
-    return len(codes) < 2 and not organised and codes.isdisjoint(language.table("organisations"))
+def names_one_side(doc: Doc, actors: Sequence[Actor], language: Language) -> bool:
+    """Nobody, or one state alone: no two can have met or signed anything. An organisation is many,
+    and «посол Чили в Перу» names two."""
+    codes = {code for actor in actors for code in actor.states}
+    organised = any(actor.kind == "organisation" for actor in actors)
+    if len(codes) > 1 or organised or not codes.isdisjoint(language.table("organisations")):
+        return False
+    sentences = doc.sentences
+    return not any(state_of_post(a, sentences[a.sentence].tokens, language) for a in actors)
 
 
 def by_sentence(notes: Iterable[Note]) -> defaultdict[int, list[Note]]:

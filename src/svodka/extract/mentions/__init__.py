@@ -5,7 +5,7 @@ from __future__ import annotations
 from svodka.extract.mentions.candidates import Candidates
 from svodka.extract.mentions.cast import Cast
 from svodka.extract.mentions.drafts import Draft, Scene, draft_event, is_left_out
-from svodka.extract.mentions.envoys import add_receiving_state
+from svodka.extract.mentions.envoys import add_receiving_state, address_host
 from svodka.extract.mentions.hosts import add_hosts
 from svodka.extract.mentions.pointers import points_to_place
 from svodka.extract.mentions.postponements import split_postponed
@@ -75,6 +75,7 @@ def add_sides(
     silent = [actor for actor in silent if not points_to_place(actor)]
     opening = [actor for actor in scene.opening if actor.span not in told.speaking]
     draft = add_receiving_state(draft, scene.actors, tree, language)
+    draft = address_host(draft, scene.actors, tree, language)
     draft = add_other_side(draft, predicate, tree, silent, opening, language)
     draft = with_states_for_speakers(draft, predicate, tree, language)
     return add_hosts(draft, predicate, tree, scene, language)

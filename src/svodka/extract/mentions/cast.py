@@ -17,6 +17,7 @@ ORIGINS = frozenset({"из", "с"})
 OWNING = frozenset({"state", "adjective", "organisation"})
 LEADING = frozenset({"person", "title"})
 LED = frozenset({"title", "group"})
+PLACES = frozenset({"state", "city"})
 SAID = frozenset({"statement", "message"})
 Saying = tuple[Span, tuple[Actor, ...]]
 
@@ -54,7 +55,7 @@ class Cast:
     def find(self, token: int) -> list[Actor]:
         """Who stands at a token: an actor there, or the nearest that its phrase belongs to."""
         here = [a for a in self.at.get(token, ()) if not self.is_of_a_sea(a)]
-        here = here or self.town(token) or self.acting(token)
+        here = here or self.town(token) or self.acting(token) or self.apposed(token)
         if here and not any(a.states for a in here):
             here = self.explained(token) or here
         if (
@@ -115,7 +116,7 @@ class Cast:
         here = self.at.get(token, [])
         if here:
             return here if any(a.states for a in here) else self.explained(token) or here
-        if named := self.town(token) or self.acting(token):
+        if named := self.town(token) or self.acting(token) or self.apposed(token):
             return named
         if self.tree.tokens[token].lemma not in self.language.table("acts")["groups"]["members"]:
             return []
@@ -127,6 +128,19 @@ class Cast:
             return []
         beside = [a for i in self.tree.children(token, "appos") for a in self.at.get(i, ())]
         return beside if any(a.kind == "city" for a in beside) else []
+
+    def apposed(self, token: int) -> list[Actor]:
+        """«наследник престола принц Чарльз», «на юг континента — в Намибию»: who or what a noun of no
+        table is, told right behind it."""
+        noun = self.tree.tokens[token]
+        if noun.pos != "NOUN":
+            return []
+        kinds = LEADING if noun.feats.get("Animacy") == "Anim" else PLACES
+        beside = [i for i in self.tree.children(token, "appos") if i > token]
+        if kinds is PLACES:
+            beside = [i for i in beside if self.tree.preposition(i)]
+        found = [a for i in beside for a in self.at.get(i, ()) if a.head == i and a.states]
+        return [a for a in found if a.kind in kinds][:1]
 
     def acting(self, token: int) -> list[Actor]:
         """«исполняющий обязанности президента Владимир Путин»: who does another's duties."""

@@ -1,4 +1,4 @@
-"""Envoys: what is done to an ambassador is done by the state that he is sent to."""
+"""Envoys: what is done to an ambassador is done by the state that he is sent to; to it he speaks."""
 
 from __future__ import annotations
 
@@ -12,6 +12,26 @@ from svodka.extract.posts import state_of_post
 from svodka.findings import Participant
 from svodka.language import Language
 from svodka.language.trees import Tree
+
+
+SAID = frozenset({"statement", "message"})
+
+
+def address_host(
+    draft: Draft, actors: Sequence[Actor], tree: Tree, language: Language
+) -> Draft:
+    """«Посол Чили в Перу призвал отпустить рыбаков», «поблагодарил власти»: what an envoy says, and
+    nobody else is told to whom, is said to those where he is."""
+    if draft.form not in SAID or draft.frame.whole or len(draft.states) != 1:
+        return draft
+    speaking = {p.span for p in draft.participants if p.role == "actor"}
+    posts = {state_of_post(a, tree.tokens, language) for a in actors if a.span in speaking} - {None}
+    if len(posts) != 1 or draft.states_as("recipient"):
+        return draft
+    code = posts.pop() or ""
+    doers = tuple(p for p in draft.participants if p.role == "actor")
+    host = Participant(name_of_state(code, language), code, "recipient", None, None, "state")
+    return replace(draft, participants=(*doers, host), partial=False, alone=False)
 
 
 def add_receiving_state(

@@ -48,6 +48,20 @@ def subject_behind_a_colon(words: Words, heads: list[int]) -> None:
             token.rel = "nsubj"  # what it is to the verb, not to the speaker
 
 
+def place_behind_a_dash(words: Words, heads: list[int]) -> None:
+    """«прибыл на юг континента — в Намибию»: the second phrase says what the first is, it is no
+    clause."""
+    tokens = words.tokens
+    for index in words.of("parataxis"):
+        head = heads[index]
+        if tokens[index].pos not in NOMINAL or not 0 <= head < index - 1:
+            continue
+        opened = index - 2  # «— в Намибию»
+        phrases = words.is_with_preposition(index, heads) and words.is_with_preposition(head, heads)
+        if phrases and tokens[opened].text in DASHES and tokens[head].pos in NOMINAL:
+            tokens[index].rel = "appos"
+
+
 def verb_of_a_noun(noun: int, tokens: list[Token], heads: list[int]) -> int | None:
     """The first verb with a tense, or short participle, after the noun in its clause, where none
     but what stands before the noun is its subject."""
