@@ -350,11 +350,15 @@ def locatives(tree: Tree, verb: int) -> list[int]:
         return []
     if tree.tokens[verb].feats.get("Number") != "Plur":
         return []
-    return [
+    there = [
         i
         for i in tree.children(verb, "obl")
         if is_where_one_speaks(tree, i) and fits(tree.tokens[i], "Loc")
     ]
+    first = tree.governor(verb) if tree.tokens[verb].rel == "conj" else None
+    if there or first is None or first > verb or tree.tokens[first].pos != "VERB":
+        return there
+    return locatives(tree, first)  # «в Киеве подумали и отклонили»
 
 
 def is_where_one_speaks(tree: Tree, noun: int) -> bool:

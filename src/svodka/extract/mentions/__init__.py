@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from svodka.extract.mentions.asked import for_whom_asked
 from svodka.extract.mentions.candidates import Candidates
 from svodka.extract.mentions.cast import Cast
 from svodka.extract.mentions.drafts import Draft, Scene, draft_event, is_left_out
@@ -58,6 +59,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         draft = refused(draft, predicate, tree, language)
         draft = menacing(draft, predicate, predicates, tree, language)
         draft = add_sides(draft, predicate, scene, told, tree, language)
+        draft = for_whom_asked(draft, predicate, told.requests, tree)
         if not draft.partial:
             told.add(draft, predicate, tree, language)
         elif draft.type == "AGREE":

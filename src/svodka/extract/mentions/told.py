@@ -31,7 +31,8 @@ class Told:
     praises: heads of what praises.
 
     heads: of the frames that told an act; acts: the same with its type, and its form; within: words
-    of theirs that tell nothing more; cut: such words of sanctions; speaking: who says something.
+    of theirs that tell nothing more; cut: such words of sanctions; speaking: who says something;
+    requests: what is asked, by its verb.
     """
 
     refusals: set[int]
@@ -41,12 +42,15 @@ class Told:
     within: set[int] = field(default_factory=set)
     cut: set[int] = field(default_factory=set)
     speaking: set[Span | None] = field(default_factory=set)
+    requests: dict[int, Draft] = field(default_factory=dict)
 
     def add(self, draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> None:
         self.heads.add(predicate.head)
         self.acts.setdefault((predicate.head, draft.frame.type), draft.form)
         self.cut |= further_words(predicate) if draft.type == "SANCTION" else set()
         self.within |= {i for i in further_words(predicate) if not tells_itself(i, tree, language)}
+        if draft.type == "REQUEST" and draft.states_as("recipient"):
+            self.requests.setdefault(predicate.carrier, draft)
         if draft.form == "statement":
             self.speaking |= {p.span for p in draft.participants if p.role == "actor"}
 

@@ -219,6 +219,19 @@ def things_are_nearer(story: Story, index: int) -> bool:
     return False
 
 
+def people_are_nearer(story: Story, index: int) -> bool:
+    """«Несколько тысяч человек собрались. Они требовали»: people of no state did what was told last."""
+    own = story.actors[index]
+    sentence = story.doc.sentences[own.sentence]
+    before = [t for t in sentence.tokens[: own.first] if t.rel in SUBJECTS]
+    if not before and own.sentence:
+        before = [t for t in story.doc.sentences[own.sentence - 1].tokens if t.rel in SUBJECTS]
+    members = story.language.table("acts")["groups"]["members"]  # «участники саммита» are both
+    people = [t for t in before if t.pos == "NOUN" and t.feats.get("Animacy") == "Anim"]
+    people = [t for t in people if t.lemma not in members]
+    return bool(people) and all(t.start not in story.covered for t in before)
+
+
 def officials_before(story: Story, index: int, count: int = 2) -> tuple[str, ...]:
     """So many states whose people the sentence or the nearest ones before name: «президенты Ирана
     и Турции побеседовали в Казани, куда оба приехали» are not of Russia."""

@@ -13,6 +13,7 @@ from svodka.extract.people.antecedents import (
     met_before,
     nearest_person,
     officials_before,
+    people_are_nearer,
     states_before,
     thing_is_nearer,
     things_are_nearer,
@@ -203,7 +204,8 @@ def pronoun_of_both(story: Story, index: int) -> Actor | None:
     if actor.kind != "pronoun" or actor.name not in story.lexicon.groups["pronouns"]["both"]:
         return None
     both = story.lexicon.groups["pairs"]["alone"]
-    if actor.name not in both and things_are_nearer(story, index):
+    nearer = things_are_nearer(story, index) or people_are_nearer(story, index)
+    if actor.name not in both and nearer:
         return None
     states = met_before(story, index) or (actor.name not in both and gathered_before(story, index))
     states = states or officials_before(story, index) or states_before(story, index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 
 from svodka.annotate.notes import Actor
@@ -52,8 +52,9 @@ class Register:
         for actor in persons:
             self._learn(actor)
         self._join_first_words()
+        told = {code for actor in actors for code in actor.states}
         for entry in self.entries:
-            _ask_leaders(entry, leaders.find(entry.name, year))
+            _ask_leaders(entry, leaders.find(entry.name, year), told)
             entry.state = entry.state or known(entry.name)
 
     def find(self, name: str) -> Entry | None:
@@ -114,9 +115,12 @@ def _fullness(actor: Actor) -> tuple[int, bool]:
     return -len(actor.name.split()), "." in actor.name
 
 
-def _ask_leaders(entry: Entry, rows: list[Leader]) -> None:
-    """The table tells the state and offices of those the article leaves without."""
+def _ask_leaders(entry: Entry, rows: list[Leader], told: Set[str]) -> None:
+    """The table tells the state and offices of those the article leaves without. told: the states
+    that it names, of which one is meant where a man has changed offices within the year."""
     states = {row.state for row in rows}
+    if len(states) > 1 and " " in entry.name:
+        states &= told
     if entry.state is None and len(states) == 1:
         entry.state = next(iter(states))
     entry.kinds += [r.kind for r in rows if r.state == entry.state and r.kind not in entry.kinds]

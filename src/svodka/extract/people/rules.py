@@ -46,6 +46,7 @@ from svodka.extract.people.pronouns import (
     states_of_doer,
 )
 from svodka.extract.people.registers import Entry, kind_of
+from svodka.extract.people.seats import state_of_seat
 from svodka.extract.people.stories import Story
 
 Rule = Callable[[Story, int], "Actor | None"]
@@ -233,7 +234,7 @@ def organ_alone(story: Story, index: int) -> Actor | None:
     owner = _owner(story, actor)
     if owner:
         return replace(actor, states=(owner,))
-    host = host_of_envoy(story, index)
+    host = host_of_envoy(story, index) or state_of_seat(story, index)
     if host:
         return replace(actor, states=(host,))
     organs = (a for a in story.before(index) if a.kind == "organ" and a.states)

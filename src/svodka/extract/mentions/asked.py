@@ -1,0 +1,43 @@
+"""Asked: what one state asks another to do is done to itself, where nobody else is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from svodka.extract.clauses import objects
+from svodka.extract.mentions.drafts import Draft
+from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.phrases import datives
+from svodka.language.trees import Tree
+
+FREED = frozenset({"RETREAT"})
+HELPED = frozenset({"AID", "CONCEDE"})
+INNER = frozenset({"xcomp", "ccomp", "advcl", "obj"})
+
+
+def for_whom_asked(
+    draft: Draft, predicate: Predicate, requests: Mapping[int, Draft], tree: Tree
+) -> Draft:
+    """«Чили потребовала от Перу освободить моряков», «попросила Перу помочь»: they are its own, and
+    it is helped. requests: by their verbs."""
+    above = tree.governor(predicate.carrier)
+    asking = None if above is None else requests.get(above)
+    if asking is None or tree.tokens[predicate.carrier].rel not in INNER:
+        return draft
+    asked = asking.states_as("recipient")
+    if not draft.partial or draft.states != asked or draft.states_as("actor") != asked:
+        return draft
+    if not _is_done_to_ones_own(draft, predicate, tree):
+        return draft
+    own = [replace(p, role="recipient") for p in asking.participants if p.role == "actor"]
+    doers = [p for p in draft.participants if p.role == "actor"]
+    return replace(draft, participants=(*doers, *own), partial=False, alone=False)
+
+
+def _is_done_to_ones_own(draft: Draft, predicate: Predicate, tree: Tree) -> bool:
+    """People are set free, or nobody is told who is helped."""
+    done_to = objects(tree, predicate.carrier)
+    if draft.type in FREED:
+        return any(tree.tokens[i].feats.get("Animacy") == "Anim" for i in done_to)
+    return draft.type in HELPED and not done_to and not datives(tree, predicate.carrier)
