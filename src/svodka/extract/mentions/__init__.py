@@ -59,7 +59,7 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
         draft = refused(draft, predicate, tree, language)
         draft = menacing(draft, predicate, predicates, tree, language)
         draft = add_sides(draft, predicate, scene, told, tree, language)
-        draft = for_whom_asked(draft, predicate, told.requests, tree)
+        draft = for_whom_asked(draft, predicate, told.requests, tree, language)
         if not draft.partial:
             told.add(draft, predicate, tree, language)
         elif draft.type == "AGREE":

@@ -9,6 +9,7 @@ from svodka.extract.clauses import objects
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.phrases import datives
+from svodka.language import Language
 from svodka.language.trees import Tree
 
 FREED = frozenset({"RETREAT"})
@@ -17,27 +18,38 @@ INNER = frozenset({"xcomp", "ccomp", "advcl", "obj"})
 
 
 def for_whom_asked(
-    draft: Draft, predicate: Predicate, requests: Mapping[int, Draft], tree: Tree
+    draft: Draft,
+    predicate: Predicate,
+    requests: Mapping[int, Draft],
+    tree: Tree,
+    language: Language,
 ) -> Draft:
     """«Чили потребовала от Перу освободить моряков», «попросила Перу помочь»: they are its own, and
     it is helped. requests: by their verbs."""
     above = tree.governor(predicate.carrier)
     asking = None if above is None else requests.get(above)
-    if asking is None or tree.tokens[predicate.carrier].rel not in INNER:
+    if asking is None or above is None or tree.tokens[predicate.carrier].rel not in INNER:
         return draft
     asked = asking.states_as("recipient")
     if not draft.partial or draft.states != asked or draft.states_as("actor") != asked:
         return draft
-    if not _is_done_to_ones_own(draft, predicate, tree):
+    for_oneself = tree.tokens[above].lemma in language.table("acts")["control"]["for_oneself"]
+    if not _is_done_to_ones_own(draft, predicate, for_oneself, tree):
         return draft
     own = [replace(p, role="recipient") for p in asking.participants if p.role == "actor"]
     doers = [p for p in draft.participants if p.role == "actor"]
     return replace(draft, participants=(*doers, *own), partial=False, alone=False)
 
 
-def _is_done_to_ones_own(draft: Draft, predicate: Predicate, tree: Tree) -> bool:
-    """People are set free, or nobody is told who is helped."""
+def _is_done_to_ones_own(draft: Draft, predicate: Predicate, for_oneself: bool, tree: Tree) -> bool:
+    """People are set free, or it is not told who is helped, and help is asked for oneself («призвал
+    помочь» may be for others)."""
     done_to = objects(tree, predicate.carrier)
     if draft.type in FREED:
         return any(tree.tokens[i].feats.get("Animacy") == "Anim" for i in done_to)
-    return draft.type in HELPED and not done_to and not datives(tree, predicate.carrier)
+    return (
+        for_oneself
+        and draft.type in HELPED
+        and not done_to
+        and not datives(tree, predicate.carrier)
+    )

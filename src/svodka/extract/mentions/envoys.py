@@ -13,13 +13,10 @@ from svodka.findings import Participant
 from svodka.language import Language
 from svodka.language.trees import Tree
 
-
 SAID = frozenset({"statement", "message"})
 
 
-def address_host(
-    draft: Draft, actors: Sequence[Actor], tree: Tree, language: Language
-) -> Draft:
+def address_host(draft: Draft, actors: Sequence[Actor], tree: Tree, language: Language) -> Draft:
     """«Посол Чили в Перу призвал отпустить рыбаков», «поблагодарил власти»: what an envoy says, and
     nobody else is told to whom, is said to those where he is."""
     if draft.form not in SAID or draft.frame.whole or len(draft.states) != 1:

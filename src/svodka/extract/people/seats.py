@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from svodka.extract.people.stories import Story
+from svodka.extract.posts import MISSION
 
 INTO = frozenset({"в", "во"})
 PLACES = frozenset({"city", "state"})
@@ -15,6 +16,8 @@ def state_of_seat(story: Story, index: int) -> str | None:
     behind = organ.last + 1
     if behind >= len(tokens) or tokens[behind].low not in INTO:
         return None
+    if story.lexicon.heads.get(story.token(organ).lemma) == MISSION:
+        return None  # «открыл посольство в Лиме»: another's
     for place in story.after(index):
         if (place.sentence, place.first) == (organ.sentence, behind + 1):
             inside = story.token(place).feats.get("Case") in ("Loc", None)
