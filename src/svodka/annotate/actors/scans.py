@@ -211,16 +211,16 @@ class Scan:
                 continue
             if entry.kind in ("people", "office", "group") and pos in ("VERB", "ADV"):
                 continue
-            if entry.kind == "office" and first == last and self._is_a_thing(first, entry):
+            if entry.kind in ("office", "group") and first == last and self._is_a_thing(first, entry):
                 continue
             if entry.kind == "people" and first and self.tokens[first].text[0].isupper():
                 continue
             yield entry
 
-    def _is_a_thing(self, index: int, office: Entry) -> bool:
+    def _is_a_thing(self, index: int, entry: Entry) -> bool:
         """«обсудил политику»: a form of the politician's word, and another word's."""
         token = self.tokens[index]
-        other = token.lemma != office.name.lower()
+        other = token.lemma != entry.name.lower()
         return other and token.pos == "NOUN" and token.feats.get("Animacy") == "Inan"
 
     def _find_persons(self, names: Sequence[Name]) -> Iterator[Person]:
