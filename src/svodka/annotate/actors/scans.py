@@ -211,7 +211,11 @@ class Scan:
                 continue
             if entry.kind in ("people", "office", "group") and pos in ("VERB", "ADV"):
                 continue
-            if entry.kind in ("office", "group") and first == last and self._is_a_thing(first, entry):
+            if (
+                entry.kind in ("office", "group")
+                and first == last
+                and self._is_a_thing(first, entry)
+            ):
                 continue
             if entry.kind == "people" and first and self.tokens[first].text[0].isupper():
                 continue

@@ -10,12 +10,9 @@ from svodka.extract.mentions.envoys import add_receiving_state, address_host
 from svodka.extract.mentions.hosts import add_hosts
 from svodka.extract.mentions.pointers import points_to_place
 from svodka.extract.mentions.postponements import split_postponed
-from svodka.extract.mentions.predicates import (
-    Predicate,
-    find_predicates,
-    may_tell,
-)
+from svodka.extract.mentions.predicates import Predicate, find_predicates
 from svodka.extract.mentions.repeats import split_repeated
+from svodka.extract.mentions.rows import match_frames
 from svodka.extract.mentions.sides import add_other_side, with_states_for_speakers
 from svodka.extract.mentions.told import (
     Told,
@@ -34,12 +31,12 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
     frame that has it tells an act, and so do words within a frame («отмена санкций»). Who speaks
     of an act («осудил агрессию») is not its unsaid other side."""
     candidates = Candidates(scene.actors, scene.sayings, scene.alone, language)
-    named = candidates.any_state
-    if not may_tell(scene.sentence, language, named=named, alone=scene.alone):
+    matches = match_frames(scene.sentence, candidates.suit, language)
+    if not matches:
         return []
     tree = tree_of(scene.sentence)
     cast = Cast(scene.actors, tree, language, scene.sayings)
-    found_there = find_predicates(scene.sentence, tree, candidates.suit, language)
+    found_there = find_predicates(matches, tree, language)
     predicates = [p for p in found_there if not p.frame.elliptic or is_left_out(p, tree, language)]
     inner = {i for p in predicates for i in further_words(p)}
     told = Told(

@@ -12,7 +12,7 @@ from functools import cached_property
 from svodka.annotate.notes import Actor
 from svodka.extract.mentions.cast import Saying
 from svodka.extract.mentions.participants import may_fill
-from svodka.extract.mentions.predicates import may_be_of_one, needs_somebody
+from svodka.extract.mentions.rows import may_be_of_one, needs_somebody
 from svodka.language import Frame, Language
 
 TOGETHER = frozenset({"meeting", "call", "summit"})
@@ -37,7 +37,7 @@ class Candidates:
 
     @cached_property
     def any_state(self) -> bool:
-        """Somebody stands for a state: else nothing that needs sides of its own is told."""
+        """Somebody stands for a state."""
         return any(actor.states for actor in self.actors)
 
     @cached_property
@@ -52,6 +52,8 @@ class Candidates:
         one side can do is told. verbal: a verb tells it."""
         if self._alone and not may_be_of_one(frame, verbal):
             return False
+        if needs_somebody(frame) and not self.any_state:
+            return False  # what needs sides of its own is told of no states
         if not frame.whole:
             return not needs_somebody(frame) or self._fill_any(frame)
         if frame.different and frame.form not in TOGETHER and self._sides < TWO:

@@ -43,7 +43,8 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
     """Role → parties, each actor once and in its first role; a frame's `kinds` are kept to."""
     roles: dict[str, list[Party]] = {}
     taken: set[int] = set()
-    gives = is_given_by_a_state(predicate, slots, cast)
+    emblems = any(a.kind == EMBLEM for told in cast.at.values() for a in told)
+    gives = emblems and is_given_by_a_state(predicate, slots, cast)
     for role, names in predicate.frame.slots.items():
         if role == "place":
             continue

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from svodka.extract.mentions.rows import Row, is_verbal
 from svodka.extract.mentions.supports import find_support
-from svodka.language import Frame, Language, Sentence, Token
+from svodka.language import Frame, Language, Token
 from svodka.language.trees import Tree
 
 
@@ -50,127 +48,43 @@ BEFORE = frozenset(
     {"после", "из-за", "накануне", "в связи с", "вследствие", "спустя", "до", "перед"}
 )
 
-# forms of what somebody does or says to somebody
-SIDED = frozenset({"action", "statement", "message"})
-
-# what a state says by its own name is said to others
-SOVEREIGN = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT"})
-# what it rules by its own name, it rules for others
-RULING = frozenset({"SANCTION", "CONCEDE", "REJECT"})
-ONE_SIDED = RULING | {"ASSAULT"}  # «Армия обстреляла школу в области»
-
 # A companion word in the clause counts for two of the frame's own.
 COMPANION = 2
 
-# slots that an adverb may fill («там», «туда», «оттуда»)
-POINTED = frozenset({"в+loc", "в+acc", "из+gen"})
-
-Row = tuple[Frame, tuple[frozenset[str], ...], bool, tuple[frozenset[str], ...]]
-
-
-@lru_cache(maxsize=8)
-def index_frames(language: Language) -> Mapping[str, tuple[Row, ...]]:
-    """Lemma of a frame's head → (frame, its further words, the head is a verb, the prepositions of
-    the sides that it needs)."""
-    rows: dict[str, list[Row]] = defaultdict(list)
-    for frame in language.frames():
-        for verbal, phrases in ((True, frame.verbs), (False, frame.nouns)):
-            for phrase in phrases:
-                first, *rest = phrase.split()
-                words = tuple(frozenset(word.split("|")) for word in rest)
-                for lemma in first.split("|"):
-                    rows[lemma].append((frame, words, verbal, needed_prepositions(frame)))
-    return {lemma: tuple(found) for lemma, found in rows.items()}
-
-
-def may_tell(sentence: Sentence, language: Language, named: bool, alone: bool) -> bool:
-    """Cheap: whether any frame's words stand in the sentence, however they hang together.
-
-    named: the sentence names somebody; else only frames that may be told of nobody count.
-    alone: the article names one side at most; else only frames that may be told of one count."""
-    rows = index_frames(language)
-    lemmas = {token.lemma for token in sentence.tokens}
-    return any(
-        not any(map(lemmas.isdisjoint, words)) and not lacks_company(frame, lemmas)
-        for lemma in lemmas & rows.keys()
-        for frame, words, verbal, _ in rows[lemma]
-        if (named or not needs_somebody(frame)) and (not alone or may_be_of_one(frame, verbal))
-    )
-
-
-def may_be_of_one(frame: Frame, verbal: bool) -> bool:
-    """An act of one side may be an event: what a state says abroad or rules by a verb, and see
-    `lacking`."""
-    if not frame.different or frame.form == "summit":
-        return True
-    said = frame.form == "statement" and frame.type in SOVEREIGN
-    return verbal and not frame.whole and (said or frame.type in ONE_SIDED)
-
-
-def needs_somebody(frame: Frame) -> bool:
-    """An act of nobody named is none, and adds to no other."""
-    return not frame.unsaid and (frame.form in SIDED or frame.whole)
-
-
-def lacks_company(frame: Frame, lemmas: Set[str]) -> bool:
-    return bool(frame.with_words) and lemmas.isdisjoint(frame.with_words)
-
-
-def needed_prepositions(frame: Frame) -> tuple[frozenset[str], ...]:
-    """For each side that the frame's own words must name and only prepositions tell, how these
-    begin: «министр был готов» is at nobody's."""
-    slots = [frame.slots.get(role, ()) for role in frame.needs] if frame.whole else []
-    told = [names for names in slots if all("+" in name and name not in POINTED for name in names)]
-    return tuple(frozenset(re.split(r"[ +]", name)[0] for name in names) for names in told if names)
-
 
 def find_predicates(
-    sentence: Sentence, tree: Tree, suited: Callable[[Frame, bool], bool], language: Language
+    matches: Sequence[tuple[int, Row]], tree: Tree, language: Language
 ) -> list[Predicate]:
-    """Every frame match in a parsed sentence, in order of the heads. suited: whether the frame, by a
-    verb or a noun, could have its sides there."""
-    rows = index_frames(language)
-    lemmas = tree.lemmas
+    """Of the frames whose words stand in a sentence (`match_frames`) those that hang together, in
+    order of the heads."""
     found = []
-    for index, token in enumerate(sentence.tokens):
-        if token.lemma not in rows:
+    for index, row in matches:
+        frame, words, verbal, token = row.frame, row.words, row.verbal, tree.tokens[index]
+        if frame.finite and is_wish(tree, index):
             continue
-        verb = is_verbal(token)
-        for frame, words, verbal, prepositions in rows[token.lemma]:
-            if verbal != verb or any(map(lemmas.isdisjoint, words)):
-                continue
-            if lacks_company(frame, lemmas) or any(map(lemmas.isdisjoint, prepositions)):
-                continue
-            if frame.finite and is_wish(tree, index):
-                continue
-            if frame.single and not is_of_one_now(token):
-                continue
-            if not suited(frame, verbal) or is_of_an_infinitive(tree, index):
-                continue
-            if not words and is_intention(tree, index, language):
-                continue
-            support = find_support(tree, index, language) if frame.supported else None
-            rest = find_words(tree, index, words, is_transitive(frame))
-            if rest is None and not verbal and frame.form == "call":
-                rest = find_manner(tree, index, support, words)
-            if rest is None:
-                continue
-            if frame.nobody and not is_done_by_nobody(tree, index, rest):
-                continue
-            if verbal and any(is_in_a_setting(tree, i, language) for i in rest):
-                continue
-            if verbal and puts_off_another(tree, index, rest, language):
-                continue
-            if token.rel == "cop":
-                support = tree.governor(index)
-            nucleus = (index, *rest, *(() if support is None else (support,)))
-            found.append(Predicate(frame, index, nucleus, support, verbal))
+        if frame.single and not is_of_one_now(token):
+            continue
+        if is_of_an_infinitive(tree, index):
+            continue
+        if not words and is_intention(tree, index, language):
+            continue
+        support = find_support(tree, index, language) if frame.supported else None
+        rest = find_words(tree, index, words, is_transitive(frame))
+        if rest is None and not verbal and frame.form == "call":
+            rest = find_manner(tree, index, support, words)
+        if rest is None:
+            continue
+        if frame.nobody and not is_done_by_nobody(tree, index, rest):
+            continue
+        if verbal and any(is_in_a_setting(tree, i, language) for i in rest):
+            continue
+        if verbal and puts_off_another(tree, index, rest, language):
+            continue
+        if token.rel == "cop":
+            support = tree.governor(index)
+        nucleus = (index, *rest, *(() if support is None else (support,)))
+        found.append(Predicate(frame, index, nucleus, support, verbal))
     return keep_longest(found)
-
-
-def is_verbal(token: Token) -> bool:
-    """A verb, or a short adjective in its place («готова», «намерен»)."""
-    return token.pos in ("VERB", "AUX") or token.feats.get("Variant") == "Short"
 
 
 def is_of_an_infinitive(tree: Tree, index: int) -> bool:

@@ -1,0 +1,101 @@
+"""Rows: the frames by the lemmas that head them, and those whose words a sentence has.
+
+What can be told from words alone is asked first: most sentences have the words of many frames and
+tell no act, and their trees are not built for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from svodka.language import Frame, Language, Sentence, Token
+
+# forms of what somebody does or says to somebody
+SIDED = frozenset({"action", "statement", "message"})
+
+# what a state says by its own name is said to others
+SOVEREIGN = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT"})
+# what it rules by its own name, it rules for others
+RULING = frozenset({"SANCTION", "CONCEDE", "REJECT"})
+ONE_SIDED = RULING | {"ASSAULT"}  # «Армия обстреляла школу в области»
+
+# slots that an adverb may fill («там», «туда», «оттуда»)
+POINTED = frozenset({"в+loc", "в+acc", "из+gen"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A frame by one of its predicates. words: the further ones. needed: sets of lemmas of each of
+    which the sentence must have one, whatever hangs on what."""
+
+    frame: Frame
+    words: tuple[frozenset[str], ...]
+    verbal: bool
+    needed: tuple[frozenset[str], ...]
+
+
+@lru_cache(maxsize=8)
+def index_frames(language: Language) -> Mapping[str, tuple[Row, ...]]:
+    """The rows of every lemma that heads a frame."""
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for frame in language.frames():
+        beside = [frozenset(frame.with_words)] if frame.with_words else []
+        beside += needed_prepositions(frame)
+        for verbal, phrases in ((True, frame.verbs), (False, frame.nouns)):
+            for phrase in phrases:
+                first, *rest = phrase.split()
+                words = tuple(frozenset(word.split("|")) for word in rest)
+                for lemma in first.split("|"):
+                    rows[lemma].append(Row(frame, words, verbal, (*words, *beside)))
+    return {lemma: tuple(found) for lemma, found in rows.items()}
+
+
+def match_frames(
+    sentence: Sentence, suited: Callable[[Frame, bool], bool], language: Language
+) -> list[tuple[int, Row]]:
+    """(token, row) of every frame whose words stand in a sentence, however they hang together.
+    suited: whether the frame, by a verb or a noun, could have its sides there."""
+    rows = index_frames(language)
+    lemmas = {token.lemma for token in sentence.tokens}
+    if lemmas.isdisjoint(rows):
+        return []
+    heads = [(i, token) for i, token in enumerate(sentence.tokens) if token.lemma in rows]
+    return [
+        (index, row)
+        for index, token in heads
+        for row in rows[token.lemma]
+        if not any(map(lemmas.isdisjoint, row.needed))
+        and row.verbal == is_verbal(token)
+        and suited(row.frame, row.verbal)
+    ]
+
+
+def is_verbal(token: Token) -> bool:
+    """A verb, or a short adjective in its place («готова», «намерен»)."""
+    return token.pos in ("VERB", "AUX") or token.feats.get("Variant") == "Short"
+
+
+def may_be_of_one(frame: Frame, verbal: bool) -> bool:
+    """An act of one side may be an event: what a state says abroad or rules by a verb, and see
+    `lacking`."""
+    if not frame.different or frame.form == "summit":
+        return True
+    said = frame.form == "statement" and frame.type in SOVEREIGN
+    return verbal and not frame.whole and (said or frame.type in ONE_SIDED)
+
+
+def needs_somebody(frame: Frame) -> bool:
+    """An act of nobody named is none, and adds to no other."""
+    return not frame.unsaid and (frame.form in SIDED or frame.whole)
+
+
+def needed_prepositions(frame: Frame) -> tuple[frozenset[str], ...]:
+    """For each side that the frame's own words must name and only prepositions tell, how these
+    begin: «министр был готов» is at nobody's."""
+    slots = [frame.slots.get(role, ()) for role in frame.needs] if frame.whole else []
+    told = [names for names in slots if all("+" in name and name not in POINTED for name in names)]
+    return tuple(frozenset(re.split(r"[ +]", name)[0] for name in names) for names in told if names)
