@@ -61,8 +61,6 @@ def match_frames(
     suited: whether the frame, by a verb or a noun, could have its sides there."""
     rows = index_frames(language)
     lemmas = {token.lemma for token in sentence.tokens}
-    if lemmas.isdisjoint(rows):
-        return []
     heads = [(i, token) for i, token in enumerate(sentence.tokens) if token.lemma in rows]
     return [
         (index, row)
