@@ -57,18 +57,20 @@ def call_again(draft: Draft, whole: Sequence[Draft], done: Sequence[Draft]) -> D
     series = [d for d in done if d.form == "call" and d.partial and draft.frame.retells]
     series = [d for d in series if d.participants and draft.sentence - d.sentence == 1]
     told = told or any({p.state for p in d.participants} <= states for d in series)
-    told = told or any(tells_of_a_call(d, draft) or is_of_that_call(draft, d) for d in done)
+    met = any(d.form == "meeting" and not d.frame.retells and d.states == draft.states for d in done)
+    reach = 1 if met else REACH
+    told = told or any(tells_of_a_call(d, draft) or is_of_that_call(draft, d, reach) for d in done)
     return replace(draft, form="call") if told else draft
 
 
-def is_of_that_call(talks: Draft, call: Draft) -> bool:
+def is_of_that_call(talks: Draft, call: Draft, reach: int) -> bool:
     """«Состоялся телефонный разговор президентов. Обе темы они обсудили сегодня»: what the two
-    talk over right after is talked over by telephone."""
+    talk over soon after, within so many sentences, is talked over by telephone."""
     told = call.form == "call" and not call.partial and call.status == talks.status
     day = talks.date
     same = told and talks.frame.retells and talks.states == call.states
     same = same and (day is None or (day.start == day.end and is_same_day(talks, call)))
-    return same and call.sentence < OPENING and 0 < talks.sentence - call.sentence <= 1
+    return same and call.sentence < OPENING and 0 < talks.sentence - call.sentence <= reach
 
 
 def tells_of_a_call(told: Draft, draft: Draft) -> bool:
