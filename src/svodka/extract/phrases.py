@@ -12,6 +12,9 @@ DASHES = frozenset("—–-")
 WITH = frozenset({"с", "со"})
 
 
+OBLIQUE = frozenset({"Gen", "Dat", "Loc"})
+
+
 def joined(tree: Tree, head: int) -> list[int]:
     """The token and those joined to it in its own case («Россия, Китай и Иран»)."""
     token = tree.tokens[head]
@@ -36,9 +39,18 @@ def agrees(token: Token, case: str) -> bool:
     парламент») the nominative is the accusative too."""
     if fits(token, case) or is_indeclinable(token) or is_alive_alike(token, case):
         return True
+    if is_oblique_alike(token, case):
+        return True
     thing = token.pos in ("PROPN", "NOUN") and token.feats.get("Animacy") == "Inan"
     alike = thing and token.low == token.lemma and token.feats.get("Gender") != "Fem"
     return alike and {case, token.feats.get("Case")} == {"Acc", "Nom"}
+
+
+def is_oblique_alike(token: Token, case: str) -> bool:
+    """«поможет Абхазии и Южной Осетии»: such a name's genitive, dative and locative are one form."""
+    told = token.feats.get("Case")
+    one = token.feats.get("Gender") == "Fem" and token.feats.get("Number") == "Sing"
+    return one and token.low.endswith("ии") and {case, told} <= OBLIQUE
 
 
 def is_alive_alike(token: Token, case: str) -> bool:

@@ -349,6 +349,11 @@ def post_abroad(scan: Scan, phrase: Phrase, index: int) -> bool:
     if scan.case(index + 1) == "Acc" and not _is_of_one_form(scan, index + 1):
         return False
     phrase.last = scan.after(index + 1) - 1
+    joined = phrase.last + 1
+    if scan.plural(phrase.head) and joined + 1 < len(scan.tokens) and scan.lows[joined] == "и":
+        also = scan.atom(joined + 1, "state", "organisation", "city") is not None
+        if also and scan.is_case(joined + 1, scan.case(index + 1)):
+            phrase.last = scan.after(joined + 1) - 1  # «послы в Чили и Перу»
     return True
 
 

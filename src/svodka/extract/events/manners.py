@@ -57,7 +57,9 @@ def call_again(draft: Draft, whole: Sequence[Draft], done: Sequence[Draft]) -> D
     series = [d for d in done if d.form == "call" and d.partial and draft.frame.retells]
     series = [d for d in series if d.participants and draft.sentence - d.sentence == 1]
     told = told or any({p.state for p in d.participants} <= states for d in series)
-    met = any(d.form == "meeting" and not d.frame.retells and d.states == draft.states for d in done)
+    met = any(
+        d.form == "meeting" and not d.frame.retells and d.states == draft.states for d in done
+    )
     reach = 1 if met else REACH
     told = told or any(tells_of_a_call(d, draft) or is_of_that_call(draft, d, reach) for d in done)
     return replace(draft, form="call") if told else draft

@@ -120,7 +120,11 @@ class Cast:
             return named
         if self.tree.tokens[token].lemma not in self.language.table("acts")["groups"]["members"]:
             return []
-        return next((self.at[i] for i in below(self.tree, token) if i in self.at), [])
+        first = next((i for i in below(self.tree, token) if i in self.at), None)
+        if first is None:
+            return []  # «порты Турции, Италии и Сирии»: each of them
+        listed = [a for i in self.tree.chain(first) for a in self.at.get(i, ())]
+        return list(dict.fromkeys(listed)) or self.at[first]
 
     def town(self, token: int) -> list[Actor]:
         """«в норвежский город Берген»: the town named beside the word for one."""

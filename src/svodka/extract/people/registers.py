@@ -54,7 +54,7 @@ class Register:
         self._join_first_words()
         told = {code for actor in actors for code in actor.states}
         for entry in self.entries:
-            _ask_leaders(entry, leaders.find(entry.name, year), told)
+            _ask_leaders(entry, leaders.find(entry.name, year), told, year)
             entry.state = entry.state or known(entry.name)
 
     def find(self, name: str) -> Entry | None:
@@ -115,15 +115,16 @@ def _fullness(actor: Actor) -> tuple[int, bool]:
     return -len(actor.name.split()), "." in actor.name
 
 
-def _ask_leaders(entry: Entry, rows: list[Leader], told: Set[str]) -> None:
-    """The table tells the state and offices of those the article leaves without. told: the states
-    that it names, of which one is meant where a man has changed offices within the year."""
+def _ask_leaders(entry: Entry, rows: list[Leader], told: Set[str], year: int) -> None:
+    """The table tells the state and the offices of that year of those the article leaves without.
+    told: the states that it names, of which one is meant where a man has changed offices."""
     states = {row.state for row in rows}
     if len(states) > 1 and " " in entry.name:
         states &= told
     if entry.state is None and len(states) == 1:
         entry.state = next(iter(states))
-    entry.kinds += [r.kind for r in rows if r.state == entry.state and r.kind not in entry.kinds]
+    held = [r for r in rows if r.state == entry.state and r.start - 1 <= year <= r.end + 1]
+    entry.kinds += [row.kind for row in held if row.kind not in entry.kinds]
 
 
 def kind_of(actor: Actor) -> str:
