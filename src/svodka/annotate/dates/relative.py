@@ -32,6 +32,16 @@ def exactly_ago(found: Found, moment: Moment) -> Period | None:
     return calendar.on_day(day) if day else None
 
 
+@reads("(?P<day>day) (?P<month>month) comma? (?P<spell>SPELL) same? ago")
+def day_years_ago(found: Found, moment: Moment) -> Period | None:
+    """«25 апреля 80 лет назад»: that day of the year so long ago"""
+    spell = read_spell(found["spell"], moment.words)
+    year = spell and spell.whole and exact_step(moment.published, spell, -1)
+    if not year:
+        return None
+    return calendar.make_day(year.year, found["month"][0].value, found["day"][0].value)
+
+
 @reads("ABOUT (?P<spell>SPELL) same? ago")
 def ago(found: Found, moment: Moment) -> Period | None:
     """«три года назад», «почти две недели назад», «полгода тому назад»"""
@@ -201,6 +211,6 @@ def feast(found: Found, moment: Moment) -> Period | None:
 
 
 RULES: tuple[Rule, ...] = (
-    exactly_ago, ago, some_time_ago, sooner_or_later, after_spell, spell_before_that, spell_from_now,
+    exactly_ago, day_years_ago, ago, some_time_ago, sooner_or_later, after_spell, spell_before_that, spell_from_now,
     hours_from_now, spell_until_now, told_season, feast,
 )  # fmt: skip

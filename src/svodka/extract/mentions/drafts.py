@@ -10,6 +10,7 @@ from svodka.annotate.notes import Actor, DateNote
 from svodka.extract.mentions.bodies import is_of_many
 from svodka.extract.mentions.cast import Cast, Party, Saying
 from svodka.extract.mentions.evidence import draft_evidence, words_of
+from svodka.extract.mentions.jubilees import JUBILEE, day_of_act, find_jubilee
 from svodka.extract.mentions.lacking import (
     TOGETHER,
     is_by_us,
@@ -263,6 +264,10 @@ def find_outline(
     predicate: Predicate, others: Sequence[Predicate], scene: Scene, tree: Tree, language: Language
 ) -> Outline:
     status, ruled = find_status(predicate, tree, language)
+    years = find_jubilee(predicate, tree, language)
+    if years is not None and status == "actual":
+        kept = day_of_act(years, scene.dates, tree, language)
+        return Outline(status, ruled, False, True, kept, JUBILEE if kept else "")
     dates = scene.dates
     undone = status == "negation" and predicate.frame.form != "statement"
     if undone or status in ("future", "hypothetical"):

@@ -164,6 +164,9 @@ def find_other(
 ) -> Actor | None:
     """The one other side that the sentence names, else the other state of the article's pair."""
     (state,) = draft.states
+    if draft.type == "REQUEST":
+        topics = {a.span for a in actors if is_topic(a, tree)}
+        opening = [a for a in opening if a.span not in topics]
     actors = [a for a in actors if may_be_other(a, draft, predicate, tree, language)]
     sides = {p.span for p in draft.participants}
     actors, opening = ([a for a in near if a.span not in sides] for near in (actors, opening))
@@ -263,7 +266,10 @@ def may_be_other(
     actor: Actor, draft: Draft, predicate: Predicate, tree: Tree, language: Language
 ) -> bool:
     """Not who reports the act, judges it or is against it («ОБСЕ сообщила о переброске», «Париж
-    приветствует отвод», «против войны»), and where troops move, no organisation of peace."""
+    приветствует отвод», «против войны»), nor what something is asked about; and where troops move,
+    no organisation of peace."""
+    if draft.type == "REQUEST" and is_topic(actor, tree):
+        return False
     if predicate.verbal:
         return draft.type != "ACCUSE" or not does_beside(actor, predicate, tree)
     if draft.type in ARMED and set(actor.states) <= set(language.table("organisations")):
@@ -276,6 +282,14 @@ def may_be_other(
     if above is None or tree.tokens[above].lemma in control_words(language).own:
         return True
     return actor.head not in (*tree.children(above, "nsubj"), *locatives(tree, above))
+
+
+def is_topic(actor: Actor, tree: Tree) -> bool:
+    """«переговоры по Боливии», «новая резолюция по иракской проблеме»: what it is about."""
+    above = tree.governor(actor.head) if actor.kind == "adjective" else actor.head
+    if above is None or tree.preposition(above) != "по":
+        return False
+    return tree.tokens[above].feats.get("Case") in ("Dat", "Loc")
 
 
 def does_beside(actor: Actor, predicate: Predicate, tree: Tree) -> bool:

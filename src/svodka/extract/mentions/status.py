@@ -52,6 +52,12 @@ def modified(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
     return None
 
 
+def doubted(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«подготовка возможного визита»: what is only possible stays so, whatever is done about it."""
+    status = modified(predicate, tree, words)
+    return status if status == "hypothetical" else None
+
+
 def on_the_agenda(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«в планах президента — переговоры», «по графику у него встреча»."""
     if predicate.verbal or predicate.support is not None:
@@ -315,6 +321,7 @@ RULES: tuple[Rule, ...] = (
     aimed,
     invited,
     decreed,
+    doubted,
     governed,
     convened,
     modified,

@@ -1,0 +1,60 @@
+"""Jubilees: acts that are told by how long ago they were («20 лет с тех пор, как подписан договор»)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from svodka.annotate.notes import DateNote
+from svodka.extract.mentions.predicates import Predicate
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+JUBILEE = "jubilee"  # the rule that dates such an act
+NEAR = 6  # tokens between the years and their clause
+TOLD = frozenset({"day", "month"})
+
+
+def find_jubilee(predicate: Predicate, tree: Tree, language: Language) -> int | None:
+    """The token of the years that have passed since the act; None where none are told so."""
+    words = language.table("acts")["jubilees"]
+    openers = (i for i, t in enumerate(tree.tokens[: predicate.carrier]) if t.low in words["since"])
+    opener = max(openers, default=None)
+    if opener is None or opener < 2 or tree.tokens[opener - 1].text != ",":
+        return None
+    before = range(opener - 2, max(-1, opener - 2 - NEAR), -1)
+    years = next((i for i in before if tree.tokens[i].low in words["years"]), None)
+    if years is None or not years or tree.tokens[years - 1].pos != "NUM":
+        return None
+    between = {token.low for token in tree.tokens[years + 1 : opener - 1]}
+    return years if between <= set(words["then"]) else None
+
+
+def day_of_act(
+    years: int, dates: Sequence[DateNote], tree: Tree, language: Language
+) -> DateNote | None:
+    """The jubilee's day or month so many years before; None where it is not told."""
+    count = _numbers(language).get(tree.tokens[years - 1].low)
+    told = [n for n in dates if n.last < years and n.date.precision in TOLD]
+    if count is None or not told:
+        return None
+    start, end = (_before(day, count) for day in (told[-1].date.start, told[-1].date.end))
+    if start is None or end is None:
+        return None
+    return replace(told[-1], date=replace(told[-1].date, start=start, end=end))
+
+
+@lru_cache(maxsize=8)
+def _numbers(language: Language) -> dict[str, int]:
+    words = language.table("quantities")["cardinals"]
+    told = {form: int(value) for value, forms in words.items() for form in forms}
+    return told | {str(number): number for number in range(1, 1000)}
+
+
+def _before(day: date | None, years: int) -> date | None:
+    if day is None or day.year <= years:
+        return None
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - years, day=28 if leap else day.day)
