@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -56,5 +57,6 @@ def _numbers(language: Language) -> dict[str, int]:
 def _before(day: date | None, years: int) -> date | None:
     if day is None or day.year <= years:
         return None
-    leap = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year - years, day=28 if leap else day.day)
+    year = day.year - years
+    lacking = (day.month, day.day) == (2, 29) and not isleap(year)
+    return day.replace(year=year, day=28 if lacking else day.day)

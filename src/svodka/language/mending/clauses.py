@@ -53,13 +53,17 @@ def place_behind_a_dash(words: Words, heads: list[int]) -> None:
     clause."""
     tokens = words.tokens
     for index in words.of("parataxis"):
-        head = heads[index]
-        if tokens[index].pos not in NOMINAL or not 0 <= head < index - 1:
+        dash = index - 2  # «— в Намибию»
+        if tokens[index].pos not in NOMINAL or dash < 1 or tokens[dash].text not in DASHES:
             continue
-        opened = index - 2  # «— в Намибию»
-        phrases = words.is_with_preposition(index, heads) and words.is_with_preposition(head, heads)
-        if phrases and tokens[opened].text in DASHES and tokens[head].pos in NOMINAL:
-            tokens[index].rel = "appos"
+        told = dash - 1
+        while tokens[told].rel == "nmod" and 0 <= heads[told] < told:
+            told = heads[told]
+        hung = told <= heads[index] < dash or heads[index] == heads[told]
+        if not hung or tokens[told].pos not in NOMINAL:
+            continue
+        if all(words.is_with_preposition(i, heads) for i in (index, told)):
+            heads[index], tokens[index].rel = told, "appos"
 
 
 def verb_of_a_noun(noun: int, tokens: list[Token], heads: list[int]) -> int | None:

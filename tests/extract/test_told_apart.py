@@ -1,0 +1,97 @@
+"""What is told of one act and not of another: calls and what is said in them, jubilees, those who
+ask, envoys, places told twice.
+
+A row is a text and the codings of its events, as in tests/extract/test_frames.py.
+"""
+
+import pytest
+from tests.extract.test_events import codings
+
+from svodka.language import Language
+
+CALLS = {
+    "Состоялся разговор по телефону Владимира Путина с Реджепом Тайипом Эрдоганом. Беседа шла час. "
+    "Владимир Путин и Реджеп Тайип Эрдоган обсудили торговлю.": [
+        "CONSULT call actual RUS+TUR 2025-06-11"
+    ],
+    "Премьер Чили встретился в Лиме с премьером Перу. Премьеры обсудили торговлю.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11"
+    ],
+}
+
+JUBILEES = {
+    "Исполнилось десять лет с тех пор, как Чили признала независимость Косова.": [
+        "SUPPORT action actual CHL>XKX -"
+    ],
+    "8 декабря исполнится 20 лет с тех пор, как в Лиме был подписан договор Чили и Перу.": [
+        "SUPPORT signing actual CHL+PER 2005-12-08"
+    ],
+    "29 февраля исполнилось 3 года с того дня, как Чили и Перу подписали договор.": [
+        "SUPPORT signing actual CHL+PER 2021-02-28"
+    ],
+    "В июне 100 лет, как Чили и Перу установили дипломатические отношения.": [
+        "SUPPORT action actual CHL+PER 1925-06-01..1925-06-30"
+    ],
+}
+
+DOUBTED = {
+    "В МИД рассказали о подготовке возможного визита президента Чили в Перу.": [
+        "CONSULT visit hypothetical CHL>PER -"
+    ],
+    "Премьер Чили подчеркнул важность переговоров между Перу и Боливией.": [
+        "CONSULT meeting hypothetical BOL+PER -"
+    ],
+}
+
+ASKED = {
+    "Чили призвала к переговорам по Боливии.": ["REQUEST statement actual CHL 2025-06-11"],
+    "Чили попросила Перу помочь.": [
+        "AID action hypothetical PER>CHL -",
+        "REQUEST statement actual CHL>PER 2025-06-11",
+    ],
+    "Чили призвала Перу помочь.": ["REQUEST statement actual CHL>PER 2025-06-11"],
+    "Чили потребовала от Перу отпустить рыбаков.": [
+        "REQUEST statement actual CHL>PER 2025-06-11",
+        "RETREAT action hypothetical PER>CHL -",
+    ],
+    "Посол Чили в Перу поблагодарил власти за помощь.": [
+        "SUPPORT statement actual CHL>PER 2025-06-11"
+    ],
+    "Посол Чили в Перу выразил соболезнования семьям погибших.": [
+        "SUPPORT message actual CHL>PER 2025-06-11"
+    ],
+    "Посол Чили в Перу осудил удары Израиля.": ["ACCUSE statement actual CHL>ISR 2025-06-11"],
+    "В Лиме выслушали посла и отклонили предложение Чили.": [
+        "REJECT statement actual PER>CHL 2025-06-11"
+    ],
+}
+
+WHO_AND_WHERE = {
+    "Наследник британского престола принц Чарльз посетит Осло.": ["CONSULT visit future GBR>NOR -"],
+    "Сегодня утром глава Чилийского государства прибыл на юг материка — в Перу.": [
+        "CONSULT visit actual CHL>PER 2025-06-11"
+    ],
+    "Несколько тысяч человек собрались на митинг в Тбилиси. Они требовали отставки.": [],
+    "Премьер Чили встретился с новыми послами Чили в Перу и Боливии.": [],
+    "Чилийские моряки посетили порты Перу и Италии.": [
+        "CONSULT visit actual CHL>ITA 2025-06-11",
+        "CONSULT visit actual CHL>PER 2025-06-11",
+    ],
+    "Чили поможет Абхазии и Южной Осетии.": ["AID action future CHL>ABK+OST -"],
+    "Премьер Чили прибыл в центр Лимы.": ["CONSULT visit actual CHL>PER 2025-06-11"],
+    "Премьер Чили обсудил с министрами внутреннюю политику.": [],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *CALLS.items(),
+        *JUBILEES.items(),
+        *DOUBTED.items(),
+        *ASKED.items(),
+        *WHO_AND_WHERE.items(),
+    ],
+)
+def test_told_apart(text: str, expected: list[str], language: Language) -> None:
+    assert codings(text, language) == sorted(expected)
