@@ -19,6 +19,9 @@ WORD = re.compile("[а-я]+(?:-[а-я]+)*")
 
 # parts of acts.toml whose words are compared with forms, or with how a form begins or ends
 BY_FORM = {
+    "jubilees.years",
+    "jubilees.since",
+    "jubilees.then",
     "status.coming",
     "status.jubilees",
     "groups.sides",
