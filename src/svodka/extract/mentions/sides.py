@@ -46,6 +46,7 @@ SAID_BESIDE = frozenset({"REQUEST", "ACCUSE", "SANCTION", "ASSAULT"})
 ARMED = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
 # «Москва прокомментировала учения НАТО»: who judges them takes no part
 JUDGED = ARMED | {"COOPERATE"}
+UNITS = frozenset({"group", "organ"})
 # acts of states, to which no one is a side who is merely spoken of beside them
 FORCED = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "SANCTION"})
 # «Лавров пояснил причины операции» tells of his state's; who speaks of sanctions is not under them
@@ -179,7 +180,8 @@ def find_other(
         struck = draft.type == "ASSAULT" and all(p.role != "actor" for p in draft.participants)
         actors = [a for a in actors if a.kind not in BESIDE[struck]]
     other = only_other(actors, state)
-    if other is not None or not (draft.alone or told or draft.type not in SAID_BESIDE):
+    beside = draft.type in SAID_BESIDE and not is_blow_upon(draft, predicate, tree)
+    if other is not None or not (draft.alone or told or not beside):
         return other
     if draft.type in ARMED:  # armies move between states, not to who speaks of it
         opening = [a for a in opening if a.kind not in ("person", "title")]
@@ -187,6 +189,14 @@ def find_other(
     if draft.type in ("REQUEST", "ACCUSE") and (draft.listed or is_gathering(other)):
         return None  # whom one asks or accuses is told, or nobody knows
     return other
+
+
+def is_blow_upon(draft: Draft, predicate: Predicate, tree: Tree) -> bool:
+    """«Удары по чилийским позициям усиливаются»: the sentence is about the blow, and leaves to the
+    article who deals it."""
+    struck = all(p.role != "actor" and p.kind in UNITS for p in draft.participants)
+    about = tree.tokens[predicate.carrier].rel in ("nsubj", "root")
+    return draft.type == "ASSAULT" and struck and not predicate.verbal and about
 
 
 def is_own_affair(draft: Draft) -> bool:
