@@ -153,6 +153,7 @@ class Dictionary:
         self.guesses = lru_cache(_WORDS_KEPT)(self._guesses)
         self._place = lru_cache(_PLACES_KEPT)(self._read_place)
         self._nominatives = lru_cache(None)(self._read_nominatives)
+        self._affixes = lru_cache(None)(self._read_affixes)
 
     def _known(self, word: str) -> Sequence[Known]:
         """The dictionary's own readings of a lower-case form; none if it has not got it."""
@@ -202,11 +203,20 @@ class Dictionary:
         for spelled, places in self._data.words.similar_items(lemma, self._substitutes):
             for paradigm, index in places:
                 if index == 0:
-                    row = self._data.paradigms[paradigm]
-                    cells = [self._cell(row, at) for at in range(len(row) // 3)]
-                    stem = _stem(spelled, cells[0])
-                    found.update(_fold(f"{cell.before}{stem}{cell.after}") for cell in cells)
+                    affixes = self._affixes(paradigm)
+                    before, after = affixes[0]
+                    stem = spelled[len(before) : len(spelled) - len(after)]
+                    found.update([_fold(f"{before}{stem}{after}") for before, after in affixes])
         return found
+
+    def _read_affixes(self, paradigm: int) -> list[tuple[str, str]]:
+        """What stands before and after the stem in every form of a paradigm, the lemma's first."""
+        row, data = self._data.paradigms[paradigm], self._data
+        forms = len(row) // 3
+        return [
+            (data.paradigm_prefixes[row[2 * forms + at]], data.suffixes[row[at]])
+            for at in range(forms)
+        ]
 
     def odds(self, word: str, reading: Reading | Sense) -> float:
         """How often OpenCorpora's texts have the form in that reading, of all its readings."""
