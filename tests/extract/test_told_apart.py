@@ -34,6 +34,11 @@ JUBILEES = {
     ],
 }
 
+STANDING = {
+    "В порту были открыто нарушены санкции ООН против Чада.": ["SANCTION action actual UN>TCD -"],
+    "Президент Чили вспомнил о переговорах с премьером Перу.": ["CONSULT meeting actual CHL+PER -"],
+}
+
 DOUBTED = {
     "В МИД рассказали о подготовке возможного визита президента Чили в Перу.": [
         "CONSULT visit hypothetical CHL>PER -"
@@ -88,6 +93,7 @@ WHO_AND_WHERE = {
     [
         *CALLS.items(),
         *JUBILEES.items(),
+        *STANDING.items(),
         *DOUBTED.items(),
         *ASKED.items(),
         *WHO_AND_WHERE.items(),

@@ -304,6 +304,9 @@ def is_background(predicate: Predicate, tree: Tree, language: Language) -> bool:
     above = tree.governor(predicate.head)
     if above is not None and tree.tokens[above].lemma in table["anniversaries"]:
         return True
+    bare = not predicate.verbal and predicate.support is None
+    if bare and above is not None and tree.tokens[above].lemma in table["standing"]:
+        return True
     own = [i for n in predicate.nucleus for i in tree.children(n)]
     return any(tree.tokens[i].lemma in words for i in [*own, *before_joined(predicate, tree)])
 
