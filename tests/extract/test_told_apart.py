@@ -35,6 +35,9 @@ JUBILEES = {
 }
 
 STANDING = {
+    "Чили ввела пошлины в ответ на визит премьера Перу в Боливию.": [
+        "CONSULT visit actual PER>BOL -",
+    ],
     "В порту были открыто нарушены санкции ООН против Чада.": ["SANCTION action actual UN>TCD -"],
     "Президент Чили вспомнил о переговорах с премьером Перу.": ["CONSULT meeting actual CHL+PER -"],
 }

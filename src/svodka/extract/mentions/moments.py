@@ -305,8 +305,10 @@ def is_background(predicate: Predicate, tree: Tree, language: Language) -> bool:
     if above is not None and tree.tokens[above].lemma in table["anniversaries"]:
         return True
     bare = not predicate.verbal and predicate.support is None
-    if bare and above is not None and tree.tokens[above].lemma in table["standing"]:
-        return True
+    if bare and above is not None:
+        answered = tree.tokens[above].lemma in table["answers"] and bool(tree.preposition(above))
+        if answered or tree.tokens[above].lemma in table["standing"]:
+            return True
     own = [i for n in predicate.nucleus for i in tree.children(n)]
     return any(tree.tokens[i].lemma in words for i in [*own, *before_joined(predicate, tree)])
 
