@@ -37,6 +37,7 @@ JUBILEES = {
 STANDING = {
     "Чили ввела пошлины в ответ на визит премьера Перу в Боливию.": [
         "CONSULT visit actual PER>BOL -",
+        "SANCTION action actual CHL>PER 2025-06-11",
     ],
     "В порту были открыто нарушены санкции ООН против Чада.": ["SANCTION action actual UN>TCD -"],
     "Президент Чили вспомнил о переговорах с премьером Перу.": ["CONSULT meeting actual CHL+PER -"],
