@@ -358,7 +358,8 @@ def locatives(tree: Tree, verb: int) -> list[int]:
     first = tree.governor(verb) if tree.tokens[verb].rel == "conj" else None
     if there or first is None or first > verb or tree.tokens[first].pos != "VERB":
         return there
-    return locatives(tree, first)  # «в Киеве подумали и отклонили»
+    # «в Киеве выслушали посла и отклонили», but not «в Женеву приехали и осудили»
+    return locatives(tree, first) if tree.children(first, "obj", "ccomp") else []
 
 
 def is_where_one_speaks(tree: Tree, noun: int) -> bool:

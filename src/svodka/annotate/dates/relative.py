@@ -32,7 +32,7 @@ def exactly_ago(found: Found, moment: Moment) -> Period | None:
     return calendar.on_day(day) if day else None
 
 
-@reads("(?P<day>day) (?P<month>month) comma? (?P<spell>SPELL) same? ago")
+@reads("(?P<day>day) (?P<month>month) (?P<spell>SPELL) same? ago")
 def day_years_ago(found: Found, moment: Moment) -> Period | None:
     """«25 апреля 80 лет назад»: that day of the year so long ago"""
     spell = read_spell(found["spell"], moment.words)

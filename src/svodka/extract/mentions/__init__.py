@@ -31,8 +31,8 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
     frame that has it tells an act, and so do words within a frame («отмена санкций»). Who speaks
     of an act («осудил агрессию») is not its unsaid other side."""
     candidates = Candidates(scene.actors, scene.sayings, scene.alone, language)
-    matches = match_frames(scene.sentence, candidates.suit, language)
-    if not matches:
+    matches = match_frames(scene.sentence, language)
+    if not any(candidates.suit(row.frame, row.verbal) for _, row in matches):
         return []
     tree = tree_of(scene.sentence)
     cast = Cast(scene.actors, tree, language, scene.sayings)
@@ -45,6 +45,8 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
     )
     found: list[Draft] = []
     for predicate in sorted(predicates, key=lambda p: (p.second, p.head in inner, not p.verbal)):
+        if not candidates.suit(predicate.frame, predicate.verbal):
+            continue  # it may still hold a date
         if is_told_elsewhere(predicate, predicates, told, tree, language):
             continue
         draft = draft_event(predicate, predicates, scene, tree, cast, language)

@@ -13,7 +13,7 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 FREED = frozenset({"RETREAT"})
-HELPED = frozenset({"AID", "CONCEDE"})
+HELPED = frozenset({"AID"})
 INNER = frozenset({"xcomp", "ccomp", "advcl", "obj"})
 
 
@@ -33,23 +33,21 @@ def for_whom_asked(
     asked = asking.states_as("recipient")
     if not draft.partial or draft.states != asked or draft.states_as("actor") != asked:
         return draft
-    for_oneself = tree.tokens[above].lemma in language.table("acts")["control"]["for_oneself"]
-    if not _is_done_to_ones_own(draft, predicate, for_oneself, tree):
+    if not is_for_who_asks(draft, predicate, above, tree, language):
         return draft
     own = [replace(p, role="recipient") for p in asking.participants if p.role == "actor"]
     doers = [p for p in draft.participants if p.role == "actor"]
     return replace(draft, participants=(*doers, *own), partial=False, alone=False)
 
 
-def _is_done_to_ones_own(draft: Draft, predicate: Predicate, for_oneself: bool, tree: Tree) -> bool:
-    """People are set free, or it is not told who is helped, and help is asked for oneself («призвал
-    помочь» may be for others)."""
+def is_for_who_asks(
+    draft: Draft, predicate: Predicate, above: int, tree: Tree, language: Language
+) -> bool:
+    """The asker's own people are set free, or it is not told who is helped, and help is asked for
+    oneself («призвал помочь» may be for others)."""
+    words = language.table("acts")["control"]
     done_to = objects(tree, predicate.carrier)
     if draft.type in FREED:
-        return any(tree.tokens[i].feats.get("Animacy") == "Anim" for i in done_to)
-    return (
-        for_oneself
-        and draft.type in HELPED
-        and not done_to
-        and not datives(tree, predicate.carrier)
-    )
+        return any(tree.tokens[i].lemma in words["held_abroad"] for i in done_to)
+    asked = tree.tokens[above].lemma in words["for_oneself"]
+    return asked and draft.type in HELPED and not done_to and not datives(tree, predicate.carrier)

@@ -118,7 +118,11 @@ class Cast:
             return here if any(a.states for a in here) else self.explained(token) or here
         if named := self.town(token) or self.acting(token) or self.apposed(token):
             return named
-        if self.tree.tokens[token].lemma not in self.language.table("acts")["groups"]["members"]:
+        groups, lemma = self.language.table("acts")["groups"], self.tree.tokens[token].lemma
+        if lemma in groups["districts"]:
+            near = [a for i in below(self.tree, token) for a in self.at.get(i, ())]
+            return [a for a in near if a.kind == "city"][:1]
+        if lemma not in groups["members"]:
             return []
         first = next((i for i in below(self.tree, token) if i in self.at), None)
         if first is None:
@@ -134,12 +138,12 @@ class Cast:
         return beside if any(a.kind == "city" for a in beside) else []
 
     def apposed(self, token: int) -> list[Actor]:
-        """«наследник престола принц Чарльз», «на юг континента — в Намибию»: who or what a noun of no
-        table is, told right behind it."""
-        noun = self.tree.tokens[token]
-        if noun.pos != "NOUN":
+        """«наследник престола принц Чарльз», «на юг континента — в Намибию»: who a relation is, or
+        what a place, told right behind it."""
+        noun, kin = self.tree.tokens[token], self.language.table("acts")["groups"]["kin"]
+        if noun.pos != "NOUN" or (noun.feats.get("Animacy") == "Anim" and noun.lemma not in kin):
             return []
-        kinds = LEADING if noun.feats.get("Animacy") == "Anim" else PLACES
+        kinds = LEADING if noun.lemma in kin else PLACES
         beside = [i for i in self.tree.children(token, "appos") if i > token]
         if kinds is PLACES:
             beside = [i for i in beside if self.tree.preposition(i)]

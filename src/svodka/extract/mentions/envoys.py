@@ -14,21 +14,42 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 SAID = frozenset({"statement", "message"})
+FRIENDLY = frozenset({"SUPPORT", "REQUEST", "AGREE"})  # whom one blames is told, or nobody knows
 
 
 def address_host(draft: Draft, actors: Sequence[Actor], tree: Tree, language: Language) -> Draft:
     """«Посол Чили в Перу призвал отпустить рыбаков», «поблагодарил власти»: what an envoy says, and
-    nobody else is told to whom, is said to those where he is."""
-    if draft.form not in SAID or draft.frame.whole or len(draft.states) != 1:
+    the sentence names nobody else and no other place, is said to those where he is."""
+    if draft.form not in SAID or draft.type not in FRIENDLY or draft.frame.whole:
         return draft
     speaking = {p.span for p in draft.participants if p.role == "actor"}
-    posts = {state_of_post(a, tree.tokens, language) for a in actors if a.span in speaking} - {None}
-    if len(posts) != 1 or draft.states_as("recipient"):
+    envoys = [a for a in actors if a.span in speaking]
+    others = [a for a in actors if a.span not in speaking and (a.states or a.kind == "city")]
+    if len(draft.states) != 1 or others or any(is_former(a, tree, language) for a in envoys):
         return draft
-    code = posts.pop() or ""
+    host = host_of(envoys, "recipient", tree, language)
+    if host is None or draft.states_as("recipient"):
+        return draft
     doers = tuple(p for p in draft.participants if p.role == "actor")
-    host = Participant(name_of_state(code, language), code, "recipient", None, None, "state")
     return replace(draft, participants=(*doers, host), partial=False, alone=False)
+
+
+def is_former(actor: Actor, tree: Tree, language: Language) -> bool:
+    """«бывший посол»: he speaks for himself."""
+    former = language.table("offices")["former"]["words"]
+    told = tree.tokens[max(0, actor.first - 1) : actor.head + 1]
+    return any(token.lemma in former for token in told)
+
+
+def host_of(
+    envoys: Sequence[Actor], role: str, tree: Tree, language: Language
+) -> Participant | None:
+    """The one state where these are posted, in a role; None where their titles do not tell it."""
+    posts = {state_of_post(a, tree.tokens, language) for a in envoys} - {None}
+    if len(posts) != 1:
+        return None
+    code = posts.pop() or ""
+    return Participant(name_of_state(code, language), code, role, None, None, "state")
 
 
 def add_receiving_state(
@@ -41,9 +62,7 @@ def add_receiving_state(
     if any(p.role == "actor" for p in draft.participants):
         return draft
     called = {p.span for p in draft.participants}
-    posts = {state_of_post(a, tree.tokens, language) for a in actors if a.span in called} - {None}
-    if len(posts) != 1:
+    host = host_of([a for a in actors if a.span in called], "actor", tree, language)
+    if host is None:
         return draft
-    code = posts.pop() or ""
-    host = Participant(name_of_state(code, language), code, "actor", None, None, "state")
     return replace(draft, participants=(host, *draft.participants), partial=False)

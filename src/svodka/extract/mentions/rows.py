@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,11 +54,8 @@ def index_frames(language: Language) -> Mapping[str, tuple[Row, ...]]:
     return {lemma: tuple(found) for lemma, found in rows.items()}
 
 
-def match_frames(
-    sentence: Sentence, suited: Callable[[Frame, bool], bool], language: Language
-) -> list[tuple[int, Row]]:
-    """(token, row) of every frame whose words stand in a sentence, however they hang together.
-    suited: whether the frame, by a verb or a noun, could have its sides there."""
+def match_frames(sentence: Sentence, language: Language) -> list[tuple[int, Row]]:
+    """(token, row) of every frame whose words stand in a sentence, however they hang together."""
     rows = index_frames(language)
     lemmas = {token.lemma for token in sentence.tokens}
     heads = [(i, token) for i, token in enumerate(sentence.tokens) if token.lemma in rows]
@@ -66,9 +63,7 @@ def match_frames(
         (index, row)
         for index, token in heads
         for row in rows[token.lemma]
-        if not any(map(lemmas.isdisjoint, row.needed))
-        and row.verbal == is_verbal(token)
-        and suited(row.frame, row.verbal)
+        if not any(map(lemmas.isdisjoint, row.needed)) and row.verbal == is_verbal(token)
     ]
 
 
@@ -94,6 +89,7 @@ def needs_somebody(frame: Frame) -> bool:
 def needed_prepositions(frame: Frame) -> tuple[frozenset[str], ...]:
     """For each side that the frame's own words must name and only prepositions tell, how these
     begin: «министр был готов» is at nobody's."""
-    slots = [frame.slots.get(role, ()) for role in frame.needs] if frame.whole else []
+    own = frame.whole and frame.form == "meeting"  # a place may fill a side of others
+    slots = [frame.slots.get(role, ()) for role in frame.needs] if own else []
     told = [names for names in slots if all("+" in name and name not in POINTED for name in names)]
     return tuple(frozenset(re.split(r"[ +]", name)[0] for name in names) for names in told if names)

@@ -196,7 +196,8 @@ def is_blow_upon(draft: Draft, predicate: Predicate, tree: Tree) -> bool:
     article who deals it."""
     struck = all(p.role != "actor" and p.kind in UNITS for p in draft.participants)
     about = tree.tokens[predicate.carrier].rel in ("nsubj", "root")
-    return draft.type == "ASSAULT" and struck and not predicate.verbal and about
+    told = draft.type == "ASSAULT" and draft.status == "actual"
+    return told and struck and not predicate.verbal and about
 
 
 def is_own_affair(draft: Draft) -> bool:

@@ -37,6 +37,8 @@ def find_status(predicate: Predicate, tree: Tree, language: Language) -> tuple[s
     words = status_words(language)
     for rule in RULES:
         status = rule(predicate, tree, words)
+        if status == "future" and modified(predicate, tree, words) == "hypothetical":
+            return "hypothetical", modified.__name__  # «подготовка возможного визита»
         if status is not None:
             return status, rule.__name__
     return "actual", "told"
@@ -50,12 +52,6 @@ def modified(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
             if status is not None:
                 return status
     return None
-
-
-def doubted(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
-    """«подготовка возможного визита»: what is only possible stays so, whatever is done about it."""
-    status = modified(predicate, tree, words)
-    return status if status == "hypothetical" else None
 
 
 def on_the_agenda(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
@@ -321,7 +317,6 @@ RULES: tuple[Rule, ...] = (
     aimed,
     invited,
     decreed,
-    doubted,
     governed,
     convened,
     modified,

@@ -223,6 +223,9 @@ def people_are_nearer(story: Story, index: int) -> bool:
     """«Несколько тысяч человек собрались. Они требовали»: people of no state did what was told last."""
     own = story.actors[index]
     sentence = story.doc.sentences[own.sentence]
+    saying = story.language.table("acts")["control"]["asserting"]
+    if any(token.low in saying for token in sentence.tokens[: own.first]):
+        return False  # «наблюдатели считают, что они договорились»
     before = [t for t in sentence.tokens[: own.first] if t.rel in SUBJECTS]
     if not before and own.sentence:
         before = [t for t in story.doc.sentences[own.sentence - 1].tokens if t.rel in SUBJECTS]

@@ -56,6 +56,7 @@ class Leaders:
         if holding:
             return holding
         meant = [row for row in rows if row.start - 1 <= year <= row.end + AFTER]
+        meant = [row for row in meant if row.start <= year or row.state in self.states]
         # before heading an organisation one is not its man; of a state's one always is
         return meant or [row for row in rows if row.start <= year or row.state in self.states]
 
