@@ -33,6 +33,8 @@ def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     if must_be(predicate.carrier, tree, words):
         past = any(is_past(i, tree) for i in tree.ancestors(predicate.carrier))
         return "actual" if past else "future"
+    if is_awaited(predicate.carrier, tree, words):
+        return "actual" if is_past(predicate.carrier, tree) else "hypothetical"
     if has_negation(predicate.carrier, tree, words):
         lasts = tree.tokens[predicate.carrier].lemma in words.closing and not predicate.verbal
         return "actual" if lasts else "negation"  # «визит ещё не завершился»
@@ -53,6 +55,14 @@ def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
             if infinitive:
                 return "negation"  # «не смогли договориться»
     return None
+
+
+def is_awaited(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«жил там, пока не приехал», «пока не выведет войска»: what ends a while comes to be done."""
+    opened = [
+        i for i in tree.children(index, "mark", "advmod") if tree.tokens[i].lemma in words.until
+    ]
+    return bool(opened) and opened[0] < index and has_negation(index, tree, words)
 
 
 def is_gathered_at(index: int, tree: Tree, words: StatusWords) -> bool:

@@ -14,7 +14,7 @@ SETS = (
     "negations", "merely", "conditions", "arrivals", "denials", "margins", "hindering",
     "confirmations", "topics", "grounds", "judging", "opposed", "attempts", "stopping",
     "commenting", "products", "one", "insisting", "anniversaries", "coming", "agenda", "due",
-    "beginnings", "contrary", "nearly", "able", "forcing", "keeping", "decrees", "decreeing",
+    "beginnings", "contrary", "nearly", "until", "able", "forcing", "keeping", "decrees", "decreeing",
     "either", "even",
     "accepted", "accepting", "convening",
     "purposes", "papers", "refusing", "adopting", "vetoes",
@@ -63,6 +63,7 @@ class StatusWords:
     beginnings: frozenset[str]
     contrary: frozenset[str]
     nearly: frozenset[str]
+    until: frozenset[str]
     able: frozenset[str]
     forcing: frozenset[str]
     keeping: frozenset[str]
