@@ -13,10 +13,9 @@ from functools import cached_property
 from svodka.annotate.notes import Actor
 from svodka.extract.mentions.cast import Saying
 from svodka.extract.mentions.participants import may_fill
-from svodka.extract.mentions.rows import may_be_of_one, needs_somebody
+from svodka.extract.mentions.rows import TOGETHER, may_be_of_one, needs_somebody
 from svodka.language import Frame, Language
 
-TOGETHER = frozenset({"meeting", "call", "summit"})
 TWO = 2
 
 

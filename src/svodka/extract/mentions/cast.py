@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.rows import SAID
 from svodka.extract.phrases import below
+from svodka.extract.posts import SITES
 from svodka.findings import Participant, Span
 from svodka.language import Language
 from svodka.language.trees import Tree
@@ -17,8 +19,6 @@ ORIGINS = frozenset({"из", "с"})
 OWNING = frozenset({"state", "adjective", "organisation"})
 LEADING = frozenset({"person", "title"})
 LED = frozenset({"title", "group"})
-PLACES = frozenset({"state", "city"})
-SAID = frozenset({"statement", "message"})
 Saying = tuple[Span, tuple[Actor, ...]]
 
 
@@ -143,9 +143,9 @@ class Cast:
         noun, kin = self.tree.tokens[token], self.language.table("acts")["groups"]["kin"]
         if noun.pos != "NOUN" or (noun.feats.get("Animacy") == "Anim" and noun.lemma not in kin):
             return []
-        kinds = LEADING if noun.lemma in kin else PLACES
+        kinds = LEADING if noun.lemma in kin else SITES
         beside = [i for i in self.tree.children(token, "appos") if i > token]
-        if kinds is PLACES:
+        if kinds is SITES:
             beside = [i for i in beside if self.tree.preposition(i)]
         found = [a for i in beside for a in self.at.get(i, ()) if a.head == i and a.states]
         return [a for a in found if a.kind in kinds][:1]

@@ -12,7 +12,6 @@ from svodka.extract.mentions.cast import Cast, Party, Saying
 from svodka.extract.mentions.evidence import draft_evidence, words_of
 from svodka.extract.mentions.jubilees import JUBILEE, day_of_act, find_jubilee
 from svodka.extract.mentions.lacking import (
-    TOGETHER,
     is_by_us,
     is_nobodys,
     lacks_sides,
@@ -33,6 +32,7 @@ from svodka.extract.mentions.places import Place, find_place, states_beside
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.ranks import find_rank
 from svodka.extract.mentions.responses import find_deed, find_response, is_borne, is_common
+from svodka.extract.mentions.rows import TOGETHER
 from svodka.extract.mentions.status import find_status
 from svodka.extract.mentions.stays import Stay, find_stay
 from svodka.extract.mentions.travels import find_roles

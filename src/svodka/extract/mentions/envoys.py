@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.mentions.drafts import Draft
+from svodka.extract.mentions.rows import SAID
 from svodka.extract.names import name_of_state
 from svodka.extract.posts import state_of_post
 from svodka.findings import Participant
 from svodka.language import Language
 from svodka.language.trees import Tree
 
-SAID = frozenset({"statement", "message"})
 FRIENDLY = frozenset({"SUPPORT", "REQUEST", "AGREE"})  # whom one blames is told, or nobody knows
 
 

@@ -15,13 +15,12 @@ from svodka.extract.mentions.cast import Cast, Party
 from svodka.extract.mentions.naming import is_people
 from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.predicates import Predicate
-from svodka.extract.mentions.rows import RULING, SOVEREIGN, needs_somebody
+from svodka.extract.mentions.rows import RULING, SOVEREIGN, TOGETHER, needs_somebody
 from svodka.findings import Participant
 from svodka.language import Language
 from svodka.language.trees import Tree
 
 LED = frozenset({"person", "title"})
-TOGETHER = frozenset({"meeting", "call", "summit"})
 TWO = 2
 CALLING = LED | {"group", "organ", "state", "organisation"}
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.rows import SAID
 from svodka.extract.mentions.status_words import StatusWords
 from svodka.language.trees import Tree
-
-SAID = frozenset({"statement", "message"})
 
 
 def aimed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:

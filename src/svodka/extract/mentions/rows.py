@@ -17,6 +17,9 @@ from svodka.language import Frame, Language, Sentence, Token
 # forms of what somebody does or says to somebody
 SIDED = frozenset({"action", "statement", "message"})
 
+# forms of what is only said, and of contacts that two or more hold
+SAID = frozenset({"statement", "message"})
+TOGETHER = frozenset({"meeting", "call", "summit"})
 # what a state says by its own name is said to others
 SOVEREIGN = frozenset({"REQUEST", "REJECT", "ACCUSE", "THREATEN", "AGREE", "SUPPORT"})
 # what it rules by its own name, it rules for others

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from svodka.extract.people.stories import Story
-from svodka.extract.posts import MISSION
-
-INTO = frozenset({"в", "во"})
-PLACES = frozenset({"city", "state"})
+from svodka.extract.posts import INTO, MISSION, SITES
 
 
 def state_of_seat(story: Story, index: int) -> str | None:
@@ -21,6 +18,6 @@ def state_of_seat(story: Story, index: int) -> str | None:
     for place in story.after(index):
         if (place.sentence, place.first) == (organ.sentence, behind + 1):
             inside = story.token(place).feats.get("Case") in ("Loc", None)
-            one = place.kind in PLACES and len(place.states) == 1
+            one = place.kind in SITES and len(place.states) == 1
             return place.states[0] if inside and one else None
     return None
