@@ -138,7 +138,7 @@ class Cast:
         return beside if any(a.kind == "city" for a in beside) else []
 
     def apposed(self, token: int) -> list[Actor]:
-        """«наследник престола принц Чарльз», «на юг континента — в Намибию»: who a relation is, or
+        """«наследник престола принц Чарльз», «на север острова — в Коломбо»: who a relation is, or
         what a place, told right behind it."""
         noun, kin = self.tree.tokens[token], self.language.table("acts")["groups"]["kin"]
         if noun.pos != "NOUN" or (noun.feats.get("Animacy") == "Anim" and noun.lemma not in kin):

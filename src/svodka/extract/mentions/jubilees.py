@@ -1,4 +1,4 @@
-"""Jubilees: acts that are told by how long ago they were («20 лет с тех пор, как подписан договор»)."""
+"""Jubilees: acts that are told by how long ago they were («прошло 30 лет, как подписан договор»)."""
 
 from __future__ import annotations
 

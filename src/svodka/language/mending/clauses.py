@@ -49,7 +49,7 @@ def subject_behind_a_colon(words: Words, heads: list[int]) -> None:
 
 
 def place_behind_a_dash(words: Words, heads: list[int]) -> None:
-    """«прибыл на юг континента — в Намибию»: the second phrase says what the first is, it is no
+    """«прилетел на север острова — в Коломбо»: the second phrase says what the first is, it is no
     clause."""
     tokens = words.tokens
     for index in words.of("parataxis"):
