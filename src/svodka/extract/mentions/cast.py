@@ -141,6 +141,9 @@ class Cast:
         """«наследник престола принц Чарльз», «на север острова — в Коломбо»: who a relation is, or
         what a place, told right behind it."""
         noun, kin = self.tree.tokens[token], self.language.table("acts")["groups"]["kin"]
+        if noun.pos == "PROPN":  # «Дж. Робертсон»
+            named = [a for i in self.tree.children(token, "flat:name") for a in self.at.get(i, ())]
+            return [a for a in named if a.kind == "person"][:1]
         if noun.pos != "NOUN" or (noun.feats.get("Animacy") == "Anim" and noun.lemma not in kin):
             return []
         kinds = LEADING if noun.lemma in kin else SITES

@@ -164,7 +164,7 @@ class Slots:
             return self._clause_subjects(above)
         if self._is_done_by(above, noun):
             named = genitives(self.tree, self.predicate.head)
-            own = subjects(self.tree, above, self.words.asking)
+            own = subjects(self.tree, above, self.words.asking) or locatives(self.tree, above)
             return [] if named and self.predicate.frame.form == "visit" else own
         if self.tree.tokens[above].lemma in self.words.asked:
             return asked(self.tree, above)
@@ -189,7 +189,7 @@ class Slots:
             return []
         if self.tree.tokens[verb].lemma in self.words.blocking:
             return []
-        return subjects(self.tree, verb, self.words.asking)
+        return subjects(self.tree, verb, self.words.asking) or locatives(self.tree, verb)
 
     def is_lawless(self) -> bool:
         """«пираты захватили моряков у берегов Сомали»: no state does what they do there."""

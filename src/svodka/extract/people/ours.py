@@ -7,11 +7,11 @@ from dataclasses import replace
 from svodka.annotate.notes import Actor
 from svodka.extract.people.stories import Story
 
-CALLED = frozenset({"person", "title", "organ"})
+CALLED = frozenset({"person", "title", "organ", "group"})
 
 
 def of_our_own(story: Story, index: int) -> Actor | None:
-    """«глава нашего МИД», «наш президент» outside quotation marks."""
+    """«глава нашего МИД», «наш президент», «наши дипломаты» outside quotation marks."""
     actor = story.actors[index]
     if actor.kind not in CALLED or actor.states or story.home is None or story.in_quotes(actor):
         return None
