@@ -9,7 +9,7 @@ def write_name(scan: Scan, first: int, head: int, last: int, number: str | None 
     """Tokens first..head in the nominative, what hangs behind the head as it is written.
 
     «Президентом Азербайджана» → "президент Азербайджана", «главы МИД России» → "глава МИД России",
-    «трёх российских офицеров» → "российские офицеры".
+    «трёх российских офицеров» → "российские офицеры", «лидер этой страны» → "лидер страны".
     """
     number = number or ("plur" if scan.plural(head) else None)
     tokens = scan.tokens
@@ -22,8 +22,17 @@ def write_name(scan: Scan, first: int, head: int, last: int, number: str | None 
         head = _agreeing(scan, scan.head_of(head), last)
         name = scan.language.nominative(tokens[first : head + 1], number)
     if last > head:
-        name += scan.text(head + 1, last)
+        name += scan.text(behind_this(scan, head + 1), last)
     return name if _keeps_capital(scan, first) else name[:1].lower() + name[1:]
+
+
+def behind_this(scan: Scan, index: int) -> int:
+    """The word for a state behind «этой» and at most one adjective; else where one was."""
+    if scan.tokens[index].lemma not in scan.lexicon.groups["pointing"]["this"]:
+        return index
+    described = index + 2 < len(scan.tokens) and scan.tokens[index + 1].pos == "ADJ"
+    head = index + 2 if described else index + 1
+    return head if head < len(scan.tokens) and scan.atom(head, "pointing") else index
 
 
 def _agreeing(scan: Scan, head: int, last: int) -> int:

@@ -184,9 +184,9 @@ def pointing(scan: Scan, index: int) -> Found | None:
         index + 1 < len(scan.tokens) and scan.case(index + 1) == "Gen"
     ):
         return None
-    if index and (
-        scan.tokens[index - 1].lemma in table["other"] or scan.tokens[index - 1].pos == "ADJ"
-    ):
+    before = scan.tokens[max(0, index - 2) : index]
+    described = bool(before) and (before[-1].lemma in table["other"] or before[-1].pos == "ADJ")
+    if described and before[0].lemma not in table["this"]:  # «эту африканскую страну»
         return None
     return Found([Draft(index, index, index, "state", token.lemma, (), "pointing")], index + 1)
 

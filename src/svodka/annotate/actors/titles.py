@@ -11,6 +11,7 @@ from svodka.annotate.actors.modifiers import (
     scan_adjective,
     states_of,
 )
+from svodka.annotate.actors.naming import behind_this
 from svodka.annotate.actors.portfolios import is_about, is_charged
 from svodka.annotate.actors.scans import QUOTES, Scan
 
@@ -211,7 +212,8 @@ def name_the_pair(scan: Scan, phrase: Phrase) -> None:
 
 
 def pointing_state(scan: Scan, phrase: Phrase, index: int) -> bool:
-    """«президент + республики», «министры + стран ШОС»."""
+    """«президент + республики», «министры + стран ШОС», «лидер + этой африканской страны»."""
+    index = behind_this(scan, index)
     if scan.atom(index, "pointing") is None or not scan.is_case(index, "Gen"):
         return False
     phrase.pointing = True

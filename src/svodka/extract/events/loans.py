@@ -43,12 +43,12 @@ def borrow(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
 
 
 def is_among_themselves(draft: Draft) -> bool:
-    """«Президент и премьер обсудили»: talks of two of one state have no other side; nor, in a list
+    """«Президент обсудил с Совбезом»: talks of two of one state have no other side; nor, in a list
     of stories, have those with somebody of no state («обсудил с министрами»)."""
     if not draft.joint or draft.form not in GATHERED:
         return False
     told = [p for p in draft.participants if p.span is not None]
-    people = {p.span for p in told if p.state and p.kind in ("person", "title")}
+    people = {p.span for p in told if p.state and p.kind in ("person", "title", "organ")}
     return len(people) > 1 or (draft.listed and any(p.state is None for p in told))
 
 

@@ -27,6 +27,7 @@ from svodka.extract.people.antecedents import (
     stand_for,
     states_before,
     states_near,
+    states_visited,
     subject_state,
 )
 from svodka.extract.people.callings import HEADS as TOP
@@ -73,7 +74,7 @@ def named_person(story: Story, index: int) -> Actor | None:
     entry.state = entry.state or (states[0] if len(states) == 1 else None)
     if not states and (counterpart := state_of_counterpart(story, index)):
         states, entry.state = (counterpart,), counterpart
-    if not states and kind_of(actor) in TOP:
+    if not states and (kind_of(actor) in TOP or _points(story, actor.office or "")):
         state = _state_of_office(story, index, _held_by_others(story, kind_of(actor), entry))
         states = (state,) if state else ()
         entry.state = state
@@ -189,7 +190,8 @@ def pointed_state(story: Story, index: int) -> Actor | None:
     actor = story.actors[index]
     if actor.kind != "state" or actor.states or not actor.rule.startswith("pointing"):
         return None
-    state = nearest_state(story, index, actor.name, taken=states_of_doer(story, index))
+    taken = {*states_of_doer(story, index), *_home_behind_this(story, index)}
+    state = nearest_state(story, index, actor.name, taken=taken)
     names = story.names_of(state) if state else []
     return replace(actor, name=names[0], states=(state,)) if state and names else None
 
@@ -246,8 +248,7 @@ def organ_alone(story: Story, index: int) -> Actor | None:
     body = _body_of_organisation(story, actor)
     if body and (not story.home or any(body in other.states for other in story.actors)):
         return replace(actor, states=(body,))  # else it is one's own council
-    pointing = set(actor.name.lower().split()) & set(story.lexicon.groups["pointing"]["genitives"])
-    state = subject_state(story, index) if pointing else None
+    state = subject_state(story, index) if _points(story, actor.name) else None
     state = state or nearest_state(story, index, "", 0)
     state = state or story.home or nearest_state(story, index, "", 2)
     return replace(actor, states=(state,)) if state else None
@@ -341,17 +342,32 @@ def _state_of_office(story: Story, index: int, taken: Collection[str] = ()) -> s
     if kind not in TOP and kind not in LESSER:
         return None
     called = actor.office or ""
-    pointing = set(called.lower().split()) & set(story.lexicon.groups["pointing"]["genitives"])
-    if pointing:
-        return nearest_state(story, index, called, sentences=6)
+    visited = states_visited(story, index)
+    if _points(story, called):
+        taken = {*visited, *_home_behind_this(story, index)}
+        state = nearest_state(story, index, called, 6, taken)
+        return state or (story.home if visited else None)
     if kind == "head_of_organ" and story.home:
         return story.home
     beside = story.home in states_near(story, index) or is_home_beside(story, index)
     if beside and story.home not in taken:
         return story.home
     reach = max(near(story, index), 1 if taken else 0)
-    state = nearest_state(story, index, called, reach, taken)
+    state = nearest_state(story, index, called, reach, {*taken, *visited})
     return state or (None if story.home in taken else story.home)
+
+
+def _points(story: Story, called: str) -> bool:
+    """«министр республики», «парламент страны»: of a state named before."""
+    return not set(story.lexicon.groups["pointing"]["genitives"]).isdisjoint(called.lower().split())
+
+
+def _home_behind_this(story: Story, index: int) -> tuple[str, ...]:
+    """The outlet's home, where a mention tells of «этой страны»: one's own is «наша»."""
+    actor = story.actors[index]
+    tokens = story.doc.sentences[actor.sentence].tokens[max(0, actor.first - 2) : actor.last + 1]
+    told = any(token.lemma in story.lexicon.groups["pointing"]["this"] for token in tokens)
+    return (story.home,) if told and story.home else ()
 
 
 def _called_so(story: Story, index: int, kind: str) -> Actor | None:
