@@ -113,6 +113,10 @@ DAYS = {
     "Чили обещала Перу в прошлом году поставить катера.": [
         "AGREE statement actual CHL>PER 2024-01-01..2024-12-31",
     ],
+    # a day long gone by is no day of what is to come
+    "Визит премьера Мальты в Перу 9 декабря подтвердили в МИД Перу.": [
+        "CONSULT visit future MLT>PER 2025-12-09",
+    ],
     "Премьер Мальты предложил Каиру в мае возобновить диалог.": [
         "REQUEST statement actual MLT>EGY 2025-06-11",
     ],

@@ -79,12 +79,14 @@ def is_lately(told: Date, day: date) -> bool:
 
 
 def next_year(told: Date, text: str, day: date) -> Date:
-    """«договорились встретиться весной»: what is to come is not in a spring gone by, unless the
-    year is told."""
+    """«договорились встретиться весной»: what is to come is not in a spring gone by, nor on a day
+    long gone by («подтвердили встречу 9 декабря»), unless the year is told."""
     if told.start is None or told.end is None or told.end >= day:
         return told
     words = text[told.span.start : told.span.stop]
-    if told.precision not in ("month", "season", "part") or re.search(r"\d{4}|год", words):
+    yearless = re.search(r"\d{4}|год", words) is None and re.search(r"[^\W\d]{3}", words)
+    long_ago = told.precision in ("day", "range") and not is_lately(told, day)
+    if not yearless or not (long_ago or told.precision in ("month", "season", "part")):
         return told
     return replace(told, start=year_later(told.start), end=year_later(told.end))
 

@@ -9,6 +9,7 @@ from svodka.extract.mentions.cast import ORIGINS, Cast, Party, is_inside
 from svodka.extract.mentions.participants import may_fill, parties
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.phrases import joined
+from svodka.language import Language
 from svodka.language.trees import Tree
 
 # slots by which a clause of its own tells the other side, and no other word does
@@ -77,6 +78,8 @@ def is_aimed_at(token: int, actor: Actor, predicate: Predicate, cast: Cast) -> b
         return False
     if frame.type == "REQUEST" and is_decision_of(actor, cast):
         return False
+    if frame.type == "REQUEST" and is_asked_against(token, predicate.head, tree, cast.language):
+        return False
     # «потребовал переноса игры из России»
     return frame.type != "REQUEST" or tree.preposition(token) not in ORIGINS
 
@@ -92,6 +95,14 @@ def is_topic(token: int, verb: int, cast: Cast) -> bool:
         if named and cast.tree.preposition(word) == "по":
             return True
     return False
+
+
+def is_asked_against(token: int, verb: int, tree: Tree, language: Language) -> bool:
+    """«потребовал осудить Израиль», «предложила наказать Перу»: it is asked of others."""
+    above = list(tree.ancestors(token))
+    below = above[: above.index(verb)] if verb in above else []
+    against = language.table("acts")["control"]["against"]
+    return any(tree.tokens[i].lemma in against for i in below)
 
 
 def is_decision_of(actor: Actor, cast: Cast) -> bool:

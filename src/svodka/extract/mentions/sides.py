@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.clauses import is_passive, locatives, subjects
+from svodka.extract.mentions.aims import is_asked_against
 from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.naming import name_participants
@@ -166,8 +167,8 @@ def find_other(
     """The one other side that the sentence names, else the other state of the article's pair."""
     (state,) = draft.states
     if draft.type == "REQUEST":
-        topics = {a.span for a in actors if is_topic(a, tree)}
-        opening = [a for a in opening if a.span not in topics]
+        others = {a.states for a in actors if not may_be_asked(a, predicate, tree, language)}
+        opening = [a for a in opening if a.states not in others]
     actors = [a for a in actors if may_be_other(a, draft, predicate, tree, language)]
     sides = {p.span for p in draft.participants}
     actors, opening = ([a for a in near if a.span not in sides] for near in (actors, opening))
@@ -279,7 +280,7 @@ def may_be_other(
     """Not who reports the act, judges it or is against it («ОБСЕ сообщила о переброске», «Париж
     приветствует отвод», «против войны»), nor what something is asked about; and where troops move,
     no organisation of peace."""
-    if draft.type == "REQUEST" and is_topic(actor, tree):
+    if draft.type == "REQUEST" and not may_be_asked(actor, predicate, tree, language):
         return False
     if predicate.verbal:
         return draft.type != "ACCUSE" or not does_beside(actor, predicate, tree)
@@ -293,6 +294,12 @@ def may_be_other(
     if above is None or tree.tokens[above].lemma in control_words(language).own:
         return True
     return actor.head not in (*tree.children(above, "nsubj"), *locatives(tree, above))
+
+
+def may_be_asked(actor: Actor, predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """Neither what it is about nor whom it is asked against."""
+    against = is_asked_against(actor.head, predicate.head, tree, language)
+    return not against and not is_topic(actor, tree)
 
 
 def is_topic(actor: Actor, tree: Tree) -> bool:
