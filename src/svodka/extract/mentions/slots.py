@@ -337,13 +337,19 @@ class Slots:
         if self.predicate.copular and self._is(carrier, preposition, case):
             return [carrier]
         direct = direct or behind_compound(self.tree, self.predicate.nucleus, preposition)
-        if direct or not preposition:
+        if not preposition or (direct and not self._goes_elsewhere(direct)):
             return direct
         found = self._stray(preposition, case)
         if not found and self.predicate.verbal:
             further = further_off(self.predicate, self._doers, preposition, case, self.tree)
             return [i for i in further if self._is(i, preposition, case)]
-        return found
+        return found or direct
+
+    def _goes_elsewhere(self, places: list[int]) -> bool:
+        """«Визит премьера в Чили подтвердили в Перу»: where a visit is spoken of, not where to."""
+        head = self.predicate.head
+        named = self.predicate.frame.form in TRAVELLED and not self.predicate.verbal
+        return named and all(self.tree.governor(i) != head for i in places)
 
     def _aspect(self) -> list[int]:
         """«В Молдавию начала поступать помощь»: the verb that only tells how far its infinitive
