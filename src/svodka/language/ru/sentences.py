@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from razdel.segmenters.sentenize import DELIMITER, SentSegmenter, SentSplitter
+from razdel.rule import SPLIT, FunctionRule
+from razdel.segmenters.sentenize import DELIMITER, RULES, SentSegmenter, SentSplit, SentSplitter
 
 from svodka.article import Zone
 from svodka.language.ru.tokens import cut_tokens
@@ -15,7 +16,21 @@ LONGEST = 300  # tokens; syntax is quadratic in them, so a longer stretch is cut
 # razdel asks its rules about every mark, and they join what no space follows or a small letter
 # comes after: half of the marks need not be asked about.
 _SPLITTER = SentSplitter(DELIMITER + r"(?=\s+(?![а-яёa-z]+(?![А-ЯЁA-Z])))")
-_SEGMENTER = SentSegmenter(_SPLITTER)
+# no surnames: a letter before one of them is no initial
+_FUNCTION_WORD = re.compile(
+    r"\s+(?:[ВС]о?|На|По|За|До|От|Из|Об|При|Для|Тот|Эт[аио]|Этот|Он[аи]?|Его|Е[её]|Их|Как|Так|Там"
+    r"|Но|[АИ]|Также|Однако|Ранее|После|Перед|Кроме|Между)\s"
+)
+
+
+def _opens_a_sentence(split: SentSplit) -> str | None:
+    """«Принят глава МИД Китая Ван И. | Во вторник гость…», where razdel takes «И.» for an initial."""
+    token = split.left_token or ""
+    letter = split.delimiter == "." and len(token) == 1 and token.isupper()
+    return SPLIT if letter and _FUNCTION_WORD.match(split.right) else None
+
+
+_SEGMENTER = SentSegmenter(_SPLITTER, [FunctionRule(_opens_a_sentence), *RULES])
 # A line of more characters is cut at a space: razdel is quadratic in what it cannot divide.
 _PART = r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]{1,50000}"
 _LINE = re.compile(rf"{_PART}(?!\S)|{_PART}")
