@@ -84,7 +84,8 @@ def next_year(told: Date, text: str, day: date) -> Date:
     if told.start is None or told.end is None or told.end >= day:
         return told
     words = text[told.span.start : told.span.stop]
-    yearless = re.search(r"\d{4}|год", words) is None and re.search(r"[^\W\d]{3}", words)
+    # a month in letters and no year: «9.12» may be of any
+    yearless = re.search(r"[^\W\d]{3}", words) and not re.search(r"\d{4}|год", words)
     long_ago = told.precision in ("day", "range") and not is_lately(told, day)
     if not yearless or not (long_ago or told.precision in ("month", "season", "part")):
         return told

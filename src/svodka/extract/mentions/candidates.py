@@ -36,7 +36,7 @@ class Candidates:
         self._filled: dict[tuple[str, ...], bool] = {}
 
     @cached_property
-    def any_state(self) -> bool:
+    def _any_state(self) -> bool:
         """Somebody stands for a state."""
         return any(actor.states for actor in self.actors)
 
@@ -52,7 +52,7 @@ class Candidates:
         one side can do is told. verbal: a verb tells it."""
         if self._alone and not may_be_of_one(frame, verbal):
             return False
-        if needs_somebody(frame) and not self.any_state:
+        if needs_somebody(frame) and not self._any_state:
             return False  # what needs sides of its own is told of no states
         if not frame.whole:
             return not needs_somebody(frame) or self._fill_any(frame)

@@ -346,7 +346,8 @@ class Slots:
         return found or direct
 
     def _goes_elsewhere(self, places: list[int]) -> bool:
-        """«Визит премьера в Чили подтвердили в Перу»: where a visit is spoken of, not where to."""
+        """«Визит премьера в Чили подтвердили в Перу»: of the verb of a visit's or talks' clause, while
+        a phrase of the noun's own may hang further down."""
         head = self.predicate.head
         named = self.predicate.frame.form in TRAVELLED and not self.predicate.verbal
         return named and all(self.tree.governor(i) != head for i in places)

@@ -57,6 +57,7 @@ class Reader:
     names: NameFinder
     triggers: Triggers
     openers: tuple[str, ...]
+    beginnings: tuple[str, ...]
     spellings: Spellings = field(default_factory=Spellings)
     lowered: Lowered = field(default_factory=Lowered)
     folded: Folded = field(default_factory=Folded)
@@ -84,7 +85,7 @@ class Reader:
         dotted = "ё" in legible or "Ё" in legible
         shared, lowered = self.spellings, self.lowered
         drafts = []
-        for zone, spans in cut_sentences(legible, zones, self.openers):
+        for zone, spans in cut_sentences(legible, zones, self.openers, self.beginnings):
             texts = [shared[text[start:stop]] for start, stop in spans]
             seen = texts if plain else cut_words(legible, spans)
             low = list(map(lowered.__getitem__, seen))

@@ -56,7 +56,8 @@ class Russian:
         names = NameFinder(self._inflection, Persons(declensions), titles, leaders, articled)
         triggers = Triggers(dictionary, self._predicates(), overrides, morphology.thing)
         openers = tuple(self.table("acts")["settings"]["listing"])
-        self._reader = Reader(networks, morphology, names, triggers, openers)
+        beginnings = tuple(self.table("acts")["settings"]["beginnings"])
+        self._reader = Reader(networks, morphology, names, triggers, openers, beginnings)
 
     def _load_frames(self) -> tuple[Frame, ...]:
         return in_both_aspects(load_frames(_HERE / "frames"), self.table("aspects")["imperfective"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from razdel.rule import SPLIT, FunctionRule
 from razdel.segmenters.sentenize import DELIMITER, RULES, SentSegmenter, SentSplit, SentSplitter
@@ -16,21 +17,6 @@ LONGEST = 300  # tokens; syntax is quadratic in them, so a longer stretch is cut
 # razdel asks its rules about every mark, and they join what no space follows or a small letter
 # comes after: half of the marks need not be asked about.
 _SPLITTER = SentSplitter(DELIMITER + r"(?=\s+(?![а-яёa-z]+(?![А-ЯЁA-Z])))")
-# no surnames: a letter before one of them is no initial
-_FUNCTION_WORD = re.compile(
-    r"\s+(?:[ВС]о?|На|По|За|До|От|Из|Об|При|Для|Тот|Эт[аио]|Этот|Он[аи]?|Его|Е[её]|Их|Как|Так|Там"
-    r"|Но|[АИ]|Также|Однако|Ранее|После|Перед|Кроме|Между)\s"
-)
-
-
-def _opens_a_sentence(split: SentSplit) -> str | None:
-    """«Принят глава МИД Китая Ван И. | Во вторник гость…», where razdel takes «И.» for an initial."""
-    token = split.left_token or ""
-    letter = split.delimiter == "." and len(token) == 1 and token.isupper()
-    return SPLIT if letter and _FUNCTION_WORD.match(split.right) else None
-
-
-_SEGMENTER = SentSegmenter(_SPLITTER, [FunctionRule(_opens_a_sentence), *RULES])
 # A line of more characters is cut at a space: razdel is quadratic in what it cannot divide.
 _PART = r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]{1,50000}"
 _LINE = re.compile(rf"{_PART}(?!\S)|{_PART}")
@@ -42,22 +28,43 @@ Spans = list[tuple[int, int]]
 
 
 def cut_sentences(
-    text: str, zones: Sequence[Zone], openers: tuple[str, ...] = ()
+    text: str,
+    zones: Sequence[Zone],
+    openers: tuple[str, ...] = (),
+    beginnings: tuple[str, ...] = (),
 ) -> Iterator[tuple[str, Spans]]:
     """(the zone's kind, spans of the tokens) of every sentence in order; none is empty.
 
     No sentence crosses a zone or a line, or has more than LONGEST tokens. openers: how a list of
-    stories opens («Смотрите в этом выпуске: …»), in lower case; its stories begin behind the colon.
+    stories opens («Смотрите в этом выпуске: …»), in lower case; its stories begin behind the colon. beginnings: words that no surname is, with which
+    a sentence begins though a single letter ends the one before («…Ван И. Во вторник…»).
     """
+    segmenter = _segmenter(beginnings)
     for zone in zones:
         for line in _LINE.finditer(text, zone.start, zone.stop):
-            for part in _SEGMENTER(line.group().rstrip()):
+            for part in segmenter(line.group().rstrip()):
                 start = line.start() + part.start
                 spans = cut_tokens(text, start, start + len(part.text))
                 for listed in _cut_off_opener(text, spans, openers):
                     for clause in _cut_at_semicolons(text, listed):
                         for piece in _pieces(text, clause):
                             yield zone.kind, piece
+
+
+@lru_cache(maxsize=8)
+def _segmenter(beginnings: tuple[str, ...]) -> SentSegmenter:
+    """razdel's, but for a letter that it takes for an initial before one of these words."""
+    if not beginnings:
+        return SentSegmenter(_SPLITTER)
+    spelled = "|".join(word.replace("е", "[её]") for word in beginnings)
+    opening = re.compile(rf"\s+(?:{spelled})\s")
+
+    def begins(split: SentSplit) -> str | None:
+        token = split.left_token or ""
+        letter = split.delimiter == "." and len(token) == 1 and token.isupper()
+        return SPLIT if letter and opening.match(split.right) else None
+
+    return SentSegmenter(_SPLITTER, [FunctionRule(begins), *RULES])
 
 
 def _cut_off_opener(text: str, spans: Spans, openers: tuple[str, ...]) -> Iterator[Spans]:
