@@ -1,11 +1,11 @@
-"""Trees: circles are found, and broken where it costs least."""
+"""Trees: one root stays; circles are found, and broken where it costs least."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
 
-from svodka.language.ru.trees import find_circle, without_circles
+from svodka.language.ru.trees import find_circle, with_one_root, without_circles
 
 # heads[i] - 1 is the head of word i; 0 is the root.
 CIRCLES = [
@@ -54,3 +54,16 @@ def test_random_circles_all_broken() -> None:
         scores = random.random((size, size + 1))
         heads = without_circles(scores.argmax(axis=1), scores)
         assert find_circle(heads.tolist()) is None
+
+
+def test_the_root_stays_that_is_best_as_the_only_one() -> None:
+    scores = np.array(
+        [
+            [5.0, 0.0, 4.5, 1.0],  # word 0 may as well hang on word 1
+            [9.0, 1.0, 0.0, 2.0],
+            [0.0, 0.0, 7.0, 0.0],
+        ]
+    )
+    heads = scores.argmax(axis=1)
+    assert heads.tolist() == [0, 0, 2]
+    assert with_one_root(heads, scores).tolist() == [2, 0, 2]

@@ -233,9 +233,10 @@ def subject_of_a_passive(words: Words, heads: list[int]) -> None:
             continue
         for i in range(index + 1, verb):
             feats = tokens[i].feats
-            if heads[i] == -1 and feats.get("Voice") == "Pass" and feats.get("Variant") == "Short":
+            told = heads[i] in (-1, index)  # a short participle is no attribute
+            if told and feats.get("Voice") == "Pass" and feats.get("Variant") == "Short":
                 if agreeing(tokens[i]) == agreeing(token):
-                    heads[index] = i
+                    heads[index], heads[i] = i, -1
                 break
 
 

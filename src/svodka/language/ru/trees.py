@@ -1,7 +1,8 @@
 """Trees: a head and a relation for every word, from slovnet's syntax encodings.
 
 Slovnet takes the best head of each word alone, and in every tenth sentence that makes a circle.
-A circle is broken where it costs least, so whoever climbs from a word arrives at a root.
+A circle is broken where it costs least, so whoever climbs from a word arrives at a root; and a
+sentence, which slovnet gives several in one of twenty-five, has one root.
 """
 
 from __future__ import annotations
@@ -52,7 +53,10 @@ class TreeTop:
         heads[batch.edges] = batch.edges
         for start, stop in batch.spans:
             scores = sources[start:stop] @ targets[:, start - 1 : stop]
-            np.add(scores.argmax(axis=1), start - 1, out=heads[start:stop])
+            best = scores.argmax(axis=1)
+            if (best == 0).sum() > 1:
+                best = with_one_root(best, scores)
+            np.add(best, start - 1, out=heads[start:stop])
         for start, stop in _circled(heads, batch):
             scores = sources[start:stop] @ targets[:, start - 1 : stop]
             heads[start:stop] = without_circles(heads[start:stop] - (start - 1), scores)
@@ -105,6 +109,18 @@ def _circled(heads: Indices, batch: Batch) -> list[tuple[int, int]]:
     stuck = np.flatnonzero(~is_edge[above])
     sentences = np.unique(np.searchsorted(batch.firsts, stuck, side="right") - 1)
     return [batch.spans[sentence] for sentence in sentences]
+
+
+def with_one_root(heads: Indices, scores: NDArray[np.floating[Any]]) -> Indices:
+    """Heads (0 is the root) where all roots but one hang on their next best head: the one stays
+    that is best as the only one."""
+    roots = np.flatnonzero(heads == 0)
+    below = scores[roots, 1:].argmax(axis=1) + 1
+    losses = scores[roots, 0] - scores[roots, below]
+    kept = losses.argmax()
+    heads = heads.copy()
+    heads[np.delete(roots, kept)] = np.delete(below, kept)
+    return heads
 
 
 def without_circles(heads: Indices, scores: NDArray[np.floating[Any]]) -> Indices:
