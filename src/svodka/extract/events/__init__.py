@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from svodka.annotate.notes import Actor, DateNote, Notes
 from svodka.extract.events.contexts import complete_drafts
+from svodka.extract.events.lengths import span_from
 from svodka.extract.events.manners import meet_as_two
 from svodka.extract.events.pairs import add_pairs
 from svodka.extract.events.sameness import draw_together, group_drafts
@@ -197,8 +198,10 @@ def finish_event(
     of_today = is_news(draft) and not draft.background and not passing
     to_come = draft.status == "future" and any(d.hour for d in group)  # «вечером прибудет»
     if draft.date is None and (of_today or to_come):
-        start = end = days[draft.sentence]
-        precision, dated_by = ("day", PUBLICATION) if start else ("unknown", "")
+        day = days[draft.sentence]
+        start, end = span_from(day, group) if day and draft.form == "visit" else (day, day)
+        precision = "unknown" if day is None else "day" if start == end else "range"
+        dated_by = PUBLICATION if day else ""
     return Event(
         type=draft.type,
         form=settle_form(draft),

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from svodka.extract.events.ahead import called_off, tell_ahead
 from svodka.extract.events.answers import answer, share_addressee
 from svodka.extract.events.gatherings import gather_comers
 from svodka.extract.events.loans import GATHERED, REACH, TALKS, TALKS_OF, borrow, has_protagonist
+from svodka.extract.events.lengths import is_under_way, prolong
 from svodka.extract.events.manners import by_contact, by_letter, call_again, meet_again
 from svodka.extract.events.tales import OLD
 from svodka.extract.events.within import borrow_date, borrow_place, is_long_past
 from svodka.extract.mentions.drafts import Draft
-from svodka.findings import Date
 from svodka.language import Language
 from svodka.ontology.states import state_codes
 
@@ -40,8 +40,6 @@ TOLD_BEFORE = frozenset({"visit", "meeting", "summit", "call"})
 CONTACTS = frozenset({"visit", "meeting", "call", "summit"})
 TOLD_AS = frozenset({"CONSULT", "SUPPORT"})  # contacts; also «по телефону поздравил»
 OPENING = 1  # the last sentence of an article's opening
-LONGEST = timedelta(days=14)  # a longer stay is no visit
-LATELY = timedelta(days=3)  # what began so long ago goes on
 SIGNED = 3  # sentences back to what was agreed on
 PAGE = 400  # mentions; a text with more is many articles, and each draft is held to many others
 
@@ -246,44 +244,6 @@ def lend_forward(draft: Draft, whole: Sequence[Draft], language: Language) -> Dr
         return draft  # «обсудил с Эллой Памфиловой»: with whom is told
     after = [w for w in whole if 0 <= w.sentence - draft.sentence <= REACH and not w.partial]
     return borrow(draft, after[::-1], language)
-
-
-def prolong(draft: Draft, drafts: Sequence[Draft], published: date) -> Draft:
-    """A visit of which one day is told, up to the last day that any mention of it tells; what
-    began lately goes on."""
-    told = draft.date
-    if draft.form != "visit" or told is None or told.start is None or told.start != told.end:
-        return draft
-    states = {p.state for p in draft.participants}
-    for other in drafts:
-        days, until = other.stay.days, other.stay.until
-        same = not other.states if other.partial else other.states == states
-        if is_under_way(other, published) and same:
-            until = published
-        if other.form != "visit" or (days is None and until is None):
-            continue
-        said = other.states
-        if not said <= states or (not said and not 0 <= other.sentence - draft.sentence <= 1):
-            continue
-        if other.date is not None and until is None and other.date.start != told.start:
-            continue
-        if days is not None and days < 0:
-            return replace(draft, date=ending(told, told.start, -days))
-        end = until or told.start + timedelta(days=(days or 1) - 1)
-        if timedelta(0) < end - told.start <= LONGEST:
-            return replace(draft, date=replace(told, end=end, precision="range"))
-    return draft
-
-
-def is_under_way(draft: Draft, published: date) -> bool:
-    """«Визит начался накануне»: it goes on, so what is told beside it need not be of that day."""
-    began = draft.date.start if draft.date else None
-    return draft.stay.begun and began is not None and timedelta(0) < published - began <= LATELY
-
-
-def ending(told: Date, last: date, days: int) -> Date:
-    """«во вторник завершил двухдневный визит»: so many days, the last of which is told."""
-    return replace(told, start=last - timedelta(days=days - 1), precision="range")
 
 
 def is_retold(draft: Draft, whole: Sequence[Draft]) -> bool:

@@ -7,6 +7,7 @@ from svodka.extract.mentions.candidates import Candidates
 from svodka.extract.mentions.cast import Cast
 from svodka.extract.mentions.drafts import Draft, Scene, draft_event, is_left_out
 from svodka.extract.mentions.envoys import add_receiving_state, address_host
+from svodka.extract.mentions.gaps import fill_gaps, find_gaps, without_gaps
 from svodka.extract.mentions.hosts import add_hosts
 from svodka.extract.mentions.pointers import points_to_place
 from svodka.extract.mentions.postponements import split_postponed
@@ -27,7 +28,16 @@ from svodka.language.trees import Tree, tree_of
 
 
 def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
-    """The mentions of one sentence. What a companion word would have told goes unread where the
+    """The mentions of one sentence, those of its gapped clauses with what these leave out."""
+    if gaps := find_gaps(scene, language):
+        told = draft_clauses(without_gaps(scene, gaps), language)
+        if (filled := fill_gaps(told, gaps, scene, language)) is not None:
+            return filled
+    return draft_clauses(scene, language)
+
+
+def draft_clauses(scene: Scene, language: Language) -> list[Draft]:
+    """The mentions of the clauses of a sentence. What a companion word would have told goes unread where the
     frame that has it tells an act, and so do words within a frame («отмена санкций»). Who speaks
     of an act («осудил агрессию») is not its unsaid other side."""
     candidates = Candidates(scene.actors, scene.sayings, scene.alone, language)

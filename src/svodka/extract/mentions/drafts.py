@@ -352,6 +352,9 @@ def in_its_manner(
     """The draft with all that tells how it is told, which others ask when mentions are compared."""
     head, frame = tree.tokens[predicate.head].lemma, predicate.frame
     several = frame.different and frame.form != "summit"
+    stay = find_stay(predicate, scene.dates, tree, language)
+    if stay.ends:  # the visit is under way, or is to be if others tell so
+        draft = replace(draft, status="actual", weak_status=True, date=None, dated_by="")
     return replace(
         draft,
         content=content_of(scene.sentence, scene.actors),
@@ -367,7 +370,7 @@ def in_its_manner(
         then=has_word(predicate, tree, language, "then"),
         hour=draft.date is None and tells_hour(predicate, tree, language),
         spoken=head in language.table("acts")["again"]["spoken"],
-        stay=find_stay(predicate, scene.dates, tree, language),
+        stay=stay,
         response=find_response(predicate, tree, language),
         beside=states_beside(scene.actors, tree),
     )

@@ -33,7 +33,7 @@ def split_repeated(
     return [
         visit
         for day in split_days(draft, dates, tree)
-        for one in split_apart(day, dates, tree, language)
+        for one in split_apart(day, tree, language)
         for visit in split_hosts(one, cast)
     ]
 
@@ -85,9 +85,7 @@ def is_conjunct(token: int, tree: Tree) -> bool:
     return tree.tokens[token].rel == "conj"
 
 
-def split_apart(
-    draft: Draft, dates: Sequence[DateNote], tree: Tree, language: Language
-) -> list[Draft]:
+def split_apart(draft: Draft, tree: Tree, language: Language) -> list[Draft]:
     """The talks of one side with each of those whom it talks to apart, where they are told so."""
     if draft.type != "CONSULT" or not draft.joint:
         return [draft]
@@ -105,19 +103,7 @@ def split_apart(
     told = [company for company in companies if any(p.state for p in company)]
     if len(told) < 2:
         return [draft]
-    apart = ((with_parties(draft, (*hosts, *company)), company[0]) for company in told)
-    return [of_its_day(one, first, dates, tree) for one, first in apart]
-
-
-def of_its_day(draft: Draft, party: Participant, dates: Sequence[DateNote], tree: Tree) -> Draft:
-    """«Накануне встретился с премьером, сегодня — с королём»: the day told before the dash."""
-    start = party.span.start if party.span else -1
-    token = next((i for i, token in enumerate(tree.tokens) if token.start == start), None)
-    if token is None or tree.tokens[token].rel != "orphan":
-        return draft
-    above = tree.governor(token)
-    own = [note for note in dates if above is not None and note.first <= above <= note.last]
-    return replace(draft, date=own[0].date) if own else draft
+    return [with_parties(draft, (*hosts, *company)) for company in told]
 
 
 def with_parties(draft: Draft, parties: tuple[Participant, ...]) -> Draft:

@@ -18,12 +18,14 @@ class Stay:
 
     days: «с двухдневным визитом», «визит продлится два дня»; negative where they are counted back
     from the day told («завершил двухдневный визит»). until: its last day («пробудет в столице до
-    четверга»). begun: the day told is only its first («визит начался накануне»).
+    четверга»). begun: the day told is only its first («визит начался накануне»). ends: the day told
+    is only its last («визит завершится в четверг»).
     """
 
     days: int | None = None
     until: date | None = None
     begun: bool = False
+    ends: bool = False
 
 
 def find_stay(
@@ -39,8 +41,11 @@ def find_stay(
     closed = carrier in table["closing"]
     until = last_day(lasting, dates, tree, table["until"])
     until = until or closing_day(predicate, dates, tree, table)
+    last = last_told(predicate, dates, tree) if closed and not predicate.verbal else None
     begun = days is None and until is None and carrier in table["opening"]
     begun = begun and tree.tokens[predicate.head].lemma in table["visits"]
+    if last is not None:
+        return Stay(days, last, False, True)
     return Stay(-days if days and closed else days, until, begun)
 
 
@@ -68,6 +73,14 @@ def last_day(
         if any(verb in tree.ancestors(i) for i in tokens for verb in lasting):
             return note.date.end
     return None
+
+
+def last_told(predicate: Predicate, dates: Sequence[DateNote], tree: Tree) -> date | None:
+    """«визит завершится в четверг»: the day beside a verb that is still to close the visit."""
+    if tree.tokens[predicate.carrier].feats.get("Tense") == "Past":
+        return None
+    told = (n for n in dates if predicate.carrier in map(tree.governor, (n.first, n.last)))
+    return next((n.date.end for n in told), None)
 
 
 def closing_day(

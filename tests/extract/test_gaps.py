@@ -1,0 +1,70 @@
+"""Clauses that leave out what the one before them told, and how long visits last.
+
+A row is a text and the codings of its events, as in tests/extract/test_frames.py.
+"""
+
+import pytest
+from tests.extract.test_events import codings
+
+from svodka.language import Language
+
+GAPS = {
+    "Премьер Чили посетил Перу в мае, а Боливию — в июне.": [
+        "CONSULT visit actual CHL>PER 2025-05-01..2025-05-31",
+        "CONSULT visit actual CHL>BOL 2025-06-01..2025-06-30",
+    ],
+    "Премьер Чили посетит Перу 17 июля и Боливию 19 июля.": [
+        "CONSULT visit future CHL>PER 2025-07-17",
+        "CONSULT visit future CHL>BOL 2025-07-19",
+    ],
+    "Министр иностранных дел Чили 9 июня прибыл в Лиму, 10 июня — в Кито.": [
+        "CONSULT visit actual CHL>PER 2025-06-09",
+        "CONSULT visit actual CHL>ECU 2025-06-10",
+    ],
+    "Премьер Чили встретился в мае с королём Норвегии, а в июне — с королём Швеции.": [
+        "CONSULT meeting actual CHL+NOR 2025-05-01..2025-05-31",
+        "CONSULT meeting actual CHL+SWE 2025-06-01..2025-06-30",
+    ],
+    "Чили ввела санкции против Перу в мае, а Боливия — в июне.": [
+        "SANCTION action actual CHL>PER 2025-05-01..2025-05-31",
+        "SANCTION action actual BOL>PER 2025-06-01..2025-06-30",
+    ],
+    "Президенты Чили и Перу в этом году встречались дважды: в апреле в Лиме и в мае в Осло.": [
+        "CONSULT meeting actual CHL+PER 2025-04-01..2025-04-30",
+        "CONSULT meeting actual CHL+PER 2025-05-01..2025-05-31",
+    ],
+    # no gap: the second clause has a verb of its own, or nothing that is like a word of the first
+    "Премьер Чили посетил Перу в мае, а в июне Боливия отозвала посла из Чили.": [
+        "CONSULT visit actual CHL>PER 2025-05-01..2025-05-31",
+        "SANCTION action actual BOL>CHL 2025-06-01..2025-06-30",
+    ],
+    "Премьер Чили посетил Перу в мае, а урожай в июне — рекордный.": [
+        "CONSULT visit actual CHL>PER 2025-05-01..2025-05-31",
+    ],
+}
+
+LENGTHS = {
+    "Премьер-министр Греции находится в Тиране с двухдневным визитом.": [
+        "CONSULT visit actual GRC>ALB 2025-06-11..2025-06-12"
+    ],
+    "Премьер-министр Греции завершил двухдневный визит в Албанию.": [
+        "CONSULT visit actual GRC>ALB 2025-06-10..2025-06-11"
+    ],
+    "Премьер-министр Греции прибыл в Албанию. Визит продлится до пятницы.": [
+        "CONSULT visit actual GRC>ALB 2025-06-11..2025-06-13"
+    ],
+    "Премьер-министр Греции прилетел 10 июня в Тирану. Его визит завершится в четверг.": [
+        "CONSULT visit actual GRC>ALB 2025-06-10..2025-06-12"
+    ],
+    "Премьер-министр Греции 20 июня посетит Албанию. Визит завершится 22 июня.": [
+        "CONSULT visit future GRC>ALB 2025-06-20..2025-06-22"
+    ],
+    "Визит премьер-министра Греции в Албанию завершился в понедельник.": [
+        "CONSULT visit actual GRC>ALB 2025-06-09"
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), (GAPS | LENGTHS).items())
+def test_told(text: str, expected: list[str], language: Language) -> None:
+    assert codings(text, language) == sorted(expected)
