@@ -1,4 +1,5 @@
-"""Clauses that leave out what the one before them told, and how long visits last.
+"""Clauses that leave out what the one before them told, how long visits last, and which clause's
+day an act has.
 
 A row is a text and the codings of its events, as in tests/extract/test_frames.py.
 """
@@ -64,7 +65,33 @@ LENGTHS = {
     ],
 }
 
+MOMENTS = {
+    "Перед поездкой в Стокгольм президент Финляндии в понедельник принял премьера Норвегии.": [
+        "CONSULT meeting actual FIN+NOR 2025-06-09",
+        "CONSULT visit future FIN>SWE -",
+    ],
+    "За день до визита в Стокгольм президент Финляндии принял премьера Норвегии.": [
+        "CONSULT meeting actual FIN+NOR 2025-06-11",
+        "CONSULT visit future FIN>SWE -",
+    ],
+    "Через неделю после встречи с премьером Перу президент Чили вылетел в Осло.": [
+        "CONSULT meeting actual CHL+PER -",
+        "CONSULT visit actual CHL>NOR 2025-06-11",
+    ],
+    "Обвинив Чили в шпионаже, Перу в понедельник отозвало посла.": [
+        "ACCUSE statement actual PER>CHL 2025-06-09",
+        "SANCTION action actual PER>CHL 2025-06-09",
+    ],
+    "Президент Чили отменил поездку в Перу, которая была намечена на 20 июля.": [
+        "CONSULT visit negation CHL>PER 2025-07-20",
+    ],
+    "Президент Чили перенёс визит в Перу с 10 июня на август.": [
+        "CONSULT visit negation CHL>PER 2025-06-10",
+        "CONSULT visit future CHL>PER 2025-08-01..2025-08-31",
+    ],
+}
 
-@pytest.mark.parametrize(("text", "expected"), (GAPS | LENGTHS).items())
+
+@pytest.mark.parametrize(("text", "expected"), (GAPS | LENGTHS | MOMENTS).items())
 def test_told(text: str, expected: list[str], language: Language) -> None:
     assert codings(text, language) == sorted(expected)

@@ -14,8 +14,8 @@ from datetime import date
 from svodka.extract.events.ahead import called_off, tell_ahead
 from svodka.extract.events.answers import answer, share_addressee
 from svodka.extract.events.gatherings import gather_comers
-from svodka.extract.events.loans import GATHERED, REACH, TALKS, TALKS_OF, borrow, has_protagonist
 from svodka.extract.events.lengths import is_under_way, prolong
+from svodka.extract.events.loans import GATHERED, REACH, TALKS, TALKS_OF, borrow, has_protagonist
 from svodka.extract.events.manners import by_contact, by_letter, call_again, meet_again
 from svodka.extract.events.tales import OLD
 from svodka.extract.events.within import borrow_date, borrow_place, is_long_past

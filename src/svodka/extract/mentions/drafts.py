@@ -17,10 +17,12 @@ from svodka.extract.mentions.lacking import (
     lacks_sides,
 )
 from svodka.extract.mentions.moments import (
+    find_meanwhile,
     find_moment,
     is_background,
     is_of_the_attribution,
     is_of_the_clause,
+    is_of_the_eve,
     is_of_the_saying,
     is_reckoned_from,
     tells_hour,
@@ -33,6 +35,7 @@ from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.ranks import find_rank
 from svodka.extract.mentions.responses import find_deed, find_response, is_borne, is_common
 from svodka.extract.mentions.rows import TOGETHER
+from svodka.extract.mentions.settings import is_parted
 from svodka.extract.mentions.status import find_status
 from svodka.extract.mentions.stays import Stay, find_stay
 from svodka.extract.mentions.travels import find_roles
@@ -46,6 +49,7 @@ SET = frozenset({"introduced", "nominal_in_future"})  # rules of status
 ROOT = 5  # letters by which words of one root are known
 PROMISED = ("xcomp", "obj", "iobj", "nmod", "obl")
 UNTOLD = Stay()
+DONE_MEANWHILE = frozenset({"action", "statement", "message"})
 VERB_BEFORE = "verb_before"  # the rule that dates what was said by a day before its infinitive
 
 
@@ -273,6 +277,9 @@ def find_outline(
     if undone or status in ("future", "hypothetical"):
         # what is to come, or is called off, does not have the day on which it is told
         dates = [d for d in dates if not is_of_the_saying(predicate, d, tree, language)]
+    bare = not predicate.verbal and predicate.support is None
+    if bare and status == "future" and ruled in SET:
+        dates = [d for d in dates if not is_of_the_eve(predicate, d, scene.published, tree)]
     dates = [d for d in dates if not is_of_the_attribution(predicate, d, tree, language)]
     before = [verb_before(d, others, scene.published, tree, language) for d in dates]
     own = [d for d, verb in zip(dates, before, strict=True) if verb == predicate.carrier]
@@ -280,10 +287,11 @@ def find_outline(
     note, dated_by = find_moment(predicate, others, dates, tree, language)
     if own and note is None:
         note, dated_by = own[0], VERB_BEFORE
+    if note is None and predicate.frame.form in DONE_MEANWHILE:
+        note, dated_by = find_meanwhile(predicate, others, dates, tree)
     background = is_of_the_past(predicate, ruled, tree, language)
     if background and note is not None and is_of_the_clause(note, predicate, tree):
         note, dated_by = None, ""
-    bare = not predicate.verbal and predicate.support is None
     if bare and status == "future" and is_outcome(predicate, tree, language):
         return Outline("actual", "told", True, background, None, "")
     untold = bare and (ruled == "told" or points_back(predicate, tree, language))
@@ -316,6 +324,7 @@ def lay_out(
     partial, alone = lacks_sides(predicate, roles, tree, cast, language)
     place = find_place(predicate, roles, cast, language)
     reckoned = any(is_reckoned_from(predicate, n, tree) for n in scene.dates)
+    reckoned = reckoned or is_parted(tree, predicate.head, language)
     bare = frame.bare if outline.untold and ruled == "told" else None
     return Draft(
         frame=frame,

@@ -328,3 +328,25 @@ def is_of_the_clause(note: DateNote, predicate: Predicate, tree: Tree) -> bool:
     bare = not predicate.verbal and predicate.support is None
     within = tree.subtree(predicate.head)
     return bare and not any(i in within for i in range(note.first, note.last + 1))
+
+
+def is_of_the_eve(predicate: Predicate, note: DateNote, published: date, tree: Tree) -> bool:
+    """«накануне поездки президент в понедельник принял посла»: a day gone by, told of the clause,
+    is not that of what its noun tells as still to come."""
+    gone = note.date.start is not None and note.date.start <= published
+    return gone and is_of_the_clause(note, predicate, tree)
+
+
+def find_meanwhile(
+    predicate: Predicate, others: Sequence[Predicate], dates: Sequence[DateNote], tree: Tree
+) -> tuple[DateNote | None, str]:
+    """«Обвинив Чили в шпионаже, Перу в четверг отозвало посла»: what a gerund tells is done on the
+    day of the act that it hangs on."""
+    if tree.tokens[predicate.carrier].feats.get("VerbForm") != "Conv":
+        return None, ""
+    verb = tree.governor(predicate.carrier)
+    if all(verb != other.carrier for other in others):
+        return None, ""
+    told = (n for n in dates if outside(n, tree) == verb)
+    note = next(told, None)
+    return note, "meanwhile" if note else ""

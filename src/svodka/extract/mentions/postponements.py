@@ -29,11 +29,13 @@ def split_postponed(
     if verb is None:
         return [draft]
     table = language.table("acts")["postponement"]
-    new = next((n for n in dates if is_new_date(n, verb, predicate, tree, table["towards"])), None)
+    to_come = (n for n in dates if is_new_date(n, verb, predicate, dates, tree, table["towards"]))
+    new = next(to_come, None)
     rest = [n for n in dates if n is not new]
     own = next((n for n in rest if beneath(n, predicate.head, tree)), None)
     if own is None:  # «перенесён с июля на сентябрь»
-        own = next((n for n in rest if is_new_date(n, verb, predicate, tree, table["away"])), None)
+        gone = (n for n in rest if is_new_date(n, verb, predicate, dates, tree, table["away"]))
+        own = next(gone, None)
     if new is None:
         return [replace(draft, status="negation", weak_status=False)]
     later = replace(
@@ -68,14 +70,23 @@ def postponing_verb(predicate: Predicate, tree: Tree, language: Language) -> int
 
 
 def is_new_date(
-    note: DateNote, verb: int, predicate: Predicate, tree: Tree, towards: Sequence[str]
+    note: DateNote,
+    verb: int,
+    predicate: Predicate,
+    dates: Sequence[DateNote],
+    tree: Tree,
+    towards: Sequence[str],
 ) -> bool:
     """«… на октябрь»: below the verb, or below the act's noun but no word of its own («перенёс
     поездку на ноябрь», not «поездку, намеченную на ноябрь»)."""
     if not beneath(note, verb, tree):
         return False
     tokens = range(note.first, note.last + 1)
-    told = {tree.governor(i) for i in tokens} & {predicate.head}
+    told = {tree.governor(i) for i in tokens}
+    for old in dates:  # «перенёс визит с 20 июля на август»: one day hangs on the other
+        if told & {*range(old.first, old.last + 1)} and old is not note:
+            told |= {tree.governor(i) for i in range(old.first, old.last + 1)}
+    told &= {predicate.head}
     if beneath(note, predicate.head, tree) and not told:
         return False
     said = {tree.tokens[i].lemma for i in tokens} | {tree.preposition(i) for i in tokens}

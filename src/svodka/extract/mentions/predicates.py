@@ -48,6 +48,8 @@ BEFORE = frozenset(
     {"после", "из-за", "накануне", "в связи с", "вследствие", "спустя", "до", "перед"}
 )
 
+AUXILIARY = frozenset({"aux", "aux:pass"})
+
 # A companion word in the clause counts for two of the frame's own.
 COMPANION = 2
 
@@ -64,8 +66,8 @@ def find_predicates(
             continue
         if frame.single and not is_of_one_now(token):
             continue
-        if is_of_an_infinitive(tree, index):
-            continue
+        if token.rel in AUXILIARY or is_of_an_infinitive(tree, index):
+            continue  # «была намечена»: no stay
         if not words and is_intention(tree, index, language):
             continue
         support = find_support(tree, index, language) if frame.supported else None

@@ -30,3 +30,16 @@ def is_set_in(tree: Tree, noun: int, table: Mapping[str, list[str]]) -> bool:
     if preposition in ("на", "в") and tree.tokens[noun].lemma in table["talks"] + table["letters"]:
         return fits(tree.tokens[noun], "Loc")
     return preposition in table["prepositions"]
+
+
+def above_spans(tree: Tree, noun: int, language: Language) -> int | None:
+    """What the setting hangs on, but for the time that parts them: «за день до визита принял»."""
+    above = tree.governor(noun)
+    return tree.governor(above) if above is not None and is_parted(tree, noun, language) else above
+
+
+def is_parted(tree: Tree, noun: int, language: Language) -> bool:
+    """«через неделю после встречи»: time lies between the act and its clause."""
+    spans = language.table("acts")["settings"]["spans"]
+    above = tree.governor(noun)
+    return above is not None and tree.tokens[above].lemma in spans and bool(tree.preposition(noun))

@@ -24,7 +24,7 @@ from svodka.extract.mentions.presence import place_present, present
 from svodka.extract.mentions.received import received
 from svodka.extract.mentions.rulers import ruled_there
 from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, sayers, speakers_there
-from svodka.extract.mentions.settings import find_setting
+from svodka.extract.mentions.settings import above_spans, find_setting
 from svodka.extract.mentions.stances import STANCES
 from svodka.extract.mentions.strays import CLAUSES, behind_compound, further_off, with_the_first
 from svodka.extract.phrases import (
@@ -259,7 +259,7 @@ class Slots:
         if setting is None and self.tree.preposition(noun) not in self.words.spoken:
             return []
         told = noun if setting is None else setting
-        above = self.tree.governor(told)
+        above = above_spans(self.tree, told, self.language)
         if above is None:
             return []
         if self.tree.tokens[above].pos == "NOUN" and self.tree.tokens[told].rel == "nmod":
