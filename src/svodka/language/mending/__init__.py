@@ -33,6 +33,7 @@ from svodka.language.mending.nouns import (
     subject_read_as_a_genitive,
 )
 from svodka.language.mending.openings import adjective_before_its_noun
+from svodka.language.mending.relatives import relative_of_its_noun
 from svodka.language.mending.words import FAR, NOMINAL, VERBAL, Words, agreeing, is_past
 
 LOOSE = frozenset({"obl", "advmod", "iobj"})
@@ -309,6 +310,7 @@ def is_below(index: int, above: int, heads: list[int]) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
+    relative_of_its_noun,
     adverb_above_its_verb,
     beside_an_adverb,
     adjective_before_its_noun,
