@@ -95,6 +95,8 @@ def _tense_of(token: Token, words: Words, towards: bool) -> str:
     if feats.get("Mood") == "Imp":
         return "future"
     tense = feats.get("Tense")
+    if tense == "Pres" and feats.get("VerbForm") == "Conv":
+        return ""  # «в среду, отвечая депутатам, назвал»: its time is its verb's
     if tense == "Pres" and lemma in words.lists["reporting"]:
         return "report"
     return {"Past": "past", "Fut": "future", "Pres": "present"}.get(tense or "", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
@@ -16,7 +17,7 @@ from svodka.extract.events.pairs import add_pairs
 from svodka.extract.events.sameness import draw_together, group_drafts
 from svodka.extract.events.sayings import Sayings
 from svodka.extract.events.stories import join_story
-from svodka.extract.events.tales import date_by_tale
+from svodka.extract.events.tales import date_by_saying, date_by_tale
 from svodka.extract.events.times import settle_past, settle_status
 from svodka.extract.mentions import draft_sentence
 from svodka.extract.mentions.drafts import Draft, Scene
@@ -29,6 +30,8 @@ from svodka.findings import PUBLICATION, Event, Participant, Statement
 from svodka.language import Doc, Language, Sentence
 
 OPENED = 1  # the last sentence of an article's opening
+LATE = 3  # paragraphs above one that is no news: headline, lead, and one more
+LINES = re.compile(r"^.*\S", re.MULTILINE)
 LISTING = 3  # semicolons in a line that make it a list of the day's stories
 SILENT = frozenset({"junk", "caption"})
 Note = TypeVar("Note", Actor, DateNote)
@@ -47,8 +50,15 @@ def extract_events(
     speakers = Speakers(statements)
     wholes = [meet_as_two(draw_together(group), language) for group in groups]
     told = {draft.sentence for group in groups for draft in group if not draft.aside}
+    starts = [line.start() for line in LINES.finditer(doc.text)]
     return tuple(
-        finish_event(whole, days, speakers, is_in_passing(group, told), group)
+        finish_event(
+            whole,
+            days,
+            speakers,
+            is_in_passing(group, told) or is_told_late(group, starts),
+            group,
+        )
         for whole, group in zip(wholes, groups, strict=True)
     )
 
@@ -83,9 +93,11 @@ def find_drafts(
             told_there = any(not act.partial for act in acts)
             found += acts if told_there else [*acts, *draft_whereabouts(scene, language)]
     drafts: dict[date | None, list[Draft]] = defaultdict(list)
+    speakers = Speakers(statements)
     for draft in found:
         day = days[draft.sentence] or published
         settled = settle_past(settle_status(draft, doc.text, day), day)
+        settled = date_by_saying(settled, speakers)
         drafts[days[draft.sentence]].append(date_by_tale(settled, told, lines, dates, published))
     return [
         complete_strand(drafts[day], strand, actors, published, language)
@@ -175,6 +187,17 @@ def is_in_passing(group: Sequence[Draft], told: Set[int]) -> bool:
     aside = all(d.form in DONE_OR_SAID for d in group) and all(by_the_way)
     beside = all(d.aside and d.borne and d.sentence in told for d in group)  # a participle
     return aside and (beside or min(d.sentence for d in group) > 0)
+
+
+def is_told_late(group: Sequence[Draft], starts: Sequence[int]) -> bool:
+    """Far below the lead, what was done once and what is said all the time («Минск называет
+    подозрения надуманными») is background, whose day is not told; what was said is not. starts:
+    where each paragraph does."""
+    first = min(d.evidence.start for d in group)
+    if bisect_right(starts, first) - 1 < LATE:
+        return False
+    lasting = all(d.form == "statement" and not d.past for d in group)
+    return lasting or all(d.form == "action" for d in group)
 
 
 def is_news(draft: Draft) -> bool:

@@ -70,6 +70,17 @@ def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
         sides = answered(draft, told, state)
         if sides:
             return when_answered(add_recipients(draft, sides), told)
+    return deny(draft, done, state) if draft.response == SAID else draft
+
+
+def deny(draft: Draft, done: Sequence[Draft], state: str) -> Draft:
+    """«Ташкент перекрыл соседу газ. Там наличие блокады отрицают»: what one has done to another,
+    and denies."""
+    near = [d for d in done if draft.sentence - d.sentence <= NEAR and d.type in FORCED]
+    for told in reversed([d for d in near if d.states_as("actor") == {state}]):
+        sides = [p for p in told.participants if p.role == "recipient" and p.state]
+        if sides and not told.partial:
+            return add_recipients(draft, sides)
     return draft
 
 

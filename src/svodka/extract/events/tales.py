@@ -12,12 +12,14 @@ from datetime import date, timedelta
 
 from svodka.annotate.notes import DateNote
 from svodka.extract.mentions.drafts import Draft
+from svodka.extract.speakers import Speakers
 from svodka.findings import Date
 from svodka.language import Sentence
 from svodka.language.trees import tree_of
 
 NEWS = timedelta(days=3)  # what was so lately may be followed by news of today
 OLD = "old"  # how a draft is dated that is of the tale's time, whatever that is
+SAID = "said"  # how a draft is dated by the day on which its words were said
 REACH = 2  # sentences
 TO_A_DAY = frozenset({"day", "range"})
 MAIN = frozenset({"root", "ccomp", "parataxis"})
@@ -79,3 +81,18 @@ def date_by(draft: Draft, only: Date, published: date) -> Draft:
         old = only.precision in OF_A_YEAR
         return replace(draft, background=True, dated_by=OLD) if old else draft
     return replace(draft, date=only, dated_by="then")
+
+
+def date_by_saying(draft: Draft, speakers: Speakers) -> Draft:
+    """«„Чили навязывает нам договор“, — заявил вчера премьер»: whose words are the act, he did it
+    on the day of saying them."""
+    if draft.date is not None or draft.form != "statement" or draft.status != "actual":
+        return draft
+    told = speakers.holding(draft.words[0].start, draft.words[0].stop)
+    if told is None or told.start is None:
+        return draft
+    name = told.speaker.split()[-1]
+    if all(p.role != "actor" or p.name.split()[-1] != name for p in draft.participants):
+        return draft
+    day = Date(told.evidence, told.start, told.end, "day", SAID)
+    return replace(draft, date=day, dated_by=SAID)

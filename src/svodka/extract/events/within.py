@@ -41,9 +41,19 @@ def borrow_date(
     if talks is not None and (visit is None or is_nearer(talks, visit, draft)):
         return date_from(draft, talks)
     if visit is not None:
-        return date_from(draft, visit)
+        return so_far(date_from(draft, visit), published)
     news = next((v for v in nearest if is_news(v, draft, published)), None)
     return draft if news is None else date_from(draft, news)
+
+
+def so_far(draft: Draft, published: date) -> Draft:
+    """What is told as done on a visit that goes on was done by the day it is told."""
+    told = draft.date
+    if told is None or told.start is None or told.end is None or draft.status != "actual":
+        return draft
+    if not told.start <= published < told.end:
+        return draft
+    return replace(draft, date=replace(told, end=published))
 
 
 def far(one: Draft, other: Draft) -> int:

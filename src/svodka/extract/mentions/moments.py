@@ -54,10 +54,39 @@ def find_moment(
             if (steps := reach(predicate, note, tree)) is not None and steps <= REACH
         )
     )
-    for _, steps, _, i in ranked:
+    due = [entry for entry in ranked if is_when_due(predicate, dates[entry[-1]], tree, language)]
+    for _, steps, _, i in [*due, *ranked]:
         if not is_taken(predicate, others, dates[i], tree, steps, language):
-            return dates[i], "date_in_clause"
+            return narrowed(dates[i], dates, tree), "date_in_clause"
     return None, ""
+
+
+def is_when_due(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
+    """«стало известно в среду, что визит, намеченный на 14 июня, не состоится»: the day that the
+    act itself was set for."""
+    above = outside(note, tree)
+    if above is None or tree.tokens[above].feats.get("VerbForm") != "Part":
+        return False
+    set_for = tree.tokens[above].lemma in language.table("dates")["verbs"]["planned"]
+    return set_for and tree.governor(above) in predicate.nucleus
+
+
+def narrowed(note: DateNote, dates: Sequence[DateNote], tree: Tree) -> DateNote:
+    """«в этом году — в сентябре — встречались»: of two times told as one, the narrower."""
+    behind = [d for d in dates if d.first - note.last in (1, 2) and is_held_by(d, note)]
+    beside = [
+        d for d in behind if all(t.pos == "PUNCT" for t in tree.tokens[note.last + 1 : d.first])
+    ]
+    return beside[0] if beside else note
+
+
+def is_held_by(one: DateNote, other: DateNote) -> bool:
+    """The one time is part of the other."""
+    inner, outer = one.date, other.date
+    if inner.start is None or inner.end is None or outer.start is None or outer.end is None:
+        return False
+    within = outer.start <= inner.start and inner.end <= outer.end
+    return within and (inner.start, inner.end) != (outer.start, outer.end)
 
 
 def opens_clause(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
@@ -93,9 +122,18 @@ def is_of_another_noun(
             return False
         if tree.tokens[above].pos not in ("NOUN", "PROPN") or is_adverbial(note, tree):
             return False
+        if is_spoken_at(token, above, predicate, tree):
+            return False
         preposition = tree.preposition(token)
         return not preposition or preposition in language.table("acts")["moments"]["of_things"]
     return False
+
+
+def is_spoken_at(token: int, noun: int, predicate: Predicate, tree: Tree) -> bool:
+    """«в понедельничном обращении пригрозил»: the day of what the act was said in."""
+    adjective = tree.tokens[token].rel == "amod" and tree.tokens[noun].rel == "obl"
+    said = adjective and tree.governor(noun) == predicate.carrier
+    return said and tree.tokens[noun].feats.get("Case") == "Loc" and bool(tree.preposition(noun))
 
 
 def is_adverbial(note: DateNote, tree: Tree) -> bool:

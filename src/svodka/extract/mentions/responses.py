@@ -44,6 +44,8 @@ def find_response(predicate: Predicate, tree: Tree, language: Language) -> str:
         return DONE
     if predicate.frame.type in FOLLOWED and is_done_too(predicate, tree, table):
         return ALSO
+    if predicate.verbal and predicate.frame.type == "REJECT" and refuses_nothing(predicate, tree):
+        return SAID
     if not predicate.verbal or predicate.frame.form != "statement":
         return ""
     objects = tree.children(predicate.head, "obj", "iobj", "obl", "nsubj:pass")
@@ -61,6 +63,12 @@ def find_response(predicate: Predicate, tree: Tree, language: Language) -> str:
         return DONE
     judged = predicate.frame.type in JUDGING and lemmas & set(table["deeds"])
     return DEED if judged else ""
+
+
+def refuses_nothing(predicate: Predicate, tree: Tree) -> bool:
+    """«Лима отказалась»: from what was asked of it, as nothing else is told."""
+    told = ("obj", "iobj", "obl", "xcomp", "ccomp", "nsubj:pass", "advcl")
+    return len(predicate.nucleus) == 1 and not tree.children(predicate.head, *told)
 
 
 def is_of_the_told(

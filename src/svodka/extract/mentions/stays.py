@@ -56,7 +56,10 @@ def count_days(
         for child in tree.children(noun, "amod"):
             if tree.tokens[child].lemma in table["adjectives"]:
                 return table["adjectives"][tree.tokens[child].lemma]
-    for unit in (i for verb in lasting for i in tree.children(verb)):
+    units = [i for verb in lasting for i in tree.children(verb)]
+    own = tree.children(predicate.carrier)
+    units += [i for i in own if tree.preposition(i) in table["spans"]]  # «прилетел на три дня»
+    for unit in units:
         if tree.tokens[unit].lemma in table["days"]:
             numbers = [tree.tokens[i].lemma for i in tree.children(unit)]
             return next((table["numbers"][n] for n in numbers if n in table["numbers"]), None)

@@ -17,9 +17,17 @@ def find_day(view: View, cue: Cue, dates: Iterable[DateNote], published: date) -
         start = note.date.start
         if start is None or start > published or _is_said(view, cue, note):
             continue
-        if _governor(view, note) == cue.at and not _is_bound(view, note):
+        if _verb_of(view, note) == cue.at and not _is_bound(view, note):
             return note.date
     return None
+
+
+def _verb_of(view: View, note: DateNote) -> int | None:
+    """«заявил, выступая вчера по радио»: what a gerund tells is of its verb's day."""
+    above = _governor(view, note)
+    if above is not None and view.tree.tokens[above].feats.get("VerbForm") == "Conv":
+        return view.tree.governor(above)
+    return above
 
 
 def _is_said(view: View, cue: Cue, note: DateNote) -> bool:
