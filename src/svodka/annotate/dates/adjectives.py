@@ -30,13 +30,16 @@ def season_adjective(found: Found, moment: Moment) -> Period | None:
 
 
 def _placed(point: Point, moment: Moment, found: Found) -> Period | None:
-    """In the year told right after, else the nearest to publication whatever the verb's tense."""
+    """In the year told right after, else the nearest to publication, whatever the verb's tense but
+    for what was done there («на июньском саммите хвалил»)."""
     near = found.pieces[found.stop : found.stop + NEAR]
     year = next((piece.value for piece in near if piece.kind in ("year", "yearth")), None)
     if year:
         return point.at(year)
     years = range(moment.published.year - 1, moment.published.year + 2)
-    return choose(map(point.at, years), moment, found, tense="none")
+    there = found.before is not None and found.before.text.lower() in moment.words.lists["there"]
+    past = there and moment.tense_at(found) == "past"
+    return choose(map(point.at, years), moment, found, tense="past" if past else "none")
 
 
 @reads("(?P<name>yearly_adj)", led=False)

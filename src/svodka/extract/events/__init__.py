@@ -197,7 +197,8 @@ def is_told_late(group: Sequence[Draft], starts: Sequence[int]) -> bool:
     if bisect_right(starts, first) - 1 < LATE:
         return False
     lasting = all(d.form == "statement" and not d.past for d in group)
-    return lasting or all(d.form == "action" for d in group)
+    # an award is of the visit that the article tells of
+    return lasting or all(d.form == "action" and d.type != "SUPPORT" for d in group)
 
 
 def is_news(draft: Draft) -> bool:

@@ -91,8 +91,9 @@ def date_by_saying(draft: Draft, speakers: Speakers) -> Draft:
     told = speakers.holding(draft.words[0].start, draft.words[0].stop)
     if told is None or told.start is None:
         return draft
-    name = told.speaker.split()[-1]
-    if all(p.role != "actor" or p.name.split()[-1] != name for p in draft.participants):
+    doers = [p for p in draft.participants if p.role == "actor"]
+    name, state = told.speaker.split()[-1], told.state
+    if all(p.name.split()[-1] != name and (not state or p.state != state) for p in doers):
         return draft
     day = Date(told.evidence, told.start, told.end, "day", SAID)
     return replace(draft, date=day, dated_by=SAID)

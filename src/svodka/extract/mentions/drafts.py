@@ -17,7 +17,6 @@ from svodka.extract.mentions.lacking import (
     lacks_sides,
 )
 from svodka.extract.mentions.moments import (
-    find_meanwhile,
     find_moment,
     is_background,
     is_of_the_attribution,
@@ -29,6 +28,7 @@ from svodka.extract.mentions.moments import (
     verb_before,
 )
 from svodka.extract.mentions.negations import is_due
+from svodka.extract.mentions.occasions import find_gathering_day, find_meanwhile
 from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.places import Place, find_place, states_beside
 from svodka.extract.mentions.predicates import Predicate
@@ -49,7 +49,7 @@ SET = frozenset({"introduced", "nominal_in_future"})  # rules of status
 ROOT = 5  # letters by which words of one root are known
 PROMISED = ("xcomp", "obj", "iobj", "nmod", "obl")
 UNTOLD = Stay()
-DONE_MEANWHILE = frozenset({"action", "statement", "message"})
+HELD_AT = frozenset({"meeting", "signing", "statement"})
 VERB_BEFORE = "verb_before"  # the rule that dates what was said by a day before its infinitive
 
 
@@ -287,8 +287,10 @@ def find_outline(
     note, dated_by = find_moment(predicate, others, dates, tree, language)
     if own and note is None:
         note, dated_by = own[0], VERB_BEFORE
-    if note is None and predicate.frame.form in DONE_MEANWHILE:
+    if note is None:
         note, dated_by = find_meanwhile(predicate, others, dates, tree)
+    if note is None and predicate.frame.form in HELD_AT:
+        note, dated_by = find_gathering_day(predicate, scene.dates, tree, language)
     background = is_of_the_past(predicate, ruled, tree, language)
     if background and note is not None and is_of_the_clause(note, predicate, tree):
         note, dated_by = None, ""

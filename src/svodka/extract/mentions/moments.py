@@ -261,8 +261,11 @@ def is_outside_its_clause(
     predicate: Predicate, note: DateNote, tree: Tree, language: Language
 ) -> bool:
     """«сегодня отпустили инженера, которого подозревали в шпионаже»: the day of the clause above is
-    not of what a relative clause about somebody tells."""
+    not of what a relative clause about somebody tells, but for where he was then («заявил в среду
+    министр, который находился в Риме»)."""
     token = tree.tokens[predicate.head]
+    if predicate.frame.form == "visit" and token.feats.get("Aspect") == "Imp":
+        return False
     if not predicate.verbal or token.rel != "acl:relcl" or token.feats.get("Tense") != "Past":
         return False
     clause, words = tree.subtree(predicate.head), language.table("acts")["relatives"]["words"]
@@ -373,18 +376,3 @@ def is_of_the_eve(predicate: Predicate, note: DateNote, published: date, tree: T
     is not that of what its noun tells as still to come."""
     gone = note.date.start is not None and note.date.start <= published
     return gone and is_of_the_clause(note, predicate, tree)
-
-
-def find_meanwhile(
-    predicate: Predicate, others: Sequence[Predicate], dates: Sequence[DateNote], tree: Tree
-) -> tuple[DateNote | None, str]:
-    """«Обвинив Чили в шпионаже, Перу в четверг отозвало посла»: what a gerund tells is done on the
-    day of the act that it hangs on."""
-    if tree.tokens[predicate.carrier].feats.get("VerbForm") != "Conv":
-        return None, ""
-    verb = tree.governor(predicate.carrier)
-    if all(verb != other.carrier for other in others):
-        return None, ""
-    told = (n for n in dates if outside(n, tree) == verb)
-    note = next(told, None)
-    return note, "meanwhile" if note else ""

@@ -38,6 +38,7 @@ from svodka.language.mending.words import FAR, NOMINAL, VERBAL, Words, agreeing,
 
 LOOSE = frozenset({"obl", "advmod", "iobj"})
 OWN = LOOSE | {"obj"}
+PARTING = frozenset({",", ";", ":", "—", "–"})
 CORE = OWN | {"nsubj"}
 
 
@@ -193,7 +194,7 @@ def own_verb(tokens: list[Token], finite: list[int], index: int, head: int) -> i
 
 def next_verb(tokens: list[Token], finite: list[int], index: int, head: int) -> int | None:
     """A finite verb after the word, with no mark between, where a mark parts it from its head."""
-    if not any(tokens[i].text == "," for i in range(head + 1, index)):
+    if not any(tokens[i].text in PARTING for i in range(head + 1, index)):
         return None
     for i in range(index + 1, min(len(tokens), index + FAR)):
         if tokens[i].pos == "PUNCT":

@@ -75,10 +75,23 @@ def after_a_participle(words: Words, heads: list[int]) -> None:
             continue
         if tokens[participle - 1].text != "," or index - participle > FAR:
             continue
-        verb = heads[noun]
-        closed = any(tokens[i].text == "," for i in range(participle + 1, index))
-        if closed and 0 <= verb < index and tokens[verb].pos == "VERB":
+        closing = next((i for i in range(participle + 1, index) if tokens[i].text == ","), None)
+        if closing is None:
+            continue
+        near = nearest_verb(tokens, closing, index)
+        verb = heads[noun] if near is None else near
+        if 0 <= verb < index and tokens[verb].pos == "VERB":
             heads[index] = verb
+
+
+def nearest_verb(tokens: list[Token], first: int, index: int) -> int | None:
+    """The last verb before the word, in what no mark parts from it."""
+    for i in range(index - 1, first, -1):
+        if tokens[i].pos == "PUNCT":
+            return None
+        if tokens[i].pos == "VERB" and tokens[i].feats.get("VerbForm") in ("Fin", "Inf"):
+            return i
+    return None
 
 
 def across_a_noun(words: Words, heads: list[int]) -> None:

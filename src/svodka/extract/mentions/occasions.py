@@ -1,0 +1,64 @@
+"""Occasions: the day that an act has from what it is done together with, or at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from svodka.annotate.notes import DateNote
+from svodka.extract.mentions.nearness import outside
+from svodka.extract.mentions.predicates import Predicate
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+DONE_MEANWHILE = frozenset({"action", "statement", "message"})
+
+
+def find_meanwhile(
+    predicate: Predicate, others: Sequence[Predicate], dates: Sequence[DateNote], tree: Tree
+) -> tuple[DateNote | None, str]:
+    """«Обвинив Чили в шпионаже, Перу в четверг отозвало посла», «в 2012 году, посещая Чили,
+    предупреждал»: what a gerund tells is done on the day of the verb that it hangs on."""
+    feats = tree.tokens[predicate.carrier].feats
+    if feats.get("VerbForm") != "Conv":
+        return None, ""
+    verb, lasting = tree.governor(predicate.carrier), feats.get("Tense") == "Pres"
+    if verb is None or not (lasting or predicate.frame.form in DONE_MEANWHILE):
+        return None, ""  # «посетив Чили, в среду прибыл в Перу»
+    if not lasting and all(verb != other.carrier for other in others):
+        return None, ""
+    told = (n for n in dates if outside(n, tree) == verb)
+    note = next(told, None)
+    return note, "meanwhile" if note else ""
+
+
+def find_gathering_day(
+    predicate: Predicate, dates: Sequence[DateNote], tree: Tree, language: Language
+) -> tuple[DateNote | None, str]:
+    """«побеседует на полях саммита, который откроется 8 сентября», «подпишут в Осло, где в мае
+    соберётся комиссия»: the day of the gathering that the act is done at."""
+    table = language.table("acts")["settings"]
+    for note in dates:
+        place = gathering_of(note, tree, table)
+        if place is None:
+            continue
+        above = tree.governor(place)
+        while above is not None and tree.tokens[place].rel == "nmod":
+            place, above = above, tree.governor(above)  # «на полях саммита»
+        at = tree.tokens[place].rel == "obl" and tree.tokens[place].feats.get("Case") == "Loc"
+        if at and above in (predicate.carrier, predicate.head):
+            return note, "at_gathering"
+    return None, ""
+
+
+def gathering_of(note: DateNote, tree: Tree, table: Mapping[str, Sequence[str]]) -> int | None:
+    """The gathering that a date hangs on, or the noun whose clause tells that one is held there."""
+    above = outside(note, tree)
+    if above is None:
+        return None
+    if tree.tokens[above].lemma in table["gatherings"]:
+        return above
+    noun = tree.governor(above)
+    if noun is None or tree.tokens[above].rel not in ("acl:relcl", "acl"):
+        return None
+    held = tree.tokens[above].lemma in table["held"]
+    return noun if held else None
