@@ -91,7 +91,55 @@ MOMENTS = {
     ],
 }
 
+OCCASIONS = {
+    "Премьер Чили намерена побеседовать с премьером Перу на полях саммита АТЭС, который откроется "
+    "8 сентября.": [
+        "CONSULT meeting future CHL+PER 2025-09-08",
+        "CONSULT summit future APEC 2025-09-08",
+    ],
+    "В 2012 году президент Чили, посещая Лиму, предупреждал соседей.": [
+        "CONSULT visit actual CHL>PER 2012-01-01..2012-12-31",
+    ],
+    "«Перу навязывает нам договор», — заявил вчера премьер Чили.": [
+        "ACCUSE statement actual CHL>PER 2025-06-10",
+    ],
+    "«Перу навязывает нам договор», — заявил премьер Чили, выступая вчера по радио.": [
+        "ACCUSE statement actual CHL>PER 2025-06-10",
+    ],
+    "Годом ранее всё было иначе — в мае 2023 года премьер Чили посетил Перу.": [
+        "CONSULT visit actual CHL>PER 2023-05-01..2023-05-31",
+    ],
+    "В четверг стало известно, что визит премьера Чили в Перу, намеченный на 14 июля, не "
+    "состоится.": ["CONSULT visit negation CHL>PER 2025-07-14"],
+}
 
-@pytest.mark.parametrize(("text", "expected"), (GAPS | LENGTHS | MOMENTS).items())
+WHO = {
+    "Премьер Чили Хуан Соте прилетел в Лиму. Соте пригласил президента Перу в Сантьяго.": [
+        "CONSULT visit actual CHL>PER 2025-06-11",
+        "CONSULT visit hypothetical PER>CHL -",
+        "REQUEST statement actual CHL>PER 2025-06-11",
+    ],
+    "Господин Токаев побывал в Баку.": ["CONSULT visit actual KAZ>AZE 2025-06-11"],
+    "Чили и Перу спорят о границе. Обе столицы пожаловались в ООН.": [
+        "ACCUSE statement actual CHL+PER>UN 2025-06-11",
+    ],
+    "Премьер Чили прилетел в Лиму. Хозяева обсуждать границу отказались.": [
+        "CONSULT visit actual CHL>PER 2025-06-11",
+        "CONSULT meeting negation CHL+PER -",
+    ],
+    "Чили обвинила Перу в шпионаже. Лима всё отрицает.": [
+        "ACCUSE statement actual CHL>PER 2025-06-11",
+        "REJECT statement actual PER>CHL 2025-06-11",
+    ],
+    "Чили перекрыла Перу газ. В Сантьяго наличие блокады отрицают.": [
+        "SANCTION action actual CHL>PER 2025-06-11",
+        "REJECT statement actual CHL>PER 2025-06-11",
+    ],
+}
+
+CASES = GAPS | LENGTHS | MOMENTS | OCCASIONS | WHO
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items())
 def test_told(text: str, expected: list[str], language: Language) -> None:
     assert codings(text, language) == sorted(expected)

@@ -125,7 +125,7 @@ def capital(scan: Scan, index: int) -> Found | None:
     if opening is None or opening.head >= len(scan.tokens) or len(opening.states) > 1:
         return None
     head = opening.head
-    if scan.tokens[head].lemma not in scan.lexicon.groups["pointing"]["capital"]:
+    if scan.tokens[head].lemma not in scan.lexicon.groups["pointing"]["capital"] or opening.dual:
         return None
     phrase = Phrase(index, head, head)
     phrase.add(tuple(opening.states))
@@ -148,7 +148,8 @@ def pair(scan: Scan, index: int) -> Found | None:
     head = opening.head
     if head >= len(scan.tokens) or opening.states or (opening.other and not opening.dual):
         return None
-    known = scan.tokens[head].lemma in pairs["states"]
+    lemma = scan.tokens[head].lemma
+    known = lemma in pairs["states"] or (opening.dual and lemma in pairs["of_two"])
     counted = any(scan.tokens[i].lemma in pairs["counts"] for i in range(index, head))
     if not known or not (scan.plural(head) or counted):
         return None

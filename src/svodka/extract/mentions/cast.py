@@ -138,15 +138,16 @@ class Cast:
         return beside if any(a.kind == "city" for a in beside) else []
 
     def apposed(self, token: int) -> list[Actor]:
-        """«наследник престола принц Чарльз», «на север острова — в Коломбо»: who a relation is, or
-        what a place, told right behind it."""
-        noun, kin = self.tree.tokens[token], self.language.table("acts")["groups"]["kin"]
-        if noun.pos == "PROPN":  # «Дж. Робертсон»
+        """«наследник престола принц Чарльз», «Господин Токаев», «на север острова — в Коломбо»: who
+        a relation is, or what a place, told right behind it."""
+        noun, groups = self.tree.tokens[token], self.language.table("acts")["groups"]
+        held = noun.lemma in groups["kin"] or noun.lemma in groups["courtesies"]
+        if noun.pos == "PROPN" and not held:  # «Дж. Робертсон»
             named = [a for i in self.tree.children(token, "flat:name") for a in self.at.get(i, ())]
             return [a for a in named if a.kind == "person"][:1]
-        if noun.pos != "NOUN" or (noun.feats.get("Animacy") == "Anim" and noun.lemma not in kin):
+        if not held and (noun.pos != "NOUN" or noun.feats.get("Animacy") == "Anim"):
             return []
-        kinds = LEADING if noun.lemma in kin else SITES
+        kinds = LEADING if held else SITES
         beside = [i for i in self.tree.children(token, "appos") if i > token]
         if kinds is SITES:
             beside = [i for i in beside if self.tree.preposition(i)]

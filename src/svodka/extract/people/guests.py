@@ -54,6 +54,10 @@ def guests_or_hosts(story: Story, index: int) -> Actor | None:
     if actor.kind != "group" or actor.states or kind_of(actor) not in GUESTS:
         return None
     beside = other_states(story, index)
+    place = nearest_place(story, index) if kind_of(actor) == "vague_hosts" else None
+    if place is not None and len(place.states) == 1 and not set(place.states) & beside:
+        # «Премьер Чили прилетел в Лиму. Хозяева обсуждать границу отказались»
+        return replace(actor, states=place.states)
     both = officials_before(story, index) if beside else ()
     if len(both) == PAIR and not beside & set(both):
         # «Президенты Ирана и Чада встретились в Лиме. Гостей приветствовал президент Перу»

@@ -159,7 +159,9 @@ def group_of_both(story: Story, index: int) -> Actor | None:
     actor = story.actors[index]
     if actor.kind != "group" or actor.states or are_of_others(story, actor):
         return None
-    both = story.token(actor).lemma in story.lexicon.groups["pairs"]["persons"]
+    pairs, lemma = story.lexicon.groups["pairs"], story.token(actor).lemma
+    first = story.doc.sentences[actor.sentence].tokens[actor.first].lemma
+    both = lemma in pairs["persons"] or (lemma in pairs["of_two"] and first in pairs["counts"])
     pair = both or actor.rule.startswith("pair")
     if not pair and (kind_of(actor) not in PAIRED or story.is_company(actor)):
         return None

@@ -29,6 +29,7 @@ from svodka.language.mending.nouns import (
     subject_behind_its_verb,
     subject_beside_another,
     subject_hung_as_a_name,
+    subject_hung_as_a_noun,
     subject_of_a_passive,
     subject_read_as_a_genitive,
 )
@@ -343,6 +344,7 @@ RULES: tuple[Rule, ...] = (
     subject_behind_its_verb,
     subject_hung_as_a_name,
     subject_read_as_a_genitive,
+    subject_hung_as_a_noun,
     subject_of_a_passive,
     of_a_copula,
 )

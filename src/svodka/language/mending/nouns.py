@@ -32,9 +32,13 @@ def participle_by_its_case(words: Words, heads: list[int]) -> None:
 
 
 def agree(participle: Token, noun: Token) -> bool:
-    """Case, number and gender are alike; the accusative of the living is their genitive."""
+    """Case, number and gender are alike; the accusative of the living is their genitive, that of
+    things their nominative."""
     cases = {participle.feats.get("Case"), noun.feats.get("Case")}
-    if len(cases) > 1 and cases != {"Gen", "Acc"}:
+    of_a_thing = participle.feats.get("Animacy") == "Inan"
+    if len(cases) > 1 and cases != ({"Nom", "Acc"} if of_a_thing else {"Gen", "Acc"}):
+        return False
+    if of_a_thing and noun.feats.get("Animacy") == "Anim":
         return False
     return all(
         participle.feats[feat] == noun.feats.get(feat, participle.feats[feat])
@@ -222,6 +226,23 @@ def subject_read_as_a_genitive(words: Words, heads: list[int]) -> None:
     for index in words.of("obj"):
         if is_subject_of_several(words.tokens[index], words.tokens):
             words.tokens[index].rel = "nsubj"
+
+
+def subject_hung_as_a_noun(words: Words, heads: list[int]) -> None:
+    """«Ввоз рыбы КНР запретила»: a nominative without a preposition that hangs on a verb and agrees
+    with it is its subject, where it has none."""
+    tokens = words.tokens
+    for index in words.of("nmod", "appos"):
+        token, verb = tokens[index], heads[index]
+        if verb < 0 or tokens[verb].feats.get("VerbForm") != "Fin" or token.pos not in NOMINAL:
+            continue
+        if token.feats.get("Case") != "Nom" or words.is_with_preposition(index, heads):
+            continue
+        if any(heads[i] == verb for i in words.of("nsubj", "nsubj:pass")):
+            continue
+        number, gender = agreeing(tokens[verb])
+        if token.feats.get("Number") == number and gender in (None, token.feats.get("Gender")):
+            token.rel = "nsubj"
 
 
 def finite_above(tokens: list[Token], heads: list[int], index: int) -> int | None:

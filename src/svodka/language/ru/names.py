@@ -137,11 +137,17 @@ def agreed(readings: Readings, known: Set[Words]) -> Iterator[tuple[Name, Words]
     wordings: dict[Words, set[tuple[Words, ...]]] = defaultdict(set)
     for found in readings.values():
         wordings[found[0]].add(found)
-    for name, found in readings.items():
+    surnames: set[str] = set()
+    for name, found in sorted(readings.items(), key=lambda item: -len(item[1][0])):
         supported = (
             words
             for words in found
             if len(words) > 1
             and (wordings.get(words, set()) - {found} or tuple(map(fold, words)) in known)
         )
-        yield name, next(supported, found[0])
+        told = next(supported, found[0])
+        if len(told) > 1:
+            surnames.add(told[-1])
+        elif told[0] not in surnames:  # «Соте» beside «Хуан Соте» is no «Сот»
+            told = next((words for words in found if words[0] in surnames), told)
+        yield name, told
