@@ -34,6 +34,11 @@ def is_same_ahead(draft: Draft, other: Draft, published: date) -> bool:
 
 def called_off(draft: Draft, done: Sequence[Draft], published: date) -> Draft:
     """«Визит планировался на 18 октября», and it is told that he put it off: it did not come."""
+    if is_called_off_with(draft, done):
+        return replace(draft, status="negation")
+    if draft.form == "visit" and draft.status == "negation" and draft.date is None:
+        within = [d for d in done if is_called_off_with(d, [draft]) and d.date is not None]
+        return replace(draft, date=within[0].date, dated_by=within[0].dated_by) if within else draft
     told = draft.date
     planned = draft.form == "visit" and draft.status == "future"
     if not planned or told is None or told.end is None:
@@ -47,3 +52,15 @@ def called_off(draft: Draft, done: Sequence[Draft], published: date) -> Draft:
     if any(names & {p.name for p in d.participants} for d in off):
         return replace(draft, status="negation")
     return draft
+
+
+def is_called_off_with(draft: Draft, done: Sequence[Draft]) -> bool:
+    """«отменил поездку в Лиму, где 31 июля его должен был принять президент»: what was due on a visit
+    that is called off is called off too."""
+    due = draft.status == "future" and draft.due and draft.form != "visit" and not draft.partial
+    return due and any(
+        d.form == "visit"
+        and (d.status, d.sentence, d.states) == ("negation", draft.sentence, draft.states)
+        and d.words[0].start < draft.words[0].start
+        for d in done
+    )

@@ -21,6 +21,9 @@ def settle_status(draft: Draft, text: str, day: date) -> Draft:
         return draft
     if draft.frame.dated and told.end is not None and told.end < day:
         return replace(draft, status="actual")  # «продлят договор 2001 года»
+    if draft.status == "future" and draft.due and told.end is not None and told.end < day:
+        # «в мае собирались подписать»: else it would be told as done
+        return replace(draft, status="negation", weak_status=False)
     if draft.status in ("future", "hypothetical") or is_unplanned(draft):
         ahead = is_ahead(draft, text, day) and not (is_unplanned(draft) and is_lately(told, day))
         return replace(draft, date=next_year(told, text, day)) if ahead else draft
