@@ -17,7 +17,7 @@ PUBLISHED = date(2025, 6, 11)  # a Wednesday
 
 DATES = {
     "Встреча министров Греции и Турции планировалась в апреле.": [
-        "CONSULT meeting future GRC+TUR 2025-04-01..2025-04-30",
+        "CONSULT meeting negation GRC+TUR 2025-04-01..2025-04-30",
     ],
     "Эрдоган пригласил премьера Греции в Анкару осенью.": [
         "REQUEST statement actual TUR>GRC 2025-06-11",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from svodka.extract.mentions.drafts import Draft
 from svodka.language import Language
 
-SAID_IN_CALLS = frozenset({"AGREE", "SUPPORT", "REQUEST"})
+SAID_IN_CALLS = frozenset({"AGREE", "SUPPORT", "REQUEST", "THREATEN", "REJECT", "ACCUSE"})
 WRITTEN = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
 TALKS = frozenset({"meeting", "call"})
 TALKS_OF = frozenset({"visit", "meeting"})

@@ -28,7 +28,11 @@ from svodka.extract.mentions.moments import (
     verb_before,
 )
 from svodka.extract.mentions.negations import is_due
-from svodka.extract.mentions.occasions import find_gathering_day, find_meanwhile
+from svodka.extract.mentions.occasions import (
+    find_gathering_day,
+    find_meanwhile,
+    is_by_telephone,
+)
 from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.places import Place, find_place, states_beside
 from svodka.extract.mentions.predicates import Predicate
@@ -364,6 +368,8 @@ def in_its_manner(
     head, frame = tree.tokens[predicate.head].lemma, predicate.frame
     several = frame.different and frame.form != "summit"
     stay = find_stay(predicate, scene.dates, tree, language)
+    if frame.form == "statement" and is_by_telephone(predicate, tree, language):
+        draft = replace(draft, form="call")
     if stay.ends:  # the visit is under way, or is to be if others tell so
         draft = replace(draft, status="actual", weak_status=True, date=None, dated_by="")
     return replace(

@@ -62,3 +62,13 @@ def gathering_of(note: DateNote, tree: Tree, table: Mapping[str, Sequence[str]])
         return None
     held = tree.tokens[above].lemma in table["held"]
     return noun if held else None
+
+
+def is_by_telephone(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«по телефону пообещал»: said in a call."""
+    table = language.table("acts")["again"]
+    own = tree.children(predicate.carrier) if predicate.verbal else []
+    # «пообещал коллеге по телефону открыть границу»: hung on either word beside it
+    own += [i for n in own for i in tree.children(n, "nmod", "obl") if i < n or i == n + 2]
+    said = [i for i in own if tree.preposition(i) in table["by"]]
+    return any(tree.tokens[i].lemma in table["phone"] for i in said)
