@@ -69,6 +69,7 @@ def is_by_telephone(predicate: Predicate, tree: Tree, language: Language) -> boo
     table = language.table("acts")["again"]
     own = tree.children(predicate.carrier) if predicate.verbal else []
     # «пообещал коллеге по телефону открыть границу»: hung on either word beside it
-    own += [i for n in own for i in tree.children(n, "nmod", "obl") if i < n or i == n + 2]
+    beside = [i for n in own for i in tree.children(n, "nmod")]
+    own += [*beside, *(i for n in own for i in tree.children(n, "obl") if i < n)]
     said = [i for i in own if tree.preposition(i) in table["by"]]
     return any(tree.tokens[i].lemma in table["phone"] for i in said)
