@@ -137,7 +137,28 @@ WHO = {
     ],
 }
 
-CASES = GAPS | LENGTHS | MOMENTS | OCCASIONS | WHO
+SEATS = {
+    "Берн прервал переговоры с Евросоюзом. Премьер Чили в апреле съездил в Брюссель.": [
+        "CONSULT visit actual CHL>EU 2025-04-01..2025-04-30",
+        "REJECT action actual CHE>EU 2025-06-11",
+    ],
+    "Премьер Чили прилетел в Брюссель.": ["CONSULT visit actual CHL>BEL 2025-06-11"],
+}
+
+CALLED_OFF = {
+    "Президент Чили отменил поездку в Лиму, где 31 июля его должен был принять президент Перу.": [
+        "CONSULT meeting negation CHL+PER 2025-07-31",
+        "CONSULT visit negation CHL>PER 2025-07-31",
+    ],
+    "Договор, который Чили и Перу собирались подписать в 2018 году, лежит без движения.": [
+        "SUPPORT signing negation CHL+PER 2018-01-01..2018-12-31",
+    ],
+    "Президент Чили должен был приехать в Лиму в августе.": [
+        "CONSULT visit future CHL>PER 2025-08-01..2025-08-31",
+    ],
+}
+
+CASES = SEATS | CALLED_OFF | GAPS | LENGTHS | MOMENTS | OCCASIONS | WHO
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.items())

@@ -8,6 +8,7 @@ from svodka.annotate.notes import Actor
 from svodka.extract.names import name_of_state
 from svodka.extract.people.groups import names_apart
 from svodka.extract.people.listed import is_listed
+from svodka.extract.people.seats import SEAT
 from svodka.findings import Participant
 from svodka.language import Language
 
@@ -28,7 +29,7 @@ def name_participants(actor: Actor, role: str, language: Language) -> list[Parti
         return [Participant(actor.name, state, role, actor.office, actor.span, kind)]
     if not actor.states:
         return [Participant(actor.name, None, role, actor.office, actor.span, actor.kind)]
-    if actor.kind == "city" and role == "actor":
+    if actor.kind == "city" and (role == "actor" or actor.rule.endswith(SEAT)):
         metonym = language.table("acts")["metonyms"]["cities"].get(actor.name)
         actor = actor if metonym is None else replace(actor, states=(metonym,))
     names = names_apart(actor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from svodka.annotate.actors.lexicon import surname_of
@@ -10,6 +11,7 @@ from svodka.language import Language
 from svodka.language.tables import fold
 from svodka.ontology.states import state_codes
 
+_ALIKE = 0.6  # share of letters
 AFTER = 8  # years after leaving that a bare surname still means the former holder
 
 
@@ -66,10 +68,19 @@ class Leaders:
         return [row for row in rows if row.start <= year <= row.end]
 
     def _misspelt(self, name: str) -> list[Leader]:
-        """«Константинос Караманлис» is the Костас Караманлис of the table."""
+        """«Константинос Караманлис» is the Костас Караманлис of the table, Михаил Бабич no Милан."""
         first, _, last = name.rpartition(" ")
         rows = self._rows.get(last, []) if first else []
-        return [row for row in rows if key_of(row.name)[0] == first[0]]
+        return [row for row in rows if _is_one_name(first, key_of(row.name).rpartition(" ")[0])]
+
+
+def _is_one_name(one: str, other: str) -> bool:
+    """Two spellings of the words before a surname, or fewer and more of them."""
+    if not other or one[0] != other[0]:
+        return False
+    first, second = one.split()[0], other.split()[0]
+    alike = SequenceMatcher(None, first, second, autojunk=False).ratio() >= _ALIKE
+    return alike or first.endswith(".")
 
 
 @lru_cache(maxsize=4)

@@ -6,7 +6,7 @@ before it are resolved. Its name is what `explain` prints.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from svodka.annotate.notes import Actor
@@ -28,16 +28,15 @@ from svodka.extract.people.antecedents import (
     states_before,
     states_near,
     states_visited,
-    subject_state,
 )
 from svodka.extract.people.callings import HEADS as TOP
 from svodka.extract.people.callings import call_plainly, call_with_state
 from svodka.extract.people.counterparts import state_of_counterpart
 from svodka.extract.people.delegations import states_led
-from svodka.extract.people.envoys import host_of_envoy
 from svodka.extract.people.groups import are_of_others, names_of_officials
 from svodka.extract.people.guests import delegation_alone, guest_or_host, guests_or_hosts
 from svodka.extract.people.listed import states_listed
+from svodka.extract.people.organs import organ_alone, points
 from svodka.extract.people.ours import of_our_own
 from svodka.extract.people.pronouns import (
     doer_beside,
@@ -47,7 +46,7 @@ from svodka.extract.people.pronouns import (
     states_of_doer,
 )
 from svodka.extract.people.registers import Entry, kind_of
-from svodka.extract.people.seats import state_of_seat
+from svodka.extract.people.seats import city_of_a_seat
 from svodka.extract.people.stories import Story
 
 Rule = Callable[[Story, int], "Actor | None"]
@@ -74,7 +73,7 @@ def named_person(story: Story, index: int) -> Actor | None:
     entry.state = entry.state or (states[0] if len(states) == 1 else None)
     if not states and (counterpart := state_of_counterpart(story, index)):
         states, entry.state = (counterpart,), counterpart
-    if not states and (kind_of(actor) in TOP or _points(story, actor.office or "")):
+    if not states and (kind_of(actor) in TOP or points(story, actor.office or "")):
         state = _state_of_office(story, index, _held_by_others(story, kind_of(actor), entry))
         states = (state,) if state else ()
         entry.state = state
@@ -230,32 +229,6 @@ def our_state(story: Story, index: int) -> Actor | None:
     return replace(actor, name=names[0], states=(story.home,)) if names else None
 
 
-def organ_alone(story: Story, index: int) -> Actor | None:
-    """«кабмин», «парламент» without a state: as the nearest state before has it."""
-    actor = story.actors[index]
-    if actor.kind != "organ" or actor.states:
-        return None
-    owner = _owner(story, actor)
-    if owner:
-        return replace(actor, states=(owner,))
-    host = host_of_envoy(story, index) or state_of_seat(story, index)
-    if host:
-        return replace(actor, states=(host,))
-    organs = (a for a in story.before(index) if a.kind == "organ" and a.states)
-    same = next((a for a in organs if _alike(a, actor, story)), None)
-    if same:
-        return replace(actor, states=same.states)
-    if story.lexicon.heads.get(story.token(actor).lemma) == "diplomatic_mission":
-        return None
-    body = _body_of_organisation(story, actor)
-    if body and (not story.home or any(body in other.states for other in story.actors)):
-        return replace(actor, states=(body,))  # else it is one's own council
-    state = subject_state(story, index) if _points(story, actor.name) else None
-    state = state or nearest_state(story, index, "", 0)
-    state = state or story.home or nearest_state(story, index, "", 2)
-    return replace(actor, states=(state,)) if state else None
-
-
 RULES: tuple[Rule, ...] = (
     of_our_own,
     named_person,
@@ -276,34 +249,8 @@ RULES: tuple[Rule, ...] = (
     pronoun_of_state,
     pronoun_of_both,
     organ_alone,
+    city_of_a_seat,
 )
-
-
-def _owner(story: Story, actor: Actor) -> str | None:
-    """«пресс-служба Ильхама Алиева»: the state of the person named inside."""
-    for name in story.names_in(actor):
-        entry = story.register.find(name)
-        if entry and entry.state:
-            return entry.state
-    return None
-
-
-def _body_of_organisation(story: Story, actor: Actor) -> str | None:
-    """«Совет безопасности» that no state is told of is an organisation's."""
-    for code, row in story.language.table("organisations").items():
-        alike = {actor.name.lower(), f"{actor.name} {row['names'][0]}".lower()}
-        if any(organ.lower() in alike for organ in row.get("organs", ())):
-            return str(code)
-    return None
-
-
-def _alike(organ: Actor, bare: Actor, story: Story) -> bool:
-    """«Совет безопасности», «Совбез» are the «Совет безопасности ООН» named before."""
-    full: Mapping[str, str] = story.language.table("organs")["short"]["words"]
-    names = [organ.name.lower(), bare.name.lower()]
-    for short, long in full.items():
-        names = [name.replace(short, long) for name in names]
-    return names[0].startswith(names[1])
 
 
 def _one(entries: list[Entry]) -> Entry | None:
@@ -345,7 +292,7 @@ def _state_of_office(story: Story, index: int, taken: Collection[str] = ()) -> s
         return None
     called = actor.office or ""
     visited = states_visited(story, index)
-    if _points(story, called):
+    if points(story, called):
         taken = {*visited, *_home_behind_this(story, index)}
         state = nearest_state(story, index, called, 6, taken)
         return state or (story.home if visited else None)
@@ -357,11 +304,6 @@ def _state_of_office(story: Story, index: int, taken: Collection[str] = ()) -> s
     reach = max(near(story, index), 1 if taken else 0)
     state = nearest_state(story, index, called, reach, {*taken, *visited})
     return state or (None if story.home in taken else story.home)
-
-
-def _points(story: Story, called: str) -> bool:
-    """«министр республики», «парламент страны»: of a state named before."""
-    return not set(story.lexicon.groups["pointing"]["genitives"]).isdisjoint(called.lower().split())
 
 
 def _home_behind_this(story: Story, index: int) -> tuple[str, ...]:

@@ -1,9 +1,29 @@
-"""Seats: whose an organ is by the place that its words name («перед парламентом в Тбилиси»)."""
+"""Seats: whose an organ is by the place that its words name («перед парламентом в Тбилиси»), and
+which cities stand for the organisation that sits there."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from svodka.annotate.notes import Actor
 from svodka.extract.people.stories import Story
 from svodka.extract.posts import INTO, MISSION, SITES
+
+SEAT = "seat"  # closes the rule of such a city
+
+
+def city_of_a_seat(story: Story, index: int) -> Actor | None:
+    """«Берн прервал переговоры с Евросоюзом. Президент съездил в Брюссель»: to the organisation that
+    sits there, where the article tells of that and not of the city's state."""
+    actor = story.actors[index]
+    metonyms = story.language.table("acts")["metonyms"]["cities"]
+    code = metonyms.get(actor.name) if actor.kind == "city" else None
+    if code is None or not actor.states:
+        return None
+    named = {s for other in story.actors if other.kind != "city" for s in other.states}
+    if code not in named or named & set(actor.states):
+        return None
+    return replace(actor, rule=f"{actor.rule},{SEAT}")
 
 
 def state_of_seat(story: Story, index: int) -> str | None:
