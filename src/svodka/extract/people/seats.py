@@ -9,7 +9,7 @@ from svodka.annotate.notes import Actor
 from svodka.extract.people.stories import Story
 from svodka.extract.posts import INTO, MISSION, SITES
 
-SEAT = "seat"  # closes the rule of such a city
+SEAT = "city_of_a_seat"  # closes the rule of such a city
 
 
 def city_of_a_seat(story: Story, index: int) -> Actor | None:
@@ -23,7 +23,7 @@ def city_of_a_seat(story: Story, index: int) -> Actor | None:
     named = {s for other in story.actors if other.kind != "city" for s in other.states}
     if code not in named or named & set(actor.states):
         return None
-    return replace(actor, rule=f"{actor.rule},{SEAT}")
+    return replace(actor)  # whose rule tells it; where the city is, it still is
 
 
 def state_of_seat(story: Story, index: int) -> str | None:
