@@ -10,6 +10,7 @@ from typing import Any
 
 import svodka.language.ru
 from svodka.article import Article
+from svodka.language.holders import read_holders
 from svodka.language.tables import load_table
 from svodka.language.zones import find_zones
 from svodka.record.people import same_person
@@ -119,13 +120,12 @@ class _Leader:
 def _all_leaders() -> dict[tuple[str, str], list[_Leader]]:
     """Rows of the table by state and by every word of a name."""
     rows: dict[tuple[str, str], list[_Leader]] = {}
-    for state, holders in load_table(_WORDS, "leaders")["holders"].items():
-        for spellings, office, start, end in holders:
-            for spelling in spellings.split("|"):
-                name = tuple(fold(word) for word in spelling.split())
-                leader = _Leader(name, office, start, end)
-                for word in set(name):
-                    rows.setdefault((state, word), []).append(leader)
+    for state, holder in read_holders(load_table(_WORDS, "leaders")):
+        for spelling in holder.names:
+            name = tuple(fold(word) for word in spelling.split())
+            leader = _Leader(name, holder.office, holder.start, holder.end)
+            for word in set(name):
+                rows.setdefault((state, word), []).append(leader)
     return rows
 
 

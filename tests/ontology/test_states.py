@@ -6,6 +6,7 @@ import pytest
 
 from svodka.errors import UnknownState
 from svodka.language import Language
+from svodka.language.holders import STILL, read_holders
 from svodka.ontology.states import (
     find_state,
     organisations,
@@ -139,10 +140,8 @@ def test_words_name_every_present_state(language: Language) -> None:
 
 
 def test_leaders_rows_hold_together(language: Language) -> None:
-    holders = language.table("leaders")["holders"]
+    holders = list(read_holders(language.table("leaders")))
     assert holders
-    for state, rows in holders.items():
-        assert rows, state
-        for name, office, start, end in rows:
-            assert name and office, (state, name)
-            assert 1900 < start <= end <= 9999, (state, name, start, end)
+    for state, row in holders:
+        assert all(row.names) and row.office, (state, row)
+        assert 1900 < row.start <= row.end <= STILL, (state, row)

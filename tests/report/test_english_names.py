@@ -3,6 +3,7 @@
 import re
 
 from svodka.language import Language
+from svodka.language.holders import read_holders
 from svodka.report.sentences import write_person
 from svodka.report.wording import table
 
@@ -11,9 +12,8 @@ def test_every_leader_has_an_english_name(language: Language) -> None:
     people = table("en")["people"]
     names = {
         name
-        for rows in language.table("leaders")["holders"].values()
-        for row in rows
-        for name in row[0].split("|")
+        for _, holder in read_holders(language.table("leaders"))
+        for name in holder.names
         if " " in name
     }
     unfolded = {name.replace("ё", "е").replace("Ё", "Е") for name in people}

@@ -39,7 +39,14 @@ def table(lang: str) -> Mapping[str, Any]:
 
 def _load(file: str) -> dict[str, Any]:
     source = files("svodka.report").joinpath("templates", file).read_text("utf-8")
-    return tomllib.loads(source)
+    return {name: _lined(part) for name, part in tomllib.loads(source).items()}
+
+
+def _lined(part: Any) -> Any:
+    """A long list is written as lines, «Имя = Name», which are read in no time."""
+    if not isinstance(part, str) or "\n" not in part:
+        return part
+    return dict(line.split(" = ", 1) for line in part.split("\n") if line)
 
 
 def label(lang: str, key: str, **values: object) -> str:

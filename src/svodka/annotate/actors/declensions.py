@@ -23,12 +23,17 @@ class Declensions:
 
         «Макрон» → Макрон, Макрона, Макрону…
         """
+        stem = self.stem(word)
+        if stem == word:
+            return [word, *(word + ending for ending in self._default)]
+        return [word, *(stem + other for other in self._endings[word[len(stem) :]])]
+
+    def stem(self, word: str) -> str:
+        """How all forms of the word begin."""
         for size in range(min(self._longest, len(word) - 1), 0, -1):
-            ending = word[-size:]
-            if ending in self._endings:
-                stem = word[:-size]
-                return [word, *(stem + other for other in self._endings[ending])]
-        return [word, *(word + ending for ending in self._default)]
+            if word[-size:] in self._endings:
+                return word[:-size]
+        return word
 
     def _stays(self, word: str) -> bool:
         return word.isupper() or word[-1] in self._unchanging or len(self.forms(word)) < 2

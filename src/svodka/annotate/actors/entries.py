@@ -55,6 +55,7 @@ class Trie:
 
     def add(self, entry: Entry, words: Sequence[str], forms: Iterable[Iterable[str]]) -> None:
         """A phrase: its written words, and for each its forms in lower case."""
+        self._read.clear()  # what was read without it
         node = self._root
         first = node.after.setdefault(words[0], Node())
         for word, spellings in zip(words, forms, strict=True):

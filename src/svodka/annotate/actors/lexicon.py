@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any
 
 from svodka.annotate.actors.declensions import Declensions
 from svodka.annotate.actors.entries import Entry, Trie
-from svodka.language import Language
+from svodka.language import Language, Token
+from svodka.language.holders import Surnames, read_holders
 
+_BEGINNING = 5  # letters by which a name is found
 _SAME_NAME = 0.85  # «Франка-Вальтер Штайнмайер», «Ариель Шарон»
 _WORDS = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*|[^\s\w]")  # as tokens are cut: «Кот-д», «'», «Ивуар»
 
@@ -36,6 +38,7 @@ class Lexicon:
         self.names: dict[str, Entry] = {}
         self.heads: dict[str, str] = {}
         self.leaders: dict[str, list[str]] = {}
+        self._waiting: dict[str, list[Entry]] = {}  # by how a word of the name begins
         self.capitals: dict[str, str] = {}
         self.declensions = Declensions(language.table("declensions"))
         self.adjectival = frozenset(language.table("declensions")["adjectival"])
@@ -56,9 +59,25 @@ class Lexicon:
             forms = ([*self._forms(w), g.lower()] for w, g in zip(words, told, strict=True))
             self.trie.add(entry, words, forms)
 
+    def wait(self, entry: Entry, word: str) -> None:
+        """The entry's name is added when a text has a form of this word of it."""
+        beginning = self.declensions.stem(word).lower()[:_BEGINNING]
+        self._waiting.setdefault(beginning, []).append(entry)
+
+    def meet(self, tokens: Sequence[Token]) -> None:
+        """The phrases of all whom the tokens may name."""
+        for token in tokens:
+            if token.text == token.low:
+                continue  # in small letters
+            for form in {token.low, token.lemma}:
+                for size in range(1, min(len(form), _BEGINNING) + 1):
+                    for entry in self._waiting.pop(form[:size], ()):
+                        self.add(entry, entry.name)
+
     def leader_like(self, entry: Entry, name: str) -> str:
         """The full name of a leader of this surname whom a misspelt or misread name means."""
-        for full in self.leaders.get(entry.name, ()):
+        leaders = self.leaders.get(entry.name, ())
+        for full in leaders if name not in leaders else ():
             if SequenceMatcher(None, full, name).ratio() > _SAME_NAME and full[0] == name[0]:
                 return full
         return name
@@ -203,26 +222,17 @@ def _add_groups(lexicon: Lexicon, language: Language) -> None:
 
 
 def _add_leaders(lexicon: Lexicon, language: Language) -> None:
+    """Their phrases wait until a text may name them: they are most of the lexicon, and of a text
+    few are named."""
     table = language.table("leaders")
-    for code, rows in table["holders"].items():
-        for row in rows:
-            for spelling in row[0].split("|"):
-                lexicon.add(Entry("person", spelling, (code,), says="full"), spelling)
-                surname = surname_of(spelling, code, table)
-                if surname:
-                    lexicon.add(Entry("person", surname, (code,), says="surname"), surname)
-                    lexicon.leaders.setdefault(surname, []).append(spelling)
-
-
-def surname_of(name: str, code: str, table: Mapping[str, Any]) -> str:
-    """What a leader is called by alone: the last word, where it is no first name («Петр Павел»).
-
-    "" in the states whose names have no last word, and for «Карл III».
-    """
-    surname = name.split()[-1]
-    if code in table["whole"] or surname == name or surname.isascii():
-        return ""
-    return "" if surname in table["first_names"] else surname
+    surnames = Surnames(table)
+    for state, holder in read_holders(table):
+        for spelling in holder.names:
+            told = Entry("person", spelling, (state,), says="full")
+            lexicon.wait(told, max(_WORDS.findall(spelling), key=len))
+            if surname := surnames.of(spelling, state):
+                lexicon.wait(Entry("person", surname, (state,), says="surname"), surname)
+                lexicon.leaders.setdefault(surname, []).append(spelling)
 
 
 _BUILDERS: tuple[Callable[[Lexicon, Language], None], ...] = (

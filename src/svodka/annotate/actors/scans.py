@@ -57,6 +57,7 @@ class Scan:
         self.language = language
         self.tokens: list[Token] = sentence.tokens
         self.lexicon = load_lexicon(language)
+        self.lexicon.meet(self.tokens)
         self.day = day
         self.lows = [token.low for token in self.tokens]
         self.places = {i for n in names if n.kind == "LOC" for i in range(n.first, n.last + 1)}
@@ -291,9 +292,11 @@ class Scan:
         """Where the name of another begins, if the recogniser cut off its first word."""
         if first == 0:
             return first
-        before = self.tokens[first - 1]
+        before, atom = self.tokens[first - 1], self.atoms.get(first - 1)
+        if atom and atom.get("person") and atom.last >= first:
+            return first - 1
         same = before.feats.get("Case") == self.tokens[first].feats.get("Case")
-        name = before.pos == "PROPN" and before.text[0].isupper() and first - 1 not in self.atoms
+        name = before.pos == "PROPN" and before.text[0].isupper() and atom is None
         return first - 1 if same and name else first
 
     def _is_leader(self, entry: Entry, word: str) -> bool:

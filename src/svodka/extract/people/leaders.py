@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from svodka.annotate.actors.lexicon import surname_of
 from svodka.language import Language
+from svodka.language.holders import Holder, Surnames, read_holders
 from svodka.language.tables import fold
 from svodka.ontology.states import state_codes
 
+Row = tuple[str, Holder]
 _ALIKE = 0.6  # share of letters
 AFTER = 8  # years after leaving that a bare surname still means the former holder
 
@@ -32,28 +34,35 @@ class Leaders:
 
     def __init__(self, language: Language) -> None:
         table = language.table("leaders")
-        kinds = _kinds(language)
+        surnames = Surnames(table)
+        self._kinds = _kinds(language)
         self.whole = frozenset(table["whole"])
         self.states = state_codes()
-        self._rows: dict[str, list[Leader]] = {}
-        self._unsure: dict[str, list[Leader]] = {}  # by surnames that are first names or words too
+        self._rows: dict[str, list[Row]] = {}
+        self._unsure: dict[str, list[Row]] = {}  # by surnames that are first names or words too
         unsure = frozenset(table["first_names"])
-        for state, rows in table["holders"].items():
-            for spellings, office, start, end in rows:
-                names = spellings.split("|")
-                leader = Leader(names[0], office, kinds.get(office, "official"), state, start, end)
-                surnames = (surname_of(name, state, table) for name in names)
-                for key in {key_of(key) for key in (*names, *surnames) if key}:
-                    self._rows.setdefault(key, []).append(leader)
-                for key in {name.split()[-1] for name in names} & unsure:
-                    self._unsure.setdefault(key_of(key), []).append(leader)
+        for row in read_holders(table):
+            state, names = row[0], row[1].names
+            told = (surnames.of(name, state) for name in names)
+            for key in {key_of(key) for key in (*names, *told) if key}:
+                self._rows.setdefault(key, []).append(row)
+            for key in {name.rpartition(" ")[2] for name in names} & unsure:
+                self._unsure.setdefault(key_of(key), []).append(row)
+
+    def _held(self, rows: Sequence[Row]) -> list[Leader]:
+        return [
+            Leader(
+                h.names[0], h.office, self._kinds.get(h.office, "official"), state, h.start, h.end
+            )
+            for state, h in rows
+        ]
 
     def find(self, name: str, year: int) -> list[Leader]:
         """Rows of a full name, or of a bare surname that can be meant in a year, likeliest first.
 
         A surname of several states' leaders in office that year gives all of them.
         """
-        rows = self._rows.get(key_of(name)) or self._misspelt(key_of(name))
+        rows = self._held(self._rows.get(key_of(name)) or self._misspelt(key_of(name)))
         holding = [row for row in rows if row.start <= year <= row.end]
         if holding:
             return holding
@@ -64,14 +73,16 @@ class Leaders:
 
     def in_office(self, surname: str, year: int) -> list[Leader]:
         """Rows of that year of a surname that alone means nobody in particular («Браун»)."""
-        rows = self._unsure.get(key_of(surname), ())
+        rows = self._held(self._unsure.get(key_of(surname), ()))
         return [row for row in rows if row.start <= year <= row.end]
 
-    def _misspelt(self, name: str) -> list[Leader]:
+    def _misspelt(self, name: str) -> list[Row]:
         """«Константинос Караманлис» is the Костас Караманлис of the table, Михаил Бабич no Милан."""
         first, _, last = name.rpartition(" ")
         rows = self._rows.get(last, []) if first else []
-        return [row for row in rows if _is_one_name(first, key_of(row.name).rpartition(" ")[0])]
+        return [
+            row for row in rows if _is_one_name(first, key_of(row[1].names[0]).rpartition(" ")[0])
+        ]
 
 
 def _is_one_name(one: str, other: str) -> bool:

@@ -11,6 +11,7 @@ from svodka.article import Article
 from svodka.language.doc import Doc, Token
 from svodka.language.frames import Frame
 from svodka.language.garbage import collecting_paused
+from svodka.language.holders import read_holders
 from svodka.language.ru.articled import Articled
 from svodka.language.ru.aspects import in_both_aspects
 from svodka.language.ru.declensions import Declensions
@@ -88,9 +89,8 @@ class Russian:
 
 def _leaders(table: Mapping[str, Any]) -> Iterator[str]:
     """Full names of the table `leaders`, every spelling of each."""
-    for rows in table["holders"].values():
-        for row in rows:
-            yield from row[0].split("|")
+    for _, holder in read_holders(table):
+        yield from holder.names
 
 
 def _offices(table: Mapping[str, Any]) -> Iterator[str]:
