@@ -261,6 +261,7 @@ STATUSES = {
         "CONSULT visit negation GHA>NGA 2025-06-02",
     ],
     "Суд ООН обязал Израиль вывести войска из Ливана.": [
+        "REQUEST statement actual UN>ISR 2025-06-11",
         "RETREAT action hypothetical ISR>LBN -",
     ],
     "Загреб отказался извиниться перед Белградом.": [
