@@ -19,6 +19,7 @@ from svodka.language.mending.clauses import (
 from svodka.language.mending.conjuncts import joined_in_its_case
 from svodka.language.mending.nouns import (
     accusative_behind_manner,
+    accusative_is_an_object,
     across_a_noun,
     after_a_participle,
     before_its_noun,
@@ -32,6 +33,7 @@ from svodka.language.mending.nouns import (
     subject_hung_as_a_noun,
     subject_of_a_passive,
     subject_read_as_a_genitive,
+    subject_right_before_its_verb,
 )
 from svodka.language.mending.openings import adjective_before_its_noun
 from svodka.language.mending.relatives import relative_of_its_noun
@@ -334,6 +336,7 @@ RULES: tuple[Rule, ...] = (
     before_its_infinitive,
     counted_behind_place,
     accusative_behind_manner,
+    accusative_is_an_object,
     participle_by_its_case,
     after_a_participle,
     before_its_noun,
@@ -345,6 +348,7 @@ RULES: tuple[Rule, ...] = (
     subject_hung_as_a_name,
     subject_read_as_a_genitive,
     subject_hung_as_a_noun,
+    subject_right_before_its_verb,
     subject_of_a_passive,
     of_a_copula,
 )

@@ -228,6 +228,18 @@ def subject_read_as_a_genitive(words: Words, heads: list[int]) -> None:
             words.tokens[index].rel = "nsubj"
 
 
+def accusative_is_an_object(words: Words, heads: list[int]) -> None:
+    """«посетивший в мае Лиму»: an accusative without a preposition is what is done to, not to whom."""
+    tokens, objects = words.tokens, words.of("obj")
+    for index in words.of("iobj"):
+        verb = heads[index]
+        if verb < 0 or tokens[index].feats.get("Case") != "Acc" or tokens[verb].pos not in VERBAL:
+            continue
+        if words.is_with_preposition(index, heads) or any(heads[i] == verb for i in objects):
+            continue
+        tokens[index].rel = "obj"
+
+
 def subject_hung_as_a_noun(words: Words, heads: list[int]) -> None:
     """«Ввоз рыбы КНР запретила»: a nominative without a preposition that hangs on a verb and agrees
     with it is its subject, where it has none."""
@@ -243,6 +255,26 @@ def subject_hung_as_a_noun(words: Words, heads: list[int]) -> None:
         number, gender = agreeing(tokens[verb])
         if token.feats.get("Number") == number and gender in (None, token.feats.get("Gender")):
             token.rel = "nsubj"
+
+
+def subject_right_before_its_verb(words: Words, heads: list[int]) -> None:
+    """«Визы для перуанцев Чили ввела»: a name right before a verb that agrees with it, has an object
+    before and no subject, is its subject, though it hangs on the name before it."""
+    tokens, objects = words.tokens, words.of("obj")
+    subjects = {heads[i] for i in words.of("nsubj", "nsubj:pass")}
+    for verb in {heads[i] for i in objects} - subjects:
+        name = verb - 1
+        if name < 1 or tokens[verb].feats.get("Tense") != "Past":
+            continue
+        token = tokens[name]
+        told = token.feats.get("Case") == "Nom" or token.low == token.lemma
+        if token.pos != "PROPN" or not told or words.is_with_preposition(name, heads):
+            continue
+        fronted = any(heads[i] == verb and i < name for i in objects)
+        number, gender = agreeing(tokens[verb])
+        alike = token.feats.get("Number") == number and gender in (None, token.feats.get("Gender"))
+        if fronted and alike and token.rel in ("nmod", "appos", "flat:name"):
+            heads[name], token.rel = verb, "nsubj"
 
 
 def finite_above(tokens: list[Token], heads: list[int], index: int) -> int | None:

@@ -174,9 +174,13 @@ def plural_of(tag: Tag) -> Tag:
 
 
 def own_tag(senses: Sequence[Sense], tag: Tag) -> Tag | None:
-    """The tag of a form that can only be a finite verb or an infinitive, or only an adjective or an
-    adverb, where the tagger's part of speech or tense is none of its own; else None."""
+    """The tag of a form that can only be a finite verb or an infinitive, only an active participle,
+    or only an adjective or an adverb, where the tagger's part of speech or tense is none of its own; else None."""
     readings = [sense.tag for sense in senses]
+    active = [own for own in readings if own.feats.get("Voice") == "Act"]
+    parts = [own for own in active if own.feats.get("VerbForm") == "Part"]
+    if len(parts) == len(readings) > 0 and tag.feats.get("VerbForm") != "Part":
+        return max(parts, key=lambda own: agreement(own, tag))  # «Чили, разорвавшая отношения»
     if tag.pos == "VERB" and {own.pos for own in readings} in ({"ADJ"}, {"ADV"}):
         return max(readings, key=lambda own: agreement(own, tag))
     if not readings or any(
