@@ -12,6 +12,7 @@ from svodka.language.mending.words import (
     is_subject_of_several,
 )
 
+OTHERS = frozenset({"Acc", "Loc", "Ins", "Dat"})  # cases of no subject
 HELD = frozenset({"obj", "obl"})  # what a verb is done to or by
 
 
@@ -238,6 +239,22 @@ def accusative_is_an_object(words: Words, heads: list[int]) -> None:
         if words.is_with_preposition(index, heads) or any(heads[i] == verb for i in objects):
             continue
         tokens[index].rel = "obj"
+
+
+def object_taken_for_a_subject(words: Words, heads: list[int]) -> None:
+    """«В Лиме упрёк отвергают», «утверждают обратное»: what is not in the nominative, before or
+    after a verb of several that has no object, is done to."""
+    tokens, objects = words.tokens, {heads[i] for i in words.of("obj")}
+    for index in words.of("nsubj"):
+        verb = heads[index]
+        if verb < 0 or verb in objects or tokens[verb].feats.get("Number") != "Plur":
+            continue
+        if tokens[verb].pos != "VERB" or tokens[verb].feats.get("Voice") != "Act":
+            continue
+        if tokens[index].feats.get("Case") in OTHERS and not words.is_with_preposition(
+            index, heads
+        ):
+            tokens[index].rel = "obj"
 
 
 def subject_hung_as_a_noun(words: Words, heads: list[int]) -> None:
