@@ -55,6 +55,8 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
         return subjects(tree, above, object_control, depth + 1) or datives(tree, above)
     if form == "Conv" and (asking := asking_verb(tree, above, object_control)) is not None:
         return subjects(tree, asking, object_control, depth + 1)
+    if token.rel == "conj" and not speaks_of_itself(tree, verb, above) and locatives(tree, verb):
+        return []  # «Перу осталось без газа, а в Сантьяго блокаду отрицают»
     joined = token.rel in ("conj", "xcomp") or form == "Conv"
     if joined or (token.rel == "parataxis" and speaks_of_itself(tree, verb, above)):
         return subjects(tree, beside(tree, above, verb), object_control, depth + 1)
