@@ -82,6 +82,21 @@ HANGS = [
         "надеется",
     ),
     (
+        "Визы для перуанцев Чили ввела в 2009 году.",
+        "Чили",
+        "ввела",
+    ),
+    (
+        "Ввоз продуктов из десяти японских префектур КНР запретила в 2011 году.",
+        "КНР",
+        "запретила",
+    ),
+    (
+        "В четверг стало известно, что визит премьера Чили в Перу, намеченный на 14 июля, отменён.",
+        "намеченный",
+        "визит",
+    ),
+    (
         "Песков: встреча президентов пока не готовится.",
         "встреча",
         "готовится",
@@ -119,3 +134,24 @@ def test_a_tree_built_again_is_the_same(read: Read) -> None:
     sentence = read("Песков: встреча президентов России и США не готовится.").sentences[0]
     first = [Tree(sentence).governor(i) for i in range(len(sentence.tokens))]
     assert [Tree(sentence).governor(i) for i in range(len(sentence.tokens))] == first
+
+
+# sentence, a word of it, what it is to its head
+RELATIONS = [
+    ("В Лиме упрёк отвергают: поездка была частной.", "упрёк", "obj"),
+    ("Премьер Чада, посетивший в мае Лиму, доволен.", "Лиму", "obj"),
+    ("Премьер Словакии ожидается в Анкаре 26 июня.", "Премьер", "nsubj:pass"),
+    ("Работы займут четыре года.", "Работы", "nsubj"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "relation"), RELATIONS)
+def test_relations_mended(text: str, word: str, relation: str, read: Read) -> None:
+    tree = tree_of(read(text).sentences[0])
+    words = {token.text: token for token in tree.tokens}
+    assert words[word].rel == relation
+
+
+def test_a_participle_is_one_by_its_ending(read: Read) -> None:
+    tree = tree_of(read("Чили, разорвавшая отношения с Перу, вернёт посла.").sentences[0])
+    assert tree.tokens[2].feats["VerbForm"] == "Part"

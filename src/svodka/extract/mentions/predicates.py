@@ -64,7 +64,7 @@ def find_predicates(
         frame, words, verbal, token = row.frame, row.words, row.verbal, tree.tokens[index]
         if frame.finite and is_wish(tree, index):
             continue
-        if frame.single and not is_of_one_now(token):
+        if frame.single and not is_of_one(token):
             continue
         if token.rel in AUXILIARY or is_of_an_infinitive(tree, index):
             continue  # «была намечена»: no stay
@@ -257,11 +257,9 @@ def own_words(predicate: Predicate) -> int:
     return len(predicate.nucleus) - (predicate.support is not None)
 
 
-def is_of_one_now(token: Token) -> bool:
-    """In the singular, and not what was only meant once («собирался»)."""
-    feats = token.feats
-    meant = (feats.get("Tense"), feats.get("Aspect")) == ("Past", "Imp")
-    return feats.get("Number") != "Plur" and not meant
+def is_of_one(token: Token) -> bool:
+    """In the singular: «собирается в Лиму», not «собираются в Лиме»."""
+    return token.feats.get("Number") != "Plur"
 
 
 def is_done_by_nobody(tree: Tree, verb: int, words: tuple[int, ...]) -> bool:

@@ -120,11 +120,20 @@ def is_no_act(
         return True
     if draft.type == "REJECT" and is_silence(predicate, tree, language):
         return True
+    if draft.form == "signing" and is_order(predicate, tree, language):
+        return True
     ended = predicate.head in told.within and is_undone(draft)
     cut = draft.type == "COOPERATE" or (draft.type, draft.status) == ("AID", "actual")
     ended = ended or (predicate.head in told.cut and cut)
     ended = ended or is_banned(draft, predicate, tree, language)
     return is_homecoming(draft) or ended or (draft.type, draft.status) == ("REJECT", "negation")
+
+
+def is_order(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«подписал указ о стене»: what one rules alone is agreed on with nobody."""
+    orders = language.table("acts")["status"]["orders"]
+    signed = tree.children(predicate.head, "obj", "nsubj:pass") if predicate.verbal else []
+    return any(tree.tokens[i].lemma in orders for i in signed)
 
 
 def is_called(predicate: Predicate, told: Told, tree: Tree) -> bool:

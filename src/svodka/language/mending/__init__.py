@@ -23,6 +23,7 @@ from svodka.language.mending.nouns import (
     across_a_noun,
     after_a_participle,
     before_its_noun,
+    done_to_in_the_passive,
     month_at_its_day,
     name_joined_to_a_name,
     object_taken_for_a_subject,
@@ -352,5 +353,6 @@ RULES: tuple[Rule, ...] = (
     subject_hung_as_a_noun,
     subject_right_before_its_verb,
     subject_of_a_passive,
+    done_to_in_the_passive,
     of_a_copula,
 )

@@ -12,7 +12,7 @@ from svodka.language.mending.words import (
     is_subject_of_several,
 )
 
-OTHERS = frozenset({"Acc", "Loc", "Ins", "Dat"})  # cases of no subject
+OBLIQUE = frozenset({"Loc", "Ins", "Dat"})  # cases that look like no subject's
 HELD = frozenset({"obj", "obl"})  # what a verb is done to or by
 
 
@@ -251,10 +251,18 @@ def object_taken_for_a_subject(words: Words, heads: list[int]) -> None:
             continue
         if tokens[verb].pos != "VERB" or tokens[verb].feats.get("Voice") != "Act":
             continue
-        if tokens[index].feats.get("Case") in OTHERS and not words.is_with_preposition(
-            index, heads
-        ):
+        case, number = tokens[index].feats.get("Case"), tokens[index].feats.get("Number")
+        other = case in OBLIQUE or (case == "Acc" and number == "Sing")
+        if other and not words.is_with_preposition(index, heads):
             tokens[index].rel = "obj"
+
+
+def done_to_in_the_passive(words: Words, heads: list[int]) -> None:
+    """«Премьер ожидается в Лиме»: the subject of a verb in the passive is what is done to."""
+    for index in words.of("nsubj"):
+        verb = heads[index]
+        if verb >= 0 and words.tokens[verb].feats.get("Voice") == "Pass":
+            words.tokens[index].rel = "nsubj:pass"
 
 
 def subject_hung_as_a_noun(words: Words, heads: list[int]) -> None:
