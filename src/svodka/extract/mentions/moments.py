@@ -54,8 +54,10 @@ def find_moment(
             if (steps := reach(predicate, note, tree)) is not None and steps <= REACH
         )
     )
-    due = [entry for entry in ranked if is_when_due(predicate, dates[entry[-1]], tree, language)]
-    for _, steps, _, i in [*due, *ranked]:
+    for _, _, _, i in ranked:
+        if is_when_due(predicate, dates[i], tree, language):
+            return dates[i], "date_in_clause"
+    for _, steps, _, i in ranked:
         if not is_taken(predicate, others, dates[i], tree, steps, language):
             return narrowed(dates[i], dates, tree), "date_in_clause"
     return None, ""

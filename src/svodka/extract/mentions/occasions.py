@@ -37,6 +37,9 @@ def find_gathering_day(
     """«побеседует на полях саммита, который откроется 8 сентября», «подпишут в Осло, где в мае
     соберётся комиссия»: the day of the gathering that the act is done at."""
     table = language.table("acts")["settings"]
+    own = {predicate.carrier, predicate.head}
+    if tree.tokens[predicate.carrier].rel == "xcomp":  # «подписать могут на саммите»
+        own.add(tree.governor(predicate.carrier) or predicate.carrier)
     for note in dates:
         place = gathering_of(note, tree, table)
         if place is None:
@@ -45,7 +48,7 @@ def find_gathering_day(
         while above is not None and tree.tokens[place].rel == "nmod":
             place, above = above, tree.governor(above)  # «на полях саммита»
         at = tree.tokens[place].rel == "obl" and tree.tokens[place].feats.get("Case") == "Loc"
-        if at and above in (predicate.carrier, predicate.head):
+        if at and above in own:
             return note, "at_gathering"
     return None, ""
 

@@ -12,6 +12,7 @@ from svodka.language.doc import Token
 from svodka.language.mending.adverbs import adverb_above_its_verb, beside_an_adverb
 from svodka.language.mending.clauses import (
     joined_across_a_comma,
+    phrase_behind_a_mark,
     place_behind_a_dash,
     subject_before_a_dash,
     subject_behind_a_colon,
@@ -332,6 +333,7 @@ RULES: tuple[Rule, ...] = (
     joined_to_its_like,
     joined_across_a_comma,
     subject_behind_a_colon,
+    phrase_behind_a_mark,
     place_behind_a_dash,
     subject_before_a_dash,
     second_object,

@@ -48,6 +48,31 @@ def subject_behind_a_colon(words: Words, heads: list[int]) -> None:
             token.rel = "nsubj"  # what it is to the verb, not to the speaker
 
 
+def phrase_behind_a_mark(words: Words, heads: list[int]) -> None:
+    """«Всё было иначе — в мае премьер посетил Перу»: a phrase with a preposition that opens a clause
+    is of that clause's verb, no clause of its own."""
+    tokens = words.tokens
+    for index in words.of("parataxis"):
+        token, head = tokens[index], heads[index]
+        if token.pos not in NOMINAL or not 0 <= head < index - 1:
+            continue
+        if token.feats.get("Case") == "Nom" or not words.is_with_preposition(index, heads):
+            continue
+        verb = next_verb_of_the_clause(index, tokens)
+        if verb is not None:
+            heads[index], token.rel = verb, "obl"
+
+
+def next_verb_of_the_clause(index: int, tokens: list[Token]) -> int | None:
+    """The first verb with a tense behind the word, before any mark."""
+    for place in range(index + 1, min(len(tokens), index + FAR)):
+        if tokens[place].text in STOPS:
+            return None
+        if tokens[place].pos in VERBAL and tokens[place].feats.get("VerbForm") == "Fin":
+            return place
+    return None
+
+
 def place_behind_a_dash(words: Words, heads: list[int]) -> None:
     """«прилетел на север острова — в Коломбо»: the second phrase says what the first is, it is no
     clause."""
