@@ -31,6 +31,8 @@ from svodka.language import Doc, Language, Sentence
 
 OPENED = 1  # the last sentence of an article's opening
 LATE = 3  # paragraphs above one that is no news: headline, lead, and one more
+# one is ready for something on the day that one says so, and keeps blaming for years
+OFFERED = frozenset({"AGREE", "COOPERATE", "SUPPORT", "AID"})
 LINES = re.compile(r"^.*\S", re.MULTILINE)
 LISTING = 3  # semicolons in a line that make it a list of the day's stories
 SILENT = frozenset({"junk", "caption"})
@@ -196,7 +198,7 @@ def is_told_late(group: Sequence[Draft], starts: Sequence[int]) -> bool:
     first = min(d.evidence.start for d in group)
     if bisect_right(starts, first) - 1 < LATE:
         return False
-    lasting = all(d.form == "statement" and not d.past for d in group)
+    lasting = all(d.form == "statement" and not d.past and d.type not in OFFERED for d in group)
     # an award is of the visit that the article tells of
     return lasting or all(d.form == "action" and d.type != "SUPPORT" for d in group)
 
