@@ -143,20 +143,6 @@ def states_near(story: Story, index: int) -> set[str]:
     }
 
 
-def states_visited(story: Story, index: int) -> set[str]:
-    """«Перед поездкой в Чили президент дал интервью»: where to, named before in the sentence."""
-    tokens = story.doc.sentences[story.actors[index].sentence].tokens
-    visits = story.lexicon.groups["pointing"]["visits"]
-    return {
-        code
-        for place in story.before(index, 0)
-        if 0 <= story.token(place).head < len(tokens)
-        and tokens[story.token(place).head].lemma in visits
-        and is_told_as_place(story, place, "there")
-        for code in place.states
-    }
-
-
 def is_home_beside(story: Story, index: int) -> bool:
     """«дела в Судане президент разобрал с Совбезом России»: a body of the outlet's home behind a
     title, before which its sentence names no state but as a place."""

@@ -27,7 +27,6 @@ from svodka.extract.people.antecedents import (
     stand_for,
     states_before,
     states_near,
-    states_visited,
 )
 from svodka.extract.people.callings import HEADS as TOP
 from svodka.extract.people.callings import call_plainly, call_with_state
@@ -48,6 +47,7 @@ from svodka.extract.people.pronouns import (
 from svodka.extract.people.registers import Entry, kind_of
 from svodka.extract.people.seats import city_of_a_seat
 from svodka.extract.people.stories import Story
+from svodka.extract.people.travels import states_gone_to, states_visited
 
 Rule = Callable[[Story, int], "Actor | None"]
 LESSER = (
@@ -78,7 +78,9 @@ def named_person(story: Story, index: int) -> Actor | None:
         states = (state,) if state else ()
         entry.state = state
     if not states and kind_of(actor) in LESSER:
-        told = nearest_person(story, index, lambda a: len(a.states) == 1, sentences=2)
+        gone = states_gone_to(story, index)
+        at_home = lambda a: len(a.states) == 1 and a.states[0] not in gone  # noqa: E731
+        told = nearest_person(story, index, at_home, sentences=2)
         states = told.states if told else ()
         entry.state = states[0] if states else None
     vague = kind_of(actor).startswith("vague")
@@ -192,9 +194,20 @@ def pointed_state(story: Story, index: int) -> Actor | None:
     if actor.kind != "state" or actor.states or not actor.rule.startswith("pointing"):
         return None
     taken = {*states_of_doer(story, index), *_home_behind_this(story, index)}
-    state = nearest_state(story, index, actor.name, taken=taken)
+    state = _state_of_him(story, index) or nearest_state(story, index, actor.name, taken=taken)
     names = story.names_of(state) if state else []
     return replace(actor, name=names[0], states=(state,)) if state and names else None
+
+
+def _state_of_him(story: Story, index: int) -> str | None:
+    """«Президент, находящийся в Лиме, заверил, что его страна не отступит»: the state of the one
+    who was told before as doing something."""
+    actor = story.actors[index]
+    before = story.doc.sentences[actor.sentence].tokens[max(0, actor.first - 1) : actor.first]
+    if not before or before[0].low not in story.lexicon.groups["pronouns"]["his"]:
+        return None
+    him = nearest_person(story, index, lambda a: len(a.states) == 1, sentences=1, subject=True)
+    return him.states[0] if him else None
 
 
 def capital_of_state(story: Story, index: int) -> Actor | None:

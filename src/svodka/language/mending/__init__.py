@@ -22,13 +22,11 @@ from svodka.language.mending.nouns import (
     accusative_behind_manner,
     accusative_is_an_object,
     across_a_noun,
-    after_a_participle,
     before_its_noun,
     done_to_in_the_passive,
     month_at_its_day,
     name_joined_to_a_name,
     object_taken_for_a_subject,
-    participle_by_its_case,
     preposition_before_its_noun,
     subject_behind_its_verb,
     subject_beside_another,
@@ -39,6 +37,12 @@ from svodka.language.mending.nouns import (
     subject_right_before_its_verb,
 )
 from svodka.language.mending.openings import adjective_before_its_noun
+from svodka.language.mending.participles import (
+    after_a_participle,
+    inside_a_participle,
+    participle_by_its_case,
+    participle_taken_for_a_subject,
+)
 from svodka.language.mending.relatives import relative_of_its_noun
 from svodka.language.mending.words import FAR, NOMINAL, VERBAL, Words, agreeing, is_past
 
@@ -318,6 +322,8 @@ def is_below(index: int, above: int, heads: list[int]) -> bool:
 
 RULES: tuple[Rule, ...] = (
     relative_of_its_noun,
+    participle_taken_for_a_subject,
+    inside_a_participle,
     adverb_above_its_verb,
     beside_an_adverb,
     adjective_before_its_noun,

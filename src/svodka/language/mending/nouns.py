@@ -16,38 +16,6 @@ OBLIQUE = frozenset({"Loc", "Ins", "Dat"})  # cases that look like no subject's
 HELD = frozenset({"obj", "obl"})  # what a verb is done to or by
 
 
-def participle_by_its_case(words: Words, heads: list[int]) -> None:
-    """«Зеленский отложил визит в Киев, намеченный на среду»: a participle agrees with its noun."""
-    tokens = words.tokens
-    for index in words.of("acl"):
-        token, head = tokens[index], heads[index]
-        if not 0 <= head < index or not token.feats.get("Case"):
-            continue
-        if tokens[index - 1].text != "," or agree(token, tokens[head]):
-            continue
-        before = range(index - 2, max(-1, index - FAR), -1)
-        noun = next(
-            (i for i in before if tokens[i].pos in NOMINAL and agree(token, tokens[i])), None
-        )
-        heads[index] = head if noun is None else noun
-
-
-def agree(participle: Token, noun: Token) -> bool:
-    """Case, number and gender are alike; the accusative of the living is their genitive, that of
-    things their nominative."""
-    cases = {participle.feats.get("Case"), noun.feats.get("Case")}
-    of_a_thing = participle.feats.get("Animacy") == "Inan"
-    if len(cases) > 1 and cases != ({"Nom", "Acc"} if of_a_thing else {"Gen", "Acc"}):
-        return False
-    if of_a_thing and noun.feats.get("Animacy") == "Anim":
-        return False
-    return all(
-        participle.feats[feat] == noun.feats.get(feat, participle.feats[feat])
-        for feat in ("Number", "Gender")
-        if feat in participle.feats
-    )
-
-
 def accusative_behind_manner(words: Words, heads: list[int]) -> None:
     """«посетил с визитом Китай»: an accusative without a preposition explains no noun; it is what
     the verb before is done to."""
@@ -64,39 +32,6 @@ def accusative_behind_manner(words: Words, heads: list[int]) -> None:
         if words.is_with_preposition(index, heads) or any(heads[i] == verb for i in objects):
             continue
         heads[index] = verb
-
-
-def after_a_participle(words: Words, heads: list[int]) -> None:
-    """«отложил визит, намеченный на среду, до марта»: past its closing mark nothing is its own."""
-    tokens = words.tokens
-    for index in words.of("obl", "nmod"):
-        participle = heads[index]
-        if 0 <= participle < index and tokens[participle].rel in ("obl", "nmod"):
-            participle = heads[participle]
-        if not 0 < participle < index:
-            continue
-        noun = heads[participle]
-        if tokens[participle].rel != "acl" or not 0 <= noun < participle:
-            continue
-        if tokens[participle - 1].text != "," or index - participle > FAR:
-            continue
-        closing = next((i for i in range(participle + 1, index) if tokens[i].text == ","), None)
-        if closing is None:
-            continue
-        near = nearest_verb(tokens, closing, index)
-        verb = heads[noun] if near is None else near
-        if 0 <= verb < index and tokens[verb].pos == "VERB":
-            heads[index] = verb
-
-
-def nearest_verb(tokens: list[Token], first: int, index: int) -> int | None:
-    """The last verb before the word, in what no mark parts from it."""
-    for i in range(index - 1, first, -1):
-        if tokens[i].pos == "PUNCT":
-            return None
-        if tokens[i].pos == "VERB" and tokens[i].feats.get("VerbForm") in ("Fin", "Inf"):
-            return i
-    return None
 
 
 def across_a_noun(words: Words, heads: list[int]) -> None:

@@ -1,0 +1,38 @@
+"""Travels: states that somebody goes to, which are not his own."""
+
+from __future__ import annotations
+
+from svodka.extract.people.antecedents import is_told_as_place
+from svodka.extract.people.stories import Story
+
+
+def states_visited(story: Story, index: int) -> set[str]:
+    """«Перед поездкой в Чили президент дал интервью»: where to, named before in the sentence."""
+    tokens = story.doc.sentences[story.actors[index].sentence].tokens
+    visits = story.lexicon.groups["pointing"]["visits"]
+    return {
+        code
+        for place in story.before(index, 0)
+        if 0 <= story.token(place).head < len(tokens)
+        and tokens[story.token(place).head].lemma in visits
+        and is_told_as_place(story, place, "there")
+        for code in place.states
+    }
+
+
+def states_gone_to(story: Story, index: int) -> set[str]:
+    """«Министр, отменивший поездку в Осло, вылетает в Лиму»: where to, named in his sentence; not
+    where he is back from elsewhere («вернулся в Лиму»)."""
+    own = story.actors[index].sentence
+    tokens = story.doc.sentences[own].tokens
+    back = story.lexicon.groups["pointing"]["returning"]
+    return {
+        code
+        for place in story.actors
+        if place.sentence == own
+        and place.kind in ("city", "state")
+        and story.token(place).feats.get("Case") == "Acc"
+        and is_told_as_place(story, place, "there")
+        and tokens[story.token(place).head].lemma not in back
+        for code in place.states
+    }
