@@ -17,7 +17,7 @@ from svodka.extract.events.pairs import add_pairs
 from svodka.extract.events.sameness import draw_together, group_drafts
 from svodka.extract.events.sayings import Sayings
 from svodka.extract.events.stories import join_story
-from svodka.extract.events.tales import date_by_saying, date_by_tale
+from svodka.extract.events.tales import Tale, date_by_saying
 from svodka.extract.events.times import settle_past, settle_status
 from svodka.extract.mentions import draft_sentence
 from svodka.extract.mentions.drafts import Draft, Scene
@@ -96,11 +96,13 @@ def find_drafts(
             found += acts if told_there else [*acts, *draft_whereabouts(scene, language)]
     drafts: dict[date | None, list[Draft]] = defaultdict(list)
     speakers = Speakers(statements)
+    back = frozenset(language.table("acts")["again"]["back"])
+    tale = Tale(told, lines, dates, published, back)
     for draft in found:
         day = days[draft.sentence] or published
         settled = settle_past(settle_status(draft, doc.text, day), day)
         settled = date_by_saying(settled, speakers)
-        drafts[days[draft.sentence]].append(date_by_tale(settled, told, lines, dates, published))
+        drafts[days[draft.sentence]].append(tale.date(settled))
     return [
         complete_strand(drafts[day], strand, actors, published, language)
         for day, strand in strands.items()
