@@ -71,6 +71,15 @@ ARTICLES = {
         "SUPPORT signing actual EGY+LBY 2025-06-11",
         "SUPPORT statement actual UN>EGY+LBY 2025-06-11",
     ],
+    # a third offers to go between the two that are told of, and not whatever else it offers
+    "Чили обвинила Перу в шпионаже. Бразилия готова выступить посредником, сказал Мауро Виейра.": [
+        "ACCUSE statement actual CHL>PER 2025-06-11",
+        "AGREE statement actual BRA>CHL+PER 2025-06-11",
+    ],
+    "Чили обвинила Перу в шпионаже. Бразилия пообещала содействие космической программе.": [
+        "ACCUSE statement actual CHL>PER 2025-06-11",
+        "AGREE statement actual BRA 2025-06-11",
+    ],
 }
 
 

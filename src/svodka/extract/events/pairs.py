@@ -45,7 +45,7 @@ def add_pairs(
     told = [draft for draft in drafts if not draft.partial]
     whole: list[Draft] = []
     done = []
-    for draft in drafts:
+    for draft in (mediate(draft, pair, language) for draft in drafts):
         if not draft.partial:
             whole.append(draft)
             done.append(draft)
@@ -94,6 +94,20 @@ def add_pair(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Languag
     added = (side(code, role, language) for code in others)
     told = (p for p in draft.participants if p.role == "actor" or draft.type not in MEASURED)
     return replace(draft, participants=(*told, *added), partial=False)
+
+
+def mediate(draft: Draft, pair: Pair, language: Language) -> Draft:
+    """«Россия готова выступить посредником»: a third offers it to the two that are told of."""
+    if (draft.type, draft.form) != ("AGREE", "statement") or len(draft.states) != 1:
+        return draft
+    if any(p.role != "actor" for p in draft.participants) or draft.states & set(pair):
+        return draft
+    if draft.content.isdisjoint(language.table("acts")["again"]["mediating"]):
+        return draft
+    if not pair or any(code not in language.table("states") for code in pair):
+        return draft
+    added = (side(code, "recipient", language) for code in pair)
+    return replace(draft, participants=(*draft.participants, *added), partial=False)
 
 
 def is_friendly(whole: Sequence[Draft], pair: Pair) -> bool:

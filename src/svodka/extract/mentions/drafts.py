@@ -161,7 +161,8 @@ class Draft:
 
 def content_of(sentence: Sentence, actors: Sequence[Actor]) -> frozenset[str]:
     """What a sentence tells of, besides who: the lemmas of its nouns, verbs and adjectives."""
-    named = {i for actor in actors for i in range(actor.first, actor.last + 1)}
+    known = (actor for actor in actors if actor.states or actor.kind != "title")
+    named = {i for actor in known for i in range(actor.first, actor.last + 1)}
     return frozenset(
         token.lemma
         for i, token in enumerate(sentence.tokens)
