@@ -103,7 +103,7 @@ def _read_sentence(pieces: Sequence[Piece], moment: Moment, sure: bool) -> Itera
         named = any(piece.kind in NAMED_YEARS for piece in pieces[found.first : stop])
         if not (sure or named):
             continue
-        moment.earlier.append(Earlier(period, named, moment.sentence))
+        moment.earlier.append(Earlier(period, named, moment.sentence, stop))
         moment.opening = moment.opening or moment.last_day()
         yield _note(rule, found, period, moment)
 

@@ -20,11 +20,13 @@ NOMINAL = ("NOUN", "PROPN", "ADJ", "DET")
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A date read before this one in the same paragraph. explicit: its year is in the text."""
+    """A date read before this one in the same paragraph. explicit: its year is in the text; stop:
+    the index of the piece behind it, in its sentence."""
 
     period: Period
     explicit: bool
     sentence: int
+    stop: int = -1
 
 
 NEAR = 2  # sentences

@@ -98,8 +98,22 @@ def place_point(point: Point, moment: Moment, found: Found) -> Period | None:
         return None
     if point.rel is not None:
         return _placed_by_word(point, point.rel, moment)
+    year = year_beside(moment, found)
+    if year is not None:
+        return point.at(year)
     years = range(moment.published.year - 1, moment.published.year + 2)
     return inherited(point, moment, found) or choose(map(point.at, years), moment, found)
+
+
+def year_beside(moment: Moment, found: Found) -> int | None:
+    """«год назад, в октябре», «в прошлом году — в мае»: of the year told right before a mark."""
+    before = moment.earlier[-1] if moment.earlier else None
+    if before is None or before.sentence != moment.sentence or before.stop != found.first - 1:
+        return None
+    if before.period.precision != "year" or before.period.start is None:
+        return None
+    marked = found.before is not None and found.before.kind in ("comma", "dash")
+    return before.period.start.year if marked else None
 
 
 def _placed_by_word(point: Point, rel: int, moment: Moment) -> Period | None:

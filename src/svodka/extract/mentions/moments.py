@@ -8,7 +8,9 @@ from datetime import date
 from svodka.annotate.notes import DateNote
 from svodka.extract.mentions.habits import is_paper
 from svodka.extract.mentions.nearness import SUBJECTS, is_taken, outside, reach
+from svodka.extract.mentions.negations import is_coming
 from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.status_words import status_words
 from svodka.language import Language
 from svodka.language.trees import Tree
 
@@ -279,6 +281,7 @@ def is_deadline(predicate: Predicate, note: DateNote, tree: Tree, language: Lang
     """«обещал ответить до конца месяца», «должны покинуть страну до 20 ноября»: a deadline does
     not date what is said or ordered already."""
     past = tree.tokens[predicate.carrier].feats.get("Tense") == "Past"
+    past = past and not will_be_done(predicate.carrier, tree, language)
     past = past or predicate.frame.type in ("SANCTION", "REQUEST")
     tokens = range(note.first, note.last + 1)
     words = language.table("acts")["moments"]
@@ -287,13 +290,20 @@ def is_deadline(predicate: Predicate, note: DateNote, tree: Tree, language: Lang
     return past and any(tree.preposition(i) in words["deadlines"] for i in tokens)
 
 
+def will_be_done(index: int, tree: Tree, language: Language) -> bool:
+    """«будет сокращён»: a participle of the past tells what is to come."""
+    words = status_words(language)
+    return any(is_coming(i, tree, words) for i in tree.children(index, "aux", "aux:pass", "cop"))
+
+
 def is_of_the_saying(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
-    """«сегодня сообщили, что посетит», «как сообщил вчера посол, приедет»: the day that an act to
-    come was told of."""
+    """«сегодня сообщили, что посетит», «как сообщил вчера посол, приедет», «во вторник не исключил,
+    что приедет»: the day that an act to come was told of."""
     above = outside(note, tree)
     if above is None or above in predicate.nucleus:
         return False
-    if tree.tokens[above].lemma not in language.table("speech")["verbs"]["say"]:
+    supposing = language.table("acts")["moments"]["supposing"]
+    if tree.tokens[above].lemma not in (*language.table("speech")["verbs"]["say"], *supposing):
         return False
     if tree.tokens[above].rel in ("parataxis", "advcl") and predicate.head not in tree.subtree(
         above
