@@ -54,8 +54,8 @@ class Trie:
         self._read: dict[tuple[str, str, str], list[str]] = {}
 
     def add(self, entry: Entry, words: Sequence[str], forms: Iterable[Iterable[str]]) -> None:
-        """A phrase: its written words, and for each its forms in lower case."""
-        self._read.clear()  # what was read without it
+        """A phrase: its written words, and for each its forms in lower case. Where something was
+        looked up before, `forget` it."""
         node = self._root
         first = node.after.setdefault(words[0], Node())
         for word, spellings in zip(words, forms, strict=True):
@@ -68,6 +68,10 @@ class Trie:
                     self.firsts.add(form)
         if entry not in node.entries:
             node.entries.append(entry)
+
+    def forget(self) -> None:
+        """What spellings stood for before phrases were added."""
+        self._read.clear()
 
     def longest(
         self, tokens: Sequence[Token], lows: Sequence[str], start: int

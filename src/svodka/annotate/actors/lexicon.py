@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any
@@ -19,7 +19,8 @@ _WORDS = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*|[^\s\w]")  # as tokens are cut: «
 
 
 class Lexicon:
-    """Everything the rules look up.
+    """Everything the rules look up; it grows by the names that texts bring up (`meet`), which
+    changes no reading of any text.
 
     trie       phrases → entries
     prefixes   first part of a compound adjective → state («российско»)
@@ -59,20 +60,33 @@ class Lexicon:
             forms = ([*self._forms(w), g.lower()] for w, g in zip(words, told, strict=True))
             self.trie.add(entry, words, forms)
 
-    def wait(self, entry: Entry, word: str) -> None:
-        """The entry's name is added when a text has a form of this word of it."""
-        beginning = self.declensions.stem(word).lower()[:_BEGINNING]
-        self._waiting.setdefault(beginning, []).append(entry)
+    def wait(self, entry: Entry) -> None:
+        """The entry's name is added when a text has a form of its telling word."""
+        if word := telling_word(entry.name):
+            beginning = self.declensions.stem(word).lower()[:_BEGINNING]
+            self._waiting.setdefault(beginning, []).append(entry)
+        else:
+            self.add(entry, entry.name)
+
+    def waiting(self) -> Iterator[tuple[str, Entry]]:
+        """Those not added yet, each with how the word begins that it waits for."""
+        for beginning, entries in self._waiting.items():
+            for entry in entries:
+                yield beginning, entry
 
     def meet(self, tokens: Sequence[Token]) -> None:
-        """The phrases of all whom the tokens may name."""
+        """The phrases of all whom the tokens may name are added; not for two threads at once."""
+        met: list[Entry] = []
         for token in tokens:
-            if token.text == token.low:
+            if token.text == token.text.lower():
                 continue  # in small letters
             for form in {token.low, token.lemma}:
                 for size in range(1, min(len(form), _BEGINNING) + 1):
-                    for entry in self._waiting.pop(form[:size], ()):
-                        self.add(entry, entry.name)
+                    met += self._waiting.pop(form[:size], ())
+        for entry in met:
+            self.add(entry, entry.name)
+        if met:
+            self.trie.forget()
 
     def leader_like(self, entry: Entry, name: str) -> str:
         """The full name of a leader of this surname whom a misspelt or misread name means."""
@@ -90,8 +104,15 @@ class Lexicon:
 
 @lru_cache(maxsize=4)
 def load_lexicon(language: Language) -> Lexicon:
-    """The language's lexicon, compiled on first use (a few tenths of a second)."""
+    """The language's lexicon, compiled on first use (a few tenths of a second); people's names are
+    compiled when a text may name them."""
     return Lexicon(language)
+
+
+def telling_word(name: str) -> str:
+    """The longest word that is not in small letters: «Гарри» of «принц Гарри»; "" if none is."""
+    words = (word for word in _WORDS.findall(name) if word != word.lower())
+    return max(words, key=len, default="")
 
 
 def _openers(groups: Mapping[str, Any], offices: Mapping[str, Any]) -> frozenset[str]:
@@ -228,10 +249,9 @@ def _add_leaders(lexicon: Lexicon, language: Language) -> None:
     surnames = Surnames(table)
     for state, holder in read_holders(table):
         for spelling in holder.names:
-            told = Entry("person", spelling, (state,), says="full")
-            lexicon.wait(told, max(_WORDS.findall(spelling), key=len))
+            lexicon.wait(Entry("person", spelling, (state,), says="full"))
             if surname := surnames.of(spelling, state):
-                lexicon.wait(Entry("person", surname, (state,), says="surname"), surname)
+                lexicon.wait(Entry("person", surname, (state,), says="surname"))
                 lexicon.leaders.setdefault(surname, []).append(spelling)
 
 
