@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.language.conftest import Read
 
+from svodka.language.mending.words import is_below
 from svodka.language.trees import Tree, tree_of
 
 # sentence, a word of it, the word it hangs on
@@ -162,3 +163,11 @@ def test_relations_mended(text: str, word: str, relation: str, read: Read) -> No
 def test_a_participle_is_one_by_its_ending(read: Read) -> None:
     tree = tree_of(read("Чили, разорвавшая отношения с Перу, вернёт посла.").sentences[0])
     assert tree.tokens[2].feats["VerbForm"] == "Part"
+
+
+@pytest.mark.parametrize("text", sorted({row[0] for row in (*HANGS, *RELATIONS)}))
+def test_no_word_hangs_on_what_hangs_on_it(text: str, read: Read) -> None:
+    for sentence in read(text).sentences:
+        tree = tree_of(sentence)
+        heads = [-1 if (up := tree.governor(i)) is None else up for i in range(len(tree.tokens))]
+        assert not any(is_below(i, i, heads) for i in range(len(heads)))

@@ -6,7 +6,7 @@ of one clause on the verb of the next. Each rule mends one such thing, in order.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from svodka.language.doc import Token
 from svodka.language.mending.adverbs import adverb_above_its_verb, beside_an_adverb
@@ -44,7 +44,7 @@ from svodka.language.mending.participles import (
     participle_taken_for_a_subject,
 )
 from svodka.language.mending.relatives import relative_of_its_noun
-from svodka.language.mending.words import FAR, NOMINAL, VERBAL, Words, agreeing, is_past
+from svodka.language.mending.words import FAR, NOMINAL, VERBAL, Words, agreeing, is_below, is_past
 
 LOOSE = frozenset({"obl", "advmod", "iobj"})
 OWN = LOOSE | {"obj"}
@@ -61,8 +61,18 @@ def mend_heads(tokens: list[Token]) -> list[int]:
     if any(head >= 0 for head in heads):
         words = Words(tokens)
         for rule in RULES:
+            before = heads.copy()
             rule(words, heads)
+            if heads != before:
+                break_circles(heads, before)
     return heads
+
+
+def break_circles(heads: list[int], before: Sequence[int]) -> None:
+    """A word that a rule has hung on what hangs on it hangs where it hung before."""
+    for index, head in enumerate(before):
+        if heads[index] != head and is_below(index, index, heads):
+            heads[index] = head
 
 
 def preposition_after_its_noun(words: Words, heads: list[int]) -> None:
@@ -308,16 +318,6 @@ def of_a_copula(words: Words, heads: list[int]) -> None:
         copula = heads[index]
         if copula >= 0 and tokens[copula].rel == "cop" and 0 <= heads[copula] != index:
             heads[index] = heads[copula]
-
-
-def is_below(index: int, above: int, heads: list[int]) -> bool:
-    for _ in heads:
-        index = heads[index]
-        if index == above:
-            return True
-        if index < 0:
-            return False
-    return False
 
 
 RULES: tuple[Rule, ...] = (

@@ -34,4 +34,5 @@ def adverb_above_its_verb(words: Words, heads: list[int]) -> None:
     for child, head in enumerate(heads):
         if head == adverbs[0] and tokens[child].rel in LOOSE:
             heads[child] = verbs[0]
-    heads[adverbs[0]], tokens[adverbs[0]].rel = verbs[0], "advmod"
+    heads[adverbs[0]] = verbs[0]
+    words.name(adverbs[0], "advmod")

@@ -45,7 +45,7 @@ def subject_behind_a_colon(words: Words, heads: list[int]) -> None:
         verb = verb_of_a_noun(index, tokens, heads)
         if verb is not None:
             heads[index] = verb
-            token.rel = "nsubj"  # what it is to the verb, not to the speaker
+            words.name(index, "nsubj")  # what it is to the verb, not to the speaker
 
 
 def phrase_behind_a_mark(words: Words, heads: list[int]) -> None:
@@ -60,7 +60,8 @@ def phrase_behind_a_mark(words: Words, heads: list[int]) -> None:
             continue
         verb = next_verb_of_the_clause(index, tokens)
         if verb is not None:
-            heads[index], token.rel = verb, "obl"
+            heads[index] = verb
+            words.name(index, "obl")
 
 
 def next_verb_of_the_clause(index: int, tokens: list[Token]) -> int | None:
@@ -88,7 +89,8 @@ def place_behind_a_dash(words: Words, heads: list[int]) -> None:
         if not hung or tokens[told].pos not in NOMINAL:
             continue
         if all(words.is_with_preposition(i, heads) for i in (index, told)):
-            heads[index], tokens[index].rel = told, "appos"
+            heads[index] = told
+            words.name(index, "appos")
 
 
 def verb_of_a_noun(noun: int, tokens: list[Token], heads: list[int]) -> int | None:
@@ -159,4 +161,4 @@ def subject_before_a_dash(words: Words, heads: list[int]) -> None:
         for index in range(dash):
             if heads[index] == verb and index != first:
                 heads[index] = first
-        tokens[first].rel = "parataxis"
+        words.name(first, "parataxis")

@@ -161,7 +161,7 @@ def subject_read_as_a_genitive(words: Words, heads: list[int]) -> None:
     """«Итоги обсудили главы МИД двух стран»: several do what the parser says is done to one."""
     for index in words.of("obj"):
         if is_subject_of_several(words.tokens[index], words.tokens):
-            words.tokens[index].rel = "nsubj"
+            words.name(index, "nsubj")
 
 
 def accusative_is_an_object(words: Words, heads: list[int]) -> None:
@@ -173,7 +173,7 @@ def accusative_is_an_object(words: Words, heads: list[int]) -> None:
             continue
         if words.is_with_preposition(index, heads) or any(heads[i] == verb for i in objects):
             continue
-        tokens[index].rel = "obj"
+        words.name(index, "obj")
 
 
 def object_taken_for_a_subject(words: Words, heads: list[int]) -> None:
@@ -189,7 +189,7 @@ def object_taken_for_a_subject(words: Words, heads: list[int]) -> None:
         case, number = tokens[index].feats.get("Case"), tokens[index].feats.get("Number")
         other = case in OBLIQUE or (case == "Acc" and number == "Sing")
         if other and not words.is_with_preposition(index, heads):
-            tokens[index].rel = "obj"
+            words.name(index, "obj")
 
 
 def done_to_in_the_passive(words: Words, heads: list[int]) -> None:
@@ -197,7 +197,7 @@ def done_to_in_the_passive(words: Words, heads: list[int]) -> None:
     for index in words.of("nsubj"):
         verb = heads[index]
         if verb >= 0 and words.tokens[verb].feats.get("Voice") == "Pass":
-            words.tokens[index].rel = "nsubj:pass"
+            words.name(index, "nsubj:pass")
 
 
 def subject_hung_as_a_noun(words: Words, heads: list[int]) -> None:
@@ -214,7 +214,7 @@ def subject_hung_as_a_noun(words: Words, heads: list[int]) -> None:
             continue
         number, gender = agreeing(tokens[verb])
         if token.feats.get("Number") == number and gender in (None, token.feats.get("Gender")):
-            token.rel = "nsubj"
+            words.name(index, "nsubj")
 
 
 def subject_right_before_its_verb(words: Words, heads: list[int]) -> None:
@@ -234,7 +234,8 @@ def subject_right_before_its_verb(words: Words, heads: list[int]) -> None:
         number, gender = agreeing(tokens[verb])
         alike = token.feats.get("Number") == number and gender in (None, token.feats.get("Gender"))
         if fronted and alike and token.rel in ("nmod", "appos", "flat:name"):
-            heads[name], token.rel = verb, "nsubj"
+            heads[name] = verb
+            words.name(name, "nsubj")
 
 
 def finite_above(tokens: list[Token], heads: list[int], index: int) -> int | None:
@@ -259,10 +260,11 @@ def subject_of_a_passive(words: Words, heads: list[int]) -> None:
             continue
         for i in range(index + 1, verb):
             feats = tokens[i].feats
-            told = heads[i] in (-1, index)  # a short participle is no attribute
+            told = heads[i] in (-1, index)  # a short participle is no attribute, but for a clause
+            told = told and tokens[i].rel != "acl:relcl"
             if told and feats.get("Voice") == "Pass" and feats.get("Variant") == "Short":
                 if agreeing(tokens[i]) == agreeing(token):
-                    heads[index], heads[i] = i, -1
+                    heads[index], heads[i] = i, -1 if heads[i] < 0 else verb
                 break
 
 
@@ -291,7 +293,7 @@ def subject_hung_as_a_name(words: Words, heads: list[int]) -> None:
         verb = heads[thing]
         if verb >= 0 and tokens[thing].rel in HELD and may_be_of(index, verb, tokens, heads):
             heads[index] = verb
-            token.rel = "nsubj"
+            words.name(index, "nsubj")
 
 
 def may_be_of(name: int, verb: int, tokens: list[Token], heads: list[int]) -> bool:

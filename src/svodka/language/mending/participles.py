@@ -55,7 +55,8 @@ def participle_taken_for_a_subject(words: Words, heads: list[int]) -> None:
             if tokens[noun].pos == "PUNCT":
                 break
             if tokens[noun].pos in NOMINAL and agree(tokens[index], tokens[noun]):
-                heads[index], tokens[index].rel = noun, "acl"
+                heads[index] = noun
+                words.name(index, "acl")
                 break
 
 
@@ -77,7 +78,7 @@ def inside_a_participle(words: Words, heads: list[int]) -> None:
             if tokens[own].rel in HELD and not mark < heads[own] < closing:
                 heads[own] = index
             if tokens[own].rel == "nsubj" and token.feats.get("Voice") == "Act":
-                tokens[own].rel = "obj"
+                words.name(own, "obj")
 
 
 def after_a_participle(words: Words, heads: list[int]) -> None:

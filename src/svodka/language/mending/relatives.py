@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from svodka.language.doc import Token
-from svodka.language.mending.words import FAR, VERBAL, Words
+from svodka.language.mending.words import FAR, VERBAL, Words, is_below
 
 RELATIVE = "который"
 CLAUSE = "acl:relcl"
@@ -25,9 +25,9 @@ def relative_of_its_noun(words: Words, heads: list[int]) -> None:
         if mark is None or verb is None:
             continue
         noun = noun_before(mark, token, tokens, heads)
-        if noun is None or not hang(verb, noun, mark, tokens, heads):
+        if noun is None or not hang(verb, noun, mark, words, heads):
             continue
-        gather(verb, index, mark, tokens, heads)
+        gather(verb, index, mark, words, heads)
 
 
 def mark_before(index: int, tokens: list[Token]) -> int | None:
@@ -76,19 +76,10 @@ def agree(noun: Token, pronoun: Token) -> bool:
     return other.get("Number") == "Plur" or one.get("Gender") == other.get("Gender")
 
 
-def is_above(word: int, below: int, heads: list[int]) -> bool:
-    for _ in heads:
-        below = heads[below]
-        if below == word:
-            return True
-        if below < 0:
-            return False
-    return False
-
-
-def hang(verb: int, noun: int, mark: int, tokens: list[Token], heads: list[int]) -> bool:
+def hang(verb: int, noun: int, mark: int, words: Words, heads: list[int]) -> bool:
     """The clause's verb on its noun, and what it held of the clause around it on that clause's own
     verb. Whether the verb is the clause's now."""
+    tokens = words.tokens
     if tokens[verb].rel == CLAUSE and heads[verb] < mark:
         above = heads[verb]
         if above >= 0 and tokens[above].pos in NAMED and not alike(above, noun, tokens):
@@ -97,15 +88,17 @@ def hang(verb: int, noun: int, mark: int, tokens: list[Token], heads: list[int])
     close = closing(verb, tokens)
     if heads[verb] < 0:
         outer = next((i for i in range(close, len(tokens)) if is_told(tokens[i])), None)
-        if outer is None or not is_above(verb, outer, heads):
+        if outer is None or not is_below(outer, verb, heads):
             return False
-        heads[outer], tokens[outer].rel = -1, "root"
+        heads[outer] = -1
+        words.name(outer, "root")
         for word, head in enumerate(heads):
             if head == verb and not mark <= word <= close and word != outer:
                 heads[word] = outer
-    elif is_above(verb, noun, heads):
+    elif is_below(noun, verb, heads):
         return False
-    heads[verb], tokens[verb].rel = noun, CLAUSE
+    heads[verb] = noun
+    words.name(verb, CLAUSE)
     return True
 
 
@@ -120,13 +113,14 @@ def closing(verb: int, tokens: list[Token]) -> int:
     return next(after, len(tokens))
 
 
-def gather(verb: int, pronoun: int, mark: int, tokens: list[Token], heads: list[int]) -> None:
+def gather(verb: int, pronoun: int, mark: int, words: Words, heads: list[int]) -> None:
     """What stands between the clause's marks before its verb hangs within it; where another is its
     subject, the pronoun is not."""
+    tokens = words.tokens
     inside = range(mark + 1, closing(verb, tokens))
     for word in range(mark + 1, verb):
         if heads[word] not in inside and tokens[word].pos != "PUNCT":
             heads[word] = verb
     subjects = [i for i in inside if heads[i] == verb and tokens[i].rel in SUBJECTS]
     if pronoun in subjects and len(subjects) > 1 and tokens[pronoun].feats.get("Case") != "Nom":
-        tokens[pronoun].rel = "obj"
+        words.name(pronoun, "obj")

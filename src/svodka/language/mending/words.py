@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
 
 from svodka.language.doc import Token
@@ -13,7 +14,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 
 
 class Words:
-    """The words of a sentence by what they are to their heads, sorted once for all rules."""
+    """The words of a sentence by what they are to their heads, kept true for all rules: whoever
+    changes what a word is tells it here (`name`)."""
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
@@ -26,7 +28,14 @@ class Words:
         found = [self._by_rel[rel] for rel in rels if rel in self._by_rel]
         if len(found) > 1:
             return sorted(index for indices in found for index in indices)
-        return found[0] if found else []
+        return found[0].copy() if found else []
+
+    def name(self, index: int, rel: str) -> None:
+        """What the word is to its head."""
+        token = self.tokens[index]
+        self._by_rel[token.rel].remove(index)
+        token.rel = rel
+        insort(self._by_rel.setdefault(rel, []), index)
 
     def is_with_preposition(self, index: int, heads: list[int]) -> bool:
         near = range(max(0, index - 4), index)
@@ -54,3 +63,14 @@ def is_subject_of_several(token: Token, tokens: Sequence[Token]) -> bool:
         return False
     beside = (other for other in tokens if other.head == token.head)
     return all(not other.rel.startswith("nsubj") and other.lemma != "не" for other in beside)
+
+
+def is_below(index: int, above: int, heads: Sequence[int]) -> bool:
+    """Whether the word hangs on the other, whatever stands between."""
+    for _ in heads:
+        index = heads[index]
+        if index == above:
+            return True
+        if index < 0:
+            return False
+    return False
