@@ -34,6 +34,11 @@ GAPS = {
         "CONSULT meeting actual CHL+PER 2025-04-01..2025-04-30",
         "CONSULT meeting actual CHL+PER 2025-05-01..2025-05-31",
     ],
+    "Премьер Чили встретился в мае с президентом Перу и королём Норвегии, а в июне — с королём "
+    "Швеции.": [
+        "CONSULT summit actual CHL+NOR+PER 2025-05-01..2025-05-31",
+        "CONSULT meeting actual CHL+SWE 2025-06-01..2025-06-30",
+    ],
     # no gap: the second clause has a verb of its own, or nothing that is like a word of the first
     "Премьер Чили посетил Перу в мае, а в июне Боливия отозвала посла из Чили.": [
         "CONSULT visit actual CHL>PER 2025-05-01..2025-05-31",

@@ -18,7 +18,7 @@ from svodka.extract.events.sameness import draw_together, group_drafts
 from svodka.extract.events.sayings import Sayings
 from svodka.extract.events.stories import join_story
 from svodka.extract.events.tales import Tale, date_by_saying
-from svodka.extract.events.times import settle_past, settle_status
+from svodka.extract.events.times import precision_of, settle_past, settle_status
 from svodka.extract.mentions import draft_sentence
 from svodka.extract.mentions.drafts import Draft, Scene
 from svodka.extract.mentions.others import OPENING
@@ -228,7 +228,7 @@ def finish_event(
     if draft.date is None and (of_today or to_come):
         day = days[draft.sentence]
         start, end = span_from(day, group) if day and draft.form == "visit" else (day, day)
-        precision = "unknown" if day is None else "day" if start == end else "range"
+        precision = precision_of(start, end) if start and end else "unknown"
         dated_by = PUBLICATION if day else ""
     return Event(
         type=draft.type,

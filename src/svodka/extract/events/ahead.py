@@ -55,8 +55,8 @@ def called_off(draft: Draft, done: Sequence[Draft], published: date) -> Draft:
 
 
 def is_called_off_with(draft: Draft, done: Sequence[Draft]) -> bool:
-    """«отменил поездку в Лиму, где 31 июля его должен был принять президент»: what was due on a visit
-    that is called off is called off too."""
+    """«отменил поездку в Лиму, где 31 июля его должен был принять президент»: what was due on a
+    visit that is called off is called off too."""
     due = draft.status == "future" and draft.due and draft.form != "visit" and not draft.partial
     return due and any(
         d.form == "visit"

@@ -74,8 +74,8 @@ def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
 
 
 def deny(draft: Draft, done: Sequence[Draft], state: str) -> Draft:
-    """«Ташкент перекрыл соседу газ. Там наличие блокады отрицают»: what one has done to another,
-    and denies."""
+    """«Ташкент перекрыл соседу газ. Там наличие блокады отрицают»: what answers words and finds
+    none is said to whom its doer has used force or measures against."""
     near = [d for d in done if draft.sentence - d.sentence <= NEAR and d.type in FORCED]
     for told in reversed([d for d in near if d.states_as("actor") == {state}]):
         sides = [p for p in told.participants if p.role == "recipient" and p.state]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from svodka.extract.events.times import precision_of
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.stays import Stay
 from svodka.findings import Date
@@ -65,7 +66,8 @@ def is_under_way(draft: Draft, published: date) -> bool:
 
 def ending(told: Date, last: date, days: int) -> Date:
     """«во вторник завершил двухдневный визит»: so many days, the last of which is told."""
-    return replace(told, start=last - timedelta(days=days - 1), precision="range")
+    first = last - timedelta(days=days - 1)
+    return replace(told, start=first, precision=precision_of(first, last))
 
 
 def span_from(began: date, group: Sequence[Draft]) -> tuple[date, date]:

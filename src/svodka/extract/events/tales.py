@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from svodka.annotate.notes import DateNote
+from svodka.extract.events.times import precision_of
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.speakers import Speakers
 from svodka.findings import Date
@@ -126,11 +127,11 @@ def date_by_saying(draft: Draft, speakers: Speakers) -> Draft:
     if draft.date is not None or draft.form != "statement" or draft.status != "actual":
         return draft
     told = speakers.holding(draft.words[0].start, draft.words[0].stop)
-    if told is None or told.start is None:
+    if told is None or told.start is None or told.end is None:
         return draft
     doers = [p for p in draft.participants if p.role == "actor"]
     name, state = told.speaker.split()[-1], told.state
     if all(p.name.split()[-1] != name and (not state or p.state != state) for p in doers):
         return draft
-    day = Date(told.evidence, told.start, told.end, "day", SAID)
+    day = Date(told.evidence, told.start, told.end, precision_of(told.start, told.end), SAID)
     return replace(draft, date=day, dated_by=SAID)

@@ -13,17 +13,29 @@ from svodka.ontology.states import last_year
 LATELY = timedelta(days=100)  # a month so long gone by is nearer than the next
 
 
+def precision_of(start: date, end: date) -> str:
+    """How exact a time is that runs from one day to another: a day, a whole month or year, else a
+    range."""
+    if start == end:
+        return "day"
+    if start.day != 1 or (end + timedelta(days=1)).day != 1:
+        return "range"
+    if (start.year, start.month) == (end.year, end.month):
+        return "month"
+    return "year" if (start.month, end.month, end.year) == (1, 12, start.year) else "range"
+
+
 def settle_status(draft: Draft, text: str, day: date) -> Draft:
-    """What is dated after its story's day is still to come; a verb in the past tense and words that are
-    said are not dated by a later day («пригласил на ноябрь», «готов отдать долг с мая»)."""
+    """What is dated after its story's day is still to come; a verb in the past tense and words that
+    are said are not dated by a later day («пригласил на ноябрь», «готов отдать долг с мая»)."""
     told = draft.date
     if told is None or told.start is None:
         return draft
     if draft.frame.dated and told.end is not None and told.end < day:
         return replace(draft, status="actual")  # «продлят договор 2001 года»
     if draft.status == "future" and draft.due and told.end is not None and told.end < day:
-        # «в мае собирались подписать»: else it would be told as done
-        return replace(draft, status="negation", weak_status=False)
+        # «в мае собирались подписать»: told so of what was not done, unless others tell it as done
+        return replace(draft, status="negation", weak_status=True)
     if draft.status in ("future", "hypothetical") or is_unplanned(draft):
         ahead = is_ahead(draft, text, day) and not (is_unplanned(draft) and is_lately(told, day))
         return replace(draft, date=next_year(told, text, day)) if ahead else draft

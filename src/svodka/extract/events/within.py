@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from svodka.extract.events.tales import OLD
+from svodka.extract.events.times import precision_of
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.places import Place
 from svodka.findings import Participant
@@ -53,7 +54,9 @@ def so_far(draft: Draft, published: date) -> Draft:
         return draft
     if not told.start <= published < told.end:
         return draft
-    return replace(draft, date=replace(told, end=published))
+    return replace(
+        draft, date=replace(told, end=published, precision=precision_of(told.start, published))
+    )
 
 
 def far(one: Draft, other: Draft) -> int:

@@ -37,9 +37,9 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
 
 
 def draft_clauses(scene: Scene, language: Language) -> list[Draft]:
-    """The mentions of the clauses of a sentence. What a companion word would have told goes unread where the
-    frame that has it tells an act, and so do words within a frame («отмена санкций»). Who speaks
-    of an act («осудил агрессию») is not its unsaid other side."""
+    """The mentions of the clauses of a sentence. What a companion word would have told goes unread
+    where the frame that has it tells an act, and so do words within a frame («отмена санкций»). Who
+    speaks of an act («осудил агрессию») is not its unsaid other side."""
     candidates = Candidates(scene.actors, scene.sayings, scene.alone, language)
     matches = match_frames(scene.sentence, language)
     if not any(candidates.suit(row.frame, row.verbal) for _, row in matches):

@@ -16,6 +16,7 @@ from svodka.extract.mentions.naming import name_participants
 from svodka.extract.mentions.places import place_of
 from svodka.findings import Date, Participant, Span
 from svodka.language import Language, Sentence
+from svodka.language.trees import tree_of
 
 GROUND = frozenset({"state", "city"})
 PEOPLE = frozenset({"person", "title", "group"})
@@ -108,8 +109,8 @@ def fill_gaps(
         opening = scene.sentence.tokens[gap.first].start
         before = [d for d in drafts if d.words[0].start < opening and not d.aside]
         before.sort(key=lambda d: (d.partial, -d.words[0].start))
-        told = next((d for d in before if fill(d, gap, scene, language)), None)
-        filled = None if told is None else fill(told, gap, scene, language)
+        pairs = ((d, new) for d in before if (new := fill(d, gap, scene, language)) is not None)
+        told, filled = next(pairs, (None, None))
         if told is None or filled is None:
             return None
         if gap.counted and is_within(gap.note.date, told.date):
@@ -135,7 +136,7 @@ def fill(told: Draft, gap: Gap, scene: Scene, language: Language) -> Draft | Non
         hour=False,
     )
     ground = gap.actor.kind in GROUND
-    if ground and told.form in HELD and stands_like_a_place(gap, told, scene):
+    if ground and told.form in HELD and stands_like_a_place(gap, told, scene, language):
         return replace(draft, place=place_of(gap.actor, gap.actor.head))
     if gap.counted:
         return None
@@ -143,7 +144,8 @@ def fill(told: Draft, gap: Gap, scene: Scene, language: Language) -> Draft | Non
         if party.span is None or not is_like(gap.actor, party, scene):
             continue
         named = name_participants(gap.actor, party.role, language)
-        others = [p for p in told.participants if p.span != party.span]
+        gone = {party.span, *joined_to(party, scene)}
+        others = [p for p in told.participants if p.span not in gone]
         ordered = [*named, *others] if party == told.participants[0] else [*others, *named]
         moved = ground and told.form == "visit" and party.role == "recipient"
         place = place_of(gap.actor, gap.actor.head) if moved else draft.place
@@ -151,13 +153,25 @@ def fill(told: Draft, gap: Gap, scene: Scene, language: Language) -> Draft | Non
     return None
 
 
-def stands_like_a_place(gap: Gap, told: Draft, scene: Scene) -> bool:
-    """«прошли в мае в Лиме, в июле — в Осло»."""
+def joined_to(party: Participant, scene: Scene) -> set[Span]:
+    """«с президентом Перу и королём Норвегии, а в июне — с королём Швеции»: who is joined to one
+    goes with him."""
+    tree = tree_of(scene.sentence)
+    heads = {actor.span: actor.head for actor in scene.actors}
+    first = heads.get(party.span) if party.span else None
+    if first is None:
+        return set()
+    chained = set(tree.chain(first))
+    return {span for span, head in heads.items() if head in chained}
+
+
+def stands_like_a_place(gap: Gap, told: Draft, scene: Scene, language: Language) -> bool:
+    """«прошли в мае в Лиме, в июле — в Осло», not «в июле — со Швецией»."""
     own = preposition_before(gap.actor.first, scene.sentence)
-    if not own:
-        return False
     place = told.place
-    return place is None or preposition_before(place.token, scene.sentence) == own
+    if place is None:
+        return own in language.table("groups")["pointing"]["there"]
+    return bool(own) and preposition_before(place.token, scene.sentence) == own
 
 
 def is_like(actor: Actor, party: Participant, scene: Scene) -> bool:

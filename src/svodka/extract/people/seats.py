@@ -9,8 +9,6 @@ from svodka.annotate.notes import Actor
 from svodka.extract.people.stories import Story
 from svodka.extract.posts import INTO, MISSION, SITES
 
-SEAT = "city_of_a_seat"  # closes the rule of such a city
-
 
 def city_of_a_seat(story: Story, index: int) -> Actor | None:
     """«Берн прервал переговоры с Евросоюзом. Президент съездил в Брюссель»: to the organisation that
@@ -24,6 +22,9 @@ def city_of_a_seat(story: Story, index: int) -> Actor | None:
     if code not in named or named & set(actor.states):
         return None
     return replace(actor)  # whose rule tells it; where the city is, it still is
+
+
+SEAT = city_of_a_seat.__name__  # closes the rule of such a city
 
 
 def state_of_seat(story: Story, index: int) -> str | None:

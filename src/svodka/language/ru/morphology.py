@@ -175,7 +175,8 @@ def plural_of(tag: Tag) -> Tag:
 
 def own_tag(senses: Sequence[Sense], tag: Tag) -> Tag | None:
     """The tag of a form that can only be a finite verb or an infinitive, only an active participle,
-    or only an adjective or an adverb, where the tagger's part of speech or tense is none of its own; else None."""
+    or only an adjective or an adverb, where the tagger's part of speech or tense is none of its
+    own; else None."""
     readings = [sense.tag for sense in senses]
     active = [own for own in readings if own.feats.get("Voice") == "Act"]
     parts = [own for own in active if own.feats.get("VerbForm") == "Part"]
