@@ -17,7 +17,7 @@ from svodka.language.ru.lookalikes import read_lookalikes
 from svodka.language.ru.morphology import Morphology
 from svodka.language.ru.names import Analysed, NameFinder
 from svodka.language.ru.networks import Networks
-from svodka.language.ru.sentences import Spans, cut_sentences
+from svodka.language.ru.sentences import Ends, Spans, cut_sentences
 from svodka.language.ru.spellings import Folded, Lowered, Spellings
 from svodka.language.ru.tags import Tag
 from svodka.language.ru.tokens import cut_words, is_plain
@@ -58,6 +58,7 @@ class Reader:
     triggers: Triggers
     openers: tuple[str, ...]
     beginnings: tuple[str, ...]
+    ends: Ends
     spellings: Spellings = field(default_factory=Spellings)
     lowered: Lowered = field(default_factory=Lowered)
     folded: Folded = field(default_factory=Folded)
@@ -85,7 +86,7 @@ class Reader:
         dotted = "ё" in legible or "Ё" in legible
         shared, lowered = self.spellings, self.lowered
         drafts = []
-        for zone, spans in cut_sentences(legible, zones, self.openers, self.beginnings):
+        for zone, spans in cut_sentences(legible, zones, self.openers, self.beginnings, self.ends):
             texts = [shared[text[start:stop]] for start, stop in spans]
             seen = texts if plain else cut_words(legible, spans)
             low = list(map(lowered.__getitem__, seen))

@@ -23,6 +23,7 @@ from svodka.language.ru.names import NameFinder
 from svodka.language.ru.networks import Networks
 from svodka.language.ru.persons import Persons
 from svodka.language.ru.triggers import Companions, Triggers, predicates_of
+from svodka.language.ru.years import YearEnd
 from svodka.language.tables import load_frames, load_table
 from svodka.language.zones import find_zones
 
@@ -58,7 +59,9 @@ class Russian:
         triggers = Triggers(dictionary, self._predicates(), overrides, morphology.thing)
         openers = tuple(self.table("acts")["settings"]["listing"])
         beginnings = tuple(self.table("acts")["settings"]["beginnings"])
-        self._reader = Reader(networks, morphology, names, triggers, openers, beginnings)
+        self._reader = Reader(
+            networks, morphology, names, triggers, openers, beginnings, YearEnd(morphology)
+        )
 
     def _load_frames(self) -> tuple[Frame, ...]:
         return in_both_aspects(load_frames(_HERE / "frames"), self.table("aspects")["imperfective"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from razdel.rule import SPLIT, FunctionRule
@@ -25,6 +25,7 @@ _OPENER, _NEAR = 40, 12  # characters of an opener, tokens to its colon
 _LOOK_BACK = 60  # tokens in which a mark to cut at is sought
 
 Spans = list[tuple[int, int]]
+Ends = Callable[[str, str], bool]
 
 
 def cut_sentences(
@@ -32,14 +33,17 @@ def cut_sentences(
     zones: Sequence[Zone],
     openers: tuple[str, ...] = (),
     beginnings: tuple[str, ...] = (),
+    ends: Ends | None = None,
 ) -> Iterator[tuple[str, Spans]]:
     """(the zone's kind, spans of the tokens) of every sentence in order; none is empty.
 
     No sentence crosses a zone or a line, or has more than LONGEST tokens. openers: how a list of
-    stories opens («Смотрите в этом выпуске: …»), in lower case; its stories begin behind the colon. beginnings: words that no surname is, with which
-    a sentence begins though a single letter ends the one before («…Ван И. Во вторник…»).
+    stories opens («Смотрите в этом выпуске: …»), in lower case; its stories begin behind the colon.
+    beginnings: words that no surname is, with which a sentence begins though a single letter ends
+    the one before («…Ван И. Во вторник…»). ends: whether a point between two texts that razdel may
+    take for an abbreviation's ends the sentence all the same.
     """
-    segmenter = _segmenter(beginnings)
+    segmenter = _segmenter(beginnings, ends)
     for zone in zones:
         for line in _LINE.finditer(text, zone.start, zone.stop):
             for part in segmenter(line.group().rstrip()):
@@ -52,8 +56,9 @@ def cut_sentences(
 
 
 @lru_cache(maxsize=8)
-def _segmenter(beginnings: tuple[str, ...]) -> SentSegmenter:
-    """razdel's, but for a letter that it takes for an initial before one of these words."""
+def _segmenter(beginnings: tuple[str, ...], ends: Ends | None) -> SentSegmenter:
+    """razdel's, but for a letter that it takes for an initial before one of these words, and for
+    what `ends` a sentence."""
     if not beginnings:
         return SentSegmenter(_SPLITTER)
     spelled = "|".join(word.replace("е", "[её]") for word in beginnings)
@@ -64,7 +69,11 @@ def _segmenter(beginnings: tuple[str, ...]) -> SentSegmenter:
         letter = split.delimiter == "." and len(token) == 1 and token.isupper()
         return SPLIT if letter and opening.match(split.right) else None
 
-    return SentSegmenter(_SPLITTER, [FunctionRule(begins), *RULES])
+    def is_end(split: SentSplit) -> str | None:
+        told = split.delimiter == "." and ends is not None and ends(split.buffer, split.right)
+        return SPLIT if told else None
+
+    return SentSegmenter(_SPLITTER, [FunctionRule(begins), FunctionRule(is_end), *RULES])
 
 
 def _cut_off_opener(text: str, spans: Spans, openers: tuple[str, ...]) -> Iterator[Spans]:
