@@ -80,6 +80,15 @@ ARTICLES = {
         "ACCUSE statement actual CHL>PER 2025-06-11",
         "AGREE statement actual BRA 2025-06-11",
     ],
+    # one word asks once, of whom the clause wishes it; and an agreement that is praised is told before
+    "Премьер Кубы поздравил Перу с победой и потребовал, чтобы Чили вернулась к переговорам.": [
+        "REQUEST statement actual CUB>CHL 2025-06-11",
+        "SUPPORT message actual CUB>PER 2025-06-11",
+    ],
+    "Премьер Кубы позвонил президенту Перу и поздравил его с достигнутой договорённостью.": [
+        "CONSULT call actual CUB+PER 2025-06-11",
+        "SUPPORT call actual CUB+PER 2025-06-11",
+    ],
 }
 
 

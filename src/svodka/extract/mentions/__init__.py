@@ -26,6 +26,8 @@ from svodka.extract.mentions.told import (
 from svodka.language import Language
 from svodka.language.trees import Tree, tree_of
 
+WORDS = frozenset({"statement", "message"})
+
 
 def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
     """The mentions of one sentence, those of its gapped clauses with what these leave out."""
@@ -51,7 +53,7 @@ def draft_clauses(scene: Scene, language: Language) -> list[Draft]:
     inner = {i for p in predicates for i in further_words(p)}
     told = Told(
         {p.carrier for p in predicates if p.frame.type == "REJECT"},
-        {p.head for p in predicates if (p.frame.type, p.frame.form) == ("SUPPORT", "statement")},
+        {p.head for p in predicates if p.frame.type == "SUPPORT" and p.frame.form in WORDS},
     )
     found: list[Draft] = []
     for predicate in sorted(predicates, key=lambda p: (p.second, p.head in inner, not p.verbal)):
@@ -75,7 +77,14 @@ def draft_clauses(scene: Scene, language: Language) -> list[Draft]:
             told.within |= further_words(predicate)  # «приглашение принял» asks nobody
         for part in split_postponed(draft, predicate, scene.dates, tree, language):
             found += split_repeated(part, scene.dates, cast, language)
-    return found
+    return without_halves(found)
+
+
+def without_halves(drafts: list[Draft]) -> list[Draft]:
+    """What one frame reads of a word whole and another but in part («потребовал, чтобы Перу…») is
+    told once."""
+    whole = {(d.type, d.form, d.words[0]) for d in drafts if not d.partial}
+    return [d for d in drafts if not d.partial or (d.type, d.form, d.words[0]) not in whole]
 
 
 def add_sides(
