@@ -162,7 +162,9 @@ def is_spoken_congratulation(draft: Draft, contact: Draft) -> bool:
     """«Президент поздравил гостя»: to his face, not by a telegram."""
     if draft.type != "SUPPORT" or draft.form != "message" or not draft.frame.aloud:
         return False
-    near = 0 < draft.sentence - contact.sentence <= REACH and contact.form in TALKS_OF
+    joined = draft.sentence == contact.sentence and contact.form == "meeting"
+    near = joined or 0 < draft.sentence - contact.sentence <= REACH
+    near = near and contact.form in TALKS_OF
     same = draft.states == contact.states and contact.status == draft.status
     return near and same and is_same_day(draft, contact) and is_by_people(draft)
 

@@ -20,6 +20,7 @@ from svodka.extract.people.registers import kind_of
 from svodka.extract.people.stories import PERSONAL, Story
 
 GUESTS = ("vague_guests", "vague_hosts")
+MET = ("obj", "obl", "iobj")  # what is received, met, telephoned to
 SERVANTS = ("spokesman", "adviser")  # they speak of a guest, they are none
 
 
@@ -37,7 +38,19 @@ def guest_or_host(story: Story, index: int) -> Actor | None:
 
     free = nearest_person(story, index, lambda a: fits(a) and story.token(a).rel != "nmod")
     person = free or nearest_person(story, index, fits) or _newest_subject(story, index)
+    person = _met_by_the_subject(story, index) or person
     return stand_for(actor, person) if person else None
+
+
+def _met_by_the_subject(story: Story, index: int) -> Actor | None:
+    """«Премьер Кубы принял президента Перу и поблагодарил гостя»: whom the one who does both has
+    just met, in the same sentence."""
+    own = story.actors[index].sentence
+    doers = {a.states for a in story.before(index, 0) if story.token(a).rel in SUBJECTS}
+    met = nearest_person(story, index, lambda a: story.token(a).rel in MET, 0)
+    if met is None or met.sentence != own or len(met.states) != 1 or kind_of(met) in SERVANTS:
+        return None
+    return met if doers and met.states not in doers else None
 
 
 def _newest_subject(story: Story, index: int) -> Actor | None:
