@@ -51,7 +51,7 @@ class Told:
         self.within |= {i for i in further_words(predicate) if not tells_itself(i, tree, language)}
         if draft.type == "REQUEST" and draft.states_as("recipient"):
             self.requests.setdefault(predicate.carrier, draft)
-        if draft.form == "statement":
+        if draft.form == "statement" and draft.type != "AGREE":  # who agrees to talks has them
             self.speaking |= {p.span for p in draft.participants if p.role == "actor"}
 
     def pass_over(self, draft: Draft, predicate: Predicate) -> None:
