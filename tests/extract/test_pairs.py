@@ -96,6 +96,15 @@ ARTICLES = {
         "CONSULT meeting hypothetical CHL+PER -",
         "CONSULT visit hypothetical CHL>NOR -",
     ],
+    # who comes to talks with others has them too
+    "Премьер Чили отправился в Осло для переговоров с президентами Перу и Кубы.": [
+        "CONSULT summit future CHL+CUB+PER -",
+        "CONSULT visit actual CHL>NOR 2025-06-11",
+    ],
+    "Премьер Чили отправился в Осло на встречу президентов Перу и Кубы.": [
+        "CONSULT meeting future CUB+PER -",
+        "CONSULT visit actual CHL>NOR 2025-06-11",
+    ],
 }
 
 

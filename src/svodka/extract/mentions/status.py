@@ -245,7 +245,7 @@ def judged(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
 
 
 def introduced(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
-    """«накануне визита», «прибыл на переговоры»: the preposition before an unsupported noun."""
+    """«накануне визита», «прибыл на переговоры», «для переговоров»: the preposition before an unsupported noun."""
     if predicate.verbal or predicate.support is not None:
         return None
     noun, above = predicate.head, tree.governor(predicate.head)
@@ -253,7 +253,8 @@ def introduced(predicate: Predicate, tree: Tree, words: StatusWords) -> str | No
     if awaited and above is not None and tree.tokens[above].lemma in words.beginnings:
         noun, above = above, tree.governor(above)  # «перед началом визита»
     preposition = tree.preposition(noun)
-    if preposition == "на" and above is not None and tree.tokens[noun].feats.get("Case") == "Acc":
+    towards = preposition == "на" and tree.tokens[noun].feats.get("Case") == "Acc"
+    if above is not None and (towards or preposition == "для"):
         if is_past(above, tree) and tree.tokens[above].rel in ("acl:relcl", "advcl"):
             return None  # «беседовали в Астане, куда приехали на саммит»: it has been
         return "future" if tree.tokens[above].lemma in words.arrivals else None

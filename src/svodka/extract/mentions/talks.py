@@ -15,6 +15,7 @@ from svodka.findings import Span
 from svodka.language import Language
 from svodka.language.trees import Tree
 
+COMING = ("на", "для", "к")  # before talks that somebody goes to
 BELOW = frozenset({"ccomp", "advcl"})
 
 
@@ -35,6 +36,31 @@ def is_talk_of_one(draft: Draft, predicate: Predicate, tree: Tree, language: Lan
     return len({p.state for p in draft.participants}) == 1 and not any(
         p.kind in ("organisation", "organ") for p in draft.participants
     )
+
+
+def with_who_comes(
+    draft: Draft, predicate: Predicate, actors: Sequence[Actor], tree: Tree, language: Language
+) -> Draft:
+    """«Делегация Чили прибыла на переговоры с послами Перу и Кубы»: who comes to talks with others,
+    of two states or more, has them too."""
+    head, own = predicate.head, draft.states
+    if predicate.verbal or draft.form not in ("meeting", "summit") or len(own) < 2:
+        return draft
+    if draft.frame.whole or draft.frame.unsaid or tree.preposition(head) not in COMING:
+        return draft
+    company = tree.subtree(head)
+    withs = [i for i in tree.children(head) if tree.preposition(i) == "с"]
+    starts = {tree.tokens[i].start for w in withs for i in tree.subtree(w) if i in company}
+    told = [p.span for p in draft.participants if p.span is not None]
+    if len(told) < len(draft.participants):
+        return draft
+    if not all(any(span.start <= start < span.stop for start in starts) for span in told):
+        return draft
+    verb = tree.governor(head)
+    doers = set() if verb is None else set(tree.children(verb, "nsubj"))
+    coming = [a for a in actors if a.head in doers and a.states and not own & set(a.states)]
+    added = [p for a in coming[:1] for p in name_participants(a, "actor", language) if p.state]
+    return replace(draft, participants=(*draft.participants, *added)) if added else draft
 
 
 def people_in(draft: Draft) -> set[Span]:
