@@ -63,6 +63,7 @@ MADE_OF: dict[str, Make] = {
     "emoji": _again("👨‍👩‍👧"),
     "semicolons": _again("Россия прибыла; "),
     "initials": _again("А. Б. "),
+    "years": _again("в 2008 г. Чили, "),
 }
 
 

@@ -9,6 +9,8 @@ from svodka.language.ru.morphology import Morphology
 _YEAR = re.compile(r"\b\d{4}(?:\s?[-–—/]\s?\d{2,4})?\s?гг?$")
 _WORD = re.compile(r"[А-ЯЁа-яё]+(?:-[А-ЯЁа-яё]+)*")
 _PARTS = re.compile(r"[,;:—–(]")  # marks that part clauses
+# characters looked back on, as what has been joined so far may be long: «А. Б. А. Б. …»
+_NEAR, _FAR = 16, 400
 
 
 class YearEnd:
@@ -21,7 +23,7 @@ class YearEnd:
 
     def __call__(self, before: str, after: str) -> bool:
         """before: the sentence so far, up to the point; after: a few characters behind it."""
-        if not _YEAR.search(before):
+        if not _YEAR.search(before[-_NEAR:]):
             return False
         opening = _WORD.match(after.lstrip())
         if opening is None or not opening.group()[0].isupper():
@@ -29,7 +31,7 @@ class YearEnd:
         whole = opening.end() < len(after.lstrip())
         if whole and not self._may_be_a_subject(opening.group().lower()):
             return False
-        clause = _PARTS.split(before)[-1]
+        clause = _PARTS.split(before[-_FAR:])[-1]
         return any(self._is_told(word) for word in _WORD.findall(clause) if word.islower())
 
     def _may_be_a_subject(self, word: str) -> bool:
