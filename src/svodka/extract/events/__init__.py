@@ -94,19 +94,23 @@ def find_drafts(
             acts = draft_sentence(scene, language) if sentence.parsed else []
             told_there = any(not act.partial for act in acts)
             found += acts if told_there else [*acts, *draft_whereabouts(scene, language)]
-    drafts: dict[date | None, list[Draft]] = defaultdict(list)
-    speakers = Speakers(statements)
     back = frozenset(language.table("acts")["again"]["back"])
-    tale = Tale(told, lines, dates, published, back)
+    tale, speakers = Tale(told, lines, dates, published, back), Speakers(statements)
+    drafts: dict[date | None, list[Draft]] = defaultdict(list)
     for draft in found:
-        day = days[draft.sentence] or published
-        settled = settle_past(settle_status(draft, doc.text, day), day)
-        settled = date_by_saying(settled, speakers)
-        drafts[days[draft.sentence]].append(tale.date(settled))
+        day = days[draft.sentence]
+        settled = settle_days(draft, doc.text, day or published, tale, speakers)
+        drafts[day].append(settled)
     return [
         complete_strand(drafts[day], strand, actors, published, language)
         for day, strand in strands.items()
     ]
+
+
+def settle_days(draft: Draft, text: str, day: date, tale: Tale, speakers: Speakers) -> Draft:
+    """The draft as its story's day, whoever says it and the tale that it goes on with have it."""
+    settled = settle_past(settle_status(draft, text, day), day)
+    return tale.date(date_by_saying(settled, speakers))
 
 
 def names_one_side(doc: Doc, actors: Sequence[Actor], language: Language) -> bool:

@@ -31,17 +31,7 @@ def find_moment(
 ) -> tuple[DateNote | None, str]:
     """The nearest date in the tree, unless another act stands between; with the rule's name."""
     above = tree.governor(predicate.carrier)
-    dates = [
-        n
-        for n in dates
-        if not is_of_another_noun(predicate, others, n, tree, language)
-        and not is_deadline(predicate, n, tree, language)
-        and not is_of_another_clause(predicate, n, tree)
-        and not is_outside_its_clause(predicate, n, tree, language)
-        and not is_reckoned_from(predicate, n, tree)
-        and not is_counted_in(predicate, n, tree, language)
-        and not is_in_a_name(n, tree)
-    ]
+    dates = [note for note in dates if may_date(predicate, others, note, tree, language)]
     for note in dates:
         if above is not None and note.first <= above <= note.last:
             return note, "day_when"
@@ -63,6 +53,25 @@ def find_moment(
         if not is_taken(predicate, others, dates[i], tree, steps, language):
             return narrowed(dates[i], dates, tree), "date_in_clause"
     return None, ""
+
+
+def may_date(
+    predicate: Predicate,
+    others: Sequence[Predicate],
+    note: DateNote,
+    tree: Tree,
+    language: Language,
+) -> bool:
+    """The date is of no other noun or clause, no deadline, and part of no name or reckoning."""
+    return not (
+        is_of_another_noun(predicate, others, note, tree, language)
+        or is_deadline(predicate, note, tree, language)
+        or is_of_another_clause(predicate, note, tree)
+        or is_outside_its_clause(predicate, note, tree, language)
+        or is_reckoned_from(predicate, note, tree)
+        or is_counted_in(predicate, note, tree, language)
+        or is_in_a_name(note, tree)
+    )
 
 
 def is_when_due(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
