@@ -15,7 +15,6 @@ from svodka.findings import Span
 from svodka.language import Language
 from svodka.language.trees import Tree
 
-COMING = ("на", "для", "к")  # before talks that somebody goes to
 BELOW = frozenset({"ccomp", "advcl"})
 
 
@@ -46,7 +45,8 @@ def with_who_comes(
     head, own = predicate.head, draft.states
     if predicate.verbal or draft.form not in ("meeting", "summit") or len(own) < 2:
         return draft
-    if draft.frame.whole or draft.frame.unsaid or tree.preposition(head) not in COMING:
+    towards = language.table("acts")["settings"]["towards"]
+    if draft.frame.whole or draft.frame.unsaid or tree.preposition(head) not in towards:
         return draft
     company = tree.subtree(head)
     withs = [i for i in tree.children(head) if tree.preposition(i) == "с"]

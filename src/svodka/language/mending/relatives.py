@@ -70,6 +70,7 @@ def noun_before(mark: int, pronoun: Token, tokens: list[Token], heads: list[int]
 
 
 def agree(noun: Token, pronoun: Token) -> bool:
+    """A noun and its pronoun, or two nouns that one pronoun may mean."""
     one, other = noun.feats, pronoun.feats
     if one.get("Number") != other.get("Number"):
         return False
@@ -82,7 +83,7 @@ def hang(verb: int, noun: int, mark: int, words: Words, heads: list[int]) -> boo
     tokens = words.tokens
     if tokens[verb].rel == CLAUSE and heads[verb] < mark:
         above = heads[verb]
-        if above >= 0 and tokens[above].pos in NAMED and not alike(above, noun, tokens):
+        if above >= 0 and tokens[above].pos in NAMED and not agree(tokens[above], tokens[noun]):
             heads[verb] = noun
         return True
     close = closing(verb, tokens)
@@ -100,11 +101,6 @@ def hang(verb: int, noun: int, mark: int, words: Words, heads: list[int]) -> boo
     heads[verb] = noun
     words.name(verb, CLAUSE)
     return True
-
-
-def alike(one: int, other: int, tokens: list[Token]) -> bool:
-    """Nouns that one pronoun may agree with."""
-    return agree(tokens[one], tokens[other])
 
 
 def closing(verb: int, tokens: list[Token]) -> int:
