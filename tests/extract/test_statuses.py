@@ -8,6 +8,19 @@ from svodka.extract.mentions.status_words import by_word
 from svodka.language import Language
 
 SENTENCES = {
+    "Визит президента Чада в Мали остаётся под вопросом.": ["CONSULT visit hypothetical TCD>MLI -"],
+    "Скандал поставил под угрозу встречу президентов Чада и Мали.": [
+        "CONSULT meeting hypothetical MLI+TCD -"
+    ],
+    "Переговоры Чада с Мали оказались на грани срыва.": ["CONSULT meeting hypothetical MLI+TCD -"],
+    "Переговоры Чада с Мали проходят под угрозой паводка.": [
+        "CONSULT meeting actual MLI+TCD 2025-06-11"
+    ],
+    "Чад вправе разорвать отношения с Мали.": ["SANCTION action hypothetical TCD>MLI -"],
+    "Суд в Гааге обязал Колумбию вернуть Перу остров.": [
+        "REQUEST statement actual ICJ>COL 2025-06-11",
+        "CONCEDE action hypothetical COL>PER -",
+    ],
     "Раньше президент Чада посетил Анкару.": ["CONSULT visit actual TCD>TUR -"],
     "Президент Чада рассказал о ближайшей встрече с королём Иордании.": [
         "CONSULT meeting future JOR+TCD -",

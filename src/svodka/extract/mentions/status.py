@@ -66,6 +66,22 @@ def on_the_agenda(predicate: Predicate, tree: Tree, words: StatusWords) -> str |
     return "future" if told and (above is None or tree.tokens[above].pos != "VERB") else None
 
 
+def in_doubt(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«визит под вопросом», «поставил под угрозу встречу», «переговоры на грани срыва»; talks under
+    the threat of sanctions are held."""
+    if predicate.verbal or predicate.support is not None:
+        return None
+    near, above = tree.children(predicate.head), tree.governor(predicate.head)
+    if above is not None and tree.tokens[predicate.head].rel in ("nsubj", "nsubj:pass", "obj"):
+        near = [*near, *tree.children(above)]
+    for index in near:
+        if tree.tokens[index].lemma in words.doubts.get(tree.preposition(index), ()):
+            of = tree.children(index, "nmod")
+            if all(words.governors.get(tree.tokens[i].lemma) == "negation" for i in of):
+                return "hypothetical"
+    return None
+
+
 def confirmed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«подтвердили приезд президента»: what is confirmed by its own noun is to come."""
     carried = not predicate.verbal and predicate.support is not None
@@ -322,6 +338,7 @@ RULES: tuple[Rule, ...] = (
     convened,
     modified,
     on_the_agenda,
+    in_doubt,
     confirmed,
     at_work,
     talked_over,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -50,6 +50,7 @@ class StatusWords:
     insisting: frozenset[str]
     anniversaries: frozenset[str]
     jubilees: tuple[str, ...]
+    doubts: Mapping[str, Sequence[str]]
     jubilee: frozenset[str]
     work: Mapping[str, str]
     coming: frozenset[str]
@@ -93,6 +94,7 @@ def status_words(language: Language) -> StatusWords:
         prepositions=by_word(table["prepositions"]),
         settings=frozenset(language.table("acts")["settings"]["prepositions"]),
         jubilees=tuple(table["jubilees"]),
+        doubts=table["doubts"],
         jubilee=frozenset(language.table("acts")["background"]["anniversaries"]),
         work=by_word(language.table("acts")["status_of_work"]),
         results=frozenset(language.table("acts")["settings"]["nouns"]),
