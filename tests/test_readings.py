@@ -140,3 +140,21 @@ def test_precision_of(start: str, end: str, precision: str) -> None:
 
 def test_precision_of_unknown() -> None:
     assert precision_of(None, None) == "unknown"
+
+
+def test_polities_without_a_code_of_iso_go_under_the_state_it_counts_them_to() -> None:
+    given = reading_from_json(ARTICLE, GIVEN)
+    visitor, host = given.events[0].participants
+    event = replace(
+        given.events[0],
+        participants=(replace(visitor, state="OST"), host),
+        place_state="ABK",
+    )
+    figure = replace(given.figures[0], parties=("OST", "GEO", "KGZ"))
+    reading = replace(given, events=(event,), figures=(figure,))
+    told = reading_to_json(ARTICLE, reading)
+    assert told["events"][0]["participants"][0]["state"] == "GEO"
+    assert told["events"][0]["place_state"] == "GEO"
+    assert "polity" not in told["events"][0]["participants"][1]
+    assert told["figures"][0]["parties"] == ["GEO", "KGZ"]
+    assert reading_from_json(ARTICLE, told) == reading

@@ -2,7 +2,8 @@
 
 `reading_to_json` gives the codebook's keys, and beyond them: `span` ([start, stop] into the
 article's text), `rule` and `words` ([[start, stop], …]) of every finding, `office` and `kind` of
-a participant, `precision` of a date, `bound` of a figure, `tenures`. `reading_from_json` takes either
+a participant, `precision` of a date, `bound` of a figure, `tenures`; `polity`, `place_polity` and
+`polities` where our code (ABK, OST) is none of ISO 3166-1's. `reading_from_json` takes either
 form: where no `span` is given, the quote in `evidence` is looked for in the article's text.
 """
 
@@ -30,6 +31,8 @@ from svodka.findings import (
 
 GIVEN = "given"  # the rule of a finding that was read elsewhere
 _BOUNDED = {"at_least": "over", "at_most": "under"}  # qualifier → the codebook's nearest
+# our codes of polities that ISO 3166-1 has none for → the state that it counts them to
+_COUNTED_TO = {"ABK": "GEO", "OST": "GEO"}
 _NOT_TOLD = "state"  # the kind of a participant in the codebook's own form, which has none
 
 
@@ -58,7 +61,7 @@ def _event_to_json(event: Event, text: str) -> dict[str, Any]:
         "precision": event.precision,
         "dated_by": event.dated_by,
         "place": event.place,
-        "place_state": event.place_state,
+        **_state_to_json(event.place_state, "place_state", "place_polity"),
         "speaker": event.speaker,
         "mentions": [_pair(span) for span in event.mentions],
         **_citation(event.evidence, text),
@@ -69,12 +72,21 @@ def _event_to_json(event: Event, text: str) -> dict[str, Any]:
 def _participant_to_json(one: Participant) -> dict[str, Any]:
     return {
         "name": one.name,
-        "state": one.state,
+        **_state_to_json(one.state),
         "role": one.role,
         "office": one.office,
         "kind": one.kind,
         "span": _pair(one.span) if one.span else None,
     }
+
+
+def _state_to_json(
+    code: str | None, key: str = "state", own: str = "polity"
+) -> dict[str, str | None]:
+    """A state by its code of ISO 3166-1, and ours beside it where that is another."""
+    if code not in _COUNTED_TO:
+        return {key: code}
+    return {key: _COUNTED_TO[code], own: code}
 
 
 def _figure_to_json(figure: Figure, text: str) -> dict[str, Any]:
@@ -85,7 +97,8 @@ def _figure_to_json(figure: Figure, text: str) -> dict[str, Any]:
         "qualifier": _BOUNDED.get(figure.qualifier, figure.qualifier),
         "bound": figure.qualifier if figure.qualifier in _BOUNDED else None,
         "status": figure.status,
-        "parties": list(figure.parties),
+        "parties": list(dict.fromkeys(_COUNTED_TO.get(one, one) for one in figure.parties)),
+        **({"polities": list(figure.parties)} if _COUNTED_TO.keys() & figure.parties else {}),
         "start": _iso(figure.start),
         "end": _iso(figure.end),
         "change": _change_to_json(figure.change),
@@ -115,7 +128,7 @@ def _date_to_json(found: Date, text: str) -> dict[str, Any]:
 def _statement_to_json(statement: Statement, text: str) -> dict[str, Any]:
     return {
         "speaker": statement.speaker,
-        "state": statement.state,
+        **_state_to_json(statement.state),
         "kind": statement.kind,
         "start": _iso(statement.start),
         "end": _iso(statement.end),
@@ -128,7 +141,7 @@ def _tenure_to_json(tenure: Tenure, text: str) -> dict[str, Any]:
     return {
         "person": tenure.person,
         "office": tenure.office,
-        "state": tenure.state,
+        **_state_to_json(tenure.state),
         **_citation(tenure.span, text),
     }
 
@@ -181,7 +194,7 @@ def _event_from_json(entry: Mapping[str, Any], text: str) -> Event:
         precision=entry.get("precision") or precision_of(start, end),
         dated_by=entry.get("dated_by") or (GIVEN if start else ""),
         place=entry.get("place"),
-        place_state=entry.get("place_state"),
+        place_state=entry.get("place_polity") or entry.get("place_state"),
         evidence=evidence,
         mentions=_spans(entry.get("mentions")) or (evidence,),
         rule=entry.get("rule") or GIVEN,
@@ -194,7 +207,7 @@ def _participant_from_json(one: Mapping[str, Any]) -> Participant:
     span = one.get("span")
     return Participant(
         name=one["name"],
-        state=one.get("state"),
+        state=one.get("polity") or one.get("state"),
         role=one["role"],
         office=one.get("office"),
         span=Span(*span) if span else None,
@@ -212,7 +225,7 @@ def _figure_from_json(entry: Mapping[str, Any], text: str) -> Figure:
         unit=entry.get("unit"),
         qualifier=entry.get("bound") or entry.get("qualifier") or "exact",
         status=entry.get("status") or "actual",
-        parties=tuple(entry.get("parties") or ()),
+        parties=tuple(entry.get("polities") or entry.get("parties") or ()),
         start=_day(entry.get("start")),
         end=_day(entry.get("end")),
         change=Change(**change) if change else None,
@@ -238,7 +251,7 @@ def _statement_from_json(entry: Mapping[str, Any], text: str) -> Statement:
     evidence = _span_of(entry, text, "evidence")
     return Statement(
         speaker=entry["speaker"],
-        state=entry.get("state"),
+        state=entry.get("polity") or entry.get("state"),
         kind=entry["kind"],
         evidence=evidence,
         rule=entry.get("rule") or GIVEN,
@@ -252,7 +265,7 @@ def _tenure_from_json(entry: Mapping[str, Any], text: str) -> Tenure:
     return Tenure(
         person=entry["person"],
         office=entry["office"],
-        state=entry.get("state"),
+        state=entry.get("polity") or entry.get("state"),
         span=_span_of(entry, text, "evidence"),
     )
 
