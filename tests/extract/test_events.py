@@ -91,7 +91,7 @@ DATES = {
     "Министры Кении и Чада встретились. Подписание договора стороны отложили до следующей встречи.": [
         "CONSULT meeting actual KEN+TCD 2025-06-11",
         "CONSULT meeting future KEN+TCD -",
-        "SUPPORT signing negation KEN+TCD -",
+        "SUPPORT signing future KEN+TCD -",
     ],
     "Премьер Чада перенёс визит в Нигер на август.": [
         "CONSULT visit future TCD>NER 2025-08-01..2025-08-31"

@@ -23,6 +23,7 @@ from svodka.extract.mentions import draft_sentence
 from svodka.extract.mentions.drafts import Draft, Scene
 from svodka.extract.mentions.others import OPENING
 from svodka.extract.mentions.pointers import points_to_place
+from svodka.extract.mentions.postponements import PUT_OFF
 from svodka.extract.mentions.whereabouts import draft_whereabouts
 from svodka.extract.posts import state_of_post
 from svodka.extract.speakers import Speakers
@@ -215,6 +216,13 @@ def is_news(draft: Draft) -> bool:
     return draft.status == "actual" or (undone and draft.sentence <= OPENED)
 
 
+def settle_put_off(draft: Draft, group: Sequence[Draft]) -> str:
+    """«визит отложен»: it is to come, on a day that nobody tells; of the day that it was due on,
+    if the article tells one, it did not come."""
+    undated = draft.status == "negation" and draft.date is None
+    return "future" if undated and any(d.dated_by == PUT_OFF for d in group) else draft.status
+
+
 def finish_event(
     draft: Draft,
     days: Sequence[date | None],
@@ -238,7 +246,7 @@ def finish_event(
         type=draft.type,
         form=settle_form(draft),
         rank=draft.rank,
-        status=draft.status,
+        status=settle_put_off(draft, group),
         participants=without_the_vague(draft.participants),
         start=start,
         end=end,

@@ -12,6 +12,9 @@ from svodka.findings import Date
 from svodka.language import Language
 from svodka.language.trees import Tree
 
+# what is put off with no day told: to come, unless another sentence tells the day it was due on
+PUT_OFF = "put_off"
+
 
 def split_postponed(
     draft: Draft,
@@ -23,7 +26,8 @@ def split_postponed(
     """[draft] for an act that is not put off; else the old (if dated) and the new one.
 
     «Визит, намеченный на 11 сентября, переносится на октябрь» is two; «визит отложен на
-    октябрь» names no old date and is only the new one; «визит отложен» stays undone.
+    октябрь» names no old date and is only the new one, and so is «визит отложен», whose day nobody
+    knows; «визит переносили дважды» was not made on old days that nobody names.
     """
     verb = postponing_verb(predicate, tree, language)
     if verb is None:
@@ -36,6 +40,9 @@ def split_postponed(
     if own is None:  # «перенесён с июля на сентябрь»
         gone = (n for n in rest if is_new_date(n, verb, predicate, dates, tree, table["away"]))
         own = next(gone, None)
+    if new is None and own is None and not was_put_off(verb, tree):
+        dropped = replace(draft, status="negation", weak_status=False)
+        return [replace(dropped, date=None, dated_by=PUT_OFF)]
     if new is None:
         return [replace(draft, status="negation", weak_status=False)]
     later = replace(
@@ -47,6 +54,12 @@ def split_postponed(
         draft, status="negation", weak_status=False, date=own.date, dated_by="postponed_from"
     )
     return [dropped, later]
+
+
+def was_put_off(verb: int, tree: Tree) -> bool:
+    """«переносили», «откладывался»: more than once, or once upon a time."""
+    feats = tree.tokens[verb].feats
+    return feats.get("Aspect") == "Imp" and feats.get("Tense") == "Past"
 
 
 def day_named(note: DateNote) -> Date:
