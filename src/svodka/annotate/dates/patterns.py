@@ -25,7 +25,7 @@ KINDS = (
     "yearly_adj", "rel", "neuter", "part", "ordinal", "cardinal", "daypart", "daytime", "hour",
     "byday", "compound", "unit_day", "unit_week", "unit_month", "unit_quarter", "unit_half",
     "unit_year", "unit_decade", "unit_century", "unit_season", "unit_time", "unit_weekend", "unit_date", "tenday", "halfof",
-    "oneandhalf", "several", "recent", "feast", "newer", "far", "working", "whole", "same", "even",
+    "oneandhalf", "fourth", "several", "recent", "feast", "newer", "far", "working", "whole", "same", "even",
     "other_adj", "various", "similar", "period", "during", "results", "ago", "late", "since", "early",
     "through", "eve", "every", "approx", "odd", "than", "exact", "in", "on", "from", "by", "until",
     "over", "to", "dated", "about", "at", "near", "between", "and",
@@ -57,7 +57,7 @@ PHRASES = {
     "UNIT": "(unit_day|unit_week|unit_month|unit_quarter|unit_half|unit_year|unit_decade|unit_century)",
     "WHOLE": "(MONTH|SEASON|QUARTER|HALF|WEEK|CENTURY|YEAR|DECADE|rel? unit_month|(rel|neuter)? unit_decade|unit_century|unit_quarter|unit_half|unit_year)",
     "ABOUT": "(approx+ than?)?",
-    "SPELL": "(compound | COUNT UNIT | UNIT | byday)",
+    "SPELL": "(compound | cardinal? fourth unit_century | COUNT UNIT | UNIT | byday)",
 }
 _NAME = re.compile(r"\?P<\w+>|\?P=\w+|[A-Za-z_]+")
 
@@ -87,7 +87,7 @@ _IDLE = (
     "comma", "dot", "slash", "opening", "closing", "dash", "clock", "decimal", "roman", "number",
     "cardinal", "part", "halfof", "several", "recent", "newer", "far", "working", "whole", "same",
     "even", "other_adj", "various", "period", "during", "results", "ago", "late", "since", "early", "through", "every",
-    "approx", "odd", "than", "exact", "hour", "oneandhalf", "ordinal", "neuter", "similar", *PREPOSITIONS, "between", "and",
+    "approx", "odd", "than", "exact", "hour", "oneandhalf", "fourth", "ordinal", "neuter", "similar", *PREPOSITIONS, "between", "and",
 )  # fmt: skip
 _RUN = re.compile(f"[^{_CHARS['other']}]+")
 _KNOWN = frozenset(_CHARS.values())

@@ -132,19 +132,19 @@ def _placed_by_word(point: Point, rel: int, moment: Moment) -> Period | None:
 def inherited(point: Point, moment: Moment, found: Found) -> Period | None:
     """«В июле 2018 года …, в августе …»: a bare month goes on from a dated one before it.
 
-    From another sentence only when it is the one just before and this month is the later.
+    From another sentence only when it is the one just before and this month is not the earlier.
     """
     before = moment.earlier[-1] if moment.earlier else None
     if before is None or not before.explicit or moment.sentence - before.sentence > 1:
         return None
     start = before.period.start
-    if start is None or before.period.precision not in ("day", "month", "part", "season"):
+    if start is None or before.period.precision not in ("day", "month", "part", "season", "range"):
         return None
     if start.year >= moment.published.year or moment.tense_at(found) not in ("past", "none"):
         return None
     same, following = point.at(start.year), point.at(start.year + 1)
-    if same and same.end and same.end >= start:
-        return same
+    if same and same.end and (same.end >= start or point.month == start.month):
+        return same  # «в ночь на 28 декабря 1979 года …, тайно начали уже 25 декабря»
     in_sentence = moment.sentence == before.sentence
     if in_sentence and following and following.start and following.start <= moment.published:
         return following

@@ -46,6 +46,8 @@ def read_spell(pieces: Sequence[Piece], words: Words) -> Spell | None:
         return None
     if not counts and is_plural(noun, words):
         return None
+    if counts and counts[-1].kind == "fourth":  # «три четверти века»
+        return Spell("months", MONTHS[noun.kind] * (_half_counts(counts) // 2 or 1) // 4, True)
     return _spell(noun.kind, _half_counts(counts))
 
 
@@ -64,7 +66,7 @@ def _spell(unit: str, halves: int) -> Spell | None:
     count = table[unit] * halves // 2
     if not 0 < count <= LONGEST:
         return None
-    years = unit in ("unit_year", "unit_decade", "unit_century") and halves % 2 == 0
+    years = unit in ("unit_year", "unit_decade", "unit_century") and count % MONTHS["unit_year"] == 0
     return Spell("days" if unit in DAYS else "months", count, years)
 
 

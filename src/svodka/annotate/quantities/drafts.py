@@ -294,9 +294,24 @@ def time_of_day(tokens: Sequence[Token], number: Number, unit: Unit, words: Word
     return bool(after & words.clock) or (at and noun.feats.get("Case") != "Loc")
 
 
+def anniversary(tokens: Sequence[Token], number: Number, unit: Unit, words: Words) -> bool:
+    """«200 лет со дня рождения», «пять лет с того самого референдума»."""
+    after = unit.last + 1
+    if unit.noun is None or tokens[unit.noun].lemma not in words.kept or after + 1 >= len(tokens):
+        return False
+    return tokens[after].lemma in words.since and tokens[after + 1].feats.get("Case") == "Gen"
+
+
+def uncounted(tokens: Sequence[Token], number: Number, unit: Unit, words: Words) -> bool:
+    """«разделилось на две части»: a way of speaking."""
+    return unit.noun is not None and tokens[unit.noun].lemma in words.uncounted
+
+
 NOT_A_UNIT: tuple[Callable[[Sequence[Token], Number, Unit, Words], bool], ...] = (
     year,
     time_of_day,
+    anniversary,
+    uncounted,
 )
 
 

@@ -19,6 +19,9 @@ _NOT_COUNTED = (
     "clock",
     "clock_units",
     "clock_prepositions",
+    "kept",
+    "since",
+    "uncounted",
     "labels",
     "hard_labels",
 )
@@ -68,6 +71,9 @@ class Words:
     clock: frozenset[str]
     clock_units: frozenset[str]
     clock_prepositions: frozenset[str]
+    kept: frozenset[str]
+    since: frozenset[str]
+    uncounted: frozenset[str]
     labels: frozenset[str]
     hard_labels: frozenset[str]
     signs: Mapping[str, str]
