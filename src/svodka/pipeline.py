@@ -55,10 +55,11 @@ def read_doc(doc: Doc, language: Language, known: Known = nobody) -> Reading:
     notes, tenures = resolve_people(doc, notes, language, known)
     statements = extract_statements(doc, notes, language)
     notes = tell_first_persons(doc, notes, statements, language)
+    events = extract_events(doc, notes, statements, language)
     return Reading(
         article=doc.article.id,
-        events=extract_events(doc, notes, statements, language),
-        figures=extract_figures(doc, notes, statements, language),
+        events=events,
+        figures=extract_figures(doc, notes, statements, language, events),
         dates=tuple(note.date for note in notes.dates),
         statements=statements,
         tenures=tenures,

@@ -10,25 +10,31 @@ from svodka.extract.figures.bindings import bind
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.duplicates import drop_duplicates
 from svodka.extract.figures.evidence import find_evidence
+from svodka.extract.figures.happenings import Happenings
 from svodka.extract.figures.mentions import find_mentions
 from svodka.extract.figures.pairs import are_one, join, leads_away
 from svodka.extract.figures.parties import Parties, find_parties, look_at_article
 from svodka.extract.figures.scope import out_of_scope
 from svodka.extract.figures.surroundings import Surroundings, look_around
 from svodka.extract.speakers import Speakers
-from svodka.findings import Figure, Span, Statement
+from svodka.findings import Event, Figure, Span, Statement
 from svodka.language import Doc, Language
 
 __all__ = ["extract_figures"]
 
 
 def extract_figures(
-    doc: Doc, notes: Notes, statements: Sequence[Statement], language: Language
+    doc: Doc,
+    notes: Notes,
+    statements: Sequence[Statement],
+    language: Language,
+    events: Sequence[Event] = (),
 ) -> tuple[Figure, ...]:
     """Every statistic the article tells, each once, in the order of the text.
 
     A number and its rise are one figure; what has no measure or no unit that the text gives is
-    none. Units, periods and parties are inherited only where the wording does so.
+    none. Units, periods and parties are inherited only where the wording does so. events: what is
+    counted in one of these is of its days.
     """
     sides = tuple(actor for actor in notes.actors if actor.kind != EMBLEM)
     notes = replace(notes, actors=sides)
@@ -37,7 +43,9 @@ def extract_figures(
     drafts = _draft(doc, notes, around)
     body = max((zone.stop for zone in doc.zones if zone.kind == "headline"), default=0)
     speakers = Speakers(statements)
-    return drop_duplicates((_figure(d, around, parties, speakers) for d in drafts), body)
+    happenings = Happenings(events, around.words)
+    figures = (_figure(d, around, parties, speakers, happenings) for d in drafts)
+    return drop_duplicates(figures, body)
 
 
 def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:
@@ -58,12 +66,19 @@ def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:
     return told
 
 
-def _figure(draft: Draft, around: Surroundings, parties: Parties, speakers: Speakers) -> Figure:
+def _figure(
+    draft: Draft,
+    around: Surroundings,
+    parties: Parties,
+    speakers: Speakers,
+    happenings: Happenings,
+) -> Figure:
     sentences = {m.sentence.index for m in draft.mentions} | {draft.measure.sentence}
     near = [actor for i in sorted(sentences) for actor in around.actors.get(i, ())]
     evidence = find_evidence(draft)
     teller = draft.value or draft.mentions[0]
     date = draft.date.date if draft.date else None
+    days = happenings.days_of(draft) or (None, None)
     return Figure(
         measure=draft.measure.name,
         value=draft.number,
@@ -71,8 +86,8 @@ def _figure(draft: Draft, around: Surroundings, parties: Parties, speakers: Spea
         qualifier=teller.quantity.qualifier,
         status=draft.status,
         parties=find_parties(draft, near, parties, around.words),
-        start=date.start if date else None,
-        end=date.end if date else None,
+        start=date.start if date else days[0],
+        end=date.end if date else days[1],
         change=draft.change,
         evidence=evidence,
         rule=draft.rule,
