@@ -66,7 +66,9 @@ def _spell(unit: str, halves: int) -> Spell | None:
     count = table[unit] * halves // 2
     if not 0 < count <= LONGEST:
         return None
-    years = unit in ("unit_year", "unit_decade", "unit_century") and count % MONTHS["unit_year"] == 0
+    years = (
+        unit in ("unit_year", "unit_decade", "unit_century") and count % MONTHS["unit_year"] == 0
+    )
     return Spell("days" if unit in DAYS else "months", count, years)
 
 

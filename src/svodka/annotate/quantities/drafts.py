@@ -229,8 +229,15 @@ def glued(tokens: Sequence[Token], number: Number, words: Words) -> bool:
     if after and after.start == tokens[number.last].stop:
         letters = len(after.text) == 1 and after.text.isalpha()
         letters = letters and folded(after) not in words.short_abbreviations
-        return letters or after.text[0] in _GLUE
+        return letters or (after.text[0] in _GLUE and not _ends_clause(tokens, number.last))
     return False
+
+
+def _ends_clause(tokens: Sequence[Token], last: int) -> bool:
+    """«выделит $45 млн: 15 из них…», «за — 141: США и соседи»: a colon with a space behind it."""
+    after = tokens[last + 2] if last + 2 < len(tokens) else None
+    colon = tokens[last + 1]
+    return colon.text == ":" and (after is None or after.start > colon.stop)
 
 
 def unknown_letters(tokens: Sequence[Token], number: Number, words: Words) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from svodka.annotate.notes import EMBLEM, Notes
 from svodka.extract.figures.bindings import bind
+from svodka.extract.figures.conversions import is_converted, with_conversions
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.duplicates import drop_duplicates
 from svodka.extract.figures.evidence import find_evidence
@@ -50,9 +51,13 @@ def extract_figures(
 
 def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:
     told: list[Draft] = []
+    converted = []
     for mention in find_mentions(doc, notes, around.words):
         dates = around.dates.get(mention.sentence.index, ())
         if out_of_scope(mention, around) is not None:
+            continue
+        if is_converted(mention):
+            converted.append(mention)
             continue
         draft = bind(mention, told, around)
         if draft is None:
@@ -63,7 +68,7 @@ def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:
             told.insert(-1, draft)  # the move waits for what it led to
         else:
             told.append(draft)
-    return told
+    return list(with_conversions(told, converted))
 
 
 def _figure(

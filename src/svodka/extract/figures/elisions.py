@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import inf, log10
 
 from svodka.annotate.quantities.units import noun_unit
 from svodka.annotate.quantities.words import words_of as number_words_of
@@ -15,6 +16,8 @@ from svodka.language import Language, Token
 
 _NEAR = 2  # sentences back to a figure of the same kind
 _MONEY_NEAR = 12
+_SCALES = (1e3, 1e6, 1e9, 1e12)
+_APART = 10  # times by which a sum without its thousands may differ from the one before
 _LARGE = 1e6  # numbers from here on are never written without their thousands
 
 
@@ -91,6 +94,55 @@ def thousands_of_the_last(elision: Elision) -> Restored | None:
         return None
     scale = scale_of(last.value, elision.language)
     return Restored(last.unit, scale) if scale >= 1000 else None
+
+
+def money_again(elision: Elision) -> Restored | None:
+    """«Астана насчитала 44 млрд долларов, Пекин — 43,8», «737 млн, … дотянет до полутора»: of
+    thousands, millions and so on those that bring the sum nearest to the one before."""
+    m, last = (
+        elision.mention,
+        next((d for d in reversed(elision.told) if d.value is not None and d.number), None),
+    )
+    if last is None or last.value is None or last.number is None or not _is_large(last):
+        return None
+    if last.value.quantity.kind != "money" and last.unit not in _money_told(elision):
+        return None
+    if m.quantity.value >= 1000 or not _goes_on(elision, last):
+        return None
+    measured = elision.measure.borrowed or elision.measure.key in elision.words.trade_parts
+    dashed = bool(m.lead) and m.tokens[m.lead - 1].text in ("-", "–", "—")
+    same = elision.measure.name == last.measure.name
+    if not (dashed and measured) and not (same and m.preposition) and not _ends_clause(elision):
+        return None
+    ratios = {scale: m.quantity.value * scale / last.number for scale in _SCALES}
+    scale = min(ratios, key=lambda one: abs(log10(ratios[one])) if ratios[one] else inf)
+    near = 1 / _APART <= ratios[scale] <= _APART
+    return Restored(last.unit, scale) if near and measured | same else None
+
+
+def _goes_on(elision: Elision, last: Draft) -> bool:
+    """In the same sentence with no thing named between that could be counted («за резолюцию —
+    12»), or in the next one of the same measure."""
+    m = elision.mention
+    if last.sentence != m.sentence.index:
+        told = elision.measure.rule != "told_last" and elision.measure.name == last.measure.name
+        return told and m.sentence.index - last.sentence == 1
+    between = m.tokens[last.last.quantity.last + 1 : m.lead]
+    nouns = {token.lemma for token in between if token.pos == "NOUN"}
+    passed = elision.words.trade_parts | elision.words.time | elision.words.years
+    return nouns <= passed | {elision.measure.key}
+
+
+def _money_told(elision: Elision) -> set[str | None]:
+    values = (d.value for d in elision.told if d.value is not None)
+    return {value.quantity.unit for value in values if value.quantity.kind == "money"}
+
+
+def _ends_clause(elision: Elision) -> bool:
+    """Nothing that it could count stands behind the number."""
+    m = elision.mention
+    after = m.quantity.last + 1
+    return after >= len(m.tokens) or m.tokens[after].pos == "PUNCT"
 
 
 def large_again(elision: Elision) -> Restored | None:
@@ -174,6 +226,7 @@ RULES: tuple[Rule, ...] = (
     pronoun_counted,
     unit_of_the_move,
     thousands_of_the_last,
+    money_again,
     same_measure,
     large_again,
     counted_later,

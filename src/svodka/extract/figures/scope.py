@@ -150,13 +150,6 @@ def rate_base(mention: Mention, around: Surroundings) -> bool:
     )
 
 
-def converted(mention: Mention, around: Surroundings) -> bool:
-    """«12 млн фунтов (15,5 млн долларов)»: the same sum in other money."""
-    q, tokens = mention.quantity, mention.tokens
-    opens = mention.lead >= 1 and tokens[mention.lead - 1].text == "("
-    return opens and q.kind == "money" and mention.floor == mention.lead - 1 > 0
-
-
 def title(mention: Mention, around: Surroundings) -> bool:
     """«60 лет Победы», «Двенадцать стульев»: a name in quotation marks."""
     q, tokens = mention.quantity, mention.tokens
@@ -244,7 +237,6 @@ RULES: tuple[Rule, ...] = (
     whereabouts,
     unit_of_money,
     rate_base,
-    converted,
     title,
     few,
     persons_in_passing,
