@@ -28,6 +28,8 @@ JUDGED = frozenset({"SUPPORT"})  # what others do together may be praised by a t
 
 MEASURED = frozenset({"SANCTION"})
 
+TIES = frozenset({"SUPPORT", "SANCTION"})  # relations that are broken off or taken up again
+
 FRIENDLY = frozenset({"SUPPORT", "AGREE", "COOPERATE"})
 HOSTILE = frozenset({"ACCUSE", "THREATEN", "REJECT", "SANCTION"})
 Pair = tuple[str, ...]
@@ -78,7 +80,7 @@ def add_pair(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Languag
     """The draft with whom it lacks, where it is of a kind that may leave him out."""
     own = draft.states
     both = is_of_both(draft) or is_held(draft, whole, pair)
-    if len(own) > 1 or not (both or (own and is_answer(draft))):
+    if len(own) > 1 or not (both or (own and (is_answer(draft) or is_gift(draft, pair, language)))):
         return draft
     state = next(iter(own), None)
     if draft.type in HOSTILE and not draft.response and is_friendly(whole, pair):
@@ -124,7 +126,8 @@ def is_of_both(draft: Draft) -> bool:
     told = draft.common and draft.date is not None and apart
     if draft.type == "CONSULT" and draft.form == "meeting":
         return told and draft.joint
-    return told and draft.frame.unsaid and draft.type == "AGREE"
+    of_ties = draft.type in TIES and draft.form == "action" and draft.joint
+    return told and draft.frame.unsaid and (draft.type == "AGREE" or of_ties)
 
 
 def is_held(draft: Draft, whole: Sequence[Draft], pair: Pair) -> bool:
@@ -164,6 +167,17 @@ def is_answer(draft: Draft) -> bool:
     if any(p.role != "actor" for p in draft.participants):
         return False
     return draft.type not in JUDGED or all(p.kind != "group" for p in draft.participants)
+
+
+def is_gift(draft: Draft, pair: Pair, language: Language) -> bool:
+    """«Брюссель выделит €105 млн», in an article on the EU and Tunisia."""
+    if draft.type != "AID" or not draft.borne or not draft.states <= set(pair):
+        return False
+    if not draft.content.isdisjoint(language.table("acts")["again"]["helping"]):
+        return False
+    others = set(draft.beside) - set(pair)
+    seated = len(others) == 1 and any(p.kind == "organisation" for p in draft.participants)
+    return (not others or seated) and all(p.role == "actor" for p in draft.participants)
 
 
 def is_said_already(draft: Draft, told: Sequence[Draft]) -> bool:

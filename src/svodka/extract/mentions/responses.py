@@ -110,6 +110,9 @@ def is_done_too(predicate: Predicate, tree: Tree, table: Mapping[str, Sequence[s
     return any(tree.tokens[i].lemma in table["also"] for i in beside)
 
 
+TIES = frozenset({"SANCTION", "SUPPORT"})
+
+
 def is_common(
     predicate: Predicate, actors: Sequence[Actor], tree: Tree, language: Language
 ) -> bool:
@@ -117,6 +120,11 @@ def is_common(
     that it is of others than the article's states; «ректоры обсуждали», «встречи ветеранов» do."""
     if predicate.frame.unsaid:
         doing = tree.children(predicate.head, "nsubj") if predicate.verbal else []
+        heads = {actor.head for actor in actors}
+        beside = [i for n in predicate.nucleus for i in tree.children(n, "nmod")]
+        others = [i for i in beside if tree.preposition(i) == "с" and i not in heads]
+        if predicate.frame.type in TIES and others:
+            return False  # «отношения с бизнесом разорваны»
         return not any(is_private(i, tree, language) for i in doing)
     if predicate.verbal:
         return False
