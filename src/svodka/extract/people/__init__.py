@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from svodka.annotate.notes import Notes
 from svodka.extract.people.abbreviations import tell_abbreviations
+from svodka.extract.people.bodies import tell_bodies
 from svodka.extract.people.companions import tell_companions
 from svodka.extract.people.leaders import load_leaders
 from svodka.extract.people.registers import Known, Register, nobody
@@ -31,7 +32,7 @@ def resolve_people(
     bare surname stands, never a name that the article does not have. What cannot be told stays
     as it was, states () among it. known: asked for the states of those whom neither tells.
     """
-    actors = tell_abbreviations(doc, notes.actors, language)
+    actors = tell_bodies(doc, tell_abbreviations(doc, notes.actors, language), language)
     leaders = load_leaders(language)
     register = Register(doc, actors, leaders, known)
     tell_companions(register, doc, actors, leaders)
