@@ -37,10 +37,10 @@ def tell_bodies(doc: Doc, actors: Sequence[Actor], language: Language) -> list[A
         bare = [i for i, t in enumerate(sentence.tokens) if t.lemma in words]
         tree = tree_of(sentence) if bare else None
         for i in sorted({*bare, *(a.first for a in here)}):
-            actor = taken.get(i)
-            if actor is not None and actor.first == i and actor.states and actor.states[0] in calls:
-                meant.update(dict.fromkeys(calls[actor.states[0]], actor))
-            elif actor is None and tree is not None:
+            known = taken.get(i)
+            if known is not None and known.first == i and known.states and known.states[0] in calls:
+                meant.update(dict.fromkeys(calls[known.states[0]], known))
+            elif known is None and tree is not None:
                 word = sentence.tokens[i].lemma
                 if _is_alone(i, tree) and word in meant:
                     whole = _called(sentence.index, i, sentence.tokens[i], meant[word], language)
