@@ -63,18 +63,21 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
 
 
 def pronoun_of_state(story: Story, index: int) -> Actor | None:
-    """«Польша пошла тем же путём: она выслала дипломатов»: the nearest state before that does
-    something, where no person is meant and no thing is nearer."""
+    """«Польша пошла тем же путём: она выслала дипломатов», «соболезнования ей выразили соседи»: the
+    nearest state before that does something, where no person is meant and no thing is nearer."""
     actor = story.actors[index]
     if actor.kind != "pronoun" or actor.name not in story.lexicon.groups["pronouns"]["singular"]:
         return None
     gender = story.token(actor).feats.get("Gender")
-    if story.token(actor).rel not in SUBJECTS or thing_is_nearer(story, index, gender or ""):
+    subject = story.token(actor).rel in SUBJECTS
+    addressed = story.token(actor).feats.get("Case") == "Dat"
+    if not (subject or addressed) or thing_is_nearer(story, index, gender or ""):
         return None
     for other in story.before(index, 1):
-        if other.kind in PERSONAL and gender in story.genders(other):
+        if other.kind in PERSONAL and (addressed or gender in story.genders(other)):
             return None
         doing = other.kind == "state" and _opens_or_does(story, other)
+        doing = doing or (addressed and other.kind == "state" and _is_where(story, other))
         if doing and len(other.states) == 1 and story.token(other).feats.get("Gender") == gender:
             return replace(actor, name=other.name, states=other.states)
     return None
@@ -86,6 +89,11 @@ def _opens_or_does(story: Story, state: Actor) -> bool:
     if story.doc.sentences[state.sentence].parsed:
         return token.rel in SUBJECTS
     return state.first == 0 and token.feats.get("Case") == "Nom"
+
+
+def _is_where(story: Story, state: Actor) -> bool:
+    """«в Боливии траур, соболезнования ей выразили соседи»"""
+    return story.token(state).feats.get("Case") == "Loc"
 
 
 def _in_parallel(story: Story, index: int, fits: Callable[[Actor], bool]) -> Actor | None:
