@@ -156,6 +156,17 @@ DAYS = {
 }
 
 SIDES = {
+    # who is meant by a word is told behind a dash
+    "В Осло прилетели гости — президент Колумбии и премьер Боливии.": [
+        "CONSULT visit actual BOL+COL>NOR 2025-06-11",
+    ],
+    "Швеция ввела санкции против трёх стран — Колумбии, Боливии и Норвегии.": [
+        "SANCTION action actual SWE>BOL+COL+NOR 2025-06-11",
+    ],
+    # a pronoun in the dative may mean a state
+    "В Боливии объявлен траур, соболезнования ей выразила Норвегия.": [
+        "SUPPORT message actual NOR>BOL 2025-06-11",
+    ],
     "Перу отказалась снять санкции с Чили.": ["REJECT action actual PER>CHL 2025-06-11"],
     "Министр финансов Чили обсудил в Лиме долг Ирака с премьером Перу.": [
         "CONSULT meeting actual CHL+PER 2025-06-11",

@@ -10,6 +10,7 @@ from svodka.language.trees import Tree
 BORDERING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "COOPERATE"})
 # moved to, or away from, a border with somebody
 MOVED = frozenset({"MOBILIZE", "RETREAT"})
+OPENING_MARKS = frozenset({"—", "–", "-", ":"})
 
 
 def neighbour(index: int, predicate: Predicate, tree: Tree, language: Language) -> int:
@@ -77,11 +78,32 @@ def gapped(verb: int, tree: Tree) -> list[int]:
     return [i for n in beside for i in tree.children(n, "orphan")]
 
 
+def spelled_out(index: int, tree: Tree) -> list[int]:
+    """«прилетели гости — президент Колумбии и премьер Боливии»: the word, and who is meant by it,
+    told behind a dash or a colon in the same case."""
+    token = tree.tokens[index]
+    if token.pos != "NOUN":
+        return [index]
+    behind = [
+        i for i in tree.children(index, "parataxis", "appos") if i > index and is_marked(i, tree)
+    ]
+    case = token.feats.get("Case")
+    return [index, *(i for i in behind if tree.tokens[i].feats.get("Case") == case)]
+
+
+def is_marked(index: int, tree: Tree) -> bool:
+    """A dash or a colon stands before the phrase of this word."""
+    first = min(tree.subtree(index), default=index)
+    marks = {tree.tokens[i].text for i in (first, first - 1) if i >= 0}
+    return not marks.isdisjoint(OPENING_MARKS)
+
+
 def taking_part(index: int, tree: Tree, language: Language) -> list[int]:
-    """«консультации с участием России и Китая»: those who take part, for the word itself."""
+    """«консультации с участием России и Китая»: those who take part, for the word itself; and who
+    is meant by a word that is spelled out."""
     words = language.table("acts")["aside"]["taking"]
     if tree.tokens[index].lemma not in words or tree.preposition(index) != "с":
-        return [index]
+        return spelled_out(index, tree)
     return genitives(tree, index) or [index]
 
 
