@@ -164,8 +164,8 @@ SIDES = {
         "SANCTION action actual SWE>BOL+COL+NOR 2025-06-11",
     ],
     # a pronoun in the dative may mean a state
-    "В Боливии объявлен траур, соболезнования ей выразила Норвегия.": [
-        "SUPPORT message actual NOR>BOL 2025-06-11",
+    "В Боливии объявлен траур, соболезнования ей выразили Норвегия и Швеция.": [
+        "SUPPORT message actual NOR+SWE>BOL 2025-06-11",
     ],
     "Перу отказалась снять санкции с Чили.": ["REJECT action actual PER>CHL 2025-06-11"],
     "Министр финансов Чили обсудил в Лиме долг Ирака с премьером Перу.": [
