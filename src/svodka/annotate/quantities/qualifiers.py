@@ -47,10 +47,12 @@ def word_after(tokens: Sequence[Token], first: int, last: int, words: Words) -> 
 
 
 def word_before(tokens: Sequence[Token], first: int, last: int, words: Words) -> Sureness | None:
-    """«около 600 тыс.», «более чем на 5», «чуть ли не на 10 суток»; the longest phrase wins."""
-    stop = first
-    for _ in range(_SKIPPED + 1):
-        for length in range(min(_PHRASE, stop), 0, -1):
+    """«около 600 тыс.», «более чем на 5», «чуть ли не на 10 суток», «по меньшей мере, 7»; the
+    longest phrase wins."""
+    apart = first > 1 and tokens[first - 1].text == ","
+    stop = first - apart
+    for _ in range(1 if apart else _SKIPPED + 1):
+        for length in range(min(_PHRASE, stop), int(apart), -1):
             kind = words.qualifiers.get(tuple(folded(t) for t in tokens[stop - length : stop]))
             if kind is not None and not _compares(tokens, stop, words):
                 kind = _turned(tokens, stop - length, kind, words)

@@ -124,8 +124,9 @@ def noun_before_dash(scene: Scene) -> Measure | None:
         token = m.tokens[j]
         if token.pos == "VERB" or token.text in (",", ";"):
             return None
-        # «экспорт в Чили — 640 млн»: the form is the accusative's too
+        # «экспорт в Чили — 640 млн»: the form is the accusative's too; «получит премию (5 млн)»
         subject = token.feats.get("Case") == "Nom" or token.rel.startswith("nsubj")
+        subject = subject or (m.tokens[i].text == "(" and j == i - 1 and m.quantity.kind == "money")
         if token.pos == "NOUN" and subject and j not in scene.taken:
             return phrase(scene, j, "noun_before_dash")
         if token.pos == "ADJ" and token.feats.get("Case") == "Nom" and scene.before:

@@ -224,13 +224,14 @@ def is_goal(mention: Mention, note: DateNote, words: FigureWords) -> bool:
 def is_compared(mention: Mention, note: DateNote, words: FigureWords) -> bool:
     """«чем в 2023-м», «по сравнению с прошлым годом»: the date of the other figure.
 
-    But «против 26 млрд годом ранее» dates the number it stands with.
+    But «против 26 млрд годом ранее» dates the number it stands with, and «уровень цен в мае» is no
+    comparison.
     """
     for i in range(note.first - 1, max(-1, note.first - 1 - _COMPARED), -1):
         token = mention.tokens[i]
         if token.pos in ("VERB", "PUNCT"):
             return False
-        if token.lemma in words.than:
+        if token.lemma in words.than and token.rel not in ("nsubj", "nsubj:pass"):
             return not mention.floor <= i < mention.quantity.first < note.first
     return False
 

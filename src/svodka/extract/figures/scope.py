@@ -221,6 +221,13 @@ def never_counted(mention: Mention, around: Surroundings) -> bool:
     return q.noun is not None and mention.tokens[q.noun].lemma in words.never
 
 
+def denomination(mention: Mention, around: Surroundings) -> bool:
+    """«банкнота в 50 евро»: its name."""
+    before = mention.tokens[max(0, mention.lead - 1) : mention.quantity.first]
+    money = mention.quantity.kind == "money"
+    return money and any(token.lemma in around.words.coins for token in before)
+
+
 def sport(mention: Mention, around: Surroundings) -> bool:
     """Counts in a sentence about a match."""
     words = around.words
@@ -242,5 +249,6 @@ RULES: tuple[Rule, ...] = (
     persons_in_passing,
     averted,
     never_counted,
+    denomination,
     sport,
 )

@@ -90,6 +90,7 @@ class FigureWords:
     length: frozenset[str]
     sport: frozenset[str]
     never: frozenset[str]
+    coins: frozenset[str]
     named: frozenset[str]
     few: float
     named_few: float
@@ -241,7 +242,7 @@ def _acting(acts: Rows) -> dict[str, Any]:
 
 
 def _counting(people: Rows, scope: Rows) -> dict[str, Any]:
-    keys = ("age", "age_unit", "being", "penal", "length", "sport", "never", "named")
+    keys = ("age", "age_unit", "being", "penal", "length", "sport", "never", "coins", "named")
     return {
         "become": dict(people["become"]),
         "become_with": {(verb, noun): name for verb, noun, name in people["become_with"]},
