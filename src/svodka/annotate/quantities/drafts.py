@@ -192,6 +192,8 @@ def noun_before(
 
 
 def _is_counted(token: Token, words: Words) -> bool:
+    if token.lemma in words.uncounted:
+        return False  # «из этих денег 15 млн»
     if folded(token) in words.genitives:
         return True
     return token.feats.get("Case") == "Gen" and token.feats.get("Number") == "Plur"

@@ -95,6 +95,8 @@ def _status(
     around: Surroundings,
 ) -> str:
     """The clause's own, or that of the figure it goes on from: «до пяти …, а то и до восьми»."""
+    if _was_so(mention, around):
+        return "actual"
     status = find_status(mention, measure, around.words)
     last = told[-1] if told else None
     if status is not None or last is None:
@@ -102,6 +104,19 @@ def _status(
     verbless = mention.verb is None or mention.verb < mention.floor
     goes_on = measure.borrowed and last.sentence == mention.sentence.index and (elided or verbless)
     return last.status if goes_on else "actual"
+
+
+def _was_so(mention: Mention, around: Surroundings) -> bool:
+    """«довести до 20 млрд (в 2024 году — 12,2 млрд)»: in brackets, of a time that is over."""
+    marks = range(mention.floor, mention.quantity.first)
+    opened = [i for i in marks if mention.tokens[i].text == "("]
+    dates = around.dates.get(mention.sentence.index, ())
+    return bool(opened) and any(
+        opened[0] < note.first <= note.last < mention.quantity.first
+        and note.date.end is not None
+        and note.date.end < around.published
+        for note in dates
+    )
 
 
 def _date(

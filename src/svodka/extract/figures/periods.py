@@ -150,7 +150,7 @@ def inherited_date(
         earlier = [note for note in near if (note.sentence, note.first) < here]
         return earlier[-1] if earlier else None
     if previous is None or previous.date is None or is_undated(mention, words):
-        return None
+        return day_of_vote(mention, near, around)
     if is_stretch(mention, words) or measure.key in words.timeless:
         return None
     over = previous.date.date.end is not None and previous.date.date.end < around.published
@@ -159,8 +159,21 @@ def inherited_date(
     if previous.sentence == mention.sentence.index:
         return previous.date if fits(previous.date, status, around.published) else None
     follows = measure.borrowed or measure.key in words.trade_parts or goes_on(mention, words)
+    follows = follows or mention.lemma(mention.verb) in words.voting
     is_next = mention.sentence.index - previous.sentence == 1
     return previous.date if is_next and follows and status == previous.status else None
+
+
+def day_of_vote(
+    mention: Mention, near: Sequence[DateNote], around: Surroundings
+) -> DateNote | None:
+    """«В четверг приняли резолюцию. За неё проголосовали 138 стран»: the day just told."""
+    votes = mention.lemma(mention.verb) in around.words.voting
+    if not votes or mention.quantity.kind != "count":
+        return None
+    days = [n for n in near if n.date.precision == "day" and n.date.start]
+    over = [n for n in days if n.date.start and n.date.start <= around.published]
+    return over[-1] if len({n.date.start for n in over}) == 1 else None
 
 
 def looks_back(mention: Mention, words: FigureWords) -> bool:

@@ -123,11 +123,18 @@ def _end_of_own(mention: Mention, stop: int) -> int:
     for i in range(mention.quantity.last + 1, stop):
         token = mention.tokens[i]
         comma = comma or token.text == ","
-        if comma and told:
+        if (comma and told) or (told and _goes_on(mention, i)):
             return i
         if comma and token.pos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom":
             return i
     return stop
+
+
+def _goes_on(mention: Mention, conjunction: int) -> bool:
+    """«передала 30 машин [и] пообещала дорогу»: another verb of the same doer."""
+    after = mention.tokens[conjunction + 1 : conjunction + 2]
+    joined = mention.tokens[conjunction].pos == "CCONJ"
+    return joined and any(token.feats.get("VerbForm") == "Fin" for token in after)
 
 
 def _has(
