@@ -24,7 +24,7 @@ from svodka.extract.mentions.drafts import Draft, Scene
 from svodka.extract.mentions.others import OPENING
 from svodka.extract.mentions.pointers import points_to_place
 from svodka.extract.mentions.postponements import PUT_OFF
-from svodka.extract.mentions.whereabouts import draft_whereabouts
+from svodka.extract.mentions.whereabouts import PLACES, draft_whereabouts
 from svodka.extract.posts import state_of_post
 from svodka.extract.speakers import Speakers
 from svodka.findings import PUBLICATION, Event, Participant, Statement
@@ -87,7 +87,7 @@ def find_drafts(
     found: list[Draft] = []
     for order, sentence in enumerate(told):
         here = actors[sentence.index]
-        if sentence.parsed or any(actor.kind == "city" for actor in here):
+        if sentence.parsed or any(actor.kind in PLACES for actor in here):
             opening = told_actors(strands[days[order]][:OPENING], actors)
             place = lines[order], listing[lines[order]], sayings.of(sentence)
             dated = dates[sentence.index]

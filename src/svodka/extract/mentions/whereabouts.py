@@ -1,4 +1,5 @@
-"""Whereabouts: who is in a foreign capital by a clause without a verb («Лавров сегодня в Ташкенте»)."""
+"""Whereabouts: who is in a foreign capital or state by a clause without a verb («Лавров сегодня в
+Ташкенте», «Премьер Норвегии в Чаде»)."""
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ from svodka.language import Frame, Language, Token
 
 NAME = "is_in_capital"  # the frame
 _LEADING = ("person", "title")
+PLACES = ("city", "state")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,9 @@ def words_of(language: Language) -> Words:
 
 def draft_whereabouts(scene: Scene, language: Language) -> list[Draft]:
     """The visit that a sentence tells by its first words, or none."""
-    city = next((a for a in scene.actors if a.kind == "city"), None)
     who = next((a for a in scene.actors if a.kind in _LEADING), None)
+    after = (a for a in scene.actors if who is None or a.first > who.last)
+    city = next((a for a in after if a.kind in PLACES), None)
     if city is None or who is None or who.last >= city.first:
         return []
     words, tokens = words_of(language), scene.sentence.tokens
@@ -68,7 +71,8 @@ def _is_away(who: Actor, city: Actor, tokens: Sequence[Token], words: Words) -> 
         return False
     here = tokens[city.first - 1].low in INSIDE and tokens[city.head].feats.get("Case") == "Loc"
     named = tokens[who.head].feats.get("Case") == "Nom" and who.states[0] in words.states
-    return named and here and words.capitals.get(city.states[0]) == city.name
+    capital = words.capitals.get(city.states[0]) == city.name
+    return named and here and (city.kind == "state" or capital)
 
 
 def _stands_alone(who: Actor, city: Actor, scene: Scene, words: Words) -> bool:
