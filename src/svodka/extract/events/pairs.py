@@ -175,7 +175,7 @@ def is_gift(draft: Draft, pair: Pair, language: Language) -> bool:
         return False
     if not draft.content.isdisjoint(language.table("acts")["again"]["helping"]):
         return False
-    others = set(draft.beside) - set(pair)
+    others = set(draft.beside) - draft.states  # «вывезла из Йемена граждан»: no gift to Yemen
     seated = len(others) == 1 and any(p.kind == "organisation" for p in draft.participants)
     return (not others or seated) and all(p.role == "actor" for p in draft.participants)
 
