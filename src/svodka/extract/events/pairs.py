@@ -31,6 +31,7 @@ MEASURED = frozenset({"SANCTION"})
 TIES = frozenset({"SUPPORT", "SANCTION"})  # relations that are broken off or taken up again
 
 FRIENDLY = frozenset({"SUPPORT", "AGREE", "COOPERATE"})
+TALKED_OF = FRIENDLY | {"RETREAT"}  # what talks come before or after
 HOSTILE = frozenset({"ACCUSE", "THREATEN", "REJECT", "SANCTION"})
 Pair = tuple[str, ...]
 
@@ -131,16 +132,18 @@ def is_of_both(draft: Draft) -> bool:
 
 
 def is_held(draft: Draft, whole: Sequence[Draft], pair: Pair) -> bool:
-    """«Переговоры шли всю ночь», «телефонный разговор состоялся по просьбе Баку»: of the two who
-    have just been told to agree, thank or help, and of no talks that are told already."""
+    """«Переговоры шли всю ночь», «телефонный разговор состоялся по просьбе Баку», «Переговоры
+    продолжатся в Осло»: of the two who have just been told to agree or not, to thank or help, to
+    cease fire, and of no talks that are told already."""
     if draft.type != "CONSULT" or draft.form not in TALKS or draft.participants:
         return False
-    if not (draft.common and draft.borne and draft.joint) or draft.status != "actual":
+    coming = draft.status == "future" and draft.place is not None
+    if not (draft.common and draft.borne and draft.joint and (coming or draft.status == "actual")):
         return False
     between = [d for d in whole if d.states == set(pair)]
     told = [d for d in between if d.type == "CONSULT" and d.form != "visit"]
     near = [d for d in between if 0 < draft.sentence - d.sentence <= NEAR and not d.weak_status]
-    return not told and any(d.type in FRIENDLY or d.type == "CONSULT" for d in near)
+    return not told and any(d.type in TALKED_OF or d.type == "CONSULT" for d in near)
 
 
 def is_of_others(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Language) -> bool:

@@ -50,6 +50,11 @@ def weighted(one: int, other: int, tree: Tree) -> float | None:
     return None
 
 
+def holds_words(predicate: Predicate, note: DateNote) -> bool:
+    """The date is among the words of the act: «договор 1994 года»."""
+    return any(note.first <= word <= note.last for word in predicate.nucleus)
+
+
 def price(rel: str) -> float:
     if rel == "conj":
         return 0.5
@@ -71,6 +76,8 @@ def is_taken(
     for other in others:
         if set(other.nucleus) & set(predicate.nucleus):
             continue
+        if holds_words(other, note) and outside(note, tree) in predicate.nucleus:
+            continue  # «договор, подписанный в 1994 году», though «договор … года» is told too
         if is_spoken_of(other, predicate, note, tree):
             return True
         theirs = reach(other, note, tree)

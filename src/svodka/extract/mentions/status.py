@@ -162,6 +162,8 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
             return None  # «решение саммита должен утвердить совет»: the summit has been
         if tree.tokens[above].lemma in words.jubilee:
             return None  # «в канун годовщины вывода войск»
+        if tree.tokens[above].lemma in words.answers and tree.preposition(index) == "на":
+            return "actual"  # «готовит ответ на санкции»: these are there
         if is_setting(index, tree, words) and tree.tokens[above].lemma not in words.insisting:
             refused = judgement(index, above, tree, words) == "negation"
             return "negation" if refused and tree.preposition(index) == "от" else None

@@ -52,6 +52,7 @@ class StatusWords:
     jubilees: tuple[str, ...]
     doubts: Mapping[str, Sequence[str]]
     jubilee: frozenset[str]
+    answers: frozenset[str]
     work: Mapping[str, str]
     coming: frozenset[str]
     results: frozenset[str]
@@ -96,6 +97,7 @@ def status_words(language: Language) -> StatusWords:
         jubilees=tuple(table["jubilees"]),
         doubts=table["doubts"],
         jubilee=frozenset(language.table("acts")["background"]["anniversaries"]),
+        answers=frozenset(language.table("acts")["background"]["answers"]),
         work=by_word(language.table("acts")["status_of_work"]),
         results=frozenset(language.table("acts")["settings"]["nouns"]),
         spoken=frozenset(language.table("acts")["settings"]["spoken"]),
