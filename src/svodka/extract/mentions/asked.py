@@ -14,6 +14,7 @@ from svodka.language.trees import Tree
 
 FREED = frozenset({"RETREAT"})
 HELPED = frozenset({"AID"})
+PROPOSED = frozenset({"MOBILIZE", "AID", "RETREAT", "SANCTION", "CONCEDE"})
 INNER = frozenset({"xcomp", "ccomp", "advcl", "obj"})
 
 
@@ -30,6 +31,8 @@ def for_whom_asked(
     asking = None if above is None else requests.get(above)
     if asking is None or above is None or tree.tokens[predicate.carrier].rel not in INNER:
         return draft
+    if is_proposed_for(draft):
+        return replace(draft, partial=False, alone=False)
     asked = asking.states_as("recipient")
     if not draft.partial or draft.states != asked or draft.states_as("actor") != asked:
         return draft
@@ -38,6 +41,14 @@ def for_whom_asked(
     own = [replace(p, role="recipient") for p in asking.participants if p.role == "actor"]
     doers = [p for p in draft.participants if p.role == "actor"]
     return replace(draft, participants=(*doers, *own), partial=False, alone=False)
+
+
+def is_proposed_for(draft: Draft) -> bool:
+    """«предложила отправить миротворцев в Боливию», «призвал помочь Боливии»: to whom, whoever
+    does it."""
+    told = bool(draft.states) and not any(p.role == "actor" for p in draft.participants)
+    possible = draft.status == "hypothetical" and draft.type in PROPOSED
+    return draft.partial and told and possible
 
 
 def is_for_who_asks(
