@@ -13,6 +13,7 @@ from svodka.extract.people.abbreviations import tell_abbreviations
 from svodka.extract.people.bodies import tell_bodies
 from svodka.extract.people.companions import tell_companions
 from svodka.extract.people.leaders import load_leaders
+from svodka.extract.people.owners import tell_owners
 from svodka.extract.people.registers import Known, Register, nobody
 from svodka.extract.people.rules import RULES
 from svodka.extract.people.stories import Story
@@ -34,6 +35,7 @@ def resolve_people(
     """
     actors = tell_bodies(doc, tell_abbreviations(doc, notes.actors, language), language)
     leaders = load_leaders(language)
+    actors = tell_owners(doc, actors, leaders)
     register = Register(doc, actors, leaders, known)
     tell_companions(register, doc, actors, leaders)
     story = Story(doc, actors, register, language)

@@ -26,7 +26,8 @@ def organ_alone(story: Story, index: int) -> Actor | None:
     organs = (a for a in story.before(index) if a.kind == "organ" and a.states)
     same = next((a for a in organs if _alike(a, actor, story)), None)
     if same:
-        return replace(actor, states=same.states)
+        fuller = max(actor.name, same.name, key=len)
+        return replace(actor, name=fuller, states=same.states)
     if story.lexicon.heads.get(story.token(actor).lemma) == "diplomatic_mission":
         return None
     body = _body_of_organisation(story, actor)

@@ -39,7 +39,7 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
 
     def fits(other: Actor) -> bool:
         same = gender in story.genders(other) and other.name != doer
-        return same and not _is_beside(story, actor, other)
+        return same and not _is_beside(story, actor, other) and not _is_quoted(story, actor, other)
 
     parallel = _in_parallel(story, index, fits)
     if parallel is not None:
@@ -60,6 +60,13 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
         or nearest_person(story, index, fits, sentences=2, subject=not that)
     )
     return replace(actor, name=person.name, states=person.states) if person else None
+
+
+def _is_quoted(story: Story, pronoun: Actor, other: Actor) -> bool:
+    """«„Глава страны дежурить не обязан“, — объяснил он»: who is spoken of in the quotation is not
+    who speaks."""
+    between = story.doc.text[other.span.stop : pronoun.span.start]
+    return other.kind == "title" and "»" in between and "«" not in between
 
 
 def pronoun_of_state(story: Story, index: int) -> Actor | None:

@@ -70,6 +70,9 @@ def _beside_content(view: View, first: int, comma: int, after: int) -> list[Cont
         return clause_content(view, mark + 1, comma) if mark and mark < comma else []
     if view.has_lemma(first, view.words.links["condition"]):
         return content_around(view, first, comma, parenthesis_stop(view, comma, after))
+    colon = max((i for i in range(first, comma) if view.is_mark(i, ":")), default=None)
+    if colon is not None and not view.is_clause(colon + 1, comma):
+        return content_after_comma(view, comma, after)  # «…: Россия, напомнили там, обеспечивает»
     if view.is_clause(last_conjunct(view, comma), comma):
         return clause_content(view, first, comma)
     return content_after_comma(view, comma, after)
@@ -106,12 +109,20 @@ def _is_day(view: View, index: int) -> bool:
 
 
 def sentence_before(view: View, verb: int) -> Cue | None:
-    """«Об этом заявил посол.», «Это отмечает большинство экспертов.», «Так считает посол.»"""
+    """«Об этом заявил посол.», «Это отмечает большинство экспертов.», «Так считает посол.»; «Визит
+    отложен: об этом заявил посол.»"""
     before = view.before
-    if before is None or view.tokens[verb].lemma not in view.words.tells:
+    if view.tokens[verb].lemma not in view.words.tells:
         return None
     this = _this(view)
     if this < 0 or not _beside(view, this, verb):
+        return None
+    if view.is_mark(this - 2, ":") and view.is_clause(0, this - 2):
+        place = find_place(view, verb, 0, this - 1)
+        contents = tuple(clause_content(view, 0, this - 2))
+        told = place is not None and contents
+        return Cue("sentence_before", verb, place, contents) if told else None
+    if before is None:
         return None
     if view.next_mark(0, ",", verb) is not None or that_clause(view, verb) is not None:
         return None

@@ -91,6 +91,7 @@ def can_speak(view: View, place: int, phrase: list[int]) -> bool:
     депутатов»), or its head is a body, an outlet or a writing."""
     nouns = view.words.nouns
     known = nouns["bodies"] | nouns["outlets"] | nouns["authored"] | nouns["documents"]
+    known |= nouns["people"] | nouns["sources"]
     return view.has_lemma(place, known) or any(
         view.tokens[i].feats.get("Animacy") == "Anim"
         or view.tokens[i].pos in ("PROPN", "X")
@@ -189,11 +190,18 @@ def name_body_again(memory: Memory, view: View, place: int) -> Speaker | None:
 
 def is_there(memory: Memory, view: View, place: int) -> bool:
     """«Там отметили», after a body was named"""
-    return view.has_lemma(place, view.words.pronouns["there"]) and bool(memory.bodies)
+    return view.has_lemma(place, view.words.pronouns["there"]) and bool(
+        _bodies_before(memory, view, place)
+    )
 
 
 def name_last_body(memory: Memory, view: View, place: int) -> Speaker | None:
-    return name_one(memory.bodies[-1])
+    return name_one(_bodies_before(memory, view, place)[-1])
+
+
+def _bodies_before(memory: Memory, view: View, place: int) -> list[Actor]:
+    """Those of the sentences before, then of this one («МИД назвал это шагом: его, напомнили там, …»)."""
+    return memory.bodies + [a for a in view.actors if a.kind in BODIES and a.last < place]
 
 
 def is_pair(memory: Memory, view: View, place: int) -> bool:
@@ -256,8 +264,11 @@ def _cases(view: View, place: int) -> tuple[str | None, ...]:
 def _is_less(view: View, actor: Actor, place: int) -> bool:
     """Whether an actor is named by one common word of a longer phrase («глава» of «глава
     ведомства»), and nothing more is known of it."""
-    bare = actor.kind in ("group", "title", "organ") and " " not in actor.name and not actor.states
-    return bare and actor.first == actor.last and len(view.phrase(place)) > 1
+    bare = actor.kind in ("group", "title", "organ") and " " not in actor.name
+    phrase = view.phrase(place)
+    # «пресс-служба Минпрома»: whose it is stands behind it, though the article tells its state
+    owned = [i for i in phrase if i > actor.last and view.tokens[i].text[0].isupper()]
+    return bare and actor.first == actor.last and (bool(owned) if actor.states else len(phrase) > 1)
 
 
 def _headed(view: View, place: int) -> bool:
