@@ -132,10 +132,12 @@ def accused(view: View, verb: int) -> Cue | None:
 
 
 def called(view: View, verb: int) -> Cue | None:
-    """Посол назвал решение ошибкой."""
+    """Посол назвал решение ошибкой. В Кремле считают шаг ошибкой."""
     if view.tokens[verb].lemma not in view.words.calling or view.is_participle(verb):
         return None
     place = places.subject(view, verb)
+    if place is None and not places.is_personal(view, verb):
+        place = places.body(view, verb, 0, 0)
     if place is None or not view.actors_at(place) or is_passive(view, verb):
         return None
     named = _judgement(view, verb)

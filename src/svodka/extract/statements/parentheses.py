@@ -51,7 +51,7 @@ def said_after(view: View, verb: int) -> Cue | None:
     """Визит отложен, сообщил посол."""
     tells = view.tokens[verb].lemma in view.words.tells and not view.is_participle(verb)
     comma = _comma_before(view, verb) if tells else None
-    if comma is None:
+    if comma is None or _hands_over(view, verb):
         return None
     first = view.left_bound(verb)
     known, place = speaker_place(view, verb, first, comma)
@@ -60,6 +60,12 @@ def said_after(view: View, verb: int) -> Cue | None:
     contents = _beside_content(view, first, comma, phrase_end(view, place, verb))
     asked = view.has_lemma(verb, view.words.telling) and _asks(view, first)
     return Cue("said_after", verb, place, tuple(contents)) if contents and not asked else None
+
+
+def _hands_over(view: View, verb: int) -> bool:
+    """«…, передал для президента приглашение»: a thing, and no words."""
+    objects = view.tree.children(verb, "obj")
+    return any(i > verb and view.tokens[i].feats.get("Animacy") == "Inan" for i in objects)
 
 
 def _beside_content(view: View, first: int, comma: int, after: int) -> list[Content]:
