@@ -13,6 +13,7 @@ from svodka.language.doc import Token
 _NOUNS = frozenset({"NOUN", "PROPN", "X", "SYM"})
 _MODIFIERS = frozenset({"ADJ", "DET"})
 _JOINING = frozenset({"и", "или", "да", ","})
+_OF = "из"
 _APPOSED = frozenset({"appos", "flat:name"})
 
 
@@ -21,6 +22,8 @@ def find_head(tokens: Sequence[Token], modifiers: Sequence[bool]) -> int | None:
     case, first = None, None
     taken = False  # inside a preposition's phrase: «подписанных в Баку соглашений»
     for index, token in enumerate(tokens):
+        if first is None and _is_one_of(tokens, index):
+            return index
         if token.pos == "ADP":
             taken = True
         elif modifiers[index]:
@@ -32,6 +35,13 @@ def find_head(tokens: Sequence[Token], modifiers: Sequence[bool]) -> int | None:
             first = index if first is None and not taken else first
             taken = False
     return _substantive(tokens, modifiers) if first is None else first
+
+
+def _is_one_of(tokens: Sequence[Token], index: int) -> bool:
+    """«один [из участников переговоров]», «кто-то из послов»"""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    single = tokens[index].pos in ("NUM", "PRON", "DET") and "Case" in tokens[index].feats
+    return single and after is not None and after.lemma == _OF
 
 
 def _substantive(tokens: Sequence[Token], modifiers: Sequence[bool]) -> int | None:
