@@ -142,10 +142,13 @@ def inherited(point: Point, moment: Moment, found: Found) -> Period | None:
         return None
     if start.year >= moment.published.year or moment.tense_at(found) not in ("past", "none"):
         return None
-    same, following = point.at(start.year), point.at(start.year + 1)
-    if same and same.end and (same.end >= start or point.month == start.month):
-        return same  # «в ночь на 28 декабря 1979 года …, тайно начали уже 25 декабря»
+    if before.period.end is None or before.period.end.year != start.year:
+        return None  # «с 2010 по 2014 год …, в августе»
     in_sentence = moment.sentence == before.sentence
+    same, following = point.at(start.year), point.at(start.year + 1)
+    month_before = in_sentence and point.month == start.month
+    if same and same.end and (same.end >= start or month_before):
+        return same  # «в ночь на 28 декабря 1979 года …, тайно начали уже 25 декабря»
     if in_sentence and following and following.start and following.start <= moment.published:
         return following
     return None

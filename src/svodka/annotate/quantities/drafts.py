@@ -16,6 +16,7 @@ _GLUE = "-–—/:×xх#+№"
 _OPENING = ("(", "[")
 _DASHES = ("-", "–", "—")
 _CLOCK_REACH = 3
+_FEW = 4
 _BEFORE_MINUS = ("VERB", "AUX", "ADP")
 
 
@@ -308,12 +309,16 @@ def anniversary(tokens: Sequence[Token], number: Number, unit: Unit, words: Word
     after = unit.last + 1
     if unit.noun is None or tokens[unit.noun].lemma not in words.kept or after + 1 >= len(tokens):
         return False
+    if tokens[after + 1].lemma in words.terms:
+        return False  # «действует 10 лет с даты подписания»
     return tokens[after].lemma in words.since and tokens[after + 1].feats.get("Case") == "Gen"
 
 
 def uncounted(tokens: Sequence[Token], number: Number, unit: Unit, words: Words) -> bool:
-    """«разделилось на две части»: a way of speaking."""
-    return unit.noun is not None and tokens[unit.noun].lemma in words.uncounted
+    """«разделилось на две части»: a way of speaking; «удары по 12 точкам» are counted."""
+    if unit.noun is None or number.value > _FEW or unit.noun != number.last + 1:
+        return False  # «три огневые точки»
+    return tokens[unit.noun].lemma in words.uncounted
 
 
 NOT_A_UNIT: tuple[Callable[[Sequence[Token], Number, Unit, Words], bool], ...] = (

@@ -21,6 +21,7 @@ _NOT_COUNTED = (
     "clock_prepositions",
     "kept",
     "since",
+    "terms",
     "uncounted",
     "labels",
     "hard_labels",
@@ -73,6 +74,7 @@ class Words:
     clock_prepositions: frozenset[str]
     kept: frozenset[str]
     since: frozenset[str]
+    terms: frozenset[str]
     uncounted: frozenset[str]
     labels: frozenset[str]
     hard_labels: frozenset[str]

@@ -219,8 +219,10 @@ def is_news(draft: Draft) -> bool:
 def settle_put_off(draft: Draft, group: Sequence[Draft]) -> str:
     """«визит отложен»: it is to come, on a day that nobody tells; of the day that it was due on,
     if the article tells one, it did not come."""
-    undated = draft.status == "negation" and draft.date is None
-    return "future" if undated and any(d.dated_by == PUT_OFF for d in group) else draft.status
+    if draft.status != "negation" or draft.date is not None:
+        return draft.status
+    denied = [d for d in group if d.status == "negation" and d.date is None]
+    return "future" if all(d.dated_by == PUT_OFF for d in denied) else draft.status
 
 
 def finish_event(

@@ -178,9 +178,11 @@ def is_gift(draft: Draft, pair: Pair, language: Language) -> bool:
         return False
     if not draft.content.isdisjoint(language.table("acts")["again"]["helping"]):
         return False
-    others = set(draft.beside) - draft.states  # «вывезла из Йемена граждан»: no gift to Yemen
-    seated = len(others) == 1 and any(p.kind == "organisation" for p in draft.participants)
-    return (not others or seated) and all(p.role == "actor" for p in draft.participants)
+    side = any(p.kind == "group" for p in draft.participants)  # «перуанская сторона выдаст кредит»
+    if not side and all(p.state in language.table("states") for p in draft.participants):
+        return False  # «Париж выделит 10 млрд на оборону»: a state spends at home
+    others = set(draft.beside) - draft.states  # the city it sits in
+    return len(others) <= 1 and all(p.role == "actor" for p in draft.participants)
 
 
 def is_said_already(draft: Draft, told: Sequence[Draft]) -> bool:

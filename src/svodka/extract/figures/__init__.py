@@ -90,7 +90,7 @@ def _figure(
         unit=draft.unit,
         qualifier=teller.quantity.qualifier,
         status=draft.status,
-        parties=find_parties(draft, near, parties, around.words),
+        parties=find_parties(draft.again or draft, near, parties, around.words),
         start=date.start if date else days[0],
         end=date.end if date else days[1],
         change=draft.change,

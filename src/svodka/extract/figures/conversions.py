@@ -13,14 +13,17 @@ from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.mentions import Mention
 
 RULE = "converted"
+_ENDS = (")", ";", ",")
 
 
 def is_converted(mention: Mention) -> bool:
     """The sum in brackets, straight behind the sum that it says again."""
     tokens = mention.tokens
     opens = mention.lead >= 1 and tokens[mention.lead - 1].text == "("
+    behind = mention.quantity.last + 1
+    closes = behind < len(tokens) and tokens[behind].text in _ENDS  # not «(500 млн аванса)»
     money = mention.quantity.kind == "money" and mention.quantity.unit is not None
-    return opens and money and mention.floor == mention.lead - 1 > 0
+    return opens and closes and money and mention.floor == mention.lead - 1 > 0
 
 
 def with_conversions(drafts: Sequence[Draft], converted: Sequence[Mention]) -> Iterator[Draft]:
@@ -38,6 +41,7 @@ def with_conversions(drafts: Sequence[Draft], converted: Sequence[Mention]) -> I
                     rule=RULE,
                     move_rule="",
                     mentions=[mention],
+                    again=draft,
                 )
 
 

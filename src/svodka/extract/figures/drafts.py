@@ -15,6 +15,7 @@ class Draft:
     """A figure before it is frozen. value: the mention that gives the value, or None.
 
     mentions: all that made it, in order. move_rule: what saw the move («вырос», «больше»). own_date: `date` stands in its own clause.
+    again: the figure that this says again in other money.
     """
 
     measure: Measure
@@ -28,6 +29,7 @@ class Draft:
     rule: str
     move_rule: str = ""
     mentions: list[Mention] = field(default_factory=list)
+    again: Draft | None = None
 
     @property
     def last(self) -> Mention:

@@ -116,7 +116,7 @@ def money_again(elision: Elision) -> Restored | None:
         return None
     ratios = {scale: m.quantity.value * scale / last.number for scale in _SCALES}
     scale = min(ratios, key=lambda one: abs(log10(ratios[one])) if ratios[one] else inf)
-    near = 1 / _APART <= ratios[scale] <= _APART
+    near = 1 / _APART < ratios[scale] < _APART
     return Restored(last.unit, scale) if near and measured | same else None
 
 

@@ -7,8 +7,10 @@ took.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice, takewhile
 
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.mentions import Mention
@@ -26,7 +28,10 @@ class Happenings:
     """The dated acts of an article."""
 
     def __init__(self, events: Sequence[Event], words: FigureWords) -> None:
-        self._dated = [event for event in events if event.start and event.end]
+        told = (event for event in events if not event.inferred_day)
+        self._dated = [event for event in told if event.start and event.end]
+        places = ((w.start, n) for n, event in enumerate(self._dated) for w in event.words)
+        self._places = sorted(places)
         self._words = words
 
     def days_of(self, draft: Draft) -> Days | None:
@@ -36,10 +41,17 @@ class Happenings:
             return None
         if teller.quantity.kind not in _COUNTED:
             return None
-        for event in self._dated:
+        for event in self._told_in(teller):
             if event.start and event.end and self._is_of(event, teller, draft):
                 return event.start, event.end
         return None
+
+    def _told_in(self, teller: Mention) -> Iterator[Event]:
+        """The acts that words of its sentence tell, in the order of the article."""
+        first, last = teller.tokens[0].start, teller.tokens[-1].stop
+        here = islice(self._places, bisect_left(self._places, (first, 0)), None)
+        for number in sorted({n for _, n in takewhile(lambda place: place[0] < last, here)}):
+            yield self._dated[number]
 
     def _is_of(self, event: Event, teller: Mention, draft: Draft) -> bool:
         if (event.status in _DONE) != (draft.status in _DONE):

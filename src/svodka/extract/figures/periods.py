@@ -150,7 +150,7 @@ def inherited_date(
         earlier = [note for note in near if (note.sentence, note.first) < here]
         return earlier[-1] if earlier else None
     if previous is None or previous.date is None or is_undated(mention, words):
-        return day_of_vote(mention, near, around)
+        return day_of_vote(mention, near, around) if status == "actual" else None
     if is_stretch(mention, words) or measure.key in words.timeless:
         return None
     over = previous.date.date.end is not None and previous.date.date.end < around.published

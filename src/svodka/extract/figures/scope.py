@@ -10,6 +10,7 @@ from svodka.extract.figures.words import FigureWords, folded
 from svodka.language import Token
 
 _NEAR = 3
+_COIN = 1_000_000  # no coin or note is of so much, but many of them together may be worth it
 _TITLE = 6  # words in quotation marks that make a title: «Девять дней одного года»
 _QUOTES = ("«", '"', "“")
 _CLOSING = ("»", '"', "”")
@@ -222,9 +223,9 @@ def never_counted(mention: Mention, around: Surroundings) -> bool:
 
 
 def denomination(mention: Mention, around: Surroundings) -> bool:
-    """«банкнота в 50 евро»: its name."""
+    """«банкнота в 50 евро»: its name; «монет на 20 млн долларов» are worth that."""
     before = mention.tokens[max(0, mention.lead - 1) : mention.quantity.first]
-    money = mention.quantity.kind == "money"
+    money = mention.quantity.kind == "money" and mention.quantity.value < _COIN
     return money and any(token.lemma in around.words.coins for token in before)
 
 

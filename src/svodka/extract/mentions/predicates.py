@@ -70,6 +70,8 @@ def find_predicates(
             continue  # «была намечена»: no stay
         if not words and is_intention(tree, index, language):
             continue
+        if verbal and not words and puts_in_doubt(tree, index, language):
+            continue
         support = find_support(tree, index, language) if frame.supported else None
         rest = find_words(tree, index, words, is_transitive(frame))
         if rest is None and not verbal and frame.form == "call":
@@ -119,6 +121,15 @@ def is_wish(tree: Tree, index: int) -> bool:
     bare = tree.tokens[index].feats.get("VerbForm") == "Inf"
     said = tree.tokens[index].rel == "ccomp"
     return said or (bare and not tree.children(index, "aux"))
+
+
+def puts_in_doubt(tree: Tree, verb: int, language: Language) -> bool:
+    """«поставил под угрозу перемирие» supplies nothing."""
+    doubts = language.table("acts")["status"]["doubts"]
+    return any(
+        tree.tokens[i].lemma in doubts.get(tree.preposition(i), ())
+        for i in tree.children(verb, "obl")
+    )
 
 
 def is_intention(tree: Tree, index: int, language: Language) -> bool:

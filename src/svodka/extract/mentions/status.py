@@ -72,8 +72,11 @@ def in_doubt(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
     if predicate.verbal or predicate.support is not None:
         return None
     near, above = tree.children(predicate.head), tree.governor(predicate.head)
-    if above is not None and tree.tokens[predicate.head].rel in ("nsubj", "nsubj:pass", "obj"):
+    rel = tree.tokens[predicate.head].rel
+    if above is not None and rel in ("nsubj", "nsubj:pass") and not tree.children(above, "obj"):
         near = [*near, *tree.children(above)]
+    elif above is not None and rel == "obj" and predicate.frame.type == "CONSULT":
+        near = [*near, *tree.children(above)]  # a strike whose sense is in doubt has been made
     for index in near:
         if tree.tokens[index].lemma in words.doubts.get(tree.preposition(index), ()):
             of = tree.children(index, "nmod")
@@ -163,7 +166,8 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
         if tree.tokens[above].lemma in words.jubilee:
             return None  # «в канун годовщины вывода войск»
         if tree.tokens[above].lemma in words.answers and tree.preposition(index) == "на":
-            return "actual"  # «готовит ответ на санкции»: these are there
+            # «готовит ответ на санкции»: these are there; «на возможные санкции»: those are not
+            return modified(predicate, tree, words) or "actual"
         if is_setting(index, tree, words) and tree.tokens[above].lemma not in words.insisting:
             refused = judgement(index, above, tree, words) == "negation"
             return "negation" if refused and tree.preposition(index) == "от" else None

@@ -6,20 +6,22 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from svodka.annotate.notes import Actor
+from svodka.extract.people.antecedents import SUBJECTS
 from svodka.findings import Span
 from svodka.language import Doc, Language, Token
 from svodka.language.trees import Tree, tree_of
 
 _OF = ("nmod", "amod", "acl", "acl:relcl", "appos", "nummod")
+_STANDS = (*SUBJECTS, "nmod")  # «союз ввёл», «сессия союза»; «подали в суд» names no court
 RULE = "called"
 
 
 def tell_bodies(doc: Doc, actors: Sequence[Actor], language: Language) -> list[Actor]:
     """The actors, and with them every bare noun that stands for an organisation named before.
 
-    «Африканский союз осудил переворот. Союз ввёл санкции»; a noun with words of its own («союз
-    журналистов», «пенсионный фонд») is another body, and whatever is called so after it may be
-    that one.
+    «Африканский союз осудил переворот. Союз ввёл санкции»; it does something, and a noun with words
+    of its own («союз журналистов», «банк в Найроби») is another body. After that one, and after any
+    other that is named («ХАМАС напал»), nobody knows which is called so.
     """
     calls = _calls(language)
     named = [a for a in actors if len(a.states) == 1 and a.states[0] in calls and not _bare(a, doc)]
@@ -36,23 +38,33 @@ def tell_bodies(doc: Doc, actors: Sequence[Actor], language: Language) -> list[A
         taken = {i: a for a in here for i in range(a.first, a.last + 1)}
         bare = [i for i, t in enumerate(sentence.tokens) if t.lemma in words]
         tree = tree_of(sentence) if bare else None
-        for i in sorted({*bare, *(a.first for a in here)}):
-            known = taken.get(i)
-            if known is not None and known.first == i and known.states and known.states[0] in calls:
+        others = (i for i, t in enumerate(sentence.tokens) if _is_named(t) and i not in taken)
+        for i in sorted({*bare, *others, *(a.first for a in here)}):
+            known, word = taken.get(i), sentence.tokens[i].lemma
+            if known is not None and known.states and known.states[0] in calls:
                 meant.update(dict.fromkeys(calls[known.states[0]], known))
-            elif known is None and tree is not None:
-                word = sentence.tokens[i].lemma
-                if _is_alone(i, tree) and word in meant:
-                    whole = _called(sentence.index, i, sentence.tokens[i], meant[word], language)
-                    found.append(whole)
-                elif not _is_alone(i, tree):
-                    meant.pop(word, None)
+            elif _takes_over(known, sentence.tokens) if known else word not in words:
+                meant = {}
+            elif known is not None or tree is None or not _is_alone(i, tree):
+                meant.pop(word, None)
+            elif word in meant and sentence.tokens[i].rel in _STANDS:
+                found.append(_called(sentence.index, i, sentence.tokens[i], meant[word], language))
     return sorted(found, key=lambda actor: (actor.sentence, actor.first))
 
 
 def _calls(language: Language) -> Mapping[str, Sequence[str]]:
     rows = language.table("organisations")
     return {code: row["called"] for code, row in rows.items() if "called" in row}
+
+
+def _takes_over(actor: Actor, tokens: Sequence[Token]) -> bool:
+    """«ООН осудила удар. ХАМАС отверг план»: another that may be meant by what follows."""
+    return actor.kind in ("organ", "group") and tokens[actor.head].rel in SUBJECTS
+
+
+def _is_named(token: Token) -> bool:
+    """«ХАМАС захватил»: does something, and is nobody whom the tables know."""
+    return token.pos == "PROPN" and token.rel in SUBJECTS
 
 
 def _bare(actor: Actor, doc: Doc) -> bool:
@@ -64,10 +76,11 @@ def _bare(actor: Actor, doc: Doc) -> bool:
 def _is_alone(index: int, tree: Tree) -> bool:
     """One body, with no words that tell which: «союз», «сама организация»."""
     token = tree.tokens[index]
-    if token.pos != "NOUN" or token.feats.get("Number") != "Sing":
+    if token.pos not in ("NOUN", "PROPN") or token.feats.get("Number") != "Sing":
         return False
-    beside = tree.children(index, *_OF)
-    return not any(not tree.preposition(i) for i in beside) and not _named_behind(index, tree)
+    if token.text[0].isupper() and index:
+        return False  # «Союз» that begins no sentence is a name
+    return not tree.children(index, *_OF) and not _named_behind(index, tree)
 
 
 def _named_behind(index: int, tree: Tree) -> bool:

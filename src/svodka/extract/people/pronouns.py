@@ -83,6 +83,8 @@ def pronoun_of_state(story: Story, index: int) -> Actor | None:
     for other in story.before(index, 1):
         if other.kind in PERSONAL and (addressed or gender in story.genders(other)):
             return None
+        if addressed and _names_a_thing_since(story, actor, other, gender or ""):
+            return None  # «Во Франции осудили резолюцию. Ей воспротивилась Германия»
         doing = other.kind == "state" and _opens_or_does(story, other)
         doing = doing or (addressed and other.kind == "state" and _is_where(story, other))
         if doing and len(other.states) == 1 and story.token(other).feats.get("Gender") == gender:
@@ -96,6 +98,17 @@ def _opens_or_does(story: Story, state: Actor) -> bool:
     if story.doc.sentences[state.sentence].parsed:
         return token.rel in SUBJECTS
     return state.first == 0 and token.feats.get("Case") == "Nom"
+
+
+def _names_a_thing_since(story: Story, pronoun: Actor, state: Actor, gender: str) -> bool:
+    """Whether a thing that the pronoun may mean is named between the two."""
+    return any(
+        state.span.stop <= token.start < pronoun.span.start
+        and token.pos == "NOUN"
+        and (token.feats.get("Gender"), token.feats.get("Number")) == (gender, "Sing")
+        for number in range(state.sentence, pronoun.sentence + 1)
+        for token in story.doc.sentences[number].tokens
+    )
 
 
 def _is_where(story: Story, state: Actor) -> bool:

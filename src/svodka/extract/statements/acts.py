@@ -135,19 +135,27 @@ def called(view: View, verb: int) -> Cue | None:
     """Посол назвал решение ошибкой. В Кремле считают шаг ошибкой."""
     if view.tokens[verb].lemma not in view.words.calling or view.is_participle(verb):
         return None
+    named = _judgement(view, verb)
     place = places.subject(view, verb)
     if place is None and not places.is_personal(view, verb):
         place = places.body(view, verb, 0, 0)
-    if place is None or not view.actors_at(place) or is_passive(view, verb):
-        return None
-    named = _judgement(view, verb)
-    if named is None:
+        if named is None or not _judges(view, place, named):
+            return None
+    if named is None or place is None or not view.actors_at(place) or is_passive(view, verb):
         return None
     if named < verb:
         contents = clause_content(view, view.left_bound(verb), view.right_bound(verb))
     else:
         contents = tree_content(view, verb + 1, verb)
     return Cue("called", verb, place, tuple(contents), bare=True) if contents else None
+
+
+def _judges(view: View, place: int | None, named: int) -> bool:
+    """A body calls a thing good or bad; «в Индии корову считают священной» is nobody's word, and
+    «в МИД его назвали послом» is a post."""
+    kinds = () if place is None else {actor.kind for actor in view.actors_at(place)}
+    posted = view.tokens[named].feats.get("Animacy") == "Anim"
+    return not posted and bool(places.SPEAKING.intersection(kinds))
 
 
 def _judgement(view: View, verb: int) -> int | None:

@@ -64,8 +64,10 @@ def said_after(view: View, verb: int) -> Cue | None:
 
 def _hands_over(view: View, verb: int) -> bool:
     """«…, передал для президента приглашение»: a thing, and no words."""
-    objects = view.tree.children(verb, "obj")
-    return any(i > verb and view.tokens[i].feats.get("Animacy") == "Inan" for i in objects)
+    if not view.has_lemma(verb, view.words.handing):
+        return False
+    objects = [i for i in view.tree.children(verb, "obj") if i > verb]
+    return not all(view.has_lemma(i, view.words.nouns["saying"]) for i in objects)
 
 
 def _beside_content(view: View, first: int, comma: int, after: int) -> list[Content]:

@@ -19,6 +19,7 @@ class SpeechWords:
     says: Lemmas  # that take a quotation
     tells: Lemmas  # that can stand after a plain clause: «…, сообщил посол»
     telling: Lemmas  # that tell of a question too: «как спастись, рассказали врачи»
+    handing: Lemmas  # that hand over things too
     sure: Lemmas
     thinking: Lemmas
     denying: Lemmas  # «опроверг, что …»
@@ -61,6 +62,7 @@ def _prepared(language: Language) -> SpeechWords:
         says=says,
         tells=(plain - verbs["only_with_that"] - verbs["only_with_quote"]) | verbs["report"],
         telling=verbs["telling"],
+        handing=verbs["handing"],
         sure=verbs["sure"],
         thinking=verbs["think"],
         denying=verbs["denying"] | verbs["doubting"],

@@ -1,0 +1,85 @@
+"""What looks like a finding and is none, or another: rows that a rule once read too much into."""
+
+from datetime import date
+
+import pytest
+from tests.extract.pictures import draw
+from tests.extract.test_events import codings
+from tests.extract.test_statements import picture
+
+from svodka.article import Article
+from svodka.language import Language
+from svodka.pipeline import read
+
+EVENTS = {
+    # nobody knows which body is called so, once another is told of
+    "В НАТО встревожены. ХАМАС захватил школу. 10 июня организация нанесла удар по Чили.": [],
+    "Африканский союз осудил Мали. Союз ввёл санкции против Мали.": [
+        "ACCUSE statement actual AU>MLI 2025-06-11",
+        "SANCTION action actual AU>MLI 2025-06-11",
+    ],
+    # what puts something else under threat has been done
+    "Удар Чили по Перу поставил под угрозу перемирие.": [
+        "ASSAULT action actual CHL>PER 2025-06-11"
+    ],
+    "Чили поставила под вопрос удар Боливии по Перу.": ["ASSAULT action actual BOL>PER 2025-06-11"],
+    "Беспорядки поставили под угрозу визит премьера Чили в Перу.": [
+        "CONSULT visit hypothetical CHL>PER -",
+    ],
+    # put off from a day that is told, or called off after all
+    "В 2016 году визит премьера Чили в Перу был отложен.": [
+        "CONSULT visit negation CHL>PER 2016-01-01..2016-12-31",
+    ],
+    "Визит премьера Чили в Перу отменён. Ранее визит отложили из-за урагана.": [
+        "CONSULT visit negation CHL>PER -",
+    ],
+    "Визит премьера Чили в Перу отложен.": ["CONSULT visit future CHL>PER -"],
+    # an answer to what may come
+    "Перу готовит ответ на возможные санкции Чили.": ["SANCTION action hypothetical CHL>PER -"],
+    "Перу готовит ответ на санкции Чили.": ["SANCTION action actual CHL>PER 2025-06-11"],
+    # money that is spent at home
+    "Чили и Перу провели переговоры. Сантьяго выделит 10 млрд долларов на оборону.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11",
+    ],
+    # a caption of one who is no official
+    "Гражданин Чили в Перу.": [],
+    "Президент Чили в Перу.": ["CONSULT visit actual CHL>PER 2025-06-11"],
+    # «ей» is the resolution
+    "В Боливии открыли выставку. Ей пожелала успеха Чили.": [],
+}
+
+FIGURES = {
+    "Чили передала Перу 30 танков за годы войны.": ["переданные танки = 30 танки"],
+    "Контракт стоит 2 млрд долларов (500 млн евро аванса).": [
+        "контракт = 2e+09 USD",
+        "аванс = 5e+08 EUR",
+    ],
+    "Соглашение действует 10 лет с даты подписания.": ["соглашение = 10 годы"],
+    "Авиация нанесла удары по 12 точкам.": ["точки = 12 точки"],
+    "Перу напечатало банкнот на 50 млн евро.": ["банкноты = 5e+07 EUR"],
+}
+
+SAYINGS = {
+    "В Индии корову считают священной.": "",
+    "В МИД России Иванова назвали послом.": "",
+    "Визит отложен, сообщил новость посол Перу.": "said_after, indirect | посол Перу | Визит отложен",
+    "Визит отложен, подтвердил информацию СМИ посол Перу.": (
+        "said_after, indirect | посол Перу | Визит отложен"
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), EVENTS.items())
+def test_events_of_restraint(text: str, expected: list[str], language: Language) -> None:
+    assert codings(text, language) == sorted(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES.items())
+def test_figures_of_restraint(text: str, expected: list[str], language: Language) -> None:
+    figures = read(Article("a", text, date(2025, 6, 11)), language).figures
+    assert [f"{figure.measure} = {draw(figure)}" for figure in figures] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SAYINGS.items())
+def test_statements_of_restraint(text: str, expected: str, language: Language) -> None:
+    assert picture(text, language) == expected
