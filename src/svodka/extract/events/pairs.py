@@ -15,7 +15,7 @@ from dataclasses import replace
 from svodka.annotate.notes import SIGNS, Actor
 from svodka.extract.events.loans import TALKS
 from svodka.extract.mentions.drafts import Draft
-from svodka.extract.mentions.responses import SAID
+from svodka.extract.mentions.responses import SAID, TIES
 from svodka.extract.names import name_of_state
 from svodka.findings import Participant
 from svodka.language import Language
@@ -27,8 +27,6 @@ NEAR = 2  # sentences back in which the act that is answered stands
 JUDGED = frozenset({"SUPPORT"})  # what others do together may be praised by a third
 
 MEASURED = frozenset({"SANCTION"})
-
-TIES = frozenset({"SUPPORT", "SANCTION"})  # relations that are broken off or taken up again
 
 FRIENDLY = frozenset({"SUPPORT", "AGREE", "COOPERATE"})
 TALKED_OF = FRIENDLY | {"RETREAT"}  # what talks come before or after

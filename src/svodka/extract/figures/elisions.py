@@ -99,10 +99,8 @@ def thousands_of_the_last(elision: Elision) -> Restored | None:
 def money_again(elision: Elision) -> Restored | None:
     """«Астана насчитала 44 млрд долларов, Пекин — 43,8», «737 млн, … дотянет до полутора»: of
     thousands, millions and so on those that bring the sum nearest to the one before."""
-    m, last = (
-        elision.mention,
-        next((d for d in reversed(elision.told) if d.value is not None and d.number), None),
-    )
+    m = elision.mention
+    last = next((d for d in reversed(elision.told) if d.value is not None and d.number), None)
     if last is None or last.value is None or last.number is None or not _is_large(last):
         return None
     if last.value.quantity.kind != "money" and last.unit not in _money_told(elision):
@@ -117,7 +115,7 @@ def money_again(elision: Elision) -> Restored | None:
     ratios = {scale: m.quantity.value * scale / last.number for scale in _SCALES}
     scale = min(ratios, key=lambda one: abs(log10(ratios[one])) if ratios[one] else inf)
     near = 1 / _APART < ratios[scale] < _APART
-    return Restored(last.unit, scale) if near and measured | same else None
+    return Restored(last.unit, scale) if near and (measured or same) else None
 
 
 def _goes_on(elision: Elision, last: Draft) -> bool:

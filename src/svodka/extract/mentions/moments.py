@@ -7,7 +7,7 @@ from datetime import date
 
 from svodka.annotate.notes import DateNote
 from svodka.extract.mentions.habits import is_paper
-from svodka.extract.mentions.nearness import SUBJECTS, is_taken, outside, reach
+from svodka.extract.mentions.nearness import SUBJECTS, holds_words, is_taken, outside, reach
 from svodka.extract.mentions.negations import is_coming
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.status_words import status_words
@@ -121,8 +121,8 @@ def is_of_another_noun(
 ) -> bool:
     """«подписали план на 2026 год», «декларация 2022 года»: the date of the thing, not of the act,
     unless the thing is an act too («побывал с визитом годом позже»)."""
-    if any(note.first <= word <= note.last for word in predicate.nucleus):
-        return False  # «договор 1929 года»: one of the act's own words
+    if holds_words(predicate, note):
+        return False
     noun = hangs_before(note, tree, language)
     if noun is not None:
         return not is_below(noun, predicate.nucleus, tree)

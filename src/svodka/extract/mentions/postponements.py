@@ -41,8 +41,7 @@ def split_postponed(
         gone = (n for n in rest if is_new_date(n, verb, predicate, dates, tree, table["away"]))
         own = next(gone, None)
     if new is None and draft.date is None and not was_put_off(verb, tree):
-        dropped = replace(draft, status="negation", weak_status=False)
-        return [replace(dropped, date=None, dated_by=PUT_OFF)]
+        return [replace(draft, status="negation", weak_status=False, dated_by=PUT_OFF)]
     if new is None:
         return [replace(draft, status="negation", weak_status=False)]
     later = replace(

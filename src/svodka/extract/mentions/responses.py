@@ -110,7 +110,7 @@ def is_done_too(predicate: Predicate, tree: Tree, table: Mapping[str, Sequence[s
     return any(tree.tokens[i].lemma in table["also"] for i in beside)
 
 
-TIES = frozenset({"SANCTION", "SUPPORT"})
+TIES = frozenset({"SANCTION", "SUPPORT"})  # relations that are broken off or taken up again
 
 
 def is_common(

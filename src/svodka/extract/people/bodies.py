@@ -43,8 +43,10 @@ def tell_bodies(doc: Doc, actors: Sequence[Actor], language: Language) -> list[A
             known, word = taken.get(i), sentence.tokens[i].lemma
             if known is not None and known.states and known.states[0] in calls:
                 meant.update(dict.fromkeys(calls[known.states[0]], known))
-            elif _takes_over(known, sentence.tokens) if known else word not in words:
+            elif known is not None and _takes_over(known, sentence.tokens):
                 meant = {}
+            elif known is None and word not in words:
+                meant = {}  # one that is named, and that no table knows
             elif known is not None or tree is None or not _is_alone(i, tree):
                 meant.pop(word, None)
             elif word in meant and sentence.tokens[i].rel in _STANDS:
