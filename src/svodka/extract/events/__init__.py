@@ -188,14 +188,15 @@ def is_named(party: Participant) -> bool:
 
 
 def is_in_passing(group: Sequence[Draft], told: Set[int]) -> bool:
-    """«33 россиян, задержанных в Белоруссии», below the headline, or beside another act in it: what no
-    verb of its own tells is known already, and the day of it is not told. Contacts told so may be
-    the news themselves. told: the sentences that tell an act by the way of none."""
+    """«процесс над россиянами, задержанными в Чили», a noun below the headline, or what is said
+    beside another act in it: what no verb of its own tells is known already, and the day of it is
+    not told. Contacts told so may be the news themselves. told: the sentences that tell an act by
+    the way of none."""
     # a list of stories has nouns
     by_the_way = (d.aside or not (d.borne or d.listed) for d in group)
     aside = all(d.form in DONE_OR_SAID for d in group) and all(by_the_way)
-    beside = all(d.aside and d.borne and d.sentence in told for d in group)  # a participle
-    return aside and (beside or min(d.sentence for d in group) > 0)
+    known = all(d.aside and d.borne and (d.form == "action" or d.sentence in told) for d in group)
+    return aside and (known or min(d.sentence for d in group) > 0)
 
 
 def is_told_late(group: Sequence[Draft], starts: Sequence[int]) -> bool:

@@ -49,9 +49,15 @@ def modified(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
     for index in dict.fromkeys((predicate.head, predicate.carrier)):
         for child in tree.children(index, "amod", "acl", "advmod", "parataxis", "discourse"):
             status = words.modifiers.get(tree.tokens[child].lemma)
-            if status is not None:
+            if status is not None and not is_of_the_reason(child, tree, words):
                 return status
     return None
+
+
+def is_of_the_reason(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«видимо, поэтому он призвал»: why is supposed, not whether."""
+    behind = [token for token in tree.tokens[index + 1 : index + 3] if token.pos != "PUNCT"]
+    return bool(behind) and behind[0].lemma in words.reasons
 
 
 def on_the_agenda(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:

@@ -15,7 +15,7 @@ SETS = (
     "confirmations", "topics", "grounds", "judging", "opposed", "attempts", "stopping",
     "commenting", "products", "one", "insisting", "anniversaries", "coming", "agenda", "due",
     "beginnings", "contrary", "nearly", "until", "able", "forcing", "keeping", "decrees", "decreeing",
-    "either", "even",
+    "either", "even", "reasons",
     "accepted", "accepting", "convening",
     "purposes", "papers", "refusing", "adopting", "vetoes",
 )  # fmt: skip
@@ -73,6 +73,7 @@ class StatusWords:
     decreeing: frozenset[str]
     either: frozenset[str]
     even: frozenset[str]
+    reasons: frozenset[str]
     support: frozenset[str]
     accepted: frozenset[str]
     accepting: frozenset[str]
