@@ -156,6 +156,14 @@ SENTENCES = {
         "SANCTION action actual CHL>PER 2025-06-11",
         "SANCTION action actual CHL>PER 2025-06-11",
     ],
+    "В Лиму на переговоры с президентом Перу прилетел президент Чили.": [
+        "CONSULT visit actual CHL>PER 2025-06-11",
+        "CONSULT meeting future CHL+PER 2025-06-11",
+    ],
+    "Видимо, поэтому министр Чили призвал Перу не спешить.": [
+        "REQUEST statement actual CHL>PER 2025-06-11"
+    ],
+    "Министр Чили, видимо, посетит Перу.": ["CONSULT visit hypothetical CHL>PER -"],
     "Президент Чили не приехал в Перу.": ["CONSULT visit negation CHL>PER 2025-06-11"],
     "Президент Чили не приедет в Перу.": ["CONSULT visit negation CHL>PER -"],
     "Сенат Чили отклонил резолюцию о приостановке переговоров с Перу.": [

@@ -10,12 +10,9 @@ from svodka.annotate.notes import Actor, DateNote
 from svodka.extract.mentions.bodies import is_of_many
 from svodka.extract.mentions.cast import Cast, Party, Saying
 from svodka.extract.mentions.evidence import draft_evidence, words_of
+from svodka.extract.mentions.hours import is_of_the_day
 from svodka.extract.mentions.jubilees import JUBILEE, day_of_act, find_jubilee
-from svodka.extract.mentions.lacking import (
-    is_by_us,
-    is_nobodys,
-    lacks_sides,
-)
+from svodka.extract.mentions.lacking import is_by_us, is_nobodys, lacks_sides
 from svodka.extract.mentions.moments import (
     find_moment,
     is_background,
@@ -24,7 +21,6 @@ from svodka.extract.mentions.moments import (
     is_of_the_eve,
     is_of_the_saying,
     is_reckoned_from,
-    tells_hour,
     verb_before,
 )
 from svodka.extract.mentions.negations import is_due
@@ -91,7 +87,7 @@ class Draft:
     due: told as what was to be («планировалась в апреле»).
     again: one of several like talks («предыдущая встреча»), whose sides need not be named.
     then: done when the act told before it was («тогда же»).
-    hour: only a time of the day is told («вечером», «через час»).
+    hour: of the day itself («вечером», «прибыл на переговоры»).
     spoken: talks that may be by telephone («беседа»).
     ours: told by who does it («мы построим дорогу»).
     stay: how long a visit lasts.
@@ -386,7 +382,7 @@ def in_its_manner(
         due=is_due(predicate, tree, language),
         again=several and has_word(predicate, tree, language, "words"),
         then=has_word(predicate, tree, language, "then"),
-        hour=draft.date is None and tells_hour(predicate, tree, language),
+        hour=draft.date is None and is_of_the_day(predicate, tree, language),
         spoken=head in language.table("acts")["again"]["spoken"],
         stay=stay,
         response=find_response(predicate, tree, language),

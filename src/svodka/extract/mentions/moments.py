@@ -7,7 +7,7 @@ from datetime import date
 
 from svodka.annotate.notes import DateNote
 from svodka.extract.mentions.habits import is_paper
-from svodka.extract.mentions.nearness import SUBJECTS, holds_words, is_taken, outside, reach
+from svodka.extract.mentions.nearness import holds_words, is_taken, outside, reach
 from svodka.extract.mentions.negations import is_coming
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.status_words import status_words
@@ -342,21 +342,6 @@ def is_of_the_attribution(
 def is_topic(index: int, tree: Tree) -> bool:
     """«сообщил о предстоящем визите»."""
     return tree.tokens[index].rel == "obl" and tree.preposition(index) == "о"
-
-
-def tells_hour(predicate: Predicate, tree: Tree, language: Language) -> bool:
-    """«вечером», «через час», «с минуты на минуту»: a time of some day, told at the act's verb."""
-    table = language.table("acts")["moments"]
-    own = {predicate.carrier, *predicate.nucleus}
-    above = tree.governor(predicate.head)
-    if not predicate.verbal and above is not None and tree.tokens[predicate.head].rel in SUBJECTS:
-        own.add(above)  # «переговоры начнутся вечером»
-    below = [i for n in own for i in tree.children(n)]
-    parts = (i for i in below if tree.tokens[i].lemma in table["hours"] and not tree.preposition(i))
-    soon = (i for i in below if tree.tokens[i].lemma in table["clock"])
-    return any(tree.tokens[i].feats.get("Case", "Ins") == "Ins" for i in parts) or any(
-        tree.preposition(i) in table["until_then"] for i in soon
-    )
 
 
 def is_background(predicate: Predicate, tree: Tree, language: Language) -> bool:

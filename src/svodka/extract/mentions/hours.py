@@ -1,0 +1,42 @@
+"""Hours: acts to come that are told of the very day on which they are told, though no date is."""
+
+from __future__ import annotations
+
+from svodka.extract.mentions.nearness import SUBJECTS
+from svodka.extract.mentions.predicates import Predicate
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+
+def is_of_the_day(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«вечером его примет президент», «прилетел на переговоры»."""
+    return tells_hour(predicate, tree, language) or has_come_for(predicate, tree, language)
+
+
+def has_come_for(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«на переговоры прилетел президент»: who is there for talks holds them on the day of it; a
+    summit may open later."""
+    above = tree.governor(predicate.head)
+    carried = predicate.verbal or predicate.support is not None
+    if carried or predicate.frame.form != "meeting" or above is None:
+        return False
+    towards = tree.preposition(predicate.head) == "на"
+    towards = towards and tree.tokens[predicate.head].feats.get("Case") == "Acc"
+    verb = tree.tokens[above]
+    there = verb.lemma in language.table("acts")["moments"]["there"]
+    return towards and there and verb.rel == "root" and verb.feats.get("Tense") != "Fut"
+
+
+def tells_hour(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«вечером», «через час», «с минуты на минуту»: a time of some day, told at the act's verb."""
+    table = language.table("acts")["moments"]
+    own = {predicate.carrier, *predicate.nucleus}
+    above = tree.governor(predicate.head)
+    if not predicate.verbal and above is not None and tree.tokens[predicate.head].rel in SUBJECTS:
+        own.add(above)  # «переговоры начнутся вечером»
+    below = [i for n in own for i in tree.children(n)]
+    parts = (i for i in below if tree.tokens[i].lemma in table["hours"] and not tree.preposition(i))
+    soon = (i for i in below if tree.tokens[i].lemma in table["clock"])
+    return any(tree.tokens[i].feats.get("Case", "Ins") == "Ins" for i in parts) or any(
+        tree.preposition(i) in table["until_then"] for i in soon
+    )
