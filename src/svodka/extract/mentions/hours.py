@@ -17,8 +17,8 @@ def has_come_for(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«на переговоры прилетел президент»: who is there for talks holds them on the day of it; a
     summit may open later."""
     above = tree.governor(predicate.head)
-    carried = predicate.verbal or predicate.support is not None
-    if carried or predicate.frame.form != "meeting" or above is None:
+    talks = tree.tokens[predicate.head].lemma in language.table("acts")["settings"]["talks"]
+    if not talks or predicate.verbal or predicate.support is not None or above is None:
         return False
     towards = tree.preposition(predicate.head) == "на"
     towards = towards and tree.tokens[predicate.head].feats.get("Case") == "Acc"
