@@ -195,8 +195,9 @@ def is_counted_in(predicate: Predicate, note: DateNote, tree: Tree, language: La
     """«третья встреча в этом году», «впервые с мая 2022 года»: the time an act is counted in is not
     the time it was at."""
     counts = language.table("counts")
-    near = {predicate.head, predicate.carrier, *tree.children(predicate.head)}
-    near.update(tree.children(predicate.carrier))
+    near = {predicate.head, predicate.carrier}
+    near.update(i for i in map(tree.governor, [*near]) if i is not None)  # «была первая поездка»
+    near.update(c for n in (predicate.head, predicate.carrier) for c in tree.children(n))
     near.update(counters(note, tree))
     near.update(
         c
