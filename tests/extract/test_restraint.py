@@ -26,6 +26,8 @@ EVENTS = {
     "Беспорядки поставили под угрозу визит премьера Чили в Перу.": [
         "CONSULT visit hypothetical CHL>PER -",
     ],
+    # what one was somewhere is no journey
+    "Об этом рассказал министр Чили. Он был корреспондентом газеты в Осло.": [],
     # put off from a day that is told, or called off after all
     "В 2016 году визит премьера Чили в Перу был отложен.": [
         "CONSULT visit negation CHL>PER 2016-01-01..2016-12-31",

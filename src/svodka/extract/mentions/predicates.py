@@ -68,6 +68,8 @@ def find_predicates(
             continue
         if token.rel in AUXILIARY or is_of_an_infinitive(tree, index):
             continue  # «была намечена»: no stay
+        if not words and is_being_somebody(tree, index):
+            continue
         if not words and is_intention(tree, index, language):
             continue
         if verbal and not words and puts_in_doubt(tree, index, language):
@@ -89,6 +91,15 @@ def find_predicates(
         nucleus = (index, *rest, *(() if support is None else (support,)))
         found.append(Predicate(frame, index, nucleus, support, verbal))
     return keep_longest(found)
+
+
+def is_being_somebody(tree: Tree, index: int) -> bool:
+    """«был корреспондентом в Чили»: what one was, and no journey."""
+    joined = tree.governor(index) if tree.tokens[index].rel == "cop" else None
+    if joined is None or tree.preposition(joined):
+        return False
+    feats = tree.tokens[joined].feats
+    return (feats.get("Case"), feats.get("Animacy")) == ("Ins", "Anim")
 
 
 def is_of_an_infinitive(tree: Tree, index: int) -> bool:
