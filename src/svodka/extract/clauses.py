@@ -46,6 +46,8 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
         return [above]
     if token.rel == "acl:relcl" and form == "Fin":
         return subjects_above(tree, verb, object_control, depth)
+    if form == "Fin" and token.rel in ("advcl", "acl") and has_same_doer(tree, verb):
+        return subjects_above(tree, verb, object_control, depth)
     if token.rel == "ccomp" and is_finite(tree, verb) and speaks_of_itself(tree, verb, above):
         return subjects(tree, above, object_control, depth + 1) or locatives(tree, above)
     infinitive = token.rel in ("xcomp", "csubj", "csubj:pass", "ccomp") and form == "Inf"
@@ -112,6 +114,18 @@ def subjects_above(tree: Tree, verb: int, object_control: frozenset[str], depth:
     if above is None or not speaks_of_itself(tree, verb, above):
         return []
     return subjects(tree, above, object_control, depth + 1)
+
+
+def has_same_doer(tree: Tree, verb: int) -> bool:
+    """«премьер сказал об этом, когда посетил Перу»: one who is left out and whose verb agrees with
+    the one above; «когда задержали посла» leaves out nobody in particular."""
+    verbs = (i for i in tree.ancestors(verb) if tree.tokens[i].pos == "VERB")
+    above = next(verbs, None)
+    if above is None or not tree.children(verb, "mark"):
+        return False
+    own, other = tree.tokens[verb].feats, tree.tokens[above].feats
+    told = (own.get("Number"), own.get("Gender"))
+    return told == (other.get("Number"), other.get("Gender")) and told[0] == "Sing"
 
 
 def nominative_ones(tree: Tree, subjects: list[int]) -> list[int]:
