@@ -309,8 +309,9 @@ def nominal_in_future(predicate: Predicate, tree: Tree, words: StatusWords) -> s
         is_coming(i, tree, words) for i in tree.children(start, "cop")
     ):
         return "future"  # «темой переговоров будут границы»
-    if tree.tokens[start].rel not in ("nsubj", "nsubj:pass", "obl"):
-        return None
+    beside = ("nsubj", "nsubj:pass", "obl", *(("xcomp",) if start != predicate.head else ()))
+    if tree.tokens[start].rel not in beside:
+        return None  # «темой переговоров станет перемирие» is one of these
     if tree.preposition(start) == "на" and tree.tokens[start].feats.get("Case") == "Acc":
         return None
     if tree.preposition(start) in words.spoken:
