@@ -27,6 +27,10 @@ SENTENCES = {
         "CONSULT visit future TCD>MLI 2025-07-01..2025-07-31"
     ],
     "Визиты президента Чада в Мали участились.": [],
+    "Президент Чада планирует поднять вопрос границы на встрече с королём Норвегии.": [
+        "CONSULT meeting future NOR+TCD -"
+    ],
+    "Президента Чада ждёт встреча с королём Норвегии.": ["CONSULT meeting future NOR+TCD -"],
     "Чад вправе разорвать отношения с Мали.": ["SANCTION action hypothetical TCD>MLI -"],
     "Суд в Гааге обязал Колумбию вернуть Перу остров.": [
         "REQUEST statement actual ICJ>COL 2025-06-11",
