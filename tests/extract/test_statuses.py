@@ -16,6 +16,22 @@ SENTENCES = {
     "Переговоры Чада с Мали проходят под угрозой паводка.": [
         "CONSULT meeting actual MLI+TCD 2025-06-11"
     ],
+    "Встреча президентов Чада и Мали не исключена.": ["CONSULT meeting hypothetical MLI+TCD -"],
+    "Визит президента Чада в Мали не исключается.": ["CONSULT visit hypothetical TCD>MLI -"],
+    "Встреча президентов Чада и Мали невозможна.": ["CONSULT meeting negation MLI+TCD -"],
+    "Президенты Чада и Мали, вероятно, встретятся в июле.": [
+        "CONSULT meeting future MLI+TCD 2025-07-01..2025-07-31"
+    ],
+    "Темой переговоров Чада и Мали станет граница.": ["CONSULT meeting future MLI+TCD -"],
+    "Визиты президента Чада в Мали запланированы на июль.": [
+        "CONSULT visit future TCD>MLI 2025-07-01..2025-07-31"
+    ],
+    "Визиты президента Чада в Мали участились.": [],
+    "Президент Чада планирует поднять вопрос границы на встрече с королём Норвегии.": [
+        "CONSULT meeting future NOR+TCD -"
+    ],
+    "Президент Чада пока не посетил Мали.": ["CONSULT visit negation TCD>MLI 2025-06-11"],
+    "Президента Чада ждёт встреча с королём Норвегии.": ["CONSULT meeting future NOR+TCD -"],
     "Чад вправе разорвать отношения с Мали.": ["SANCTION action hypothetical TCD>MLI -"],
     "Суд в Гааге обязал Колумбию вернуть Перу остров.": [
         "REQUEST statement actual ICJ>COL 2025-06-11",

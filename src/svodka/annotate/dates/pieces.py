@@ -23,6 +23,7 @@ _PIECE = re.compile(
   | (?P<decimal>\d+(?:[.,]\d+)+)
   | (?P<number>\d+)(?:[-‑–](?P<ending>[а-яё]{1,3})(?![а-яё-]))?
   | (?P<roman>(?<![\w-])[IVXХ]+)-(?:го|му|ом|й|м|е|х)(?![а-яё-])
+  | (?P<name>[а-яё]+-(?:а|дель)-[а-яё]+)  # «Мар-дель-Плата» is no March
   | (?P<word>[а-яё]+|[a-z]+)
   | (?P<other>\S)
     """,
@@ -99,7 +100,7 @@ def _full_date(match: re.Match[str], tokens: Mapping[int, Token], words: Words) 
 def _mark(match: re.Match[str], tokens: Mapping[int, Token], words: Words) -> Piece:
     start, stop = match.span()
     kind = match.lastgroup or "other"
-    if kind == "other":
+    if kind in ("other", "name"):
         kind = _MARKS.get(match[0], "other")
     return Piece(start, stop, match[0], kind, 0, tokens.get(start))
 
@@ -119,6 +120,7 @@ _READERS: Mapping[str, Callable[[re.Match[str], Mapping[int, Token], Words], Pie
     "number": _number,
     "ending": _number,
     "roman": _roman_ordinal,
+    "name": _mark,
     "word": _word,
     "other": _mark,
 }

@@ -36,6 +36,10 @@ def is_generic(predicate: Predicate, tree: Tree, language: Language) -> bool:
             return False  # «по итогам встреч с президентом»
         if is_planned(predicate, tree, language):
             return False  # «запланирован ряд встреч с министрами»
+    goals = [i for i in tree.children(predicate.head) if tree.preposition(i) in ("в", "на")]
+    told = tree.governor(predicate.head) is None or is_planned(predicate, tree, language)
+    if goals and told and predicate.frame.form == "visit":
+        return False  # «визиты президента в Перу и Чад запланированы»
     return predicate.frame.type == "CONSULT" and token.lemma not in plural_only
 
 

@@ -58,9 +58,13 @@ def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
 
 
 def is_awaited(index: int, tree: Tree, words: StatusWords) -> bool:
-    """«жил там, пока не приехал», «пока не выведет войска»: what ends a while comes to be done."""
+    """«жил там, пока не приехал», «пока не выведет войска»: what ends a while comes to be done; in
+    the midst of a clause («пока не посетил») it is merely not done yet."""
     opened = [
-        i for i in tree.children(index, "mark", "advmod") if tree.tokens[i].lemma in words.until
+        i
+        for i in tree.children(index, "mark", "advmod")
+        if tree.tokens[i].lemma in words.until
+        and (tree.tokens[i].rel == "mark" or i == 0 or tree.tokens[i - 1].pos == "PUNCT")
     ]
     return bool(opened) and opened[0] < index and has_negation(index, tree, words)
 

@@ -333,7 +333,7 @@ def is_someone_named(actor: Actor) -> bool:
 def is_of_many(actor: Actor, language: Language) -> bool:
     """An organisation, «главы государств СНГ», or a council: «Совбез ООН»; no bureau of it."""
     councils = tuple(language.table("acts")["groups"]["councils"])
-    sitting = any(word.casefold().startswith(councils) for word in actor.name.split())
+    sitting = any(f"{word.casefold()} ".startswith(councils) for word in actor.name.split())
     return actor.kind in BLOCS or (actor.kind == "organ" and sitting)
 
 

@@ -315,8 +315,9 @@ def nominal_in_future(predicate: Predicate, tree: Tree, words: StatusWords) -> s
         is_coming(i, tree, words) for i in tree.children(start, "cop")
     ):
         return "future"  # «темой переговоров будут границы»
-    if tree.tokens[start].rel not in ("nsubj", "nsubj:pass", "obl"):
-        return None
+    beside = ("nsubj", "nsubj:pass", "obl", *(("xcomp",) if start != predicate.head else ()))
+    if tree.tokens[start].rel not in beside:
+        return None  # «темой переговоров станет перемирие» is one of these
     if tree.preposition(start) == "на" and tree.tokens[start].feats.get("Case") == "Acc":
         return None
     if tree.preposition(start) in words.spoken:
@@ -326,8 +327,14 @@ def nominal_in_future(predicate: Predicate, tree: Tree, words: StatusWords) -> s
         if any(is_coming(i, tree, words) for i in (above, *auxiliaries)):
             return "future"
         if tree.tokens[above].pos == "VERB":
-            return None
+            return "future" if is_due(above, tree, words) else None
     return None
+
+
+def is_due(verb: int, tree: Tree, words: StatusWords) -> bool:
+    """«планирует поднять вопрос на встрече»: what one means to do there is to come, and so are they."""
+    above = tree.governor(verb) if tree.tokens[verb].feats.get("VerbForm") == "Inf" else None
+    return above is not None and tree.tokens[above].lemma in words.due
 
 
 def one_of(noun: int, tree: Tree, words: StatusWords) -> int:

@@ -55,8 +55,9 @@ class Told:
             self.speaking |= {p.span for p in draft.participants if p.role == "actor"}
 
     def pass_over(self, draft: Draft, predicate: Predicate) -> None:
-        """«отверг призыв прекратить переговоры»: what is not broken off is not told of either."""
-        if (draft.type, draft.status) == ("REJECT", "negation"):
+        """«отверг призыв прекратить переговоры»: what is not broken off is not told of either;
+        what is merely not ruled out («встреча не исключена») may come."""
+        if (draft.type, draft.form, draft.status) == ("REJECT", "action", "negation"):
             self.within |= further_words(predicate)
 
 

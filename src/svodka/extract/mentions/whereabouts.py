@@ -15,7 +15,7 @@ from svodka.findings import Span
 from svodka.language import Frame, Language, Token
 
 NAME = "is_in_capital"  # the frame
-_LEADING = ("person", "title")
+_LEADING = ("person", "title", "group")
 PLACES = ("city", "state")
 
 
@@ -28,6 +28,7 @@ class Words:
     ends: frozenset[str]
     relatives: frozenset[str]
     residents: frozenset[str]
+    sent: frozenset[str]
     former: tuple[str, ...]
     today: frozenset[str]
     tomorrow: frozenset[str]
@@ -38,7 +39,7 @@ class Words:
 @lru_cache(maxsize=8)
 def words_of(language: Language) -> Words:
     table, cities = language.table("acts")["whereabouts"], language.table("cities")
-    sets = ("beside", "ends", "relatives", "residents", "today", "tomorrow")
+    sets = ("beside", "ends", "relatives", "residents", "sent", "today", "tomorrow")
     firsts = {code: names[0] for code, names in cities["places"].items() if names}
     return Words(
         frame=next(frame for frame in language.frames() if frame.name == NAME),
@@ -69,6 +70,8 @@ def _is_away(who: Actor, city: Actor, tokens: Sequence[Token], words: Words) -> 
     told = tokens[who.first : who.last + 1]
     if any(t.lemma in words.residents or t.low.startswith(words.former) for t in told):
         return False
+    if who.kind == "group" and tokens[who.head].lemma not in words.sent:
+        return False  # tourists and soldiers are on no visit
     here = tokens[city.first - 1].low in INSIDE and tokens[city.head].feats.get("Case") == "Loc"
     named = tokens[who.head].feats.get("Case") == "Nom" and who.states[0] in words.states
     capital = words.capitals.get(city.states[0]) == city.name
