@@ -13,7 +13,7 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 # what a state does by its men
-ORDERED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+ORDERED = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 AGREED = frozenset({"COOPERATE", "SUPPORT"})
 
 
