@@ -195,7 +195,8 @@ def is_in_passing(group: Sequence[Draft], told: Set[int]) -> bool:
     # a list of stories has nouns
     by_the_way = (d.aside or not (d.borne or d.listed) for d in group)
     aside = all(d.form in DONE_OR_SAID for d in group) and all(by_the_way)
-    known = all(d.aside and d.borne and (d.form == "action" or d.sentence in told) for d in group)
+    done = all(d.form == "action" and d.past for d in group)
+    known = all(d.aside and d.borne and (done or d.sentence in told) for d in group)
     return aside and (known or min(d.sentence for d in group) > 0)
 
 

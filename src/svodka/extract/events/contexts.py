@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from svodka.extract.events.ahead import called_off, tell_ahead
-from svodka.extract.events.answers import answer, share_addressee
+from svodka.extract.events.answers import answer, help_too, share_addressee
 from svodka.extract.events.gatherings import gather_comers
 from svodka.extract.events.lengths import is_under_way, prolong
 from svodka.extract.events.loans import GATHERED, REACH, TALKS, TALKS_OF, borrow, has_protagonist
@@ -41,6 +41,7 @@ CONTACTS = frozenset({"visit", "meeting", "call", "summit"})
 TOLD_AS = frozenset({"CONSULT", "SUPPORT"})  # contacts; also «по телефону поздравил»
 OPENING = 1  # the last sentence of an article's opening
 SIGNED = 3  # sentences back to what was agreed on
+PACTS = frozenset({"AGREE", "COOPERATE", "AID", "CONCEDE"})  # what papers are signed of
 PAGE = 400  # mentions; a text with more is many articles, and each draft is held to many others
 
 
@@ -74,7 +75,7 @@ def complete_in_order(
         draft = sign_agreed(hold_again(draft, whole), done)
         if draft.frame.elliptic:
             draft = take_up(draft, done)
-        draft = share_addressee(answer(draft, done), done)
+        draft = help_too(share_addressee(answer(draft, done), done), done)
         if is_retold(draft, whole):
             draft = replace(draft, partial=True)
         if is_count(draft):  # of a bare «встреча» the year is another clause's
@@ -164,14 +165,24 @@ def sign_agreed(draft: Draft, done: Sequence[Draft]) -> Draft:
     where it is to be signed by nobody told."""
     if not draft.partial or draft.form != "signing" or draft.participants or not draft.borne:
         return draft
-    if draft.status != "future" or (draft.date is None and draft.place is None):
+    agreed = [d for d in done if 0 < draft.sentence - d.sentence <= SIGNED and not d.partial]
+    pair = draft.frame.unsaid and are_the_only_two(agreed, done)
+    if not pair and (draft.status != "future" or (draft.date is None and draft.place is None)):
         return draft
-    agreed = [d for d in done if 0 < draft.sentence - d.sentence <= SIGNED and d.type == "AGREE"]
-    agreed = [d for d in agreed if len(d.states_as("actor")) > 1 and not d.partial]
-    if not agreed or agreed[-1].states_as("recipient"):
+    joint = [d for d in agreed if d.type == "AGREE" and len(d.states_as("actor")) > 1]
+    if not pair and (not joint or joint[-1].states_as("recipient")):
         return draft
-    parties = tuple(replace(p, span=None) for p in agreed[-1].participants if p.state)
+    told = agreed[-1] if pair else joint[-1]
+    parties = tuple(replace(p, span=None, role="actor") for p in told.participants if p.state)
     return replace(draft, participants=parties, partial=False)
+
+
+def are_the_only_two(near: Sequence[Draft], done: Sequence[Draft]) -> bool:
+    """«Чад и Кения построят мост. Соглашение подпишут осенью»: what was told right before is of two
+    states, and so is all that was told before it."""
+    if not near or near[-1].type not in PACTS or len(near[-1].states) != 2:
+        return False
+    return all(d.states <= near[-1].states for d in done)
 
 
 def hold_again(draft: Draft, whole: Sequence[Draft]) -> Draft:

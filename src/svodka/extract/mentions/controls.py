@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from svodka.extract.clauses import subjects
 from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.phrases import joined
 from svodka.language import Language
 from svodka.language.trees import Tree
 
 # what a state does by its men
-ORDERED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+ORDERED = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 AGREED = frozenset({"COOPERATE", "SUPPORT"})
 
 
@@ -27,6 +28,7 @@ class ControlWords:
     dates: nouns of when it is to be, which its doer names («назвал дату вывода войск»).
     ordering: verbs whose subject's state does what it orders of nobody named («приказал отправить»).
     intents: nouns of one's own will («предпринимают попытки окружить»).
+    decided: of these, those that no agreement tells («объявил о решении построить дорогу»).
     blocking: verbs of who does nothing of the plan («заблокировал резолюцию о перемирии»).
     asked: nouns of asking, whose addressee does it («запрос Киеву об отправке»).
     blamed: verb → preposition by which it tells what its object did («поблагодарил за помощь»).
@@ -48,6 +50,7 @@ class ControlWords:
     dates: frozenset[str]
     ordering: frozenset[str]
     intents: frozenset[str]
+    decided: frozenset[str]
     blocking: frozenset[str]
     asked: frozenset[str]
     blamed: Mapping[str, str]
@@ -74,6 +77,7 @@ def control_words(language: Language) -> ControlWords:
         ordering=frozenset(control["ordering"]),
         dates=frozenset(control["dates"]),
         intents=frozenset(control["intents"]),
+        decided=frozenset(control["decided"]),
         blocking=frozenset(control["blocking"]),
         asked=frozenset(control["asked"]),
         blamed=control["blamed"],
@@ -105,17 +109,22 @@ def ordered(predicate: Predicate, tree: Tree, words: ControlWords) -> list[int]:
 
 
 def intending(predicate: Predicate, tree: Tree, words: ControlWords) -> list[int]:
-    """«предпринимают попытки окружить город», «принял решение выслать дипломата»: whose will it is,
-    where the noun names nobody."""
+    """«предпринимают попытки окружить город», «принял решение выслать дипломата», «заявил о намерении
+    помочь»: whose will it is, where the noun names nobody."""
     verb = predicate.carrier
     noun = tree.governor(verb)
     if noun is None or tree.tokens[verb].feats.get("VerbForm") != "Inf":
         return []
-    if predicate.frame.type in AGREED:
-        return []  # «взял обязательство построить дорогу»: the agreement tells it
+    decided = tree.tokens[noun].lemma in words.decided
+    if predicate.frame.type in AGREED and not decided:
+        return []  # «взял обязательство построить дорогу»: the agreement tells it, as of two
     above = tree.governor(noun)
-    if above is None or tree.tokens[noun].rel not in ("obj", "nsubj:pass"):
+    told = tree.tokens[noun].rel in ("obj", "nsubj:pass")
+    told = told or (decided and tree.preposition(noun) in words.spoken)
+    if above is None or not told:
         return []
     if tree.tokens[noun].lemma not in words.intents or tree.tokens[above].lemma in words.blocking:
         return []
-    return subjects(tree, above, words.asking)
+    willing = subjects(tree, above, words.asking)
+    of_several = any(len(joined(tree, i)) > 1 for i in willing)
+    return [] if predicate.frame.type in AGREED and of_several else willing
