@@ -29,6 +29,10 @@ TOLD: dict[str, set[str]] = {
     "В Албании задержан подозреваемый в убийстве индийского офицера.": set(),
     # a protest is told once
     "Индия направила Чили ноту протеста.": {"ACCUSE actual CHL+IND"},
+    # letters behind a passive did it, letters behind a noun own it
+    "Албанский шпион задержан ФБР.": {"COERCE actual ALB+USA"},
+    "Дроны ВСУ обстреляли Ростовскую область.": {"ASSAULT actual RUS+UKR"},
+    "Албанский журналист отмечен ООН в докладе.": set(),
     # goods that are cut are not on their way
     "Экспорт удобрений из Перу в Чили приостановлен.": {"SANCTION actual CHL+PER"},
 }

@@ -21,12 +21,23 @@ def is_passive(tree: Tree, verb: int) -> bool:
 def agents(tree: Tree, verb: int) -> list[int]:
     """«принят премьер-министром»: the bare instrumental below a passive; «им выражен протест» tells
     to whom."""
-    return [
+    told = [
         i
         for i in tree.children(verb, "obl", "obl:agent", "iobj")
         if not tree.preposition(i) and tree.tokens[i].feats.get("Case") == "Ins"
         if not is_given(tree, i)
     ]
+    return told or undeclined_agents(tree, verb)
+
+
+def undeclined_agents(tree: Tree, verb: int) -> list[int]:
+    """«Шпион задержан ФБР»: letters right behind a passive that has its subject before it."""
+    before = [i for i in tree.children(verb, "nsubj:pass") if i < verb and not tree.preposition(i)]
+    behind = verb + 1
+    if not before or behind not in tree.children(verb, "nsubj:pass", "obl", "obl:agent", "iobj"):
+        return []
+    letters = tree.tokens[behind].text
+    return [behind] if letters.isupper() and len(letters) > 1 else []
 
 
 def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int = 0) -> list[int]:
@@ -292,6 +303,7 @@ def has_form_of(tree: Tree, noun: int, verb: int) -> bool:
 def objects(tree: Tree, verb: int) -> list[int]:
     """What the verb is done to: the object, a passive's subject, a passive participle's noun."""
     own = [*tree.children(verb, "nsubj:pass")] if is_passive(tree, verb) else []
+    own = [i for i in own if i not in agents(tree, verb)]
     own = [i for i in own if not tree.preposition(i)] or own  # «в ведомство был вызван посол»
     doing = [] if tree.children(verb, "nsubj") else nominatives(tree, verb)
     doing = doing or first_of_two(tree, verb) or agreeing_of_two(tree, verb)

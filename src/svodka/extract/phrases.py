@@ -144,8 +144,17 @@ def genitives(tree: Tree, noun: int) -> list[int]:
     return [
         i
         for i in tree.children(noun, "nmod")
-        if not tree.preposition(i) and fits(tree.tokens[i], "Gen")
+        if not tree.preposition(i) and (fits(tree.tokens[i], "Gen") or are_letters_of(tree, i))
     ]
+
+
+def are_letters_of(tree: Tree, index: int) -> bool:
+    """«дроны ВСУ»: letters, which tell no case, right behind the noun that they hang on; but in
+    «переговоры США — КНР» they stand side by side."""
+    text, after = tree.tokens[index].text, index + 1
+    if tree.governor(index) != index - 1 or not text.isupper() or len(text) < 2:
+        return False
+    return after == len(tree.tokens) or tree.tokens[after].text not in DASHES
 
 
 def named_before(tree: Tree, noun: int) -> list[int]:
@@ -178,7 +187,7 @@ def genitives_below(tree: Tree, noun: int) -> list[int]:
         if tree.tokens[i].rel == "nmod"
         and i not in apart  # «обсудил подготовку визита с послом России»
         and not tree.preposition(i)
-        and tree.tokens[i].feats.get("Case") == "Gen"
+        and (tree.tokens[i].feats.get("Case") == "Gen" or are_letters_of(tree, i))
     ]
 
 
