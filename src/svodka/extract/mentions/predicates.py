@@ -49,6 +49,7 @@ BEFORE = frozenset(
 )
 
 AUXILIARY = frozenset({"aux", "aux:pass"})
+DIRECTIONS = frozenset({"запад", "восток"})
 
 # A companion word in the clause counts for two of the frame's own.
 COMPANION = 2
@@ -226,8 +227,11 @@ def said(tree: Tree, clause: int, index: int) -> bool:
 
 
 def is_by_the_way(tree: Tree, noun: int) -> bool:
-    """«примет участие по приглашению коллеги» accepts no invitation: why it is done, not what."""
-    return tree.preposition(noun) == "по" and tree.tokens[noun].feats.get("Case") == "Dat"
+    """«примет участие по приглашению коллеги» accepts no invitation: why it is done, not what; «на
+    западе страны» blames no West: where it is done."""
+    preposition = tree.preposition(noun)
+    where = preposition == "на" and tree.tokens[noun].lemma in DIRECTIONS
+    return where or (preposition == "по" and tree.tokens[noun].feats.get("Case") == "Dat")
 
 
 def is_doer(token: Token) -> bool:

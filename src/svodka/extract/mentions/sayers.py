@@ -9,9 +9,12 @@ from svodka.extract.clauses import MARKS, locatives, own_subjects, subjects
 from svodka.extract.phrases import fits, genitives
 from svodka.findings import Span
 from svodka.language import Language
+from svodka.language.doc import Token
 from svodka.language.trees import Tree
 
 SAID = ("ccomp", "parataxis")
+DASHES = frozenset({"—", "–", ":"})
+ENDS = frozenset({".", "!", "»", "…"})
 
 
 # Slots of those whose words a clause is → whether the clause is denied, where that matters: nobody
@@ -69,7 +72,7 @@ def sayers(tree: Tree, verb: int, asking: frozenset[str], language: Language) ->
             return found
     if above is not None and token.rel in SAID and tree.tokens[above].lemma in said:
         return subjects(tree, above, asking) or locatives(tree, above)
-    return before_colon(tree, verb) or quoted(tree, verb, language)
+    return before_colon(tree, verb) or after_dash(tree, verb) or quoted(tree, verb, language)
 
 
 def points_ahead(tree: Tree, word: int, language: Language) -> bool:
@@ -100,6 +103,29 @@ def before_colon(tree: Tree, verb: int) -> list[int]:
         for i in heads
         if i < mark and tree.tokens[i].pos in ("NOUN", "PROPN") and not tree.preposition(i)
     ][:1]
+
+
+def after_dash(tree: Tree, verb: int) -> list[int]:
+    """«Чад нарушает договор — МИД Непала»: who is named alone after the last mark, as headlines have
+    it; a place there is more of what the clause tells («нарушает границы двух стран: Перу и Чада»)."""
+    mark = next((i for i in range(len(tree.tokens) - 1, verb, -1) if is_mark(tree, i)), None)
+    if mark is None or tree.governor(verb) is not None:
+        return []
+    behind = [i for i in range(mark + 1, len(tree.tokens)) if tree.tokens[i].text not in ENDS]
+    if any(tree.tokens[i].pos in ("VERB", "PUNCT", "ADP", "CCONJ") for i in behind):
+        return []
+    heads = [i for i in behind if (tree.governor(i) or 0) <= mark]
+    return [i for i in heads if speaks(tree.tokens[i])][:1]
+
+
+def is_mark(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].text in DASHES
+
+
+def speaks(token: Token) -> bool:
+    """A noun, a person's name or an acronym, which places are not."""
+    named = token.pos == "PROPN" and (token.feats.get("Animacy") == "Anim" or token.text.isupper())
+    return named or token.pos == "NOUN"
 
 
 def quoted(tree: Tree, verb: int, language: Language) -> list[int]:

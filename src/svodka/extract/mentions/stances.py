@@ -10,6 +10,7 @@ from svodka.language.trees import Tree
 
 PURPOSE = frozenset({"чтобы", "чтоб"})
 CONTENT = frozenset({"что", "когда"})
+DASHES = frozenset({"—", "–"})
 CLAUSES = ("ccomp", "advcl", "acl", "xcomp", "csubj")
 
 
@@ -30,9 +31,11 @@ def standing(tree: Tree, preposition: int, language: Language) -> list[int]:
 
 
 def name_before(tree: Tree, noun: int, preposition: int) -> list[int]:
-    """The same where the parser makes the name the head: of the clause, or of what is said after."""
+    """The same where the parser makes the name the head: of the clause, or of what is said after;
+    a dash may stand for the verb («Словакия — против приёма»)."""
     above = tree.governor(noun)
-    if above is None or above != preposition - 1 or tree.tokens[above].pos != "PROPN":
+    dash = tree.tokens[preposition - 1].text in DASHES
+    if above is None or above != preposition - 1 - dash or tree.tokens[above].pos != "PROPN":
         return []
     return [above] if tree.tokens[above].rel in ("root", "nsubj") else []
 
