@@ -28,6 +28,11 @@ EVENTS = {
     ],
     # what one was somewhere is no journey
     "Об этом рассказал министр Чили. Он был корреспондентом газеты в Осло.": [],
+    # a crowd against its own
+    "В Сантьяго демонстранты сожгли портрет президента Чили.": [],
+    "В Осло демонстранты сожгли портрет президента Чили.": [
+        "PROTEST action actual NOR>CHL 2025-06-11"
+    ],
     # put off from a day that is told, or called off after all
     "В 2016 году визит премьера Чили в Перу был отложен.": [
         "CONSULT visit negation CHL>PER 2016-01-01..2016-12-31",

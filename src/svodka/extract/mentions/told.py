@@ -116,10 +116,12 @@ def is_no_act(
     draft: Draft, predicate: Predicate, told: Told, tree: Tree, language: Language
 ) -> bool:
     """Going home, works that another act ends, what is not refused («не исключил»), silence («от
-    комментариев отказались»), and talks with people of no office."""
+    комментариев отказались»), a crowd against its own premier, talks with people of no office."""
     if is_with_people(draft, predicate, tree, language) or is_praised(draft, predicate, told, tree):
         return True
     if draft.type == "REJECT" and is_silence(predicate, tree, language):
+        return True
+    if draft.type == "PROTEST" and is_at_its_own_place(draft):
         return True
     if draft.form == "signing" and is_order(predicate, tree, language):
         return True
@@ -128,6 +130,11 @@ def is_no_act(
     ended = ended or (predicate.head in told.cut and cut)
     ended = ended or is_banned(draft, predicate, tree, language)
     return is_homecoming(draft) or ended or (draft.type, draft.status) == ("REJECT", "negation")
+
+
+def is_at_its_own_place(draft: Draft) -> bool:
+    """«В Сантьяго сожгли портрет президента Чили»: at home, against nobody else."""
+    return draft.place is not None and draft.states == {draft.place.state}
 
 
 def is_order(predicate: Predicate, tree: Tree, language: Language) -> bool:
