@@ -162,6 +162,8 @@ def words_before(view: View, verb: int) -> Cue | None:
     pointed = noun and view.has_lemma(noun - 1, view.words.pronouns["same"])
     if not pointed or not _beside(view, noun, verb):
         return None
+    if view.tokens[verb].feats.get("VerbForm") == "Inf":
+        return None  # «такой вывод можно сделать из речи посла»: nobody has yet
     place = find_place(view, verb, 0, noun + 1)
     said = _whole(view, view.before)
     return Cue("words_before", verb, place, said) if place is not None else None

@@ -76,11 +76,20 @@ def _whose(view: View, index: int, noun: int) -> tuple[bool, int | None]:
             return True, SOURCE
     for after in range(noun + 1, min(noun + 6, len(view.tokens))):
         token = view.tokens[after]
+        if _is_one_of(view, after):
+            continue
         if view.is_mark(after, ",:;()") or token.pos in ("ADP", "VERB"):
             return False, None
         if token.pos in ("NOUN", "PROPN", "PRON") and not view.is_mark(after, DASHES):
             return _is_owner(view, after), _head(view, after, noun)
     return False, None
+
+
+def _is_one_of(view: View, index: int) -> bool:
+    """«по словам одного из лидеров»: the «из»"""
+    words = view.words
+    one = view.has_lemma(index - 1, words.pronouns["one"])
+    return one and view.has_lemma(index, words.links["out_of"])
 
 
 def _is_owner(view: View, index: int) -> bool:
@@ -183,5 +192,14 @@ def _namer(view: View, first: int, stop: int) -> int | None:
         if speaks and token.feats.get("Case") in ("Nom", None):
             return index
         if token.pos in ("NOUN", "PROPN"):
-            return None
+            return _named_beside(view, index, stop)
     return None
+
+
+def _named_beside(view: View, noun: int, stop: int) -> int | None:
+    """«Муфтий Ахмад Рашидов: …»: an office that no table knows, and who holds it beside it."""
+    token = view.tokens[noun]
+    if token.feats.get("Animacy") != "Anim" or token.feats.get("Case") != "Nom":
+        return None
+    beside = (i for i in view.tree.children(noun, "appos", "flat:name") if noun < i < stop)
+    return next((i for i in beside if any(a.kind == "person" for a in view.actors_at(i))), None)

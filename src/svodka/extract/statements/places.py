@@ -31,6 +31,7 @@ def find_place(view: View, verb: int, first: int, stop: int) -> int | None:
     if not is_personal(view, verb):
         noun = body(view, verb, first, stop)
         noun = there(view, verb) if noun is None else noun
+        noun = _body_shared(view, verb, first, stop) if noun is None else noun
         if noun is not None:
             return noun
     near = nominative_near(view, verb, first, stop)
@@ -107,6 +108,15 @@ def body(view: View, verb: int, first: int, stop: int, documents: bool = False) 
     return best if rank < UNFIT else None
 
 
+def _body_shared(view: View, verb: int, first: int, stop: int) -> int | None:
+    """«В посольстве подтвердили встречу, но попросили не ждать многого»"""
+    above = view.tree.governor(verb) if view.tokens[verb].rel == "conj" else None
+    if above is None or above > verb or not _agree(view, above, verb) or is_personal(view, above):
+        return None
+    alone = not any(view.tree.children(i, "nsubj") for i in (above, verb))
+    return body(view, above, first, stop) if alone else None
+
+
 def there(view: View, verb: int) -> int | None:
     """«Там отметили», «с российской стороны отметили»"""
     for child in view.tree.children(verb, "advmod", "obl"):
@@ -147,6 +157,8 @@ def _rank(view: View, noun: int, documents: bool) -> int:
     an occasion («на брифинге»), a day, or a writing where none counts."""
     kinds = {actor.kind for actor in view.actors_at(noun)}
     nouns, lemma = view.words.nouns, view.tokens[noun].lemma
+    if _is_whither(view, noun):
+        return UNFIT
     if documents and lemma in nouns["documents"]:
         return 0
     if kinds & SPEAKING or lemma in nouns["bodies"] | nouns["authored"]:
@@ -154,6 +166,13 @@ def _rank(view: View, noun: int, documents: bool) -> int:
     if kinds & STANDING:
         return 2
     return UNFIT if lemma in nouns["occasions"] | nouns["documents"] else 3
+
+
+def _is_whither(view: View, noun: int) -> bool:
+    """«в ходе визита в Минск», «сообщил в полицию»: where to, not where; an abbreviation has no
+    case to tell it."""
+    token = view.tokens[noun]
+    return token.feats.get("Case") == "Acc" and not token.text.isupper()
 
 
 def _next_noun(view: View, index: int) -> int | None:
@@ -181,10 +200,14 @@ def nominative_near(view: View, verb: int, first: int, stop: int) -> int | None:
 
 
 def is_unchanging(view: View, index: int) -> bool:
-    """A person's name that has one form for all cases, whatever case the tagger saw in it."""
+    """A person's name or a body's abbreviation that has one form for all cases, whatever case the
+    tagger saw in it."""
     token = view.tokens[index]
-    named = any(actor.kind == "person" for actor in view.actors_at(index))
-    return named and token.low == token.lemma and token.pos == "PROPN"
+    kinds = {actor.kind for actor in view.actors_at(index)}
+    short = token.text.isupper() and bool(kinds & {"organ", "organisation"})
+    return (
+        (short or "person" in kinds) and token.low == token.lemma and token.pos in ("PROPN", "X")
+    )
 
 
 def agrees(view: View, noun: int, verb: int) -> bool:

@@ -92,12 +92,19 @@ def can_speak(view: View, place: int, phrase: list[int]) -> bool:
     nouns = view.words.nouns
     known = nouns["bodies"] | nouns["outlets"] | nouns["authored"] | nouns["documents"]
     known |= nouns["people"] | nouns["sources"]
-    return view.has_lemma(place, known) or any(
+    return view.has_lemma(place, known) or _is_believer(view, place) or any(
         view.tokens[i].feats.get("Animacy") == "Anim"
         or view.tokens[i].pos in ("PROPN", "X")
         or any(actor.kind in NAMED for actor in view.actors_at(i))
         for i in phrase
     )
+
+
+def _is_believer(view: View, place: int) -> bool:
+    """«верующие», «пострадавшие»: a participle for those of whom it tells"""
+    token = view.tokens[place]
+    plural = token.feats.get("Number") == "Plur" and token.feats.get("Case") == "Nom"
+    return plural and view.is_participle(place) and token.rel == "nsubj"
 
 
 def is_first_person(memory: Memory, view: View, place: int) -> bool:
@@ -306,5 +313,6 @@ def _lowered(view: View, first: int, name: str) -> str:
     """A common word that only begins the sentence, without its capital."""
     begins = first == 0 or view.tokens[first - 1].pos == "PUNCT"
     token = view.tokens[first]
-    common = token.pos in ("NOUN", "ADJ", "DET", "NUM") and not token.text.isupper()
+    plain = token.pos in ("NOUN", "ADJ", "DET", "NUM") or view.is_participle(first)
+    common = plain and not token.text.isupper()
     return name[:1].lower() + name[1:] if begins and common else name

@@ -55,6 +55,8 @@ def is_cue(view: View, verb: int) -> bool:
     token = view.tokens[verb]
     if token.lemma not in view.words.cues or token.pos not in ("VERB", "ADJ"):
         return False
+    if token.feats.get("Tense") == "Fut":
+        return False  # «если Москва сочтёт, что …»: not said yet
     return token.feats.get("VerbForm") != "Inf" or not _is_only_possible(view, verb)
 
 
