@@ -116,13 +116,32 @@ def _is_day(view: View, index: int) -> bool:
     return view.has_lemma(index, view.words.nouns["occasions"])
 
 
+def that_fronted(view: View, verb: int) -> Cue | None:
+    """О том, что визит отложен, посол проинформировал министра."""
+    first = view.left_bound(verb)
+    if not view.has_lemma(first, view.words.links["about"]):
+        return None
+    if not view.has_lemma(first + 1, view.words.pronouns["same"]):
+        return None
+    mark = find_that(view, first)
+    comma = next((i for i in range(verb - 1, first, -1) if view.is_mark(i, ",")), None)
+    if mark is None or comma is None or comma <= mark or view.is_clause(comma, verb):
+        return None
+    told = view.tokens[verb].lemma in view.words.about | view.words.tells
+    place = find_place(view, verb, first, comma) if told else None
+    contents = clause_content(view, mark + 1, comma)
+    if place is None or not comma < place < verb or not contents:
+        return None
+    return Cue("that_fronted", verb, place, tuple(contents))
+
+
 def sentence_before(view: View, verb: int) -> Cue | None:
     """«Об этом заявил посол.», «Это отмечает большинство экспертов.», «Так считает посол.»; «Визит
     отложен: об этом заявил посол.»"""
     before = view.before
-    if view.tokens[verb].lemma not in view.words.tells:
-        return None
     this = _this(view)
+    if not _tells_this(view, verb, this):
+        return None
     if this < 0 or not _beside(view, this, verb):
         return None
     if view.is_mark(this - 2, ":") and view.is_clause(0, this - 2):
@@ -136,6 +155,12 @@ def sentence_before(view: View, verb: int) -> Cue | None:
         return None
     place = find_place(view, verb, this, this + 1)
     return Cue("sentence_before", verb, place, _whole(view, before)) if place is not None else None
+
+
+def _tells_this(view: View, verb: int, this: int) -> bool:
+    """A verb that tells, or after «так» one that reacts («так прокомментировал решение посол»)."""
+    so = this == 0 and view.has_lemma(0, view.words.links["so"])
+    return view.has_lemma(verb, view.words.tells) or (so and view.has_lemma(verb, view.words.reacting))
 
 
 def so_said(view: View, verb: int) -> Cue | None:

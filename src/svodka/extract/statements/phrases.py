@@ -111,7 +111,7 @@ def noun_that(view: View, noun: int) -> Cue | None:
     place = _author(view, noun)
     if place is None:
         return None
-    contents = that_clause(view, noun) or _about(view, noun, place)
+    contents = that_clause(view, noun) or _about(view, noun, place) or _colon(view, noun, place)
     return Cue("noun_that", noun, place, tuple(contents), bare=True) if contents else None
 
 
@@ -134,6 +134,17 @@ def _about(view: View, noun: int, place: int) -> list[Content]:
         return []
     head = view.tree.governor(after)
     return tree_content(view, after, head) if head is not None and head > after else []
+
+
+def _colon(view: View, noun: int, place: int) -> list[Content]:
+    """«появилось заявление посла: визит отложен»"""
+    colon = phrase_end(view, place, noun)
+    bound = view.right_bound(noun)
+    told = place > noun and view.is_mark(colon, ":") and view.is_clause(colon + 1, bound)
+    quote = quote_at(view, view.tokens[colon].stop) if told else None
+    if quote:
+        return quoted(view.doc.text, quote)
+    return clause_content(view, colon + 1, bound) if told else []
 
 
 def name_colon(view: View) -> Cue | None:

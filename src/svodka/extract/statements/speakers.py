@@ -67,6 +67,8 @@ def _seated(view: View, place: int, speaker: Speaker) -> Speaker:
     if not view.has_lemma(place, view.words.nouns["sources"]):
         return speaker
     phrase = view.phrase(place)
+    if nearness := _nearness(view, place, phrase[-1]):
+        return replace(speaker, name=f"{speaker.name}, {nearness}")
     near = [i for i in (*phrase, phrase[-1] + 1) if place < i < len(view.tokens)]
     link = next((i for i in near if view.has_lemma(i, view.words.links["place"])), None)
     noun = view.tree.governor(link) if link is not None else None
@@ -76,6 +78,19 @@ def _seated(view: View, place: int, speaker: Speaker) -> Speaker:
     return (
         speaker if speaker.name.endswith(seat) else replace(speaker, name=f"{speaker.name} {seat}")
     )
+
+
+def _nearness(view: View, place: int, last: int) -> str:
+    """«источник, близкий к посредникам», «источник, знакомый с ходом переговоров»"""
+    first = last + 2
+    if first >= len(view.tokens) or not view.is_mark(last + 1, ","):
+        return ""
+    token = view.tokens[first]
+    agrees = token.feats.get("Case") == view.tokens[place].feats.get("Case") == "Nom"
+    if not agrees or not (token.pos == "ADJ" or view.is_participle(first)):
+        return ""
+    stop = view.next_mark(first, ",", len(view.tokens))
+    return view.doc.text[token.start : view.tokens[stop - 1].stop] if stop else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +247,24 @@ def name_actor(memory: Memory, view: View, place: int) -> Speaker | None:
     """The actor, with those joined to it by «и»."""
     heads = [place, *view.tree.children(place, "conj")]
     actors = [next(iter(_naming(view, head)), None) for head in heads]
-    return name_together([actor for actor in actors if actor], view.words.joint)
+    named = [actor for actor in actors if actor]
+    found = name_together(named, view.words.joint)
+    if found is None or len(named) > 1 or named[0].kind not in BODIES:
+        return found
+    return _of_territory(view, named[0], found)
+
+
+def _of_territory(view: View, actor: Actor, speaker: Speaker) -> Speaker:
+    """«СК России по Омской области»: the part of a body that is set over a territory"""
+    link, first = actor.last + 1, actor.last + 2
+    if first >= len(view.tokens) or not view.has_lemma(link, view.words.links["over"]):
+        return speaker
+    noun = view.tree.governor(link)
+    if noun is None or noun < first or not view.tokens[first].text[0].isupper():
+        return speaker
+    last = view.phrase(noun)[-1]
+    span = view.tokens[link].start, view.tokens[last].stop
+    return replace(speaker, name=f"{speaker.name} {view.doc.text[slice(*span)]}")
 
 
 RULES = (

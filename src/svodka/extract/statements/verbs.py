@@ -16,6 +16,7 @@ from svodka.extract.statements.parentheses import (
     said_after,
     sentence_before,
     so_said,
+    that_fronted,
     words_before,
 )
 from svodka.extract.statements.sayings import (
@@ -26,6 +27,7 @@ from svodka.extract.statements.sayings import (
     quote_named,
     verb_after_quote,
 )
+from svodka.extract.statements.urgings import turned_with, urged
 from svodka.extract.statements.views import DASHES, View
 
 SHORT = 4  # tokens that are too few for a clause
@@ -102,12 +104,15 @@ RULES: tuple[Rule, ...] = (
     quote_before,
     quote_after,
     how_said,
+    that_fronted,
     asked,
     denied,
     that_said,
     colon_said,
     said_after,
     quote_named,
+    urged,
+    turned_with,
     *BARE_RULES,
 )
 # Of a verb with «не» only what stands in marks beside it («…», — не согласился посол), and a denial.

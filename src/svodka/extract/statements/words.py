@@ -35,6 +35,10 @@ class SpeechWords:
     relaying: Lemmas
     expressing: Lemmas
     siding: Lemmas
+    urging: Lemmas  # «призвал к сдержанности»
+    turning: Lemmas  # that only carry a noun of saying: «обратился с призывом …»
+    reacting: Lemmas  # «так прокомментировал решение посол»
+    citing: Lemmas  # that give another's words: «приводит слова посла агентство»
     impersonal: Lemmas
     impersonal_passive: Lemmas
     joint: str  # the conjunction that joins two names
@@ -56,6 +60,7 @@ def _prepared(language: Language) -> SpeechWords:
     says = verbs["say"] | verbs["naming"]
     cues = says | verbs["think"] | verbs["sure"] | verbs["impersonal"] | verbs["asking"]
     cues |= verbs["calling"] | verbs["calling_as"] | verbs["siding"] | verbs["relaying"]
+    cues |= verbs["turning"]
     plain = verbs["say"] | verbs["think"] | verbs["impersonal"]
     return SpeechWords(
         cues=cues,
@@ -78,6 +83,10 @@ def _prepared(language: Language) -> SpeechWords:
         relaying=verbs["relaying"],
         expressing=verbs["expressing"],
         siding=verbs["siding"],
+        urging=verbs["urging"],
+        turning=verbs["turning"],
+        reacting=verbs["reacting"],
+        citing=verbs["citing"],
         impersonal=verbs["impersonal"],
         impersonal_passive=verbs["impersonal_passive"],
         joint=table["links"]["joint"][0],
