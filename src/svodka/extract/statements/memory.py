@@ -10,6 +10,7 @@ from svodka.annotate.notes import Actor
 from svodka.extract.statements.views import View
 from svodka.language.doc import Doc
 
+TWO = 2  # words of a name that one of them cannot stand for unless it is the surname
 PERSONAL = ("person", "title")
 BODIES = ("organ", "organisation")
 AGENCY = re.compile(r"(?:[—–-]|/)\s*([^—–/.,\n]{2,40}?)\s*[./]*\s*$")
@@ -33,6 +34,7 @@ class Memory:
         self.source: Speaker | None = None  # the last to speak who is no single person or state
         self.people: list[Actor] = []
         self.company: list[Actor] = []  # the people of the last sentence that names several
+        self.view: View | None = None  # the sentence before
         self.spoke_before = False  # whether somebody spoke in the sentence before
         self.bodies: list[Actor] = []
         self.outlet = doc.article.outlet or _agency(doc)
@@ -47,6 +49,7 @@ class Memory:
 
     def pass_over(self, view: View) -> None:
         """Remember the actors of a sentence that has been read; its subject is named last."""
+        self.view = view
         people = [actor for actor in view.actors if actor.kind in PERSONAL]
         self.people += sorted(people, key=lambda actor: _is_subject(view, actor))
         if len({actor.name for actor in people}) > 1:
@@ -56,9 +59,13 @@ class Memory:
 
 
 def fuller_names(actors: Sequence[Actor]) -> dict[str, str]:
-    """A body's one bare word → its only longer name in the article («МИД» → "МИД России")."""
+    """A body's one bare word → its only longer name in the article («МИД» → "МИД России"), and a
+    word of a person's name → the only full one («Лула» → "Луис Инасиу Лула да Силва")."""
     longer: dict[str, set[str]] = {}
     for actor in actors:
+        words = actor.name.split() if actor.kind == "person" else ()
+        for word in words if len(words) > TWO else ():
+            longer.setdefault(word.lower(), set()).add(actor.name)
         first, _, rest = actor.name.partition(" ")
         if actor.kind in BODIES and rest:
             longer.setdefault(first.lower(), set()).add(actor.name)

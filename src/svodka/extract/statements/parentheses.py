@@ -160,7 +160,9 @@ def sentence_before(view: View, verb: int) -> Cue | None:
 def _tells_this(view: View, verb: int, this: int) -> bool:
     """A verb that tells, or after «так» one that reacts («так прокомментировал решение посол»)."""
     so = this == 0 and view.has_lemma(0, view.words.links["so"])
-    return view.has_lemma(verb, view.words.tells) or (so and view.has_lemma(verb, view.words.reacting))
+    return view.has_lemma(verb, view.words.tells) or (
+        so and view.has_lemma(verb, view.words.reacting)
+    )
 
 
 def so_said(view: View, verb: int) -> Cue | None:

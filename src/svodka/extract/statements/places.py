@@ -12,6 +12,8 @@ UP = frozenset({"conj", "advcl", "xcomp"})
 SPEAKING = frozenset({"organ", "organisation", "group", "person", "title"})
 STANDING = frozenset({"state", "city"})
 UNFIT = 9
+SOURCE = -1  # the place of a speaker named before as a source: «по тем же данным»
+DOER = -2  # the place of whoever did something in the sentence before: «Зато пообещал …»
 STEPS = 4
 JOINED = 3  # tokens between a conjunction and its verb
 REACH = 8  # tokens between a verb and «в …»
@@ -205,9 +207,7 @@ def is_unchanging(view: View, index: int) -> bool:
     token = view.tokens[index]
     kinds = {actor.kind for actor in view.actors_at(index)}
     short = token.text.isupper() and bool(kinds & {"organ", "organisation"})
-    return (
-        (short or "person" in kinds) and token.low == token.lemma and token.pos in ("PROPN", "X")
-    )
+    return (short or "person" in kinds) and token.low == token.lemma and token.pos in ("PROPN", "X")
 
 
 def agrees(view: View, noun: int, verb: int) -> bool:

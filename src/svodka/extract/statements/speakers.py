@@ -18,11 +18,11 @@ from svodka.extract.statements.memory import (
     name_one,
     name_together,
 )
+from svodka.extract.statements.places import DOER, SOURCE
 from svodka.extract.statements.views import View
 
 NAMED = (*PERSONAL, *BODIES, "state", "city", "group")
 APART = frozenset({"acl", "acl:relcl", "parataxis", "conj", "nmod", "advcl"})
-SOURCE = -1  # the place of a speaker named before as a source: «по тем же данным»
 LONGEST = 14  # tokens of a speaker's name
 
 
@@ -33,11 +33,20 @@ def find_speaker(memory: Memory, view: View, place: int | None) -> Speaker | Non
         return memory.last
     if place == SOURCE:
         return memory.source or memory.last
+    if place == DOER:
+        return _doer(memory)
     rule = next((rule for rule in RULES if rule.applies(memory, view, place)), None)
     found = rule.name(memory, view, place) if rule else _name_phrase(memory, view, place)
     fuller = memory.fuller.get(found.name.lower()) if found else None
     found = replace(found, name=fuller) if found and fuller else found
     return _seated(view, place, found) if found else None
+
+
+def _doer(memory: Memory) -> Speaker | None:
+    """Who alone does something in the sentence before, else who spoke last."""
+    people = [a for a in memory.view.actors if a.kind in PERSONAL] if memory.view else []
+    doing = [a for a in people if memory.view and memory.view.tokens[a.head].rel == "nsubj"]
+    return name_one(doing[0]) if len({a.name for a in doing}) == 1 else memory.last
 
 
 def _name_phrase(memory: Memory, view: View, place: int) -> Speaker | None:
@@ -106,12 +115,16 @@ def can_speak(view: View, place: int, phrase: list[int]) -> bool:
     депутатов»), or its head is a body, an outlet or a writing."""
     nouns = view.words.nouns
     known = nouns["bodies"] | nouns["outlets"] | nouns["authored"] | nouns["documents"]
-    known |= nouns["people"] | nouns["sources"]
-    return view.has_lemma(place, known) or _is_believer(view, place) or any(
-        view.tokens[i].feats.get("Animacy") == "Anim"
-        or view.tokens[i].pos in ("PROPN", "X")
-        or any(actor.kind in NAMED for actor in view.actors_at(i))
-        for i in phrase
+    known |= nouns["people"] | nouns["sources"] | nouns["figures"]
+    return (
+        view.has_lemma(place, known)
+        or _is_believer(view, place)
+        or any(
+            view.tokens[i].feats.get("Animacy") == "Anim"
+            or view.tokens[i].pos in ("PROPN", "X")
+            or any(actor.kind in NAMED for actor in view.actors_at(i))
+            for i in phrase
+        )
     )
 
 
@@ -164,11 +177,25 @@ def name_pronoun(memory: Memory, view: View, place: int) -> Speaker | None:
             return name_one(actor)
     earlier = [a for a in view.actors if a.kind in PERSONAL and a.last < place]
     if not singular:
-        return name_together(memory.company, view.words.joint) or memory.last
+        company = name_together(memory.company, view.words.joint)
+        return company or _several_before(memory) or memory.last
     if memory.last and not earlier and _spoke_last(memory):
         return memory.last
     people = memory.people + earlier
     return name_one(people[-1]) if people else memory.last
+
+
+def _several_before(memory: Memory) -> Speaker | None:
+    """«Врачи осмотрели посла. Они отметили, что …»: the plural subject of the sentence before"""
+    view = memory.view
+    for index, token in enumerate(view.tokens if view else ()):
+        plural = (
+            token.rel == "nsubj" and token.pos == "NOUN" and token.feats.get("Number") == "Plur"
+        )
+        people = token.feats.get("Animacy") == "Anim"
+        if view and plural and people and not view.said[index]:
+            return _name_phrase(memory, view, index)
+    return None
 
 
 def is_document(memory: Memory, view: View, place: int) -> bool:
@@ -267,6 +294,32 @@ def _of_territory(view: View, actor: Actor, speaker: Speaker) -> Speaker:
     return replace(speaker, name=f"{speaker.name} {view.doc.text[slice(*span)]}")
 
 
+def is_called_anew(memory: Memory, view: View, place: int) -> bool:
+    """«дипломат», «бразилец»: one bare word for a person named before"""
+    return _called_anew(memory, view, place) is not None
+
+
+def name_called(memory: Memory, view: View, place: int) -> Speaker | None:
+    person = _called_anew(memory, view, place)
+    return name_one(person) if person else None
+
+
+def _called_anew(memory: Memory, view: View, place: int) -> Actor | None:
+    """Whom such a word means: one of that state, or for «дипломат» the last of the trade."""
+    lemma = view.tokens[place].lemma
+    titles = [a for a in view.actors_at(place) if a.head == place and a.kind == "title"]
+    bare = titles and titles[0].first == titles[0].last and titles[0].name.lower() == lemma
+    if not bare or view.tree.children(place, "amod", "nmod", "appos", "flat:name", "det"):
+        return None
+    people = [*memory.people, *(a for a in view.actors if a.last < place)]
+    named = [a for a in people if a.kind == "person"]
+    if titles[0].states and not titles[0].office:
+        return next((a for a in reversed(named) if a.states == titles[0].states), None)
+    offices = view.words.called.get(lemma, frozenset())
+    held = (a for a in reversed(named) if offices.intersection((a.office or "").lower().split()))
+    return next(held, None)
+
+
 RULES = (
     Rule(is_first_person, name_nobody),
     Rule(is_own, name_nobody),
@@ -277,6 +330,7 @@ RULES = (
     Rule(is_body_again, name_body_again),
     Rule(is_there, name_last_body),
     Rule(is_pair, name_pair),
+    Rule(is_called_anew, name_called),
     Rule(is_actor, name_actor),
 )
 

@@ -43,6 +43,7 @@ class SpeechWords:
     impersonal_passive: Lemmas
     joint: str  # the conjunction that joins two names
     phrases: Mapping[str, Lemmas]
+    called: Mapping[str, Lemmas]  # a bare noun → words of the offices of those it may mean
     nouns: Mapping[str, Lemmas]
     pronouns: Mapping[str, Lemmas]
     links: Mapping[str, Lemmas]
@@ -91,6 +92,7 @@ def _prepared(language: Language) -> SpeechWords:
         impersonal_passive=verbs["impersonal_passive"],
         joint=table["links"]["joint"][0],
         phrases=_lemmas(table["phrases"]),
+        called=_lemmas(table["called"]),
         nouns=_lemmas(table["nouns"]),
         pronouns=_lemmas(table["pronouns"]),
         links=_lemmas(table["links"]),
