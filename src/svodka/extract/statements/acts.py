@@ -7,6 +7,7 @@ from svodka.extract.statements import places
 from svodka.extract.statements.clauses import clause_content, tree_content
 from svodka.extract.statements.contents import Content
 from svodka.extract.statements.cues import Cue, is_passive, make_cue
+from svodka.extract.statements.speakers import can_speak
 from svodka.extract.statements.views import View
 
 NOUNS = ("NOUN", "PROPN")
@@ -138,7 +139,9 @@ def accused(view: View, verb: int) -> Cue | None:
     """Премьер обвинил посла в работе на разведку."""
     if view.tokens[verb].lemma not in view.words.accusing:
         return None
-    if view.tokens[verb].feats.get("VerbForm") not in ("Fin", "Conv", None):
+    above = view.tree.governor(verb)
+    goes_on = above is not None and view.has_lemma(above, view.words.links["going_on"])
+    if view.tokens[verb].feats.get("VerbForm") not in ("Fin", "Conv", None) and not goes_on:
         return None
     place = places.subject(view, verb)
     below = [i for i in view.tree.subtree(verb) if i > verb]
@@ -158,13 +161,24 @@ def called(view: View, verb: int) -> Cue | None:
         place = places.body(view, verb, 0, 0)
         if named is None or not _judges(view, place, named):
             return None
-    if named is None or place is None or not view.actors_at(place) or is_passive(view, verb):
+    if named is None or place is None or is_passive(view, verb):
+        return None
+    if not can_speak(view, place, view.phrase(place)):
         return None
     if named < verb:
         contents = _called_things(view, verb, named)
     else:
-        contents = tree_content(view, verb + 1, verb)
+        contents = _behind(view, verb)
     return Cue("called", verb, place, tuple(contents), bare=True) if contents else None
+
+
+def _behind(view: View, verb: int) -> list[Content]:
+    """What follows a verb and hangs on it, without another verb joined to it («…, и добавил»)."""
+    others = view.tree.children(verb, "conj", "parataxis")
+    apart = {i for other in others if other > verb for i in view.tree.subtree(other)}
+    below = view.tree.subtree(verb)
+    own = [i for i in below if i not in apart and view.tokens[i].pos != "PUNCT"]
+    return clause_content(view, verb + 1, min(max(own) + 1, view.right_bound(verb)))
 
 
 def _called_things(view: View, verb: int, named: int) -> list[Content]:
@@ -199,11 +213,13 @@ def _judgement(view: View, verb: int) -> int | None:
 
 def _judging_adjective(view: View, verb: int) -> int | None:
     """«назвал решение достойным сожаления»: the tree hangs the adjective on the noun after it"""
-    for noun in view.tree.children(verb, "obj", "obl", "iobj"):
-        for child in view.tree.children(noun, "amod"):
-            case = view.tokens[child].feats.get("Case")
-            if case == "Ins" and view.tokens[noun].feats.get("Case") not in ("Ins", None):
-                return child
+    for thing in view.tree.children(verb, "obj", "obl", "iobj"):
+        for index in view.tree.subtree(thing):
+            token, noun = view.tokens[index], view.tree.governor(index)
+            if token.rel != "amod" or token.feats.get("Case") != "Ins" or noun is None:
+                continue
+            if view.tokens[noun].feats.get("Case") not in ("Ins", None):
+                return index
     return None
 
 
@@ -215,8 +231,30 @@ def called_as(view: View, verb: int) -> Cue | None:
     how = next((i for i in near if view.has_lemma(i, view.words.links["how"])), None)
     if how is None or view.next_mark(verb, places.ENDS, how) is not None:
         return None
-    contents = tree_content(view, verb + 1, verb)
+    contents = _behind(view, verb)
     return make_cue("called_as", view, verb, contents, bare=True)
+
+
+def assessed(view: View, verb: int) -> Cue | None:
+    """В союзе перевозчиков потери оценили в миллион евро."""
+    if view.tokens[verb].lemma not in view.words.assessing or view.is_participle(verb):
+        return None
+    amount = next((i for i in range(verb + 1, verb + NEAR) if _is_amount(view, i)), None)
+    things = [i for i in view.tree.children(verb, "obj") if amount is None or i < amount]
+    place = places.find_place(view, verb, 0, 0)
+    if amount is None or not things or place is None or is_passive(view, verb):
+        return None
+    first = min(view.tree.subtree(things[0]))
+    contents = clause_content(view, first, _run_on(view, amount + 1))
+    return Cue("assessed", verb, place, tuple(contents), bare=things[0] > verb)
+
+
+def _is_amount(view: View, index: int) -> bool:
+    """The «в» of «в миллион евро», «в 5 млн»"""
+    after = index + 1
+    if after >= len(view.tokens) or not view.has_lemma(index, view.words.links["place"]):
+        return False
+    return view.tokens[after].pos == "NUM" or view.has_lemma(after, view.words.nouns["amounts"])
 
 
 def expressed(view: View, verb: int) -> Cue | None:
@@ -252,4 +290,4 @@ def _is_side(view: View, index: int) -> bool:
     )
 
 
-BARE_RULES = (about_said, called, called_as, expressed, sided, accused, confirmed, noted)
+BARE_RULES = (assessed, about_said, called, called_as, expressed, sided, accused, confirmed, noted)

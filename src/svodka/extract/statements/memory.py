@@ -34,6 +34,7 @@ class Memory:
         self.source: Speaker | None = None  # the last to speak who is no single person or state
         self.people: list[Actor] = []
         self.company: list[Actor] = []  # the people of the last sentence that names several
+        self.state = ""  # the name of the last state
         self.view: View | None = None  # the sentence before
         self.spoke_before = False  # whether somebody spoke in the sentence before
         self.bodies: list[Actor] = []
@@ -50,6 +51,8 @@ class Memory:
     def pass_over(self, view: View) -> None:
         """Remember the actors of a sentence that has been read; its subject is named last."""
         self.view = view
+        states = (a.name for a in reversed(view.actors) if a.kind == "state" and a.states)
+        self.state = next(states, self.state)
         people = [actor for actor in view.actors if actor.kind in PERSONAL]
         self.people += sorted(people, key=lambda actor: _is_subject(view, actor))
         if len({actor.name for actor in people}) > 1:

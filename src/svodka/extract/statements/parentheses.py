@@ -49,7 +49,8 @@ def _is_how(view: View, index: int) -> bool:
 
 def said_after(view: View, verb: int) -> Cue | None:
     """Визит отложен, сообщил посол."""
-    tells = view.tokens[verb].lemma in view.words.tells and not view.is_participle(verb)
+    tells = view.tokens[verb].lemma in view.words.tells or _gives_to_understand(view, verb)
+    tells = tells and not view.is_participle(verb)
     comma = _comma_before(view, verb) if tells else None
     if comma is None or _hands_over(view, verb):
         return None
@@ -62,11 +63,21 @@ def said_after(view: View, verb: int) -> Cue | None:
     return Cue("said_after", verb, place, tuple(contents)) if contents and not asked else None
 
 
+def _gives_to_understand(view: View, verb: int) -> bool:
+    """«дал понять посол»"""
+    given = view.has_lemma(verb, view.words.links["giving"])
+    return given and view.has_lemma(verb + 1, view.words.links["understanding"])
+
+
 def _hands_over(view: View, verb: int) -> bool:
     """«…, передал для президента приглашение»: a thing, and no words."""
     if not view.has_lemma(verb, view.words.handing):
         return False
     objects = [i for i in view.tree.children(verb, "obj") if i > verb]
+    told = view.words.links["about"]
+    own = (i for o in objects for i in view.tree.subtree(o))
+    if any(view.has_lemma(i, told) for i in own):
+        return True  # «передавали сведения о войсках»
     return not all(view.has_lemma(i, view.words.nouns["saying"]) for i in objects)
 
 

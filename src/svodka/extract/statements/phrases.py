@@ -12,11 +12,12 @@ from svodka.extract.statements.clauses import (
 )
 from svodka.extract.statements.contents import Content, quoted
 from svodka.extract.statements.cues import Cue, free_tokens
-from svodka.extract.statements.places import SOURCE, phrase_end
+from svodka.extract.statements.places import SOURCE, is_unchanging, phrase_end
 from svodka.extract.statements.speakers import NAMED
-from svodka.extract.statements.spoken import quote_at
+from svodka.extract.statements.spoken import is_speech, quote_at
 from svodka.extract.statements.views import DASHES, View
 
+FEW = 4  # tokens behind a colon that are too few for a content
 SHORT = 9  # tokens of a speaker before a colon or after a dash in a headline
 
 
@@ -30,7 +31,7 @@ def find_phrases(view: View) -> Iterator[Cue]:
                 continue
             if cue := according_to(view, index) or noun_that(view, index):
                 yield cue
-    if cue := name_colon(view) or dash_name(view):
+    if cue := name_colon(view) or quote_dash_name(view) or dash_name(view):
         yield cue
 
 
@@ -80,7 +81,7 @@ def _whose(view: View, index: int, noun: int) -> tuple[bool, int | None]:
             continue
         if view.is_mark(after, ",:;()") or token.pos in ("ADP", "VERB"):
             break
-        if token.pos in ("NOUN", "PROPN", "PRON") and not view.is_mark(after, DASHES):
+        if token.pos in ("NOUN", "PROPN", "PRON", "X") and not view.is_mark(after, DASHES):
             return _is_owner(view, after), _head(view, after, noun)
     return _speaks_itself(view, noun), noun
 
@@ -125,7 +126,8 @@ def noun_that(view: View, noun: int) -> Cue | None:
 def _author(view: View, noun: int) -> int | None:
     """The genitive of a noun of saying that can speak, or «в СМИ» near it."""
     for child in view.tree.children(noun, "nmod"):
-        genitive = view.tokens[child].feats.get("Case") == "Gen" and child > noun
+        of_it = child > noun and not view.tree.preposition(child)
+        genitive = of_it and view.tokens[child].feats.get("Case") == "Gen"
         if genitive and any(a.kind in NAMED for a in view.actors_at(child)):
             return child
     for index in range(max(noun - 5, 0), min(noun + 5, len(view.tokens))):
@@ -147,7 +149,7 @@ def _colon(view: View, noun: int, place: int) -> list[Content]:
     """«появилось заявление посла: визит отложен»"""
     colon = phrase_end(view, place, noun)
     bound = view.right_bound(noun)
-    told = place > noun and view.is_mark(colon, ":") and view.is_clause(colon + 1, bound)
+    told = place > noun and view.is_mark(colon, ":") and bound - colon > FEW
     quote = quote_at(view, view.tokens[colon].stop) if told else None
     if quote:
         return quoted(view.doc.text, quote)
@@ -169,6 +171,20 @@ def name_colon(view: View) -> Cue | None:
         else clause_content(view, colon + 1, view.right_bound(colon))
     )
     return Cue("name_colon", colon, place, tuple(contents)) if contents else None
+
+
+def quote_dash_name(view: View) -> Cue | None:
+    """«Граница открыта» — посол о переговорах"""
+    quote = view.quotes.after(view.sentence.start)
+    if quote is None or quote.start > view.tokens[0].start or quote.stop >= view.sentence.stop:
+        return None
+    dash = next((i for i, t in enumerate(view.tokens) if t.start >= quote.stop), 0)
+    if not view.is_mark(dash, DASHES) or view.is_clause(dash, len(view.tokens)):
+        return None
+    inner = view.doc.text[quote.start + 1 : quote.stop - 1]
+    place = _namer(view, dash + 1, len(view.tokens)) if is_speech(view, inner, quote) else None
+    contents = quoted(view.doc.text, quote)
+    return Cue("quote_dash_name", dash, place, tuple(contents)) if place and contents else None
 
 
 def dash_name(view: View) -> Cue | None:
@@ -207,7 +223,7 @@ def _namer(view: View, first: int, stop: int) -> int | None:
         speaks = token.lemma in people or any(
             a.kind in ("person", "title", "organ", "organisation") for a in view.actors_at(index)
         )
-        if speaks and token.feats.get("Case") in ("Nom", None):
+        if speaks and (token.feats.get("Case") in ("Nom", None) or is_unchanging(view, index)):
             return index
         if token.pos in ("NOUN", "PROPN"):
             return _named_beside(view, index, stop)

@@ -44,7 +44,7 @@ def subject(view: View, verb: int) -> int | None:
     """The verb's own subject or the one it shares."""
     for _ in range(STEPS):
         for child in view.tree.children(verb, "nsubj"):
-            oblique = view.tokens[child].feats.get("Case") in ("Dat", "Ins", "Loc")
+            oblique = _is_oblique(view, child)
             if not view.said[child] and not oblique and agrees(view, child, verb):
                 return child
         above = _governing(view, verb)
@@ -52,6 +52,13 @@ def subject(view: View, verb: int) -> int | None:
             return None
         verb = beside(view.tree, above, verb)
     return None
+
+
+def _is_oblique(view: View, noun: int) -> bool:
+    """A name that has one form for all cases («Перу») is in none that the tagger saw."""
+    token = view.tokens[noun]
+    unchanging = token.pos == "PROPN" and token.low == token.lemma
+    return token.feats.get("Case") in ("Dat", "Ins", "Loc") and not unchanging
 
 
 def _governing(view: View, verb: int) -> int | None:
@@ -194,11 +201,21 @@ def nominative_near(view: View, verb: int, first: int, stop: int) -> int | None:
     for fits in (is_nominative, is_unchanging):
         for order in (after, before):
             for index in order:
-                if view.is_mark(index, ENDS) or view.said[index] or first <= index < stop:
+                ends = view.is_mark(index, ENDS) and not _parts_a_day(view, index)
+                if ends or view.said[index] or first <= index < stop:
                     break
                 if fits(view, index) and agrees(view, index, verb):
                     return index
     return None
+
+
+def _parts_a_day(view: View, comma: int) -> bool:
+    """«заявил в среду, 8 августа, министр»: the commas around the day"""
+    for first in (comma + 1, comma - 2):
+        inside = 0 <= first < len(view.tokens) - 1
+        if inside and view.tokens[first].text.isdigit() and view.tokens[first + 1].pos == "NOUN":
+            return view.is_mark(comma, ",")
+    return False
 
 
 def is_unchanging(view: View, index: int) -> bool:

@@ -19,10 +19,13 @@ from svodka.extract.statements.memory import (
     name_together,
 )
 from svodka.extract.statements.places import DOER, SOURCE
+from svodka.extract.statements.seats import add_territory, seat_speaker
 from svodka.extract.statements.views import View
 
 NAMED = (*PERSONAL, *BODIES, "state", "city", "group")
 APART = frozenset({"acl", "acl:relcl", "parataxis", "conj", "nmod", "advcl"})
+TWO = 2  # words of a body and of its owner, at least
+OWNED = ("nmod", "iobj")  # the parser takes an abbreviation for a dative: «в ответе МИД Чили»
 LONGEST = 14  # tokens of a speaker's name
 
 
@@ -39,7 +42,7 @@ def find_speaker(memory: Memory, view: View, place: int | None) -> Speaker | Non
     found = rule.name(memory, view, place) if rule else _name_phrase(memory, view, place)
     fuller = memory.fuller.get(found.name.lower()) if found else None
     found = replace(found, name=fuller) if found and fuller else found
-    return _seated(view, place, found) if found else None
+    return seat_speaker(view, place, found) if found else None
 
 
 def _doer(memory: Memory) -> Speaker | None:
@@ -61,45 +64,48 @@ def _name_phrase(memory: Memory, view: View, place: int) -> Speaker | None:
         return name_one(person)
     tokens = [view.tokens[i] for i in indexes]
     name = _lowered(view, indexes[0], view.language.nominative(tokens))
+    name = _with_owner(memory, view, indexes, name)
     state = next((a.states[0] for a in inside if len(a.states) == 1), None)
-    return Speaker(name, state, (tokens[0].start, tokens[-1].stop)) if name else None
+    if not name:
+        return None
+    named = Speaker(name, state, (tokens[0].start, tokens[-1].stop))
+    return _joined(memory, view, place, named)
+
+
+def _with_owner(memory: Memory, view: View, indexes: list[int], name: str) -> str:
+    """«власти страны» → "власти Кении", «пресс-служба ведомства» → "пресс-служба МИД Кении": the
+    last word, where the article has named what it points to."""
+    words, last = name.split(), indexes[-1]
+    token = view.tokens[last]
+    of_it = token.feats.get("Case") == "Gen" and words[-1] == token.low
+    if len(indexes) < TWO or len(words) != len(indexes) or not of_it:
+        return name
+    if token.low in view.words.countries and memory.state:
+        return " ".join([*words[:-1], view.genitive(memory.state)])
+    before = _bodies_before(memory, view, indexes[0])
+    bodies = [a for a in before if a.name.partition(" ")[0].isupper()]
+    if view.has_lemma(last, view.words.nouns["unnamed"]) and bodies:
+        return " ".join([*words[:-1], bodies[-1].name])  # an abbreviation does not decline
+    return name
+
+
+def _joined(memory: Memory, view: View, place: int, named: Speaker) -> Speaker:
+    """«лидеры партии и дочь посла»: those who say it together"""
+    for other in view.tree.children(place, "conj"):
+        first, second = (view.tokens[i].feats.get("Case") for i in (place, other))
+        both = first == "Nom" and second in ("Nom", "Acc")  # «и дочь посла» looks like either
+        beside = find_speaker(memory, view, other) if both and other > place else None
+        if beside is not None:
+            named = replace(
+                named, name=f"{named.name} {view.words.joint} {beside.name}", state=None
+            )
+    return named
 
 
 def _is_owner(view: View, actor: Actor, place: int) -> bool:
     """«адвокат Винника», «соратник Саакашвили»: whose the speaker is."""
     token = view.tokens[actor.head]
     return actor.head > place and token.rel == "nmod" and token.feats.get("Case") in (None, "Gen")
-
-
-def _seated(view: View, place: int, speaker: Speaker) -> Speaker:
-    """«собеседник издания в делегации»: where a source sits is part of its name."""
-    if not view.has_lemma(place, view.words.nouns["sources"]):
-        return speaker
-    phrase = view.phrase(place)
-    if nearness := _nearness(view, place, phrase[-1]):
-        return replace(speaker, name=f"{speaker.name}, {nearness}")
-    near = [i for i in (*phrase, phrase[-1] + 1) if place < i < len(view.tokens)]
-    link = next((i for i in near if view.has_lemma(i, view.words.links["place"])), None)
-    noun = view.tree.governor(link) if link is not None else None
-    if link is None or noun is None or noun < link:
-        return speaker
-    seat = view.doc.text[view.tokens[link].start : view.tokens[view.phrase(noun)[-1]].stop]
-    return (
-        speaker if speaker.name.endswith(seat) else replace(speaker, name=f"{speaker.name} {seat}")
-    )
-
-
-def _nearness(view: View, place: int, last: int) -> str:
-    """«источник, близкий к посредникам», «источник, знакомый с ходом переговоров»"""
-    first = last + 2
-    if first >= len(view.tokens) or not view.is_mark(last + 1, ","):
-        return ""
-    token = view.tokens[first]
-    agrees = token.feats.get("Case") == view.tokens[place].feats.get("Case") == "Nom"
-    if not agrees or not (token.pos == "ADJ" or view.is_participle(first)):
-        return ""
-    stop = view.next_mark(first, ",", len(view.tokens))
-    return view.doc.text[token.start : view.tokens[stop - 1].stop] if stop else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,22 +282,14 @@ def name_actor(memory: Memory, view: View, place: int) -> Speaker | None:
     actors = [next(iter(_naming(view, head)), None) for head in heads]
     named = [actor for actor in actors if actor]
     found = name_together(named, view.words.joint)
+    if found is not None and len(named) == 1:
+        if named[0].kind in ("group", "organ"):
+            indexes = list(range(named[0].first, named[0].last + 1))
+            found = replace(found, name=_with_owner(memory, view, indexes, found.name))
+        found = _joined(memory, view, place, found)
     if found is None or len(named) > 1 or named[0].kind not in BODIES:
         return found
-    return _of_territory(view, named[0], found)
-
-
-def _of_territory(view: View, actor: Actor, speaker: Speaker) -> Speaker:
-    """«СК России по Омской области»: the part of a body that is set over a territory"""
-    link, first = actor.last + 1, actor.last + 2
-    if first >= len(view.tokens) or not view.has_lemma(link, view.words.links["over"]):
-        return speaker
-    noun = view.tree.governor(link)
-    if noun is None or noun < first or not view.tokens[first].text[0].isupper():
-        return speaker
-    last = view.phrase(noun)[-1]
-    span = view.tokens[link].start, view.tokens[last].stop
-    return replace(speaker, name=f"{speaker.name} {view.doc.text[slice(*span)]}")
+    return add_territory(view, named[0], found)
 
 
 def is_called_anew(memory: Memory, view: View, place: int) -> bool:
@@ -316,8 +314,10 @@ def _called_anew(memory: Memory, view: View, place: int) -> Actor | None:
     if titles[0].states and not titles[0].office:
         return next((a for a in reversed(named) if a.states == titles[0].states), None)
     offices = view.words.called.get(lemma, frozenset())
-    held = (a for a in reversed(named) if offices.intersection((a.office or "").lower().split()))
-    return next(held, None)
+    held = [a for a in named if offices.intersection((a.office or "").lower().split())]
+    likely = named if memory.spoke_before and offices else held
+    spoke = (a for a in reversed(likely) if memory.last and a.name == memory.last.name)
+    return next(spoke, held[-1] if held else None)
 
 
 RULES = (
@@ -372,7 +372,8 @@ def _owner(memory: Memory, view: View, place: int) -> int | None:
     """Whose: the genitive or the possessive of a document."""
     for child in view.tree.children(place):
         token = view.tokens[child]
-        genitive = token.feats.get("Case") == "Gen" and token.rel == "nmod"
+        short = token.text.isupper() and any(a.kind in BODIES for a in view.actors_at(child))
+        genitive = (token.feats.get("Case") == "Gen" or short) and token.rel in OWNED
         if genitive and not view.tree.preposition(child):
             return child
         if token.lemma in view.words.pronouns["possessive"]:

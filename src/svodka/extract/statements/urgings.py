@@ -14,12 +14,13 @@ APPOSED = 12  # tokens between a noun and its infinitive
 
 def urged(view: View, verb: int) -> Cue | None:
     """Посол призвал стороны к сдержанности."""
-    if view.tokens[verb].lemma not in view.words.urging or view.is_participle(verb):
+    links = view.words.urging.get(view.tokens[verb].lemma)
+    if links is None or view.is_participle(verb):
         return None
     for index in range(verb + 1, min(verb + NEAR, len(view.tokens) - 1)):
         if view.is_mark(index, places.ENDS):
             return None
-        noun = view.tree.governor(index) if view.has_lemma(index, view.words.links["to"]) else None
+        noun = view.tree.governor(index) if view.has_lemma(index, links) else None
         if noun is not None and noun > index and view.tokens[noun].pos in NOUNS:
             return make_cue("urged", view, verb, tree_content(view, index, noun), bare=True)
     return None

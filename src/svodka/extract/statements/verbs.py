@@ -116,6 +116,6 @@ RULES: tuple[Rule, ...] = (
     *BARE_RULES,
 )
 # Of a verb with «не» only what stands in marks beside it («…», — не согласился посол), and a denial.
-MUTE_RULES: tuple[Rule, ...] = (author_inside, quote_before, denied)
+MUTE_RULES: tuple[Rule, ...] = (author_inside, quote_before, quote_after, denied)
 # Of any other verb only what its place beside a quotation tells.
 OPEN_RULES: tuple[Rule, ...] = (verb_after_quote, quote_after_clause)

@@ -35,12 +35,14 @@ class SpeechWords:
     relaying: Lemmas
     expressing: Lemmas
     siding: Lemmas
-    urging: Lemmas  # «призвал к сдержанности»
+    urging: Mapping[str, Lemmas]  # verb → its prepositions: «призвал к сдержанности»
     turning: Lemmas  # that only carry a noun of saying: «обратился с призывом …»
+    assessing: Lemmas  # «потери оценили в миллион»
     reacting: Lemmas  # «так прокомментировал решение посол»
     citing: Lemmas  # that give another's words: «приводит слова посла агентство»
     impersonal: Lemmas
     impersonal_passive: Lemmas
+    countries: Lemmas  # «власти страны»: genitives for a state named before
     joint: str  # the conjunction that joins two names
     phrases: Mapping[str, Lemmas]
     called: Mapping[str, Lemmas]  # a bare noun → words of the offices of those it may mean
@@ -84,12 +86,14 @@ def _prepared(language: Language) -> SpeechWords:
         relaying=verbs["relaying"],
         expressing=verbs["expressing"],
         siding=verbs["siding"],
-        urging=verbs["urging"],
+        urging=_lemmas(table["urging"]),
         turning=verbs["turning"],
+        assessing=verbs["assessing"],
         reacting=verbs["reacting"],
         citing=verbs["citing"],
         impersonal=verbs["impersonal"],
         impersonal_passive=verbs["impersonal_passive"],
+        countries=frozenset(language.table("groups")["pointing"]["genitives"]),
         joint=table["links"]["joint"][0],
         phrases=_lemmas(table["phrases"]),
         called=_lemmas(table["called"]),
