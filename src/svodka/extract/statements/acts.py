@@ -163,12 +163,13 @@ def called(view: View, verb: int) -> Cue | None:
             return None
     if named is None or place is None or is_passive(view, verb):
         return None
+    if any(
+        view.has_lemma(i, view.words.pronouns["relative"]) for i in view.tree.children(verb, "obj")
+    ):
+        return None  # «группа, которую суд назвал опасной»: told of, and not said
     if not can_speak(view, place, view.phrase(place)):
         return None
-    if named < verb:
-        contents = _called_things(view, verb, named)
-    else:
-        contents = _behind(view, verb)
+    contents = _called_things(view, verb, named) if named < verb else _behind(view, verb)
     return Cue("called", verb, place, tuple(contents), bare=True) if contents else None
 
 
@@ -212,11 +213,14 @@ def _judgement(view: View, verb: int) -> int | None:
 
 
 def _judging_adjective(view: View, verb: int) -> int | None:
-    """«назвал решение достойным сожаления»: the tree hangs the adjective on the noun after it"""
+    """«назвал решение достойным сожаления», «назвал уровень жизни низким»: the tree hangs the
+    adjective on a noun beside it, with which it does not agree."""
     for thing in view.tree.children(verb, "obj", "obl", "iobj"):
         for index in view.tree.subtree(thing):
             token, noun = view.tokens[index], view.tree.governor(index)
-            if token.rel != "amod" or token.feats.get("Case") != "Ins" or noun is None:
+            if token.pos != "ADJ" or token.feats.get("Case") != "Ins" or noun is None:
+                continue
+            if view.tree.preposition(index) or noun == verb:
                 continue
             if view.tokens[noun].feats.get("Case") not in ("Ins", None):
                 return index

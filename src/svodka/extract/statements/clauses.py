@@ -19,8 +19,15 @@ def clause_content(view: View, first: int, stop: int) -> list[Content]:
     span = view.span(first, stop)
     if span is None:
         return []
-    predicates = [view.said[i] for i in range(first, stop) if view.is_finite(i)]
-    return clause(view.doc.text, *span, view.quotes, bool(predicates) and all(predicates))
+    told = [i for i in range(first, stop) if view.is_finite(i) or _is_infinitive(view, i)]
+    predicates = [view.said[i] for i in told if view.is_finite(i)]
+    tells = bool(predicates) and all(predicates)
+    own = any(not view.said[i] for i in told)  # «отказаться от «формулы мира»»
+    return clause(view.doc.text, *span, view.quotes, tells, own)
+
+
+def _is_infinitive(view: View, index: int) -> bool:
+    return view.tokens[index].feats.get("VerbForm") == "Inf"
 
 
 def that_clause(view: View, verb: int) -> list[Content] | None:

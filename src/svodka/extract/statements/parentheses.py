@@ -164,8 +164,8 @@ def sentence_before(view: View, verb: int) -> Cue | None:
         return None
     if view.next_mark(0, ",", verb) is not None or that_clause(view, verb) is not None:
         return None
-    place = find_place(view, verb, this, this + 1)
-    return Cue("sentence_before", verb, place, _whole(view, before)) if place is not None else None
+    known, place = speaker_place(view, verb, this, this + 1)
+    return Cue("sentence_before", verb, place, _whole(view, before)) if known else None
 
 
 def _tells_this(view: View, verb: int, this: int) -> bool:
@@ -223,7 +223,8 @@ def _this(view: View) -> int:
     links = view.words.links
     opens = not view.lemmas.isdisjoint(links["this"])
     for index in range(len(view.tokens) if opens else 0):
-        about = index == 0 or view.has_lemma(index - 1, links["about"])
+        adverbs = all(token.pos == "ADV" for token in view.tokens[:index])
+        about = adverbs or view.has_lemma(index - 1, links["about"])
         if about and view.has_lemma(index, links["this"]):
             return index
     so = view.has_lemma(0, links["so"]) and view.is_clause(1, min(SO_NEAR, len(view.tokens)))

@@ -82,7 +82,8 @@ def _whose(view: View, index: int, noun: int) -> tuple[bool, int | None]:
         if view.is_mark(after, ",:;()") or token.pos in ("ADP", "VERB"):
             break
         if token.pos in ("NOUN", "PROPN", "PRON", "X") and not view.is_mark(after, DASHES):
-            return _is_owner(view, after), _head(view, after, noun)
+            head = _head(view, after, noun)
+            return _is_owner(view, after), _one_of(view, noun, after, head)
     return _speaks_itself(view, noun), noun
 
 
@@ -98,6 +99,13 @@ def _is_one_of(view: View, index: int) -> bool:
     words = view.words
     one = view.has_lemma(index - 1, words.pronouns["one"])
     return one and view.has_lemma(index, words.links["out_of"])
+
+
+def _one_of(view: View, noun: int, owner: int, head: int) -> int:
+    """The «одного» of «одного из послов», unless his name follows."""
+    named = any(actor.kind == "person" for actor in view.actors_at(head))
+    link = next((i for i in range(noun + 1, owner) if _is_one_of(view, i)), None)
+    return head if named or link is None else link - 1
 
 
 def _is_owner(view: View, index: int) -> bool:

@@ -142,7 +142,8 @@ def _governed(view: View, verb: int) -> Iterator[int]:
     """Nouns with «в» that hang on the verb."""
     places = view.words.links["place"]
     for child in view.tree.children(verb, "obl", "nmod"):
-        if view.tree.preposition(child) in places:
+        noun = view.tokens[child].pos in ("NOUN", "PROPN")
+        if noun and view.tree.preposition(child) in places:
             yield child
 
 
@@ -173,8 +174,14 @@ def _rank(view: View, noun: int, documents: bool) -> int:
     if kinds & SPEAKING or lemma in nouns["bodies"] | nouns["authored"]:
         return 1
     if kinds & STANDING:
-        return 2
+        return UNFIT if _is_of_noun(view, noun) else 2
     return UNFIT if lemma in nouns["occasions"] | nouns["documents"] else 3
+
+
+def _is_of_noun(view: View, noun: int) -> bool:
+    """«на совещании в Лиме»: where that was, and not who spoke"""
+    above = view.tree.governor(noun)
+    return above is not None and view.has_lemma(above, view.words.nouns["occasions"])
 
 
 def _is_whither(view: View, noun: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor
+from svodka.extract.statements.anew import called_anew
 from svodka.extract.statements.memory import (
     BODIES,
     PERSONAL,
@@ -215,7 +216,7 @@ def name_author(memory: Memory, view: View, place: int) -> Speaker | None:
     if owner is None:
         owner = _issuer(view, place)
     if owner is not None:
-        return find_speaker(memory, view, owner)
+        return find_speaker(memory, view, owner) or _name_phrase(memory, view, place)
     return memory.last or _name_phrase(memory, view, place)
 
 
@@ -294,30 +295,12 @@ def name_actor(memory: Memory, view: View, place: int) -> Speaker | None:
 
 def is_called_anew(memory: Memory, view: View, place: int) -> bool:
     """«дипломат», «бразилец»: one bare word for a person named before"""
-    return _called_anew(memory, view, place) is not None
+    return called_anew(memory, view, place) is not None
 
 
 def name_called(memory: Memory, view: View, place: int) -> Speaker | None:
-    person = _called_anew(memory, view, place)
+    person = called_anew(memory, view, place)
     return name_one(person) if person else None
-
-
-def _called_anew(memory: Memory, view: View, place: int) -> Actor | None:
-    """Whom such a word means: one of that state, or for «дипломат» the last of the trade."""
-    lemma = view.tokens[place].lemma
-    titles = [a for a in view.actors_at(place) if a.head == place and a.kind == "title"]
-    bare = titles and titles[0].first == titles[0].last and titles[0].name.lower() == lemma
-    if not bare or view.tree.children(place, "amod", "nmod", "appos", "flat:name", "det"):
-        return None
-    people = [*memory.people, *(a for a in view.actors if a.last < place)]
-    named = [a for a in people if a.kind == "person"]
-    if titles[0].states and not titles[0].office:
-        return next((a for a in reversed(named) if a.states == titles[0].states), None)
-    offices = view.words.called.get(lemma, frozenset())
-    held = [a for a in named if offices.intersection((a.office or "").lower().split())]
-    likely = named if memory.spoke_before and offices else held
-    spoke = (a for a in reversed(likely) if memory.last and a.name == memory.last.name)
-    return next(spoke, held[-1] if held else None)
 
 
 RULES = (

@@ -80,7 +80,16 @@ def quote_object(view: View, verb: int) -> Quote | None:
         return None
     if _is_attribute(view, quote) or _is_in_phrase(view, verb, between):
         return None
-    return quote if is_speech(view, text[quote.start + 1 : quote.stop - 1], quote) else None
+    inner = text[quote.start + 1 : quote.stop - 1]
+    word = token.lemma in view.words.naming and inner.islower()  # «назвал работу „ужасной“»
+    if between and _is_called_so(view, between[-1]):
+        return None
+    return quote if word or is_speech(view, inner, quote) else None
+
+
+def _is_called_so(view: View, index: int) -> bool:
+    """«отмечен так называемый «бум»»: the marks are of a name"""
+    return view.has_lemma(index, view.words.links["so_called"]) or view.is_participle(index)
 
 
 def _is_attribute(view: View, quote: Quote) -> bool:

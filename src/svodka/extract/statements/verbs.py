@@ -83,9 +83,15 @@ def colon_said(view: View, verb: int) -> Cue | None:
     colon = view.next_mark(verb, ":", min(verb + COLON, stop)) or _dash_after(view, verb)
     if colon is None or view.is_clause(verb + 1, colon) or stop - colon < SHORT:
         return None
-    if view.is_participle(verb):
+    if view.is_participle(verb) or _asks_for(view, verb, colon):
         return None
     return make_cue("colon_said", view, verb, clause_content(view, colon + 1, stop))
+
+
+def _asks_for(view: View, verb: int, colon: int) -> bool:
+    """«требует новых кораблей: …»: what is asked for stands before the colon"""
+    asks = view.tokens[verb].lemma in view.words.asking
+    return asks and any(verb < i < colon for i in view.tree.children(verb, "obj", "obl", "xcomp"))
 
 
 def _dash_after(view: View, verb: int) -> int | None:
