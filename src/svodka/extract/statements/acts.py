@@ -23,6 +23,8 @@ def about_said(view: View, verb: int) -> Cue | None:
     noun = view.tree.governor(index) if index is not None else None
     if index is None or noun is None or noun < index or not _is_noun(view, noun):
         return None
+    if any(view.has_lemma(i, view.words.pronouns["same"]) for i in range(index + 1, noun)):
+        return None  # «о таком решении»: of what was told before
     below = max(i for i in view.tree.subtree(noun) if i >= index) + 1
     contents = clause_content(view, index, _before_speaker(view, verb, below))
     return make_cue("about_said", view, verb, contents, bare=True)

@@ -31,6 +31,7 @@ class Memory:
     def __init__(self, doc: Doc, actors: Sequence[Actor]) -> None:
         self.fuller = fuller_names(actors)
         self.last: Speaker | None = None
+        self.last_is_person = False
         self.source: Speaker | None = None  # the last to speak who is no single person or state
         self.people: list[Actor] = []
         self.company: list[Actor] = []  # the people of the last sentence that names several
@@ -45,6 +46,7 @@ class Memory:
         self.last = speaker
         if cue_place is not None and cue_place >= 0:
             kinds = {actor.kind for actor in view.actors_at(cue_place)}
+            self.last_is_person = bool(kinds & {*PERSONAL, "pronoun"})
             if not kinds & {*PERSONAL, "state", "city", "pronoun"}:
                 self.source = speaker
 

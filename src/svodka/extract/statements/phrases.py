@@ -215,6 +215,8 @@ def dash_name(view: View) -> Cue | None:
 def _is_explained(view: View, dash: int, place: int) -> bool:
     """«Приехали знаменитые режиссеры — A и B»: the names tell who the noun before them is."""
     noun = view.tokens[dash - 1]
+    if any(actor.kind == "state" for actor in view.actors_at(dash - 1)) and noun.pos == "PROPN":
+        return noun.feats.get("Case") == "Nom"  # «Совет Россия — НАТО»
     beside = noun.pos == "NOUN" and noun.feats.get("Case") == "Nom"
     return beside and (
         noun.feats.get("Animacy") == "Anim" or bool(view.tree.children(place, "conj"))

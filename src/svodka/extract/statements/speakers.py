@@ -79,6 +79,7 @@ def _with_owner(memory: Memory, view: View, indexes: list[int], name: str) -> st
     words, last = name.split(), indexes[-1]
     token = view.tokens[last]
     of_it = token.feats.get("Case") == "Gen" and words[-1] == token.low
+    of_it = of_it and view.tokens[last - 1].pos != "ADJ"  # «глава турецкого государства»
     if len(indexes) < TWO or len(words) != len(indexes) or not of_it:
         return name
     if token.low in view.words.countries and memory.state:
@@ -295,12 +296,18 @@ def name_actor(memory: Memory, view: View, place: int) -> Speaker | None:
 
 def is_called_anew(memory: Memory, view: View, place: int) -> bool:
     """«дипломат», «бразилец»: one bare word for a person named before"""
-    return called_anew(memory, view, place) is not None
+    return called_anew(memory, view, place) is not None or _goes_on(memory, view, place)
 
 
 def name_called(memory: Memory, view: View, place: int) -> Speaker | None:
     person = called_anew(memory, view, place)
-    return name_one(person) if person else None
+    return name_one(person) if person else memory.last
+
+
+def _goes_on(memory: Memory, view: View, place: int) -> bool:
+    """«Посол сообщил, что визит отложен. «Ждём даты», — добавил дипломат»"""
+    bare = view.has_lemma(place, view.words.called) and len(view.phrase(place)) == 1
+    return bare and memory.spoke_before and memory.last_is_person
 
 
 RULES = (

@@ -81,7 +81,7 @@ def quote_object(view: View, verb: int) -> Quote | None:
     if _is_attribute(view, quote) or _is_in_phrase(view, verb, between):
         return None
     inner = text[quote.start + 1 : quote.stop - 1]
-    word = token.lemma in view.words.naming and inner.islower()  # «назвал работу „ужасной“»
+    word = token.lemma in view.words.calling and inner.islower()  # «назвал работу „ужасной“»
     if between and _is_called_so(view, between[-1]):
         return None
     return quote if word or is_speech(view, inner, quote) else None
