@@ -191,7 +191,7 @@ def _called_things(view: View, verb: int, named: int) -> list[Content]:
     if thing is None:
         return []
     if thing > verb:
-        return tree_content(view, min(view.tree.subtree(thing)), thing)
+        return tree_content(view, min(i for i in view.tree.subtree(thing) if i > verb), thing)
     below = [*view.tree.subtree(thing), *view.tree.subtree(named)]
     return clause_content(view, min(below), max(i for i in below if i < verb) + 1)
 
@@ -220,7 +220,8 @@ def _judging_adjective(view: View, verb: int) -> int | None:
     for thing in view.tree.children(verb, "obj", "obl", "iobj"):
         for index in view.tree.subtree(thing):
             token, noun = view.tokens[index], view.tree.governor(index)
-            if token.pos != "ADJ" or token.feats.get("Case") != "Ins" or noun is None:
+            judging = token.pos == "ADJ" or view.is_participle(index)
+            if not judging or token.feats.get("Case") != "Ins" or noun is None:
                 continue
             if view.tree.preposition(index) or noun == verb:
                 continue

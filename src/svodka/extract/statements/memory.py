@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.statements.views import View
@@ -55,12 +55,22 @@ class Memory:
         self.view = view
         states = (a.name for a in reversed(view.actors) if a.kind == "state" and a.states)
         self.state = next(states, self.state)
-        people = [actor for actor in view.actors if actor.kind in PERSONAL]
+        people = [self._person(actor) for actor in view.actors if actor.kind in PERSONAL]
         self.people += sorted(people, key=lambda actor: _is_subject(view, actor))
         if len({actor.name for actor in people}) > 1:
             self.company = people
         bodies = [actor for actor in view.actors if actor.kind in BODIES]
         self.bodies += sorted(bodies, key=lambda actor: _is_subject(view, actor))
+
+
+    def _person(self, actor: Actor) -> Actor:
+        """«перуанец» is the person of that state who was named last."""
+        bare = actor.kind == "title" and actor.first == actor.last and not actor.office
+        if not bare or len(actor.states) != 1:
+            return actor
+        named = (a for a in reversed(self.people) if a.kind == "person")
+        person = next((a for a in named if a.states == actor.states), None)
+        return replace(actor, kind="person", name=person.name) if person else actor
 
 
 def fuller_names(actors: Sequence[Actor]) -> dict[str, str]:

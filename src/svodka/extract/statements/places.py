@@ -12,6 +12,7 @@ UP = frozenset({"conj", "advcl", "xcomp"})
 SPEAKING = frozenset({"organ", "organisation", "group", "person", "title"})
 STANDING = frozenset({"state", "city"})
 UNFIT = 9
+INSERTED = 4  # tokens from one comma of an insertion to the other
 SOURCE = -1  # the place of a speaker named before as a source: «по тем же данным»
 DOER = -2  # the place of whoever did something in the sentence before: «Зато пообещал …»
 STEPS = 4
@@ -43,7 +44,7 @@ def find_place(view: View, verb: int, first: int, stop: int) -> int | None:
 def subject(view: View, verb: int) -> int | None:
     """The verb's own subject or the one it shares."""
     for _ in range(STEPS):
-        for child in view.tree.children(verb, "nsubj"):
+        for child in _own_subjects(view, verb):
             oblique = _is_oblique(view, child)
             if not view.said[child] and not oblique and agrees(view, child, verb):
                 return child
@@ -52,6 +53,14 @@ def subject(view: View, verb: int) -> int | None:
             return None
         verb = beside(view.tree, above, verb)
     return None
+
+
+def _own_subjects(view: View, verb: int) -> list[int]:
+    """The subjects that the tree hangs on a verb, without those of a verb that stands between."""
+    found = view.tree.children(verb, "nsubj")
+    return [
+        i for i in found if i > verb or not any(i < j and view.is_clause(i, j) for j in found)
+    ]
 
 
 def _is_oblique(view: View, noun: int) -> bool:
@@ -208,7 +217,7 @@ def nominative_near(view: View, verb: int, first: int, stop: int) -> int | None:
     for fits in (is_nominative, is_unchanging):
         for order in (after, before):
             for index in order:
-                ends = view.is_mark(index, ENDS) and not _parts_a_day(view, index)
+                ends = view.is_mark(index, ENDS) and not _parts_inserted(view, index)
                 if ends or view.said[index] or first <= index < stop:
                     break
                 if fits(view, index) and agrees(view, index, verb):
@@ -216,13 +225,23 @@ def nominative_near(view: View, verb: int, first: int, stop: int) -> int | None:
     return None
 
 
-def _parts_a_day(view: View, comma: int) -> bool:
-    """«заявил в среду, 8 августа, министр»: the commas around the day"""
-    for first in (comma + 1, comma - 2):
-        inside = 0 <= first < len(view.tokens) - 1
-        if inside and view.tokens[first].text.isdigit() and view.tokens[first + 1].pos == "NOUN":
-            return view.is_mark(comma, ",")
+def _parts_inserted(view: View, comma: int) -> bool:
+    """«заявил в среду, 4 июня, посол», «посол, впрочем, заявил»: one of the two commas around a day
+    or a parenthesis without a predicate or a name"""
+    for other in (*range(comma - INSERTED, comma - 1), *range(comma + 2, comma + INSERTED + 1)):
+        if view.is_mark(comma, ",") and view.is_mark(other, ",") and _is_inserted(view, comma, other):
+            return True
     return False
+
+
+def _is_inserted(view: View, one: int, other: int) -> bool:
+    inside = range(min(one, other) + 1, max(one, other))
+    tokens = [view.tokens[i] for i in inside]
+    named = any(t.pos == "PROPN" or t.feats.get("Case") == "Nom" for t in tokens)
+    if named or any(view.is_finite(i) or view.is_mark(i, ENDS) for i in inside):
+        return False
+    loose = all(t.pos == "ADV" for t in tokens) or any(t.rel == "parataxis" for t in tokens)
+    return loose or (tokens[0].text.isdigit() and len(tokens) == 2)  # noqa: PLR2004
 
 
 def is_unchanging(view: View, index: int) -> bool:

@@ -25,6 +25,8 @@ def quote_just_before(view: View, verb: int) -> Quote | None:
     if quote is None or quote.stop > start or not begins_sentence(text, quote.start):
         return None
     between = text[quote.stop : start]
+    if any(quote.stop <= t.start < start and view.is_finite(i) for i, t in enumerate(view.tokens)):
+        return None  # «…», — сказал посол и пообещал: the first verb has it
     marked = any(mark in between[:6] for mark in ",—–-") or text[quote.stop - 2] in ",!?…"
     fits = marked and BETWEEN.fullmatch(between) and not _has_object(view, quote.stop, verb)
     return quote if fits else None

@@ -45,6 +45,18 @@ def turned_with(view: View, verb: int) -> Cue | None:
     return None
 
 
+def asked_in_writing(view: View, verb: int) -> Cue | None:
+    """В письме посла предлагается открыть границу."""
+    if not view.has_lemma(verb, view.words.asking_passive):
+        return None
+    place = places.body(view, verb, 0, 0, documents=True)
+    for child in view.tree.children(verb, "csubj:pass", "csubj", "xcomp", "nsubj:pass"):
+        if child > verb and view.tokens[child].feats.get("VerbForm") == "Inf" and place is not None:
+            contents = tree_content(view, min(view.tree.subtree(child)), child)
+            return Cue("asked_in_writing", verb, place, tuple(contents), bare=True)
+    return None
+
+
 def _noun_of_saying(view: View, verb: int) -> int | None:
     """The noun of saying after a verb that only carries one, which has no author of its own."""
     for index in range(verb + 1, min(verb + NEAR, len(view.tokens))):

@@ -27,7 +27,7 @@ from svodka.extract.statements.sayings import (
     quote_named,
     verb_after_quote,
 )
-from svodka.extract.statements.urgings import turned_with, urged
+from svodka.extract.statements.urgings import asked_in_writing, turned_with, urged
 from svodka.extract.statements.views import DASHES, View
 
 SHORT = 4  # tokens that are too few for a clause
@@ -121,6 +121,7 @@ RULES: tuple[Rule, ...] = (
     quote_named,
     urged,
     turned_with,
+    asked_in_writing,
     *BARE_RULES,
 )
 # Of a verb with «не» only what stands in marks beside it («…», — не согласился посол), and a denial.

@@ -26,6 +26,7 @@ class SpeechWords:
     doubting: Lemmas  # these deny too, and with «не» they say it
     about: Lemmas
     asking: Lemmas
+    asking_passive: Lemmas  # «в письме предлагается открыть границу»
     confirming: Lemmas
     noting: Lemmas
     accusing: Lemmas
@@ -63,7 +64,7 @@ def _prepared(language: Language) -> SpeechWords:
     says = verbs["say"] | verbs["naming"]
     cues = says | verbs["think"] | verbs["sure"] | verbs["impersonal"] | verbs["asking"]
     cues |= verbs["calling"] | verbs["calling_as"] | verbs["siding"] | verbs["relaying"]
-    cues |= verbs["turning"]
+    cues |= verbs["turning"] | verbs["asking_passive"]
     plain = verbs["say"] | verbs["think"] | verbs["impersonal"]
     return SpeechWords(
         cues=cues,
@@ -77,6 +78,7 @@ def _prepared(language: Language) -> SpeechWords:
         doubting=verbs["doubting"],
         about=verbs["about"],
         asking=verbs["asking"],
+        asking_passive=verbs["asking_passive"],
         confirming=verbs["confirming"],
         noting=verbs["noting"],
         accusing=verbs["accusing"],
