@@ -40,8 +40,11 @@ def _parts(view: View, first: int, stop: int) -> tuple[tuple[int, int], ...]:
     while before > first and view.tokens[before].pos in ("CCONJ", "SCONJ", "ADV"):
         before -= 1
     ends = all(view.tokens[i].pos == "PUNCT" for i in range(said[-1] + 1, stop))
-    tells = view.is_clause(first, before) and any(view.is_finite(i) for i in said)
-    return ((first, before), (opening, stop)) if ends and tells and view.is_mark(before, ",") else ()
+    last = max((i + 1 for i in range(first, before) if view.is_mark(i, MARKS)), default=first)
+    tells = view.is_clause(last, before) and any(view.is_finite(i) for i in said)
+    return (
+        ((first, before), (opening, stop)) if ends and tells and view.is_mark(before, ",") else ()
+    )
 
 
 def _is_infinitive(view: View, index: int) -> bool:

@@ -62,7 +62,6 @@ class Memory:
         bodies = [actor for actor in view.actors if actor.kind in BODIES]
         self.bodies += sorted(bodies, key=lambda actor: _is_subject(view, actor))
 
-
     def _person(self, actor: Actor) -> Actor:
         """«перуанец» is the person of that state who was named last."""
         bare = actor.kind == "title" and actor.first == actor.last and not actor.office

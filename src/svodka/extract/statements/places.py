@@ -58,9 +58,8 @@ def subject(view: View, verb: int) -> int | None:
 def _own_subjects(view: View, verb: int) -> list[int]:
     """The subjects that the tree hangs on a verb, without those of a verb that stands between."""
     found = view.tree.children(verb, "nsubj")
-    return [
-        i for i in found if i > verb or not any(i < j and view.is_clause(i, j) for j in found)
-    ]
+    nearer = [i for i in found if i < verb]
+    return [i for i in found if not any(i < j and view.is_clause(i, j) for j in nearer)]
 
 
 def _is_oblique(view: View, noun: int) -> bool:
@@ -229,7 +228,11 @@ def _parts_inserted(view: View, comma: int) -> bool:
     """«заявил в среду, 4 июня, посол», «посол, впрочем, заявил»: one of the two commas around a day
     or a parenthesis without a predicate or a name"""
     for other in (*range(comma - INSERTED, comma - 1), *range(comma + 2, comma + INSERTED + 1)):
-        if view.is_mark(comma, ",") and view.is_mark(other, ",") and _is_inserted(view, comma, other):
+        if (
+            view.is_mark(comma, ",")
+            and view.is_mark(other, ",")
+            and _is_inserted(view, comma, other)
+        ):
             return True
     return False
 
@@ -241,7 +244,7 @@ def _is_inserted(view: View, one: int, other: int) -> bool:
     if named or any(view.is_finite(i) or view.is_mark(i, ENDS) for i in inside):
         return False
     loose = all(t.pos == "ADV" for t in tokens) or any(t.rel == "parataxis" for t in tokens)
-    return loose or (tokens[0].text.isdigit() and len(tokens) == 2)  # noqa: PLR2004
+    return loose or (tokens[0].text.isdigit() and len(tokens) == 2)
 
 
 def is_unchanging(view: View, index: int) -> bool:

@@ -234,7 +234,11 @@ def name_outlet(memory: Memory, view: View, place: int) -> Speaker | None:
 def is_body_again(memory: Memory, view: View, place: int) -> bool:
     """«уточнили в ведомстве»"""
     bare = len(view.phrase(place)) == 1 and not _headed(view, place)
-    return bare and view.has_lemma(place, view.words.nouns["bodies"]) and bool(memory.bodies)
+    lemma, nouns = view.tokens[place].lemma, view.words.nouns
+    if not bare or lemma not in nouns["bodies"] or not memory.bodies:
+        return False
+    named = any(a.name.partition(" ")[0].lower() == lemma for a in memory.bodies)
+    return named or lemma not in nouns["themselves"]  # «оппозиция» is not the ministry before
 
 
 def name_body_again(memory: Memory, view: View, place: int) -> Speaker | None:
@@ -306,7 +310,7 @@ def name_called(memory: Memory, view: View, place: int) -> Speaker | None:
 
 def _goes_on(memory: Memory, view: View, place: int) -> bool:
     """«Посол сообщил, что визит отложен. «Ждём даты», — добавил дипломат»"""
-    bare = view.has_lemma(place, view.words.called) and len(view.phrase(place)) == 1
+    bare = view.tokens[place].lemma in view.words.called and len(view.phrase(place)) == 1
     return bare and memory.spoke_before and memory.last_is_person
 
 
