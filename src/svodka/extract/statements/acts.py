@@ -146,8 +146,6 @@ def accused(view: View, verb: int) -> Cue | None:
     if view.tokens[verb].feats.get("VerbForm") not in ("Fin", "Conv", None) and not goes_on:
         return None
     place = places.subject(view, verb)
-    if _is_relative(view, verb):
-        return None
     below = [i for i in view.tree.subtree(verb) if i > verb]
     if place is None or not below or is_passive(view, verb):
         return None
@@ -167,18 +165,10 @@ def called(view: View, verb: int) -> Cue | None:
             return None
     if named is None or place is None or is_passive(view, verb):
         return None
-    if _is_relative(view, verb):
-        return None
     if not can_speak(view, place, view.phrase(place)):
         return None
     contents = _called_things(view, verb, named) if named < verb else _behind(view, verb)
     return Cue("called", verb, place, tuple(contents), bare=True) if contents else None
-
-
-def _is_relative(view: View, verb: int) -> bool:
-    """«группа, которую суд назвал опасной»: told of, and not said"""
-    relative = view.words.pronouns["relative"]
-    return any(view.has_lemma(i, relative) for i in view.tree.children(verb, "obj"))
 
 
 def _behind(view: View, verb: int) -> list[Content]:
