@@ -68,7 +68,8 @@ def asked(view: View, verb: int) -> Cue | None:
     for child in [*clausal, *view.tree.children(verb, "obj")]:
         infinitive = view.tokens[child].feats.get("VerbForm") == "Inf"
         between = _comma_between(view, verb, child)
-        if not infinitive or between:
+        before = child < verb and view.said[child]  # another's words: «…» и призвал «…»
+        if not infinitive or between or before:
             continue
         if child < verb:
             contents = clause_content(view, min(view.tree.subtree(child)), verb)

@@ -51,3 +51,17 @@ def add_territory(view: View, actor: Actor, speaker: Speaker) -> Speaker:
     last = view.phrase(noun)[-1]
     span = view.tokens[link].start, view.tokens[last].stop
     return replace(speaker, name=f"{speaker.name} {view.doc.text[slice(*span)]}")
+
+
+def without_place(view: View, place: int, indexes: list[int]) -> list[int]:
+    """«местные жители за океаном»: where they are is no part of who they are"""
+    beyond = view.words.links["beyond"]
+    links = (i for i in indexes if i > place and view.has_lemma(i, beyond))
+    stop = next((i for i in links if _is_where(view, i)), indexes[-1] + 1)
+    return [i for i in indexes if i < stop]
+
+
+def _is_where(view: View, link: int) -> bool:
+    """«за рубежом», not «за мир»"""
+    noun = view.tree.governor(link)
+    return noun is not None and view.tokens[noun].feats.get("Case") == "Ins"

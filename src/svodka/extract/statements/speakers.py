@@ -20,7 +20,7 @@ from svodka.extract.statements.memory import (
     name_together,
 )
 from svodka.extract.statements.places import DOER, SOURCE
-from svodka.extract.statements.seats import add_territory, seat_speaker
+from svodka.extract.statements.seats import add_territory, seat_speaker, without_place
 from svodka.extract.statements.views import View
 
 NAMED = (*PERSONAL, *BODIES, "state", "city", "group")
@@ -54,7 +54,7 @@ def _doer(memory: Memory) -> Speaker | None:
 
 
 def _name_phrase(memory: Memory, view: View, place: int) -> Speaker | None:
-    indexes = view.phrase(place)[:LONGEST]
+    indexes = without_place(view, place, view.phrase(place)[:LONGEST])
     if not can_speak(view, place, indexes):
         return None
     inside = [a for i in indexes for a in view.actors_at(i)]
