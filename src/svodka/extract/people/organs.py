@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.people.antecedents import nearest_state, subject_state
+from svodka.extract.people.callings import call_with_state
 from svodka.extract.people.envoys import host_of_envoy
 from svodka.extract.people.seats import state_of_seat
 from svodka.extract.people.stories import Story
@@ -36,7 +37,10 @@ def organ_alone(story: Story, index: int) -> Actor | None:
     state = subject_state(story, index) if points(story, actor.name) else None
     state = state or nearest_state(story, index, "", 0)
     state = state or story.home or nearest_state(story, index, "", 2)
-    return replace(actor, states=(state,)) if state else None
+    if state is None:
+        return None
+    name = call_with_state(story, actor, state) if points(story, actor.name) else actor.name
+    return replace(actor, name=name, states=(state,))
 
 
 def _owner(story: Story, actor: Actor) -> str | None:

@@ -10,6 +10,7 @@ from svodka.annotate.notes import Actor, DateNote, Notes
 from svodka.extract.statements.cues import Cue
 from svodka.extract.statements.days import find_day
 from svodka.extract.statements.memory import Memory, Speaker
+from svodka.extract.statements.metonyms import is_metonym, without_metonyms
 from svodka.extract.statements.monologues import host_speaks
 from svodka.extract.statements.phrases import find_phrases
 from svodka.extract.statements.quotes import Quotes
@@ -36,16 +37,17 @@ def extract_statements(doc: Doc, notes: Notes, language: Language) -> tuple[Stat
     words = speech_words(language)
     memory = Memory(doc, notes.actors)
     published, dates = doc.article.published, _by_sentence(notes.dates)
-    found: list[Statement] = []
+    found: list[tuple[Statement, bool]] = []
     for view in _views(doc, notes, language, words):
         cues = sorted(chain(find_verbs(view), find_phrases(view)), key=_position)
         told = list(_told(cut_contents(_outer(cues, view), view), memory, view))
         for cue, speaker in without_relayed(told, view):
             day = find_day(view, cue, dates.get(view.sentence.index, ()), published)
-            found += (_on(day, one) for one in _stated(view, cue, speaker))
+            metonym = is_metonym(view, cue)
+            found += ((_on(day, one), metonym) for one in _stated(view, cue, speaker))
         memory.pass_over(view)
         memory.spoke_before = bool(told)
-    return tuple(_distinct([*host_speaks(doc, notes, words), *found]))
+    return tuple(_distinct([*host_speaks(doc, notes, words), *without_metonyms(found)]))
 
 
 def _by_sentence(notes: Iterable[DateNote]) -> dict[int, list[DateNote]]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from svodka.extract.statements import places
 from svodka.extract.statements.clauses import clause_content, tree_content
+from svodka.extract.statements.contents import Content
 from svodka.extract.statements.cues import Cue, is_passive, make_cue
+from svodka.extract.statements.speakers import can_speak
 from svodka.extract.statements.views import View
 
 NOUNS = ("NOUN", "PROPN")
@@ -19,10 +21,25 @@ def about_said(view: View, verb: int) -> Cue | None:
         return None
     index = _about(view, verb)
     noun = view.tree.governor(index) if index is not None else None
-    if index is None or noun is None or noun < index or view.tokens[noun].pos not in NOUNS:
+    if index is None or noun is None or noun < index or not _is_noun(view, noun):
         return None
-    contents = tree_content(view, index, noun)
+    if any(view.has_lemma(i, view.words.pronouns["same"]) for i in range(index + 1, noun)):
+        return None  # «о таком решении»: of what was told before
+    below = max(i for i in view.tree.subtree(noun) if i >= index) + 1
+    contents = clause_content(view, index, _before_speaker(view, verb, below))
     return make_cue("about_said", view, verb, contents, bare=True)
+
+
+def _is_noun(view: View, index: int) -> bool:
+    """A noun, or what stands for one: «о 10 погибших»."""
+    counted = bool(view.tree.children(index, "nummod"))
+    return view.tokens[index].pos in NOUNS or (counted and view.is_participle(index))
+
+
+def _before_speaker(view: View, verb: int, stop: int) -> int:
+    """The end of a content, before an abbreviation that does not decline and speaks: «О взрыве ФСБ
+    сообщила»."""
+    return verb - 1 if stop == verb and places.is_unchanging(view, verb - 1) else stop
 
 
 def _about(view: View, verb: int) -> int | None:
@@ -47,10 +64,12 @@ def asked(view: View, verb: int) -> Cue | None:
         return None
     if _is_of_a_thing(view, verb):
         return None
-    for child in view.tree.children(verb, "xcomp", "ccomp", "csubj", "obj"):
+    clausal = view.tree.children(verb, "xcomp", "ccomp", "csubj")
+    for child in [*clausal, *view.tree.children(verb, "obj")]:
         infinitive = view.tokens[child].feats.get("VerbForm") == "Inf"
         between = _comma_between(view, verb, child)
-        if not infinitive or between:
+        before = child < verb and view.said[child]  # another's words: «…» и призвал «…»
+        if not infinitive or between or before:
             continue
         if child < verb:
             contents = clause_content(view, min(view.tree.subtree(child)), verb)
@@ -83,10 +102,12 @@ def _is_of_a_thing(view: View, verb: int) -> bool:
 
 
 def _comma_between(view: View, verb: int, child: int) -> bool:
-    """A comma parts the two, unless it only closes what a fronted infinitive began."""
+    """A comma parts the two, unless it only closes what a fronted infinitive began, or stands in
+    it («вручить премию тому, кто её ждал, предложил посол»)."""
     first, stop = sorted((verb, child))
-    comma = view.next_mark(first, ",", stop)
-    return comma is not None and not (comma == verb - 1 and child < verb)
+    own = view.tree.subtree(child) if child < verb else ()
+    commas = (i for i in range(first, stop) if view.is_mark(i, ","))
+    return any(not (i == verb - 1 and child < verb) and i not in own for i in commas)
 
 
 def confirmed(view: View, verb: int) -> Cue | None:
@@ -121,7 +142,9 @@ def accused(view: View, verb: int) -> Cue | None:
     """Премьер обвинил посла в работе на разведку."""
     if view.tokens[verb].lemma not in view.words.accusing:
         return None
-    if view.tokens[verb].feats.get("VerbForm") not in ("Fin", None):
+    above = view.tree.governor(verb)
+    goes_on = above is not None and view.has_lemma(above, view.words.links["going_on"])
+    if view.tokens[verb].feats.get("VerbForm") not in ("Fin", "Conv", None) and not goes_on:
         return None
     place = places.subject(view, verb)
     below = [i for i in view.tree.subtree(verb) if i > verb]
@@ -141,13 +164,33 @@ def called(view: View, verb: int) -> Cue | None:
         place = places.body(view, verb, 0, 0)
         if named is None or not _judges(view, place, named):
             return None
-    if named is None or place is None or not view.actors_at(place) or is_passive(view, verb):
+    if named is None or place is None or is_passive(view, verb):
         return None
-    if named < verb:
-        contents = clause_content(view, view.left_bound(verb), view.right_bound(verb))
-    else:
-        contents = tree_content(view, verb + 1, verb)
+    if not can_speak(view, place, view.phrase(place)):
+        return None
+    contents = _called_things(view, verb, named) if named < verb else _behind(view, verb)
     return Cue("called", verb, place, tuple(contents), bare=True) if contents else None
+
+
+def _behind(view: View, verb: int) -> list[Content]:
+    """What follows a verb and hangs on it, without another verb joined to it («…, и добавил»)."""
+    others = view.tree.children(verb, "conj", "parataxis")
+    apart = {i for other in others if other > verb for i in view.tree.subtree(other)}
+    below = view.tree.subtree(verb)
+    own = [i for i in below if i not in apart and view.tokens[i].pos != "PUNCT"]
+    return clause_content(view, verb + 1, min(max(own) + 1, view.right_bound(verb)))
+
+
+def _called_things(view: View, verb: int, named: int) -> list[Content]:
+    """«Главной целью посол назвал мир»: what is called so, with its judgement where both stand
+    before the verb."""
+    thing = next(iter(view.tree.children(verb, "obj")), None)
+    if thing is None:
+        return []
+    if thing > verb:
+        return tree_content(view, min(i for i in view.tree.subtree(thing) if i > verb), thing)
+    below = [*view.tree.subtree(thing), *view.tree.subtree(named)]
+    return clause_content(view, min(below), max(i for i in below if i < verb) + 1)
 
 
 def _judges(view: View, place: int | None, named: int) -> bool:
@@ -165,6 +208,22 @@ def _judgement(view: View, verb: int) -> int | None:
         instrumental = view.tokens[child].feats.get("Case") == "Ins"
         if instrumental and not view.tree.preposition(child):
             return child
+    return _judging_adjective(view, verb)
+
+
+def _judging_adjective(view: View, verb: int) -> int | None:
+    """«назвал решение достойным сожаления», «назвал уровень жизни низким»: the tree hangs the
+    adjective on a noun beside it, with which it does not agree."""
+    for thing in view.tree.children(verb, "obj", "obl", "iobj"):
+        for index in view.tree.subtree(thing):
+            token, noun = view.tokens[index], view.tree.governor(index)
+            judging = token.pos == "ADJ" or view.is_participle(index)
+            if not judging or token.feats.get("Case") != "Ins" or noun is None:
+                continue
+            if view.tree.preposition(index) or noun == verb:
+                continue
+            if view.tokens[noun].feats.get("Case") not in ("Ins", None):
+                return index
     return None
 
 
@@ -176,8 +235,30 @@ def called_as(view: View, verb: int) -> Cue | None:
     how = next((i for i in near if view.has_lemma(i, view.words.links["how"])), None)
     if how is None or view.next_mark(verb, places.ENDS, how) is not None:
         return None
-    contents = tree_content(view, verb + 1, verb)
+    contents = _behind(view, verb)
     return make_cue("called_as", view, verb, contents, bare=True)
+
+
+def assessed(view: View, verb: int) -> Cue | None:
+    """В союзе перевозчиков потери оценили в миллион евро."""
+    if view.tokens[verb].lemma not in view.words.assessing or view.is_participle(verb):
+        return None
+    amount = next((i for i in range(verb + 1, verb + NEAR) if _is_amount(view, i)), None)
+    things = [i for i in view.tree.children(verb, "obj") if amount is None or i < amount]
+    place = places.find_place(view, verb, 0, 0)
+    if amount is None or not things or place is None or is_passive(view, verb):
+        return None
+    first = min(view.tree.subtree(things[0]))
+    contents = clause_content(view, first, _run_on(view, amount + 1))
+    return Cue("assessed", verb, place, tuple(contents), bare=things[0] > verb)
+
+
+def _is_amount(view: View, index: int) -> bool:
+    """The «в» of «в миллион евро», «в 5 млн»"""
+    after = index + 1
+    if after >= len(view.tokens) or not view.has_lemma(index, view.words.links["place"]):
+        return False
+    return view.tokens[after].pos == "NUM" or view.has_lemma(after, view.words.nouns["amounts"])
 
 
 def expressed(view: View, verb: int) -> Cue | None:
@@ -194,12 +275,23 @@ def expressed(view: View, verb: int) -> Cue | None:
 def sided(view: View, verb: int) -> Cue | None:
     """Канцлер высказался против приема страны в союз."""
     side = verb + 1
+    while side < len(view.tokens) and view.tokens[side].pos == "ADV":
+        side += 1  # «категорически против»
     takes = view.tokens[verb].lemma in view.words.siding
-    if not takes or not view.has_lemma(side, view.words.links["sides"]):
+    if not takes or not _is_side(view, side):
         return None
     noun = view.tree.governor(side)
     contents = tree_content(view, side, noun) if noun is not None and noun > side else []
     return make_cue("sided", view, verb, contents, bare=True)
 
 
-BARE_RULES = (about_said, called, called_as, expressed, sided, accused, confirmed, noted)
+def _is_side(view: View, index: int) -> bool:
+    """«против», «за», «в поддержку»"""
+    links, nouns = view.words.links, view.words.nouns
+    inside = view.has_lemma(index, links["place"])
+    return view.has_lemma(index, links["sides"]) or (
+        inside and view.has_lemma(index + 1, nouns["siding"])
+    )
+
+
+BARE_RULES = (assessed, about_said, called, called_as, expressed, sided, accused, confirmed, noted)

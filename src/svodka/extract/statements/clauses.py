@@ -7,6 +7,7 @@ from svodka.extract.statements.views import DASHES, MARKS, View
 
 HANGING = ("CCONJ", "SCONJ", "ADP")
 REACH = 25  # tokens between a verb and its «что»
+SPOKEN = 3  # words in quotation marks that are a content of their own
 FEW = 2  # tokens that are too few for a content
 
 
@@ -19,8 +20,35 @@ def clause_content(view: View, first: int, stop: int) -> list[Content]:
     span = view.span(first, stop)
     if span is None:
         return []
-    predicates = [view.said[i] for i in range(first, stop) if view.is_finite(i)]
-    return clause(view.doc.text, *span, view.quotes, bool(predicates) and all(predicates))
+    told = [i for i in range(first, stop) if view.is_finite(i) or _is_infinitive(view, i)]
+    predicates = [view.said[i] for i in told if view.is_finite(i)]
+    tells = bool(predicates) and all(predicates)
+    own = any(not view.said[i] for i in told)  # «отказаться от «формулы мира»»
+    if tells or not (parts := _parts(view, first, stop)):
+        return clause(view.doc.text, *span, view.quotes, tells, own)
+    return [content for part in parts for content in clause_content(view, *part)]
+
+
+def _parts(view: View, first: int, stop: int) -> tuple[tuple[int, int], ...]:
+    """«визит отложен, но «мы едем»»: a clause of the speaker's own and one in quotation marks, where
+    a comma stands between, are two contents."""
+    said = [i for i in range(first, stop) if view.said[i] and view.tokens[i].pos != "PUNCT"]
+    if not said or len(said) < SPOKEN or said[-1] - said[0] > len(said) + SPOKEN:
+        return ()
+    opening = said[0] - 1  # the mark
+    before = opening - 1
+    while before > first and view.tokens[before].pos in ("CCONJ", "SCONJ", "ADV"):
+        before -= 1
+    ends = all(view.tokens[i].pos == "PUNCT" for i in range(said[-1] + 1, stop))
+    last = max((i + 1 for i in range(first, before) if view.is_mark(i, MARKS)), default=first)
+    tells = view.is_clause(last, before) and any(view.is_finite(i) for i in said)
+    return (
+        ((first, before), (opening, stop)) if ends and tells and view.is_mark(before, ",") else ()
+    )
+
+
+def _is_infinitive(view: View, index: int) -> bool:
+    return view.tokens[index].feats.get("VerbForm") == "Inf"
 
 
 def that_clause(view: View, verb: int) -> list[Content] | None:

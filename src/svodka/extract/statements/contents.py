@@ -28,16 +28,19 @@ def quoted(text: str, quote: Quote) -> list[Content]:
     return [Content("direct", *span) for span in trimmed if span]
 
 
-def clause(text: str, start: int, stop: int, quotes: Quotes, tells: bool) -> list[Content]:
+def clause(
+    text: str, start: int, stop: int, quotes: Quotes, tells: bool, own: bool
+) -> list[Content]:
     """A clause of content: direct where it is mostly in quotation marks, or its predicate is.
 
-    tells: whether all predicates of the clause stand in quotation marks.
+    tells: whether all predicates of the clause stand in quotation marks; own: whether one, or an
+    infinitive, stands outside.
     """
     span = trim(text, start, stop)
     if span is None:
         return []
     quote = quotes.after(start)
-    if quote and quote.stop <= stop + 1 and (tells or _share(quote, span) >= MOSTLY):
+    if quote and quote.stop <= stop + 1 and (tells or (not own and _share(quote, span) >= MOSTLY)):
         return quoted(text, quote)[:1]
     return [Content("indirect", *span)]
 

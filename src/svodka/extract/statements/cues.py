@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from svodka.extract.statements import places
 from svodka.extract.statements.contents import Content
+from svodka.extract.statements.places import DOER
 from svodka.extract.statements.views import View
 
 
@@ -50,7 +51,16 @@ def speaker_place(view: View, verb: int, first: int = 0, stop: int = 0) -> tuple
     if view.tokens[verb].lemma in view.words.naming and is_passive(view, verb):
         return True, None
     place = places.find_place(view, verb, first, stop)
+    if place is None and _speaks_on(view, verb):
+        return True, DOER
     return place is not None, place
+
+
+def _speaks_on(view: View, verb: int) -> bool:
+    """«Визит, сказал посол, отложен. Зато пообещал открыть границу»: whoever spoke last goes on"""
+    loose = all(token.pos in ("CCONJ", "ADV", "PART") for token in view.tokens[:verb])
+    alone = loose and not view.tree.children(verb, "nsubj") and view.before is not None
+    return alone and places.is_personal(view, verb)
 
 
 def is_passive(view: View, verb: int) -> bool:

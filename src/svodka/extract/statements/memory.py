@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.statements.views import View
 from svodka.language.doc import Doc
 
+TWO = 2  # words of a name that one of them cannot stand for unless it is the surname
 PERSONAL = ("person", "title")
 BODIES = ("organ", "organisation")
 AGENCY = re.compile(r"(?:[—–-]|/)\s*([^—–/.,\n]{2,40}?)\s*[./]*\s*$")
@@ -30,9 +31,12 @@ class Memory:
     def __init__(self, doc: Doc, actors: Sequence[Actor]) -> None:
         self.fuller = fuller_names(actors)
         self.last: Speaker | None = None
+        self.last_is_person = False
         self.source: Speaker | None = None  # the last to speak who is no single person or state
         self.people: list[Actor] = []
         self.company: list[Actor] = []  # the people of the last sentence that names several
+        self.state = ""  # the name of the last state
+        self.view: View | None = None  # the sentence before
         self.spoke_before = False  # whether somebody spoke in the sentence before
         self.bodies: list[Actor] = []
         self.outlet = doc.article.outlet or _agency(doc)
@@ -42,23 +46,40 @@ class Memory:
         self.last = speaker
         if cue_place is not None and cue_place >= 0:
             kinds = {actor.kind for actor in view.actors_at(cue_place)}
+            self.last_is_person = bool(kinds & {*PERSONAL, "pronoun"})
             if not kinds & {*PERSONAL, "state", "city", "pronoun"}:
                 self.source = speaker
 
     def pass_over(self, view: View) -> None:
         """Remember the actors of a sentence that has been read; its subject is named last."""
-        people = [actor for actor in view.actors if actor.kind in PERSONAL]
+        self.view = view
+        states = (a.name for a in reversed(view.actors) if a.kind == "state" and a.states)
+        self.state = next(states, self.state)
+        people = [self._person(actor) for actor in view.actors if actor.kind in PERSONAL]
         self.people += sorted(people, key=lambda actor: _is_subject(view, actor))
         if len({actor.name for actor in people}) > 1:
             self.company = people
         bodies = [actor for actor in view.actors if actor.kind in BODIES]
         self.bodies += sorted(bodies, key=lambda actor: _is_subject(view, actor))
 
+    def _person(self, actor: Actor) -> Actor:
+        """«перуанец» is the person of that state who was named last."""
+        bare = actor.kind == "title" and actor.first == actor.last and not actor.office
+        if not bare or len(actor.states) != 1:
+            return actor
+        named = (a for a in reversed(self.people) if a.kind == "person")
+        person = next((a for a in named if a.states == actor.states), None)
+        return replace(actor, kind="person", name=person.name) if person else actor
+
 
 def fuller_names(actors: Sequence[Actor]) -> dict[str, str]:
-    """A body's one bare word → its only longer name in the article («МИД» → "МИД России")."""
+    """A body's one bare word → its only longer name in the article («МИД» → "МИД России"), and a
+    word of a person's name → the only full one («Лула» → "Луис Инасиу Лула да Силва")."""
     longer: dict[str, set[str]] = {}
     for actor in actors:
+        words = actor.name.split() if actor.kind == "person" else ()
+        for word in words if len(words) > TWO else ():
+            longer.setdefault(word.lower(), set()).add(actor.name)
         first, _, rest = actor.name.partition(" ")
         if actor.kind in BODIES and rest:
             longer.setdefault(first.lower(), set()).add(actor.name)

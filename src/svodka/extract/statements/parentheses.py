@@ -49,7 +49,8 @@ def _is_how(view: View, index: int) -> bool:
 
 def said_after(view: View, verb: int) -> Cue | None:
     """Визит отложен, сообщил посол."""
-    tells = view.tokens[verb].lemma in view.words.tells and not view.is_participle(verb)
+    tells = view.tokens[verb].lemma in view.words.tells or _gives_to_understand(view, verb)
+    tells = tells and not view.is_participle(verb)
     comma = _comma_before(view, verb) if tells else None
     if comma is None or _hands_over(view, verb):
         return None
@@ -62,11 +63,21 @@ def said_after(view: View, verb: int) -> Cue | None:
     return Cue("said_after", verb, place, tuple(contents)) if contents and not asked else None
 
 
+def _gives_to_understand(view: View, verb: int) -> bool:
+    """«дал понять посол»"""
+    given = view.has_lemma(verb, view.words.links["giving"])
+    return given and view.has_lemma(verb + 1, view.words.links["understanding"])
+
+
 def _hands_over(view: View, verb: int) -> bool:
     """«…, передал для президента приглашение»: a thing, and no words."""
     if not view.has_lemma(verb, view.words.handing):
         return False
     objects = [i for i in view.tree.children(verb, "obj") if i > verb]
+    told = view.words.links["about"]
+    own = (i for o in objects for i in view.tree.subtree(o))
+    if any(view.has_lemma(i, told) for i in own):
+        return True  # «передавали сведения о войсках»
     return not all(view.has_lemma(i, view.words.nouns["saying"]) for i in objects)
 
 
@@ -116,13 +127,32 @@ def _is_day(view: View, index: int) -> bool:
     return view.has_lemma(index, view.words.nouns["occasions"])
 
 
+def that_fronted(view: View, verb: int) -> Cue | None:
+    """О том, что визит отложен, посол проинформировал министра."""
+    first = view.left_bound(verb)
+    if not view.has_lemma(first, view.words.links["about"]):
+        return None
+    if not view.has_lemma(first + 1, view.words.pronouns["same"]):
+        return None
+    mark = find_that(view, first)
+    comma = next((i for i in range(verb - 1, first, -1) if view.is_mark(i, ",")), None)
+    if mark is None or comma is None or comma <= mark or view.is_clause(comma, verb):
+        return None
+    told = view.tokens[verb].lemma in view.words.about | view.words.tells
+    place = find_place(view, verb, first, comma) if told else None
+    contents = clause_content(view, mark + 1, comma)
+    if place is None or not comma < place < verb or not contents:
+        return None
+    return Cue("that_fronted", verb, place, tuple(contents))
+
+
 def sentence_before(view: View, verb: int) -> Cue | None:
     """«Об этом заявил посол.», «Это отмечает большинство экспертов.», «Так считает посол.»; «Визит
     отложен: об этом заявил посол.»"""
     before = view.before
-    if view.tokens[verb].lemma not in view.words.tells:
-        return None
     this = _this(view)
+    if not _tells_this(view, verb, this):
+        return None
     if this < 0 or not _beside(view, this, verb):
         return None
     if view.is_mark(this - 2, ":") and view.is_clause(0, this - 2):
@@ -134,8 +164,16 @@ def sentence_before(view: View, verb: int) -> Cue | None:
         return None
     if view.next_mark(0, ",", verb) is not None or that_clause(view, verb) is not None:
         return None
-    place = find_place(view, verb, this, this + 1)
-    return Cue("sentence_before", verb, place, _whole(view, before)) if place is not None else None
+    known, place = speaker_place(view, verb, this, this + 1)
+    return Cue("sentence_before", verb, place, _whole(view, before)) if known else None
+
+
+def _tells_this(view: View, verb: int, this: int) -> bool:
+    """A verb that tells, or after «так» one that reacts («так прокомментировал решение посол»)."""
+    so = this == 0 and view.has_lemma(0, view.words.links["so"])
+    return view.has_lemma(verb, view.words.tells) or (
+        so and view.has_lemma(verb, view.words.reacting)
+    )
 
 
 def so_said(view: View, verb: int) -> Cue | None:
@@ -162,6 +200,8 @@ def words_before(view: View, verb: int) -> Cue | None:
     pointed = noun and view.has_lemma(noun - 1, view.words.pronouns["same"])
     if not pointed or not _beside(view, noun, verb):
         return None
+    if view.tokens[verb].feats.get("VerbForm") == "Inf":
+        return None  # «такой вывод можно сделать из речи посла»: nobody has yet
     place = find_place(view, verb, 0, noun + 1)
     said = _whole(view, view.before)
     return Cue("words_before", verb, place, said) if place is not None else None
@@ -183,7 +223,8 @@ def _this(view: View) -> int:
     links = view.words.links
     opens = not view.lemmas.isdisjoint(links["this"])
     for index in range(len(view.tokens) if opens else 0):
-        about = index == 0 or view.has_lemma(index - 1, links["about"])
+        adverbs = all(token.pos == "ADV" for token in view.tokens[:index])
+        about = adverbs or view.has_lemma(index - 1, links["about"])
         if about and view.has_lemma(index, links["this"]):
             return index
     so = view.has_lemma(0, links["so"]) and view.is_clause(1, min(SO_NEAR, len(view.tokens)))

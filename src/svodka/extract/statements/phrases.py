@@ -12,11 +12,12 @@ from svodka.extract.statements.clauses import (
 )
 from svodka.extract.statements.contents import Content, quoted
 from svodka.extract.statements.cues import Cue, free_tokens
-from svodka.extract.statements.places import phrase_end
-from svodka.extract.statements.speakers import NAMED, SOURCE
-from svodka.extract.statements.spoken import quote_at
+from svodka.extract.statements.places import SOURCE, is_unchanging, phrase_end
+from svodka.extract.statements.speakers import NAMED
+from svodka.extract.statements.spoken import is_speech, quote_at
 from svodka.extract.statements.views import DASHES, View
 
+FEW = 4  # tokens behind a colon that are too few for a content
 SHORT = 9  # tokens of a speaker before a colon or after a dash in a headline
 
 
@@ -30,7 +31,7 @@ def find_phrases(view: View) -> Iterator[Cue]:
                 continue
             if cue := according_to(view, index) or noun_that(view, index):
                 yield cue
-    if cue := name_colon(view) or dash_name(view):
+    if cue := name_colon(view) or quote_dash_name(view) or dash_name(view):
         yield cue
 
 
@@ -76,11 +77,35 @@ def _whose(view: View, index: int, noun: int) -> tuple[bool, int | None]:
             return True, SOURCE
     for after in range(noun + 1, min(noun + 6, len(view.tokens))):
         token = view.tokens[after]
+        if _is_one_of(view, after):
+            continue
         if view.is_mark(after, ",:;()") or token.pos in ("ADP", "VERB"):
-            return False, None
-        if token.pos in ("NOUN", "PROPN", "PRON") and not view.is_mark(after, DASHES):
-            return _is_owner(view, after), _head(view, after, noun)
-    return False, None
+            break
+        if token.pos in ("NOUN", "PROPN", "PRON", "X") and not view.is_mark(after, DASHES):
+            head = _head(view, after, noun)
+            return _is_owner(view, after), _one_of(view, noun, after, head)
+    return _speaks_itself(view, noun), noun
+
+
+def _speaks_itself(view: View, noun: int) -> bool:
+    """«согласно перуанской статистике»: its adjective tells whose it is"""
+    if not view.has_lemma(noun, view.words.nouns["figures"]):
+        return False
+    return any(a.states for i in view.tree.children(noun, "amod") for a in view.actors_at(i))
+
+
+def _is_one_of(view: View, index: int) -> bool:
+    """«по словам одного из лидеров»: the «из»"""
+    words = view.words
+    one = view.has_lemma(index - 1, words.pronouns["one"])
+    return one and view.has_lemma(index, words.links["out_of"])
+
+
+def _one_of(view: View, noun: int, owner: int, head: int) -> int:
+    """The «одного» of «одного из послов», unless his name follows."""
+    named = any(actor.kind == "person" for actor in view.actors_at(head))
+    link = next((i for i in range(noun + 1, owner) if _is_one_of(view, i)), None)
+    return head if named or link is None else link - 1
 
 
 def _is_owner(view: View, index: int) -> bool:
@@ -102,14 +127,15 @@ def noun_that(view: View, noun: int) -> Cue | None:
     place = _author(view, noun)
     if place is None:
         return None
-    contents = that_clause(view, noun) or _about(view, noun, place)
+    contents = that_clause(view, noun) or _about(view, noun, place) or _colon(view, noun, place)
     return Cue("noun_that", noun, place, tuple(contents), bare=True) if contents else None
 
 
 def _author(view: View, noun: int) -> int | None:
     """The genitive of a noun of saying that can speak, or «в СМИ» near it."""
     for child in view.tree.children(noun, "nmod"):
-        genitive = view.tokens[child].feats.get("Case") == "Gen" and child > noun
+        of_it = child > noun and not view.tree.preposition(child)
+        genitive = of_it and view.tokens[child].feats.get("Case") == "Gen"
         if genitive and any(a.kind in NAMED for a in view.actors_at(child)):
             return child
     for index in range(max(noun - 5, 0), min(noun + 5, len(view.tokens))):
@@ -127,6 +153,17 @@ def _about(view: View, noun: int, place: int) -> list[Content]:
     return tree_content(view, after, head) if head is not None and head > after else []
 
 
+def _colon(view: View, noun: int, place: int) -> list[Content]:
+    """«появилось заявление посла: визит отложен»"""
+    colon = phrase_end(view, place, noun)
+    bound = view.right_bound(noun)
+    told = place > noun and view.is_mark(colon, ":") and bound - colon > FEW
+    quote = quote_at(view, view.tokens[colon].stop) if told else None
+    if quote:
+        return quoted(view.doc.text, quote)
+    return clause_content(view, colon + 1, bound) if told else []
+
+
 def name_colon(view: View) -> Cue | None:
     """Посол: визит отложен"""
     colon = view.next_mark(0, ":", min(SHORT, len(view.tokens)))
@@ -142,6 +179,20 @@ def name_colon(view: View) -> Cue | None:
         else clause_content(view, colon + 1, view.right_bound(colon))
     )
     return Cue("name_colon", colon, place, tuple(contents)) if contents else None
+
+
+def quote_dash_name(view: View) -> Cue | None:
+    """«Граница открыта» — посол о переговорах"""
+    quote = view.quotes.after(view.sentence.start)
+    if quote is None or quote.start > view.tokens[0].start or quote.stop >= view.sentence.stop:
+        return None
+    dash = next((i for i, t in enumerate(view.tokens) if t.start >= quote.stop), 0)
+    if not view.is_mark(dash, DASHES) or view.is_clause(dash, len(view.tokens)):
+        return None
+    inner = view.doc.text[quote.start + 1 : quote.stop - 1]
+    place = _namer(view, dash + 1, len(view.tokens)) if is_speech(view, inner, quote) else None
+    contents = quoted(view.doc.text, quote)
+    return Cue("quote_dash_name", dash, place, tuple(contents)) if place and contents else None
 
 
 def dash_name(view: View) -> Cue | None:
@@ -164,6 +215,8 @@ def dash_name(view: View) -> Cue | None:
 def _is_explained(view: View, dash: int, place: int) -> bool:
     """«Приехали знаменитые режиссеры — A и B»: the names tell who the noun before them is."""
     noun = view.tokens[dash - 1]
+    if any(actor.kind == "state" for actor in view.actors_at(dash - 1)) and noun.pos == "PROPN":
+        return noun.feats.get("Case") == "Nom"  # «Совет Россия — НАТО»
     beside = noun.pos == "NOUN" and noun.feats.get("Case") == "Nom"
     return beside and (
         noun.feats.get("Animacy") == "Anim" or bool(view.tree.children(place, "conj"))
@@ -180,8 +233,17 @@ def _namer(view: View, first: int, stop: int) -> int | None:
         speaks = token.lemma in people or any(
             a.kind in ("person", "title", "organ", "organisation") for a in view.actors_at(index)
         )
-        if speaks and token.feats.get("Case") in ("Nom", None):
+        if speaks and (token.feats.get("Case") in ("Nom", None) or is_unchanging(view, index)):
             return index
         if token.pos in ("NOUN", "PROPN"):
-            return None
+            return _named_beside(view, index, stop)
     return None
+
+
+def _named_beside(view: View, noun: int, stop: int) -> int | None:
+    """«Муфтий Ахмад Рашидов: …»: an office that no table knows, and who holds it beside it."""
+    token = view.tokens[noun]
+    if token.feats.get("Animacy") != "Anim" or token.feats.get("Case") != "Nom":
+        return None
+    beside = (i for i in view.tree.children(noun, "appos", "flat:name") if noun < i < stop)
+    return next((i for i in beside if any(a.kind == "person" for a in view.actors_at(i))), None)

@@ -12,6 +12,9 @@ UP = frozenset({"conj", "advcl", "xcomp"})
 SPEAKING = frozenset({"organ", "organisation", "group", "person", "title"})
 STANDING = frozenset({"state", "city"})
 UNFIT = 9
+INSERTED = 4  # tokens from one comma of an insertion to the other
+SOURCE = -1  # the place of a speaker named before as a source: «по тем же данным»
+DOER = -2  # the place of whoever did something in the sentence before: «Зато пообещал …»
 STEPS = 4
 JOINED = 3  # tokens between a conjunction and its verb
 REACH = 8  # tokens between a verb and «в …»
@@ -31,6 +34,7 @@ def find_place(view: View, verb: int, first: int, stop: int) -> int | None:
     if not is_personal(view, verb):
         noun = body(view, verb, first, stop)
         noun = there(view, verb) if noun is None else noun
+        noun = _body_shared(view, verb, first, stop) if noun is None else noun
         if noun is not None:
             return noun
     near = nominative_near(view, verb, first, stop)
@@ -40,8 +44,8 @@ def find_place(view: View, verb: int, first: int, stop: int) -> int | None:
 def subject(view: View, verb: int) -> int | None:
     """The verb's own subject or the one it shares."""
     for _ in range(STEPS):
-        for child in view.tree.children(verb, "nsubj"):
-            oblique = view.tokens[child].feats.get("Case") in ("Dat", "Ins", "Loc")
+        for child in _own_subjects(view, verb):
+            oblique = _is_oblique(view, child)
             if not view.said[child] and not oblique and agrees(view, child, verb):
                 return child
         above = _governing(view, verb)
@@ -49,6 +53,20 @@ def subject(view: View, verb: int) -> int | None:
             return None
         verb = beside(view.tree, above, verb)
     return None
+
+
+def _own_subjects(view: View, verb: int) -> list[int]:
+    """The subjects that the tree hangs on a verb, without those of a verb that stands between."""
+    found = view.tree.children(verb, "nsubj")
+    nearer = [i for i in found if i < verb]
+    return [i for i in found if not any(i < j and view.is_clause(i, j) for j in nearer)]
+
+
+def _is_oblique(view: View, noun: int) -> bool:
+    """A name that has one form for all cases («Перу») is in none that the tagger saw."""
+    token = view.tokens[noun]
+    unchanging = token.pos == "PROPN" and token.low == token.lemma
+    return token.feats.get("Case") in ("Dat", "Ins", "Loc") and not unchanging
 
 
 def _governing(view: View, verb: int) -> int | None:
@@ -107,6 +125,15 @@ def body(view: View, verb: int, first: int, stop: int, documents: bool = False) 
     return best if rank < UNFIT else None
 
 
+def _body_shared(view: View, verb: int, first: int, stop: int) -> int | None:
+    """«В посольстве подтвердили встречу, но попросили не ждать многого»"""
+    above = view.tree.governor(verb) if view.tokens[verb].rel == "conj" else None
+    if above is None or above > verb or not _agree(view, above, verb) or is_personal(view, above):
+        return None
+    alone = not any(view.tree.children(i, "nsubj") for i in (above, verb))
+    return body(view, above, first, stop) if alone else None
+
+
 def there(view: View, verb: int) -> int | None:
     """«Там отметили», «с российской стороны отметили»"""
     for child in view.tree.children(verb, "advmod", "obl"):
@@ -123,7 +150,8 @@ def _governed(view: View, verb: int) -> Iterator[int]:
     """Nouns with «в» that hang on the verb."""
     places = view.words.links["place"]
     for child in view.tree.children(verb, "obl", "nmod"):
-        if view.tree.preposition(child) in places:
+        noun = view.tokens[child].pos in ("NOUN", "PROPN")
+        if noun and view.tree.preposition(child) in places:
             yield child
 
 
@@ -147,13 +175,28 @@ def _rank(view: View, noun: int, documents: bool) -> int:
     an occasion («на брифинге»), a day, or a writing where none counts."""
     kinds = {actor.kind for actor in view.actors_at(noun)}
     nouns, lemma = view.words.nouns, view.tokens[noun].lemma
+    if _is_whither(view, noun):
+        return UNFIT
     if documents and lemma in nouns["documents"]:
         return 0
     if kinds & SPEAKING or lemma in nouns["bodies"] | nouns["authored"]:
         return 1
     if kinds & STANDING:
-        return 2
+        return UNFIT if _is_of_noun(view, noun) else 2
     return UNFIT if lemma in nouns["occasions"] | nouns["documents"] else 3
+
+
+def _is_of_noun(view: View, noun: int) -> bool:
+    """«на совещании в Лиме»: where that was, and not who spoke"""
+    above = view.tree.governor(noun)
+    return above is not None and view.has_lemma(above, view.words.nouns["occasions"])
+
+
+def _is_whither(view: View, noun: int) -> bool:
+    """«в ходе визита в Минск», «сообщил в полицию»: where to, not where; an abbreviation has no
+    case to tell it."""
+    token = view.tokens[noun]
+    return token.feats.get("Case") == "Acc" and not token.text.isupper()
 
 
 def _next_noun(view: View, index: int) -> int | None:
@@ -173,18 +216,44 @@ def nominative_near(view: View, verb: int, first: int, stop: int) -> int | None:
     for fits in (is_nominative, is_unchanging):
         for order in (after, before):
             for index in order:
-                if view.is_mark(index, ENDS) or view.said[index] or first <= index < stop:
+                ends = view.is_mark(index, ENDS) and not _parts_inserted(view, index)
+                if ends or view.said[index] or first <= index < stop:
                     break
                 if fits(view, index) and agrees(view, index, verb):
                     return index
     return None
 
 
+def _parts_inserted(view: View, comma: int) -> bool:
+    """«заявил в среду, 4 июня, посол», «посол, впрочем, заявил»: one of the two commas around a day
+    or a parenthesis without a predicate or a name"""
+    for other in (*range(comma - INSERTED, comma - 1), *range(comma + 2, comma + INSERTED + 1)):
+        if (
+            view.is_mark(comma, ",")
+            and view.is_mark(other, ",")
+            and _is_inserted(view, comma, other)
+        ):
+            return True
+    return False
+
+
+def _is_inserted(view: View, one: int, other: int) -> bool:
+    inside = range(min(one, other) + 1, max(one, other))
+    tokens = [view.tokens[i] for i in inside]
+    named = any(t.pos == "PROPN" or t.feats.get("Case") == "Nom" for t in tokens)
+    if named or any(view.is_finite(i) or view.is_mark(i, ENDS) for i in inside):
+        return False
+    loose = all(t.pos == "ADV" for t in tokens) or any(t.rel == "parataxis" for t in tokens)
+    return loose or (tokens[0].text.isdigit() and len(tokens) == 2)
+
+
 def is_unchanging(view: View, index: int) -> bool:
-    """A person's name that has one form for all cases, whatever case the tagger saw in it."""
+    """A person's name or a body's abbreviation that has one form for all cases, whatever case the
+    tagger saw in it."""
     token = view.tokens[index]
-    named = any(actor.kind == "person" for actor in view.actors_at(index))
-    return named and token.low == token.lemma and token.pos == "PROPN"
+    kinds = {actor.kind for actor in view.actors_at(index)}
+    short = token.text.isupper() and bool(kinds & {"organ", "organisation"})
+    return (short or "person" in kinds) and token.low == token.lemma and token.pos in ("PROPN", "X")
 
 
 def agrees(view: View, noun: int, verb: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from svodka.extract.statements.contents import quoted
 from svodka.extract.statements.cues import Cue, make_cue, speaker_place
+from svodka.extract.statements.memory import PERSONAL
 from svodka.extract.statements.spoken import (
     continued,
     quote_after_colon,
@@ -29,7 +30,28 @@ def quote_before(view: View, verb: int) -> Cue | None:
     if quote is None or view.tokens[verb].lemma not in view.words.says | view.words.impersonal:
         return None
     contents = quoted(view.doc.text, quote) + continued(view, verb)
+    cited = _cited(view, verb)
+    if cited is not None and contents:
+        return Cue("quote_before", verb, cited, tuple(contents))
     return make_cue("quote_before", view, verb, contents)
+
+
+def _cited(view: View, verb: int) -> int | None:
+    """«…», — приводит слова посла агентство: the one who is cited, or whose press service cites"""
+    if not view.has_lemma(verb, view.words.citing):
+        return None
+    for child in view.tree.children(verb, "obj", "iobj"):
+        token = view.tokens[child]
+        if view.has_lemma(child, view.words.nouns["saying"]):
+            return next(iter(view.tree.children(child, "nmod", "det")), None)
+        person = any(a.kind in PERSONAL for a in view.actors_at(child))
+        if person and child > verb and token.feats.get("Case") in ("Acc", "Gen", None):
+            return child
+    subject = next(iter(view.tree.children(verb, "nsubj")), None)
+    if subject is None or view.has_lemma(verb, view.words.handing):
+        return None
+    owners = view.tree.children(subject, "nmod")
+    return next((i for i in owners if any(a.kind == "person" for a in view.actors_at(i))), None)
 
 
 def quote_after(view: View, verb: int) -> Cue | None:

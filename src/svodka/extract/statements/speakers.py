@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor
+from svodka.extract.statements.anew import called_anew
 from svodka.extract.statements.memory import (
     BODIES,
     PERSONAL,
@@ -18,11 +19,14 @@ from svodka.extract.statements.memory import (
     name_one,
     name_together,
 )
+from svodka.extract.statements.places import DOER, SOURCE
+from svodka.extract.statements.seats import add_territory, seat_speaker, without_place
 from svodka.extract.statements.views import View
 
 NAMED = (*PERSONAL, *BODIES, "state", "city", "group")
 APART = frozenset({"acl", "acl:relcl", "parataxis", "conj", "nmod", "advcl"})
-SOURCE = -1  # the place of a speaker named before as a source: «по тем же данным»
+TWO = 2  # words of a body and of its owner, at least
+OWNED = ("nmod", "iobj")  # the parser takes an abbreviation for a dative: «в ответе МИД Чили»
 LONGEST = 14  # tokens of a speaker's name
 
 
@@ -33,15 +37,24 @@ def find_speaker(memory: Memory, view: View, place: int | None) -> Speaker | Non
         return memory.last
     if place == SOURCE:
         return memory.source or memory.last
+    if place == DOER:
+        return _doer(memory)
     rule = next((rule for rule in RULES if rule.applies(memory, view, place)), None)
     found = rule.name(memory, view, place) if rule else _name_phrase(memory, view, place)
     fuller = memory.fuller.get(found.name.lower()) if found else None
     found = replace(found, name=fuller) if found and fuller else found
-    return _seated(view, place, found) if found else None
+    return seat_speaker(view, place, found) if found else None
+
+
+def _doer(memory: Memory) -> Speaker | None:
+    """Who alone does something in the sentence before, else who spoke last."""
+    people = [a for a in memory.view.actors if a.kind in PERSONAL] if memory.view else []
+    doing = [a for a in people if memory.view and memory.view.tokens[a.head].rel == "nsubj"]
+    return name_one(doing[0]) if len({a.name for a in doing}) == 1 else memory.last
 
 
 def _name_phrase(memory: Memory, view: View, place: int) -> Speaker | None:
-    indexes = view.phrase(place)[:LONGEST]
+    indexes = without_place(view, place, view.phrase(place)[:LONGEST])
     if not can_speak(view, place, indexes):
         return None
     inside = [a for i in indexes for a in view.actors_at(i)]
@@ -52,30 +65,49 @@ def _name_phrase(memory: Memory, view: View, place: int) -> Speaker | None:
         return name_one(person)
     tokens = [view.tokens[i] for i in indexes]
     name = _lowered(view, indexes[0], view.language.nominative(tokens))
+    name = _with_owner(memory, view, indexes, name)
     state = next((a.states[0] for a in inside if len(a.states) == 1), None)
-    return Speaker(name, state, (tokens[0].start, tokens[-1].stop)) if name else None
+    if not name:
+        return None
+    named = Speaker(name, state, (tokens[0].start, tokens[-1].stop))
+    return _joined(memory, view, place, named)
+
+
+def _with_owner(memory: Memory, view: View, indexes: list[int], name: str) -> str:
+    """«власти страны» → "власти Кении", «пресс-служба ведомства» → "пресс-служба МИД Кении": the
+    last word, where the article has named what it points to."""
+    words, last = name.split(), indexes[-1]
+    token = view.tokens[last]
+    of_it = token.feats.get("Case") == "Gen" and words[-1] == token.low
+    of_it = of_it and view.tokens[last - 1].pos != "ADJ"  # «глава турецкого государства»
+    if len(indexes) < TWO or len(words) != len(indexes) or not of_it:
+        return name
+    if token.low in view.words.countries and memory.state:
+        return " ".join([*words[:-1], view.genitive(memory.state)])
+    before = _bodies_before(memory, view, indexes[0])
+    bodies = [a for a in before if a.name.partition(" ")[0].isupper()]
+    if view.has_lemma(last, view.words.nouns["unnamed"]) and bodies:
+        return " ".join([*words[:-1], bodies[-1].name])  # an abbreviation does not decline
+    return name
+
+
+def _joined(memory: Memory, view: View, place: int, named: Speaker) -> Speaker:
+    """«лидеры партии и дочь посла»: those who say it together"""
+    for other in view.tree.children(place, "conj"):
+        first, second = (view.tokens[i].feats.get("Case") for i in (place, other))
+        both = first == "Nom" and second in ("Nom", "Acc")  # «и дочь посла» looks like either
+        beside = find_speaker(memory, view, other) if both and other > place else None
+        if beside is not None:
+            named = replace(
+                named, name=f"{named.name} {view.words.joint} {beside.name}", state=None
+            )
+    return named
 
 
 def _is_owner(view: View, actor: Actor, place: int) -> bool:
     """«адвокат Винника», «соратник Саакашвили»: whose the speaker is."""
     token = view.tokens[actor.head]
     return actor.head > place and token.rel == "nmod" and token.feats.get("Case") in (None, "Gen")
-
-
-def _seated(view: View, place: int, speaker: Speaker) -> Speaker:
-    """«собеседник издания в делегации»: where a source sits is part of its name."""
-    if not view.has_lemma(place, view.words.nouns["sources"]):
-        return speaker
-    phrase = view.phrase(place)
-    near = [i for i in (*phrase, phrase[-1] + 1) if place < i < len(view.tokens)]
-    link = next((i for i in near if view.has_lemma(i, view.words.links["place"])), None)
-    noun = view.tree.governor(link) if link is not None else None
-    if link is None or noun is None or noun < link:
-        return speaker
-    seat = view.doc.text[view.tokens[link].start : view.tokens[view.phrase(noun)[-1]].stop]
-    return (
-        speaker if speaker.name.endswith(seat) else replace(speaker, name=f"{speaker.name} {seat}")
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +123,24 @@ def can_speak(view: View, place: int, phrase: list[int]) -> bool:
     депутатов»), or its head is a body, an outlet or a writing."""
     nouns = view.words.nouns
     known = nouns["bodies"] | nouns["outlets"] | nouns["authored"] | nouns["documents"]
-    known |= nouns["people"] | nouns["sources"]
-    return view.has_lemma(place, known) or any(
-        view.tokens[i].feats.get("Animacy") == "Anim"
-        or view.tokens[i].pos in ("PROPN", "X")
-        or any(actor.kind in NAMED for actor in view.actors_at(i))
-        for i in phrase
+    known |= nouns["people"] | nouns["sources"] | nouns["figures"]
+    return (
+        view.has_lemma(place, known)
+        or _is_believer(view, place)
+        or any(
+            view.tokens[i].feats.get("Animacy") == "Anim"
+            or view.tokens[i].pos in ("PROPN", "X")
+            or any(actor.kind in NAMED for actor in view.actors_at(i))
+            for i in phrase
+        )
     )
+
+
+def _is_believer(view: View, place: int) -> bool:
+    """«верующие», «пострадавшие»: a participle for those of whom it tells"""
+    token = view.tokens[place]
+    plural = token.feats.get("Number") == "Plur" and token.feats.get("Case") == "Nom"
+    return plural and view.is_participle(place) and token.rel == "nsubj"
 
 
 def is_first_person(memory: Memory, view: View, place: int) -> bool:
@@ -142,11 +185,25 @@ def name_pronoun(memory: Memory, view: View, place: int) -> Speaker | None:
             return name_one(actor)
     earlier = [a for a in view.actors if a.kind in PERSONAL and a.last < place]
     if not singular:
-        return name_together(memory.company, view.words.joint) or memory.last
+        company = name_together(memory.company, view.words.joint)
+        return company or _several_before(memory) or memory.last
     if memory.last and not earlier and _spoke_last(memory):
         return memory.last
     people = memory.people + earlier
     return name_one(people[-1]) if people else memory.last
+
+
+def _several_before(memory: Memory) -> Speaker | None:
+    """«Врачи осмотрели посла. Они отметили, что …»: the plural subject of the sentence before"""
+    view = memory.view
+    for index, token in enumerate(view.tokens if view else ()):
+        plural = (
+            token.rel == "nsubj" and token.pos == "NOUN" and token.feats.get("Number") == "Plur"
+        )
+        people = token.feats.get("Animacy") == "Anim"
+        if view and plural and people and not view.said[index]:
+            return _name_phrase(memory, view, index)
+    return None
 
 
 def is_document(memory: Memory, view: View, place: int) -> bool:
@@ -160,7 +217,7 @@ def name_author(memory: Memory, view: View, place: int) -> Speaker | None:
     if owner is None:
         owner = _issuer(view, place)
     if owner is not None:
-        return find_speaker(memory, view, owner)
+        return find_speaker(memory, view, owner) or _name_phrase(memory, view, place)
     return memory.last or _name_phrase(memory, view, place)
 
 
@@ -177,7 +234,11 @@ def name_outlet(memory: Memory, view: View, place: int) -> Speaker | None:
 def is_body_again(memory: Memory, view: View, place: int) -> bool:
     """«уточнили в ведомстве»"""
     bare = len(view.phrase(place)) == 1 and not _headed(view, place)
-    return bare and view.has_lemma(place, view.words.nouns["bodies"]) and bool(memory.bodies)
+    lemma, nouns = view.tokens[place].lemma, view.words.nouns
+    if not bare or lemma not in nouns["bodies"] or not memory.bodies:
+        return False
+    named = any(a.name.partition(" ")[0].lower() == lemma for a in memory.bodies)
+    return named or lemma not in nouns["themselves"]  # «оппозиция» is not the ministry before
 
 
 def name_body_again(memory: Memory, view: View, place: int) -> Speaker | None:
@@ -225,7 +286,32 @@ def name_actor(memory: Memory, view: View, place: int) -> Speaker | None:
     """The actor, with those joined to it by «и»."""
     heads = [place, *view.tree.children(place, "conj")]
     actors = [next(iter(_naming(view, head)), None) for head in heads]
-    return name_together([actor for actor in actors if actor], view.words.joint)
+    named = [actor for actor in actors if actor]
+    found = name_together(named, view.words.joint)
+    if found is not None and len(named) == 1:
+        if named[0].kind in ("group", "organ"):
+            indexes = list(range(named[0].first, named[0].last + 1))
+            found = replace(found, name=_with_owner(memory, view, indexes, found.name))
+        found = _joined(memory, view, place, found)
+    if found is None or len(named) > 1 or named[0].kind not in BODIES:
+        return found
+    return add_territory(view, named[0], found)
+
+
+def is_called_anew(memory: Memory, view: View, place: int) -> bool:
+    """«дипломат», «бразилец»: one bare word for a person named before"""
+    return called_anew(memory, view, place) is not None or _goes_on(memory, view, place)
+
+
+def name_called(memory: Memory, view: View, place: int) -> Speaker | None:
+    person = called_anew(memory, view, place)
+    return name_one(person) if person else memory.last
+
+
+def _goes_on(memory: Memory, view: View, place: int) -> bool:
+    """«Посол сообщил, что визит отложен. «Ждём даты», — добавил дипломат»"""
+    bare = view.tokens[place].lemma in view.words.called and len(view.phrase(place)) == 1
+    return bare and memory.spoke_before and memory.last_is_person
 
 
 RULES = (
@@ -238,6 +324,7 @@ RULES = (
     Rule(is_body_again, name_body_again),
     Rule(is_there, name_last_body),
     Rule(is_pair, name_pair),
+    Rule(is_called_anew, name_called),
     Rule(is_actor, name_actor),
 )
 
@@ -279,7 +366,8 @@ def _owner(memory: Memory, view: View, place: int) -> int | None:
     """Whose: the genitive or the possessive of a document."""
     for child in view.tree.children(place):
         token = view.tokens[child]
-        genitive = token.feats.get("Case") == "Gen" and token.rel == "nmod"
+        short = token.text.isupper() and any(a.kind in BODIES for a in view.actors_at(child))
+        genitive = (token.feats.get("Case") == "Gen" or short) and token.rel in OWNED
         if genitive and not view.tree.preposition(child):
             return child
         if token.lemma in view.words.pronouns["possessive"]:
@@ -306,5 +394,6 @@ def _lowered(view: View, first: int, name: str) -> str:
     """A common word that only begins the sentence, without its capital."""
     begins = first == 0 or view.tokens[first - 1].pos == "PUNCT"
     token = view.tokens[first]
-    common = token.pos in ("NOUN", "ADJ", "DET", "NUM") and not token.text.isupper()
+    plain = token.pos in ("NOUN", "ADJ", "DET", "NUM") or view.is_participle(first)
+    common = plain and not token.text.isupper()
     return name[:1].lower() + name[1:] if begins and common else name

@@ -25,6 +25,8 @@ def quote_just_before(view: View, verb: int) -> Quote | None:
     if quote is None or quote.stop > start or not begins_sentence(text, quote.start):
         return None
     between = text[quote.stop : start]
+    if any(quote.stop <= t.start < start and view.is_finite(i) for i, t in enumerate(view.tokens)):
+        return None  # «…», — сказал посол и пообещал: the first verb has it
     marked = any(mark in between[:6] for mark in ",—–-") or text[quote.stop - 2] in ",!?…"
     fits = marked and BETWEEN.fullmatch(between) and not _has_object(view, quote.stop, verb)
     return quote if fits else None
@@ -80,7 +82,16 @@ def quote_object(view: View, verb: int) -> Quote | None:
         return None
     if _is_attribute(view, quote) or _is_in_phrase(view, verb, between):
         return None
-    return quote if is_speech(view, text[quote.start + 1 : quote.stop - 1], quote) else None
+    inner = text[quote.start + 1 : quote.stop - 1]
+    word = token.lemma in view.words.calling and inner.islower()  # «назвал работу „ужасной“»
+    if between and _is_called_so(view, between[-1]):
+        return None
+    return quote if word or is_speech(view, inner, quote) else None
+
+
+def _is_called_so(view: View, index: int) -> bool:
+    """«отмечен так называемый «бум»»: the marks are of a name"""
+    return view.has_lemma(index, view.words.links["so_called"]) or view.is_participle(index)
 
 
 def _is_attribute(view: View, quote: Quote) -> bool:

@@ -16,6 +16,7 @@ from svodka.extract.statements.parentheses import (
     said_after,
     sentence_before,
     so_said,
+    that_fronted,
     words_before,
 )
 from svodka.extract.statements.sayings import (
@@ -26,6 +27,7 @@ from svodka.extract.statements.sayings import (
     quote_named,
     verb_after_quote,
 )
+from svodka.extract.statements.urgings import asked_in_writing, turned_with, urged
 from svodka.extract.statements.views import DASHES, View
 
 SHORT = 4  # tokens that are too few for a clause
@@ -55,12 +57,16 @@ def is_cue(view: View, verb: int) -> bool:
     token = view.tokens[verb]
     if token.lemma not in view.words.cues or token.pos not in ("VERB", "ADJ"):
         return False
+    if token.feats.get("Tense") == "Fut":
+        return False  # «если Москва сочтёт, что …»: not said yet
     return token.feats.get("VerbForm") != "Inf" or not _is_only_possible(view, verb)
 
 
 def _is_only_possible(view: View, verb: int) -> bool:
     """«США могут потребовать, чтобы …»: not said yet"""
     above = view.tree.governor(verb)
+    while above is not None and view.tokens[above].feats.get("VerbForm") == "Inf":
+        above = view.tree.governor(above)  # «поручил подготовить отчет и доложить о нем»
     return above is not None and view.has_lemma(above, view.words.links["possible"])
 
 
@@ -79,9 +85,15 @@ def colon_said(view: View, verb: int) -> Cue | None:
     colon = view.next_mark(verb, ":", min(verb + COLON, stop)) or _dash_after(view, verb)
     if colon is None or view.is_clause(verb + 1, colon) or stop - colon < SHORT:
         return None
-    if view.is_participle(verb):
+    if view.is_participle(verb) or _asks_for(view, verb, colon):
         return None
     return make_cue("colon_said", view, verb, clause_content(view, colon + 1, stop))
+
+
+def _asks_for(view: View, verb: int, colon: int) -> bool:
+    """«требует новых кораблей: …»: what is asked for stands before the colon"""
+    asks = view.tokens[verb].lemma in view.words.asking
+    return asks and any(verb < i < colon for i in view.tree.children(verb, "obj", "obl", "xcomp"))
 
 
 def _dash_after(view: View, verb: int) -> int | None:
@@ -100,15 +112,19 @@ RULES: tuple[Rule, ...] = (
     quote_before,
     quote_after,
     how_said,
+    that_fronted,
     asked,
     denied,
     that_said,
     colon_said,
     said_after,
     quote_named,
+    urged,
+    turned_with,
+    asked_in_writing,
     *BARE_RULES,
 )
 # Of a verb with «не» only what stands in marks beside it («…», — не согласился посол), and a denial.
-MUTE_RULES: tuple[Rule, ...] = (author_inside, quote_before, denied)
+MUTE_RULES: tuple[Rule, ...] = (author_inside, quote_before, quote_after, denied)
 # Of any other verb only what its place beside a quotation tells.
 OPEN_RULES: tuple[Rule, ...] = (verb_after_quote, quote_after_clause)

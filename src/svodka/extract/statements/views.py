@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from svodka.annotate.actors.lexicon import load_lexicon
 from svodka.annotate.notes import Actor
 from svodka.extract.statements.quotes import AFTER_SPEECH, Quote, Quotes
 from svodka.extract.statements.words import Lemmas, SpeechWords
@@ -91,6 +92,10 @@ class View:
     def actors_at(self, index: int) -> list[Actor]:
         """Who is named at a token, those headed by it first."""
         return sorted(self._at.get(index, ()), key=lambda actor: actor.head != index)
+
+    def genitive(self, name: str) -> str:
+        """A name in the genitive."""
+        return load_lexicon(self.language).declensions.genitive(name)
 
     def is_mark(self, index: int, marks: str | frozenset[str]) -> bool:
         """Whether a token is one of these marks and not inside a quotation."""

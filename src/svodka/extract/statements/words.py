@@ -26,6 +26,7 @@ class SpeechWords:
     doubting: Lemmas  # these deny too, and with «не» they say it
     about: Lemmas
     asking: Lemmas
+    asking_passive: Lemmas  # «в письме предлагается открыть границу»
     confirming: Lemmas
     noting: Lemmas
     accusing: Lemmas
@@ -35,10 +36,17 @@ class SpeechWords:
     relaying: Lemmas
     expressing: Lemmas
     siding: Lemmas
+    urging: Mapping[str, Lemmas]  # verb → its prepositions: «призвал к сдержанности»
+    turning: Lemmas  # that only carry a noun of saying: «обратился с призывом …»
+    assessing: Lemmas  # «потери оценили в миллион»
+    reacting: Lemmas  # «так прокомментировал решение посол»
+    citing: Lemmas  # that give another's words: «приводит слова посла агентство»
     impersonal: Lemmas
     impersonal_passive: Lemmas
+    countries: Lemmas  # «власти страны»: genitives for a state named before
     joint: str  # the conjunction that joins two names
     phrases: Mapping[str, Lemmas]
+    called: Mapping[str, Lemmas]  # a bare noun → words of the offices of those it may mean
     nouns: Mapping[str, Lemmas]
     pronouns: Mapping[str, Lemmas]
     links: Mapping[str, Lemmas]
@@ -56,6 +64,7 @@ def _prepared(language: Language) -> SpeechWords:
     says = verbs["say"] | verbs["naming"]
     cues = says | verbs["think"] | verbs["sure"] | verbs["impersonal"] | verbs["asking"]
     cues |= verbs["calling"] | verbs["calling_as"] | verbs["siding"] | verbs["relaying"]
+    cues |= verbs["turning"] | verbs["asking_passive"]
     plain = verbs["say"] | verbs["think"] | verbs["impersonal"]
     return SpeechWords(
         cues=cues,
@@ -69,6 +78,7 @@ def _prepared(language: Language) -> SpeechWords:
         doubting=verbs["doubting"],
         about=verbs["about"],
         asking=verbs["asking"],
+        asking_passive=verbs["asking_passive"],
         confirming=verbs["confirming"],
         noting=verbs["noting"],
         accusing=verbs["accusing"],
@@ -78,10 +88,17 @@ def _prepared(language: Language) -> SpeechWords:
         relaying=verbs["relaying"],
         expressing=verbs["expressing"],
         siding=verbs["siding"],
+        urging=_lemmas(table["urging"]),
+        turning=verbs["turning"],
+        assessing=verbs["assessing"],
+        reacting=verbs["reacting"],
+        citing=verbs["citing"],
         impersonal=verbs["impersonal"],
         impersonal_passive=verbs["impersonal_passive"],
+        countries=frozenset(language.table("groups")["pointing"]["genitives"]),
         joint=table["links"]["joint"][0],
         phrases=_lemmas(table["phrases"]),
+        called=_lemmas(table["called"]),
         nouns=_lemmas(table["nouns"]),
         pronouns=_lemmas(table["pronouns"]),
         links=_lemmas(table["links"]),

@@ -1,0 +1,67 @@
+"""Seats: what of a speaker's name tells where he sits («источник в министерстве»)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from svodka.annotate.notes import Actor
+from svodka.extract.statements.memory import Speaker
+from svodka.extract.statements.views import View
+
+
+def seat_speaker(view: View, place: int, speaker: Speaker) -> Speaker:
+    """«собеседник издания в делегации»: where a source sits is part of its name."""
+    if not view.has_lemma(place, view.words.nouns["sources"]):
+        return speaker
+    phrase = view.phrase(place)
+    if nearness := _nearness(view, place, phrase[-1]):
+        return replace(speaker, name=f"{speaker.name}, {nearness}")
+    near = [i for i in (*phrase, phrase[-1] + 1) if place < i < len(view.tokens)]
+    link = next((i for i in near if view.has_lemma(i, view.words.links["place"])), None)
+    noun = view.tree.governor(link) if link is not None else None
+    if link is None or noun is None or noun < link:
+        return speaker
+    seat = view.doc.text[view.tokens[link].start : view.tokens[view.phrase(noun)[-1]].stop]
+    return (
+        speaker if speaker.name.endswith(seat) else replace(speaker, name=f"{speaker.name} {seat}")
+    )
+
+
+def _nearness(view: View, place: int, last: int) -> str:
+    """«источник, близкий к посредникам», «источник, знакомый с ходом переговоров»"""
+    first = last + 2
+    if first >= len(view.tokens) or not view.is_mark(last + 1, ","):
+        return ""
+    token = view.tokens[first]
+    agrees = {token.feats.get("Case"), view.tokens[place].feats.get("Case")} <= {"Nom", "Acc"}
+    if not agrees or not (token.pos == "ADJ" or view.is_participle(first)):
+        return ""
+    stop = view.next_mark(first, ",", len(view.tokens))
+    return view.doc.text[token.start : view.tokens[stop - 1].stop] if stop else ""
+
+
+def add_territory(view: View, actor: Actor, speaker: Speaker) -> Speaker:
+    """«СК России по Омской области»: the part of a body that is set over a territory"""
+    link, first = actor.last + 1, actor.last + 2
+    if first >= len(view.tokens) or not view.has_lemma(link, view.words.links["over"]):
+        return speaker
+    noun = view.tree.governor(link)
+    if noun is None or noun < first or not view.tokens[first].text[0].isupper():
+        return speaker
+    last = view.phrase(noun)[-1]
+    span = view.tokens[link].start, view.tokens[last].stop
+    return replace(speaker, name=f"{speaker.name} {view.doc.text[slice(*span)]}")
+
+
+def without_place(view: View, place: int, indexes: list[int]) -> list[int]:
+    """«местные жители за океаном»: where they are is no part of who they are"""
+    beyond = view.words.links["beyond"]
+    links = (i for i in indexes if i > place and view.has_lemma(i, beyond))
+    stop = next((i for i in links if _is_where(view, i)), indexes[-1] + 1)
+    return [i for i in indexes if i < stop]
+
+
+def _is_where(view: View, link: int) -> bool:
+    """«за рубежом», not «за мир»"""
+    noun = view.tree.governor(link)
+    return noun is not None and view.tokens[noun].feats.get("Case") == "Ins"
