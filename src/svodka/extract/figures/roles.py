@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from svodka.annotate.quantities.numbers import BETWEEN
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.mentions import Mention
 from svodka.extract.figures.words import FigureWords, folded
@@ -166,7 +167,7 @@ def change_of(mention: Mention, direction: str) -> Change:
 def moved_from(mention: Mention, words: FigureWords) -> Change | None:
     """«с 68 до 90»: up by 22; «от 3 до 5» is no move, nor is one against its verb."""
     q = mention.quantity
-    if q.low is None or q.rule != "from_to" or q.qualifier == "at_most":
+    if q.low is None or q.rule != "from_to" or q.qualifier == BETWEEN:
         return None
     direction = "up" if q.value > q.low else "down"
     if words.directions.get(mention.lemma(mention.trigger), direction) != direction:
