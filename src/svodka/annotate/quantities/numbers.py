@@ -131,10 +131,14 @@ def words_with_dash(tokens: Sequence[Token], i: int, words: Words) -> Number | N
 
 
 def _read_bare_scale(tokens: Sequence[Token], i: int, words: Words) -> Number | None:
-    """«миллион», «около тысячи»; «тысячи людей» is no number."""
+    """«миллион», «около тысячи»; «тысячи людей», «даёт сотни интервью» are no numbers."""
     scale = words.scales.get(tokens[i].lemma)
     if scale is None or tokens[i].feats.get("Number") == "Plur":
         return None
+    before = tokens[i - 1] if i else None
+    taking = before is not None and before.pos == "VERB" and before.lemma not in words.reaching
+    if taking and tokens[i].feats.get("Case") == "Gen":
+        return None  # the genitive of one is the accusative of many
     number = Number(i, i, scale, None, "bare_scale", bare=True, scale=scale)
     while (found := _read_scale(tokens, number.last + 1, words)) is not None:
         value = number.value * found[1]

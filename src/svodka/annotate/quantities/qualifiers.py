@@ -113,7 +113,7 @@ def _is_number(tokens: Sequence[Token], i: int, words: Words) -> bool:
     if i >= len(tokens):
         return False
     token = tokens[i]
-    counted = {*words.cardinals, *words.collectives, *words.scales}
+    counted = {*words.cardinals, *words.collectives, *words.scales, *words.share_nouns}
     return token.text[0].isdigit() or token.lemma in counted
 
 

@@ -11,7 +11,8 @@ from svodka.extract.figures.elisions import Elision, Restored, restore_unit
 from svodka.extract.figures.likewise import LIKEWISE, has_parallel
 from svodka.extract.figures.measures import find_measure
 from svodka.extract.figures.mentions import Mention
-from svodka.extract.figures.periods import a_year_earlier, inherited_date, own_date
+from svodka.extract.figures.inheritance import inherited_date
+from svodka.extract.figures.periods import a_year_earlier, own_date, until_now
 from svodka.extract.figures.roles import change_of, find_direction, moved_as_before, moved_from
 from svodka.extract.figures.scenes import Measure, Scene
 from svodka.extract.figures.statuses import as_now, find_status, is_ordered
@@ -135,6 +136,6 @@ def _date(
         here = [note for note in here if note.first > measure.last]
     own = own_date(mention, here, status, last, around)
     if own is not None:
-        return a_year_earlier(own, last, index), True
+        return until_now(mention, a_year_earlier(own, last, index), status, around), True
     near = [*around.dates.get(index - 1, ()), *here]
     return inherited_date(mention, measure, status, last, near, around), False

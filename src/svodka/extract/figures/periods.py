@@ -132,73 +132,6 @@ def best(notes: Sequence[DateNote], quantity: Quantity) -> DateNote:
     return notes[-1]
 
 
-def inherited_date(
-    mention: Mention,
-    measure: Measure,
-    status: str,
-    previous: Draft | None,
-    near: Sequence[DateNote],
-    around: Surroundings,
-) -> DateNote | None:
-    """A date told before: with «тогда», in the same sentence, or with the same measure.
-
-    near: the dates of this sentence and of the one before.
-    """
-    words = around.words
-    if looks_back(mention, words):
-        here = (mention.sentence.index, mention.quantity.first)
-        earlier = [note for note in near if (note.sentence, note.first) < here]
-        return earlier[-1] if earlier else None
-    if previous is None or previous.date is None or is_undated(mention, words):
-        return day_of_vote(mention, near, around) if status == "actual" else None
-    if is_stretch(mention, words) or measure.key in words.timeless:
-        return None
-    over = previous.date.date.end is not None and previous.date.date.end < around.published
-    if over and is_now(mention, words):
-        return None
-    if previous.sentence == mention.sentence.index:
-        return previous.date if fits(previous.date, status, around.published) else None
-    follows = measure.borrowed or measure.key in words.trade_parts or goes_on(mention, words)
-    follows = follows or mention.lemma(mention.verb) in words.voting
-    is_next = mention.sentence.index - previous.sentence == 1
-    return previous.date if is_next and follows and status == previous.status else None
-
-
-def day_of_vote(
-    mention: Mention, near: Sequence[DateNote], around: Surroundings
-) -> DateNote | None:
-    """«В четверг приняли резолюцию. За неё проголосовали 138 стран»: the day just told."""
-    votes = mention.lemma(mention.verb) in around.words.voting
-    if not votes or mention.quantity.kind != "count":
-        return None
-    days = [n for n in near if n.date.precision == "day" and n.date.start]
-    over = [n for n in days if n.date.start and n.date.start <= around.published]
-    return over[-1] if len({n.date.start for n in over}) == 1 else None
-
-
-def looks_back(mention: Mention, words: FigureWords) -> bool:
-    """«По итогам его переговоров …», «за это время …»."""
-    floor = max(mention.start, mention.floor)
-    lemmas = tuple(token.lemma for token in mention.tokens[floor : mention.quantity.first])
-    return any(
-        lemmas[i : i + len(opening)] == opening
-        for opening in words.anaphors
-        for i in range(len(lemmas))
-    )
-
-
-def goes_on(mention: Mention, words: FigureWords) -> bool:
-    """«При этом российский экспорт …» at the start of the sentence."""
-    opening = tuple(token.lemma for token in mention.tokens[:3])
-    return opening in words.continuing or opening[:2] in words.continuing
-
-
-def is_undated(mention: Mention, words: FigureWords) -> bool:
-    """«в перспективе экспорт может вырасти»."""
-    before = mention.tokens[mention.start : mention.quantity.first]
-    return any(token.lemma in words.undated for token in before)
-
-
 def a_year_earlier(note: DateNote, previous: Draft | None, sentence: int) -> DateNote:
     """«22 млрд в январе–апреле против 20,6 млрд [годом ранее]»: the same months, a year back."""
     told = (
@@ -216,15 +149,39 @@ def a_year_earlier(note: DateNote, previous: Draft | None, sentence: int) -> Dat
     return replace(note, date=replace(day, start=start, end=end, precision=told.precision))
 
 
-def is_now(mention: Mention, words: FigureWords) -> bool:
-    """«сейчас остаются 950 тысяч», «погашено уже 4,5 млрд», «работают 700 компаний»: no date that
-    is over."""
-    own = mention.tokens[max(mention.start, mention.floor) : mention.quantity.first]
-    if any(token.lemma in words.now for token in own):
-        return True
-    verb = mention.verb
-    stands = verb is not None and mention.lemma(verb) in words.standing
-    return stands and mention.tokens[verb or 0].feats.get("Tense") == "Pres"
+def until_now(
+    mention: Mention, note: DateNote, status: str, around: Surroundings
+) -> DateNote | None:
+    """«с 2020 года поставили 80 комбайнов»: from then to this day; «с осени выполняют 12 рейсов» is
+    how things are now, and of no time that is over."""
+    day, words = note.date, around.words
+    if status != "actual" or day.end is None or day.end >= around.published:
+        return note
+    moved = mention.lemma(mention.trigger) in words.moving and day.precision == "day"
+    if moved or not is_since(mention, note, words):
+        return note  # «с 1 марта пошлина повышена»: that day
+    done = [i for i in (mention.trigger, mention.verb, *_after(mention)) if i is not None]
+    tenses = [mention.tokens[i].feats.get("Tense") for i in done]
+    if "Past" in tenses or mention.verb is None:
+        return replace(note, date=replace(day, end=around.published, precision="range"))
+    return None if "Pres" in tenses else note
+
+
+def is_since(mention: Mention, note: DateNote, words: FigureWords) -> bool:
+    """«[с] марта прошлого года», but not «с 2019 по 2022 год»."""
+    tokens, first = mention.tokens, note.first
+    opens = tokens[first] if tokens[first].pos == "ADP" else tokens[max(0, first - 1)]
+    if opens.lemma not in words.moved_from or note.date.precision == "range":
+        return False
+    after = tokens[note.last + 1 : note.last + 2]
+    return not any(token.lemma in words.till for token in after)
+
+
+def _after(mention: Mention) -> list[int]:
+    """Participles right behind the number: «6,8 млн, [покинувших] родину с 2015 года»."""
+    last = mention.quantity.last
+    near = range(last + 1, min(last + 4, len(mention.tokens)))
+    return [i for i in near if is_participle(mention.tokens[i])]
 
 
 def is_goal(mention: Mention, note: DateNote, words: FigureWords) -> bool:
@@ -250,11 +207,13 @@ def is_compared(mention: Mention, note: DateNote, words: FigureWords) -> bool:
 
 
 def _number_between(mention: Mention, note: DateNote) -> bool:
-    """Another number, a comma or another verb stands between this one and the date."""
+    """Another number, a comma or another verb stands between this one and the date; not the comma
+    of «6,8 млн, покинувших родину с 2015 года»."""
     verb = mention.verb if mention.verb is not None else -1
     for i in range(mention.quantity.last + 1, note.first):
         token = mention.tokens[i]
-        if token.pos == "NUM" or token.text == ",":
+        told = i + 1 < len(mention.tokens) and is_participle(mention.tokens[i + 1])
+        if token.pos == "NUM" or (token.text == "," and not told):
             return True
         if token.pos == "VERB" and not is_participle(token) and i != verb:
             return True

@@ -3,22 +3,106 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from svodka.extract.figures.mentions import Mention, is_participle
 from svodka.extract.figures.scenes import Measure
 from svodka.extract.figures.words import FigureWords, folded
 
+_TALKS = 5  # tokens from «договорились» to «о»
+
 Rule = Callable[[Mention, Measure, FigureWords], str | None]
 
 
 def find_status(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
     """actual | target | forecast, from the words of the figure's clause; None where they don't say."""
+    mention = behind_colon(mention)
     for rule in RULES:
         status = rule(mention, measure, words)
         if status is not None:
             return status
     return None
+
+
+def behind_colon(mention: Mention) -> Mention:
+    """«рыбу рассчитывает продать России: [весной та приняла четверть экспорта]»: what stands behind a
+    colon with a past tense of its own is told for itself."""
+    marks = range(mention.start, mention.quantity.first)
+    colon = next((i for i in reversed(marks) if mention.tokens[i].text == ":"), None)
+    verb = mention.verb
+    if colon is None or verb is None or verb < colon:
+        return mention
+    past = mention.tokens[verb].feats.get("Tense") == "Past"
+    return replace(mention, start=colon + 1) if past else mention
+
+
+def whole(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«76 млн [из 446 млн] жителей»: there are so many, whatever becomes of a part of them."""
+    first = mention.lead
+    part = mention.preposition in words.out_of and first > 0 and mention.floor == first
+    return "actual" if part else None
+
+
+def ready_by(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«объект готов почти на 80 %»: how far it has come."""
+    if mention.quantity.kind != "percent" or mention.preposition != words.on or not mention.lead:
+        return None
+    return "actual" if mention.lemma(mention.lead - 1) in words.ready else None
+
+
+def negotiated(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«договорились о закупках до 100 тыс. тонн», «переговоры о поставке 180 танков»."""
+    return "target" if is_negotiated(mention, words) else None
+
+
+def is_negotiated(mention: Mention, words: FigureWords) -> bool:
+    """Between the word of talks or treaty and the number stand «о» and nouns, and nothing else."""
+    goods = mention.quantity.kind == "count"
+    for i in range(mention.lead - 1, mention.start, -1):
+        token = mention.tokens[i]
+        if token.lemma in words.of and token.pos == "ADP":
+            before = range(max(mention.start, i - _TALKS), i)
+            # «соглашение о кредите в 150 млн» has been signed, and the loan is as large as that
+            told = words.negotiating | (words.orders if goods else frozenset())
+            return any(mention.lemma(j) in told for j in before)
+        if token.pos not in ("NOUN", "ADJ", "PROPN"):
+            return False
+    return False
+
+
+def by_terms(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«по условиям сделки квота вырастет», «соглашение, по которому поставки вырастут»: bound to."""
+    ahead = any(t.feats.get("Tense") == "Fut" for t in mention.tokens[mention.start : mention.stop])
+    opening = max(0, mention.start - 3)
+    for i in range(opening, mention.quantity.first - 1):
+        if mention.lemma(i) in words.terms_by and _is_term(mention, i + 1, words):
+            return "target" if ahead else None
+    return None
+
+
+def _is_term(mention: Mention, i: int, words: FigureWords) -> bool:
+    """«[условиям] сделки», or «которому» behind «соглашение»."""
+    if mention.lemma(i) in words.relative:
+        return any(mention.lemma(j) in words.terms for j in range(max(0, i - 4), i))
+    return mention.lemma(i) in words.terms
+
+
+def decided(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«Пекин уменьшит пошлину», «расходы будут сокращены»: somebody has decided so."""
+    i = mention.trigger
+    if i is None or mention.lemma(i) not in words.directions or _is_conditional(mention, words):
+        return None
+    token = mention.tokens[i]
+    if token.feats.get("Tense") == "Fut" and measure.rule == "object_moved":
+        return "target" if measure.key in words.ruled else None
+    before = mention.tokens[max(mention.start, i - 3) : i]
+    passive = token.feats.get("Variant") == "Short" and token.feats.get("VerbForm") == "Part"
+    return "target" if passive and any(folded(t) in words.future for t in before) else None
+
+
+def _is_conditional(mention: Mention, words: FigureWords) -> bool:
+    return any(token.lemma in words.conditional for token in mention.tokens)
 
 
 def aimed_at(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
@@ -99,18 +183,25 @@ def is_ordered(mention: Mention, words: FigureWords) -> bool:
     q = mention.quantity
     counts = q.kind == "count" and q.noun is not None and mention.preposition == words.on
     goods = counts and mention.lemma(q.noun) not in words.time
+    if q.kind == "count" and is_negotiated(mention, words):
+        return True
     return goods and mention.lead > 0 and mention.lemma(mention.lead - 1) in words.orders
 
 
 RULES: tuple[Rule, ...] = (
     as_now,
+    whole,
+    ready_by,
     wanted,
     agreed,
     ordered,
+    negotiated,
     described,
     aimed_at,
     expected,
     still_to_move,
+    by_terms,
+    decided,
     not_yet,
     will_be,
 )

@@ -21,6 +21,16 @@ class FigureWords:
     bare_moving: frozenset[str]
     by: frozenset[str]
     moved_from: frozenset[str]
+    till: frozenset[str]
+    out_of: frozenset[str]
+    ready: frozenset[str]
+    of: frozenset[str]
+    negotiating: frozenset[str]
+    terms: frozenset[str]
+    terms_by: frozenset[str]
+    ruled: frozenset[str]
+    conditional: frozenset[str]
+    pointers: frozenset[str]
     against: frozenset[str]
     comparing: Mapping[str, str]
     pointing: frozenset[str]
@@ -147,6 +157,7 @@ def _moving(moving: Rows, comparing: Rows) -> dict[str, Any]:
         "bare_moving": frozenset(moving["bare"]),
         "by": frozenset(moving["by"]),
         "moved_from": frozenset(moving["from"]),
+        "till": frozenset(moving["till"]),
         "against": frozenset(moving["against"]),
         "comparing": {w: way for way in ("up", "down") for w in comparing[way]},
         "signed": dict(comparing["signed"]),
@@ -200,6 +211,14 @@ def _promising(statuses: Rows) -> dict[str, Any]:
         "agreeing",
         "wanted",
         "orders",
+        "out_of",
+        "ready",
+        "of",
+        "negotiating",
+        "terms",
+        "terms_by",
+        "ruled",
+        "conditional",
     )
     return {
         "unforeseen": frozenset(statuses["lasting"]),
@@ -221,6 +240,7 @@ def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
         "including",
         "timeless",
         "standing",
+        "pointers",
         "dated",
         "ended",
         "years",
