@@ -179,7 +179,7 @@ def inverted(
 def noun_before(
     tokens: Sequence[Token], draft: Draft, words: Words, language: Language
 ) -> Draft | None:
-    """«Кандидатов шестеро», «погибших — 12», «число жертв — 120»."""
+    """«Кандидатов шестеро», «погибших — 12», «число жертв — 120»; «число умерших» counts people."""
     i = draft.first - 1
     dashed = i >= 1 and tokens[i].text in _DASHES
     i -= dashed
@@ -189,6 +189,8 @@ def noun_before(
     if token.pos != "NOUN" and not (dashed and is_person(token, words)):
         return None
     unit = noun_unit(tokens, i, words, language)
+    if i and tokens[i - 1].lemma in words.number_of and is_person(token, words):
+        unit = words.persons
     return replace(draft, first=i, unit=unit, noun=i, rule="noun_before")
 
 

@@ -100,6 +100,7 @@ class Words:
     possessives: frozenset[str]
     time: frozenset[str]
     reaching: frozenset[str]
+    number_of: frozenset[str]
     first_forms: frozenset[str]
     first_lemmas: frozenset[str]
     suffixes: tuple[str, ...]
@@ -141,6 +142,7 @@ def _compile(language: Language) -> Words:
         **_unit_words(units),
         **_currency_words(units, language.code),
         reaching=_reaching(language.table("measures")),
+        number_of=frozenset(language.table("measures")["amounting"]["number_of"]),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import inf, log10
 
-from svodka.annotate.quantities.units import noun_unit
+from svodka.annotate.quantities.units import is_person, noun_unit
 from svodka.annotate.quantities.words import words_of as number_words_of
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.mentions import Mention
@@ -65,6 +65,8 @@ def number_of_things(elision: Elision) -> Restored | None:
         token = m.tokens[i]
         plural = token.feats.get("Number") == "Plur" or folded(token) in counting.genitives
         if token.pos in ("NOUN", "ADJ", "VERB") and plural and token.feats.get("Case") == "Gen":
+            if token.pos == "VERB" and is_person(token, counting):
+                return Restored(words.people)  # «число заразившихся»
             if token.pos != "NOUN" and i < measure.last and m.tokens[i + 1].pos == "NOUN":
                 continue
             return Restored(_plural(elision, i))
@@ -176,6 +178,8 @@ def counted_later(elision: Elision) -> Restored | None:
     if q is None or q.noun is None or q.unit is None or q.kind != "count":
         return None
     between = m.tokens[m.quantity.last + 1 : q.first]
+    if len(between) == 1 and between[0].lemma in elision.words.out_of:
+        return Restored(q.unit)  # «76 млн из 446 млн жителей»
     joined = any(token.pos == "CCONJ" or token.text in (",", "—", "–") for token in between)
     return Restored(q.unit) if joined and q.first < m.stop else None
 
@@ -204,6 +208,12 @@ def people_told_first(elision: Elision) -> Restored | None:
     return Restored(_plural(elision, alive[0]).lower()) if alive else None
 
 
+def people_befallen(elision: Elision) -> Restored | None:
+    """«Свыше тысячи получили ранения», «ранены 144»: it befalls people."""
+    befell = elision.measure.rule == "people_of_verb"
+    return Restored(elision.words.people) if befell else None
+
+
 def unit_of_the_move(elision: Elision) -> Restored | None:
     """«увеличится на 12 тысяч тонн, до 100 тысяч»"""
     m, last = elision.mention, _last_in_sentence(elision)
@@ -230,6 +240,7 @@ RULES: tuple[Rule, ...] = (
     counted_later,
     counted_again,
     people_told_first,
+    people_befallen,
 )
 
 
@@ -271,6 +282,7 @@ def _acts(elision: Elision) -> bool:
     """«7 высказались против», «21 пострадал», «пять получили ранения»."""
     m, words = elision.mention, elision.words
     after = m.quantity.last + 1
+    after += after < m.ceiling and m.tokens[after].text in ("-", "–", "—")
     if after >= m.ceiling:
         return False
     lemma = m.tokens[after].lemma

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from svodka.extract.clauses import MARKS
 from svodka.extract.figures.acts import complement
+from svodka.extract.figures.mentions import is_participle
 from svodka.extract.figures.phrases import text_of
 from svodka.extract.figures.scenes import (
     Measure,
@@ -168,7 +169,7 @@ def counted_by_subject(scene: Scene) -> Measure | None:
         return None
     if m.quantity.noun is not None and m.lemma(m.trigger) in scene.words.weak:
         return None
-    head = subject_of(scene, m.trigger)
+    head = _described(scene, m.trigger) or subject_of(scene, m.trigger)
     if head is None:
         return None
     if m.lemma(head) in scene.words.directions and m.quantity.kind in ("percent", "times"):
@@ -184,6 +185,16 @@ def counted_by_subject(scene: Scene) -> Measure | None:
     if m.tokens[head].pos in ("PRON", "DET") or is_actor(scene, head):
         return borrowed(scene, "counted_by_subject")
     return named_or_borrowed(scene, head, "counted_by_subject")
+
+
+def _described(scene: Scene, trigger: int) -> int | None:
+    """«[торговля] двух стран, превышавшая в 2008 году 7 млрд»: the noun of a participle."""
+    m = scene.mention
+    if not is_participle(m.tokens[trigger]) or m.tokens[trigger - 1].text != ",":
+        return None
+    noun = m.tree.governor(trigger)
+    told = noun is not None and noun < trigger and m.tokens[noun].pos in ("NOUN", "PROPN")
+    return noun if told and noun not in scene.taken else None
 
 
 def counted_in_genitive(scene: Scene) -> Measure | None:

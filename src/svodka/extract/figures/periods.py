@@ -8,14 +8,15 @@ from datetime import date, timedelta
 
 from svodka.annotate.dates.calendar import shift_months
 from svodka.annotate.notes import DateNote, Quantity
+from svodka.annotate.quantities.words import words_of as number_words_of
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.mentions import Mention, is_participle
-from svodka.extract.figures.scenes import Measure
 from svodka.extract.figures.surroundings import Surroundings
 from svodka.extract.figures.words import FigureWords
 
 _AFTER = 10  # tokens after the number where its date may still stand
 _COMPARED = 4
+_YEAR = 8  # tokens from «десять месяцев» to the day the year began
 
 
 def own_date(
@@ -30,11 +31,14 @@ def own_date(
     if previous is not None and previous.sentence == mention.sentence.index:
         floor = max(floor, previous.last.quantity.last + 1)
     q = mention.quantity
+    floor = behind_bracket(mention, dates, floor)
     usable = [
         n
         for n in dates
         if fits(n, status, around.published)
         and not is_anothers(mention, n, words)
+        and not is_of_condition(mention, n, words)
+        and not is_of_the_deed(mention, n, words)
         and not is_compared(mention, n, words)
         and (n.date.precision == "day" or not is_stretch(mention, words))
     ]
@@ -44,16 +48,52 @@ def own_date(
         if floor <= note.first and note.last < q.first and not is_spent(mention, note, words)
     ]
     told = [note for note in before if not is_day_of_word(mention, note, words)]
-    told = [year_ended(mention, note, words) for note in told]
+    told = [year_ended(mention, year_begun(mention, note, around), words) for note in told]
     if told:
         return best(told, q)
     when = [note for note in usable if is_when(mention, note, words)]
     if when:
         return when[-1]
     stop = min(mention.stop, q.last + _AFTER)
-    after = [n for n in usable if q.last < n.first < stop and not _number_between(mention, n)]
+    after = [
+        n for n in usable if q.last < n.first < stop and not _number_between(mention, n, words)
+    ]
     ahead = status != "actual"
     return next((note for note in after if ahead or not is_goal(mention, note, words)), None)
+
+
+def behind_bracket(mention: Mention, dates: Sequence[DateNote], floor: int) -> int:
+    """«по программе [(2020–2022 годы)] поставлено 1,8 тыс. тракторов»: a date that is all a bracket
+    right before the clause holds is the clause's own."""
+    tokens, stop = mention.tokens, mention.start - 1
+    if stop < 2 or tokens[stop].text != ")":
+        return floor
+    held = [n for n in dates if n.last == stop - 1 and tokens[n.first - 1].text == "("]
+    return held[0].first if held and floor <= mention.start else floor
+
+
+def is_of_condition(mention: Mention, note: DateNote, words: FigureWords) -> bool:
+    """«если запрет сохранится [до осени], экспорт упадёт на 15 %»: when that may be."""
+    tokens, first = mention.tokens, mention.quantity.first
+    opens = next(
+        (i for i in range(note.first, -1, -1) if tokens[i].lemma in words.conditional), None
+    )
+    if opens is None or note.last >= first:
+        return False
+    between = range(opens, note.first)
+    behind = any(tokens[i].text == "," for i in range(note.last + 1, first))
+    return behind and not any(tokens[i].text == "," for i in between)
+
+
+def is_of_the_deed(mention: Mention, note: DateNote, words: FigureWords) -> bool:
+    """«[в марте] ответил, обложив сборами товары на 3 млрд»: the day of the answer, unless the
+    participle itself tells how much was moved, given or spent («вырос, достигнув 5 млрд»)."""
+    verb, tokens = mention.verb, mention.tokens
+    if verb is None or not note.last < verb < mention.quantity.first:
+        return False
+    if tokens[verb].feats.get("VerbForm") != "Conv" or tokens[verb - 1].text != ",":
+        return False
+    return mention.lemma(verb) not in words.telling_much
 
 
 def fits(note: DateNote, status: str, published: date) -> bool:
@@ -67,10 +107,10 @@ def fits(note: DateNote, status: str, published: date) -> bool:
 
 
 def year_ended(mention: Mention, note: DateNote, words: FigureWords) -> DateNote:
-    """«за финансовый год, завершившийся 31 марта»: the twelve months to that day."""
+    """«за финансовый год, завершившийся 31 марта», «за год, истёкший в июне»: the twelve months to it."""
     near = [token.lemma for token in mention.tokens[max(0, note.first - 5) : note.first]]
     day = note.date
-    if day.end is None or day.precision != "day":
+    if day.end is None or day.precision not in ("day", "month"):
         return note
     if not (words.ended.intersection(near) and words.years.intersection(near)):
         return note
@@ -78,6 +118,24 @@ def year_ended(mention: Mention, note: DateNote, words: FigureWords) -> DateNote
     if before is None:
         return note
     return replace(note, date=replace(day, start=before + timedelta(days=1), precision="range"))
+
+
+def year_begun(mention: Mention, note: DateNote, around: Surroundings) -> DateNote:
+    """«за десять месяцев года, начавшегося 20 марта»: ten months from that day."""
+    words, day, tokens = around.words, note.date, mention.tokens
+    near = range(max(1, note.first - _YEAR), note.first)
+    begun = any(tokens[i].lemma in words.begun for i in near)
+    if not begun or day.start is None or day.precision != "day":
+        return note
+    counting = number_words_of(around.language).cardinals
+    for i in near:
+        count = counting.get(tokens[i - 1].low) if tokens[i].lemma in words.months else None
+        after = shift_months(day.start, int(count)) if count else None
+        if after is not None:
+            return replace(
+                note, date=replace(day, end=after - timedelta(days=1), precision="range")
+            )
+    return note
 
 
 def is_anothers(mention: Mention, note: DateNote, words: FigureWords) -> bool:
@@ -197,6 +255,9 @@ def is_compared(mention: Mention, note: DateNote, words: FigureWords) -> bool:
     But «против 26 млрд годом ранее» dates the number it stands with, and «уровень цен в мае» is no
     comparison.
     """
+    inside = mention.tokens[note.first : note.last + 1]
+    if inside[0].lemma in words.goals and any(token.lemma in words.than for token in inside):
+        return True  # «увеличился к аналогичному периоду 2021-го»
     for i in range(note.first - 1, max(-1, note.first - 1 - _COMPARED), -1):
         token = mention.tokens[i]
         if token.pos in ("VERB", "PUNCT"):
@@ -206,13 +267,14 @@ def is_compared(mention: Mention, note: DateNote, words: FigureWords) -> bool:
     return False
 
 
-def _number_between(mention: Mention, note: DateNote) -> bool:
+def _number_between(mention: Mention, note: DateNote, words: FigureWords) -> bool:
     """Another number, a comma or another verb stands between this one and the date; not the comma
-    of «6,8 млн, покинувших родину с 2015 года»."""
+    of «6,8 млн, покинувших родину с 2015 года», which tells what the counted did."""
     verb = mention.verb if mention.verb is not None else -1
+    done = {*words.done_by, *words.become}
     for i in range(mention.quantity.last + 1, note.first):
         token = mention.tokens[i]
-        told = i + 1 < len(mention.tokens) and is_participle(mention.tokens[i + 1])
+        told = mention.lemma(i + 1) in done and is_participle(mention.tokens[i + 1])
         if token.pos == "NUM" or (token.text == "," and not told):
             return True
         if token.pos == "VERB" and not is_participle(token) and i != verb:

@@ -86,11 +86,13 @@ def move_amounted(mention: Mention, words: FigureWords) -> str | None:
 
 
 def signed(mention: Mention, words: FigureWords) -> str | None:
-    """«55,4 млн тонн (плюс 2,1 %)»."""
-    q = mention.quantity
+    """«55,4 млн тонн (плюс 2,1 %)», «(-6 %)»; in «на втором - 35 %» it is a dash."""
+    q, tokens = mention.quantity, mention.tokens
     if q.kind != "percent" or not q.first:
         return None
-    return words.signed.get(folded(mention.tokens[q.first - 1]))
+    sign = tokens[q.first - 1]
+    apart = not sign.text.isalpha() and sign.stop < tokens[q.first].start
+    return None if apart else words.signed.get(folded(sign))
 
 
 def moved_as_before(mention: Mention, last: Draft, words: FigureWords) -> tuple[str, str] | None:

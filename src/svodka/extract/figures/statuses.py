@@ -111,7 +111,9 @@ def aimed_at(mention: Mention, measure: Measure, words: FigureWords) -> str | No
 
 
 def expected(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
-    """«ожидаются на уровне», «может достичь», «по прогнозам»."""
+    """«ожидаются на уровне», «может достичь», «по прогнозам»; «могут находиться до 30 дней» is so."""
+    if mention.lemma(mention.verb) in words.stays:
+        return None
     return "forecast" if _has(mention, words.forecast) else None
 
 
@@ -139,11 +141,14 @@ def not_yet(mention: Mention, measure: Measure, words: FigureWords) -> str | Non
 
 
 def will_be(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
-    """«будут доходить до порта за пять часов»."""
-    for token in mention.tokens[mention.start : mention.stop]:
-        if folded(token) in words.future:
-            return "forecast"
-    return None
+    """«будут доходить до порта за пять часов»; not «дают 25 млрд, отдавать их будут 20 лет»."""
+    last = max(mention.quantity.last, -1 if mention.verb is None else mention.verb)
+    after = range(last + 1, mention.stop)
+    stop = next((i for i in after if mention.tokens[i].text == ","), mention.stop)
+    own = [i for i in range(mention.start, stop) if folded(mention.tokens[i]) in words.future]
+    # «не станет отвечать на высылку пяти дипломатов» foresees nothing
+    denied = [i for i in own if i and folded(mention.tokens[i - 1]) in words.denying]
+    return "forecast" if len(own) > len(denied) else None
 
 
 def as_now(mention: Mention, measure: Measure, words: FigureWords) -> str | None:

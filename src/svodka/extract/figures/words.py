@@ -24,6 +24,7 @@ class FigureWords:
     till: frozenset[str]
     out_of: frozenset[str]
     ready: frozenset[str]
+    denying: frozenset[str]
     of: frozenset[str]
     negotiating: frozenset[str]
     terms: frozenset[str]
@@ -97,6 +98,8 @@ class FigureWords:
     age_unit: frozenset[str]
     being: frozenset[str]
     penal: frozenset[str]
+    penal_terms: frozenset[str]
+    stays: frozenset[str]
     length: frozenset[str]
     sport: frozenset[str]
     never: frozenset[str]
@@ -117,12 +120,19 @@ class FigureWords:
     dated: frozenset[str]
     ended: frozenset[str]
     years: frozenset[str]
+    begun: frozenset[str]
+    months: frozenset[str]
     telling: frozenset[str]
 
     @property
     def ordinary(self) -> frozenset[str]:
         """Names of measures that a model takes for proper names at the start of a sentence."""
         return self.between | self.trade_parts | self.number_of | self.share_of
+
+    @property
+    def telling_much(self) -> frozenset[str]:
+        """Verbs that a sum or a count may be told by."""
+        return frozenset({*self.triggers, *self.promises, *self.sums, *self.done_to, *self.done_by})
 
     @property
     def triggers(self) -> frozenset[str]:
@@ -196,7 +206,7 @@ def _lasting(durations: Rows, time: Sequence[str]) -> dict[str, Any]:
         "time": frozenset(time),
         "time_before": frozenset(durations["before"]),
         "time_after": frozenset(durations["after"]),
-        **_sets(durations, "within", "spans"),
+        **_sets(durations, "within", "spans", "stays"),
     }
 
 
@@ -213,6 +223,7 @@ def _promising(statuses: Rows) -> dict[str, Any]:
         "orders",
         "out_of",
         "ready",
+        "denying",
         "of",
         "negotiating",
         "terms",
@@ -244,6 +255,8 @@ def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
         "dated",
         "ended",
         "years",
+        "begun",
+        "months",
     )
     return {
         "anaphors": frozenset(tuple(row) for row in anaphors["openings"]),
@@ -262,7 +275,18 @@ def _acting(acts: Rows) -> dict[str, Any]:
 
 
 def _counting(people: Rows, scope: Rows) -> dict[str, Any]:
-    keys = ("age", "age_unit", "being", "penal", "length", "sport", "never", "coins", "named")
+    keys = (
+        "age",
+        "age_unit",
+        "being",
+        "penal",
+        "penal_terms",
+        "length",
+        "sport",
+        "never",
+        "coins",
+        "named",
+    )
     return {
         "become": dict(people["become"]),
         "become_with": {(verb, noun): name for verb, noun, name in people["become_with"]},
