@@ -181,6 +181,8 @@ def noun_before(
 ) -> Draft | None:
     """«Кандидатов шестеро», «погибших — 12», «число жертв — 120»; «число умерших» counts people."""
     i = draft.first - 1
+    if i >= 1 and tokens[i].pos in ("ADV", "PART") and folded(tokens[i]) in words.transparent:
+        i -= 1  # «участников уже 12»
     dashed = i >= 1 and tokens[i].text in _DASHES
     i -= dashed
     token = tokens[i] if i >= 0 else None

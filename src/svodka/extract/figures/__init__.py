@@ -11,6 +11,7 @@ from svodka.annotate.notes import EMBLEM, Notes
 from svodka.extract.figures.against import set_against
 from svodka.extract.figures.bindings import bind
 from svodka.extract.figures.conversions import is_converted, with_conversions
+from svodka.extract.figures.currencies import name_currencies
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.duplicates import drop_duplicates
 from svodka.extract.figures.evidence import find_evidence
@@ -42,6 +43,7 @@ def extract_figures(
     """
     sides = tuple(actor for actor in notes.actors if actor.kind != EMBLEM)
     notes = replace(notes, actors=sides)
+    notes = replace(notes, quantities=tuple(name_currencies(doc, notes, language)))
     around = look_around(doc, notes, language)
     parties = look_at_article(notes)
     drafts = _draft(doc, notes, around)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from svodka.extract.figures.mentions import is_participle
 from svodka.extract.figures.phrases import text_of
+from svodka.extract.figures.roles import ON_DASHES
 from svodka.extract.figures.scenes import (
     Measure,
     Scene,
@@ -44,7 +45,7 @@ def share_of_them(scene: Scene) -> Measure | None:
     after = m.quantity.last + 1
     if m.quantity.kind != "percent" or (m.lead and m.tokens[m.lead - 1].text in _DASHES):
         return None
-    if after + 1 >= len(m.tokens) or m.tokens[after].text not in _DASHES:
+    if after + 1 >= len(m.tokens) or m.tokens[after].text not in ON_DASHES:
         return None
     head = next_noun(m, after + 1)
     if (

@@ -199,12 +199,13 @@ def pronoun_counted(elision: Elision) -> Restored | None:
 
 
 def people_told_first(elision: Elision) -> Restored | None:
-    """«Беженцев насчитывается почти миллион»."""
+    """«Беженцев насчитывается почти миллион», «таких попыток было 13 тысяч»."""
     m, measure = elision.mention, elision.measure
     if measure.rule != "counted_in_genitive":
         return None
     heads = [i for i in range(measure.first, measure.last + 1) if m.lemma(i) == measure.key]
-    alive = [i for i in heads if m.tokens[i].feats.get("Animacy") == "Anim"]
+    such = folded(m.tokens[measure.first]) in elision.words.them
+    alive = [i for i in heads if such or m.tokens[i].feats.get("Animacy") == "Anim"]
     return Restored(_plural(elision, alive[0]).lower()) if alive else None
 
 
@@ -261,9 +262,10 @@ def _licenses(elision: Elision, i: int) -> bool:
         return True
     if is_plural_verb(token) and elision.mention.quantity.last + 1 >= _end_of_clause(elision):
         return True
-    if token.pos in ("ADJ", "VERB") and token.feats.get("Number") == "Plur":
-        return token.feats.get("Case") == "Gen"
-    return token.lemma in elision.words.leaving_out or folded(token) in elision.words.leaving_out
+    if token.lemma in elision.words.leaving_out or folded(token) in elision.words.leaving_out:
+        return True
+    plural = token.pos in ("ADJ", "VERB") and token.feats.get("Number") == "Plur"
+    return plural and token.feats.get("Case") == "Gen"
 
 
 def is_plural_verb(token: Token) -> bool:

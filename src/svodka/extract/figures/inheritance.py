@@ -29,6 +29,7 @@ def inherited_date(
     if looks_back(mention, words):
         here = (mention.sentence.index, mention.quantity.first)
         earlier = [note for note in near if (note.sentence, note.first) < here]
+        earlier = [note for note in earlier if fits(note, status, around.published)]
         return earlier[-1] if earlier else None
     if previous is None or previous.date is None or is_undated(mention, words):
         return day_of_vote(mention, near, around) if status == "actual" else None

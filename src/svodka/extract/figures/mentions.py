@@ -201,6 +201,12 @@ def verb_after(tokens: Sequence[Token], quantity: Quantity, stop: int) -> int | 
     return None
 
 
+def is_sized(mention: Mention, words: FigureWords) -> bool:
+    """«станция мощностью 4,8 ГВт», «контракт стоимостью 6 млрд»: how large the thing is."""
+    noun = mention.tokens[mention.lead - 1] if mention.lead else None
+    return noun is not None and noun.lemma in words.sizes and noun.feats.get("Case") == "Ins"
+
+
 def is_participle(token: Token) -> bool:
     """A full participle: it belongs to its noun, not to the clause."""
     return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") != "Short"

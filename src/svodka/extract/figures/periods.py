@@ -10,12 +10,13 @@ from svodka.annotate.dates.calendar import shift_months
 from svodka.annotate.notes import DateNote, Quantity
 from svodka.annotate.quantities.words import words_of as number_words_of
 from svodka.extract.figures.drafts import Draft
-from svodka.extract.figures.mentions import Mention, is_participle
+from svodka.extract.figures.mentions import Mention, is_participle, is_sized
 from svodka.extract.figures.surroundings import Surroundings
 from svodka.extract.figures.words import FigureWords
 
 _AFTER = 10  # tokens after the number where its date may still stand
 _COMPARED = 4
+_EARLIER = ("sooner_or_later", "one_sooner_or_later")  # rules of «годом ранее»
 _YEAR = 8  # tokens from «десять месяцев» to the day the year began
 
 
@@ -54,6 +55,8 @@ def own_date(
     when = [note for note in usable if is_when(mention, note, words)]
     if when:
         return when[-1]
+    if is_sized(mention, words):
+        return None  # «контракт стоимостью 6 млрд подпишут в августе»
     stop = min(mention.stop, q.last + _AFTER)
     after = [
         n for n in usable if q.last < n.first < stop and not _number_between(mention, n, words)
@@ -196,7 +199,7 @@ def a_year_earlier(note: DateNote, previous: Draft | None, sentence: int) -> Dat
         previous.date.date if previous and previous.date and previous.sentence == sentence else None
     )
     day = note.date
-    if told is None or day.rule != "sooner_or_later" or day.precision != "year":
+    if told is None or day.rule not in _EARLIER or day.precision != "year":
         return note
     if told.start is None or told.end is None or day.start is None:
         return note

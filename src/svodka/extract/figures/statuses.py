@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from svodka.extract.figures.mentions import Mention, is_participle
+from svodka.extract.figures.mentions import Mention, is_participle, is_sized
 from svodka.extract.figures.scenes import Measure
 from svodka.extract.figures.words import FigureWords, folded
+from svodka.language import Token
 
 _TALKS = 5  # tokens from «договорились» to «о»
 
@@ -113,8 +114,14 @@ def aimed_at(mention: Mention, measure: Measure, words: FigureWords) -> str | No
 def expected(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
     """«ожидаются на уровне», «может достичь», «по прогнозам»; «могут находиться до 30 дней» is so."""
     if mention.lemma(mention.verb) in words.stays:
-        return None
+        ahead = any(mention.tokens[i].feats.get("Tense") == "Fut" for i in own_clause(mention))
+        return "forecast" if ahead else None
     return "forecast" if _has(mention, words.forecast) else None
+
+
+def own_clause(mention: Mention) -> range:
+    """The clause's tokens before the number."""
+    return range(mention.start, mention.quantity.first)
 
 
 def still_to_move(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
@@ -159,10 +166,7 @@ def as_now(mention: Mention, measure: Measure, words: FigureWords) -> str | None
 
 def described(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
     """«дорога протяжённостью 85 километров»: it is so whatever is planned with it."""
-    noun = mention.tokens[mention.lead - 1] if mention.lead else None
-    length = mention.quantity.noun is not None and mention.quantity.kind == "count"
-    sized = noun is not None and noun.lemma in words.sizes and noun.feats.get("Case") == "Ins"
-    return "actual" if sized and length else None
+    return "actual" if mention.quantity.kind == "count" and is_sized(mention, words) else None
 
 
 def agreed(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
@@ -233,6 +237,18 @@ def _goes_on(mention: Mention, conjunction: int) -> bool:
     return joined and any(token.feats.get("VerbForm") == "Fin" for token in after)
 
 
+def _begin_of_own(mention: Mention) -> int:
+    """«запросили 1,8 млрд, [собрано лишь 14 %]»: behind the number before, what has come true."""
+    between = range(mention.floor, mention.quantity.first)
+    done = any(is_done(mention.tokens[i]) for i in between)
+    return mention.floor if mention.floor > mention.start and done else mention.start
+
+
+def is_done(token: Token) -> bool:
+    """«собрано», «выделили»: a short participle, or a past tense that says nothing of wishes."""
+    return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") == "Short"
+
+
 def _has(
     mention: Mention, lemmas: frozenset[str], purposes: Mapping[str, str] = MappingProxyType({})
 ) -> bool:
@@ -240,7 +256,7 @@ def _has(
     with which it does not count."""
     stop = min(mention.stop, mention.ceiling, mention.quantity.last + 6)
     stop = _end_of_own(mention, stop)
-    for i in range(mention.start, stop):
+    for i in range(_begin_of_own(mention), stop):
         token = mention.tokens[i]
         if token.lemma in lemmas or folded(token) in lemmas:
             if (wanted := purposes.get(token.lemma)) and wanted == mention.tree.preposition(i):
