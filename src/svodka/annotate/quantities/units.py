@@ -239,8 +239,8 @@ def _agrees(token: Token, number: Number, words: Words) -> bool:
     case, plural = token.feats.get("Case"), token.feats.get("Number") != "Sing"
     if case is None:
         return not token.text.isupper()
-    if case == "Acc" and plural and token.feats.get("Animacy") == "Anim":
-        case = "Gen"  # the same form: «посетили 5 тыс. туристов»
+    if case == "Acc" and token.feats.get("Animacy") == "Anim":
+        case = "Gen"  # the same form: «посетили 5 тыс. туристов», «доставил 144 солдата»
     if number.value % 1 or number.scale > 1:
         return case == "Gen" or (case in _OBLIQUE and plural)
     last = 5 if 10 <= number.value % 100 <= 20 else number.value % 10

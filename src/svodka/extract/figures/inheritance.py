@@ -26,13 +26,18 @@ def inherited_date(
     near: the dates of this sentence and of the one before.
     """
     words = around.words
+    caused = day_of_cause(mention, measure, near, words)
+    if caused is not None:
+        return caused
     if looks_back(mention, words):
         here = (mention.sentence.index, mention.quantity.first)
         earlier = [note for note in near if (note.sentence, note.first) < here]
         earlier = [note for note in earlier if fits(note, status, around.published)]
         return earlier[-1] if earlier else None
     if previous is None or previous.date is None or is_undated(mention, words):
-        return day_of_vote(mention, near, around) if status == "actual" else None
+        if status != "actual":
+            return None
+        return day_of_vote(mention, near, around) or day_of_act(mention, near, around)
     if is_stretch(mention, words) or measure.key in words.timeless:
         return None
     over = previous.date.date.end is not None and previous.date.date.end < around.published
@@ -86,6 +91,37 @@ def day_of_vote(
     days = [n for n in near if n.date.precision == "day" and n.date.start]
     over = [n for n in days if n.date.start and n.date.start <= around.published]
     return over[-1] if len({n.date.start for n in over}) == 1 else None
+
+
+def day_of_cause(
+    mention: Mention, measure: Measure, near: Sequence[DateNote], words: FigureWords
+) -> DateNote | None:
+    """«шесть человек погибли при крушении, которое произошло [вчера]»: the day of what did it."""
+    if measure.rule != "people_of_verb":
+        return None
+    here, last = mention.sentence.index, mention.quantity.last
+    for note in near:
+        if note.sentence != here or note.first <= last:
+            continue
+        between = [token.lemma for token in mention.tokens[last + 1 : note.first]]
+        if words.happening.intersection(between[-2:]) and words.relative.intersection(between):
+            return note
+    return None
+
+
+def day_of_act(mention: Mention, near: Sequence[DateNote], around: Surroundings) -> DateNote | None:
+    """«Сегодня вернулся отряд. Самолёт доставил 144 солдата»: the one day that the sentence before
+    it tells, of what was done to or by those that are counted."""
+    words, verb, index = around.words, mention.verb, mention.sentence.index
+    acts = words.done_to.keys() | words.done_by.keys()
+    if mention.quantity.kind != "count" or mention.lemma(verb) not in acts or not is_past(mention):
+        return None
+    before = [n for n in near if n.sentence == index - 1]
+    if any(n.sentence == index for n in near) or len(before) != 1:
+        return None
+    day = before[0].date
+    told = day.precision == "day" and day.start is not None and day.start <= around.published
+    return before[0] if told else None
 
 
 def looks_back(mention: Mention, words: FigureWords) -> bool:

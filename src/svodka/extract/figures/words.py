@@ -120,6 +120,7 @@ class FigureWords:
     dated: frozenset[str]
     ended: frozenset[str]
     years: frozenset[str]
+    happening: frozenset[str]
     begun: frozenset[str]
     months: frozenset[str]
     telling: frozenset[str]
@@ -255,6 +256,7 @@ def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
         "dated",
         "ended",
         "years",
+        "happening",
         "begun",
         "months",
     )
