@@ -210,9 +210,20 @@ def people_told_first(elision: Elision) -> Restored | None:
 
 
 def people_befallen(elision: Elision) -> Restored | None:
-    """«Свыше тысячи получили ранения», «ранены 144»: it befalls people."""
-    befell = elision.measure.rule == "people_of_verb"
-    return Restored(elision.words.people) if befell else None
+    """«Свыше тысячи получили ранения», «ранены 144»: it befalls people; in «Перу выслала 12
+    чилийских» a noun told before is left out."""
+    m = elision.mention
+    if elision.measure.rule != "people_of_verb" or m.verb is None:
+        return None
+    after = m.tokens[m.quantity.last + 1 : m.quantity.last + 2]
+    left_out = any(token.pos in ("ADJ", "NOUN") for token in after)
+    return None if left_out or not _befalls(m) else Restored(elision.words.people)
+
+
+def _befalls(mention: Mention) -> bool:
+    """«ранены 144», «ранено 144»: the verb agrees with nobody who does it."""
+    verb = mention.tokens[mention.verb or 0].feats
+    return verb.get("Gender") == "Neut" or verb.get("Number") == "Plur"
 
 
 def unit_of_the_move(elision: Elision) -> Restored | None:
