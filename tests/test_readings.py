@@ -80,7 +80,9 @@ def test_reading_to_json_keeps_what_was_given() -> None:
     assert [one["name"] for one in told["events"][0]["participants"]][1] == "Киргизия"
 
 
-@pytest.mark.parametrize(("told", "near"), [("at_least", "over"), ("at_most", "under")])
+@pytest.mark.parametrize(
+    ("told", "near"), [("at_least", "over"), ("at_most", "under"), ("between", "exact")]
+)
 def test_reading_json_tells_a_bound_by_the_codebooks_word(told: str, near: str) -> None:
     reading = reading_from_json(ARTICLE, GIVEN)
     figures = tuple(replace(figure, qualifier=told) for figure in reading.figures)

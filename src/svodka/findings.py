@@ -106,8 +106,8 @@ class Figure:
 
     measure: short nominative noun phrase from the text. value in base units (4,1 млрд → 4.1e9).
     unit: ISO 4217, "%", or the counted noun in the nominative plural; None for a bare change.
-    qualifier: exact | about | over | under | at_least | at_most | almost («более 14» is over it, «не
-    менее 14» at_least it). status: actual | target | forecast.
+    qualifier: exact | about | over | under | at_least | at_most | between | almost («более 14» is over it,
+    «не менее 14» at_least it, «12–14» between its ends, of which value is the upper). status: actual | target | forecast.
     start, end: the period covered, or None. speaker: who cited it, or None.
     """
 

@@ -30,7 +30,11 @@ from svodka.findings import (
 )
 
 GIVEN = "given"  # the rule of a finding that was read elsewhere
-_BOUNDED = {"at_least": "over", "at_most": "under"}  # qualifier → the codebook's nearest
+_BOUNDED = {
+    "at_least": "over",
+    "at_most": "under",
+    "between": "exact",
+}  # qualifier → the codebook's nearest
 # our codes of polities that ISO 3166-1 has none for → the state that it counts them to
 _COUNTED_TO = {"ABK": "GEO", "OST": "GEO"}
 _NOT_TOLD = "state"  # the kind of a participant in the codebook's own form, which has none

@@ -99,13 +99,13 @@ SPECIMENS = [
     # ranges
     ("Рейсов станет с 68 до 90 в неделю.", "90 ? from 68"),
     ("Пособие поднимут со 120 тыс. до 250 тыс. рублей.", "250000 RUB from 120000"),
-    ("Квота составит от 3 до 5 млн тонн.", "5e6 тонны at_most from 3e6"),
+    ("Квота составит от 3 до 5 млн тонн.", "5e6 тонны between from 3e6"),
     ("Оборот упал с 7 до 6 млрд крон.", "6e9 кроны from 7e9"),
     ("Оборот вырос с $5 до $7 млрд.", "7e9 USD from 5e9"),
     ("Добычу сократили с 12 до 10 млн тонн.", "1e7 тонны from 1.2e7"),
     ("Отряд вырос с 800 до 1,2 тысячи человек.", "1200 люди from 800"),
-    ("Проект стоит 3–5 млрд долларов.", "5e9 USD about from 3e9"),
-    ("Ранены пять-шесть человек.", "6 люди about from 5"),
+    ("Проект стоит 3–5 млрд долларов.", "5e9 USD between from 3e9"),
+    ("Ранены пять-шесть человек.", "6 люди between from 5"),
     # left out units, nouns before
     ("Кандидатов шестеро.", "6 кандидаты"),
     ("Погибших — 12.", "12 погибшие"),
@@ -125,7 +125,7 @@ SPECIMENS = [
 
 
 def draw(quantity: Quantity) -> str:
-    """«5e6 тонны at_most from 3e6»: the picture of a quantity."""
+    """«5e6 тонны between from 3e6»: the picture of a quantity."""
     value = f"{quantity.value:g}" + ("x" if quantity.kind == "times" else "")
     unit = "" if quantity.kind == "times" else quantity.unit or "?"
     qualifier = "" if quantity.qualifier == "exact" else quantity.qualifier

@@ -41,7 +41,7 @@ def interval(value: float, qualifier: str, unit: str | None) -> Interval:
     size = abs(value)
     if qualifier in ("over", "at_least"):
         return value, value + _PAST * size
-    if qualifier in ("under", "at_most"):
+    if qualifier in ("under", "at_most", "between"):
         return value - _PAST * size, value
     if qualifier == "almost":
         return value - 2 * _LOOSE * size, value

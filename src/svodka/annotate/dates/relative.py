@@ -69,6 +69,23 @@ def sooner_or_later(found: Found, moment: Moment) -> Period | None:
     bare = len(found["spell"]) == 1 and found["spell"][0].feat("Case") not in (None, "Ins", "Acc")
     if found.lead or bare or _is_measured(found, moment) or _is_uncounted(found["spell"], moment):
         return None
+    if _counts_another(found["spell"]):
+        return None
+    return _from_told(found, moment, -1 if found["way"][0].kind == "early" else 1)
+
+
+def _counts_another(pieces: Sequence[Piece]) -> bool:
+    """«против 480 тысяч [годом] ранее»: one year, and the number is of something else."""
+    one = pieces[-1].feat("Case") == "Ins" and pieces[-1].feat("Number") == "Sing"
+    return one and len(pieces) > 1 and pieces[-2].feat("Case") != "Ins"
+
+
+@reads("(?P<spell>UNIT) (?P<way>early|late|since)")
+def one_sooner_or_later(found: Found, moment: Moment) -> Period | None:
+    """«480 тысяч годом ранее»"""
+    own = found.before is not None and _counts_another((found.before, *found["spell"]))
+    if not own or found.lead or _is_measured(found, moment):
+        return None
     return _from_told(found, moment, -1 if found["way"][0].kind == "early" else 1)
 
 
@@ -211,6 +228,6 @@ def feast(found: Found, moment: Moment) -> Period | None:
 
 
 RULES: tuple[Rule, ...] = (
-    exactly_ago, day_years_ago, ago, some_time_ago, sooner_or_later, after_spell, spell_before_that, spell_from_now,
+    exactly_ago, day_years_ago, ago, some_time_ago, sooner_or_later, one_sooner_or_later, after_spell, spell_before_that, spell_from_now,
     hours_from_now, spell_until_now, told_season, feast,
 )  # fmt: skip

@@ -62,11 +62,13 @@ def number_in_adjective(tokens: Sequence[Token], i: int, words: Words) -> Compou
 
 
 def ordinal_share(tokens: Sequence[Token], i: int, words: Words) -> Compound | None:
-    """«десятая часть», «пятую долю»: a hundred per cent over ten."""
+    """«десятая часть», «пятую долю»: a hundred per cent over ten; not «третья часть романа»."""
     if i + 1 >= len(tokens) or tokens[i + 1].lemma not in words.share_parts:
         return None
     value = words.share_ordinals.get(tokens[i].lemma)
     if value is None or tokens[i + 1].feats.get("Number") == "Plur":
+        return None
+    if any(token.lemma in words.share_works for token in tokens[i + 2 : i + 5]):
         return None
     return Compound(i, i + 1, "percent", value, "%", "ordinal_share")
 

@@ -179,8 +179,10 @@ def inverted(
 def noun_before(
     tokens: Sequence[Token], draft: Draft, words: Words, language: Language
 ) -> Draft | None:
-    """«Кандидатов шестеро», «погибших — 12», «число жертв — 120»."""
+    """«Кандидатов шестеро», «погибших — 12», «число жертв — 120»; «число умерших» counts people."""
     i = draft.first - 1
+    if i >= 1 and tokens[i].pos in ("ADV", "PART") and folded(tokens[i]) in words.transparent:
+        i -= 1  # «участников уже 12»
     dashed = i >= 1 and tokens[i].text in _DASHES
     i -= dashed
     token = tokens[i] if i >= 0 else None
@@ -189,6 +191,8 @@ def noun_before(
     if token.pos != "NOUN" and not (dashed and is_person(token, words)):
         return None
     unit = noun_unit(tokens, i, words, language)
+    if i and tokens[i - 1].lemma in words.number_of and is_person(token, words):
+        unit = words.persons
     return replace(draft, first=i, unit=unit, noun=i, rule="noun_before")
 
 

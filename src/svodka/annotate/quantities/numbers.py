@@ -11,6 +11,7 @@ from svodka.language import Token
 
 _INFIX_LENGTH = 3
 _DASHES = "-–—−‑"
+BETWEEN = "between"  # the qualifier of a range, of which the value is the upper end
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def digits(tokens: Sequence[Token], i: int, words: Words) -> Number | None:
     if found is None:
         return None
     low, value = found
-    return Number(i, last, value, low, "digits", sure=None if low is None else "about")
+    return Number(i, last, value, low, "digits", sure=None if low is None else BETWEEN)
 
 
 def half_in_word(tokens: Sequence[Token], i: int, words: Words) -> Number | None:
@@ -126,14 +127,18 @@ def words_with_dash(tokens: Sequence[Token], i: int, words: Words) -> Number | N
     values = [words.cardinals.get(part) for part in text.split(dash)]
     if len(values) != 2 or values[0] is None or values[1] is None or values[0] >= values[1]:
         return None
-    return Number(i, i, values[1], values[0], "words_with_dash", sure="about")
+    return Number(i, i, values[1], values[0], "words_with_dash", sure=BETWEEN)
 
 
 def _read_bare_scale(tokens: Sequence[Token], i: int, words: Words) -> Number | None:
-    """«миллион», «около тысячи»; «тысячи людей» is no number."""
+    """«миллион», «около тысячи»; «тысячи людей», «даёт сотни интервью» are no numbers."""
     scale = words.scales.get(tokens[i].lemma)
     if scale is None or tokens[i].feats.get("Number") == "Plur":
         return None
+    before = tokens[i - 1] if i else None
+    taking = before is not None and before.pos == "VERB" and before.lemma not in words.reaching
+    if taking and tokens[i].feats.get("Case") == "Gen":
+        return None  # the genitive of one is the accusative of many
     number = Number(i, i, scale, None, "bare_scale", bare=True, scale=scale)
     while (found := _read_scale(tokens, number.last + 1, words)) is not None:
         value = number.value * found[1]

@@ -81,11 +81,12 @@ def verb_before(tokens: Sequence[Token], first: int, last: int, words: Words) ->
 
 
 def upper_bound(tokens: Sequence[Token], first: int, last: int, words: Words) -> Sureness | None:
-    """«до 5 тысяч человек»; not «вырос до 5 тысяч», «от 3 до 5»."""
+    """«до 5 тысяч человек»; not «вырос до 5 тысяч», «снизился на 13 % (до 244 млн)», «от 3 до 5»."""
     if _preposition(tokens, first, words) != words.bound:
         return None
+    opening = first - 2 if first > 1 and tokens[first - 2].text == "(" else None
     for i in _outside_brackets(tokens, first):
-        if tokens[i].text in _BREAKS:
+        if tokens[i].text in _BREAKS and i != opening:
             break
         if tokens[i].lemma in words.reaching or _leads_away(tokens, i, words):
             return None
@@ -113,7 +114,7 @@ def _is_number(tokens: Sequence[Token], i: int, words: Words) -> bool:
     if i >= len(tokens):
         return False
     token = tokens[i]
-    counted = {*words.cardinals, *words.collectives, *words.scales}
+    counted = {*words.cardinals, *words.collectives, *words.scales, *words.share_nouns}
     return token.text[0].isdigit() or token.lemma in counted
 
 

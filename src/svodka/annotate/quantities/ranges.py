@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from svodka.annotate.quantities.drafts import Draft
+from svodka.annotate.quantities.numbers import BETWEEN
+from svodka.annotate.quantities.qualifiers import word_before
 from svodka.annotate.quantities.words import Words, folded
 from svodka.language import Token
 
@@ -40,15 +42,18 @@ def _join(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> Draft | 
 
 
 def from_to(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> Draft | None:
-    """«от 3 до 5 млрд» (at most five), «с 68 до 90» (it is ninety now)."""
+    """«от 3 до 5 млрд» (between the two), «с 68 до примерно 90» (it is ninety now)."""
     before = tokens[max(0, a.first - _LEAD) : a.first]
     opening = next((t for t in reversed(before) if folded(t) in words.range_pairs), None)
     between = [folded(token) for token in tokens[a.last + 1 : b.first]]
     if opening is None or words.range_pairs[folded(opening)] not in between:
         return None
     if folded(opening) in words.range_changes:
-        return _joined(a, b, "from_to", low=_left(a, b))
-    return replace(_joined(a, b, "from_to"), sure="at_most")
+        joined = _joined(a, b, "from_to", low=_left(a, b))
+        own = word_before(tokens, b.first, b.last, words)
+        sure = own.qualifier if own is not None and own.first > a.last else None
+        return replace(joined, sure=sure)
+    return replace(_joined(a, b, "from_to"), sure=BETWEEN)
 
 
 def to_from(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> Draft | None:
@@ -68,7 +73,7 @@ def dash_between(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> D
     apart = b.first - a.last == 2 and tokens[a.last + 1].text in _DASHES
     if not apart or a.unit is not None or a.value >= b.value:
         return None
-    return replace(_joined(a, b, "dash_between"), sure="about")
+    return replace(_joined(a, b, "dash_between"), sure=BETWEEN)
 
 
 def one_or_other(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> Draft | None:
@@ -76,7 +81,7 @@ def one_or_other(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> D
     apart = b.first - a.last == 2 and folded(tokens[a.last + 1]) in words.range_or
     if not apart or a.unit is not None or a.value >= b.value:
         return None
-    return replace(_joined(a, b, "one_or_other"), sure="about")
+    return replace(_joined(a, b, "one_or_other"), sure=BETWEEN)
 
 
 RULES: tuple[Rule, ...] = (from_to, to_from, dash_between, one_or_other)

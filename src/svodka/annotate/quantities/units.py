@@ -63,8 +63,12 @@ def percent_point(
 def percent(
     tokens: Sequence[Token], i: int, number: Number, words: Words, language: Language
 ) -> Unit | None:
-    """«7,1%», «70 процентов»."""
-    return Unit("percent", "%", i) if tokens[i].lemma in words.percent else None
+    """«7,1%», «70 процентов», «50%-ный»."""
+    if tokens[i].lemma not in words.percent:
+        return None
+    ending = i + 2 < len(tokens) and tokens[i + 2].low in words.percent_endings
+    glued = ending and tokens[i].stop == tokens[i + 1].start and tokens[i + 1].text == "-"
+    return Unit("percent", "%", i + 2 if glued else i)
 
 
 def times(
@@ -114,7 +118,7 @@ def currency(
 ) -> Unit | None:
     """«рублей», «манатов», «тыс. долл.»."""
     token = tokens[i]
-    if folded(token) in words.short_abbreviations and not _digits_before(tokens, i):
+    if folded(token) in words.short_abbreviations and not _number_before(tokens, i, number):
         return None
     code = words.currencies.get(token.lemma) or words.currencies.get(folded(token))
     if code is None and number.scale >= _MONEY_SCALE:
@@ -153,7 +157,7 @@ def abbreviated(
     unit = words.abbreviations.get(form)
     if unit is None:
         return None
-    if form in words.short_abbreviations and not _digits_before(tokens, i):
+    if form in words.short_abbreviations and not _number_before(tokens, i, number):
         return None
     return Unit("count", unit, _with_stop(tokens, i, True))
 
@@ -235,8 +239,8 @@ def _agrees(token: Token, number: Number, words: Words) -> bool:
     case, plural = token.feats.get("Case"), token.feats.get("Number") != "Sing"
     if case is None:
         return not token.text.isupper()
-    if case == "Acc" and plural and token.feats.get("Animacy") == "Anim":
-        case = "Gen"  # the same form: «посетили 5 тыс. туристов»
+    if case == "Acc" and token.feats.get("Animacy") == "Anim":
+        case = "Gen"  # the same form: «посетили 5 тыс. туристов», «доставил 144 солдата»
     if number.value % 1 or number.scale > 1:
         return case == "Gen" or (case in _OBLIQUE and plural)
     last = 5 if 10 <= number.value % 100 <= 20 else number.value % 10
@@ -247,7 +251,10 @@ def _agrees(token: Token, number: Number, words: Words) -> bool:
     return case == "Gen" or (case in _OBLIQUE and plural)
 
 
-def _digits_before(tokens: Sequence[Token], i: int) -> bool:
+def _number_before(tokens: Sequence[Token], i: int, number: Number) -> bool:
+    """Digits right before, or digits and their thousands: «66 тыс. т», «12,9 млн т»."""
+    if number.scale > 1 and number.last == i - 1:
+        return True
     return i > 0 and (tokens[i - 1].text[-1].isdigit() or tokens[i - 1].text == ".")
 
 

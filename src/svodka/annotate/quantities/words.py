@@ -47,6 +47,7 @@ class Words:
     share_parts: frozenset[str]
     share_ordering: frozenset[str]
     share_never: frozenset[str]
+    share_works: frozenset[str]
     times_adverbs: Mapping[str, float]
     times_verbs: Mapping[str, float]
     times_noun: str
@@ -87,6 +88,7 @@ class Words:
     percent: frozenset[str]
     percent_points: frozenset[Phrase]
     percent_point: str
+    percent_endings: frozenset[str]
     abbreviations: Mapping[str, str]
     short_abbreviations: frozenset[str]
     abbreviation_pairs: Mapping[tuple[str, str], str]
@@ -98,6 +100,7 @@ class Words:
     possessives: frozenset[str]
     time: frozenset[str]
     reaching: frozenset[str]
+    number_of: frozenset[str]
     first_forms: frozenset[str]
     first_lemmas: frozenset[str]
     suffixes: tuple[str, ...]
@@ -139,6 +142,7 @@ def _compile(language: Language) -> Words:
         **_unit_words(units),
         **_currency_words(units, language.code),
         reaching=_reaching(language.table("measures")),
+        number_of=frozenset(language.table("measures")["amounting"]["number_of"]),
     )
 
 
@@ -175,6 +179,7 @@ def _share_words(table: Mapping[str, Any]) -> dict[str, Any]:
         "share_parts": frozenset(shares["parts"]),
         "share_ordering": frozenset(shares["ordering"]),
         "share_never": frozenset(shares["never_of"]),
+        "share_works": frozenset(shares["works"]),
         "times_adverbs": by_word(times["adverbs"]),
         "times_verbs": by_word(times["verbs"]),
         "times_noun": times["noun"],
@@ -211,6 +216,7 @@ def _unit_words(table: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "percent": frozenset(percent["signs"] + percent["words"]),
         "percent_point": percent["point"],
+        "percent_endings": frozenset(percent["endings"]),
         "percent_points": frozenset(phrase(p) for p in percent["points"]),
         "abbreviations": dict(short["units"]),
         "short_abbreviations": frozenset(short["short"]),

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from svodka.annotate.dates.teasers import find_undated
+from svodka.annotate.dates.words import ready_words
 from svodka.annotate.notes import EMBLEM, Notes
+from svodka.extract.figures.against import set_against
 from svodka.extract.figures.bindings import bind
 from svodka.extract.figures.conversions import is_converted, with_conversions
+from svodka.extract.figures.currencies import name_currencies
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.duplicates import drop_duplicates
 from svodka.extract.figures.evidence import find_evidence
@@ -39,6 +43,7 @@ def extract_figures(
     """
     sides = tuple(actor for actor in notes.actors if actor.kind != EMBLEM)
     notes = replace(notes, actors=sides)
+    notes = replace(notes, quantities=tuple(name_currencies(doc, notes, language)))
     around = look_around(doc, notes, language)
     parties = look_at_article(notes)
     drafts = _draft(doc, notes, around)
@@ -52,11 +57,12 @@ def extract_figures(
 def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:
     told: list[Draft] = []
     converted = []
-    for mention in find_mentions(doc, notes, around.words):
+    aside = find_undated(doc, ready_words(around.language)) if notes.quantities else ()
+    for mention in find_mentions(doc, notes, around.words, aside):
         dates = around.dates.get(mention.sentence.index, ())
         if out_of_scope(mention, around) is not None:
             continue
-        if is_converted(mention):
+        if is_converted(mention, around.words):
             converted.append(mention)
             continue
         draft = bind(mention, told, around)
@@ -67,6 +73,8 @@ def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:
         elif told and leads_away(told[-1], draft, around.words):
             told.insert(-1, draft)  # the move waits for what it led to
         else:
+            if told:
+                told[-1] = set_against(told[-1], draft, around.words)
             told.append(draft)
     return list(with_conversions(told, converted))
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from svodka.annotate.notes import DateNote
+from svodka.annotate.quantities.words import words_of as number_words_of
 from svodka.extract.figures.denials import as_denied
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.elisions import Elision, Restored, restore_unit
+from svodka.extract.figures.inheritance import inherited_date
 from svodka.extract.figures.likewise import LIKEWISE, has_parallel
 from svodka.extract.figures.measures import find_measure
 from svodka.extract.figures.mentions import Mention
-from svodka.extract.figures.periods import a_year_earlier, inherited_date, own_date
+from svodka.extract.figures.periods import a_year_earlier, own_date, until_now
 from svodka.extract.figures.roles import change_of, find_direction, moved_as_before, moved_from
 from svodka.extract.figures.scenes import Measure, Scene
 from svodka.extract.figures.statuses import as_now, find_status, is_ordered
 from svodka.extract.figures.surroundings import Surroundings
 
+_AGAIN = 12  # tokens from a sum to its «или 4,7 % ВВП»
 _MEMORY = 3  # sentences after which «он» no longer means the figure told last
 
 
@@ -102,8 +105,17 @@ def _status(
     if status is not None or last is None:
         return status or "actual"
     verbless = mention.verb is None or mention.verb < mention.floor
-    goes_on = measure.borrowed and last.sentence == mention.sentence.index and (elided or verbless)
-    return last.status if goes_on else "actual"
+    here = last.sentence == mention.sentence.index
+    goes_on = measure.borrowed and (elided or verbless)
+    again = measure.borrowed or is_said_again(mention, last, around)
+    return last.status if here and (goes_on or (again and verbless)) else "actual"
+
+
+def is_said_again(mention: Mention, last: Draft, around: Surroundings) -> bool:
+    """«потратит 186 млрд злотых, [или 4,7 % ВВП]»: the same told in other measures."""
+    lead, told = mention.lead - 1, last.last.quantity.last
+    joined = lead > told and mention.lemma(lead) in number_words_of(around.language).range_or
+    return joined and lead - told <= _AGAIN
 
 
 def _was_so(mention: Mention, around: Surroundings) -> bool:
@@ -135,6 +147,6 @@ def _date(
         here = [note for note in here if note.first > measure.last]
     own = own_date(mention, here, status, last, around)
     if own is not None:
-        return a_year_earlier(own, last, index), True
+        return until_now(mention, a_year_earlier(own, last, index), status, around), True
     near = [*around.dates.get(index - 1, ()), *here]
     return inherited_date(mention, measure, status, last, near, around), False

@@ -11,19 +11,22 @@ from dataclasses import replace
 
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.mentions import Mention
+from svodka.extract.figures.words import FigureWords
 
 RULE = "converted"
 _ENDS = (")", ";", ",")
 
 
-def is_converted(mention: Mention) -> bool:
-    """The sum in brackets, straight behind the sum that it says again."""
+def is_converted(mention: Mention, words: FigureWords) -> bool:
+    """The sum in brackets, straight behind the sum that it says again; not where something came to
+    («на 13 % (до 244 млн)»)."""
     tokens = mention.tokens
     opens = mention.lead >= 1 and tokens[mention.lead - 1].text == "("
     behind = mention.quantity.last + 1
     closes = behind < len(tokens) and tokens[behind].text in _ENDS  # not «(500 млн аванса)»
     money = mention.quantity.kind == "money" and mention.quantity.unit is not None
-    return opens and closes and money and mention.floor == mention.lead - 1 > 0
+    reached = mention.preposition == words.on or mention.preposition in words.goals
+    return opens and closes and money and not reached and mention.floor == mention.lead - 1 > 0
 
 
 def with_conversions(drafts: Sequence[Draft], converted: Sequence[Mention]) -> Iterator[Draft]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from svodka.extract.figures.mentions import is_participle
 from svodka.extract.figures.phrases import text_of
+from svodka.extract.figures.roles import ON_DASHES
 from svodka.extract.figures.scenes import (
     Measure,
     Scene,
@@ -44,7 +45,7 @@ def share_of_them(scene: Scene) -> Measure | None:
     after = m.quantity.last + 1
     if m.quantity.kind != "percent" or (m.lead and m.tokens[m.lead - 1].text in _DASHES):
         return None
-    if after + 1 >= len(m.tokens) or m.tokens[after].text not in _DASHES:
+    if after + 1 >= len(m.tokens) or m.tokens[after].text not in ON_DASHES:
         return None
     head = next_noun(m, after + 1)
     if (
@@ -162,12 +163,25 @@ def people_of_verb(scene: Scene) -> Measure | None:
     verb = m.verb if m.verb is not None else m.trigger
     if verb is None or m.quantity.kind != "count" or m.preposition in scene.words.where:
         return None
+    if is_below(scene) or m.quantity.rule == "number_in_adjective":
+        return None  # «двухлетний конфликт унёс жизни 300 человек»
     name = scene.words.become.get(m.lemma(verb))
     for i in range(max(m.start, verb - 3), min(verb + 4, len(m.tokens))):
         name = name or scene.words.become_with.get((m.lemma(verb), m.lemma(i)))
     if name is None:
         return None
     return Measure(name, m.lemma(verb), m.sentence.index, verb, verb, "people_of_verb")
+
+
+def is_below(scene: Scene) -> bool:
+    """«при столкновении [двух поездов] погибли 50 человек»: the noun's own, not the verb's."""
+    m = scene.mention
+    before = m.tokens[m.lead - 1] if m.lead else None
+    if before is None or before.pos != "NOUN" or m.preposition or m.verb is None:
+        return False
+    told = m.quantity.noun is not None and m.lead - 1 not in scene.counted
+    genitive = m.tokens[m.quantity.first].feats.get("Case") == "Gen"
+    return told and genitive and m.verb > m.quantity.last
 
 
 def became(scene: Scene) -> Measure | None:

@@ -34,6 +34,8 @@ def tell_the_same(a: Figure, b: Figure, body: int = 0) -> bool:
     if a.change is not None and b.change is not None and a.change != b.change:
         return False
     announced = a.evidence.start < body <= b.evidence.start
+    if a.status != b.status and not announced:
+        return False  # what was bought and what is to be bought again
     sure = announced or _is_unmistakable(a.value) or _of_one_measure(a, b)
     return sure and _at_one_time(a, b)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import inf, log10
 
-from svodka.annotate.quantities.units import noun_unit
+from svodka.annotate.quantities.units import is_person, noun_unit
 from svodka.annotate.quantities.words import words_of as number_words_of
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.mentions import Mention
@@ -65,6 +65,8 @@ def number_of_things(elision: Elision) -> Restored | None:
         token = m.tokens[i]
         plural = token.feats.get("Number") == "Plur" or folded(token) in counting.genitives
         if token.pos in ("NOUN", "ADJ", "VERB") and plural and token.feats.get("Case") == "Gen":
+            if token.pos == "VERB" and is_person(token, counting):
+                return Restored(words.people)  # «число заразившихся»
             if token.pos != "NOUN" and i < measure.last and m.tokens[i + 1].pos == "NOUN":
                 continue
             return Restored(_plural(elision, i))
@@ -176,6 +178,8 @@ def counted_later(elision: Elision) -> Restored | None:
     if q is None or q.noun is None or q.unit is None or q.kind != "count":
         return None
     between = m.tokens[m.quantity.last + 1 : q.first]
+    if len(between) == 1 and between[0].lemma in elision.words.out_of:
+        return Restored(q.unit)  # «76 млн из 446 млн жителей»
     joined = any(token.pos == "CCONJ" or token.text in (",", "—", "–") for token in between)
     return Restored(q.unit) if joined and q.first < m.stop else None
 
@@ -195,13 +199,31 @@ def pronoun_counted(elision: Elision) -> Restored | None:
 
 
 def people_told_first(elision: Elision) -> Restored | None:
-    """«Беженцев насчитывается почти миллион»."""
+    """«Беженцев насчитывается почти миллион», «таких попыток было 13 тысяч»."""
     m, measure = elision.mention, elision.measure
     if measure.rule != "counted_in_genitive":
         return None
     heads = [i for i in range(measure.first, measure.last + 1) if m.lemma(i) == measure.key]
-    alive = [i for i in heads if m.tokens[i].feats.get("Animacy") == "Anim"]
+    such = folded(m.tokens[measure.first]) in elision.words.them
+    alive = [i for i in heads if such or m.tokens[i].feats.get("Animacy") == "Anim"]
     return Restored(_plural(elision, alive[0]).lower()) if alive else None
+
+
+def people_befallen(elision: Elision) -> Restored | None:
+    """«Свыше тысячи получили ранения», «ранены 144»: it befalls people; in «Перу выслала 12
+    чилийских» a noun told before is left out."""
+    m = elision.mention
+    if elision.measure.rule != "people_of_verb" or m.verb is None:
+        return None
+    after = m.tokens[m.quantity.last + 1 : m.quantity.last + 2]
+    left_out = any(token.pos in ("ADJ", "NOUN") for token in after)
+    return None if left_out or not _befalls(m) else Restored(elision.words.people)
+
+
+def _befalls(mention: Mention) -> bool:
+    """«ранены 144», «ранено 144»: the verb agrees with nobody who does it."""
+    verb = mention.tokens[mention.verb or 0].feats
+    return verb.get("Gender") == "Neut" or verb.get("Number") == "Plur"
 
 
 def unit_of_the_move(elision: Elision) -> Restored | None:
@@ -230,6 +252,7 @@ RULES: tuple[Rule, ...] = (
     counted_later,
     counted_again,
     people_told_first,
+    people_befallen,
 )
 
 
@@ -250,9 +273,10 @@ def _licenses(elision: Elision, i: int) -> bool:
         return True
     if is_plural_verb(token) and elision.mention.quantity.last + 1 >= _end_of_clause(elision):
         return True
-    if token.pos in ("ADJ", "VERB") and token.feats.get("Number") == "Plur":
-        return token.feats.get("Case") == "Gen"
-    return token.lemma in elision.words.leaving_out or folded(token) in elision.words.leaving_out
+    if token.lemma in elision.words.leaving_out or folded(token) in elision.words.leaving_out:
+        return True
+    plural = token.pos in ("ADJ", "VERB") and token.feats.get("Number") == "Plur"
+    return plural and token.feats.get("Case") == "Gen"
 
 
 def is_plural_verb(token: Token) -> bool:
@@ -271,6 +295,7 @@ def _acts(elision: Elision) -> bool:
     """«7 высказались против», «21 пострадал», «пять получили ранения»."""
     m, words = elision.mention, elision.words
     after = m.quantity.last + 1
+    after += after < m.ceiling and m.tokens[after].text in ("-", "–", "—")
     if after >= m.ceiling:
         return False
     lemma = m.tokens[after].lemma

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -12,7 +12,7 @@ from svodka.language import Doc, Sentence, Token
 from svodka.language.trees import Tree, tree_of
 
 _BREAKS = (";", "(", ")")
-_DASHES = ("—", "–")
+_DASHES = ("—", "–", "-")
 _LEAD = 4
 _NAME = 4  # tokens of a name and the dash behind it
 _REACH = 80  # tokens on each side that a clause may have
@@ -52,11 +52,16 @@ class Mention:
         return "" if index is None else self.tokens[index].lemma
 
 
-def find_mentions(doc: Doc, notes: Notes, words: FigureWords) -> Iterator[Mention]:
-    """Quantities of the zones that tell the story, in order, each in its clause."""
+def find_mentions(
+    doc: Doc, notes: Notes, words: FigureWords, aside: Collection[int] = ()
+) -> Iterator[Mention]:
+    """Quantities of the zones that tell the story, in order, each in its clause.
+
+    aside: sentences of another story, that a clock stamp of another day closes.
+    """
     for index, found in groupby(notes.quantities, key=lambda quantity: quantity.sentence):
         sentence = doc.sentences[index]
-        if sentence.zone in SKIPPED_ZONES:
+        if sentence.zone in SKIPPED_ZONES or index in aside:
             continue
         tree, quantities = tree_of(sentence), list(found)
         ends = [0, *(q.last + 1 for q in quantities)]
@@ -194,6 +199,12 @@ def verb_after(tokens: Sequence[Token], quantity: Quantity, stop: int) -> int | 
         if tokens[i].pos in _VERBS and not is_participle(tokens[i]):
             return i
     return None
+
+
+def is_sized(mention: Mention, words: FigureWords) -> bool:
+    """«станция мощностью 4,8 ГВт», «контракт стоимостью 6 млрд»: how large the thing is."""
+    noun = mention.tokens[mention.lead - 1] if mention.lead else None
+    return noun is not None and noun.lemma in words.sizes and noun.feats.get("Case") == "Ins"
 
 
 def is_participle(token: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from svodka.extract.clauses import MARKS
 from svodka.extract.figures.acts import complement
+from svodka.extract.figures.mentions import is_participle
 from svodka.extract.figures.phrases import text_of
 from svodka.extract.figures.scenes import (
     Measure,
@@ -168,7 +169,8 @@ def counted_by_subject(scene: Scene) -> Measure | None:
         return None
     if m.quantity.noun is not None and m.lemma(m.trigger) in scene.words.weak:
         return None
-    head = subject_of(scene, m.trigger)
+    head = _described(scene, m.trigger)
+    head = subject_of(scene, m.trigger) if head is None else head
     if head is None:
         return None
     if m.lemma(head) in scene.words.directions and m.quantity.kind in ("percent", "times"):
@@ -186,18 +188,32 @@ def counted_by_subject(scene: Scene) -> Measure | None:
     return named_or_borrowed(scene, head, "counted_by_subject")
 
 
+def _described(scene: Scene, trigger: int) -> int | None:
+    """«[торговля] двух стран, превышавшая в 2008 году 7 млрд»: the noun of a participle."""
+    m = scene.mention
+    if not is_participle(m.tokens[trigger]) or m.tokens[trigger - 1].text != ",":
+        return None
+    noun = m.tree.governor(trigger)
+    if m.lemma(noun) in scene.words.pair:
+        noun = m.tree.governor(noun or 0)
+    told = noun is not None and noun < trigger and m.tokens[noun].pos in ("NOUN", "PROPN")
+    return noun if told and noun not in scene.taken else None
+
+
 def counted_in_genitive(scene: Scene) -> Measure | None:
     """«Российских инвестиций накоплено свыше 5 млрд»."""
     m = scene.mention
     if m.verb is None or m.verb > m.lead or (m.quantity.noun is not None):
         return None
-    for i in range(m.start, m.verb):
+    inside = [i for i in range(m.start, m.verb) if i not in scene.taken or i in scene.counted]
+    for i in inside:
         token = m.tokens[i]
         if i in scene.named:
             return None
         if token.pos in ("NOUN", "PROPN"):
             gen = token.feats.get("Case") == "Gen" and token.feats.get("Number") == "Plur"
-            free = i not in scene.counted and not any(t.pos == "ADP" for t in m.tokens[m.start : i])
+            led = any(m.tokens[j].pos == "ADP" for j in inside if j < i)
+            free = i not in scene.counted and not led
             return phrase(scene, i, "counted_in_genitive", "plur") if gen and free else None
     return None
 

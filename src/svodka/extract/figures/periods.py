@@ -8,14 +8,16 @@ from datetime import date, timedelta
 
 from svodka.annotate.dates.calendar import shift_months
 from svodka.annotate.notes import DateNote, Quantity
+from svodka.annotate.quantities.words import words_of as number_words_of
 from svodka.extract.figures.drafts import Draft
-from svodka.extract.figures.mentions import Mention, is_participle
-from svodka.extract.figures.scenes import Measure
+from svodka.extract.figures.mentions import Mention, is_participle, is_sized
 from svodka.extract.figures.surroundings import Surroundings
 from svodka.extract.figures.words import FigureWords
 
 _AFTER = 10  # tokens after the number where its date may still stand
 _COMPARED = 4
+_EARLIER = ("sooner_or_later", "one_sooner_or_later")  # rules of «годом ранее»
+_YEAR = 8  # tokens from «десять месяцев» to the day the year began
 
 
 def own_date(
@@ -30,11 +32,14 @@ def own_date(
     if previous is not None and previous.sentence == mention.sentence.index:
         floor = max(floor, previous.last.quantity.last + 1)
     q = mention.quantity
+    floor = behind_bracket(mention, dates, floor)
     usable = [
         n
         for n in dates
         if fits(n, status, around.published)
         and not is_anothers(mention, n, words)
+        and not is_of_condition(mention, n, words)
+        and not is_of_the_deed(mention, n, words)
         and not is_compared(mention, n, words)
         and (n.date.precision == "day" or not is_stretch(mention, words))
     ]
@@ -44,16 +49,54 @@ def own_date(
         if floor <= note.first and note.last < q.first and not is_spent(mention, note, words)
     ]
     told = [note for note in before if not is_day_of_word(mention, note, words)]
-    told = [year_ended(mention, note, words) for note in told]
+    told = [year_ended(mention, year_begun(mention, note, around), words) for note in told]
     if told:
         return best(told, q)
     when = [note for note in usable if is_when(mention, note, words)]
     if when:
         return when[-1]
+    if is_sized(mention, words):
+        return None  # «контракт стоимостью 6 млрд подпишут в августе»
     stop = min(mention.stop, q.last + _AFTER)
-    after = [n for n in usable if q.last < n.first < stop and not _number_between(mention, n)]
+    after = [
+        n for n in usable if q.last < n.first < stop and not _number_between(mention, n, words)
+    ]
     ahead = status != "actual"
     return next((note for note in after if ahead or not is_goal(mention, note, words)), None)
+
+
+def behind_bracket(mention: Mention, dates: Sequence[DateNote], floor: int) -> int:
+    """«по программе [(2020–2022 годы)] поставлено 1,8 тыс. тракторов»: a date that is all a bracket
+    right before the clause holds is the clause's own."""
+    tokens, stop = mention.tokens, mention.start - 1
+    if stop < 2 or tokens[stop].text != ")":
+        return floor
+    held = [n for n in dates if n.last == stop - 1 and tokens[n.first - 1].text == "("]
+    return held[0].first if held and floor <= mention.start else floor
+
+
+def is_of_condition(mention: Mention, note: DateNote, words: FigureWords) -> bool:
+    """«если запрет сохранится [до осени], экспорт упадёт на 15 %»: when that may be."""
+    tokens, first = mention.tokens, mention.quantity.first
+    opens = next(
+        (i for i in range(note.first, -1, -1) if tokens[i].lemma in words.conditional), None
+    )
+    if opens is None or note.last >= first:
+        return False
+    between = range(opens, note.first)
+    behind = any(tokens[i].text == "," for i in range(note.last + 1, first))
+    return behind and not any(tokens[i].text == "," for i in between)
+
+
+def is_of_the_deed(mention: Mention, note: DateNote, words: FigureWords) -> bool:
+    """«[в марте] ответил, обложив сборами товары на 3 млрд»: the day of the answer, unless the
+    participle itself tells how much was moved, given or spent («вырос, достигнув 5 млрд»)."""
+    verb, tokens = mention.verb, mention.tokens
+    if verb is None or not note.last < verb < mention.quantity.first:
+        return False
+    if tokens[verb].feats.get("VerbForm") != "Conv" or tokens[verb - 1].text != ",":
+        return False
+    return mention.lemma(verb) not in words.telling_much
 
 
 def fits(note: DateNote, status: str, published: date) -> bool:
@@ -67,10 +110,10 @@ def fits(note: DateNote, status: str, published: date) -> bool:
 
 
 def year_ended(mention: Mention, note: DateNote, words: FigureWords) -> DateNote:
-    """«за финансовый год, завершившийся 31 марта»: the twelve months to that day."""
+    """«за финансовый год, завершившийся 31 марта», «за год, истёкший в июне»: the twelve months to it."""
     near = [token.lemma for token in mention.tokens[max(0, note.first - 5) : note.first]]
     day = note.date
-    if day.end is None or day.precision != "day":
+    if day.end is None or day.precision not in ("day", "month"):
         return note
     if not (words.ended.intersection(near) and words.years.intersection(near)):
         return note
@@ -78,6 +121,24 @@ def year_ended(mention: Mention, note: DateNote, words: FigureWords) -> DateNote
     if before is None:
         return note
     return replace(note, date=replace(day, start=before + timedelta(days=1), precision="range"))
+
+
+def year_begun(mention: Mention, note: DateNote, around: Surroundings) -> DateNote:
+    """«за десять месяцев года, начавшегося 20 марта»: ten months from that day."""
+    words, day, tokens = around.words, note.date, mention.tokens
+    near = range(max(1, note.first - _YEAR), note.first)
+    begun = any(tokens[i].lemma in words.begun for i in near)
+    if not begun or day.start is None or day.precision != "day":
+        return note
+    counting = number_words_of(around.language).cardinals
+    for i in near:
+        count = counting.get(tokens[i - 1].low) if tokens[i].lemma in words.months else None
+        after = shift_months(day.start, int(count)) if count else None
+        if after is not None:
+            return replace(
+                note, date=replace(day, end=after - timedelta(days=1), precision="range")
+            )
+    return note
 
 
 def is_anothers(mention: Mention, note: DateNote, words: FigureWords) -> bool:
@@ -132,80 +193,13 @@ def best(notes: Sequence[DateNote], quantity: Quantity) -> DateNote:
     return notes[-1]
 
 
-def inherited_date(
-    mention: Mention,
-    measure: Measure,
-    status: str,
-    previous: Draft | None,
-    near: Sequence[DateNote],
-    around: Surroundings,
-) -> DateNote | None:
-    """A date told before: with «тогда», in the same sentence, or with the same measure.
-
-    near: the dates of this sentence and of the one before.
-    """
-    words = around.words
-    if looks_back(mention, words):
-        here = (mention.sentence.index, mention.quantity.first)
-        earlier = [note for note in near if (note.sentence, note.first) < here]
-        return earlier[-1] if earlier else None
-    if previous is None or previous.date is None or is_undated(mention, words):
-        return day_of_vote(mention, near, around) if status == "actual" else None
-    if is_stretch(mention, words) or measure.key in words.timeless:
-        return None
-    over = previous.date.date.end is not None and previous.date.date.end < around.published
-    if over and is_now(mention, words):
-        return None
-    if previous.sentence == mention.sentence.index:
-        return previous.date if fits(previous.date, status, around.published) else None
-    follows = measure.borrowed or measure.key in words.trade_parts or goes_on(mention, words)
-    follows = follows or mention.lemma(mention.verb) in words.voting
-    is_next = mention.sentence.index - previous.sentence == 1
-    return previous.date if is_next and follows and status == previous.status else None
-
-
-def day_of_vote(
-    mention: Mention, near: Sequence[DateNote], around: Surroundings
-) -> DateNote | None:
-    """«В четверг приняли резолюцию. За неё проголосовали 138 стран»: the day just told."""
-    votes = mention.lemma(mention.verb) in around.words.voting
-    if not votes or mention.quantity.kind != "count":
-        return None
-    days = [n for n in near if n.date.precision == "day" and n.date.start]
-    over = [n for n in days if n.date.start and n.date.start <= around.published]
-    return over[-1] if len({n.date.start for n in over}) == 1 else None
-
-
-def looks_back(mention: Mention, words: FigureWords) -> bool:
-    """«По итогам его переговоров …», «за это время …»."""
-    floor = max(mention.start, mention.floor)
-    lemmas = tuple(token.lemma for token in mention.tokens[floor : mention.quantity.first])
-    return any(
-        lemmas[i : i + len(opening)] == opening
-        for opening in words.anaphors
-        for i in range(len(lemmas))
-    )
-
-
-def goes_on(mention: Mention, words: FigureWords) -> bool:
-    """«При этом российский экспорт …» at the start of the sentence."""
-    opening = tuple(token.lemma for token in mention.tokens[:3])
-    return opening in words.continuing or opening[:2] in words.continuing
-
-
-def is_undated(mention: Mention, words: FigureWords) -> bool:
-    """«в перспективе экспорт может вырасти»."""
-    before = mention.tokens[mention.start : mention.quantity.first]
-    return any(token.lemma in words.undated for token in before)
-
-
 def a_year_earlier(note: DateNote, previous: Draft | None, sentence: int) -> DateNote:
     """«22 млрд в январе–апреле против 20,6 млрд [годом ранее]»: the same months, a year back."""
     told = (
         previous.date.date if previous and previous.date and previous.sentence == sentence else None
     )
     day = note.date
-    if told is None or day.rule != "sooner_or_later" or day.precision != "year":
+    if told is None or day.rule not in _EARLIER or day.precision != "year":
         return note
     if told.start is None or told.end is None or day.start is None:
         return note
@@ -216,15 +210,39 @@ def a_year_earlier(note: DateNote, previous: Draft | None, sentence: int) -> Dat
     return replace(note, date=replace(day, start=start, end=end, precision=told.precision))
 
 
-def is_now(mention: Mention, words: FigureWords) -> bool:
-    """«сейчас остаются 950 тысяч», «погашено уже 4,5 млрд», «работают 700 компаний»: no date that
-    is over."""
-    own = mention.tokens[max(mention.start, mention.floor) : mention.quantity.first]
-    if any(token.lemma in words.now for token in own):
-        return True
-    verb = mention.verb
-    stands = verb is not None and mention.lemma(verb) in words.standing
-    return stands and mention.tokens[verb or 0].feats.get("Tense") == "Pres"
+def until_now(
+    mention: Mention, note: DateNote, status: str, around: Surroundings
+) -> DateNote | None:
+    """«с 2020 года поставили 80 комбайнов»: from then to this day; «с осени выполняют 12 рейсов» is
+    how things are now, and of no time that is over."""
+    day, words = note.date, around.words
+    if status != "actual" or day.end is None or day.end >= around.published:
+        return note
+    moved = mention.lemma(mention.trigger) in words.moving and day.precision == "day"
+    if moved or not is_since(mention, note, words):
+        return note  # «с 1 марта пошлина повышена»: that day
+    done = [i for i in (mention.trigger, mention.verb, *_after(mention)) if i is not None]
+    tenses = [mention.tokens[i].feats.get("Tense") for i in done]
+    if "Past" in tenses or mention.verb is None:
+        return replace(note, date=replace(day, end=around.published, precision="range"))
+    return None if "Pres" in tenses else note
+
+
+def is_since(mention: Mention, note: DateNote, words: FigureWords) -> bool:
+    """«[с] марта прошлого года», but not «с 2019 по 2022 год»."""
+    tokens, first = mention.tokens, note.first
+    opens = tokens[first] if tokens[first].pos == "ADP" else tokens[max(0, first - 1)]
+    if opens.lemma not in words.moved_from or note.date.precision == "range":
+        return False
+    after = tokens[note.last + 1 : note.last + 2]
+    return not any(token.lemma in words.till for token in after)
+
+
+def _after(mention: Mention) -> list[int]:
+    """Participles right behind the number: «6,8 млн, [покинувших] родину с 2015 года»."""
+    last = mention.quantity.last
+    near = range(last + 1, min(last + 4, len(mention.tokens)))
+    return [i for i in near if is_participle(mention.tokens[i])]
 
 
 def is_goal(mention: Mention, note: DateNote, words: FigureWords) -> bool:
@@ -240,6 +258,9 @@ def is_compared(mention: Mention, note: DateNote, words: FigureWords) -> bool:
     But «против 26 млрд годом ранее» dates the number it stands with, and «уровень цен в мае» is no
     comparison.
     """
+    inside = mention.tokens[note.first : note.last + 1]
+    if inside[0].lemma in words.goals and any(token.lemma in words.than for token in inside):
+        return True  # «увеличился к аналогичному периоду 2021-го»
     for i in range(note.first - 1, max(-1, note.first - 1 - _COMPARED), -1):
         token = mention.tokens[i]
         if token.pos in ("VERB", "PUNCT"):
@@ -249,12 +270,15 @@ def is_compared(mention: Mention, note: DateNote, words: FigureWords) -> bool:
     return False
 
 
-def _number_between(mention: Mention, note: DateNote) -> bool:
-    """Another number, a comma or another verb stands between this one and the date."""
+def _number_between(mention: Mention, note: DateNote, words: FigureWords) -> bool:
+    """Another number, a comma or another verb stands between this one and the date; not the comma
+    of «6,8 млн, покинувших родину с 2015 года», which tells what the counted did."""
     verb = mention.verb if mention.verb is not None else -1
+    done = {*words.done_by, *words.become}
     for i in range(mention.quantity.last + 1, note.first):
         token = mention.tokens[i]
-        if token.pos == "NUM" or token.text == ",":
+        told = mention.lemma(i + 1) in done and is_participle(mention.tokens[i + 1])
+        if token.pos == "NUM" or (token.text == "," and not told):
             return True
         if token.pos == "VERB" and not is_participle(token) and i != verb:
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from svodka.annotate.quantities.numbers import BETWEEN
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.mentions import Mention
 from svodka.extract.figures.words import FigureWords, folded
@@ -85,11 +86,13 @@ def move_amounted(mention: Mention, words: FigureWords) -> str | None:
 
 
 def signed(mention: Mention, words: FigureWords) -> str | None:
-    """«55,4 млн тонн (плюс 2,1 %)»."""
-    q = mention.quantity
+    """«55,4 млн тонн (плюс 2,1 %)», «(-6 %)»; in «на втором - 35 %» it is a dash."""
+    q, tokens = mention.quantity, mention.tokens
     if q.kind != "percent" or not q.first:
         return None
-    return words.signed.get(folded(mention.tokens[q.first - 1]))
+    sign = tokens[q.first - 1]
+    apart = not sign.text.isalpha() and sign.stop < tokens[q.first].start
+    return None if apart else words.signed.get(folded(sign))
 
 
 def moved_as_before(mention: Mention, last: Draft, words: FigureWords) -> tuple[str, str] | None:
@@ -166,7 +169,7 @@ def change_of(mention: Mention, direction: str) -> Change:
 def moved_from(mention: Mention, words: FigureWords) -> Change | None:
     """«с 68 до 90»: up by 22; «от 3 до 5» is no move, nor is one against its verb."""
     q = mention.quantity
-    if q.low is None or q.rule != "from_to" or q.qualifier == "at_most":
+    if q.low is None or q.rule != "from_to" or q.qualifier == BETWEEN:
         return None
     direction = "up" if q.value > q.low else "down"
     if words.directions.get(mention.lemma(mention.trigger), direction) != direction:

@@ -10,6 +10,8 @@ from svodka.extract.figures.words import FigureWords, folded
 from svodka.language import Token
 
 _NEAR = 3
+_STAY = 8  # tokens from «находиться» to how long
+_JUBILEE = 20  # years from which on a headline keeps a day
 _COIN = 1_000_000  # no coin or note is of so much, but many of them together may be worth it
 _TITLE = 6  # words in quotation marks that make a title: «Девять дней одного года»
 _QUOTES = ("«", '"', "“")
@@ -67,7 +69,8 @@ def bare_time(mention: Mention, around: Surroundings) -> bool:
     words = around.words
     q, tokens = mention.quantity, mention.tokens
     if q.rule == "number_in_adjective" and q.kind == "count":
-        return True
+        after = tokens[q.last + 1 : q.last + 3]  # «двадцатилетнее военное присутствие»
+        return not any(token.lemma in words.lasting_of for token in after)
     if q.noun is None or tokens[q.noun].lemma not in words.time:
         return False
     return not is_lasting(mention, around)
@@ -84,6 +87,12 @@ def is_lasting(mention: Mention, around: Surroundings) -> bool:
         return True
     if any(token.lemma in words.lasting_of for token in tokens[q.last + 1 : q.last + 3]):
         return True
+    if q.qualifier in ("under", "at_most"):
+        near = tokens[max(mention.start, q.first - _STAY) : q.first]
+        if any(token.lemma in words.stays for token in near):
+            return True
+    if is_kept(mention):
+        return False
     if not mention.preposition and not before_is(mention, words.time_before):
         return True
     if mention.preposition in words.within:
@@ -93,6 +102,15 @@ def is_lasting(mention: Mention, around: Surroundings) -> bool:
         return q.qualifier != "exact" or not any(t.lemma in words.time_before for t in before)
     before = tokens[max(mention.start, q.first - 6) : q.first]
     return any(token.lemma in words.lasting_nouns for token in before)
+
+
+def is_kept(mention: Mention) -> bool:
+    """«65 лет операции «Оверлорд»»: a headline that keeps a day, with no verb."""
+    q, tokens = mention.quantity, mention.tokens
+    after = tokens[q.last + 1] if q.last + 1 < len(tokens) else None
+    alone = q.first == 0 and mention.verb is None and after is not None
+    jubilee = q.value >= _JUBILEE and q.value % 5 == 0
+    return alone and jubilee and after is not None and after.feats.get("Case") == "Gen"
 
 
 def is_counted_over(mention: Mention, around: Surroundings) -> bool:
@@ -106,6 +124,7 @@ def is_window(mention: Mention, words: FigureWords) -> bool:
     """«за пять лет торговля удвоилась», «за десять минут пришли 300 человек»: the time of that."""
     after = mention.following
     counts = after is not None and after.unit is not None and after.first < mention.stop
+    counts = counts or mention.floor > mention.start  # «полмиллиона пришли за 9 дней»
     return counts or mention.lemma(mention.trigger) in words.moving
 
 
@@ -119,13 +138,21 @@ def is_comparative(tokens: Sequence[Token], i: int) -> bool:
 
 
 def penalty(mention: Mention, around: Surroundings) -> bool:
-    """«приговорён к пяти годам и трём месяцам»."""
+    """«приговорён к пяти годам и трём месяцам»; «20 лет лишения свободы» is a term told as such."""
     words = around.words
     q, tokens = mention.quantity, mention.tokens
     if q.noun is None or tokens[q.noun].lemma not in words.age_unit:
         return False
+    if is_term(mention, words):
+        return False
     near = tokens[max(0, q.first - 8) : q.last + 6]
     return any(token.lemma in words.penal for token in near)
+
+
+def is_term(mention: Mention, words: FigureWords) -> bool:
+    """«60 лет тюрьмы», told by no «к»: «приговорён к 8 годам заключения» tells what became of one."""
+    after = mention.tokens[mention.quantity.last + 1 : mention.quantity.last + 2]
+    return not mention.preposition and any(token.lemma in words.penal_terms for token in after)
 
 
 def whereabouts(mention: Mention, around: Surroundings) -> bool:
@@ -174,8 +201,11 @@ def few(mention: Mention, around: Surroundings) -> bool:
         return False
     if tokens[q.noun].lemma in words.named:
         return q.value <= words.named_few and not is_vote(mention, words)
-    small = q.value == 1 or (q.value <= words.few and (is_attribute(mention) or not around.related))
-    return small and not matters(mention, words)
+    attribute = is_attribute(mention)
+    small = q.value == 1 or (q.value <= words.few and (attribute or not around.related))
+    if not (small and attribute):
+        return small and not matters(mention, words)
+    return tokens[mention.lead - 1].lemma not in words.casualty  # «при столкновении двух поездов»
 
 
 def persons_in_passing(mention: Mention, around: Surroundings) -> bool:

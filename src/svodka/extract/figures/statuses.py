@@ -3,22 +3,107 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
-from svodka.extract.figures.mentions import Mention, is_participle
+from svodka.extract.figures.mentions import Mention, is_participle, is_sized
 from svodka.extract.figures.scenes import Measure
 from svodka.extract.figures.words import FigureWords, folded
+from svodka.language import Token
+
+_TALKS = 5  # tokens from «договорились» to «о»
 
 Rule = Callable[[Mention, Measure, FigureWords], str | None]
 
 
 def find_status(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
     """actual | target | forecast, from the words of the figure's clause; None where they don't say."""
+    mention = behind_colon(mention)
     for rule in RULES:
         status = rule(mention, measure, words)
         if status is not None:
             return status
     return None
+
+
+def behind_colon(mention: Mention) -> Mention:
+    """«рыбу рассчитывает продать России: [весной та приняла четверть экспорта]»: what stands behind a
+    colon with a past tense of its own is told for itself."""
+    marks = range(mention.start, mention.quantity.first)
+    colon = next((i for i in reversed(marks) if mention.tokens[i].text == ":"), None)
+    verb = mention.verb
+    if colon is None or verb is None or verb < colon:
+        return mention
+    past = mention.tokens[verb].feats.get("Tense") == "Past"
+    return replace(mention, start=colon + 1) if past else mention
+
+
+def whole(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«76 млн [из 446 млн] жителей»: there are so many, whatever becomes of a part of them."""
+    first = mention.lead
+    part = mention.preposition in words.out_of and first > 0 and mention.floor == first
+    return "actual" if part else None
+
+
+def ready_by(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«объект готов почти на 80 %»: how far it has come."""
+    if mention.quantity.kind != "percent" or mention.preposition != words.on or not mention.lead:
+        return None
+    return "actual" if mention.lemma(mention.lead - 1) in words.ready else None
+
+
+def negotiated(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«договорились о закупках до 100 тыс. тонн», «переговоры о поставке 180 танков»."""
+    return "target" if is_negotiated(mention, words) else None
+
+
+def is_negotiated(mention: Mention, words: FigureWords) -> bool:
+    """Between the word of talks or treaty and the number stand «о» and nouns, and nothing else."""
+    goods = mention.quantity.kind == "count"
+    for i in range(mention.lead - 1, mention.start, -1):
+        token = mention.tokens[i]
+        if token.lemma in words.of and token.pos == "ADP":
+            before = range(max(mention.start, i - _TALKS), i)
+            # «соглашение о кредите в 150 млн» has been signed, and the loan is as large as that
+            told = words.negotiating | (words.orders if goods else frozenset())
+            return any(mention.lemma(j) in told for j in before)
+        if token.pos not in ("NOUN", "ADJ", "PROPN"):
+            return False
+    return False
+
+
+def by_terms(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«по условиям сделки квота вырастет», «соглашение, по которому поставки вырастут»: bound to."""
+    ahead = any(t.feats.get("Tense") == "Fut" for t in mention.tokens[mention.start : mention.stop])
+    opening = max(0, mention.start - 3)
+    for i in range(opening, mention.quantity.first - 1):
+        if mention.lemma(i) in words.terms_by and _is_term(mention, i + 1, words):
+            return "target" if ahead else None
+    return None
+
+
+def _is_term(mention: Mention, i: int, words: FigureWords) -> bool:
+    """«[условиям] сделки», or «которому» behind «соглашение»."""
+    if mention.lemma(i) in words.relative:
+        return any(mention.lemma(j) in words.terms for j in range(max(0, i - 4), i))
+    return mention.lemma(i) in words.terms
+
+
+def decided(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«Пекин уменьшит пошлину», «расходы будут сокращены»: somebody has decided so."""
+    i = mention.trigger
+    if i is None or mention.lemma(i) not in words.directions or _is_conditional(mention, words):
+        return None
+    token = mention.tokens[i]
+    if token.feats.get("Tense") == "Fut" and measure.rule == "object_moved":
+        return "target" if measure.key in words.ruled else None
+    before = mention.tokens[max(mention.start, i - 3) : i]
+    passive = token.feats.get("Variant") == "Short" and token.feats.get("VerbForm") == "Part"
+    return "target" if passive and any(folded(t) in words.future for t in before) else None
+
+
+def _is_conditional(mention: Mention, words: FigureWords) -> bool:
+    return any(token.lemma in words.conditional for token in mention.tokens)
 
 
 def aimed_at(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
@@ -27,8 +112,16 @@ def aimed_at(mention: Mention, measure: Measure, words: FigureWords) -> str | No
 
 
 def expected(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
-    """«ожидаются на уровне», «может достичь», «по прогнозам»."""
+    """«ожидаются на уровне», «может достичь», «по прогнозам»; «могут находиться до 30 дней» is so."""
+    if mention.lemma(mention.verb) in words.stays:
+        ahead = any(mention.tokens[i].feats.get("Tense") == "Fut" for i in own_clause(mention))
+        return "forecast" if ahead else None
     return "forecast" if _has(mention, words.forecast) else None
+
+
+def own_clause(mention: Mention) -> range:
+    """The clause's tokens before the number."""
+    return range(mention.start, mention.quantity.first)
 
 
 def still_to_move(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
@@ -55,11 +148,14 @@ def not_yet(mention: Mention, measure: Measure, words: FigureWords) -> str | Non
 
 
 def will_be(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
-    """«будут доходить до порта за пять часов»."""
-    for token in mention.tokens[mention.start : mention.stop]:
-        if folded(token) in words.future:
-            return "forecast"
-    return None
+    """«будут доходить до порта за пять часов»; not «дают 25 млрд, отдавать их будут 20 лет»."""
+    last = max(mention.quantity.last, -1 if mention.verb is None else mention.verb)
+    after = range(last + 1, mention.stop)
+    stop = next((i for i in after if mention.tokens[i].text == ","), mention.stop)
+    own = [i for i in range(mention.start, stop) if folded(mention.tokens[i]) in words.future]
+    # «не станет отвечать на высылку пяти дипломатов» foresees nothing
+    denied = [i for i in own if i and folded(mention.tokens[i - 1]) in words.denying]
+    return "forecast" if len(own) > len(denied) else None
 
 
 def as_now(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
@@ -70,10 +166,7 @@ def as_now(mention: Mention, measure: Measure, words: FigureWords) -> str | None
 
 def described(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
     """«дорога протяжённостью 85 километров»: it is so whatever is planned with it."""
-    noun = mention.tokens[mention.lead - 1] if mention.lead else None
-    length = mention.quantity.noun is not None and mention.quantity.kind == "count"
-    sized = noun is not None and noun.lemma in words.sizes and noun.feats.get("Case") == "Ins"
-    return "actual" if sized and length else None
+    return "actual" if mention.quantity.kind == "count" and is_sized(mention, words) else None
 
 
 def agreed(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
@@ -99,18 +192,25 @@ def is_ordered(mention: Mention, words: FigureWords) -> bool:
     q = mention.quantity
     counts = q.kind == "count" and q.noun is not None and mention.preposition == words.on
     goods = counts and mention.lemma(q.noun) not in words.time
+    if q.kind == "count" and is_negotiated(mention, words):
+        return True
     return goods and mention.lead > 0 and mention.lemma(mention.lead - 1) in words.orders
 
 
 RULES: tuple[Rule, ...] = (
     as_now,
+    whole,
+    ready_by,
     wanted,
     agreed,
     ordered,
+    negotiated,
     described,
     aimed_at,
     expected,
     still_to_move,
+    by_terms,
+    decided,
     not_yet,
     will_be,
 )
@@ -137,6 +237,18 @@ def _goes_on(mention: Mention, conjunction: int) -> bool:
     return joined and any(token.feats.get("VerbForm") == "Fin" for token in after)
 
 
+def _begin_of_own(mention: Mention) -> int:
+    """«запросили 1,8 млрд, [собрано лишь 14 %]»: behind the number before, what has come true."""
+    between = range(mention.floor, mention.quantity.first)
+    done = any(is_done(mention.tokens[i]) for i in between)
+    return mention.floor if mention.floor > mention.start and done else mention.start
+
+
+def is_done(token: Token) -> bool:
+    """«собрано», «выделили»: a short participle, or a past tense that says nothing of wishes."""
+    return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") == "Short"
+
+
 def _has(
     mention: Mention, lemmas: frozenset[str], purposes: Mapping[str, str] = MappingProxyType({})
 ) -> bool:
@@ -144,7 +256,7 @@ def _has(
     with which it does not count."""
     stop = min(mention.stop, mention.ceiling, mention.quantity.last + 6)
     stop = _end_of_own(mention, stop)
-    for i in range(mention.start, stop):
+    for i in range(_begin_of_own(mention), stop):
         token = mention.tokens[i]
         if token.lemma in lemmas or folded(token) in lemmas:
             if (wanted := purposes.get(token.lemma)) and wanted == mention.tree.preposition(i):

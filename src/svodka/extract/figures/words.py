@@ -21,6 +21,17 @@ class FigureWords:
     bare_moving: frozenset[str]
     by: frozenset[str]
     moved_from: frozenset[str]
+    till: frozenset[str]
+    out_of: frozenset[str]
+    ready: frozenset[str]
+    denying: frozenset[str]
+    of: frozenset[str]
+    negotiating: frozenset[str]
+    terms: frozenset[str]
+    terms_by: frozenset[str]
+    ruled: frozenset[str]
+    conditional: frozenset[str]
+    pointers: frozenset[str]
     against: frozenset[str]
     comparing: Mapping[str, str]
     pointing: frozenset[str]
@@ -87,6 +98,8 @@ class FigureWords:
     age_unit: frozenset[str]
     being: frozenset[str]
     penal: frozenset[str]
+    penal_terms: frozenset[str]
+    stays: frozenset[str]
     length: frozenset[str]
     sport: frozenset[str]
     never: frozenset[str]
@@ -107,12 +120,20 @@ class FigureWords:
     dated: frozenset[str]
     ended: frozenset[str]
     years: frozenset[str]
+    happening: frozenset[str]
+    begun: frozenset[str]
+    months: frozenset[str]
     telling: frozenset[str]
 
     @property
     def ordinary(self) -> frozenset[str]:
         """Names of measures that a model takes for proper names at the start of a sentence."""
         return self.between | self.trade_parts | self.number_of | self.share_of
+
+    @property
+    def telling_much(self) -> frozenset[str]:
+        """Verbs that a sum or a count may be told by."""
+        return frozenset({*self.triggers, *self.promises, *self.sums, *self.done_to, *self.done_by})
 
     @property
     def triggers(self) -> frozenset[str]:
@@ -147,6 +168,7 @@ def _moving(moving: Rows, comparing: Rows) -> dict[str, Any]:
         "bare_moving": frozenset(moving["bare"]),
         "by": frozenset(moving["by"]),
         "moved_from": frozenset(moving["from"]),
+        "till": frozenset(moving["till"]),
         "against": frozenset(moving["against"]),
         "comparing": {w: way for way in ("up", "down") for w in comparing[way]},
         "signed": dict(comparing["signed"]),
@@ -185,7 +207,7 @@ def _lasting(durations: Rows, time: Sequence[str]) -> dict[str, Any]:
         "time": frozenset(time),
         "time_before": frozenset(durations["before"]),
         "time_after": frozenset(durations["after"]),
-        **_sets(durations, "within", "spans"),
+        **_sets(durations, "within", "spans", "stays"),
     }
 
 
@@ -200,6 +222,15 @@ def _promising(statuses: Rows) -> dict[str, Any]:
         "agreeing",
         "wanted",
         "orders",
+        "out_of",
+        "ready",
+        "denying",
+        "of",
+        "negotiating",
+        "terms",
+        "terms_by",
+        "ruled",
+        "conditional",
     )
     return {
         "unforeseen": frozenset(statuses["lasting"]),
@@ -221,9 +252,13 @@ def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
         "including",
         "timeless",
         "standing",
+        "pointers",
         "dated",
         "ended",
         "years",
+        "happening",
+        "begun",
+        "months",
     )
     return {
         "anaphors": frozenset(tuple(row) for row in anaphors["openings"]),
@@ -242,7 +277,18 @@ def _acting(acts: Rows) -> dict[str, Any]:
 
 
 def _counting(people: Rows, scope: Rows) -> dict[str, Any]:
-    keys = ("age", "age_unit", "being", "penal", "length", "sport", "never", "coins", "named")
+    keys = (
+        "age",
+        "age_unit",
+        "being",
+        "penal",
+        "penal_terms",
+        "length",
+        "sport",
+        "never",
+        "coins",
+        "named",
+    )
     return {
         "become": dict(people["become"]),
         "become_with": {(verb, noun): name for verb, noun, name in people["become_with"]},

@@ -1,0 +1,54 @@
+"""Against: «1,5 млн баррелей против 0,9 млн годом ранее»: two figures, and the first has risen by as
+much as they differ."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from svodka.extract.figures.drafts import Draft
+from svodka.extract.figures.words import FigureWords
+from svodka.findings import Change
+
+_NEAR = 8  # tokens between the two: «в сутки против»
+_WHOLE = ("%",)
+
+
+def set_against(before: Draft, after: Draft, words: FigureWords) -> Draft:
+    """The figure before with the move that the one after it makes of it; as it is where the two are
+    not one measure at two times («107 голосов против 14»)."""
+    if not _told_of_two_times(before, after, words):
+        return before
+    if before.number is None or after.number is None or before.number == after.number:
+        return before
+    direction = "up" if before.number > after.number else "down"
+    told = words.directions.get(before.mentions[0].lemma(before.mentions[0].trigger), direction)
+    if told != direction:
+        return before
+    amount = round(abs(before.number - after.number), 6)
+    return replace(before, change=Change(direction, amount=amount))
+
+
+def _told_of_two_times(before: Draft, after: Draft, words: FigureWords) -> bool:
+    if before.value is None or after.value is None or before.change or after.change:
+        return False
+    if before.sentence != after.sentence or before.unit != after.unit:
+        return False
+    one = after.measure.borrowed or after.measure.name == before.measure.name
+    near = after.value.quantity.first - before.value.quantity.last <= _NEAR
+    return one and near and _is_led(after, words)
+
+
+def _is_led(after: Draft, words: FigureWords) -> bool:
+    """«против 0,9 млн годом ранее», «вместо 106 %»; «вместо нынешних восьми» and «вместо заявленных
+    семи» name no earlier time."""
+    m = after.value
+    if m is None or after.status != "actual":
+        return False
+    before = m.tokens[max(0, m.quantity.first - 3) : m.quantity.first]
+    if any(token.lemma in words.present - words.against for token in before):
+        return False
+    led = m.preposition in words.against | words.moved_from
+    if after.own_date:
+        return led
+    votes = any(token.lemma in words.voting for token in m.tokens)
+    return m.preposition in words.against and after.unit in _WHOLE and not votes
