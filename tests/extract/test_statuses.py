@@ -179,6 +179,10 @@ SENTENCES = {
     "Видимо, поэтому министр Чили призвал Перу не спешить.": [
         "REQUEST statement actual CHL>PER 2025-06-11"
     ],
+    "Переговоры с Мексикой Эквадор готов начать.": [
+        "CONSULT meeting hypothetical ECU+MEX -",
+        "AGREE statement actual ECU>MEX 2025-06-11",
+    ],
     "Министр Чили, видимо, посетит Перу.": ["CONSULT visit hypothetical CHL>PER -"],
     "Президент Чили не приехал в Перу.": ["CONSULT visit negation CHL>PER 2025-06-11"],
     "Президент Чили не приедет в Перу.": ["CONSULT visit negation CHL>PER -"],

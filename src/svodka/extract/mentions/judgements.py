@@ -32,7 +32,18 @@ def judgement(index: int, above: int, tree: Tree, words: StatusWords) -> str | N
     if tree.tokens[index].rel == "conj" and tree.preposition(index):
         return None  # «говорили о планах США и о визите»: a word beside it, not above it
     subject = tree.tokens[index].rel in ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "acl")
+    subject = subject and not is_fronted(index, above, tree)
     return (words.predicates if subject else words.governors).get(tree.tokens[above].lemma)
+
+
+def is_fronted(index: int, above: int, tree: Tree) -> bool:
+    """«переговоры с Перу Чили готова начать»: an object that the parser took for the subject, where
+    another one agrees with the predicate and it does not."""
+    number = tree.tokens[above].feats.get("Number")
+    agree = [
+        i for i in tree.children(above, "nsubj") if tree.tokens[i].feats.get("Number") == number
+    ]
+    return bool(agree) and index not in agree
 
 
 def judges(predicate: Predicate, tree: Tree, words: StatusWords) -> Iterator[tuple[int, int]]:
