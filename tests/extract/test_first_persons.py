@@ -50,6 +50,21 @@ def test_ours_is_of_the_outlets_home(url: str, states: set[str], language: Langu
     assert {p.state for p in event.participants if p.state} == states
 
 
+HOMES = {
+    "Касым-Жомарт Токаев прибыл в Софию. Болгария поблагодарила нашу страну.": {"BGR", "KAZ"},
+    "Болгария поблагодарила нашу страну. Рады и в Минске, и в Астане.": {"BGR"},
+}
+
+
+@pytest.mark.parametrize(("text", "states"), HOMES.items())
+def test_ours_without_an_address_is_of_the_one_state_that_writes_so(
+    text: str, states: set[str], language: Language
+) -> None:
+    events = read(Article("specimen", text, PUBLISHED), language).events
+    (thanks,) = (event for event in events if event.type == "SUPPORT")
+    assert {p.state for p in thanks.participants if p.state} == states
+
+
 def test_outlets_own_reporter_is_no_state(language: Language) -> None:
     text = "Нашему корреспонденту отказал в интервью премьер Болгарии."
     article = Article("specimen", text, PUBLISHED, url="https://novosti.example.ru/1")

@@ -33,11 +33,12 @@ def tell_first_persons(
     told; what is said by others is left out, as «мы» of theirs is nobody's state. What the article
     itself calls «наши» is of the state that its outlet is at home in."""
     quotes = Speakers([s for s in statements if s.kind == DIRECT and s.state])
-    home = state_of_domain(urlsplit(doc.article.url or "").hostname or "")
+    site = state_of_domain(urlsplit(doc.article.url or "").hostname or "")
+    home = site or _home_told(notes, language)
     if not quotes and home is None:
         return notes
     said = Speakers(statements)
-    enemy = _enemy(notes, home, language)
+    enemy = _enemy(notes, site, language)
     words = {
         word: KINDS[part]
         for part, told in language.table("groups")["pronouns"]["first"].items()
@@ -51,18 +52,29 @@ def tell_first_persons(
         found |= {actor.span.start: actor for actor in told}
     if not found:
         return notes
-    kept = [_of_theirs(actor, found) for actor in notes.actors if not _is_of_ours(actor, found)]
+    ours = [actor for actor in notes.actors if not _is_of_ours(actor, found)]
+    kept = [_of_theirs(actor, found, language) for actor in ours]
     taken = {actor.span.start for actor in kept}
     kept += [actor for start, actor in found.items() if start not in taken]
     return replace(notes, actors=tuple(sorted(kept, key=lambda actor: actor.span.start)))
 
 
-def _of_theirs(actor: Actor, found: Mapping[int, Actor]) -> Actor:
-    """«наших дипломатов»: those of a mention that begins so, and whose state nothing else tells."""
+def _home_told(notes: Notes, language: Language) -> str | None:
+    """Where no address tells the outlet's home: the one state that the article names of those whose
+    press writes in this language; of several none."""
+    homes = frozenset(language.table("groups")["pronouns"]["homes"])
+    named = {code for actor in notes.actors for code in actor.states} & homes
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _of_theirs(actor: Actor, found: Mapping[int, Actor], language: Language) -> Actor:
+    """«наших дипломатов»: those of a mention that begins so, and whose state nothing else tells;
+    «нашу страну» is called by its name."""
     first = found.get(actor.span.start)
     if first is None or actor.states or actor.kind == "pronoun":
         return actor
-    return replace(actor, states=first.states)
+    name = name_of_state(first.states[0], language) if actor.kind == "state" else None
+    return replace(actor, states=first.states, name=name or actor.name)
 
 
 def _is_of_ours(actor: Actor, found: Mapping[int, Actor]) -> bool:
