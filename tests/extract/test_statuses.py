@@ -183,6 +183,7 @@ SENTENCES = {
         "CONSULT meeting hypothetical ECU+MEX -",
         "AGREE statement actual ECU>MEX 2025-06-11",
     ],
+    "Чили, вероятно, нанесла удар по порту Перу.": ["ASSAULT action hypothetical CHL>PER -"],
     "Министр Чили, видимо, посетит Перу.": ["CONSULT visit hypothetical CHL>PER -"],
     "Президент Чили не приехал в Перу.": ["CONSULT visit negation CHL>PER 2025-06-11"],
     "Президент Чили не приедет в Перу.": ["CONSULT visit negation CHL>PER -"],

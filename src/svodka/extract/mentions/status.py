@@ -48,7 +48,10 @@ def modified(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
     """«предстоящий визит», «возможная встреча», «вероятно, посетит»."""
     for index in dict.fromkeys((predicate.head, predicate.carrier)):
         for child in tree.children(index, "amod", "acl", "advmod", "parataxis", "discourse"):
-            status = words.modifiers.get(tree.tokens[child].lemma)
+            lemma = tree.tokens[child].lemma
+            if lemma in words.likely and is_coming(predicate.carrier, tree, words):
+                continue  # «вероятно, пройдёт 9 декабря»
+            status = words.modifiers.get(lemma)
             if status is not None and not is_of_the_reason(child, tree, words):
                 return status
     return None

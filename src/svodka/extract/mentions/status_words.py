@@ -15,7 +15,7 @@ SETS = (
     "confirmations", "topics", "grounds", "judging", "opposed", "attempts", "stopping",
     "commenting", "products", "one", "insisting", "anniversaries", "coming", "agenda", "due",
     "beginnings", "contrary", "nearly", "until", "able", "forcing", "keeping", "decrees", "decreeing",
-    "either", "even", "reasons",
+    "either", "even", "reasons", "likely",
     "accepted", "accepting", "convening",
     "purposes", "papers", "refusing", "adopting", "vetoes",
 )  # fmt: skip
@@ -74,6 +74,7 @@ class StatusWords:
     either: frozenset[str]
     even: frozenset[str]
     reasons: frozenset[str]
+    likely: frozenset[str]
     support: frozenset[str]
     accepted: frozenset[str]
     accepting: frozenset[str]
