@@ -199,22 +199,6 @@ def share_addressee(draft: Draft, done: Sequence[Draft]) -> Draft:
     return draft
 
 
-def help_too(draft: Draft, done: Sequence[Draft]) -> Draft:
-    """«Чад помог Гаити. Кения предоставила палатки»: to whom another has just been told to give."""
-    doers = draft.states_as("actor")
-    if draft.type != "AID" or draft.form != "action" or not (draft.partial and draft.borne):
-        return draft
-    if len(doers) != 1 or draft.states != doers or draft.status == "negation":
-        return draft
-    near = [d for d in done if 0 < draft.sentence - d.sentence <= NEXT and not d.partial]
-    if not near or near[-1].type != "AID" or not near[-1].borne:
-        return draft
-    sides = [p for p in near[-1].participants if p.role == "recipient" and p.state]
-    if len(near[-1].states_as("recipient")) != 1 or {p.state for p in sides} <= doers:
-        return draft
-    return replace(add_recipients(draft, sides), partial=False)
-
-
 def answered(draft: Draft, told: Draft, state: str) -> list[Participant]:
     """Who did what is answered; of what is judged, all who did it together."""
     doers = [p for p in told.participants if p.role == "actor" and p.state]

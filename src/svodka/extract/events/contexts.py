@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from svodka.extract.events.ahead import called_off, tell_ahead
-from svodka.extract.events.answers import answer, help_too, share_addressee
+from svodka.extract.events.answers import answer, share_addressee
 from svodka.extract.events.gatherings import gather_comers
 from svodka.extract.events.lengths import is_under_way, prolong
 from svodka.extract.events.loans import GATHERED, REACH, TALKS, TALKS_OF, borrow, has_protagonist
@@ -75,7 +75,7 @@ def complete_in_order(
         draft = sign_agreed(hold_again(draft, whole), done)
         if draft.frame.elliptic:
             draft = take_up(draft, done)
-        draft = help_too(share_addressee(answer(draft, done), done), done)
+        draft = share_addressee(answer(draft, done), done)
         if is_retold(draft, whole):
             draft = replace(draft, partial=True)
         if is_count(draft):  # of a bare «встреча» the year is another clause's

@@ -39,7 +39,9 @@ def _is_noun(view: View, index: int) -> bool:
 def _before_speaker(view: View, verb: int, stop: int) -> int:
     """The end of a content, before an abbreviation that does not decline and speaks: «О взрыве ФСБ
     сообщила»."""
-    return verb - 1 if stop == verb and places.is_unchanging(view, verb - 1) else stop
+    speaks = stop == verb and places.is_unchanging(view, verb - 1)
+    speaks = speaks and places.find_place(view, verb, 0, verb - 1) == verb - 1
+    return verb - 1 if speaks else stop
 
 
 def _about(view: View, verb: int) -> int | None:
@@ -178,7 +180,9 @@ def _behind(view: View, verb: int) -> list[Content]:
     apart = {i for other in others if other > verb for i in view.tree.subtree(other)}
     below = view.tree.subtree(verb)
     own = [i for i in below if i not in apart and view.tokens[i].pos != "PUNCT"]
-    return clause_content(view, verb + 1, min(max(own) + 1, view.right_bound(verb)))
+    stop = max(own) + 1
+    stop += stop < len(view.tokens) and view.tokens[stop].text == "»"
+    return clause_content(view, verb + 1, min(stop, view.right_bound(verb)))
 
 
 def _called_things(view: View, verb: int, named: int) -> list[Content]:
@@ -246,8 +250,10 @@ def assessed(view: View, verb: int) -> Cue | None:
     amount = next((i for i in range(verb + 1, verb + NEAR) if _is_amount(view, i)), None)
     things = [i for i in view.tree.children(verb, "obj") if amount is None or i < amount]
     place = places.find_place(view, verb, 0, 0)
-    if amount is None or not things or place is None or is_passive(view, verb):
+    if amount is None or not things or place is None or is_passive(view, verb) or place > amount:
         return None
+    if not view.actors_at(place) and view.tokens[place].feats.get("Case") == "Gen":
+        return None  # «потери оценили в 500 человек»
     first = min(view.tree.subtree(things[0]))
     contents = clause_content(view, first, _run_on(view, amount + 1))
     return Cue("assessed", verb, place, tuple(contents), bare=things[0] > verb)

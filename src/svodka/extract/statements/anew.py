@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from svodka.annotate.notes import Actor
-from svodka.extract.statements.memory import Memory
+from svodka.extract.statements.memory import Memory, Speaker, name_one, office_words
 from svodka.extract.statements.views import View
 
 
@@ -14,12 +14,32 @@ def called_anew(memory: Memory, view: View, place: int) -> Actor | None:
     bare = titles and titles[0].first == titles[0].last and titles[0].name.lower() == lemma
     if not bare or view.tree.children(place, "amod", "nmod", "appos", "flat:name", "det"):
         return None
-    people = [*memory.people, *(a for a in view.actors if a.last < place)]
-    named = [a for a in people if a.kind == "person"]
+    here = [a for a in reversed(view.actors) if a.last < place and a.kind == "person"]
     if titles[0].states and not titles[0].office:
-        return next((a for a in reversed(named) if a.states == titles[0].states), None)
+        alike = (a for a in here if a.states == titles[0].states)
+        return next(alike, memory.of_states.get(titles[0].states))
     offices = view.words.called.get(lemma, frozenset())
-    held = [a for a in named if offices.intersection((a.office or "").lower().split())]
-    likely = named if memory.spoke_before and offices else held
-    spoke = (a for a in reversed(likely) if memory.last and a.name == memory.last.name)
-    return next(spoke, held[-1] if held else None)
+    spoke = memory.officials.get(memory.last.name) if memory.last else None
+    if spoke and offices.intersection(office_words(spoke)):
+        return spoke
+    held = (a for a in here if offices.intersection(office_words(a)))
+    before = (a for word, a in reversed(memory.holders.items()) if word in offices)
+    return next(held, next(before, None))
+
+
+def is_called_anew(memory: Memory, view: View, place: int) -> bool:
+    """«дипломат», «бразилец»: one bare word for a person named before"""
+    return called_anew(memory, view, place) is not None or _goes_on(memory, view, place)
+
+
+def name_called(memory: Memory, view: View, place: int) -> Speaker | None:
+    person = called_anew(memory, view, place)
+    return name_one(person) if person else memory.last
+
+
+def _goes_on(memory: Memory, view: View, place: int) -> bool:
+    """«Посол сообщил, что визит отложен. «Ждём даты», — добавил дипломат»"""
+    offices = view.words.called.get(view.tokens[place].lemma, frozenset())
+    held = offices.intersection(memory.last.name.lower().split()) if memory.last else ()
+    alone = len(view.phrase(place)) == 1
+    return bool(held) and alone and memory.spoke_before and memory.last_is_person

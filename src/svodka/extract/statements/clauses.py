@@ -39,6 +39,8 @@ def _parts(view: View, first: int, stop: int) -> tuple[tuple[int, int], ...]:
     before = opening - 1
     while before > first and view.tokens[before].pos in ("CCONJ", "SCONJ", "ADV"):
         before -= 1
+    if before == opening - 1:
+        return ()  # «команда, которая проиграла, «не заслужила награды»»
     ends = all(view.tokens[i].pos == "PUNCT" for i in range(said[-1] + 1, stop))
     last = max((i + 1 for i in range(first, before) if view.is_mark(i, MARKS)), default=first)
     tells = view.is_clause(last, before) and any(view.is_finite(i) for i in said)

@@ -34,6 +34,9 @@ class Memory:
         self.last_is_person = False
         self.source: Speaker | None = None  # the last to speak who is no single person or state
         self.people: list[Actor] = []
+        self.of_states: dict[tuple[str, ...], Actor] = {}  # the person of each named last
+        self.officials: dict[str, Actor] = {}  # name → the person as named last with an office
+        self.holders: dict[str, Actor] = {}  # word of an office → its holder, last named last
         self.company: list[Actor] = []  # the people of the last sentence that names several
         self.state = ""  # the name of the last state
         self.view: View | None = None  # the sentence before
@@ -53,23 +56,42 @@ class Memory:
     def pass_over(self, view: View) -> None:
         """Remember the actors of a sentence that has been read; its subject is named last."""
         self.view = view
-        states = (a.name for a in reversed(view.actors) if a.kind == "state" and a.states)
-        self.state = next(states, self.state)
+        states = {a.name for a in view.actors if a.kind == "state" and a.states}
+        if states:
+            self.state = states.pop() if len(states) == 1 else ""
         people = [self._person(actor) for actor in view.actors if actor.kind in PERSONAL]
-        self.people += sorted(people, key=lambda actor: _is_subject(view, actor))
+        for actor in sorted(people, key=lambda actor: _is_subject(view, actor)):
+            self._name(actor)
         if len({actor.name for actor in people}) > 1:
             self.company = people
         bodies = [actor for actor in view.actors if actor.kind in BODIES]
         self.bodies += sorted(bodies, key=lambda actor: _is_subject(view, actor))
+
+    def _name(self, actor: Actor) -> None:
+        """Remember somebody named."""
+        self.people.append(actor)
+        if actor.kind != "person":
+            return
+        self.of_states[actor.states] = actor
+        words = office_words(actor)
+        if words:
+            self.officials[actor.name] = actor
+        for word in words:
+            self.holders.pop(word, None)
+            self.holders[word] = actor
 
     def _person(self, actor: Actor) -> Actor:
         """«перуанец» is the person of that state who was named last."""
         bare = actor.kind == "title" and actor.first == actor.last and not actor.office
         if not bare or len(actor.states) != 1:
             return actor
-        named = (a for a in reversed(self.people) if a.kind == "person")
-        person = next((a for a in named if a.states == actor.states), None)
+        person = self.of_states.get(actor.states)
         return replace(actor, kind="person", name=person.name) if person else actor
+
+
+def office_words(actor: Actor) -> list[str]:
+    """The words of somebody's office."""
+    return (actor.office or "").lower().split()
 
 
 def fuller_names(actors: Sequence[Actor]) -> dict[str, str]:

@@ -6,12 +6,14 @@ statements of two speakers.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from svodka.extract.statements.cues import Cue
 from svodka.extract.statements.views import View
 from svodka.findings import Statement
 
+NEAR = 4  # of those that begin before it: what is said is the sentence before
 STANDING = frozenset({"state", "city"})
 OF_BEFORE = ("sentence_before", "words_before")
 
@@ -28,8 +30,12 @@ def without_metonyms(found: Iterable[tuple[Statement, bool]]) -> Iterator[Statem
     that state is told to have said."""
     pairs = list(found)
     told = [one for one, metonym in pairs if one.rule in OF_BEFORE and not metonym]
+    told.sort(key=lambda one: one.evidence.start)
+    starts = [one.evidence.start for one in told]
     for one, metonym in pairs:
-        if not (metonym and any(_gives_way(one, other) for other in told)):
+        last = bisect_right(starts, one.evidence.start)
+        near = told[max(last - NEAR, 0) : last] if metonym else []
+        if not any(_gives_way(one, other) for other in near):
             yield one
 
 

@@ -138,7 +138,11 @@ def that_fronted(view: View, verb: int) -> Cue | None:
     comma = next((i for i in range(verb - 1, first, -1) if view.is_mark(i, ",")), None)
     if mark is None or comma is None or comma <= mark or view.is_clause(comma, verb):
         return None
-    told = view.tokens[verb].lemma in view.words.about | view.words.tells
+    telling = view.words.about | view.words.tells
+    others = (i for i in range(mark + 1, comma) if view.is_mark(i - 1, ","))
+    if any(view.tokens[i].lemma in telling for i in others):
+        return None  # «О том, что мост закрыт, сообщила полиция, а мэр заявил иное»
+    told = view.tokens[verb].lemma in telling
     place = find_place(view, verb, first, comma) if told else None
     contents = clause_content(view, mark + 1, comma)
     if place is None or not comma < place < verb or not contents:

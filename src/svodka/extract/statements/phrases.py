@@ -155,6 +155,8 @@ def _about(view: View, noun: int, place: int) -> list[Content]:
 
 def _colon(view: View, noun: int, place: int) -> list[Content]:
     """«появилось заявление посла: визит отложен»"""
+    if view.tokens[noun].rel not in ("root", "nsubj", "nsubj:pass"):
+        return []
     colon = phrase_end(view, place, noun)
     bound = view.right_bound(noun)
     told = place > noun and view.is_mark(colon, ":") and bound - colon > FEW

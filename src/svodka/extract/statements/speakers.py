@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor
-from svodka.extract.statements.anew import called_anew
+from svodka.extract.statements.anew import is_called_anew, name_called
 from svodka.extract.statements.memory import (
     BODIES,
     PERSONAL,
@@ -55,6 +55,9 @@ def _doer(memory: Memory) -> Speaker | None:
 
 def _name_phrase(memory: Memory, view: View, place: int) -> Speaker | None:
     indexes = without_place(view, place, view.phrase(place)[:LONGEST])
+    topics = (i for i in indexes if i > place and view.has_lemma(i, view.words.links["about"]))
+    about = next(topics, len(view.tokens))  # «посол о переговорах»
+    indexes = [i for i in indexes if i < about]
     if not can_speak(view, place, indexes):
         return None
     inside = [a for i in indexes for a in view.actors_at(i)]
@@ -92,7 +95,11 @@ def _with_owner(memory: Memory, view: View, indexes: list[int], name: str) -> st
 
 
 def _joined(memory: Memory, view: View, place: int, named: Speaker) -> Speaker:
-    """«лидеры партии и дочь посла»: those who say it together"""
+    """«лидеры партии и дочь посла»: those who say it together; «актёр и продюсер Иван Коста
+    заявил» is one."""
+    verb = view.tree.governor(place)
+    if verb is not None and view.tokens[verb].feats.get("Number") == "Sing":
+        return named
     for other in view.tree.children(place, "conj"):
         first, second = (view.tokens[i].feats.get("Case") for i in (place, other))
         both = first == "Nom" and second in ("Nom", "Acc")  # «и дочь посла» looks like either
@@ -296,22 +303,6 @@ def name_actor(memory: Memory, view: View, place: int) -> Speaker | None:
     if found is None or len(named) > 1 or named[0].kind not in BODIES:
         return found
     return add_territory(view, named[0], found)
-
-
-def is_called_anew(memory: Memory, view: View, place: int) -> bool:
-    """«дипломат», «бразилец»: one bare word for a person named before"""
-    return called_anew(memory, view, place) is not None or _goes_on(memory, view, place)
-
-
-def name_called(memory: Memory, view: View, place: int) -> Speaker | None:
-    person = called_anew(memory, view, place)
-    return name_one(person) if person else memory.last
-
-
-def _goes_on(memory: Memory, view: View, place: int) -> bool:
-    """«Посол сообщил, что визит отложен. «Ждём даты», — добавил дипломат»"""
-    bare = view.tokens[place].lemma in view.words.called and len(view.phrase(place)) == 1
-    return bare and memory.spoke_before and memory.last_is_person
 
 
 RULES = (
