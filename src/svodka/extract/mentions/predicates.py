@@ -69,7 +69,7 @@ def find_predicates(
             continue
         if token.rel in AUXILIARY or is_of_an_infinitive(tree, index):
             continue  # «была намечена»: no stay
-        if not words and is_being_somebody(tree, index):
+        if not words and is_being_somebody(tree, index, language):
             continue
         if not words and is_intention(tree, index, language):
             continue
@@ -94,10 +94,12 @@ def find_predicates(
     return keep_longest(found)
 
 
-def is_being_somebody(tree: Tree, index: int) -> bool:
-    """«был корреспондентом в Чили»: what one was, and no journey."""
+def is_being_somebody(tree: Tree, index: int, language: Language) -> bool:
+    """«был корреспондентом в Чили»: what one was, and no journey; a guest has come."""
     joined = tree.governor(index) if tree.tokens[index].rel == "cop" else None
     if joined is None or tree.preposition(joined):
+        return False
+    if tree.tokens[joined].lemma in language.table("acts")["stays"]["guests"]:
         return False
     feats = tree.tokens[joined].feats
     return (feats.get("Case"), feats.get("Animacy")) == ("Ins", "Anim")

@@ -60,6 +60,12 @@ def quote_after(view: View, verb: int) -> Cue | None:
     return make_cue("quote_after", view, verb, quoted(view.doc.text, quote)) if quote else None
 
 
+def quote_of_a_denial(view: View, verb: int) -> Cue | None:
+    """Посол не подтвердил этого: «Ничего не отменено». Who does not answer or speak says nothing."""
+    words = view.words.confirming | view.words.denying
+    return quote_after(view, verb) if view.tokens[verb].lemma in words else None
+
+
 def quote_named(view: View, verb: int) -> Cue | None:
     """Посол назвал это «хорошей тенденцией»."""
     quote = quote_object(view, verb)

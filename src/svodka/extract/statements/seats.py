@@ -9,6 +9,9 @@ from svodka.extract.statements.memory import Speaker
 from svodka.extract.statements.views import View
 
 
+ABROAD = frozenset({"state", "organisation"})
+
+
 def seat_speaker(view: View, place: int, speaker: Speaker) -> Speaker:
     """«собеседник издания в делегации»: where a source sits is part of its name."""
     if not view.has_lemma(place, view.words.nouns["sources"]):
@@ -37,11 +40,14 @@ def _nearness(view: View, place: int, last: int) -> str:
     if not agrees or not (token.pos == "ADJ" or view.is_participle(first)):
         return ""
     stop = view.next_mark(first, ",", len(view.tokens))
-    return view.doc.text[token.start : view.tokens[stop - 1].stop] if stop else ""
+    if not stop or view.is_clause(first, stop):
+        return ""  # «источник, знакомый с делом сообщил, что…»
+    return view.doc.text[token.start : view.tokens[stop - 1].stop]
 
 
 def add_territory(view: View, actor: Actor, speaker: Speaker) -> Speaker:
-    """«СК России по Омской области»: the part of a body that is set over a territory"""
+    """«СК России по Омской области»: the part of a body that is set over a territory; «МИД по
+    Чили» speaks of one."""
     link, first = actor.last + 1, actor.last + 2
     if first >= len(view.tokens) or not view.has_lemma(link, view.words.links["over"]):
         return speaker
@@ -49,6 +55,8 @@ def add_territory(view: View, actor: Actor, speaker: Speaker) -> Speaker:
     if noun is None or noun < first or not view.tokens[first].text[0].isupper():
         return speaker
     last = view.phrase(noun)[-1]
+    if any(a.kind in ABROAD for i in range(first, last + 1) for a in view.actors_at(i)):
+        return speaker
     span = view.tokens[link].start, view.tokens[last].stop
     return replace(speaker, name=f"{speaker.name} {view.doc.text[slice(*span)]}")
 

@@ -50,8 +50,10 @@ def asked_in_writing(view: View, verb: int) -> Cue | None:
     if not view.has_lemma(verb, view.words.asking_passive):
         return None
     place = places.body(view, verb, 0, 0, documents=True)
+    if place is None or not view.has_lemma(place, view.words.nouns["documents"]):
+        return None  # «В больницах рекомендуется носить маски»
     for child in view.tree.children(verb, "csubj:pass", "csubj", "xcomp", "nsubj:pass"):
-        if child > verb and view.tokens[child].feats.get("VerbForm") == "Inf" and place is not None:
+        if child > verb and view.tokens[child].feats.get("VerbForm") == "Inf":
             contents = tree_content(view, min(view.tree.subtree(child)), child)
             return Cue("asked_in_writing", verb, place, tuple(contents), bare=True)
     return None

@@ -25,6 +25,7 @@ from svodka.extract.statements.sayings import (
     quote_after_clause,
     quote_before,
     quote_named,
+    quote_of_a_denial,
     verb_after_quote,
 )
 from svodka.extract.statements.urgings import asked_in_writing, turned_with, urged
@@ -125,6 +126,6 @@ RULES: tuple[Rule, ...] = (
     *BARE_RULES,
 )
 # Of a verb with «не» only what stands in marks beside it («…», — не согласился посол), and a denial.
-MUTE_RULES: tuple[Rule, ...] = (author_inside, quote_before, quote_after, denied)
+MUTE_RULES: tuple[Rule, ...] = (author_inside, quote_before, quote_of_a_denial, denied)
 # Of any other verb only what its place beside a quotation tells.
 OPEN_RULES: tuple[Rule, ...] = (verb_after_quote, quote_after_clause)
