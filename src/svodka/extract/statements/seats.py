@@ -8,7 +8,6 @@ from svodka.annotate.notes import Actor
 from svodka.extract.statements.memory import Speaker
 from svodka.extract.statements.views import View
 
-
 ABROAD = frozenset({"state", "organisation"})
 
 
