@@ -10,6 +10,7 @@ from svodka.findings import Figure
 Interval = tuple[float, float]
 
 _LOOSE = 0.1  # «около»: within a tenth
+_SPREAD = 0.3  # of a range only the upper end is kept, and its lower one is seldom further
 _PAST = 0.5  # «более X» is not used of what is half as much again
 
 
@@ -41,8 +42,10 @@ def interval(value: float, qualifier: str, unit: str | None) -> Interval:
     size = abs(value)
     if qualifier in ("over", "at_least"):
         return value, value + _PAST * size
-    if qualifier in ("under", "at_most", "between"):
+    if qualifier in ("under", "at_most"):
         return value - _PAST * size, value
+    if qualifier == "between":
+        return value - _SPREAD * size, value + rounding(value, unit)
     if qualifier == "almost":
         return value - 2 * _LOOSE * size, value
     slack = rounding(value, unit)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from svodka.annotate.notes import Actor, Notes, Quantity
@@ -18,20 +19,25 @@ def name_currencies(doc: Doc, notes: Notes, language: Language) -> Iterator[Quan
     sentence decides, and where it names neither or both, the sum stays as it is.
     """
     shared: Mapping[str, Mapping[str, str]] = language.table("units")["currencies"]["shared"]
+    here: dict[int, list[Actor]] = defaultdict(list)
+    for actor in notes.actors:
+        here[actor.sentence].append(actor)
+    states = {state for actor in notes.actors for state in actor.states}
     for quantity in notes.quantities:
         last = doc.sentences[quantity.sentence].tokens[quantity.last].lemma
         codes = {} if quantity.rule == _NAMED else shared.get(last, {})
-        code = _code_of(quantity, notes.actors, codes)
+        beside = {state for actor in here[quantity.sentence] for state in actor.states}
+        code = _code_of(codes, beside, states) if codes else None
         if code is None:
             yield quantity
         else:
             yield replace(quantity, kind="money", unit=code, noun=None)
 
 
-def _code_of(quantity: Quantity, actors: Sequence[Actor], codes: Mapping[str, str]) -> str | None:
-    here = [actor for actor in actors if actor.sentence == quantity.sentence]
-    for near in (here, actors):
-        told = {state for actor in near for state in actor.states if state in codes}
-        if len(told) == 1:
-            return codes[told.pop()]
+def _code_of(codes: Mapping[str, str], *told: Set[str]) -> str | None:
+    """The code of the one state among the nearest that have such money."""
+    for states in told:
+        owners = states & codes.keys()
+        if len(owners) == 1:
+            return codes[next(iter(owners))]
     return None

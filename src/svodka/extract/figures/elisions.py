@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from math import inf, log10
 
 from svodka.annotate.quantities.units import is_person, noun_unit
@@ -217,7 +218,17 @@ def people_befallen(elision: Elision) -> Restored | None:
         return None
     after = m.tokens[m.quantity.last + 1 : m.quantity.last + 2]
     left_out = any(token.pos in ("ADJ", "NOUN") for token in after)
+    left_out = left_out or any(map(_is_things, m.tokens[: m.quantity.first]))
     return None if left_out or not _befalls(m) else Restored(elision.words.people)
+
+
+def _is_things(token: Token) -> bool:
+    """«поезда задержаны, всего 45», «пострадали школы № 5 и 7»: things, and no people."""
+    feats = token.feats
+    things = (feats.get("Animacy"), feats.get("Number")) == ("Inan", "Plur")
+    return token.text == "№" or (
+        things and token.pos == "NOUN" and feats.get("Case") in ("Nom", "Acc")
+    )
 
 
 def _befalls(mention: Mention) -> bool:
@@ -314,10 +325,10 @@ def _acts(elision: Elision) -> bool:
 
 def _last_in_sentence(elision: Elision) -> Draft | None:
     """The figure told last in the sentence; what was told of a part of it is passed over."""
-    here = [d for d in elision.told if d.sentence == elision.mention.sentence.index]
-    whole = [d for d in here if not _is_part(d, elision.words)]
-    told = whole or here
-    return told[-1] if told else None
+    index = elision.mention.sentence.index
+    here = list(takewhile(lambda told: told.sentence == index, reversed(elision.told)))
+    whole = (told for told in here if not _is_part(told, elision.words))
+    return next(whole, here[0] if here else None)
 
 
 def _is_part(draft: Draft, words: FigureWords) -> bool:

@@ -32,7 +32,7 @@ def own_date(
     if previous is not None and previous.sentence == mention.sentence.index:
         floor = max(floor, previous.last.quantity.last + 1)
     q = mention.quantity
-    floor = behind_bracket(mention, dates, floor)
+    floor = behind_bracket(mention, dates, floor, words)
     usable = [
         n
         for n in dates
@@ -65,13 +65,19 @@ def own_date(
     return next((note for note in after if ahead or not is_goal(mention, note, words)), None)
 
 
-def behind_bracket(mention: Mention, dates: Sequence[DateNote], floor: int) -> int:
+def behind_bracket(
+    mention: Mention, dates: Sequence[DateNote], floor: int, words: FigureWords
+) -> int:
     """«по программе [(2020–2022 годы)] поставлено 1,8 тыс. тракторов»: a date that is all a bracket
     right before the clause holds is the clause's own."""
     tokens, stop = mention.tokens, mention.start - 1
     if stop < 2 or tokens[stop].text != ")":
         return floor
     held = [n for n in dates if n.last == stop - 1 and tokens[n.first - 1].text == "("]
+    for note in held[:1]:
+        nouns = {token.lemma for token in tokens[max(0, note.first - 4) : note.first - 1]}
+        if not nouns & words.stretches:
+            return floor  # «картина (1890 год) продана»: of the picture
     return held[0].first if held and floor <= mention.start else floor
 
 
@@ -234,6 +240,8 @@ def is_since(mention: Mention, note: DateNote, words: FigureWords) -> bool:
     opens = tokens[first] if tokens[first].pos == "ADP" else tokens[max(0, first - 1)]
     if opens.lemma not in words.moved_from or note.date.precision == "range":
         return False
+    if any(token.lemma in words.records for token in tokens[max(0, first - 3) : first]):
+        return False  # «впервые с 2008 года», «крупнейший с 2011 года»
     after = tokens[note.last + 1 : note.last + 2]
     return not any(token.lemma in words.till for token in after)
 

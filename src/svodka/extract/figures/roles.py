@@ -90,8 +90,9 @@ def signed(mention: Mention, words: FigureWords) -> str | None:
     q, tokens = mention.quantity, mention.tokens
     if q.kind != "percent" or not q.first:
         return None
-    sign = tokens[q.first - 1]
+    sign, before = tokens[q.first - 1], tokens[max(0, q.first - 2)]
     apart = not sign.text.isalpha() and sign.stop < tokens[q.first].start
+    apart = apart and sign.text != "+" and before.text != "("
     return None if apart else words.signed.get(folded(sign))
 
 

@@ -63,6 +63,8 @@ def is_negotiated(mention: Mention, words: FigureWords) -> bool:
     for i in range(mention.lead - 1, mention.start, -1):
         token = mention.tokens[i]
         if token.lemma in words.of and token.pos == "ADP":
+            if goods and mention.lemma(i + 1) not in words.handed:
+                return False  # «переговоры о судьбе 20 заложников»
             before = range(max(mention.start, i - _TALKS), i)
             # «соглашение о кредите в 150 млн» has been signed, and the loan is as large as that
             told = words.negotiating | (words.orders if goods else frozenset())
@@ -94,11 +96,14 @@ def decided(mention: Mention, measure: Measure, words: FigureWords) -> str | Non
     i = mention.trigger
     if i is None or mention.lemma(i) not in words.directions or _is_conditional(mention, words):
         return None
+    if any(token.lemma in words.supposed for token in mention.tokens):
+        return None  # «прогнозируют, что расходы будут увеличены»
     token = mention.tokens[i]
     if token.feats.get("Tense") == "Fut" and measure.rule == "object_moved":
         return "target" if measure.key in words.ruled else None
     before = mention.tokens[max(mention.start, i - 3) : i]
     passive = token.feats.get("Variant") == "Short" and token.feats.get("VerbForm") == "Part"
+    passive = passive and measure.key in words.ruled
     return "target" if passive and any(folded(t) in words.future for t in before) else None
 
 
@@ -108,7 +113,9 @@ def _is_conditional(mention: Mention, words: FigureWords) -> bool:
 
 def aimed_at(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
     """«довести до», «планируется», «предстоит»; «на эти цели» is what money is for."""
-    return "target" if _has(mention, words.target, words.purposes) else None
+    # «запросил 180 млн»; but «запросил данные о 300 пропавших»
+    asked = mention.quantity.kind == "money" and _has(mention, words.asked)
+    return "target" if asked or _has(mention, words.target, words.purposes) else None
 
 
 def expected(mention: Mention, measure: Measure, words: FigureWords) -> str | None:

@@ -31,6 +31,11 @@ class FigureWords:
     terms_by: frozenset[str]
     ruled: frozenset[str]
     conditional: frozenset[str]
+    supposed: frozenset[str]
+    asked: frozenset[str]
+    handed: frozenset[str]
+    records: frozenset[str]
+    stretches: frozenset[str]
     pointers: frozenset[str]
     against: frozenset[str]
     comparing: Mapping[str, str]
@@ -231,6 +236,11 @@ def _promising(statuses: Rows) -> dict[str, Any]:
         "terms_by",
         "ruled",
         "conditional",
+        "supposed",
+        "asked",
+        "handed",
+        "records",
+        "stretches",
     )
     return {
         "unforeseen": frozenset(statuses["lasting"]),
