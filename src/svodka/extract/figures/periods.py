@@ -33,16 +33,7 @@ def own_date(
         floor = max(floor, previous.last.quantity.last + 1)
     q = mention.quantity
     floor = behind_bracket(mention, dates, floor, words)
-    usable = [
-        n
-        for n in dates
-        if fits(n, status, around.published)
-        and not is_anothers(mention, n, words)
-        and not is_of_condition(mention, n, words)
-        and not is_of_the_deed(mention, n, words)
-        and not is_compared(mention, n, words)
-        and (n.date.precision == "day" or not is_stretch(mention, words))
-    ]
+    usable = [note for note in dates if may_tell(mention, note, status, around)]
     before = [
         note
         for note in usable
@@ -63,6 +54,19 @@ def own_date(
     ]
     ahead = status != "actual"
     return next((note for note in after if ahead or not is_goal(mention, note, words)), None)
+
+
+def may_tell(mention: Mention, note: DateNote, status: str, around: Surroundings) -> bool:
+    """Whether a date may be the figure's: it fits its status, and is of nothing else."""
+    words = around.words
+    return (
+        fits(note, status, around.published)
+        and not is_anothers(mention, note, words)
+        and not is_of_condition(mention, note, words)
+        and not is_of_the_deed(mention, note, words)
+        and not is_compared(mention, note, words)
+        and (note.date.precision == "day" or not is_stretch(mention, words))
+    )
 
 
 def behind_bracket(

@@ -330,11 +330,11 @@ def nominal_in_future(predicate: Predicate, tree: Tree, words: StatusWords) -> s
         if any(is_coming(i, tree, words) for i in (above, *auxiliaries)):
             return "future"
         if tree.tokens[above].pos == "VERB":
-            return "future" if is_due(above, tree, words) else None
+            return "future" if is_meant(above, tree, words) else None
     return None
 
 
-def is_due(verb: int, tree: Tree, words: StatusWords) -> bool:
+def is_meant(verb: int, tree: Tree, words: StatusWords) -> bool:
     """«планирует поднять вопрос на встрече»: what one means to do there is to come, and so are they."""
     above = tree.governor(verb) if tree.tokens[verb].feats.get("VerbForm") == "Inf" else None
     return above is not None and tree.tokens[above].lemma in words.due

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from svodka.extract.statements import places
-from svodka.extract.statements.clauses import clause_content, clause_stop, find_that, tree_content
+from svodka.extract.statements.clauses import tree_content
 from svodka.extract.statements.cues import Cue, is_passive, make_cue
 from svodka.extract.statements.views import View
 
@@ -27,17 +27,12 @@ def urged(view: View, verb: int) -> Cue | None:
 
 
 def turned_with(view: View, verb: int) -> Cue | None:
-    """Посол обратился к властям с призывом открыть границу. Посол ограничился замечанием, что
-    визит отложен."""
+    """Посол обратился к властям с призывом открыть границу."""
     if view.tokens[verb].lemma not in view.words.turning or is_passive(view, verb):
         return None
     noun = _noun_of_saying(view, verb)
     if noun is None:
         return None
-    mark = find_that(view, noun)
-    if mark is not None:
-        contents = clause_content(view, mark + 1, clause_stop(view, mark))
-        return make_cue("turned_with", view, verb, contents)
     for child in view.tree.children(noun, "acl", "xcomp", "ccomp", "nmod"):
         if child > noun and view.tokens[child].feats.get("VerbForm") == "Inf":
             contents = tree_content(view, min(view.tree.subtree(child)), child)
