@@ -51,7 +51,7 @@ def main() -> int:
         for name, run in sides.items():
             spent[name] += seconds(run, texts[start : start + BATCH])
     tokens = count_tokens(texts)
-    print(f"{len(texts)} texts, {tokens:,} tokens; {describe_machine()}")
+    print(f"{len(texts)} texts, {tokens:,} tokens; {describe_machine()}; {describe_build()}")
     first = next(iter(spent.values()))
     for name, cost in spent.items():
         print(f"{name:24} {tokens / cost:8,.0f} tokens/s  {first / cost:5.2f} ×")
@@ -152,6 +152,13 @@ def describe_machine() -> str:
     pools = [pool for pool in threadpool_info() if pool["user_api"] == "blas"]
     kernels = {f"{p['internal_api']} {p['architecture']}, {p['num_threads']} thread" for p in pools}
     return "; ".join(sorted(kernels)) or "no BLAS"
+
+
+def describe_build() -> str:
+    """Whether the rooms that read are compiled (`make fast`)."""
+    import svodka.pipeline
+
+    return "pure Python" if svodka.pipeline.__file__.endswith(".py") else "compiled by mypyc"
 
 
 def _articles(texts: Sequence[str]) -> list[Any]:

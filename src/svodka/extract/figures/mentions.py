@@ -125,7 +125,7 @@ def clause_around(
 def opens_clause(tokens: Sequence[Token], i: int, words: FigureWords) -> bool:
     if i == 0 or tokens[i].text in _BREAKS or tokens[i - 1].text in _BREAKS:
         return True
-    if tokens[i - 1].text not in (",", *_DASHES):
+    if tokens[i - 1].text not in {",", *_DASHES}:
         return False
     if tokens[i].lemma in words.openers or folded(tokens[i]) in words.openers:
         return True

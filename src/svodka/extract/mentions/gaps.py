@@ -85,7 +85,7 @@ def opens(index: int, sentence: Sentence, words: Mapping[str, Sequence[str]]) ->
 
 def closes(index: int, sentence: Sentence, words: Mapping[str, Sequence[str]]) -> bool:
     token = sentence.tokens[index]
-    return token.text in (*words["marks"], *words["ends"]) or token.lemma in words["joining"]
+    return token.text in {*words["marks"], *words["ends"]} or token.lemma in words["joining"]
 
 
 def without_gaps(scene: Scene, gaps: Sequence[Gap]) -> Scene:

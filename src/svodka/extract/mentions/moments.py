@@ -264,7 +264,7 @@ def is_of_another_clause(predicate: Predicate, note: DateNote, tree: Tree) -> bo
         return False
     own = () if predicate.verbal else predicate.nucleus
     for above in (note.first, *tree.ancestors(note.first)):
-        if above in (predicate.head, *own):
+        if above in {predicate.head, *own}:
             return False
         if tree.tokens[above].rel in ("acl", "acl:relcl", "ccomp"):
             return tree.governor(above) not in own and predicate.head not in tree.subtree(above)
@@ -313,7 +313,7 @@ def is_of_the_saying(predicate: Predicate, note: DateNote, tree: Tree, language:
     if above is None or above in predicate.nucleus:
         return False
     supposing = language.table("acts")["moments"]["supposing"]
-    if tree.tokens[above].lemma not in (*language.table("speech")["verbs"]["say"], *supposing):
+    if tree.tokens[above].lemma not in {*language.table("speech")["verbs"]["say"], *supposing}:
         return False
     if tree.tokens[above].rel in ("parataxis", "advcl") and predicate.head not in tree.subtree(
         above

@@ -76,7 +76,7 @@ def is_of_the_told(
 ) -> bool:
     """«назвал удары ошибкой», «случившееся», «в Париже это сочли ударом», «выступили с осуждением»:
     what is judged is told before, as nothing beside it tells whose it is."""
-    bare = [i for i in objects if tree.tokens[i].lemma in (*table["harms"], *table["events"])]
+    bare = [i for i in objects if tree.tokens[i].lemma in {*table["harms"], *table["events"]}]
     if any(not genitives(tree, i) and not tree.children(i, "acl", "acl:relcl") for i in bare):
         return True
     blamed = [i for i in objects if tree.tokens[i].lemma in table["blame"]]

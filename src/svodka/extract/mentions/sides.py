@@ -295,7 +295,7 @@ def may_be_other(
     above = next(verbs, None) if spoken and predicate.support is None else None
     if above is None or tree.tokens[above].lemma in control_words(language).own:
         return True
-    return actor.head not in (*tree.children(above, "nsubj"), *locatives(tree, above))
+    return actor.head not in {*tree.children(above, "nsubj"), *locatives(tree, above)}
 
 
 def may_be_asked(actor: Actor, predicate: Predicate, tree: Tree, language: Language) -> bool:

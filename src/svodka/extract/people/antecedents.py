@@ -127,7 +127,7 @@ def subject_state(story: Story, index: int) -> str | None:
         for actor in story.before(index, 0)
         if actor.sentence == own
         and len(actor.states) == 1
-        and actor.kind in ("state", "city", *PERSONAL)
+        and actor.kind in {"state", "city", *PERSONAL}
         and story.token(actor).rel in SUBJECTS
     ]
     return doing[0].states[0] if len({a.states for a in doing}) == 1 else None

@@ -120,7 +120,7 @@ def _in_parallel(story: Story, index: int, fits: Callable[[Actor], bool]) -> Act
     """«Путин позвонил Макрону. Шольц ему не звонил»: somebody else does the like, so it is whoever
     stood last in the same case with the same preposition; but «Его поддержал Шольц» may be anyone."""
     pronoun, doer = story.actors[index], _doer(story, index)
-    if doer is None or doer.first > pronoun.first or doer.kind not in (*PERSONAL, "state"):
+    if doer is None or doer.first > pronoun.first or doer.kind not in {*PERSONAL, "state"}:
         return None
     place = _oblique(story, pronoun)
     if place is None:
@@ -148,7 +148,7 @@ def _does(story: Story, index: int, met: Actor) -> bool:
     token = story.token(met)
     near = (a for a in story.before(index, 1) if a.sentence == met.sentence and a.first < met.first)
     return any(
-        a.kind in (*PERSONAL, "state")
+        a.kind in {*PERSONAL, "state"}
         and story.token(a).rel in SUBJECTS
         and story.token(a).head == token.head
         for a in near

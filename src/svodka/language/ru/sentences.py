@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from razdel.rule import SPLIT, FunctionRule
+from razdel.rule import SPLIT
 from razdel.segmenters.sentenize import DELIMITER, RULES, SentSegmenter, SentSplit, SentSplitter
 
 from svodka.article import Zone
@@ -73,7 +73,7 @@ def _segmenter(beginnings: tuple[str, ...], ends: Ends | None) -> SentSegmenter:
         told = split.delimiter == "." and ends is not None and ends(split.buffer, split.right)
         return SPLIT if told else None
 
-    return SentSegmenter(_SPLITTER, [FunctionRule(begins), FunctionRule(is_end), *RULES])
+    return SentSegmenter(_SPLITTER, [begins, is_end, *RULES])
 
 
 def _cut_off_opener(text: str, spans: Spans, openers: tuple[str, ...]) -> Iterator[Spans]:
