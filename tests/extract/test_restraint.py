@@ -26,6 +26,10 @@ EVENTS = {
     "Беспорядки поставили под угрозу визит премьера Чили в Перу.": [
         "CONSULT visit hypothetical CHL>PER -",
     ],
+    # talks that somebody did not come to are not to come
+    "Делегация Чада не прибыла на переговоры с Перу.": [
+        "CONSULT meeting negation PER+TCD 2025-06-11",
+    ],
     # what one was somewhere is no journey
     "Об этом рассказал министр Чили. Он был корреспондентом газеты в Осло.": [],
     # a crowd against its own

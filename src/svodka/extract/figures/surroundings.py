@@ -68,12 +68,14 @@ def look_around(doc: Doc, notes: Notes, language: Language) -> Surroundings:
 def words_of_number(quantity: Quantity, doc: Doc, numerals: Collection[str]) -> set[int]:
     """Its tokens but for the noun it counts and that noun's own words: «18 [российских дипломатов]»."""
     tokens, noun = doc.sentences[quantity.sentence].tokens, quantity.noun
-    first = quantity.last + 1 if noun is None else noun
+    if noun is None:
+        return set(range(quantity.first, quantity.last + 1))
+    first = noun
     while first - 1 > quantity.first and modifies(tokens, first - 1):
         if tokens[first - 1].lemma in numerals:
             break
         first -= 1
-    within = range(first, quantity.last + 1 if noun is None else noun + 1)
+    within = range(first, noun + 1)
     return set(range(quantity.first, quantity.last + 1)).difference(within)
 
 

@@ -82,9 +82,12 @@ def draft_clauses(scene: Scene, language: Language) -> list[Draft]:
 
 def without_halves(drafts: list[Draft]) -> list[Draft]:
     """What one frame reads of a word whole and another but in part («потребовал, чтобы Перу…») is
-    told once."""
+    told once; talks that somebody did not come to («не прибыл на переговоры») are told by that."""
     whole = {(d.type, d.form, d.words[0]) for d in drafts if not d.partial}
-    return [d for d in drafts if not d.partial or (d.type, d.form, d.words[0]) not in whole]
+    undone = [d for d in drafts if not d.partial and d.status == "negation"]
+    missed = {(d.type, d.form, word) for d in undone for word in d.words[1:]}
+    kept = [d for d in drafts if not d.partial or (d.type, d.form, d.words[0]) not in whole]
+    return [d for d in kept if (d.type, d.form, d.words[0]) not in missed]
 
 
 def add_sides(
