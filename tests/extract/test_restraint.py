@@ -30,6 +30,8 @@ EVENTS = {
     "Делегация Чада не прибыла на переговоры с Перу.": [
         "CONSULT meeting negation PER+TCD 2025-06-11",
     ],
+    # aid that is held up is not given
+    "Чили заблокировала помощь Гаити.": ["REJECT action actual CHL>HTI 2025-06-11"],
     # what one was somewhere is no journey
     "Об этом рассказал министр Чили. Он был корреспондентом газеты в Осло.": [],
     # a crowd against its own

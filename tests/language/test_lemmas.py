@@ -118,3 +118,15 @@ def test_long_and_hyphenated_words_are_no_trouble(
     for word in ("я" * 10_000, "а-" * 5_000, "ё", "-", "a1б"):
         assert morphology.lemma(word, noun)
         assert morphology.guess(word)[0]
+
+
+def test_a_common_noun_that_opens_a_sentence_is_no_name(
+    language: Language, dictionary: Dictionary
+) -> None:
+    morphology = make_morphology(language, dictionary, {})
+    proper = read_tag("PROPN|Case=Nom|Number=Sing")
+    assert morphology.opening("товарооборот", proper).pos == "NOUN"
+    assert morphology.opening("товарооборот", proper).feats == proper.feats
+    assert morphology.opening("путин", proper) is proper  # a surname to the dictionary
+    assert morphology.opening("карни", proper) is proper  # which it has not got
+    assert morphology.opening("си", proper) is proper

@@ -119,8 +119,7 @@ def noun_before_dash(scene: Scene) -> Measure | None:
     if i < 1 or m.tokens[i].text not in _DASHES:
         return None
     noun = m.quantity.noun
-    if noun is not None and m.lemma(noun) not in scene.words.measuring:
-        return None
+    counts = noun is not None and m.lemma(noun) not in scene.words.measuring
     for j in range(i - 1, max(-1, i - 8), -1):
         token = m.tokens[j]
         if token.pos == "VERB" or token.text in (",", ";"):
@@ -129,9 +128,10 @@ def noun_before_dash(scene: Scene) -> Measure | None:
         subject = token.feats.get("Case") == "Nom" or token.rel.startswith("nsubj")
         subject = subject or (m.tokens[i].text == "(" and j == i - 1 and m.quantity.kind == "money")
         if token.pos == "NOUN" and subject and j not in scene.taken:
-            return phrase(scene, j, "noun_before_dash")
+            sized = token.lemma in scene.words.number_of | scene.words.sizes
+            return None if counts and not sized else phrase(scene, j, "noun_before_dash")
         if token.pos == "ADJ" and token.feats.get("Case") == "Nom" and scene.before:
-            return borrowed(scene, "noun_before_dash")
+            return None if counts else borrowed(scene, "noun_before_dash")
     return None
 
 

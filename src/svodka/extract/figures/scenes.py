@@ -58,12 +58,21 @@ def phrase(scene: Scene, head: int, rule: str, number: str | None = None) -> Mea
     """The measure that the noun phrase around `head` makes."""
     m = scene.mention
     first, last = phrase_around(m.tokens, head, scene.taken, joined=number is None)
-    if last - 1 > head and m.tokens[last - 1].pos == "ADP" and m.lemma(last) in scene.words.sizes:
-        last -= 2
+    last = _without_size(scene, head, last)
     name = scene.around.language.nominative(m.tokens[first : last + 1], number)
     if first not in scene.named or m.lemma(first) in scene.words.ordinary:
         name = name if name[1:2].isupper() else name[:1].lower() + name[1:]
     return Measure(name, m.lemma(head), m.sentence.index, first, last, rule)
+
+
+def _without_size(scene: Scene, head: int, last: int) -> int:
+    """«соглашения [на общую сумму]»: what the number says of them ends no name."""
+    m, start = scene.mention, last - 1
+    if m.lemma(last) not in scene.words.sizes:
+        return last
+    while start > head and m.tokens[start].pos == "ADJ":
+        start -= 1
+    return start - 1 if start > head and m.tokens[start].pos == "ADP" else last
 
 
 def borrowed(scene: Scene, rule: str) -> Measure | None:

@@ -128,9 +128,12 @@ def agrees(mention: Mention, noun: int, verb: int) -> bool:
 
 
 def is_actor(scene: Scene, head: int) -> bool:
-    """«стороны рассчитывают выйти на 30 млрд»: who acts is not what is measured."""
+    """«стороны рассчитывают выйти на 30 млрд»: who acts is not what is measured; a population is
+    («население Турции составляет 85 млн человек»)."""
     if scene.mention.lemma(head) in scene.words.pair:
         return True
+    if scene.mention.lemma(head) in scene.words.headcount:
+        return False
     actors = scene.around.actors.get(scene.mention.sentence.index, ())
     return any(actor.head == head and actor.kind in _ACTING for actor in actors)
 

@@ -9,6 +9,8 @@ from svodka.annotate.notes import Actor
 from svodka.extract.people.leaders import Leader, Leaders, key_of
 from svodka.language import Doc
 
+_RULING = frozenset({"head_of_state", "head_of_government"})
+
 Known = Callable[[str], str | None]  # a person's name → their state, where the reader knows it
 
 
@@ -117,10 +119,15 @@ def _fullness(actor: Actor) -> tuple[int, bool]:
 
 def _ask_leaders(entry: Entry, rows: list[Leader], told: Set[str], year: int) -> None:
     """The table tells the state and the offices of that year of those the article leaves without.
-    told: the states that it names, of which one is meant where a man has changed offices."""
+    told: the states that it names, of which one is meant where a man has changed offices; a surname
+    of several is that of who holds the office it is told with, else of the only head among them."""
+    rows = [row for row in rows if row.kind in entry.kinds] or rows
     states = {row.state for row in rows}
+    heads = {row.state for row in rows if row.kind in _RULING and row.start <= year <= row.end}
     if len(states) > 1 and " " in entry.name:
         states &= told
+    elif len(heads) == 1 and told.isdisjoint(states - heads):
+        states = heads  # «Моди»: of the two in office the one everybody knows
     if entry.state is None and len(states) == 1:
         entry.state = next(iter(states))
     held = [r for r in rows if r.state == entry.state and r.start - 1 <= year <= r.end + 1]

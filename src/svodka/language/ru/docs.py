@@ -142,6 +142,9 @@ class Reader:
         """Lemmas and tags: the tagger's, or where it was not asked the likeliest ones."""
         if draft.tags:
             lemmas = self.morphology.lemmas(draft.low, draft.tags)
+            if draft.bio[0] == "O":
+                opening = self.morphology.opening(draft.low[0], draft.tags[0])
+                draft.tags = [opening, *draft.tags[1:]]
             return lemmas, self.morphology.amended(draft.low, draft.tags)
         guesses = [self.morphology.guess(word) for word in draft.low]
         return [lemma for lemma, _ in guesses], [tag for _, tag in guesses]

@@ -17,6 +17,8 @@ _ORDINARY = re.compile(r"[а-яё]+(?:-[а-яё]+)*")  # most words: asked first
 _RUSSIAN = re.compile(r"[а-яё]", re.IGNORECASE)
 _STRANGE = re.compile(r"[\ud800-\udfff\U00010000-\U0010ffff]")  # pymorphy fails on nameless letters
 _VERBAL = frozenset({"VERB", "AUX"})
+_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"})
+_SHORTEST = 4  # letters of a noun that is surely no name («Си»)
 _NUMBER = read_tag("NUM")
 _MARK = read_tag("PUNCT")
 _FOREIGN = read_tag("X|Foreign=Yes")
@@ -105,6 +107,16 @@ class Morphology:
             for word, tag in zip(words, tags, strict=True)
         ]
 
+    def opening(self, word: str, tag: Tag) -> Tag:
+        """The tag of a sentence's first word, which has its capital for that: «Товарооборот», that
+        the dictionary knows as a noun and as no name, is a common noun."""
+        if tag.pos != "PROPN" or len(word) < _SHORTEST:
+            return tag
+        senses = self._senses(word)
+        nouns = all(sense.tag.pos == "NOUN" for sense in senses)
+        names = any(not _NAMES.isdisjoint(sense.grammemes.grammemes) for sense in senses)
+        return common_noun(tag) if senses and nouns and not names else tag
+
     def _likeliest(self, word: str) -> Reading | None:
         """The most probable reading of a lower-case form anywhere."""
         readings = self.readings(word)
@@ -170,7 +182,17 @@ def plural_of(tag: Tag) -> Tag:
     """The tag in the plural, which has no gender."""
     feats = {**tag.feats, "Number": "Plur"}
     feats.pop("Gender", None)
-    return read_tag("|".join((tag.pos, *(f"{key}={value}" for key, value in feats.items()))))
+    return _tag_of(tag.pos, feats)
+
+
+@lru_cache(maxsize=256)
+def common_noun(tag: Tag) -> Tag:
+    """The tag of a proper noun as a common one's."""
+    return _tag_of("NOUN", tag.feats)
+
+
+def _tag_of(pos: str, feats: Mapping[str, str]) -> Tag:
+    return read_tag("|".join((pos, *(f"{key}={value}" for key, value in feats.items()))))
 
 
 def own_tag(senses: Sequence[Sense], tag: Tag) -> Tag | None:
