@@ -26,7 +26,8 @@ def tell_beside(drafts: Sequence[Draft], language: Language) -> list[Draft]:
     whole = [draft for draft in drafts if not draft.partial]
     told = [with_other(d, whole, language) if may_be_beside(d, whole) else d for d in drafts]
     whole = [draft for draft in told if not draft.partial]
-    return [d if is_said_already(d, whole) else refused(share_deed(d, whole), whole) for d in told]
+    told = [d if is_said_already(d, whole) else refused(share_deed(d, whole), whole) for d in told]
+    return [accepted(draft, whole) for draft in told]
 
 
 def may_be_beside(draft: Draft, whole: Sequence[Draft]) -> bool:
@@ -90,6 +91,18 @@ def refused(draft: Draft, whole: Sequence[Draft]) -> Draft:
         other = len({p.state for p in sides}) == 1 and not told.states_as("actor") & own
         if other and told.states_as("recipient") == own:
             return replace(with_sides(draft, sides[:1], "recipient"), status="actual")
+    return draft
+
+
+def accepted(draft: Draft, whole: Sequence[Draft]) -> Draft:
+    """«премьер принял приглашение вновь посетить Лиму»: who accepts is the one who will come."""
+    to_come = draft.form == "visit" and draft.partial and draft.status != "actual"
+    if not to_come or draft.listed or draft.states != draft.states_as("recipient"):
+        return draft
+    for told in (d for d in whole if d.sentence == draft.sentence and d.type == "AGREE"):
+        guests = [p for p in told.participants if p.role == "actor" and p.state]
+        if draft.states and told.states_as("recipient") == draft.states and len(guests) == 1:
+            return replace(with_sides(draft, guests, "actor"), status="hypothetical")
     return draft
 
 
