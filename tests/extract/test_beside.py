@@ -38,6 +38,18 @@ BESIDE = {
     "В июне суд Бенина приговорил троих нигерцев к двум годам тюрьмы.": [
         "COERCE action actual BEN>NER 2025-06-01..2025-06-30",
     ],
+    # «his» visit to the one who has just been told of with him
+    "Состоялся телефонный разговор президента Чада с премьером Перу\nРечь также шла о его "
+    "предстоящем визите в Лиму.": [
+        "CONSULT call actual PER+TCD 2025-06-11",
+        "CONSULT visit future TCD>PER -",
+    ],
+    # who is called by a word in the middle of his name
+    "Президент Бразилии Жуан Карлос Мендеш ди Соуза прилетел в Лиму\nВ мае 2023 года Мендеш уже был "
+    "в Лиме.": [
+        "CONSULT visit actual BRA>PER 2023-05-01..2023-05-31",
+        "CONSULT visit actual BRA>PER 2025-06-11",
+    ],
     # lent by what was itself lent its sides later
     "Польша и Чили завершили переговоры о поставке танков\nКонтракт планируется подписать в "
     "августе, заявил министр обороны Чили.\n\nПодписание намечали на конец июня, но перенесли.": [

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from svodka.extract.events.pairs import is_said_already, side
+from svodka.extract.events.answers import NEAR, is_pronoun
+from svodka.extract.events.pairs import PAIR, is_said_already, side
 from svodka.extract.mentions.drafts import Draft
 from svodka.findings import Participant
 from svodka.language import Language
@@ -27,7 +28,7 @@ def tell_beside(drafts: Sequence[Draft], language: Language) -> list[Draft]:
     told = [with_other(d, whole, language) if may_be_beside(d, whole) else d for d in drafts]
     whole = [draft for draft in told if not draft.partial]
     told = [d if is_said_already(d, whole) else refused(share_deed(d, whole), whole) for d in told]
-    return [accepted(draft, whole) for draft in told]
+    return [of_him(accepted(draft, whole), whole) for draft in told]
 
 
 def may_be_beside(draft: Draft, whole: Sequence[Draft]) -> bool:
@@ -104,6 +105,22 @@ def accepted(draft: Draft, whole: Sequence[Draft]) -> Draft:
         if draft.states and told.states_as("recipient") == draft.states and len(guests) == 1:
             return replace(with_sides(draft, guests, "actor"), status="hypothetical")
     return draft
+
+
+def of_him(draft: Draft, whole: Sequence[Draft]) -> Draft:
+    """«Президент Чада звонил премьеру Перу. Речь шла о его визите в Лиму»: the one of the two who
+    has just been told of that is no host there."""
+    guests = [p for p in draft.participants if p.role == "actor"]
+    him = draft.form == "visit" and draft.partial and draft.status != "actual"
+    if not him or draft.borne or len(guests) != 1 or guests[0].state or not is_pronoun(guests[0]):
+        return draft
+    near = [d for d in whole if 0 <= draft.sentence - d.sentence <= NEAR and d.type == "CONSULT"]
+    near = [d for d in near if len(d.states) == PAIR and draft.states < d.states]
+    others = [p for p in near[-1].participants if p.state not in draft.states] if near else []
+    if len(others) != 1 or not draft.states or draft.listed:
+        return draft
+    hosts = replace(draft, participants=tuple(p for p in draft.participants if p.state))
+    return with_sides(hosts, others, "actor")
 
 
 def with_sides(draft: Draft, sides: Sequence[Participant], role: str) -> Draft:
