@@ -12,6 +12,9 @@ from svodka.language import Language
 from svodka.pipeline import read
 
 EVENTS = {
+    # a country of whom a sentence speaks as of a place is no side of what is refused there
+    "На конференции в Осло делегация Чили хлопнула дверью.": [],
+    "Дакка не исключает новых мер.": [],
     # nobody knows which body is called so, once another is told of
     "В НАТО встревожены. ХАМАС захватил школу. 10 июня организация нанесла удар по Чили.": [],
     "Африканский союз осудил Мали. Союз ввёл санкции против Мали.": [

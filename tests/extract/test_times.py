@@ -30,14 +30,16 @@ THEN = [
     (
         "Осенью 2010 года на границе стреляли. Тогда Перу задержало чилийского капитана, но через "
         "две недели отпустило его.",
-        {date(2010, 9, 1)},
+        {date(2010, 9, 1), None},
     ),
     ("Вчера на границе стреляли. Перу выслало чилийского посла.", {date(2025, 6, 11)}),
 ]
 
 
 @pytest.mark.parametrize(("text", "days"), THEN)
-def test_then_is_the_time_told_before(text: str, days: set[date], language: Language) -> None:
+def test_then_is_the_time_told_before(
+    text: str, days: set[date | None], language: Language
+) -> None:
     events = read(Article("a", text, date(2025, 6, 11)), language).events
     assert events
     assert {event.start for event in events} == days

@@ -10,7 +10,8 @@ from datetime import date
 from typing import TypeVar
 
 from svodka.annotate.notes import Actor, DateNote, Notes
-from svodka.extract.events.contexts import complete_drafts
+from svodka.extract.events.beside import tell_beside
+from svodka.extract.events.contexts import borrow_later, complete_drafts
 from svodka.extract.events.lengths import span_from
 from svodka.extract.events.manners import meet_as_two
 from svodka.extract.events.pairs import add_pairs
@@ -144,7 +145,9 @@ def complete_strand(
     stated = [sentence for sentence in told if sentence.zone != "dateline"][:OPENING]
     opened = [told_actors([sentence], actors) for sentence in stated]
     whole = complete_drafts(drafts, published, language)
-    return join_story(add_pairs(whole, told_actors(told, actors), opened, language), language)
+    paired = add_pairs(whole, told_actors(told, actors), opened, language)
+    paired = borrow_later(tell_beside(paired, language), language)
+    return join_story(paired, language)
 
 
 def told_actors(told: Sequence[Sentence], actors: Mapping[int, Sequence[Actor]]) -> list[Actor]:

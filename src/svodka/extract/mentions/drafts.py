@@ -30,7 +30,7 @@ from svodka.extract.mentions.occasions import (
     is_by_telephone,
 )
 from svodka.extract.mentions.participants import SYMMETRIC
-from svodka.extract.mentions.places import Place, find_place, states_beside
+from svodka.extract.mentions.places import Place, find_beside, find_place
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.ranks import find_rank
 from svodka.extract.mentions.responses import find_deed, find_response, is_borne, is_common
@@ -386,7 +386,7 @@ def in_its_manner(
         spoken=head in language.table("acts")["again"]["spoken"],
         stay=stay,
         response=find_response(predicate, tree, language),
-        beside=states_beside(scene.actors, tree),
+        beside=find_beside(predicate, scene.actors, tree),
     )
 
 

@@ -14,6 +14,8 @@ def is_told_as(index: int, preposition: str, case: str, tree: Tree, words: Contr
     token = tree.tokens[index]
     if token.rel in ("amod", "case", "conj") or token.pos not in NOMINAL:
         return False
+    if case == "Gen" and not preposition and is_of_the_noun_before(index, tree):
+        return True
     if token.rel in ("nsubj", "nsubj:pass") and not preposition:
         return False
     if token.rel == "nsubj:pass" and case == "Acc" and token.feats.get("Case") == "Nom":
@@ -28,3 +30,16 @@ def is_told_as(index: int, preposition: str, case: str, tree: Tree, words: Contr
     either = ("Gen", "Ins") if preposition == "с" else ("Acc", "Loc")  # «с Токио»
     given = case == "Dat" and not preposition and is_given(tree, index)
     return given or fits(token, case) or (unchanged and token.feats.get("Case") in either)
+
+
+def is_of_the_noun_before(index: int, tree: Tree) -> bool:
+    """«саммит ЭКОВАС поручил», «к саммиту Организации стран», «откроется Год России»: right behind a
+    noun stands whose it is, though the parser took it for a subject, or one form for another case."""
+    token, above = tree.tokens[index], tree.governor(index)
+    if above is None or above != index - 1 or tree.tokens[above].pos not in ("NOUN", "PROPN"):
+        return False
+    case = token.feats.get("Case")
+    if token.rel == "nsubj":
+        return token.pos == "PROPN" and case == "Gen"
+    alike = token.feats.get("Gender") == "Fem" and token.feats.get("Number") == "Sing"
+    return token.rel == "nmod" and token.pos == "PROPN" and alike and case in ("Dat", "Loc")

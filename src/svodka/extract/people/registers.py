@@ -53,7 +53,7 @@ class Register:
                 self._lengthen(name.normal)
         for actor in persons:
             self._learn(actor)
-        self._join_first_words()
+        self._join_other_words()
         told = {code for actor in actors for code in actor.states}
         for entry in self.entries:
             _ask_leaders(entry, leaders.find(entry.name, year), told, year)
@@ -63,14 +63,15 @@ class Register:
         """The person of a name as some mention writes it."""
         return self._by_name.get(key_of(name))
 
-    def _join_first_words(self) -> None:
-        """«Ким» is the Ким Чен Ир of the article, «Барак» its Барак Обама."""
-        firsts: dict[str, list[Entry]] = {}
+    def _join_other_words(self) -> None:
+        """«Ким» is the Ким Чен Ир of the article, «Барак» its Барак Обама, «Лула» its Луис Инасиу
+        Лула да Силва."""
+        words: dict[str, list[Entry]] = {}
         for entry in self.entries:
-            if " " in entry.name:
-                firsts.setdefault(key_of(entry.name).split()[0], []).append(entry)
+            for word in key_of(entry.name).split()[:-1]:
+                words.setdefault(word, []).append(entry)
         for key, entry in self._by_name.items():
-            full = firsts.get(key, ()) if " " not in entry.name and entry.state is None else ()
+            full = words.get(key, ()) if " " not in entry.name and entry.state is None else ()
             if len(full) == 1:
                 self._by_name[key] = full[0]
 
