@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from svodka.extract.events.sameness import names_fit, overlap
 from svodka.extract.mentions.drafts import Draft
 
+DATED = ("visit", "meeting")
+BESIDE = 2  # sentences from a plan to the one that takes its place
 NEAR = 3  # sentences to the one that gives the day
 
 
@@ -40,18 +43,33 @@ def called_off(draft: Draft, done: Sequence[Draft], published: date) -> Draft:
         within = [d for d in done if is_called_off_with(d, [draft]) and d.date is not None]
         return replace(draft, date=within[0].date, dated_by=within[0].dated_by) if within else draft
     told = draft.date
-    planned = draft.form == "visit" and draft.status == "future"
+    planned = draft.form in DATED and draft.status == "future"
     if not planned or told is None or told.end is None:
         return draft
     if told.end >= published and not draft.due:
         return draft
+    if draft.due and any(is_moved(draft, other) for other in done):
+        return replace(draft, status="negation")
     names = {p.name for p in draft.participants if p.role == "actor"}
-    off = [d for d in done if d.form == "visit" and d.status == "negation" and d.date is None]
+    off = [d for d in done if d.form == draft.form]
+    off = [d for d in off if d.status == "negation" and d.date is None]
     if not draft.participants and any(draft.sentence - d.sentence == 1 for d in off):
         return replace(draft, status="negation")  # «отменил визит. Визит намечался на май»
     if any(names & {p.name for p in d.participants} for d in off):
         return replace(draft, status="negation")
     return draft
+
+
+def is_moved(draft: Draft, other: Draft) -> bool:
+    """«Переговоры состоятся 20 мая. Ранее планировалось, что они пройдут 13 мая»: the same act is
+    to come on another day."""
+    told, new = draft.date, other.date
+    if told is None or new is None or None in (told.start, new.start) or overlap(told, new):
+        return False
+    near = 0 < abs(draft.sentence - other.sentence) <= BESIDE and not other.due
+    one = (other.type, other.form, other.states) == (draft.type, draft.form, draft.states)
+    fits = near and one and other.status == "future" and not (draft.partial or other.partial)
+    return fits and names_fit(draft.participants, other.participants)
 
 
 def is_called_off_with(draft: Draft, done: Sequence[Draft]) -> bool:

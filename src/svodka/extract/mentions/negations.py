@@ -126,12 +126,20 @@ def fell_through(predicate: Predicate, tree: Tree, words: StatusWords) -> str | 
 
 
 def is_due(predicate: Predicate, tree: Tree, language: Language) -> bool:
-    """«встреча планировалась в апреле»: told as what was due."""
+    """«встреча планировалась в апреле», «ранее сообщалось, что он приедет»: told as what was due."""
     words = status_words(language)
     return any(
-        tree.tokens[above].lemma in words.due and was_due(above, tree)
+        (tree.tokens[above].lemma in words.due and was_due(above, tree))
+        or is_announced_before(above, tree, words)
         for _, above in (*governors(predicate, tree, words), (0, predicate.carrier))
     )
+
+
+def is_announced_before(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«ранее сообщалось»: what was announced once may be so no more."""
+    before = (tree.tokens[i].lemma for i in tree.children(index, "advmod", "obl"))
+    told = tree.tokens[index].lemma in words.announcing and is_past(index, tree)
+    return told and not words.earlier.isdisjoint(before)
 
 
 def was_due(index: int, tree: Tree) -> bool:

@@ -45,7 +45,7 @@ def split_postponed(
     if new is None:
         return [replace(draft, status="negation", weak_status=False)]
     later = replace(
-        draft, status="future", weak_status=False, date=day_named(new), dated_by="postponed_to"
+        draft, status="future", weak_status=False, date=day_named(new, tree, table["until"]), dated_by="postponed_to"
     )
     if own is None:
         return [later]
@@ -61,10 +61,14 @@ def was_put_off(verb: int, tree: Tree) -> bool:
     return feats.get("Aspect") == "Imp" and feats.get("Tense") == "Past"
 
 
-def day_named(note: DateNote) -> Date:
-    """«отложен до 10 июля» is on that day, not at any time before it."""
+def day_named(note: DateNote, tree: Tree, until: Sequence[str]) -> Date:
+    """«отложен до 10 июля» is on that day, not at any time before it; «на 7–8 июля» is both days."""
     told = note.date
-    return replace(told, start=told.end, precision="day") if told.precision == "range" else told
+    tokens = range(note.first, note.last + 1)
+    bounded = any(tree.tokens[i].lemma in until or tree.preposition(i) in until for i in tokens)
+    if told.precision != "range" or not bounded:
+        return told
+    return replace(told, start=told.end, precision="day")
 
 
 def postponing_verb(predicate: Predicate, tree: Tree, language: Language) -> int | None:
@@ -91,6 +95,8 @@ def is_new_date(
 ) -> bool:
     """«… на октябрь»: below the verb, or below the act's noun but no word of its own («перенёс
     поездку на ноябрь», not «поездку, намеченную на ноябрь»)."""
+    if is_right_behind(note, verb, tree, towards):
+        return True
     if not beneath(note, verb, tree):
         return False
     tokens = range(note.first, note.last + 1)
@@ -103,6 +109,12 @@ def is_new_date(
         return False
     said = {tree.tokens[i].lemma for i in tokens} | {tree.preposition(i) for i in tokens}
     return bool(said & set(towards))
+
+
+def is_right_behind(note: DateNote, verb: int, tree: Tree, towards: Sequence[str]) -> bool:
+    """«…, который планировался на март, перенесён на 7–8 апреля»: whatever the parser hangs it on."""
+    first = note.first if tree.tokens[note.first].lemma in towards else note.first - 1
+    return first == verb + 1 and tree.tokens[first].lemma in towards
 
 
 def beneath(note: DateNote, index: int, tree: Tree) -> bool:

@@ -28,6 +28,8 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 WORKED_ON = frozenset({"ACCUSE", "SANCTION", "AID", "COOPERATE", "MOBILIZE", "CONCEDE", "ASSAULT"})
+# what one side waits for from the other, or both for
+YIELDING = frozenset({"SUPPORT", "AGREE", "CONCEDE", "RETREAT", "COOPERATE"})
 ANNIVERSARY = 2  # «50 лет со дня установления»: words above the act
 Rule = Callable[[Predicate, Tree, StatusWords], str | None]
 
@@ -310,7 +312,7 @@ def nominal_in_future(predicate: Predicate, tree: Tree, words: StatusWords) -> s
     if predicate.verbal or predicate.support is not None:
         return None
     if predicate.frame.type != "CONSULT" and tree.preposition(predicate.head) in words.grounds:
-        return None  # «обсудят положение после агрессии»
+        return waited_for(predicate, tree, words)
     start, above = predicate.head, tree.governor(predicate.head)
     if above is not None and tree.tokens[above].lemma in words.topics:
         start = one_of(above, tree, words)
@@ -332,6 +334,16 @@ def nominal_in_future(predicate: Predicate, tree: Tree, words: StatusWords) -> s
         if tree.tokens[above].pos == "VERB":
             return "future" if is_meant(above, tree, words) else None
     return None
+
+
+def waited_for(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«граница откроется после подписания договора»: what is yielded or agreed on must come first;
+    «ответят после высылки», «обсудят положение после агрессии» tell of what has been."""
+    if predicate.frame.type not in YIELDING or tree.preposition(predicate.head) not in words.after:
+        return None
+    above = tree.governor(predicate.head)
+    below = tree.tokens[predicate.head].rel == "obl"
+    return "hypothetical" if below and above is not None and is_coming(above, tree, words) else None
 
 
 def is_meant(verb: int, tree: Tree, words: StatusWords) -> bool:

@@ -13,7 +13,7 @@ from svodka.language import Language
 SETS = (
     "negations", "merely", "conditions", "arrivals", "denials", "margins", "hindering",
     "confirmations", "topics", "grounds", "judging", "opposed", "attempts", "stopping",
-    "commenting", "products", "one", "insisting", "anniversaries", "coming", "agenda", "due",
+    "commenting", "products", "one", "insisting", "anniversaries", "coming", "after", "agenda", "due", "announcing", "earlier",
     "beginnings", "contrary", "nearly", "until", "able", "forcing", "keeping", "decrees", "decreeing",
     "either", "even", "reasons", "likely",
     "accepted", "accepting", "convening",
@@ -62,6 +62,9 @@ class StatusWords:
     closing: frozenset[str]
     agenda: frozenset[str]
     due: frozenset[str]
+    after: frozenset[str]
+    announcing: frozenset[str]
+    earlier: frozenset[str]
     beginnings: frozenset[str]
     contrary: frozenset[str]
     nearly: frozenset[str]

@@ -296,6 +296,22 @@ def subject_hung_as_a_name(words: Words, heads: list[int]) -> None:
             words.name(index, "nsubj")
 
 
+def name_across_its_verb(words: Words, heads: list[int]) -> None:
+    """«главы МИД двух стран Имя и Имя обсудили пункт «А»»: a person's name in the nominative before
+    a verb is the subject's before it, and no name of what stands behind."""
+    tokens = words.tokens
+    for index in words.of("appos"):
+        if not is_man(tokens[index]) or tokens[index].feats.get("Case") != "Nom":
+            continue
+        verb = next_finite(tokens, index)
+        if verb is None or heads[index] <= verb:
+            continue
+        titles = (i for i in words.of("nsubj") if i < index and heads[i] == verb)
+        title = next((i for i in titles if tokens[i].feats.get("Animacy") == "Anim"), None)
+        if title is not None:
+            heads[index] = title
+
+
 def may_be_of(name: int, verb: int, tokens: list[Token], heads: list[int]) -> bool:
     """A verb with a tense that nothing is the subject of, in the plural of several only."""
     feats = tokens[verb].feats
