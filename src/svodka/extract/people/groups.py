@@ -22,16 +22,20 @@ def names_of_officials(story: Story, index: int, states: tuple[str, ...]) -> str
 
 
 def names_of_two(story: Story, index: int, states: tuple[str, ...]) -> str:
-    """«они» after «Путин принял Алиева» → "Владимир Путин и Ильхам Алиев", "" for mere states."""
+    """«они» after «Путин принял Алиева» → "Владимир Путин и Ильхам Алиев", "" for mere states;
+    after «Это третья встреча лидеров:» the leaders, whoever has been told of since."""
+    told = _names_of_a_group(story, index, states, sentences=0)
+    if told:
+        return told
     near = [nearest_of_state(story, index, state, sentences=2) for state in states]
     if all(near):
         return join_names([actor.name for actor in near if actor])
-    return _names_of_a_group(story, index, states)
+    return _names_of_a_group(story, index, states, sentences=2)
 
 
-def _names_of_a_group(story: Story, index: int, states: tuple[str, ...]) -> str:
+def _names_of_a_group(story: Story, index: int, states: tuple[str, ...], sentences: int) -> str:
     """«они» after «встреча двух президентов» → those of whom that was resolved."""
-    for group in story.before(index, sentences=2):
+    for group in story.before(index, sentences):
         names = dict(zip(group.states, names_apart(group), strict=False))
         if names.keys() == set(states):
             return join_names([names[state] for state in states])
