@@ -48,8 +48,8 @@ def goes_on(draft: Draft, whole: Sequence[Draft]) -> bool:
         return draft.joint and draft.frame.unsaid
     if not draft.states or is_said_already(draft, whole):
         return False
-    if draft.frame.whole and draft.frame.retells:
-        return False  # «у трапа гостя встретил министр»: a part of the visit
+    if draft.frame.whole and (draft.frame.retells or draft.frame.two):
+        return False  # «у трапа гостя встретил министр», «на встрече присутствовал министр»
     if (draft.frame.whole or draft.type == "CONSULT") and not has_a_face(draft):
         return False  # «решение примет Москва», «туда вылетит борт», «сообщили в пресс-службе»
     if draft.type == "CONSULT":

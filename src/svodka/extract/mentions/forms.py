@@ -16,6 +16,8 @@ def is_told_as(index: int, preposition: str, case: str, tree: Tree, words: Contr
         return False
     if case == "Gen" and not preposition and is_of_the_noun_before(index, tree):
         return True
+    if case == "Dat" and not preposition and is_undeclined_addressee(index, tree):
+        return True
     if token.rel in ("nsubj", "nsubj:pass") and not preposition:
         return False
     if token.rel == "nsubj:pass" and case == "Acc" and token.feats.get("Case") == "Nom":
@@ -30,6 +32,19 @@ def is_told_as(index: int, preposition: str, case: str, tree: Tree, words: Contr
     either = ("Gen", "Ins") if preposition == "с" else ("Acc", "Loc")  # «с Токио»
     given = case == "Dat" and not preposition and is_given(tree, index)
     return given or fits(token, case) or (unchanged and token.feats.get("Case") in either)
+
+
+def is_undeclined_addressee(index: int, tree: Tree) -> bool:
+    """«Путин позвонил Лукашенко», «позвонил Токаеву»: a name that no case changes, or whose ending
+    the tagger mistook, behind a verb that somebody else before it is the subject of."""
+    token, verb = tree.tokens[index], tree.governor(index)
+    if token.pos != "PROPN" or verb is None or verb > index or tree.preposition(index):
+        return False
+    unchanged = token.low == token.lemma and token.rel in ("nsubj", "obj")
+    if token.feats.get("Case") == "Acc" or not (unchanged or token.rel == "iobj"):
+        return False
+    doers = [tree.tokens[i] for i in tree.children(verb, "nsubj") if i < verb]
+    return any(doer.feats.get("Animacy") == "Anim" for doer in doers)
 
 
 def is_of_the_noun_before(index: int, tree: Tree) -> bool:

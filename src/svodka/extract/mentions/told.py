@@ -181,9 +181,17 @@ def is_answered(predicate: Predicate, heads: set[int], tree: Tree, language: Lan
     if HEEDING in predicate.frame.slots.get("recipient", ()):
         return False  # «по требованию Чада ООН сняла камеры»: that it was asked is told
     aside = language.table("acts")["aside"]["nouns"]
-    if tree.preposition(predicate.head) == "по" and tree.tokens[predicate.head].lemma in aside:
+    if tree.preposition(predicate.head) == "по" and (
+        tree.tokens[predicate.head].lemma in aside or is_mutual(predicate.head, tree, language)
+    ):
         return True
     return above in heads and tree.tokens[predicate.head].rel == "obj"
+
+
+def is_mutual(noun: int, tree: Tree, language: Language) -> bool:
+    """«по взаимной договорённости»."""
+    mutual = language.table("acts")["aside"]["mutual"]
+    return any(tree.tokens[i].lemma in mutual for i in tree.children(noun, "amod"))
 
 
 def is_meant(predicate: Predicate, tree: Tree, language: Language) -> bool:
