@@ -16,6 +16,10 @@ PLANS = {
         "CONSULT visit negation CHL>PER 2025-06-17..2025-06-18",
         "CONSULT visit future CHL>PER 2025-07-07..2025-07-08",
     ],
+    # no town is set for a day
+    "Визит Фидана в Лиму, намеченный на 25 июня, не состоится.": [
+        "CONSULT visit negation TUR>PER 2025-06-25",
+    ],
     # a plan that another took the place of
     "Переговоры Чили и Перу состоятся 20 июля в Лиме. Ранее планировалось, что они пройдут "
     "13 июля.": [

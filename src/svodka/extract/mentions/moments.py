@@ -11,7 +11,7 @@ from svodka.extract.mentions.nearness import holds_words, is_taken, outside, rea
 from svodka.extract.mentions.negations import is_coming
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.status_words import status_words
-from svodka.language import Language
+from svodka.language import Language, Token
 from svodka.language.trees import Tree
 
 VERBS_OWN = frozenset({"obl", "advmod", "obj", "nsubj", "nsubj:pass", "conj"})
@@ -63,6 +63,8 @@ def may_date(
     language: Language,
 ) -> bool:
     """The date is of no other noun or clause, no deadline, and part of no name or reckoning."""
+    if is_when_due(predicate, note, tree, language):
+        return True
     return not (
         is_of_another_noun(predicate, others, note, tree, language)
         or is_deadline(predicate, note, tree, language)
@@ -75,13 +77,22 @@ def may_date(
 
 
 def is_when_due(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
-    """«стало известно в среду, что визит, намеченный на 14 июня, не состоится»: the day that the
-    act itself was set for."""
+    """«стало известно в среду, что визит в Ереван, намеченный на 14 июня, не состоится»: the day
+    that the act itself was set for, whatever the parser thinks was set; no town is."""
     above = outside(note, tree)
     if above is None or tree.tokens[above].feats.get("VerbForm") != "Part":
         return False
-    set_for = tree.tokens[above].lemma in language.table("dates")["verbs"]["planned"]
-    return set_for and tree.governor(above) in predicate.nucleus
+    if tree.tokens[above].lemma not in language.table("dates")["verbs"]["planned"]:
+        return False
+    told = tree.governor(above)
+    if told is not None and is_town(tree.tokens[told]):
+        told = tree.governor(told)
+    return told in predicate.nucleus
+
+
+def is_town(token: Token) -> bool:
+    """A proper name of nobody."""
+    return token.pos == "PROPN" and token.feats.get("Animacy") == "Inan"
 
 
 def narrowed(note: DateNote, dates: Sequence[DateNote], tree: Tree) -> DateNote:

@@ -45,7 +45,11 @@ def split_postponed(
     if new is None:
         return [replace(draft, status="negation", weak_status=False)]
     later = replace(
-        draft, status="future", weak_status=False, date=day_named(new, tree, table["until"]), dated_by="postponed_to"
+        draft,
+        status="future",
+        weak_status=False,
+        date=day_named(new, tree, table["until"]),
+        dated_by="postponed_to",
     )
     if own is None:
         return [later]
