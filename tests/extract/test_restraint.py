@@ -33,6 +33,9 @@ EVENTS = {
     "Делегация Чада не прибыла на переговоры с Перу.": [
         "CONSULT meeting negation PER+TCD 2025-06-11",
     ],
+    # what is set is not delivered
+    "Чили и Перу поставили цель довести торговлю до 10 млрд долларов.": [],
+    "Чили поставила вопрос о границе перед Перу.": [],
     # aid that is held up is not given
     "Чили заблокировала помощь Гаити.": ["REJECT action actual CHL>HTI 2025-06-11"],
     # what one was somewhere is no journey
@@ -107,6 +110,8 @@ FIGURES = {
 }
 
 SAYINGS = {
+    # somebody somewhere is what the story is about
+    "Король Чили в Лиме: встреча в аэропорту и большие планы": "",
     # where one went, not where one speaks
     "Визит отложен. Об этом заявлено в ходе визита премьера Перу в Минск.": "",
     "Об ограблении сообщили в полицию.": "",

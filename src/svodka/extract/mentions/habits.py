@@ -10,6 +10,7 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 FIGURED = ("ASSAULT", "AID", "PROTEST")
+GIVING = ("COOPERATE", "AID")
 HARMING = ("ASSAULT", "SANCTION", "COERCE", "MOBILIZE", "THREATEN")
 
 
@@ -21,6 +22,8 @@ def is_generic(predicate: Predicate, tree: Tree, language: Language) -> bool:
     if is_of_ones_own(predicate, tree, language) or is_lacking(predicate, tree, language):
         return True
     if predicate.frame.type in FIGURED and is_figurative(predicate, tree, language):
+        return True
+    if predicate.frame.type in GIVING and is_idiom(predicate, tree, language):
         return True
     token = tree.tokens[predicate.head]
     if predicate.verbal or predicate.support is not None or token.feats.get("Number") != "Plur":
@@ -64,6 +67,14 @@ def is_of_ones_own(predicate: Predicate, tree: Tree, language: Language) -> bool
 
 def has_modifier(predicate: Predicate, tree: Tree, words: Sequence[str]) -> bool:
     return any(tree.tokens[i].lemma in words for i in tree.children(predicate.head, "amod", "acl"))
+
+
+def is_idiom(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«поставили цель довести торговлю до 10 млрд»: nothing is delivered."""
+    lemma = tree.tokens[predicate.head].lemma
+    said = {tree.tokens[i].lemma for i in tree.children(predicate.head, "obj", "nsubj:pass")}
+    idioms = language.table("acts")["figurative"]["idioms"]
+    return any(verb == lemma and not said.isdisjoint(nouns.split("|")) for verb, nouns in idioms)
 
 
 def is_figurative(predicate: Predicate, tree: Tree, language: Language) -> bool:

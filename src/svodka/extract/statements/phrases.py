@@ -17,6 +17,7 @@ from svodka.extract.statements.speakers import NAMED
 from svodka.extract.statements.spoken import is_speech, quote_at
 from svodka.extract.statements.views import DASHES, View
 
+IN = frozenset({"в", "во", "на"})
 FEW = 4  # tokens behind a colon that are too few for a content
 SHORT = 9  # tokens of a speaker before a colon or after a dash in a headline
 
@@ -166,10 +167,21 @@ def _colon(view: View, noun: int, place: int) -> list[Content]:
     return clause_content(view, colon + 1, bound) if told else []
 
 
+def _is_topic(view: View, colon: int) -> bool:
+    """«Токаев в Ташкенте: встреча и большие планы»: somebody somewhere, and behind the colon no
+    verb and no quote: what the story is about, and nothing he says."""
+    there = any(view.tokens[i].low in IN for i in range(1, colon))
+    bound = view.right_bound(colon)
+    quoted = quote_at(view, view.tokens[colon].stop)
+    return there and quoted is None and not view.is_clause(colon + 1, bound)
+
+
 def name_colon(view: View) -> Cue | None:
     """Посол: визит отложен"""
     colon = view.next_mark(0, ":", min(SHORT, len(view.tokens)))
     if not colon or view.is_clause(0, colon):
+        return None
+    if _is_topic(view, colon):
         return None
     place = _namer(view, 0, colon)
     if place is None:
