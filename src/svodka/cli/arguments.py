@@ -64,7 +64,7 @@ Published = Annotated[
     typer.Option(
         parser=read_day,
         metavar="YYYY-MM-DD",
-        help="Day of publication, where the article does not tell it.",
+        help="Day of publication: of the one text or page given; of others where they tell none.",
     ),
 ]
 Since = Annotated[
