@@ -256,3 +256,12 @@ def test_a_reading_of_nothing_says_so(run: Run, tmp_path: Path, text: str) -> No
     assert done.code == 0 and "nothing was found" in done.err and done.err.count("\n") == 1
     told = run("read", path, "--json")
     assert told.err == "" and json.loads(told.out)["events"] == []
+
+
+def test_name_of_several_states_tells_which_was_taken(run: Run, record: Path) -> None:
+    done = run("events", "--between", "Корея", "Азербайджан", "--record", record)
+    first = done.err.splitlines()[0]
+    assert first.startswith("svodka: Корея is taken as KOR (Южная Корея)") and "PRK" in first
+    same = run("events", "--between", "Баку", "Россией", "--json", "--record", record)
+    plain = run("events", "--between", "AZE", "RUS", "--json", "--record", record)
+    assert (same.err, same.out) == ("", plain.out)

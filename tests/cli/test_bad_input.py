@@ -141,13 +141,48 @@ def test_nothing_to_ingest_leaves_no_record(
     assert not record.exists()
 
 
-def test_given_day_is_not_put_over_the_one_told(run: Run, tmp_path: Path) -> None:
-    path = _file(tmp_path, "2024-08-18-a.txt", TEXT.encode())
-    done = run("read", path, "--published", "2024-09-01", "--json")
+def test_given_day_is_not_put_over_those_told(run: Run, tmp_path: Path) -> None:
+    """Of a line of JSON Lines; a text given by name is of the day that the person says."""
+    row = json.dumps({"id": "a", "published": "2024-08-18", "body": TEXT})
+    lines = _file(tmp_path, "a.jsonl", row.encode())
+    done = run("read", lines, "--published", "2024-09-01", "--json")
     assert [event["start"] for event in json.loads(done.out)["events"]] == ["2024-08-18"]
     _one_clear_line(done.err, "tells its own day", "--published")
-    same = run("read", path, "--published", "2024-08-18", "--json")
+    same = run("read", lines, "--published", "2024-08-18", "--json")
     assert (same.err, same.out) == ("", done.out)
+
+
+@pytest.mark.parametrize("given", [("--published", "2024-09-01"), ()], ids=["given", "by name"])
+def test_given_day_is_that_of_one_text(run: Run, tmp_path: Path, given: tuple[str, ...]) -> None:
+    path = _file(tmp_path, "2024-08-18-a.txt", TEXT.encode())
+    done = run("read", path, *given, "--json")
+    day = given[-1] if given else "2024-08-18"
+    assert [event["start"] for event in json.loads(done.out)["events"]] == [day]
+    assert done.err == ""
+
+
+def test_given_day_of_several_paths_fills_in(run: Run, tmp_path: Path) -> None:
+    paths = [_file(tmp_path, f"{day}.txt", TEXT.encode()) for day in ("2024-08-18", "undated")]
+    record = tmp_path / "svodka.db"
+    done = run("ingest", *paths, "--published", "2024-09-01", "--record", record)
+    _one_clear_line(done.err, "2024-08-18.txt", "tells its own day")
+    assert done.code == 0
+
+
+def test_dateline_of_another_day_is_told(run: Run, tmp_path: Path) -> None:
+    text = "Визит\n\nБАКУ, 18 авг — Меридиан. Министр прибыл в Баку.\n".encode()
+    wrong = _file(tmp_path, "2024-02-10-a.txt", text)
+    done = run("read", wrong)
+    _one_clear_line(done.err, "2024-02-10", "18 авг", "--published")
+    assert run("read", wrong, "--published", "2024-08-19").err == ""
+
+
+def test_datelines_of_another_day_are_told_up_to_a_number(run: Run, tmp_path: Path) -> None:
+    text = "БАКУ, 18 авг — Меридиан. Министр прибыл в Баку."
+    rows = [{"id": str(n), "published": "2024-02-10", "body": text} for n in range(23)]
+    path = _file(tmp_path, "a.jsonl", "\n".join(map(json.dumps, rows)).encode())
+    told = run("read", "--jsonl", path).err.splitlines()
+    assert len(told) == 21 and "3 more" in told[-1]
 
 
 @pytest.mark.parametrize(

@@ -268,6 +268,38 @@ def test_log_tells_who_why_and_what_was_undone(ask: Ask) -> None:
     assert [one["number"] for one in asked(ask, "correct", "log", id)] == [2]
 
 
+def ingested(ask: Ask, tmp_path: Path) -> str:
+    """Two articles that tell one figure otherwise; the id of the series."""
+    for name, value in (("2025-02-03-a.txt", "4,1"), ("2025-02-04-b.txt", "4,6")):
+        text = f"Товарооборот Сербии и Египта в 2024 году составил {value} млрд долларов.\n"
+        (tmp_path / name).write_text(f"БЕЛГРАД, {name[9]} фев — Дунай. {text}", "utf-8")
+        assert ask("ingest", tmp_path / name).code == 0
+    (series,) = asked(ask, "figures", "--between", "SRB", "EGY")
+    return str(series["id"])
+
+
+def test_values_that_others_told_are_listed(ask: Ask, tmp_path: Path) -> None:
+    id = ingested(ask, tmp_path)
+    note = noted(ask, "edit", id, "value", "4.1e9")
+    assert "told another value: 1 (4.6 billion – Дунай, " in note
+    assert "svodka correct undo 1" in note and f"edit {id} value NUMBER --report" in note
+
+
+def test_value_of_one_report_alone(ask: Ask, tmp_path: Path) -> None:
+    id = ingested(ask, tmp_path)
+    (series,) = asked(ask, "figures", "--between", "SRB", "EGY")
+    wrong = next(one["report"] for one in series["reports"] if one["value"] == 4.6e9)
+    report = ("--report", f"{wrong['article']}:{wrong['start']}")
+    done = ask("correct", "edit", id, "value", "4.2e9", *report, *WHO)
+    assert done.code == 0 and "4,2\xa0млрд (только в одном сообщении)" in done.out
+    assert "сказано другое" not in done.out
+    (series,) = asked(ask, "figures", "--between", "SRB", "EGY")
+    assert sorted(one["value"] for one in series["reports"]) == [4.1e9, 4.2e9]
+    assert "of one report only" in ask("correct", "log", "--lang", "en").out
+    refused = ask("correct", "edit", id, "unit", "EUR", *report, *WHO)
+    assert refused.code == 2 and "leave out the report" in refused.err
+
+
 def test_name_may_come_from_the_environment(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SVODKA_CORRECTOR", "Вера")
     done = asked(ask, "correct", "edit", visit(ask)["id"], "place", "Баку", "--because", "фото")
@@ -294,7 +326,7 @@ def test_state_may_be_typed_by_its_name(ask: Ask) -> None:
         (("merge", "ID", "ID", *WHO), "ids of two events or more"),
         (("merge", "ID", "f000", *WHO), "give ids of events"),
         (("split", "ID", "nowhere", *WHO), "give one of"),
-        (("reject", "ID", *WHO), "which report is none? give one of"),
+        (("reject", "ID", *WHO), "which report is meant? give one of"),
         (("reject", "e000", *WHO), "svodka events"),
         (("undo", "7", *WHO), "svodka correct log"),
     ],

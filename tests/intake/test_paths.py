@@ -55,6 +55,25 @@ def test_paths_given_day_is_for_those_that_tell_none(
     assert (found.published, found.published_by) == told
 
 
+@pytest.mark.parametrize("name", ["2025-06-11.txt", "visit.txt"])
+def test_paths_given_day_outright(tmp_path: Path, name: str) -> None:
+    """Of one text; in a folder each keeps the day it tells."""
+    (tmp_path / name).write_text(TEXT)
+    (found,) = read_path(tmp_path / name, date(2025, 1, 2), outright=True)
+    assert isinstance(found, Article)
+    assert (found.published, found.published_by) == (date(2025, 1, 2), "given")
+    (kept,) = read_path(tmp_path, date(2025, 1, 2), outright=True)
+    assert isinstance(kept, Article)
+    assert kept.published == date(2025, 6, 11) or name == "visit.txt"
+
+
+def test_paths_given_day_outright_is_of_no_line(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text(ROW)
+    (found,) = read_path(path, date(2025, 1, 2), outright=True)
+    assert isinstance(found, Article) and found.published == date(2025, 6, 11)
+
+
 def test_paths_of_folders_in_order(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     (tmp_path / ".hidden").mkdir()

@@ -7,7 +7,12 @@ from datetime import date
 import pytest
 
 from svodka.errors import Refused
-from svodka.intake.published import Source, find_published, parse_date
+from svodka.intake.published import (
+    Source,
+    find_disagreeing_dateline,
+    find_published,
+    parse_date,
+)
 
 PROSE = "Министр прибыл в Минск."
 TOLD = [
@@ -74,3 +79,22 @@ def test_published_is_not_guessed(name: str, text: str) -> None:
 )
 def test_published_as_fields_write_it(value: str, day: str | None) -> None:
     assert parse_date(value) == (date.fromisoformat(day) if day else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        (f"МИНСК, 11 июн — Вестник. {PROSE}", "2025-02-03", "11 июн"),
+        (f"Визит\n\nМИНСК, 11 июня 2023 г. /Вестник/. {PROSE}", "2025-06-11", "11 июня 2023"),
+        (f"Усть-Луга. 11 июня. ВЕСТНИК - {PROSE}", "2025-06-16", "11 июня"),
+        # of the day itself, or of some days around it; about New Year too
+        (f"МИНСК, 11 июн — Вестник. {PROSE}", "2025-06-12", None),
+        (f"МИНСК, 30 дек — Вестник. {PROSE}", "2025-01-02", None),
+        (f"МИНСК, 29 февраля — Вестник. {PROSE}", "2025-02-28", "29 февраля"),
+        # a sentence is no dateline
+        (f"Встреча министров, 11 июня — главное событие недели. {PROSE}", "2025-02-03", None),
+        (PROSE, "2025-02-03", None),
+    ],
+)
+def test_dateline_of_another_day(text: str, published: str, told: str | None) -> None:
+    assert find_disagreeing_dateline(text, date.fromisoformat(published)) == told

@@ -353,6 +353,67 @@ def test_value_of_a_figure_is_a_number(record: Record, value: str) -> None:
         record.correct.edit(record.figures()[0].id, "value", value, *WHO)
 
 
+def turnover(id: str, sentence: str, value: float) -> Pair:
+    """The turnover of one year as an article tells it."""
+    told = figure(sentence, "товарооборот", value, "USD", "KAZ UZB", "2024-01-01", "2024-12-31")
+    return tell(id, "2025-04-03", told)
+
+
+FIRST = turnover("b1", "товарооборот за год составил 4,3 млрд", 4.3e9)
+SECOND = turnover("b2", "товарооборот двух стран достиг 4,8 млрд", 4.8e9)
+
+
+def values(record: Record) -> dict[str, tuple[float | None, float | None]]:
+    """Article → the value as corrected, and the one it told where that is another."""
+    (series,) = record.figures()
+    return {one.report.article: (one.value, one.told) for one in series.reports}
+
+
+@pytest.mark.parametrize("order", [(FIRST, SECOND), (SECOND, FIRST)])
+def test_value_of_one_report_is_corrected_alone(record: Record, order: tuple[Pair, ...]) -> None:
+    record.ingest(order)
+    (series,) = record.figures()
+    assert len(series.contradictions) == 1
+    (mention,) = (
+        one.report.mention for one in series.reports if one.report.article == SECOND[0].id
+    )
+    made = record.correct.edit(series.id, "value", "4.3e9", *WHO, report=mention)
+    assert values(record) == {"b1": (4.3e9, None), "b2": (4.3e9, 4.8e9)}
+    assert record.figures()[0].contradictions == ()
+    (entry,) = record.corrections()
+    assert [article for article, _quote in entry.apart] == ["b2"]
+    record.correct.undo(made, *WHO)
+    assert values(record) == {"b1": (4.3e9, None), "b2": (4.8e9, None)}
+
+
+@pytest.mark.parametrize(("first", "second"), [("whole", 4.5e9), ("alone", 4.4e9)])
+def test_the_last_of_an_edit_of_all_and_one_alone_holds(
+    record: Record, first: str, second: float
+) -> None:
+    record.ingest([FIRST, SECOND])
+    (series,) = record.figures()
+    mention = next(one.report.mention for one in series.reports if one.report.article == "b2")
+    days = ["2025-05-01T10:00:00+00:00", "2025-05-02T10:00:00+00:00"]
+    whole, alone = days if first == "whole" else reversed(days)
+    record.correct.edit(series.id, "value", "4.5e9", *WHO, made=alone, report=mention)
+    record.correct.edit(series.id, "value", "4.4e9", *WHO, made=whole)
+    assert values(record)["b1"] == (4.4e9, 4.3e9)
+    assert values(record)["b2"] == (second, 4.8e9)
+
+
+def test_only_the_value_of_a_figure_is_corrected_alone(record: Record) -> None:
+    record.ingest([FIRST, MORNING])
+    (series,), (found,) = record.figures(), record.events()
+    for id, field, value, mention, told in (
+        (series.id, "status", "target", series.reports[0].report.mention, "of all reports"),
+        (found.id, "place", "Баку", found.reports[0].mention, "of all reports"),
+        (series.id, "value", "5", "nobody", "does not report it"),
+    ):
+        with pytest.raises(RecordError, match=told):
+            record.correct.edit(id, field, value, *WHO, report=mention)
+    assert record.corrections() == []
+
+
 def test_undone_twice_is_refused(record: Record) -> None:
     record.ingest([MORNING])
     made = record.correct.edit(record.events()[0].id, "place", "Ташкент", *WHO)

@@ -196,6 +196,18 @@ def test_search_knows_the_forms_of_words(told: Record, words: str, found: list[s
     assert sorted(one.article for one in told.search(words)) == sorted(found)
 
 
+@pytest.mark.parametrize("asked", ["Белград 17 июня", "встретиться Белград", "17 делегация"])
+def test_hit_shows_where_the_words_stand_together(record: Record, asked: str) -> None:
+    """Not the first place of any one of them."""
+    filler = "Стороны обсудили поставки зерна и ремонт моста через пограничную реку. " * 5
+    first = "Переговоры делегаций прошли в Белграде 20 мая."
+    text = f"{first} {filler}Делегации встретятся в Белграде 17 июня. {filler}"
+    record.ingest([(Article("a9", text, date(2025, 5, 21)), Reading("a9"))])
+    (hit,) = record.search(asked)
+    assert "встретятся в Белграде 17 июня" in hit.snippet and len(hit.snippet) < 300
+    assert text[hit.start : hit.stop] == hit.snippet
+
+
 def test_hit_shows_the_words_in_their_place(told: Record) -> None:
     (hit,) = told.search("визитом Астана")
     entry = told.article(hit.article)

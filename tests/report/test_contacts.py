@@ -52,11 +52,11 @@ def test_every_count_is_the_length_of_its_list(material: Material) -> None:
         line.text for line in section.notes if line.text.partition(":")[0] in _listed(section)
     ]
     assert counts == [
-        "Визиты: всего 1 – 1 апреля 2024",
-        "Визиты в третьи страны: всего 1 – 1 мая 2024",
+        "Визиты: всего 1 (1 апреля 2024)",
+        "Визиты в третьи страны: всего 1 (1 мая 2024)",
         "Встречи и переговоры: в 2024 году – 1, всего – 2, из них без даты – 1, "
         "самое раннее – 3 июля 2024",
-        "Многосторонние встречи: всего 1 – 1 марта 2024",
+        "Многосторонние встречи: всего 1 (1 марта 2024)",
     ]
 
 
@@ -71,7 +71,7 @@ def test_talks_of_two_days_are_listed_once(material: Material) -> None:
     (line,) = group.lines
     assert line.day == "17–18 августа 2024" and "(Баку)" in line.text
     assert len(line.quotes) == 2
-    assert section.notes[0].text == "Встречи и переговоры: всего 1 – 17–18 августа 2024"
+    assert section.notes[0].text == "Встречи и переговоры: всего 1 (17–18 августа 2024)"
 
 
 def test_talks_of_one_day_or_the_next_are_no_stay(material: Material) -> None:
@@ -81,7 +81,7 @@ def test_talks_of_one_day_or_the_next_are_no_stay(material: Material) -> None:
     section = _contacts(material, first, second)
     (line,) = section.groups[0].lines
     assert line.day == "28 или 29 марта 2024" and len(line.quotes) == 2
-    assert section.notes[0].text == "Встречи и переговоры: всего 1 – 28 или 29 марта 2024"
+    assert section.notes[0].text == "Встречи и переговоры: всего 1 (28 или 29 марта 2024)"
     english = _contacts(material, first, second, lang="en")
     assert english.groups[0].lines[0].day == "28 or 29 March 2024"
     stay = _held("v", "2024-03-27..2024-03-30", "visit", place="Баку", place_state="AZE")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
@@ -64,7 +65,7 @@ Published = Annotated[
     typer.Option(
         parser=read_day,
         metavar="YYYY-MM-DD",
-        help="Day of publication, where the article does not tell it.",
+        help="Day of publication: of the one text or page given; of others where they tell none.",
     ),
 ]
 Since = Annotated[
@@ -73,7 +74,7 @@ Since = Annotated[
 Until = Annotated[
     date | None, typer.Option(parser=read_until, metavar=YEAR_OR_DAY, help="Up to then.")
 ]
-State = Annotated[str, typer.Argument(help="A state, by its ISO code or name.")]
+State = Annotated[str, typer.Argument(help="A state, by its ISO code, its name or its capital.")]
 OtherState = Annotated[str, typer.Argument(help="Another state.")]
 Jobs = Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Read in N processes.")]
 Pair = Annotated[
@@ -130,7 +131,22 @@ def to_pair(one: str, other: str) -> tuple[str, str]:
         raise UnknownState(
             f"{one} and {other} are the same state ({write_state(a, 'ru')}); give two"
         )
+    _tell_others(one, a)
+    _tell_others(other, b)
     return a, b
+
+
+def _tell_others(asked: str, code: str) -> None:
+    """Tells on stderr which state is meant by a name that is part of others' names."""
+    from svodka.report.states import others_of_name, write_state
+
+    if others := others_of_name(asked, code):
+        named = ", ".join(f"{one} ({write_state(one, 'ru')})" for one in others)
+        taken = f"{code} ({write_state(code, 'ru')})"
+        print(
+            f"svodka: {asked} is taken as {taken}; for another give its code: {named}",
+            file=sys.stderr,
+        )
 
 
 def one_article_only(path: str) -> SvodkaError:

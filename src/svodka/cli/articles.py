@@ -10,34 +10,72 @@ from svodka.article import Article
 from svodka.cli.arguments import one_article_only
 from svodka.errors import Refused
 
+TOLD = 20  # datelines told one by one; the others are counted
 NAMED = 60  # characters of a first line that name an article
 
 
-def read_russian(path: str, published: date | None) -> Iterator[Article | Refused]:
+def read_russian(
+    path: str, published: date | None, alone: bool = True
+) -> Iterator[Article | Refused]:
     """Articles of a path as they come, those not in Russian refused; a Refused where it holds
-    none."""
+    none.
+
+    alone: only this path was given, so that the day given is that of the one text or page it is.
+    Tells on stderr of days that were not taken, and of datelines of another day.
+    """
     from svodka.intake import read_path
     from svodka.intake.drafts import check_russian
 
-    empty, dated = True, 0
-    for found in read_path(path, published):
+    empty, dated, doubts = True, 0, Doubts(path)
+    for found in read_path(path, published, outright=alone):
         empty = False
         if isinstance(found, Article):
             dated += published not in (None, found.published)
             try:
                 check_russian(f"{path}, {_name(found)}", found.text)
+                doubts.weigh(found)
             except Refused as refused:
                 found = refused
         yield found
+    doubts.close()
     if dated:
         print(_day_told(path, dated), file=sys.stderr)
     if empty:
         yield Refused(path, "holds no article; give a text, a page or JSON Lines")
 
 
+class Doubts:
+    """Datelines that do not agree with the day of publication, told one by one up to a number."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.count = 0
+
+    def weigh(self, article: Article) -> None:
+        """Tells on stderr of an article whose dateline is of another day."""
+        from svodka.intake.published import find_disagreeing_dateline
+
+        dateline = find_disagreeing_dateline(article.text, article.published)
+        self.count += dateline is not None
+        if dateline is not None and self.count <= TOLD:
+            print(
+                f"svodka: {self.path}, {_name(article)}: read as published on {article.published},"
+                f" but its dateline says {dateline}; give its right day with --published",
+                file=sys.stderr,
+            )
+
+    def close(self) -> None:
+        """Tells how many more there were."""
+        if self.count > TOLD:
+            more = self.count - TOLD
+            print(
+                f"svodka: {self.path}: {more} more with a dateline of another day", file=sys.stderr
+            )
+
+
 def _day_told(path: str, articles: int) -> str:
     what = "tells its own day" if articles == 1 else f"{articles} articles tell their own day"
-    return f"svodka: {path}: {what} of publication; --published is only for those that tell none"
+    return f"svodka: {path}: {what} of publication; --published is for those that tell none, or for one text or page"
 
 
 def _name(article: Article) -> str:

@@ -12,14 +12,13 @@ from svodka.cli.corrected import (
     Correcting,
     Done,
     choose_correction,
+    choose_report,
     choose_reports,
     correction,
-    name_reports,
 )
-from svodka.cli.noticed import notes_on_edit, notes_on_merge
+from svodka.cli.noticed import notes_on_edit, notes_on_merge, notes_on_value
 from svodka.cli.outputs import open_console, print_json, tell_nothing
 from svodka.cli.records import open_record
-from svodka.errors import SvodkaError
 
 if TYPE_CHECKING:
     from svodka.record import CorrectionEntry
@@ -74,23 +73,37 @@ def edit(
     value: Annotated[
         str,
         typer.Argument(
-            metavar="VALUE", help='What is right; "" for none, of a start: no known day.'
+            metavar="VALUE",
+            help='What is right: a code (state, actual, GRC), a day, a number; "" for none, of a '
+            "start: no known day.",
         ),
     ],
+    report: Annotated[
+        str,
+        typer.Option(metavar="REPORT", help="Of a series: correct the value of this report alone."),
+    ] = "",
 ) -> Done:
     """A field of an event (or a series) is otherwise than told.
+
+    Codes are in English whatever the language of the wording: a state visit is `rank state`, one
+    called off `status negation`; a wrong code is refused with the right ones. The value of a figure
+    that several report is corrected in all of them, unless --report names one.
 
     Examples:
     svodka correct edit e4f1c2d9a7 start 2024-08-18 --by "Анна Р." --because "сайт Кремля"
     svodka correct edit e4f1c2d9a7 place_state AZE --by "Анна Р." --because "встреча в Баку"
     svodka correct edit f77aa0c3e1 value 4.3e9 --by "Анна Р." --because "таблица ФТС"
+    svodka correct edit f77aa0c3e1 value 4.3e9 --report tass-118 --by "Анна Р." --because "опечатка"
     """
     if field == "place_state" and value:
         from svodka.report.states import find_state
 
         value = find_state(value)
-    before = to.record.event(id)
-    made = to.record.correct.edit(id, field, value, *to.who)
+    before, series = to.record.event(id), to.record.series(id)
+    alone = choose_report(to.record, id, report).mention if report else None
+    made = to.record.correct.edit(id, field, value, *to.who, report=alone)
+    if series and field == "value" and not alone:
+        return Done(made, notes=notes_on_value(series, value))
     return Done(made, notes=notes_on_edit(before, to.record, id, field, value))
 
 
@@ -105,12 +118,9 @@ def reject(
     Examples:
     svodka correct reject e4f1c2d9a7 tass-118 --by "Анна Р." --because "это подпись к старому фото"
     """
-    chosen = choose_reports(to.record, id, report)
-    if len(chosen) > 1:
-        told = ", ".join(name_reports(chosen))
-        raise SvodkaError(f"{id}: which report is none? give one of {told}")
+    chosen = choose_report(to.record, id, report)
     rest = [f"{id[0]}{one.mention}" for one in choose_reports(to.record, id, "")]
-    return Done(to.record.correct.reject(chosen[0].mention, *to.who), rest)
+    return Done(to.record.correct.reject(chosen.mention, *to.who), rest)
 
 
 @correction

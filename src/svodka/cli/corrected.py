@@ -102,6 +102,15 @@ def choose_reports(record: Record, id: str, told: str) -> list[Report]:
     return chosen
 
 
+def choose_report(record: Record, id: str, told: str) -> Report:
+    """The one report meant. Raises SvodkaError, naming the reports, where several are."""
+    chosen = choose_reports(record, id, told)
+    if len(chosen) > 1:
+        listed = ", ".join(name_reports(chosen))
+        raise SvodkaError(f"{id}: which report is meant? give one of {listed}")
+    return chosen[0]
+
+
 def name_reports(reports: Sequence[Report]) -> list[str]:
     """Each as REPORT takes it: ARTICLE:START, or the key where two start at one place."""
     places = [f"{one.article}:{one.start}" for one in reports]

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -79,7 +80,7 @@ def _ingest(
     from svodka.jobs import Readers
     from svodka.record import IngestSummary
 
-    read_source = read_path if readings else read_russian
+    read_source = read_path if readings else partial(read_russian, alone=len(sources) == 1)
     articles = (one for path in sources for one in read_source(path, published))
     source: Iterator[Any] = pair_readings(articles, Path(readings)) if readings else articles
     first, told = _up_to_kept(source)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from svodka.record import CorrectionEntry, EventEntry, Record, SeriesEntry
+    from svodka.record import CorrectionEntry, EventEntry, Record, Report, SeriesEntry
 
 
 class Note(NamedTuple):
@@ -15,6 +15,26 @@ class Note(NamedTuple):
 
     key: str
     values: Mapping[str, object]
+
+
+def notes_on_value(before: SeriesEntry, value: str) -> list[Note]:
+    """Of a series whose value is corrected in all its reports: those that told another.
+    before: as it was."""
+    others: dict[float, list[str]] = {}
+    for one in before.reports:
+        told = one.value if one.told is None else one.told
+        if told is not None and one.status == before.status and told != float(value):
+            others.setdefault(told, []).append(_teller(one.report))
+    if len(before.reports) < 2 or not others:
+        return []
+    count = sum(map(len, others.values()))
+    values = {"id": before.id, "n": count, "others": others, "field": "value", "value": value}
+    return [Note("others_told", values)]
+
+
+def _teller(report: Report) -> str:
+    who = (report.speaker, report.outlet, f"{report.article}:{report.start}")
+    return ", ".join(one for one in who if one)
 
 
 def notes_on_edit(
@@ -54,11 +74,16 @@ def _of_place(event: EventEntry, given: str | None) -> Iterator[Note]:
 def notes_on_merge(record: Record, merged: Iterable[EventEntry | SeriesEntry]) -> list[Note]:
     """What was edited of one of the merged now holds for all; of a field the last edit does.
     merged: as they were before."""
-    log = [one for one in record.corrections() if one.act == "edit" and not one.undone]
+    log = [one for one in record.corrections() if _is_of_all(one)]
     held = [_holding(log, one.corrections) for one in merged]
     edits = sorted({one.number: one for each in held for one in each.values()}.items())
     last = {one.field: one for _number, one in edits}
     return [_kept(one, last[one.field]) for _number, one in edits]
+
+
+def _is_of_all(one: CorrectionEntry) -> bool:
+    """Whether it is a standing edit, not of one report alone."""
+    return one.act == "edit" and not one.undone and not one.apart
 
 
 def _holding(

@@ -7,6 +7,7 @@ import os
 import sys
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -19,20 +20,23 @@ from svodka.intake.jsonl import read_jsonl, read_row
 LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 
 
-def read_path(path: str | Path, published: date | None = None) -> Iterator[Article | Refused]:
+def read_path(
+    path: str | Path, published: date | None = None, outright: bool = False
+) -> Iterator[Article | Refused]:
     """Every article at a path: a text, a page, JSON, JSON Lines (.gz too), a folder, or "-".
 
-    published: the day of publication, for inputs that do not tell it. A folder is read whole, in
-    the order of its names; hidden files and READMEs are passed over.
+    published: the day of publication, for inputs that do not tell it. outright: where the path is
+    one text or page it is its day, whatever that tells. A folder is read whole, in the order of its
+    names; hidden files and READMEs are passed over.
     """
     name = str(path)
     try:
         if name == "-":
-            yield from _read_stream(sys.stdin.buffer, "standard input", published)
+            yield from _read_stream(sys.stdin.buffer, "standard input", published, outright)
         elif Path(name).is_dir():
             yield from _read_folder(Path(name), published)
         else:
-            yield from _read_file(Path(name), published)
+            yield from _read_file(Path(name), published, outright)
     except (OSError, EOFError, zlib.error) as error:
         yield Refused(name, _reason(error))
 
@@ -45,7 +49,7 @@ def _read_folder(folder: Path, published: date | None) -> Iterator[Article | Ref
                 yield from read_path(Path(parent) / name, published)
 
 
-def _read_file(path: Path, published: date | None) -> Iterator[Article | Refused]:
+def _read_file(path: Path, published: date | None, outright: bool) -> Iterator[Article | Refused]:
     name = path.name.lower()
     with gzip.open(path) if name.endswith(".gz") else path.open("rb") as opened:
         stream = cast(BinaryIO, opened)
@@ -54,18 +58,28 @@ def _read_file(path: Path, published: date | None) -> Iterator[Article | Refused
         elif name.removesuffix(".gz").endswith(".json"):
             yield from _read_json(stream, str(path), published)
         else:
-            yield read_bytes(str(path), stream.read(LIMIT + 1), published)
+            yield _read_document(str(path), stream.read(LIMIT + 1), published, outright)
 
 
 def _read_stream(
-    stream: BinaryIO, name: str, published: date | None
+    stream: BinaryIO, name: str, published: date | None, outright: bool
 ) -> Iterator[Article | Refused]:
     """JSON Lines where the first line opens an object, else one document."""
     first = stream.readline()
     if first.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
         yield from read_jsonl(_chain(first, stream), name, published)
     else:
-        yield read_bytes(name, first + stream.read(LIMIT), published)
+        yield _read_document(name, first + stream.read(LIMIT), published, outright)
+
+
+def _read_document(
+    name: str, raw: bytes, published: date | None, outright: bool
+) -> Article | Refused:
+    """One text or page, of the day given where that is to be its day outright."""
+    found = read_bytes(name, raw, published)
+    if published is None or not outright or isinstance(found, Refused):
+        return found
+    return replace(found, published=published, published_by="given")
 
 
 def _chain(first: bytes, stream: BinaryIO) -> Iterator[bytes]:

@@ -18,6 +18,7 @@ from svodka.errors import Refused
 UNDATED = "no publication date found in it; give one with --published YYYY-MM-DD"
 LOCALES = ("ru", "en")
 FIRST_LINES = 12
+NEAR = timedelta(days=3)  # as a weekly's story, or one put out after a feast, may be dated before
 STAMP_LENGTH = 60  # a longer line is prose, and a date in it may be anybody's
 
 ISO = re.compile(r"(?<!\d)(\d{4})[-_.](\d{2})[-_.](\d{2})(?!\d)")
@@ -110,6 +111,20 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+def find_disagreeing_dateline(text: str, published: date) -> str | None:
+    """The day as the dateline near the top words it («20 июня»), where that is more than some days
+    from the day of publication, in whatever year; None where it is not, or there is none."""
+    found = _dateline_match(text)
+    if found is None or not _names_place(found.string[: found.start(1)]):
+        return None
+    day, month, year = _told(found)
+    years = (year,) if year else (published.year - 1, published.year, published.year + 1)
+    meant = [told for one in years if (told := _date(one, month, day))]
+    if not meant or min(abs(told - published) for told in meant) <= NEAR:
+        return None
+    return " ".join(part for part in found.groups() if part)
+
+
 def parse_date(value: str) -> date | None:
     """A date as a data field or a meta tag writes it: ISO 8601, with or without a time, dd.mm.yyyy,
     or in words. None where it is none of these."""
@@ -142,12 +157,24 @@ def _iso(pattern: re.Pattern[str], text: str) -> Iterator[date | None]:
 
 def _dateline(text: str) -> tuple[int, int, int] | None:
     """Day, month and year (0 where it has none) of the first dateline near the top."""
+    found = _dateline_match(text)
+    return _told(found) if found else None
+
+
+def _dateline_match(text: str) -> re.Match[str] | None:
     lines = [line.strip() for line in text[:20_000].splitlines() if line.strip()]
-    for line in lines[:FIRST_LINES]:
-        found = DATELINE.match(line[:160])
-        if found and (month := _month(found[2])):
-            return int(found[1]), month, int(found[3] or 0)
-    return None
+    found = (DATELINE.match(line[:160]) for line in lines[:FIRST_LINES])
+    return next((one for one in found if one and _month(one[2])), None)
+
+
+def _names_place(opening: str) -> bool:
+    """«СТАМБУЛ», «Нью-Йорк», but not «Встреча министров»: a sentence may begin like a dateline."""
+    return all(word[:1].isupper() for word in re.findall(r"[^\W\d_][\w-]*", opening))
+
+
+def _told(dateline: re.Match[str]) -> tuple[int, int, int]:
+    """Day, month, and year, 0 for none."""
+    return int(dateline[1]), _month(dateline[2]), int(dateline[3] or 0)
 
 
 def _near(stamp: date, day: int, month: int) -> bool:

@@ -73,18 +73,21 @@ class Corrector:
         corrector: str,
         reason: str,
         made: str | None = None,
+        report: str | None = None,
     ) -> str:
         """The value of a field of an event (status, rank, form, type, start, end, place,
         place_state) or a series (status, measure, value, unit, start, end). "" for none: of the start, that no
         day is known; of the end, that it is the day of the start. A start given alone moves the days of
-        an event along: the last day stays only where both still make a stay of days."""
+        an event along: the last day stays only where both still make a stay of days. report: of a
+        series, the `Report.mention` whose value alone it is; the other reports keep theirs."""
         with self._turn() as connection:
             kind = _kind_of([id])
             fields = EVENT_FIELDS if kind.letter == EVENTS.letter else FIGURE_FIELDS
             change = {"field": field, "value": checked(fields, field, value)}
-            found = [(0, one) for one in _members(connection, kind, id)]
-            refuse_turned(kind, [one for _side, one in found], change)
-            return correct(connection, "edit", found, change, _who(corrector, reason, made))
+            found = _members(connection, kind, id)
+            refuse_turned(kind, found, change)
+            sides = _sides_of_edit(id, field, found, report)
+            return correct(connection, "edit", sides, change, _who(corrector, reason, made))
 
     def reject(self, report: str, corrector: str, reason: str, made: str | None = None) -> str:
         """This finding, by `Report.mention`, is none: the article does not say so."""
@@ -154,6 +157,23 @@ def _members(connection: Connection, kind: Kind[Any], id: str) -> list[Any]:
     if where is None:
         raise RecordError(f"{id}: nothing has that id; see `svodka events` and `svodka figures`")
     return members(connection, kind, [where])[where]
+
+
+def _sides_of_edit(
+    id: str, field: str, found: Sequence[Any], report: str | None
+) -> list[tuple[int, Any]]:
+    """All the reports; or one alone. Raises RecordError where that cannot be corrected alone."""
+    if report is None:
+        return [(0, one) for one in found]
+    if field != "value" or id[:1] != FIGURES.letter:
+        raise RecordError(
+            f"{field} is corrected of all reports of {id}, and only the value of a figure of one; "
+            "leave out the report, or split it off first"
+        )
+    alone = [(1, one) for one in found if one.key == report]
+    if not alone:
+        raise RecordError(f"{id}: {report} does not report it; see `svodka explain {id}`")
+    return alone
 
 
 def _by_key(connection: Connection, kind: Kind[Any], key: str) -> list[Any]:

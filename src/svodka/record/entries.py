@@ -179,7 +179,8 @@ class CorrectionEntry:
     """What a person said against the machine. act: merge | split | edit | reject.
 
     number: its place in the log, from 1. field, value: of an edit. quotes: (article, quote) of the
-    findings it is about; apart: those that a split takes out. made, undone: when, ISO 8601; undone
+    findings it is about; apart: those that a split takes out, or the one that
+    an edit is of alone. made, undone: when, ISO 8601; undone
     is None while it stands. subjects: ids of the events and series in which those findings now
     are, while it stands. left: of a rejection, the event or series that the finding was taken out
     of, where any report of it is left.

@@ -85,11 +85,13 @@ def describe_event(members: Iterable[EventMention]) -> EventFacts:
     )
 
 
-def edits_of(mentions: Sequence[M]) -> dict[str, str | None]:
-    """Field → the value a person gave it last."""
-    made = {applied for one in mentions for applied in one.corrections if applied.act == "edit"}
-    ordered = sorted(made, key=lambda applied: (applied.made, applied.id))
-    return {applied.field: applied.value for applied in ordered if applied.field}
+def edits_of(mentions: Iterable[M], alone: M | None = None) -> dict[str, str | None]:
+    """Field → the value a person gave it last: of all these mentions, and of one alone."""
+    made = {applied for one in mentions for applied in one.corrections if not applied.side}
+    made |= {applied for applied in alone.corrections if applied.side} if alone else set()
+    edits = (applied for applied in made if applied.act == "edit" and applied.field)
+    ordered = sorted(edits, key=lambda applied: (applied.made, applied.id))
+    return {str(applied.field): applied.value for applied in ordered}
 
 
 A_STAY = 10  # days; a longer time is none that an act takes, but one it is somewhere in

@@ -15,6 +15,7 @@ from svodka.record.correcting import refresh
 from svodka.record.corrections import Anchor, anchors_of, apply
 from svodka.record.echoes import echo_of, follow, rank, rank_anew
 from svodka.record.editions import corrected_editions, editions_with, moved_by
+from svodka.record.given_days import find_outranked
 from svodka.record.kinds import EVENTS, FIGURES, Kind, block_number, mention_row
 from svodka.record.mentions import (
     EventMention,
@@ -76,7 +77,12 @@ class Batch:
         told = {fingerprint(article): (article, reading) for article, reading in pairs}
         there = self._there(told)
         self.anchors = anchors_of(self.connection, {one.id for one, _reading in told.values()})
+        outranked, rows = find_outranked(self.connection, [one for one, _reading in told.values()])
+        for row in rows:
+            self._forget(row)
         for mark, (article, reading) in told.items():
+            if mark in outranked:
+                reading = Reading(article.id)
             if mark not in there:
                 counts.read += 1
                 self._tell(self._add_article(article, mark), article, reading)

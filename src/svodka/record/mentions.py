@@ -54,7 +54,8 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """A standing correction that means a mention; see `corrections`. made: when, ISO 8601."""
+    """A standing correction that means a mention; see `corrections`. made: when, ISO 8601. side: 1
+    for what a split takes out, and for an edit that is of this mention alone."""
 
     made: str
     id: str

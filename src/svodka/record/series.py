@@ -30,23 +30,30 @@ class SeriesFacts:
 def describe_series(members: Iterable[FigureMention]) -> SeriesFacts:
     """The facts of one series. A function of the set of its mentions."""
     mentions = tuple(sorted(members, key=lambda one: one.order))
-    voices, edits = voices_of(mentions), edits_of(mentions)
-    head = _head(voices).figure
+    edits = edits_of(mentions)
+    head = _head([_alone(one) for one in voices_of(mentions)])
+    corrected = {one.key: _as_edited(one, head.figure, mentions) for one in mentions}
     return SeriesFacts(
         id=f"f{mentions[0].key}",
-        figure=_edited(head, edits),
+        figure=corrected[head.key],
         days=edited_days(edits, next((days for one in mentions if (days := period_of(one))), None)),
         mentions=mentions,
-        corrected={one.key: _as_edited(one.figure, head, edits) for one in mentions},
+        corrected=corrected,
     )
 
 
-def _as_edited(figure: Figure, head: Figure, edits: Mapping[str, str | None]) -> Figure:
+def _alone(one: FigureMention) -> FigureMention:
+    """With what a person corrected of this report alone."""
+    return replace(one, figure=_edited(one.figure, edits_of((), one)))
+
+
+def _as_edited(one: FigureMention, head: Figure, mentions: Sequence[FigureMention]) -> Figure:
     """A figure of the series whose head a person corrected: a target told beside the fact is
     another value, and a bare change tells none."""
+    figure = one.figure
     if figure.status != head.status or (figure.value is None and head.value is not None):
-        return figure
-    return _edited(figure, edits)
+        return _alone(one).figure
+    return _edited(figure, edits_of(mentions, one))
 
 
 def _edited(figure: Figure, edits: Mapping[str, str | None]) -> Figure:
@@ -80,7 +87,7 @@ def _head(voices: Sequence[FigureMention]) -> FigureMention:
 def series_conflicts(facts: SeriesFacts) -> Iterator[Conflict[FigureMention]]:
     """The values of one status that cannot all hold."""
     for status in ("actual", "target", "forecast"):
-        told = [one for one in facts.mentions if one.figure.status == status]
+        told = [_alone(one) for one in facts.mentions if one.figure.status == status]
         told = [one for one in told if one.figure.value is not None]
         clashing = {
             one.key: one

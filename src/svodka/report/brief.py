@@ -12,6 +12,7 @@ from svodka.report.disagreements import write_disagreements
 from svodka.report.events import place_events, write_events
 from svodka.report.figures import write_figures
 from svodka.report.material import Material, gather
+from svodka.report.spellings import spell_alike
 from svodka.report.statements import write_people, write_statements
 from svodka.report.states import write_state
 from svodka.report.wording import label
@@ -34,7 +35,7 @@ def write_brief(
 
 def compose_brief(material: Material, lang: str = "ru") -> Brief:
     """The brief, in the order a reader needs it. Numbers are given in that order too."""
-    citations = Citations()
+    citations, material = Citations(), spell_alike(material)
     sections = tuple(
         section
         for section in _sections(material, citations, lang)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from svodka.record import CorrectionEntry
+from svodka.report.amounts import write_number
 from svodka.report.codes import say, write_attribute, write_code
 from svodka.report.quoting import shorten
 from svodka.report.wording import label
@@ -27,7 +28,8 @@ def print_corrections(entries: Iterable[CorrectionEntry], lang: str, console: Co
         console.print(line)
         console.print(Text(f"     {one.corrector}: {one.reason}"))
         for article, quote in one.quotes[:SHOWN]:
-            apart = label(lang, "corrections.apart") if (article, quote) in one.apart else ""
+            taken = one.act == "split" and (article, quote) in one.apart
+            apart = label(lang, "corrections.apart") if taken else ""
             console.print(Text(f"     {apart}«{shorten(quote)}» {article}", style="dim"))
         if len(one.quotes) > SHOWN:
             more = label(lang, "corrections.more", n=len(one.quotes) - SHOWN)
@@ -62,14 +64,24 @@ def write_correction_note(key: str, values: Mapping[str, object], lang: str) -> 
         field, value = str(values["field"]), str(values["value"])
         words = {"field": write_code("attribute", field, lang)}
         values = {**values, **words, "value": write_attribute(field, value, lang)}
+    if "others" in values:
+        values = {**values, "others": _write_others(values["others"], lang)}
     return label(lang, f"corrections.notes.{key}", **values)
+
+
+def _write_others(others: object, lang: str) -> str:
+    """Values that reports told, each with who told it: «4,5 млрд – Вестник, a1:340; …»."""
+    assert isinstance(others, Mapping)
+    written = (f"{write_number(value, lang)} – {', '.join(told)}" for value, told in others.items())
+    return "; ".join(written)
 
 
 def _say(entry: CorrectionEntry, lang: str) -> str:
     told = write_attribute(entry.field or "", entry.value, lang) if entry.value else ""
     value = told or label(lang, "corrections.none")
     field = write_code("attribute", entry.field or "", lang)
-    return label(lang, f"corrections.{entry.act}", field=field, value=value)
+    act = "edit_alone" if entry.act == "edit" and entry.apart else entry.act
+    return label(lang, f"corrections.{act}", field=field, value=value)
 
 
 def _undoing(entry: CorrectionEntry, lang: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
@@ -32,16 +33,69 @@ def write_state(code: str, lang: str) -> str:
 
 
 def find_state(asked: str) -> str:
-    """The code for what a reader typed: a code of two or three letters, or a name.
+    """The code for what a reader typed: a code of two or three letters, a name, or the Russian name of
+    a state or of its capital in any case.
 
     Raises UnknownState, naming the nearest codes with their names.
+
+    >>> find_state("Польшей"), find_state("варшава")
+    ('POL', 'POL')
     """
     try:
         return states.find_state(asked, state_codes())
     except UnknownState:
+        if declined := _declined().get(_folded(asked)):
+            return declined
         near = ", ".join(f"{code} ({write_state(code, 'ru')})" for code in _nearest(asked))
         cure = f"did you mean {near}?" if near else "give an ISO 3166 code such as RUS"
         raise UnknownState(f"no state or organisation is called {asked!r}; {cure}") from None
+
+
+def others_of_name(asked: str, code: str) -> list[str]:
+    """Codes of the other states whose names hold the one word by which a reader meant a state.
+
+    >>> others_of_name("Корея", "KOR"), others_of_name("Norway", "NOR"), others_of_name("KOR", "KOR")
+    (['PRK'], [], [])
+    """
+    word = _folded(asked)
+    if len(word) <= len("KOR") or word not in _words_of_names():
+        return []
+    return sorted(_words_of_names()[word] - {code})
+
+
+@lru_cache(maxsize=1)
+def _words_of_names() -> dict[str, frozenset[str]]:
+    """Words of the usual names of states that live and have a capital → their codes."""
+    living = [code for _capital, code in _capitals() if states.last_year(code) is None]
+    found: dict[str, set[str]] = {}
+    for code in living:
+        for name in (*_russian().get(code, {}).get("names", ()), states.state_name(code)):
+            for word in re.findall(r"\w+", _folded(name)):
+                found.setdefault(word, set()).add(code)
+    return {word: frozenset(codes) for word, codes in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _declined() -> dict[str, str]:
+    """Names of states and their capitals in every case, as far as they are of one state → codes."""
+    names = [*state_codes().items(), *_capitals()]
+    found: dict[str, set[str]] = {}
+    for name, code in names:
+        for form in (name, *(decline_phrase(name, case) for case in _CASES)):
+            found.setdefault(_folded(form), set()).add(code)
+    return {form: next(iter(codes)) for form, codes in found.items() if len(codes) == 1}
+
+
+def _capitals() -> Iterator[tuple[str, str]]:
+    """Names of capitals with the codes of their states."""
+    cities = load_table(_WORDS, "cities")
+    own: Mapping[str, str] = cities["capitals"]
+    for code, places in cities["places"].items():
+        yield own.get(code, places[0]), code
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().replace("ё", "е").split())
 
 
 def _nearest(asked: str) -> list[str]:
