@@ -82,7 +82,7 @@ def noun_above(scene: Scene) -> Measure | None:
         sized = _sized(scene, head)
         if sized is not None:
             return phrase(scene, sized, "noun_above")
-        if scene.before is not None and scene.before.sentence == m.sentence.index:
+        if scene.before is not None and m.lemma(m.tree.governor(head)) in scene.words.naming:
             return told_last(scene)  # «составляют 300 млн; другая сторона называет сумму в 450 млн»
     found = phrase(scene, head, "noun_above")
     under = found.first > 0 and m.tokens[found.first - 1].pos == "ADP"

@@ -59,6 +59,7 @@ class FigureWords:
     shares: Mapping[str, str]
     rates: Mapping[str, str]
     hollow: frozenset[str]
+    naming: frozenset[str]
     lasting_verbs: frozenset[str]
     lasting_nouns: frozenset[str]
     lasting_of: frozenset[str]
@@ -199,7 +200,7 @@ def _amounting(amounting: Rows, giving: Rows) -> dict[str, Any]:
             "headcount",
             "yardsticks",
         ),
-        **_sets(giving, "promises", "hollow"),
+        **_sets(giving, "promises", "hollow", "naming"),
         **{key: dict(giving[key]) for key in ("sums", "shares", "rates")},
     }
 
