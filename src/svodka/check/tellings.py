@@ -178,12 +178,14 @@ def _claims_of(
             and report.stop <= claim.sentence.stop
             and not _is_the_last(event, claim)
         ]
+        listed = [one for one in inside if _is_listed(one[0], claim, article.text)]
+        before = ((report.stop, event) for report, event in told)
         event = max(
-            (event for _report, event in inside),
+            (event for report, event in inside if (report, event) not in listed),
             key=lambda one: (_is_kind(one.form, claim), one.start is not None),
-            default=just_told(((report.stop, event) for report, event in told), claim),
+            default=None if listed else just_told(before, claim),
         )
-        sides = _sides(event, claim, pair, wording)
+        sides = _sides(event or next((e for _, e in listed), None), claim, pair, wording)
         if event is None and claim.act == "visit":
             host = _host(article.text, claim, pair, lands, wording, words)
             sides = replace(sides, host=host)
@@ -206,6 +208,13 @@ def just_told(told: Iterable[tuple[int, One]], claim: Claim) -> One | None:
     if not before or claim.kind not in ("nth", "first"):
         return None
     return max(before, key=lambda one: one[0])[1]
+
+
+def _is_listed(report: Report, claim: Claim, text: str) -> bool:
+    """«Это третья встреча лидеров с начала года: [20 февраля они беседовали]»: behind the colon stand
+    others of the row, and not the one that the claim is told of."""
+    between = text[claim.span.stop : report.start]
+    return claim.kind == "nth" and report.start >= claim.span.stop and ":" in between
 
 
 def _is_the_last(event: Event | EventEntry, claim: Claim) -> bool:
