@@ -107,7 +107,7 @@ def test_denial_between_people_beats_talks_of_their_states(
 @pytest.mark.parametrize(
     ("articles", "day", "outcome"),
     [
-        ([NOT_MET, MET], 6, "supported"),
+        ([NOT_MET, MET], 6, "differs in precision"),
         ([NOT_MET], 14, "not in the record"),
     ],
     ids=["told as held by another", "a week after the denial"],

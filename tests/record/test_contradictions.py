@@ -22,11 +22,9 @@ def visit(*days: str, **told: Any) -> Said:
     return event("визит Вучича в Венгрию", VISIT, *days, form="visit", **told)
 
 
-def signing(**told: Any) -> Said:
+def signing(day: str | None = "2025-10-09", **told: Any) -> Said:
     who = "SRB Сербия; HUN Венгрия"
-    return event(
-        "соглашение о нефтепроводе", who, "2025-10-09", type="SUPPORT", form="signing", **told
-    )
+    return event("соглашение о нефтепроводе", who, day, type="SUPPORT", form="signing", **told)
 
 
 def sanctions(sentence: str, day: str | None, **told: Any) -> Said:
@@ -75,6 +73,9 @@ CONTRADICTIONS: dict[str, dict[str, list[Pair]]] = {
     },
     "status": {
         "signed and not signed": told((DAY, signing()), (NEXT, signing(status="negation"))),
+        "signed, without a day, and not signed": told(
+            (DAY, signing(day=None)), (NEXT, signing(status="negation"))
+        ),
         "called off and still planned": told(
             (DAY, visit("2025-10-20", status="negation")),
             (NEXT, visit("2025-10-20", status="future")),
@@ -147,6 +148,9 @@ COMPATIBLE: dict[str, list[Pair]] = {
             "2025-11-12",
             sanctions("новых санкций против сербской нефти не будет", None, status="negation"),
         ),
+    ),
+    "talks without a day, and others that were off": told(
+        (NEXT, talks()), (NEXT, talks(DAY, status="negation"))
     ),
     "never before, told in the days after": told(
         (DAY, talks(DAY)), ("2025-10-14", talks(status="negation"))

@@ -29,6 +29,7 @@ from svodka.record.wording import Wording
 
 FINE_DAYS = 10
 BORROWED = "then"  # the rule that dates an act as the one told before it
+DISPUTED = ("actual", "negation")
 FAR = 40.0  # kilometres; nearer is a suburb
 
 Told = tuple[str, Difference] | None  # "same" | "contested" | "finer" | "differs"
@@ -158,9 +159,12 @@ def _quoted(name: Name, entry: EventEntry, wording: Wording) -> bool:
 
 
 def statuses(event: Event, entry: EventEntry, published: date, wording: Wording) -> Told:
-    """Told as done and reported as called off, or the other way round; done, and only planned."""
+    """Told as done and reported as called off, or the other way round; done, and only planned. Where
+    reports deny what others tell as done, either is but what some say."""
     told = {entry.status, *(one.status for one in entry.reports)}
     difference = Difference("status", event.status, entry.status)
+    if event.status in DISPUTED and is_disputed(entry):
+        return "contested", Difference("status", event.status, ", ".join(DISPUTED))
     if event.status in told or (event.status == "future" and "actual" in told):
         return "same", difference
     if event.status == "hypothetical":
@@ -170,6 +174,14 @@ def statuses(event: Event, entry: EventEntry, published: date, wording: Wording)
     if event.status == "negation":
         return "differs", difference
     return _done(event, entry, published, difference, told)
+
+
+def is_disputed(entry: EventEntry) -> bool:
+    """Whether the record holds that it was done against that it was not."""
+    return any(
+        one.nature == "contradiction" and {side.value for side in one.sides} == set(DISPUTED)
+        for one in entry.contradictions
+    )
 
 
 def _done(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
-from svodka.record import ArticleEntry, EventEntry, Record, SeriesEntry, TenureEntry
+from svodka.record import ArticleEntry, EventEntry, Record, Report, SeriesEntry, TenureEntry
 
 NEAR = timedelta(days=70)  # around an act of one state
 REMEMBERED = timedelta(days=120)  # before the draft, where the act has no day
@@ -64,6 +65,17 @@ class Candidates:
         if id not in self._articles:
             self._articles[id] = self.record.article(id)
         return self._articles[id]
+
+    def quotes(self, report: Report) -> Sequence[str]:
+        """Every clause of the report that tells of its event; its evidence alone where it has no
+        more, or the article has since been told anew in other words."""
+        if not report.clauses or report.clauses == ((report.start, report.stop),):
+            return (report.evidence,)
+        entry = self.article(report.article)
+        text = entry.article.text if entry else ""
+        if text[report.start : report.stop] != report.evidence:
+            return (report.evidence,)
+        return (report.evidence, *(text[start:stop] for start, stop in report.clauses))
 
     def figures(self, parties: tuple[str, ...]) -> list[SeriesEntry]:
         """Series about all of the parties; of the pair, where the draft names none."""

@@ -92,7 +92,7 @@ def _events(
             continue
         around = days_of(mention.event) or remembered(draft.published)
         entries = candidates.events(mention.states, around)
-        found = judge_event(mention, draft.published, entries, wording, words)
+        found = judge_event(mention, draft.published, entries, wording, words, candidates.quotes)
         told = tuple(one for one in found.also if not is_heading(draft.text, one.start))
         reports = tuple(_whole(one, found, sentences) for one in found.reports)
         yield replace(found, also=told, reports=reports)

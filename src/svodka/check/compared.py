@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,9 +17,16 @@ from svodka.check.contacts import (
 )
 from svodka.check.verdicts import Difference
 from svodka.findings import Event
-from svodka.record import EventEntry
+from svodka.record import EventEntry, Report
 from svodka.record.mentions import EventMention
 from svodka.record.wording import Wording, stem
+
+Quotes = Callable[[Report], Sequence[str]]  # every clause of a report that tells of its event
+
+
+def quote_alone(report: Report) -> Sequence[str]:
+    """The shortest statement of it, where nobody has the article at hand."""
+    return (report.evidence,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,11 @@ class Compared:
 
 
 def compare(
-    mention: EventMention, published: date, entry: EventEntry, wording: Wording
+    mention: EventMention,
+    published: date,
+    entry: EventEntry,
+    wording: Wording,
+    quotes: Quotes = quote_alone,
 ) -> Compared | None:
     """How the two compare, or None where they cannot be about one act."""
     event = mention.event
@@ -59,7 +71,7 @@ def compare(
         if outcome in ("same", "contested"):
             same.add(difference.attribute)
     talked = act_of(event) in ("visit", "talks")  # told by who and when alone
-    shared = 0.0 if talked else likeness(mention, entry, wording)
+    shared = 0.0 if talked else likeness(mention, entry, wording, quotes)
     met = same_people(people_of(event, wording), people_of(entry, wording))
     if met and all(one.attribute != "person" for one in unlike["differs"]):
         same.add("person")
@@ -86,12 +98,15 @@ def _could_be_one(event: Event, entry: EventEntry) -> bool:
     return bool(ours) and ours <= theirs
 
 
-def likeness(mention: EventMention, entry: EventEntry, wording: Wording) -> float:
-    """0 to 1: telling stems the draft's quote shares with the likest of the reports."""
+def likeness(
+    mention: EventMention, entry: EventEntry, wording: Wording, quotes: Quotes = quote_alone
+) -> float:
+    """0 to 1: telling stems the draft's quote shares with the likest clause of the reports."""
     if not mention.topic:
         return 0.0
     best = 0.0
     for report in entry.reports:
-        topic = frozenset(map(stem, wording.topic(report.evidence)))
-        best = max(best, len(mention.topic & topic) / len(mention.topic))
+        for quote in quotes(report):
+            topic = frozenset(map(stem, wording.topic(quote)))
+            best = max(best, len(mention.topic & topic) / len(mention.topic))
     return best

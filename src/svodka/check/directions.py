@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from svodka.check.attributes import BORROWED
 from svodka.check.claims import ClaimWords
+from svodka.check.compared import Quotes, likeness, quote_alone
 from svodka.check.contacts import (
+    Days,
     Told,
     act_of,
     actors_of,
@@ -26,30 +29,71 @@ from svodka.record.spans import gap
 from svodka.record.wording import Wording
 
 FEW_DAYS = 10
+A_MONTH = 31
 SIDES = 2
+MUCH_ALIKE = 0.75  # of the telling words of the draft
+ANSWERED = (
+    "SANCTION",
+    "ASSAULT",
+    "COERCE",
+    "THREATEN",
+)  # tooth for tooth: both may well have done it
 
 
 def find_turned_round(
-    mention: EventMention, entries: Iterable[EventEntry], wording: Wording, words: ClaimWords
+    mention: EventMention,
+    entries: Iterable[EventEntry],
+    wording: Wording,
+    words: ClaimWords,
+    quotes: Quotes = quote_alone,
 ) -> tuple[EventEntry, Difference] | None:
-    """The visit or the call of the same days from the other side, and both directions.
+    """The visit, the call or the deed of the same days from the other side, and both directions.
 
     Of a visit the states tell it; of a call, whose two sides may well ring each other up in turn,
-    also who spoke, on one day.
+    also who spoke, on one day; of a deed that it is told in the same words.
     """
     event = mention.event
     days = days_of(event)
-    if days is None or event.inferred_day or event.dated_by == BORROWED or length(days) > FEW_DAYS:
+    if days is None or event.inferred_day or event.dated_by == BORROWED:
         return None
     for entry in entries:
         if entry.status not in ("actual", event.status):
             continue  # what may yet be does not gainsay what was
         there = days_of(entry)
-        if there is None or length(there) > FEW_DAYS or gap(days, there):
+        if there is None or gap(days, there):
             continue
-        if _visits_turned(event, entry) or _calls_turned(mention, entry, wording, words):
+        short = max(length(days), length(there)) <= FEW_DAYS
+        contact = short and (
+            _visits_turned(event, entry) or _calls_turned(mention, entry, wording, words)
+        )
+        if contact or _deeds_turned(mention, entry, wording, quotes):
             return entry, Difference("direction", _tell(event), _tell(entry))
     return None
+
+
+def _deeds_turned(
+    mention: EventMention, entry: EventEntry, wording: Wording, quotes: Quotes
+) -> bool:
+    """«направил ноту протеста» of a month: by the one here, by the other there. Not of what is mostly
+    answered in kind, nor of what is only said."""
+    event = mention.event
+    if not event.form == entry.form == "action" or event.type != entry.type:
+        return False
+    if event.type in ANSWERED or length(_days(entry)) > A_MONTH:
+        return False
+    here, there = _sides(event), _sides(entry)
+    turned = all(len(side) == 1 for side in here) and here == there[::-1]
+    return turned and likeness(mention, entry, wording, quotes) >= MUCH_ALIKE
+
+
+def _days(entry: EventEntry) -> Days:
+    return days_of(entry) or (date.min, date.max)
+
+
+def _sides(one: Told) -> tuple[frozenset[str], frozenset[str]]:
+    """The states that do it, and those it is done to."""
+    done_to = frozenset(p.state for p in one.participants if p.role == "recipient" and p.state)
+    return actors_of(one), done_to
 
 
 def _visits_turned(event: Event, entry: EventEntry) -> bool:

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from svodka.check.attributes import FINE_DAYS, tell_days, tellers
+from svodka.check.attributes import DISPUTED, FINE_DAYS, tell_days, tellers
+from svodka.check.cited import speak_against
 from svodka.check.claims import ClaimWords
-from svodka.check.compared import Compared, compare
+from svodka.check.compared import Compared, Quotes, compare, quote_alone
 from svodka.check.contacts import (
     act_of,
     actors_of,
@@ -27,7 +28,7 @@ from svodka.check.contacts import (
 )
 from svodka.check.denials import find_denied, with_denials
 from svodka.check.directions import find_turned_round
-from svodka.check.plans import find_held_otherwise, is_merely_possible, is_of_a_plan
+from svodka.check.plans import HELD, find_held_otherwise, is_merely_possible, is_of_a_plan
 from svodka.check.verdicts import CONTRADICTED, DIFFERS, SUPPORTED, UNKNOWN, Difference, Verdict
 from svodka.findings import Event
 from svodka.record import EventEntry, Report
@@ -47,16 +48,18 @@ def judge_event(
     entries: Iterable[EventEntry],
     wording: Wording,
     words: ClaimWords,
+    quotes: Quotes = quote_alone,
 ) -> Verdict:
     """The verdict on one event of a draft. published: the day the draft is read as of. words: with
-    them a call of one to the other is told from a talk of both."""
+    them a call of one to the other is told from a talk of both. quotes: all that a report says of
+    its event: «Минск ответил зеркально» is told in its next sentence."""
     entries = list(entries)
     one_calls = act_of(mention.event) == "call" and not _talk_of_both(mention, wording, words)
     compared = [
         one
         for entry in entries
         if not (one_calls and act_of(entry) == "call" and callers_differ(mention.event, entry))
-        and (one := compare(mention, published, entry, wording)) is not None
+        and (one := compare(mention, published, entry, wording, quotes)) is not None
     ]
     found = supported(mention, compared)
     if (denied := find_denied(mention, compared, found.subject if found else "")) is not None:
@@ -64,7 +67,7 @@ def judge_event(
         return _verdict(mention, CONTRADICTED, "denied", (difference,), denied)
     planned = found is not None and is_of_a_plan(found)
     if (found is None or planned) and (
-        turned := find_turned_round(mention, entries, wording, words)
+        turned := find_turned_round(mention, entries, wording, words, quotes)
     ):
         entry, difference = turned
         return _verdict(mention, CONTRADICTED, "turned_round", (difference,), entry)
@@ -115,8 +118,11 @@ def supported(mention: EventMention, compared: Sequence[Compared]) -> Verdict | 
 
 
 def _contested(mention: EventMention, one: Compared) -> Verdict:
-    """Some reports say so and others otherwise: cited are those that say so."""
+    """Some reports say so and others otherwise: cited are those that say so; of whether it was at
+    all, both."""
     said = [r for d in one.contested for r in tellers(one.entry, d.attribute, d.draft)]
+    if any(difference.attribute == "status" for difference in one.contested):
+        said += [r for r in one.entry.reports if r.status in DISPUTED and r not in said]
     verdict = _verdict(mention, DIFFERS, "reports_differ", one.contested, one.entry)
     return replace(verdict, reports=_best(said))
 
@@ -192,7 +198,26 @@ def slip_of_one_attribute(mention: EventMention, compared: Sequence[Compared]) -
             one.likeness,
         ),
     )
+    best = _nearer(mention, best, compared)
     return _verdict(mention, CONTRADICTED, "slip_of_one_attribute", best.differs, best.entry)
+
+
+def _nearer(mention: EventMention, slip: Compared, compared: Sequence[Compared]) -> Compared:
+    """«9 апреля в Оше» of those who met on 17 March, and on 8 April in Bishkek: the act of the same
+    people of a day or so away is meant, though its place is another too."""
+    if slip.names != {"date"} or _off(mention, slip) <= NEWS_DAYS:
+        return slip
+    near = [
+        one
+        for one in compared
+        if _own_kind(mention, one)
+        and one.entry.status == mention.event.status
+        and "person" in one.same
+        and one.names <= {"date", *HELD}
+        and days_of(one.entry) is not None
+        and _off(mention, one) <= NEWS_DAYS
+    ]
+    return min(near, key=lambda one: _off(mention, one), default=slip)
 
 
 def _off(mention: EventMention, one: Compared) -> int:
@@ -227,8 +252,10 @@ def _of_the_news(entry: EventEntry, apart: int) -> bool:
 
 
 def other_place(mention: EventMention, one: Compared) -> bool:
+    """Of those days and people, in another place; its rank may be told otherwise beside."""
     return (
-        one.names == {"place"}
+        "place" in one.names
+        and one.names <= set(HELD)
         and "date" in one.same
         and _same_parties(mention, one)
         and ("person" in one.same or length(_days(one.entry)) <= MONTH_DAYS)
@@ -315,7 +342,7 @@ def _verdict(
         outcome=outcome,
         rule=rule,
         differences=differences,
-        reports=_bearing(mention, outcome, entry.reports) if entry else (),
+        reports=_bearing(mention, outcome, differences, entry) if entry else (),
         subject=entry.id if entry else "",
     )
 
@@ -328,11 +355,15 @@ def tell_event(event: Event) -> str:
     return f"{event.form} {event.status} {when} {who}"
 
 
-def _bearing(mention: EventMention, outcome: str, reports: Sequence[Report]) -> tuple[Report, ...]:
+def _bearing(
+    mention: EventMention, outcome: str, differences: Sequence[Difference], entry: EventEntry
+) -> tuple[Report, ...]:
     """The reports to cite. That something was planned bears out no word of its having been, where
-    others tell that it was."""
-    alike = [one for one in reports if one.status == mention.event.status]
-    return _best(alike if alike and outcome in (SUPPORTED, DIFFERS) else reports)
+    others tell that it was; what tells nothing else than the draft does not contradict it."""
+    if outcome not in (SUPPORTED, DIFFERS):
+        return _best(speak_against(mention.event, differences, entry))
+    alike = [one for one in entry.reports if one.status == mention.event.status]
+    return _best(alike or entry.reports)
 
 
 def _best(reports: Sequence[Report]) -> tuple[Report, ...]:

@@ -58,12 +58,12 @@ def _of_others(figure: Figure, series: SeriesEntry, one: FigureReport, wording: 
     """Things counted that are another state's: «российские дипломаты», «чешские дипломаты»."""
     if is_money_or_share(figure.unit):
         return False
-    here = _whose(figure.measure, figure.unit, wording)
-    there = _whose(one.measure, series.unit, wording)
+    here = whose_counted(figure.measure, figure.unit, wording)
+    there = whose_counted(one.measure, series.unit, wording)
     return bool(here and there) and not here & there
 
 
-def _whose(measure: str, unit: str | None, wording: Wording) -> set[str]:
+def whose_counted(measure: str, unit: str | None, wording: Wording) -> set[str]:
     """Stems of the words for what is a state's, but for a people that is itself counted."""
     told = set(wording.lemmas(measure)) - set(wording.lemmas(unit or ""))
     return {stem(one) for one in told & wording.adjectives}

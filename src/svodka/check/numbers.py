@@ -14,7 +14,14 @@ from svodka.check.candidates import Candidates
 from svodka.check.claims import SENTENCE_END, ClaimWords
 from svodka.check.contacts import actors_of, days_of, is_contact, states_of
 from svodka.check.elided import find_elided
-from svodka.check.figures import RULES, Told, is_money_or_share, tell_value, verdict_of
+from svodka.check.figures import (
+    RULES,
+    Told,
+    is_money_or_share,
+    tell_value,
+    verdict_of,
+    whose_counted,
+)
 from svodka.check.near_values import figure_of
 from svodka.check.verdicts import CONTRADICTED, DIFFERS, SUPPORTED, Difference, Verdict
 from svodka.findings import Event, Figure, Reading, Span
@@ -68,10 +75,12 @@ def _gap(text: str, one: Span, other: Span) -> int | None:
 
 def narrowing(measure: str, quote: str, unit: str, wording: Wording, words: ClaimWords) -> set[str]:
     """What is told of the things counted, beyond whose they are and on which occasion: the telling
-    lemmas of the number's own words, and of the measure after the noun, but for names.
+    lemmas of the number's own words, and of the measure after the noun, but for names. The number
+    itself, which no measure holds, tells nothing: «пятерых».
 
-    >>> narrowing("переданные танки", "18 танков", "танки", Wording(), ClaimWords({"occasions": {"words": []}}))
-    {'танков'}
+    >>> words = ClaimWords({"occasions": {"words": []}})
+    >>> narrowing("новые танки", "пятнадцать новые танки", "танки", Wording(), words)
+    {'новые'}
     """
     noun = {wording.lemma(fold(word.group())) for word in words_of(unit)}
     after, found = [], False
@@ -80,7 +89,8 @@ def narrowing(measure: str, quote: str, unit: str, wording: Wording, words: Clai
         if found and word.group()[0].islower():
             after.append(word.group())
         found = found or lemma in noun
-    told = {*wording.topic(quote), *wording.topic(" ".join(after))}
+    within = set(wording.topic(quote)) & set(wording.topic(measure))
+    told = {*within, *wording.topic(" ".join(after))}
     return told - noun - words.of("occasions", "words")
 
 
@@ -158,17 +168,38 @@ def judge_numbers(
 ) -> dict[Span, Verdict]:
     """By the evidence of a draft's figure, the verdict on it as a number of this event; none for a
     number of things that no report of the event counts."""
-    known = list(numbers_of_record(event, candidates, wording, words)) if figures else []
-    known += _other_voices(known)
+    own = list(numbers_of_record(event, candidates, wording, words)) if figures else []
+    known = [*own, *_other_voices(own)]
     judged: dict[Span, Verdict] = {}
     for figure in figures:
         verdict = _judge_among(text, figure, known, wording, words)
+        if verdict is None and _counts_those_acted_on(figure, event, wording):
+            verdict = _judge(figure, _of_one_noun(figure, own))
         if verdict is not None and verdict.outcome == CONTRADICTED:
             beside = [*known, *_numbers_of_like(event, candidates, wording, words)]
-            verdict = _judge_among(text, figure, beside, wording, words)
+            verdict = _judge_among(text, figure, beside, wording, words) or verdict
         if verdict is not None:
             judged[figure.evidence] = verdict
     return judged
+
+
+def _counts_those_acted_on(figure: Figure, event: EventEntry, wording: Wording) -> bool:
+    """«выслала пятерых польских дипломатов»: those the act is done to, or that are told as a state's,
+    so that what else its words tell («в ответ на решение Варшавы») narrows the act, and not its
+    number."""
+    counted = set(wording.lemmas(figure.unit or ""))
+    whose = event.form == "action" and whose_counted(figure.measure, figure.unit, wording)
+    return bool(whose) or any(
+        one.role == "recipient" and one.kind == "group" and counted & set(wording.lemmas(one.name))
+        for one in event.participants
+    )
+
+
+def _of_one_noun(figure: Figure, known: Iterable[Told]) -> list[Told]:
+    """The numbers of the figure's noun, as surely told."""
+    return [
+        one for one in known if figure.unit == one.series.unit and one.one.status == figure.status
+    ]
 
 
 def _judge_among(
@@ -179,10 +210,8 @@ def _judge_among(
     here = narrowing(figure.measure, quote, figure.unit or "", wording, words)
     told = [
         one
-        for one in known
-        if figure.unit == one.series.unit
-        and one.one.status == figure.status
-        and here == narrowing_of(one.series, one.one, wording, words)
+        for one in _of_one_noun(figure, known)
+        if here == narrowing_of(one.series, one.one, wording, words)
     ]
     return _judge(figure, told)
 

@@ -22,12 +22,14 @@ from svodka.record.entries import (
 from svodka.record.events import EventFacts, Held, voices_of
 from svodka.record.mentions import EventMention, FigureMention
 from svodka.record.series import SeriesFacts
+from svodka.record.traits import days_of
 
 
 def event_report(one: EventMention) -> Report:
     event = one.event
     report = _report(one, event.evidence, event.rule, event.words, event.status, event.speaker)
-    return replace(report, clauses=tuple((clause.start, clause.stop) for clause in one.clauses))
+    clauses = tuple((clause.start, clause.stop) for clause in one.clauses)
+    return replace(report, clauses=clauses, days=days_of(one))
 
 
 def clause_reports(one: EventMention) -> tuple[Report, ...]:

@@ -129,7 +129,7 @@ def places_differ(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
 
 def done_and_not_done(facts: EventFacts) -> Iterator[Conflict[EventMention]]:
     """Told as done by one, and by another as not done or put off, when both should know."""
-    done = [one for one in facts.mentions if one.event.status == "actual" and days_of(one)]
+    done = [one for one in facts.mentions if one.event.status == "actual"]
     for status in ("negation", "future"):
         against = [one for one in facts.mentions if one.event.status == status]
         yield from _status_conflict(
@@ -176,9 +176,8 @@ def _cannot_both(done: EventMention, other: EventMention) -> bool:
 
     A plan for the next day or so differs in its day, and that is told of the date.
     """
-    days, published = days_of(done), other.source.published
-    assert days is not None
-    if not _same_case(done, other):
+    days, published = _days_done(done, other), other.source.published
+    if days is None or not _same_case(done, days, other):
         return False
     if other.event.status == "negation":
         return published >= days[0]
@@ -187,11 +186,17 @@ def _cannot_both(done: EventMention, other: EventMention) -> bool:
     return published > days[1] or (put_off and published >= days[0])
 
 
-def _same_case(done: EventMention, other: EventMention) -> bool:
+def _days_done(done: EventMention, other: EventMention) -> Days | None:
+    """Of what is told as done without a day («после подписания договора») those on which the other
+    says that it was not; contacts there are many of, and one without a day may be another."""
+    days = days_of(done)
+    return days_of(other) if days is None and not is_contact(done) else days
+
+
+def _same_case(done: EventMention, days: Days, other: EventMention) -> bool:
     """Surely of one act, and not of another of its kind: of contacts one that says when, or says it
     at the time; of other acts one told in the same days in much the same words."""
-    days, told = days_of(done), days_of(other)
-    assert days is not None
+    told = days_of(other)
     if is_contact(done):
         late = (other.source.published - days[1]).days > NEWS_DAYS
         return level_of(told) == FINE or not late

@@ -22,7 +22,7 @@ class Report:
     status: as told there (of an event: actual | future | hypothetical | negation; of a figure:
     actual | target | forecast; of anything else ""). speaker: whose claim the article passes on.
     words: the stretches of text ([start, stop]) that made the finding. clauses: of an event, every
-    stretch that tells of it.
+    stretch that tells of it; days: those it is told of, first and last, where any are.
     replaced_by: the article of the same outlet that tells it anew, or None.
     copy_of: the article this one reprints, or None: a copy adds no independent support.
     """
@@ -42,6 +42,7 @@ class Report:
     replaced_by: str | None = None
     copy_of: str | None = None
     clauses: tuple[tuple[int, int], ...] = ()
+    days: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, slots=True)
