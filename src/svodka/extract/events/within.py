@@ -48,14 +48,18 @@ def borrow_date(
 
 
 def so_far(draft: Draft, published: date) -> Draft:
-    """What is told as done on a visit that goes on was done by the day it is told."""
+    """What is told as done on a visit that goes on was done by the day it is told; what the article
+    opens with, or is said, on that day."""
     told = draft.date
     if told is None or told.start is None or told.end is None or draft.status != "actual":
         return draft
     if not told.start <= published < told.end:
         return draft
+    news = draft.form == "statement" or draft.sentence <= OPENING
+    start = published if news else told.start
     return replace(
-        draft, date=replace(told, end=published, precision=precision_of(told.start, published))
+        draft,
+        date=replace(told, start=start, end=published, precision=precision_of(start, published)),
     )
 
 
