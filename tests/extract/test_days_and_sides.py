@@ -45,6 +45,31 @@ DAYS = {
     "Премьер Мальты посетит Каир 20 июля. Сообщения об отмене поездки в Египет назвали вымыслом.": [
         "CONSULT visit future MLT>EGY 2025-07-20",
     ],
+    # the day of another's deed, in the clause behind
+    "Чили может снять пошлины с перуанских товаров, комиссия изучит вопрос к июлю.": [
+        "CONCEDE action hypothetical CHL>PER -",
+    ],
+    "Чили заявила Перу протест: в мае перуанские солдаты рубили лес.": [
+        "ACCUSE statement actual CHL>PER 2025-06-11",
+    ],
+    # …in the clause before, a month of which may be over
+    "В апреле Чили ввела квоты на рыбу, и Перу осудило Чили.": [
+        "ACCUSE statement actual PER>CHL -",
+        "SANCTION action actual CHL>PER 2025-04-01..2025-04-30",
+    ],
+    # …of what would follow
+    "Если Чили снимет пошлины с перуанских товаров, через два года торговля удвоится.": [
+        "CONCEDE action hypothetical CHL>PER -",
+    ],
+    # …of a man's past
+    "Сегодня в Осло пройдут переговоры премьера Норвегии с президентом Чили, занявшим этот пост "
+    "неделю назад.": ["CONSULT meeting future CHL+NOR 2025-06-11"],
+    # said on a visit that goes on: on the day that it is told
+    "Визит президента Чили в Перу начался 8 июня и завершится 13 июня. Президент Чили предложил "
+    "Перу построить дорогу.": [
+        "CONSULT visit actual CHL>PER 2025-06-08..2025-06-13",
+        "REQUEST statement actual CHL>PER 2025-06-11",
+    ],
     # what is answered was done on another day
     "МИД Перу объявил персонами нон грата двух дипломатов посольства Чили в ответ на высылку "
     "перуанских сотрудников 2 июня.": [
@@ -74,8 +99,9 @@ DAYS = {
         "CONSULT meeting actual IRQ+MLT 2025-06-10",
         "CONSULT visit actual IRQ>OMN 2025-06-11",
     ],
+    # who told of it on Tuesday, told what had been done by then
     "Премьер Мальты прибыл в Каир с рабочим визитом, сообщил во вторник посол.": [
-        "CONSULT visit actual MLT>EGY 2025-06-11",
+        "CONSULT visit actual MLT>EGY 2025-06-10",
     ],
     "Министры Чили и Перу в воскресенье встретились в Лиме, заявил в понедельник посол.": [
         "CONSULT meeting actual CHL+PER 2025-06-08",

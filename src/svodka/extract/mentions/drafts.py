@@ -11,6 +11,7 @@ from svodka.extract.mentions.bodies import is_of_many
 from svodka.extract.mentions.cast import Cast, Party, Saying
 from svodka.extract.mentions.evidence import draft_evidence, words_of
 from svodka.extract.mentions.hours import is_of_the_day
+from svodka.extract.mentions.joints import is_of_the_clause_before
 from svodka.extract.mentions.jubilees import JUBILEE, day_of_act, find_jubilee
 from svodka.extract.mentions.lacking import is_by_us, is_nobodys, lacks_sides
 from svodka.extract.mentions.moments import (
@@ -295,6 +296,8 @@ def find_outline(
     background = is_of_the_past(predicate, ruled, tree, language)
     if background and note is not None and is_of_the_clause(note, predicate, tree):
         note, dated_by = None, ""
+    if note is not None and is_of_the_clause_before(predicate, note, tree, language):
+        note, dated_by, background = None, "", True
     if bare and status == "future" and is_outcome(predicate, tree, language):
         return Outline("actual", "told", True, background, None, "")
     untold = bare and (ruled == "told" or points_back(predicate, tree, language))

@@ -7,6 +7,7 @@ from datetime import date
 
 from svodka.annotate.notes import DateNote
 from svodka.extract.mentions.habits import is_paper
+from svodka.extract.mentions.joints import is_beyond_a_joint
 from svodka.extract.mentions.nearness import holds_words, is_taken, outside, reach
 from svodka.extract.mentions.negations import is_coming
 from svodka.extract.mentions.predicates import Predicate
@@ -33,7 +34,8 @@ def find_moment(
     above = tree.governor(predicate.carrier)
     dates = [note for note in dates if may_date(predicate, others, note, tree, language)]
     for note in dates:
-        if above is not None and note.first <= above <= note.last:
+        told = tree.tokens[predicate.carrier].rel == "parataxis"  # «вторая за весну: был в мае»
+        if above is not None and note.first <= above <= note.last and not told:
             return note, "day_when"
         if opens_clause(predicate, note, tree, language):
             return note, "day_when"
@@ -71,6 +73,7 @@ def may_date(
         or is_reckoned_from(predicate, note, tree)
         or is_counted_in(predicate, note, tree, language)
         or is_in_a_name(note, tree)
+        or is_beyond_a_joint(predicate, note, tree, language)
     )
 
 

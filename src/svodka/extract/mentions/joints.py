@@ -1,0 +1,92 @@
+"""Joints: dates that stand beyond the place where two clauses meet, and are not the act's."""
+
+from __future__ import annotations
+
+from svodka.annotate.notes import DateNote
+from svodka.extract.mentions.predicates import Predicate
+from svodka.language import Language
+from svodka.language.trees import Tree
+
+JOINED = frozenset({"conj", "parataxis"})
+SUBJECTS = ("nsubj", "nsubj:pass")
+TO_A_DAY = frozenset({"day", "range"})
+
+
+def is_beyond_a_joint(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
+    """The date is told of the clause behind, of what holds on a condition, or of a man's past."""
+    return (
+        is_of_the_next_clause(predicate, note, tree, language)
+        or is_outside_the_condition(predicate, note, tree, language)
+        or is_of_a_man(predicate, note, tree)
+    )
+
+
+def is_of_the_next_clause(
+    predicate: Predicate, note: DateNote, tree: Tree, language: Language
+) -> bool:
+    """«Чили может снять пошлины, комиссия изучит вопрос к июню», «заявила протест: в июле солдаты
+    перешли границу»: the day of what somebody else does in the clause behind."""
+    own = {predicate.carrier, *tree.ancestors(predicate.carrier)}
+    joint = note.first
+    for above in tree.ancestors(note.first):
+        if above in own:
+            break
+        joint = above
+    else:
+        return False
+    verb = tree.tokens[joint]
+    behind = predicate.carrier < joint and predicate.carrier < note.first
+    if not behind or verb.rel not in JOINED or verb.pos != "VERB" or joint in predicate.nucleus:
+        return False
+    if verb.lemma in language.table("speech")["verbs"]["say"]:
+        return False  # «…, сообщил во вторник посол»
+    doers = tree.children(joint, *SUBJECTS)
+    return any(tree.tokens[i].pos in ("NOUN", "PROPN") for i in doers)
+
+
+def is_outside_the_condition(
+    predicate: Predicate, note: DateNote, tree: Tree, language: Language
+) -> bool:
+    """«если Чили снимет пошлины, через два года торговля удвоится»: the day of what would follow."""
+    marks = language.table("acts")["status"]["conditions"]
+    for clause in (predicate.carrier, *tree.ancestors(predicate.carrier)):
+        if tree.tokens[clause].rel != "advcl":
+            continue
+        if any(tree.tokens[i].lemma in marks for i in tree.children(clause, "mark")):
+            return note.first not in tree.subtree(clause)
+    return False
+
+
+def is_of_a_man(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
+    """«переговоры с премьером, занявшим пост неделю назад»: by its case the participle is of him,
+    not of the talks."""
+    case = tree.tokens[predicate.head].feats.get("Case")
+    if predicate.verbal or predicate.support is not None or case is None:
+        return False
+    for above in (note.first, *tree.ancestors(note.first)):
+        token, noun = tree.tokens[above], tree.governor(above)
+        if above in predicate.nucleus or noun is None:
+            return False
+        if token.rel == "acl" and token.feats.get("VerbForm") == "Part":
+            own = noun in predicate.nucleus or tree.tokens[noun].feats.get("Animacy") != "Anim"
+            return not own and token.feats.get("Case") not in (None, case)
+    return False
+
+
+def is_of_the_clause_before(
+    predicate: Predicate, note: DateNote, tree: Tree, language: Language
+) -> bool:
+    """«В апреле Чили ввела квоты, и Лима обратилась с просьбой»: a month of what one did, which the
+    other answered on a day that is not told."""
+    if note.date.precision in TO_A_DAY:
+        return False
+    joining = language.table("acts")["moments"]["joining"]
+    for verb in (predicate.carrier, *tree.ancestors(predicate.carrier)):
+        first = tree.governor(verb)
+        if first is None or note.first in tree.subtree(verb):
+            return False
+        if tree.tokens[verb].rel != "conj" or not tree.children(verb, *SUBJECTS):
+            continue
+        joined = any(tree.tokens[i].lemma in joining for i in tree.children(verb))
+        return joined and note.last < first and bool(tree.children(first, *SUBJECTS))
+    return False
