@@ -48,8 +48,8 @@ def stays_of(draft: Draft, drafts: Sequence[Draft], published: date) -> list[Sta
             continue
         if not said <= states or (not said and not 0 <= other.sentence - draft.sentence <= 1):
             continue
-        if other.date is not None and until is None and other.date.start != began:
-            continue
+        if other.date is not None and other.date.start not in (began, until):
+            continue  # another visit
         found.append(Stay(days, until))
     return found
 

@@ -317,7 +317,9 @@ def draw_together(group: Sequence[Draft]) -> Draft:
     dated = [d for d in group if d.date is not None and d.date.start is not None]
     date_from = min(dated, key=length, default=lead)
     if lead.form == "visit":
-        # «прибыл 18 августа» is part of a visit «18–19 августа»
+        # «прибыл 18 августа» is part of a visit «18–19 августа», «пробудет до 19 августа» its end
+        lasting = [d for d in dated if d.stay.until and d.status == lead.status]
+        date_from = max(lasting, key=length, default=date_from) if not lead.partial else date_from
         date_from = max((d for d in dated if is_to_a_day(d)), key=length, default=date_from)
     places = [d.place for d in group if d.place is not None]
     participants = join_participants([d.participants for d in group])

@@ -34,6 +34,8 @@ def borrow_date(
         return draft
     if draft.background and draft.dated_by != OLD:
         return draft
+    if (draft.form, draft.status) == ("statement", "future"):
+        return draft  # «предложит построить дорогу», whenever that is
     states = draft.states
     same = [v for v in visits if states and states == v.states]
     nearest = sorted(same, key=lambda v: (v.sentence > draft.sentence, far(v, draft)))

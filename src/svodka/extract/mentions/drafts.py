@@ -50,7 +50,7 @@ SET = frozenset({"introduced", "nominal_in_future"})  # rules of status
 ROOT = 5  # letters by which words of one root are known
 PROMISED = ("xcomp", "obj", "iobj", "nmod", "obl")
 UNTOLD = Stay()
-HELD_AT = frozenset({"meeting", "signing", "statement"})
+HELD_AT = frozenset({"meeting", "signing", "statement", "visit"})
 VERB_BEFORE = "verb_before"  # the rule that dates what was said by a day before its infinitive
 
 
