@@ -48,7 +48,9 @@ def stays_of(draft: Draft, drafts: Sequence[Draft], published: date) -> list[Sta
             continue
         if not said <= states or (not said and not 0 <= other.sentence - draft.sentence <= 1):
             continue
-        if other.date is not None and other.date.start not in (began, until):
+        # «пробудет до четверга»: told as the days from today on
+        days_of_it = (began,) if until is None else (began, until, published)
+        if other.date is not None and other.date.start not in days_of_it:
             continue  # another visit
         found.append(Stay(days, until))
     return found

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from svodka.extract.mentions.drafts import VERB_BEFORE, Draft
+from svodka.extract.mentions.days import VERB_BEFORE
+from svodka.extract.mentions.drafts import Draft
 from svodka.findings import Date
 from svodka.ontology.states import last_year
 

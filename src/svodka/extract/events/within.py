@@ -35,7 +35,9 @@ def borrow_date(
     if draft.background and draft.dated_by != OLD:
         return draft
     if (draft.form, draft.status) == ("statement", "future"):
-        return draft  # «предложит построить дорогу», whenever that is
+        # «предложит построить дорогу», whenever that is, but «на саммите 10 мая будут готовы»
+        whole = [w for w in whole if w.sentence == draft.sentence]
+        visits = [v for v in visits if v.sentence == draft.sentence]
     states = draft.states
     same = [v for v in visits if states and states == v.states]
     nearest = sorted(same, key=lambda v: (v.sentence > draft.sentence, far(v, draft)))

@@ -9,6 +9,9 @@ from svodka.language.trees import Tree
 
 JOINED = frozenset({"conj", "parataxis"})
 SUBJECTS = ("nsubj", "nsubj:pass")
+BREAKS = frozenset({",", ";", "—", "–"})
+OF_A_NAME = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PRON", "ADV"})
+NEAR = 6  # tokens to the verb
 TO_A_DAY = frozenset({"day", "range"})
 
 
@@ -90,3 +93,16 @@ def is_of_the_clause_before(
         joined = any(tree.tokens[i].lemma in joining for i in tree.children(verb))
         return joined and note.last < first and bool(tree.children(first, *SUBJECTS))
     return False
+
+
+def heads_clause(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
+    """«…, а 5 мая Чили ввела санкции»: the date begins the act's clause, and but for who acts
+    nothing stands between, whatever the parser hangs it on."""
+    before, carrier = tree.tokens[max(note.first - 2, 0) : note.first], predicate.carrier
+    if not predicate.verbal or not note.last < carrier <= note.last + NEAR or len(before) < 2:
+        return False
+    if tree.tokens[carrier].feats.get("VerbForm") != "Fin":
+        return False
+    between = tree.tokens[note.last + 1 : carrier]
+    joined = before[0].text in BREAKS and before[1].pos == "CCONJ"
+    return joined and all(token.pos in OF_A_NAME for token in between)
