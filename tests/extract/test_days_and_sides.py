@@ -52,6 +52,9 @@ DAYS = {
     "Чили заявила Перу протест: в мае перуанские солдаты рубили лес.": [
         "ACCUSE statement actual CHL>PER 2025-06-11",
     ],
+    "Перу закрыло границу с Чили, и торговля за прошлый год упала.": [
+        "SANCTION action actual PER>CHL 2025-06-11",
+    ],
     # …in the clause before, a month of which may be over
     "В апреле Чили ввела квоты на рыбу, и Перу осудило Чили.": [
         "ACCUSE statement actual PER>CHL -",
@@ -89,6 +92,17 @@ DAYS = {
     "Президент Чили находится в Перу с визитом с 9 июня и пробудет здесь до пятницы.": [
         "CONSULT visit actual CHL>PER 2025-06-09..2025-06-13",
     ],
+    # what is asked for is to come, unless it is told as gone by
+    "Министр Перу передал президенту Чили приглашение посетить Лиму весной.": [
+        "REQUEST message actual PER>CHL 2025-06-11",
+        "CONSULT visit hypothetical CHL>PER 2026-03-01..2026-05-31",
+    ],
+    "Президент Чили предложил Перу ещё весной вернуться к переговорам.": [
+        "REQUEST statement actual CHL>PER 2025-03-01..2025-05-31",
+    ],
+    # of two times the narrower
+    "Двумя годами ранее чилийские спасатели разбирали завалы в Перу: в феврале 2023 года туда "
+    "отправились сто человек.": ["AID action actual CHL>PER 2023-02-01..2023-02-28"],
     # said on a visit that goes on: on the day that it is told
     "Визит президента Чили в Перу начался 8 июня и завершится 13 июня. Президент Чили предложил "
     "Перу построить дорогу.": [

@@ -42,7 +42,9 @@ def borrow_date(
     same = [v for v in visits if states and states == v.states]
     nearest = sorted(same, key=lambda v: (v.sentence > draft.sentence, far(v, draft)))
     visit = next((v for v in nearest if hosts(v, draft, published)), None)
-    talks = next((w for w in reversed(whole) if states == w.states and leads(w, draft)), None)
+    said = draft.form == "statement"  # not when a paper of old was signed
+    near = [w for w in whole if not (said and w.form == "signing" and is_long_past(w, published))]
+    talks = next((w for w in reversed(near) if states == w.states and leads(w, draft)), None)
     if talks is not None and (visit is None or is_nearer(talks, visit, draft)):
         return date_from(draft, talks)
     if visit is not None:

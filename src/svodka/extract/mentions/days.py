@@ -12,6 +12,7 @@ from svodka.extract.mentions.moments import (
     is_of_the_attribution,
     is_of_the_eve,
     is_of_the_saying,
+    is_still,
     verb_before,
 )
 from svodka.extract.mentions.occasions import find_gathering_day, find_meanwhile
@@ -41,6 +42,8 @@ def find_day(
     own = [d for d, verb in zip(fit, before, strict=True) if verb == predicate.carrier]
     fit = [d for d, verb in zip(fit, before, strict=True) if verb is None]
     note, dated_by = find_moment(predicate, others, fit, tree, language)
+    if note is not None and is_still(note, tree, language):
+        dated_by = VERB_BEFORE  # «приглашение получил ещё в мае»: then, and not for that time
     if own and note is None:
         note, dated_by = own[0], VERB_BEFORE
     if note is None:

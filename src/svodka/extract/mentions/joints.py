@@ -29,22 +29,30 @@ def is_of_the_next_clause(
 ) -> bool:
     """«Чили может снять пошлины, комиссия изучит вопрос к июню», «заявила протест: в июле солдаты
     перешли границу»: the day of what somebody else does in the clause behind."""
-    own = {predicate.carrier, *tree.ancestors(predicate.carrier)}
-    joint = note.first
-    for above in tree.ancestors(note.first):
-        if above in own:
-            break
-        joint = above
-    else:
+    own = {predicate.carrier, *predicate.nucleus, *tree.ancestors(predicate.carrier)}
+    if note.first < predicate.carrier or own.isdisjoint(tree.ancestors(note.first)):
         return False
-    verb = tree.tokens[joint]
-    behind = predicate.carrier < joint and predicate.carrier < note.first
-    if not behind or verb.rel not in JOINED or verb.pos != "VERB" or joint in predicate.nucleus:
+    for verb in tree.ancestors(note.first):
+        if verb in own:
+            return False
+        if tree.tokens[verb].rel in JOINED and tree.tokens[verb].pos == "VERB":
+            behind = predicate.carrier < verb
+            return behind and is_of_another(verb, predicate, tree, language)
+    return False
+
+
+def is_of_another(verb: int, predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """Somebody else does it («…, а торговля упала»), or it is told apart from what a bare noun tells
+    («приезжал на саммит, а в мае побывал с визитом»); not who says so («…, сообщил посол»)."""
+    if tree.tokens[verb].lemma in language.table("speech")["verbs"]["say"]:
         return False
-    if verb.lemma in language.table("speech")["verbs"]["say"]:
-        return False  # «…, сообщил во вторник посол»
-    doers = tree.children(joint, *SUBJECTS)
-    return any(tree.tokens[i].pos in ("NOUN", "PROPN") for i in doers)
+    if not predicate.verbal and predicate.support is None:
+        return True
+    doers = tree.children(verb, *SUBJECTS)
+    if any(tree.tokens[i].pos in ("NOUN", "PROPN") for i in doers):
+        return True
+    numbers = {tree.tokens[i].feats.get("Number") for i in (verb, predicate.carrier)}
+    return not doers and len(numbers - {None}) > 1
 
 
 def is_outside_the_condition(
