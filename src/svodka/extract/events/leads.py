@@ -28,20 +28,25 @@ WORDS = frozenset({"statement", "message"})
 @dataclass(frozen=True, slots=True)
 class Lead:
     """day: that of the news, before the article's own. sentence: the last whose acts it dates; what
-    the lead tells below, up to its last, is of whatever day. states, people: of those named up there."""
+    the lead tells below, up to its last, is of whatever day. states, people: of those named up there. told: what that
+    sentence tells of the day."""
 
     day: date
     sentence: int
     last: int
     states: frozenset[str]
     people: frozenset[str]
+    told: tuple[Draft, ...]
 
     def date(self, group: Sequence[Draft], paragraph: int, published: date) -> date | None:
         """The day of an act that is told with no day of its own, and has not the article's; None
         where nobody tells it. paragraph: in which it is told first."""
         first = min(draft.sentence for draft in group)
         if first <= self.last:
-            return self.day if first <= self.sentence else published
+            beside = first > self.sentence or any(
+                is_another(draft, group[0]) for draft in self.told
+            )
+            return published if beside else self.day
         if not all(draft.form in WORDS for draft in group):
             ours = all(draft.states <= self.states for draft in group)
             return self.day if ours else published
@@ -68,15 +73,23 @@ def find_lead(
         sentence = told[order]
         if order != lead[0] and not has_verb(sentence, says):
             return None
-        done = {d.date for d in drafts if d.sentence == order and d.status == "actual"}
+        acts = [d for d in drafts if d.sentence == order and d.status == "actual" and d.borne]
+        done = {d.date for d in acts}
         notes = dates.get(sentence.index, ()) if sentence.parsed else ()
         if days := days_of_news(notes, done, tree_of(sentence), since, published):
             named = [a for s in told[: lead[-1] + 1] for a in actors.get(s.index, ())]
             states = frozenset(code for actor in named for code in actor.states)
             people = frozenset(actor.name for actor in named if actor.kind == "person")
-            news = Lead(max(days), order, lead[-1], states, people)
+            told_then = tuple(d for d in acts if d.date and d.date.end == max(days))
+            news = Lead(max(days), order, lead[-1], states, people, told_then)
             return news if news.day < published else None
     return None
+
+
+def is_another(told: Draft, draft: Draft) -> bool:
+    """«Президенты говорили по телефону. Виделись они в понедельник»: on another day."""
+    contacts = told.type == draft.type == "CONSULT" and told.form != draft.form
+    return contacts and told.states == draft.states
 
 
 def has_verb(sentence: Sentence, verbs: Sequence[str]) -> bool:
