@@ -45,6 +45,70 @@ DAYS = {
     "Премьер Мальты посетит Каир 20 июля. Сообщения об отмене поездки в Египет назвали вымыслом.": [
         "CONSULT visit future MLT>EGY 2025-07-20",
     ],
+    # the day of another's deed, in the clause behind
+    "Чили может снять пошлины с перуанских товаров, комиссия изучит вопрос к июлю.": [
+        "CONCEDE action hypothetical CHL>PER -",
+    ],
+    "Чили заявила Перу протест: в мае перуанские солдаты рубили лес.": [
+        "ACCUSE statement actual CHL>PER 2025-06-11",
+    ],
+    "Перу закрыло границу с Чили, и торговля за прошлый год упала.": [
+        "SANCTION action actual PER>CHL 2025-06-11",
+    ],
+    # …in the clause before, a month of which may be over
+    "В апреле Чили ввела квоты на рыбу, и Перу осудило Чили.": [
+        "ACCUSE statement actual PER>CHL -",
+        "SANCTION action actual CHL>PER 2025-04-01..2025-04-30",
+    ],
+    # …of what would follow
+    "Если Чили снимет пошлины с перуанских товаров, через два года торговля удвоится.": [
+        "CONCEDE action hypothetical CHL>PER -",
+    ],
+    # …of a man's past
+    "Сегодня в Осло пройдут переговоры премьера Норвегии с президентом Чили, занявшим этот пост "
+    "неделю назад.": ["CONSULT meeting future CHL+NOR 2025-06-11"],
+    # as long as it goes on
+    "Железную дорогу, которую Чили и Перу строят вместе с сентября 2023 года, откроют осенью.": [
+        "COOPERATE action actual CHL+PER 2023-09-01..2025-06-11",
+    ],
+    "С 2020 года чилийские предприятия поставили в Перу 300 тракторов.": [
+        "COOPERATE action actual CHL>PER 2020-01-01..2025-06-11",
+    ],
+    "Четырехдневные переговоры Чили и Перу, начавшиеся в воскресенье, были трудными.": [
+        "CONSULT meeting actual CHL+PER 2025-06-08..2025-06-11",
+    ],
+    "Трехдневные переговоры Чили и Перу завершились в понедельник.": [
+        "CONSULT meeting actual CHL+PER 2025-06-07..2025-06-09",
+    ],
+    "Учения Чили и Перу начались 9 июня под Арикой и завершатся в пятницу.": [
+        "COOPERATE action actual CHL+PER 2025-06-09..2025-06-13",
+    ],
+    # to what a gathering's day is told of
+    "Из Лимы президент Чили направится в Осло на саммит НАТО, который откроется 20 июня.": [
+        "CONSULT summit future NATO 2025-06-20",
+        "CONSULT visit future CHL>NOR 2025-06-20",
+    ],
+    # the stay has its whole length, and another visit lends it none
+    "Президент Чили находится в Перу с визитом с 9 июня и пробудет здесь до пятницы.": [
+        "CONSULT visit actual CHL>PER 2025-06-09..2025-06-13",
+    ],
+    # what is asked for is to come, unless it is told as gone by
+    "Министр Перу передал президенту Чили приглашение посетить Лиму весной.": [
+        "REQUEST message actual PER>CHL 2025-06-11",
+        "CONSULT visit hypothetical CHL>PER 2026-03-01..2026-05-31",
+    ],
+    "Президент Чили предложил Перу ещё весной вернуться к переговорам.": [
+        "REQUEST statement actual CHL>PER 2025-03-01..2025-05-31",
+    ],
+    # of two times the narrower
+    "Двумя годами ранее чилийские спасатели разбирали завалы в Перу: в феврале 2023 года туда "
+    "отправились сто человек.": ["AID action actual CHL>PER 2023-02-01..2023-02-28"],
+    # said on a visit that goes on: on the day that it is told
+    "Визит президента Чили в Перу начался 8 июня и завершится 13 июня. Президент Чили предложил "
+    "Перу построить дорогу.": [
+        "CONSULT visit actual CHL>PER 2025-06-08..2025-06-13",
+        "REQUEST statement actual CHL>PER 2025-06-11",
+    ],
     # what is answered was done on another day
     "МИД Перу объявил персонами нон грата двух дипломатов посольства Чили в ответ на высылку "
     "перуанских сотрудников 2 июня.": [
@@ -74,8 +138,9 @@ DAYS = {
         "CONSULT meeting actual IRQ+MLT 2025-06-10",
         "CONSULT visit actual IRQ>OMN 2025-06-11",
     ],
+    # who told of it on Tuesday, told what had been done by then
     "Премьер Мальты прибыл в Каир с рабочим визитом, сообщил во вторник посол.": [
-        "CONSULT visit actual MLT>EGY 2025-06-11",
+        "CONSULT visit actual MLT>EGY 2025-06-10",
     ],
     "Министры Чили и Перу в воскресенье встретились в Лиме, заявил в понедельник посол.": [
         "CONSULT meeting actual CHL+PER 2025-06-08",

@@ -12,6 +12,7 @@ from typing import TypeVar
 from svodka.annotate.notes import Actor, DateNote, Notes
 from svodka.extract.events.beside import tell_beside
 from svodka.extract.events.contexts import borrow_later, complete_drafts
+from svodka.extract.events.leads import LATE, LEAD, Lead, find_lead
 from svodka.extract.events.lengths import span_from
 from svodka.extract.events.manners import meet_as_two
 from svodka.extract.events.pairs import add_pairs
@@ -32,7 +33,6 @@ from svodka.findings import PUBLICATION, Event, Participant, Statement
 from svodka.language import Doc, Language, Sentence
 
 OPENED = 1  # the last sentence of an article's opening
-LATE = 3  # paragraphs above one that is no news: headline, lead, and one more
 # one is ready for something on the day that one says so, and keeps blaming for years
 OFFERED = frozenset({"AGREE", "COOPERATE", "SUPPORT", "AID"})
 LINES = re.compile(r"^.*\S", re.MULTILINE)
@@ -55,10 +55,18 @@ def extract_events(
     wholes = [meet_as_two(draw_together(group), language) for group in groups]
     told = {draft.sentence for group in groups for draft in group if not draft.aside}
     starts = [line.start() for line in LINES.finditer(doc.text)]
+    lead = find_lead(
+        telling(doc),
+        [draft for group in groups for draft in group],
+        by_sentence(notes.dates),
+        by_sentence(notes.actors),
+        doc.article.published,
+        language,
+    )
     return tuple(
         finish_event(
             whole,
-            days,
+            day_of_news(group, days[whole.sentence], doc.article.published, lead, starts),
             speakers,
             is_in_passing(group, told) or is_told_late(group, starts),
             group,
@@ -207,12 +215,32 @@ def is_told_late(group: Sequence[Draft], starts: Sequence[int]) -> bool:
     """Far below the lead, what was done once and what is said all the time («Минск называет
     подозрения надуманными») is background, whose day is not told; what was said is not. starts:
     where each paragraph does."""
-    first = min(d.evidence.start for d in group)
-    if bisect_right(starts, first) - 1 < LATE:
+    if paragraph_of(group, starts) < LATE:
         return False
     lasting = all(d.form == "statement" and not d.past and d.type not in OFFERED for d in group)
     # an award is of the visit that the article tells of
     return lasting or all(d.form == "action" and d.type != "SUPPORT" for d in group)
+
+
+def paragraph_of(group: Sequence[Draft], starts: Sequence[int]) -> int:
+    """Where it is told first, the headline counted."""
+    return bisect_right(starts, min(d.evidence.start for d in group)) - 1
+
+
+def day_of_news(
+    group: Sequence[Draft],
+    day: date | None,
+    published: date,
+    lead: Lead | None,
+    starts: Sequence[int],
+) -> tuple[date | None, str]:
+    """The day of what is told with none of its own, and the rule that says so: that of the news
+    where the lead tells it, else the day that the sentence speaks on."""
+    if lead is None or day != published:
+        return day, PUBLICATION if day else ""
+    of_news = lead.date(group, paragraph_of(group, starts), published)
+    rule = PUBLICATION if of_news == published else LEAD
+    return of_news, rule if of_news else ""
 
 
 def is_news(draft: Draft) -> bool:
@@ -232,23 +260,22 @@ def settle_put_off(draft: Draft, group: Sequence[Draft]) -> str:
 
 def finish_event(
     draft: Draft,
-    days: Sequence[date | None],
+    news: tuple[date | None, str],
     speakers: Speakers,
     passing: bool,
     group: Sequence[Draft],
 ) -> Event:
-    """The event a group of mentions tells, dated by its page's day where it is news of that day.
-    passing: it is told by the way."""
+    """The event a group of mentions tells, dated by the day of the news where it is news. passing:
+    it is told by the way."""
     start = draft.date.start if draft.date else None
     end = draft.date.end if draft.date else None
     precision, dated_by = (draft.date.precision, draft.dated_by) if draft.date else ("unknown", "")
     of_today = is_news(draft) and not draft.background and not passing
     to_come = draft.status == "future" and any(d.hour for d in group)  # «вечером прибудет»
     if draft.date is None and (of_today or to_come):
-        day = days[draft.sentence]
+        day, dated_by = news
         start, end = span_from(day, group) if day and draft.form == "visit" else (day, day)
         precision = precision_of(start, end) if start and end else "unknown"
-        dated_by = PUBLICATION if day else ""
     return Event(
         type=draft.type,
         form=settle_form(draft),

@@ -35,6 +35,18 @@ def is_same_ahead(draft: Draft, other: Draft, published: date) -> bool:
     return behind and told and alike and other.status == "future"
 
 
+def date_ahead(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """«Президент Чили посетит Перу», says the headline, and the story: «Рохас посетит Перу 5 мая»."""
+    if draft.form != "visit" or draft.status != "future" or draft.date or draft.partial:
+        return draft
+    for other in drafts:
+        behind = other.partial and 0 < other.sentence - draft.sentence <= NEAR
+        same = (other.rule, other.root, other.status) == (draft.rule, draft.root, draft.status)
+        if behind and same and other.date and other.states and other.states <= draft.states:
+            return replace(draft, date=other.date, dated_by=other.dated_by)
+    return draft
+
+
 def called_off(draft: Draft, done: Sequence[Draft], published: date) -> Draft:
     """«Визит планировался на 18 октября», and it is told that he put it off: it did not come."""
     if is_called_off_with(draft, done):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from svodka.extract.events.ahead import called_off, tell_ahead
+from svodka.extract.events.ahead import called_off, date_ahead, tell_ahead
 from svodka.extract.events.answers import answer, share_addressee
 from svodka.extract.events.gatherings import gather_comers
 from svodka.extract.events.lengths import is_under_way, prolong
@@ -96,7 +96,7 @@ def date_and_place(
     done = gather_comers(done, language)
     done = [replace(d, partial=d.partial or is_call_told(d, whole)) for d in done]
     done = [prolong(lend_forward(draft, whole, language), done, published) for draft in done]
-    whole = [prolong(draft, done, published) for draft in whole]
+    whole = [prolong(date_ahead(draft, done), done, published) for draft in whole]
     done = [tell_ahead(draft, done, published) for draft in done]
     done = [called_off(date_beside(draft, done), done, published) for draft in done]
     whole = [date_beside(draft, whole) for draft in whole]

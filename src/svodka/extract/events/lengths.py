@@ -48,8 +48,10 @@ def stays_of(draft: Draft, drafts: Sequence[Draft], published: date) -> list[Sta
             continue
         if not said <= states or (not said and not 0 <= other.sentence - draft.sentence <= 1):
             continue
-        if other.date is not None and until is None and other.date.start != began:
-            continue
+        # «пробудет до четверга»: told as the days from today on
+        days_of_it = (began,) if until is None else (began, until, published)
+        if other.date is not None and other.date.start not in days_of_it:
+            continue  # another visit
         found.append(Stay(days, until))
     return found
 

@@ -21,6 +21,7 @@ PROTEST = frozenset({"action", "statement"})
 SIDELESS = frozenset({"meeting", "call", "summit", "signing"})
 PAGE = 400  # mentions
 REACH = 4  # sentences to a mention that names nobody
+FAR = 8  # sentences to one that tells another day
 FULL = 2  # words of a first name and a surname
 SHORTEST = 5  # letters of a surname that a slip leaves the same
 TO_A_DAY = frozenset({"day", "range"})
@@ -65,7 +66,11 @@ def find_home(draft: Draft, kinds: Sequence[Mapping[Kind, Draft]], published: da
     )
     if not draft.partial:
         return next(fitting, None)
-    return min(fitting, key=lambda n: apart(draft, kinds[n]), default=None)
+    home = min(fitting, key=lambda n: apart(draft, kinds[n]), default=None)
+    if home is None or draft.date is None or draft.form != "visit":
+        return home
+    # «за неделю в Перу въехала тысяча паломников», far below the president's visit
+    return home if apart(draft, kinds[home]) <= FAR else None
 
 
 def apart(draft: Draft, told: Mapping[Kind, Draft]) -> int:
@@ -317,7 +322,9 @@ def draw_together(group: Sequence[Draft]) -> Draft:
     dated = [d for d in group if d.date is not None and d.date.start is not None]
     date_from = min(dated, key=length, default=lead)
     if lead.form == "visit":
-        # «прибыл 18 августа» is part of a visit «18–19 августа»
+        # «прибыл 18 августа» is part of a visit «18–19 августа», «пробудет до 19 августа» its end
+        lasting = [d for d in dated if d.stay.until and d.status == lead.status]
+        date_from = max(lasting, key=length, default=date_from) if not lead.partial else date_from
         date_from = max((d for d in dated if is_to_a_day(d)), key=length, default=date_from)
     places = [d.place for d in group if d.place is not None]
     participants = join_participants([d.participants for d in group])

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from svodka.extract.mentions.drafts import VERB_BEFORE, Draft
+from svodka.extract.mentions.days import VERB_BEFORE
+from svodka.extract.mentions.drafts import Draft
 from svodka.findings import Date
 from svodka.ontology.states import last_year
 
@@ -41,7 +42,8 @@ def settle_status(draft: Draft, text: str, day: date) -> Draft:
         return replace(draft, date=next_year(told, text, day)) if ahead else draft
     if draft.status != "actual":
         return draft
-    if draft.type == "REQUEST" and draft.form == "statement" and is_asked_for(draft, text, day):
+    asked = draft.type == "REQUEST" and draft.form in ("statement", "message")
+    if asked and is_asked_for(draft, text, day):
         return replace(draft, date=None, dated_by="")
     if told.start <= day:
         return draft
@@ -83,7 +85,7 @@ def is_asked_for(draft: Draft, text: str, day: date) -> bool:
         and draft.dated_by != VERB_BEFORE
         and told.precision in ("month", "season", "part")
         and told.span.start > draft.words[0].stop
-        and (draft.type == "REQUEST" or draft.frame.status == "hypothetical")
+        and (draft.type == "REQUEST" or "hypothetical" in (draft.frame.status, draft.status))
         and next_year(told, text, day) is not told
     )
 

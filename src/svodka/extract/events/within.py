@@ -34,11 +34,17 @@ def borrow_date(
         return draft
     if draft.background and draft.dated_by != OLD:
         return draft
+    if (draft.form, draft.status) == ("statement", "future"):
+        # «предложит построить дорогу», whenever that is, but «на саммите 10 мая будут готовы»
+        whole = [w for w in whole if w.sentence == draft.sentence]
+        visits = [v for v in visits if v.sentence == draft.sentence]
     states = draft.states
     same = [v for v in visits if states and states == v.states]
     nearest = sorted(same, key=lambda v: (v.sentence > draft.sentence, far(v, draft)))
     visit = next((v for v in nearest if hosts(v, draft, published)), None)
-    talks = next((w for w in reversed(whole) if states == w.states and leads(w, draft)), None)
+    said = draft.form == "statement"  # not when a paper of old was signed
+    near = [w for w in whole if not (said and w.form == "signing" and is_long_past(w, published))]
+    talks = next((w for w in reversed(near) if states == w.states and leads(w, draft)), None)
     if talks is not None and (visit is None or is_nearer(talks, visit, draft)):
         return date_from(draft, talks)
     if visit is not None:
@@ -48,14 +54,18 @@ def borrow_date(
 
 
 def so_far(draft: Draft, published: date) -> Draft:
-    """What is told as done on a visit that goes on was done by the day it is told."""
+    """What is told as done on a visit that goes on was done by the day it is told; what the article
+    opens with, or is said, on that day."""
     told = draft.date
     if told is None or told.start is None or told.end is None or draft.status != "actual":
         return draft
     if not told.start <= published < told.end:
         return draft
+    news = draft.form == "statement" or draft.sentence <= OPENING
+    start = published if news else told.start
     return replace(
-        draft, date=replace(told, end=published, precision=precision_of(told.start, published))
+        draft,
+        date=replace(told, start=start, end=published, precision=precision_of(start, published)),
     )
 
 

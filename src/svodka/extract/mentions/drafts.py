@@ -9,26 +9,19 @@ from datetime import date
 from svodka.annotate.notes import Actor, DateNote
 from svodka.extract.mentions.bodies import is_of_many
 from svodka.extract.mentions.cast import Cast, Party, Saying
+from svodka.extract.mentions.days import SET, find_day
 from svodka.extract.mentions.evidence import draft_evidence, words_of
 from svodka.extract.mentions.hours import is_of_the_day
+from svodka.extract.mentions.joints import is_of_the_clause_before
 from svodka.extract.mentions.jubilees import JUBILEE, day_of_act, find_jubilee
 from svodka.extract.mentions.lacking import is_by_us, is_nobodys, lacks_sides
 from svodka.extract.mentions.moments import (
-    find_moment,
     is_background,
-    is_of_the_attribution,
     is_of_the_clause,
-    is_of_the_eve,
-    is_of_the_saying,
     is_reckoned_from,
-    verb_before,
 )
 from svodka.extract.mentions.negations import is_due
-from svodka.extract.mentions.occasions import (
-    find_gathering_day,
-    find_meanwhile,
-    is_by_telephone,
-)
+from svodka.extract.mentions.occasions import is_by_telephone
 from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.places import Place, find_beside, find_place
 from svodka.extract.mentions.predicates import Predicate
@@ -45,12 +38,9 @@ from svodka.language.trees import Tree
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 WISHED = frozenset({"SUPPORT"})  # «по телефону поздравил»: one does it to the other
-SET = frozenset({"introduced", "nominal_in_future"})  # rules of status
 ROOT = 5  # letters by which words of one root are known
 PROMISED = ("xcomp", "obj", "iobj", "nmod", "obl")
 UNTOLD = Stay()
-HELD_AT = frozenset({"meeting", "signing", "statement"})
-VERB_BEFORE = "verb_before"  # the rule that dates what was said by a day before its infinitive
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,28 +263,15 @@ def find_outline(
     if years is not None and status == "actual":
         kept = day_of_act(years, scene.dates, tree, language)
         return Outline(status, ruled, False, True, kept, JUBILEE if kept else "")
-    dates = scene.dates
-    undone = status == "negation" and predicate.frame.form != "statement"
-    if undone or status in ("future", "hypothetical"):
-        # what is to come, or is called off, does not have the day on which it is told
-        dates = [d for d in dates if not is_of_the_saying(predicate, d, tree, language)]
+    note, dated_by = find_day(
+        predicate, others, (status, ruled), scene.dates, scene.published, tree, language
+    )
     bare = not predicate.verbal and predicate.support is None
-    if bare and status == "future" and ruled in SET:
-        dates = [d for d in dates if not is_of_the_eve(predicate, d, scene.published, tree)]
-    dates = [d for d in dates if not is_of_the_attribution(predicate, d, tree, language)]
-    before = [verb_before(d, others, scene.published, tree, language) for d in dates]
-    own = [d for d, verb in zip(dates, before, strict=True) if verb == predicate.carrier]
-    dates = [d for d, verb in zip(dates, before, strict=True) if verb is None]
-    note, dated_by = find_moment(predicate, others, dates, tree, language)
-    if own and note is None:
-        note, dated_by = own[0], VERB_BEFORE
-    if note is None:
-        note, dated_by = find_meanwhile(predicate, others, dates, tree)
-    if note is None and predicate.frame.form in HELD_AT:
-        note, dated_by = find_gathering_day(predicate, scene.dates, tree, language)
     background = is_of_the_past(predicate, ruled, tree, language)
     if background and note is not None and is_of_the_clause(note, predicate, tree):
         note, dated_by = None, ""
+    if note is not None and is_of_the_clause_before(predicate, note, tree, language):
+        note, dated_by, background = None, "", True
     if bare and status == "future" and is_outcome(predicate, tree, language):
         return Outline("actual", "told", True, background, None, "")
     untold = bare and (ruled == "told" or points_back(predicate, tree, language))

@@ -7,6 +7,7 @@ from datetime import date
 
 from svodka.annotate.notes import DateNote
 from svodka.extract.mentions.habits import is_paper
+from svodka.extract.mentions.joints import is_beyond_a_joint
 from svodka.extract.mentions.nearness import holds_words, is_taken, outside, reach
 from svodka.extract.mentions.negations import is_coming
 from svodka.extract.mentions.predicates import Predicate
@@ -30,10 +31,11 @@ def find_moment(
     language: Language,
 ) -> tuple[DateNote | None, str]:
     """The nearest date in the tree, unless another act stands between; with the rule's name."""
-    above = tree.governor(predicate.carrier)
+    above, told = tree.governor(predicate.carrier), dates
     dates = [note for note in dates if may_date(predicate, others, note, tree, language)]
     for note in dates:
-        if above is not None and note.first <= above <= note.last:
+        apart = tree.tokens[predicate.carrier].rel == "parataxis"  # «вторая за весну: был в мае»
+        if above is not None and note.first <= above <= note.last and not apart:
             return note, "day_when"
         if opens_clause(predicate, note, tree, language):
             return note, "day_when"
@@ -51,7 +53,7 @@ def find_moment(
             return dates[i], "date_in_clause"
     for _, steps, _, i in ranked:
         if not is_taken(predicate, others, dates[i], tree, steps, language):
-            return narrowed(dates[i], dates, tree), "date_in_clause"
+            return narrowed(dates[i], told, tree), "date_in_clause"
     return None, ""
 
 
@@ -73,6 +75,7 @@ def may_date(
         or is_reckoned_from(predicate, note, tree)
         or is_counted_in(predicate, note, tree, language)
         or is_in_a_name(note, tree)
+        or is_beyond_a_joint(predicate, note, tree, language)
     )
 
 
@@ -96,7 +99,12 @@ def is_town(token: Token) -> bool:
 
 
 def narrowed(note: DateNote, dates: Sequence[DateNote], tree: Tree) -> DateNote:
-    """«в этом году — в сентябре — встречались»: of two times told as one, the narrower."""
+    """«в этом году — в сентябре — встречались», «двумя годами ранее помогали: в мае прибыл отряд»: of
+    two times told as one, the narrower."""
+    colons = [i for i, token in enumerate(tree.tokens) if token.text == ":" and i > note.last]
+    told = [d for d in dates if colons and 1 <= d.first - colons[0] <= 2 and is_held_by(d, note)]
+    if told:
+        return told[0]
     behind = [d for d in dates if d.first - note.last in (1, 2) and is_held_by(d, note)]
     beside = [
         d for d in behind if all(t.pos == "PUNCT" for t in tree.tokens[note.last + 1 : d.first])

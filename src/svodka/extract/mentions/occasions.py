@@ -35,7 +35,8 @@ def find_gathering_day(
     predicate: Predicate, dates: Sequence[DateNote], tree: Tree, language: Language
 ) -> tuple[DateNote | None, str]:
     """«побеседует на полях саммита, который откроется 8 сентября», «подпишут в Осло, где в мае
-    соберётся комиссия»: the day of the gathering that the act is done at."""
+    соберётся комиссия», «полетит на саммит, который откроется 8 сентября»: the day of the gathering
+    that the act is done at, or that one goes to."""
     table = language.table("acts")["settings"]
     own = {predicate.carrier, predicate.head}
     if tree.tokens[predicate.carrier].rel == "xcomp":  # «подписать могут на саммите»
@@ -47,7 +48,8 @@ def find_gathering_day(
         above = tree.governor(place)
         while above is not None and tree.tokens[place].rel == "nmod":
             place, above = above, tree.governor(above)  # «на полях саммита»
-        at = tree.tokens[place].rel == "obl" and tree.tokens[place].feats.get("Case") == "Loc"
+        cases = ("Loc", "Acc") if predicate.frame.form == "visit" else ("Loc",)
+        at = tree.tokens[place].rel == "obl" and tree.tokens[place].feats.get("Case") in cases
         if at and above in own:
             return note, "at_gathering"
     return None, ""
