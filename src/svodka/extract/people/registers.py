@@ -122,9 +122,9 @@ def _ask_leaders(entry: Entry, rows: list[Leader], told: Set[str], year: int) ->
     """The table tells the state and the offices of that year of those the article leaves without.
     told: the states that it names, of which one is meant where a man has changed offices; a surname
     of several is that of who holds the office it is told with, else of the only head among them."""
-    rows = [row for row in rows if row.kind in entry.kinds] or rows
-    states = {row.state for row in rows}
-    heads = {row.state for row in rows if row.kind in _RULING and row.start <= year <= row.end}
+    told_so = [row for row in rows if row.kind in entry.kinds] or rows
+    states = {row.state for row in told_so}
+    heads = {row.state for row in told_so if row.kind in _RULING and row.start <= year <= row.end}
     if len(states) > 1 and " " in entry.name:
         states &= told
     elif len(heads) == 1 and told.isdisjoint(states - heads):
