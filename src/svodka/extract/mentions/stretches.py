@@ -69,7 +69,7 @@ def count_days(
     lemma = tree.tokens[verb].lemma if verb is not None else ""
     if lemma in table["closing"]:
         days = 2 - days
-    return timedelta(days - 1) if lemma in (*table["opening"], *table["closing"]) else None
+    return timedelta(days - 1) if lemma in {*table["opening"], *table["closing"]} else None
 
 
 def goes_on(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:

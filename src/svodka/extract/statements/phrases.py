@@ -247,8 +247,9 @@ def _namer(view: View, first: int, stop: int) -> int | None:
         speaks = token.lemma in people or any(
             a.kind in ("person", "title", "organ", "organisation") for a in view.actors_at(index)
         )
-        if speaks and (token.feats.get("Case") in ("Nom", None) or is_unchanging(view, index)):
-            return index
+        told = token.feats.get("Case") in ("Nom", None) or is_unchanging(view, index)
+        if speaks and (told or (index == first and token.low == token.lemma)):
+            return index  # «Минобороны: сбит беспилотник», whatever case the tagger saw in it
         if token.pos in ("NOUN", "PROPN"):
             return _named_beside(view, index, stop)
     return None
