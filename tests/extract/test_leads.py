@@ -46,6 +46,15 @@ LEADS = {
         "Дожди идут.",
         ["SANCTION action actual TCD>KEN 2025-06-09"],
     ),
+    # …but who spoke to somebody on Monday did something else then
+    "spoke": (
+        [
+            "Президент Чада прилетел в Кению",
+            "Президент Чада прилетел в Кению. В понедельник он говорил с премьером Мали по телефону.",
+        ],
+        "Дожди идут.",
+        ["CONSULT visit actual TCD>KEN 2025-06-11", "CONSULT call actual MLI+TCD 2025-06-09"],
+    ),
     # «накануне» is reckoned from the news, and a feast's day is no day of news
     "eve": (
         ["Кения пригрозила Чаду", "Накануне в Чаде стреляли."],

@@ -71,7 +71,7 @@ def find_lead(
     lead = [order for order, sentence in enumerate(told) if sentence.zone == "lead"]
     for order in lead[:2]:
         sentence = told[order]
-        if order != lead[0] and not has_verb(sentence, says):
+        if order != lead[0] and not tells_who_said(sentence, drafts, says):
             return None
         acts = [d for d in drafts if d.sentence == order and d.status == "actual" and d.borne]
         done = {d.date for d in acts}
@@ -92,9 +92,12 @@ def is_another(told: Draft, draft: Draft) -> bool:
     return contacts and told.states == draft.states
 
 
-def has_verb(sentence: Sentence, verbs: Sequence[str]) -> bool:
-    """«О сделке объявил в среду посол»: one of these is the verb of the sentence."""
-    return any(token.rel == "root" and token.lemma in verbs for token in sentence.tokens)
+def tells_who_said(sentence: Sentence, drafts: Sequence[Draft], says: Sequence[str]) -> bool:
+    """«О сделке объявил в среду посол», not «В среду он говорил с коллегой по телефону», which is an
+    act of another day."""
+    acts = {word.start for draft in drafts for word in draft.words}
+    verbs = [token for token in sentence.tokens if token.rel == "root"]
+    return any(verb.lemma in says and verb.start not in acts for verb in verbs)
 
 
 def days_of_news(
