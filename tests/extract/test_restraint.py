@@ -36,6 +36,17 @@ EVENTS = {
     # what is set is not delivered
     "Чили и Перу поставили цель довести торговлю до 10 млрд долларов.": [],
     "Чили поставила вопрос о границе перед Перу.": [],
+    # whom one threatens, and whose threats they are
+    "Угрозы Варшаве со стороны Белоруссии прозвучали в пятницу.": [
+        "THREATEN statement actual BLR>POL 2025-06-06",
+    ],
+    # who is only named beside an act is not asked to do it
+    "По просьбе Чили заседание перенесли, сообщил постпред Перу.": [],
+    # who meets one may not meet another
+    "Путин не встретится с Зеленским. Ранее ожидалось, что 25 июня Путин встретится с Трампом.": [
+        "CONSULT meeting future RUS+USA 2025-06-25",
+        "CONSULT meeting negation RUS+UKR -",
+    ],
     # aid that is held up is not given
     "Чили заблокировала помощь Гаити.": ["REJECT action actual CHL>HTI 2025-06-11"],
     # what one was somewhere is no journey
@@ -112,6 +123,7 @@ FIGURES = {
 SAYINGS = {
     # somebody somewhere is what the story is about
     "Король Чили в Лиме: встреча в аэропорту и большие планы": "",
+    "Посол Чили в Перу: никаких пошлин": "name_colon, indirect | посол Чили в Перу | никаких пошлин",
     # where one went, not where one speaks
     "Визит отложен. Об этом заявлено в ходе визита премьера Перу в Минск.": "",
     "Об ограблении сообщили в полицию.": "",

@@ -43,3 +43,13 @@ def test_another_reader_keeps_to_the_given_day(record: Record) -> None:
     record.ingest([BY_NAME, GIVEN])
     record.ingest([BY_NAME], reader="later")
     assert len(record.events()) == 1
+
+
+def test_a_slip_is_put_right_by_giving_the_day_that_the_text_tells(record: Record) -> None:
+    article, reading = BY_NAME
+    for pair in (BY_NAME, GIVEN, (replace(article, published_by="given"), reading)):
+        record.ingest([pair])
+    days = {report.published for found in record.events() for report in found.reports}
+    assert article.published in days
+    assert record.ingest([BY_NAME]).known == 1
+    assert {r.published for found in record.events() for r in found.reports} == days

@@ -15,7 +15,7 @@ from svodka.record.correcting import refresh
 from svodka.record.corrections import Anchor, anchors_of, apply
 from svodka.record.echoes import echo_of, follow, rank, rank_anew
 from svodka.record.editions import corrected_editions, editions_with, moved_by
-from svodka.record.given_days import find_outranked
+from svodka.record.given_days import GIVEN, find_outranked
 from svodka.record.kinds import EVENTS, FIGURES, Kind, block_number, mention_row
 from svodka.record.mentions import (
     EventMention,
@@ -86,23 +86,31 @@ class Batch:
             if mark not in there:
                 counts.read += 1
                 self._tell(self._add_article(article, mark), article, reading)
-            elif there[mark][1] == self.reader:
+                continue
+            row, reader, told_by = there[mark]
+            confirmed = article.published_by == GIVEN != told_by
+            if reader == self.reader and not confirmed:
                 counts.known += 1
-            else:
-                counts.reread += 1
-                self._forget(there[mark][0])
-                self._tell(there[mark][0], article, reading)
+                continue
+            if confirmed:  # what was put aside under another given day counts from now on
+                given = update(articles).where(articles.c.row == row).values(published_by=GIVEN)
+                self.connection.execute(given)
+            counts.reread += 1
+            self._forget(row)
+            self._tell(row, article, reading)
         self._write()
         changed = self._settle(counts)
         self._inherit({*told, *changed})
         return counts
 
-    def _there(self, marks: Iterable[str]) -> dict[str, tuple[int, str]]:
-        query = select(articles.c.fingerprint, articles.c.row, articles.c.reader)
+    def _there(self, marks: Iterable[str]) -> dict[str, tuple[int, str, str]]:
+        query = select(
+            articles.c.fingerprint, articles.c.row, articles.c.reader, articles.c.published_by
+        )
         there = {}
         for part in _parts(list(marks)):
             for row in self.connection.execute(query.where(articles.c.fingerprint.in_(part))):
-                there[row.fingerprint] = (row.row, row.reader)
+                there[row.fingerprint] = (row.row, row.reader, row.published_by)
         return there
 
     def _add_article(self, article: Article, mark: str) -> int:

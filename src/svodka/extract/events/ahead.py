@@ -65,6 +65,8 @@ def called_off(draft: Draft, done: Sequence[Draft], published: date) -> Draft:
     names = {p.name for p in draft.participants if p.role == "actor"}
     off = [d for d in done if d.form == draft.form]
     off = [d for d in off if d.status == "negation" and d.date is None]
+    if draft.form == "meeting":  # who does not meet one may meet another
+        off = [d for d in off if d.states == draft.states]
     if not draft.participants and any(draft.sentence - d.sentence == 1 for d in off):
         return replace(draft, status="negation")  # «отменил визит. Визит намечался на май»
     if any(names & {p.name for p in d.participants} for d in off):

@@ -21,6 +21,7 @@ NEWS = timedelta(days=3)  # over a weekend; what is older is told beside the new
 LATE = 3  # paragraphs above one that is no part of the news: headline, lead, and one more
 LEAD = "lead"  # how an event is dated by the day that the lead tells
 MAIN = frozenset({"root", "ccomp", "parataxis"})
+BELOW = frozenset({"acl", "acl:relcl", "advcl"})
 RECKONED = frozenset({"eve", "ago", "exactly_ago", "sooner_or_later"})  # from the news itself
 WORDS = frozenset({"statement", "message"})
 
@@ -28,8 +29,8 @@ WORDS = frozenset({"statement", "message"})
 @dataclass(frozen=True, slots=True)
 class Lead:
     """day: that of the news, before the article's own. sentence: the last whose acts it dates; what
-    the lead tells below, up to its last, is of whatever day. states, people: of those named up there. told: what that
-    sentence tells of the day."""
+    the lead tells below, up to its last, is of whatever day. states, people: of those named up there.
+    told: what that sentence tells of the day."""
 
     day: date
     sentence: int
@@ -118,9 +119,15 @@ def days_of_news(
             continue
         if any(tree.preposition(i) in since for i in inside):
             continue
-        if last and (note.date in done or dates_main_verb(note, tree)):
+        done_then = note.date in done and not is_below_a_clause(note, tree)
+        if last and (done_then or dates_main_verb(note, tree)):
             found.append(last)
     return found
+
+
+def is_below_a_clause(note: DateNote, tree: Tree) -> bool:
+    """«осудил Чили, которая в среду закрыла границу»: of what is told beside the news."""
+    return any(tree.tokens[i].rel in BELOW for i in tree.ancestors(note.first))
 
 
 def dates_main_verb(note: DateNote, tree: Tree) -> bool:

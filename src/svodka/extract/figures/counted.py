@@ -82,13 +82,23 @@ def noun_above(scene: Scene) -> Measure | None:
         sized = _sized(scene, head)
         if sized is not None:
             return phrase(scene, sized, "noun_above")
-        if scene.before is not None and m.lemma(m.tree.governor(head)) in scene.words.naming:
-            return told_last(scene)  # «составляют 300 млн; другая сторона называет сумму в 450 млн»
+        if scene.before is not None and is_named_alone(scene, head):
+            return told_last(scene)
     found = phrase(scene, head, "noun_above")
     under = found.first > 0 and m.tokens[found.first - 1].pos == "ADP"
     if m.tokens[head].feats.get("Case") == "Dat" or (under and not m.preposition):
         return None
     return bought(scene, found) or found
+
+
+def is_named_alone(scene: Scene, size: int) -> bool:
+    """«составляют 300 млн; другая сторона называет сумму в 450 млн»: a size of what was told before,
+    as nothing says of what; «сумму ущерба», «сумму в 2 млрд на закупку» say it."""
+    m = scene.mention
+    behind = m.quantity.last + 1
+    ends = behind >= len(m.tokens) or m.tokens[behind].pos == "PUNCT"
+    bare = not m.tree.children(size, "acl", "acl:relcl") and m.lead - 1 == size
+    return ends and bare and m.lemma(m.tree.governor(size)) in scene.words.naming
 
 
 def _sized(scene: Scene, size: int) -> int | None:

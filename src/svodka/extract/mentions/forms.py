@@ -40,7 +40,8 @@ def is_undeclined_addressee(index: int, tree: Tree) -> bool:
     token, verb = tree.tokens[index], tree.governor(index)
     if token.pos != "PROPN" or verb is None or verb > index or tree.preposition(index):
         return False
-    unchanged = token.low == token.lemma and token.rel in ("nsubj", "obj")
+    right_behind = token.rel == "nsubj" or (token.rel == "obj" and index == verb + 1)
+    unchanged = token.low == token.lemma and right_behind
     if token.feats.get("Case") == "Acc" or not (unchanged or token.rel == "iobj"):
         return False
     doers = [tree.tokens[i] for i in tree.children(verb, "nsubj") if i < verb]
@@ -57,4 +58,5 @@ def is_of_the_noun_before(index: int, tree: Tree) -> bool:
     if token.rel == "nsubj":
         return token.pos == "PROPN" and case == "Gen"
     alike = token.feats.get("Gender") == "Fem" and token.feats.get("Number") == "Sing"
+    alike = alike and token.low.endswith("и")  # «Организации», «России»; «Варшаве» is no genitive
     return token.rel == "nmod" and token.pos == "PROPN" and alike and case in ("Dat", "Loc")

@@ -89,8 +89,9 @@ def is_of_the_clause_before(
 ) -> bool:
     """«В апреле Чили ввела квоты, и Лима обратилась с просьбой»: a month of what one did, which the
     other answered on a day that is not told."""
-    if note.date.precision in TO_A_DAY:
-        return False
+    answer = predicate.frame.answers or predicate.frame.form == "statement"
+    if note.date.precision in TO_A_DAY or not answer:
+        return False  # «В июне в Москве прошёл форум, и Путин встретился с Моди»: of both
     joining = language.table("acts")["moments"]["joining"]
     for verb in (predicate.carrier, *tree.ancestors(predicate.carrier)):
         first = tree.governor(verb)

@@ -30,13 +30,15 @@ class Leader:
 
 
 class Leaders:
-    """Rows by full name and by last word, folded. whole: states whose names have no last word."""
+    """Rows by full name and by last word, folded. whole: states whose names have no last word.
+    renowned: states whose head is meant by a surname that a minister elsewhere has too."""
 
     def __init__(self, language: Language) -> None:
         table = language.table("leaders")
         surnames = Surnames(table)
         self._kinds = _kinds(language)
         self.whole = frozenset(table["whole"])
+        self.renowned = frozenset(table["renowned"])
         self.states = state_codes()
         self._rows: dict[str, list[Row]] = {}
         self._unsure: dict[str, list[Row]] = {}  # by surnames that are first names or words too

@@ -53,26 +53,30 @@ class Register:
                 self._lengthen(name.normal)
         for actor in persons:
             self._learn(actor)
-        self._join_other_words()
+        self._join_other_words(lambda name: leaders.find(name, year))
         told = {code for actor in actors for code in actor.states}
         for entry in self.entries:
-            _ask_leaders(entry, leaders.find(entry.name, year), told, year)
+            _ask_leaders(entry, leaders.find(entry.name, year), told, year, leaders.renowned)
             entry.state = entry.state or known(entry.name)
 
     def find(self, name: str) -> Entry | None:
         """The person of a name as some mention writes it."""
         return self._by_name.get(key_of(name))
 
-    def _join_other_words(self) -> None:
+    def _join_other_words(self, known: Callable[[str], object]) -> None:
         """«Ким» is the Ким Чен Ир of the article, «Барак» its Барак Обама, «Лула» its Луис Инасиу
-        Лула да Силва."""
+        Лула да Силва; a word in the middle of a name that is another's surname («Родригес») is his.
+        known: those of a surname."""
         words: dict[str, list[Entry]] = {}
         for entry in self.entries:
-            for word in key_of(entry.name).split()[:-1]:
-                words.setdefault(word, []).append(entry)
+            for word in entry.name.split()[:-1]:
+                if word[:1].isupper():  # «фон», «дер» call nobody
+                    words.setdefault(key_of(word), []).append(entry)
         for key, entry in self._by_name.items():
-            full = words.get(key, ()) if " " not in entry.name and entry.state is None else ()
-            if len(full) == 1:
+            alone = " " not in entry.name and entry.state is None
+            full = words.get(key, []) if alone else []
+            first = bool(full) and key_of(full[0].name).split()[0] == key
+            if len(full) == 1 and (first or not known(key)):
                 self._by_name[key] = full[0]
 
     def holders(self, kind: str, state: str) -> list[Entry]:
@@ -118,16 +122,19 @@ def _fullness(actor: Actor) -> tuple[int, bool]:
     return -len(actor.name.split()), "." in actor.name
 
 
-def _ask_leaders(entry: Entry, rows: list[Leader], told: Set[str], year: int) -> None:
+def _ask_leaders(
+    entry: Entry, rows: list[Leader], told: Set[str], year: int, renowned: Set[str]
+) -> None:
     """The table tells the state and the offices of that year of those the article leaves without.
     told: the states that it names, of which one is meant where a man has changed offices; a surname
-    of several is that of who holds the office it is told with, else of the only head among them."""
+    of several is that of who holds the office it is told with, else of the only head among them, if
+    the article names his state or it is one of the renowned."""
     told_so = [row for row in rows if row.kind in entry.kinds] or rows
     states = {row.state for row in told_so}
     heads = {row.state for row in told_so if row.kind in _RULING and row.start <= year <= row.end}
     if len(states) > 1 and " " in entry.name:
         states &= told
-    elif len(heads) == 1 and told.isdisjoint(states - heads):
+    elif len(heads) == 1 and told.isdisjoint(states - heads) and heads & (told | renowned):
         states = heads  # «Моди»: of the two in office the one everybody knows
     if entry.state is None and len(states) == 1:
         entry.state = next(iter(states))

@@ -168,12 +168,15 @@ def _colon(view: View, noun: int, place: int) -> list[Content]:
 
 
 def _is_topic(view: View, colon: int) -> bool:
-    """«Токаев в Ташкенте: встреча и большие планы»: somebody somewhere, and behind the colon no
-    verb and no quote: what the story is about, and nothing he says."""
-    there = any(view.tokens[i].low in IN for i in range(1, colon))
+    """«Токаев в Ташкенте: встреча и большие планы»: a person somewhere, and behind the colon two
+    things joined, with no verb and no quote: what the story is about, and nothing he says."""
+    people = [a for a in view.actors_at(0) if a.kind in ("person", "title")]
+    there = any(a.last + 1 < colon and view.tokens[a.last + 1].low in IN for a in people)
     bound = view.right_bound(colon)
-    quoted = quote_at(view, view.tokens[colon].stop)
-    return there and quoted is None and not view.is_clause(colon + 1, bound)
+    joined = any(token.pos == "CCONJ" for token in view.tokens[colon + 1 : bound])
+    if not (there and joined) or quote_at(view, view.tokens[colon].stop) is not None:
+        return False
+    return not view.is_clause(colon + 1, bound)
 
 
 def name_colon(view: View) -> Cue | None:
