@@ -94,7 +94,8 @@ def _runs(found: Sequence[Place]) -> Iterator[tuple[tuple[int, int], int, int]]:
     for at, (_which, start, _stop) in enumerate(found):
         seen: set[int] = set()
         last = start
-        for which, there, stop in found[at:]:
+        for later in range(at, len(found)):
+            which, there, stop = found[later]
             if stop - start > 2 * AROUND and there != start:
                 break
             if which not in seen:

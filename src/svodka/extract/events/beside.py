@@ -19,6 +19,7 @@ from svodka.language import Language
 
 # what joined verbs of one doer do to the same one
 DEEDS = frozenset({"COERCE", "COOPERATE", "SANCTION", "AID", "RETREAT", "CONCEDE"})
+KIND = frozenset({"COOPERATE", "AID", "RETREAT"})  # nobody does so to whom he attacks
 BETWEEN = frozenset({"SANCTION", "REJECT"})  # what states do to each other and to nobody else
 
 
@@ -75,7 +76,8 @@ def share_deed(draft: Draft, whole: Sequence[Draft]) -> Draft:
         joined = told.deed is not None and told.deed[0] == draft.deed[0] != draft.deed[1]
         sides = [p for p in told.participants if p.role == "recipient" and p.state]
         one = len({p.state for p in sides}) == 1 and told.states_as("actor") == doers
-        if joined and one and told.type in {*DEEDS, "ASSAULT"}:
+        harmed = told.type == "ASSAULT" and draft.type not in KIND
+        if joined and one and (told.type in DEEDS or harmed):
             return with_sides(draft, sides[:1], "recipient")
     return draft
 
