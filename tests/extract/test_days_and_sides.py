@@ -55,11 +55,6 @@ DAYS = {
     "Перу закрыло границу с Чили, и торговля за прошлый год упала.": [
         "SANCTION action actual PER>CHL 2025-06-11",
     ],
-    # …in the clause before, a month of which may be over
-    "В апреле Чили ввела квоты на рыбу, и Перу осудило Чили.": [
-        "ACCUSE statement actual PER>CHL -",
-        "SANCTION action actual CHL>PER 2025-04-01..2025-04-30",
-    ],
     # …of what would follow
     "Если Чили снимет пошлины с перуанских товаров, через два года торговля удвоится.": [
         "CONCEDE action hypothetical CHL>PER -",

@@ -32,12 +32,8 @@ FEW_DAYS = 10
 A_MONTH = 31
 SIDES = 2
 MUCH_ALIKE = 0.75  # of the telling words of the draft
-ANSWERED = (
-    "SANCTION",
-    "ASSAULT",
-    "COERCE",
-    "THREATEN",
-)  # tooth for tooth: both may well have done it
+# tooth for tooth: both may well have done it
+ANSWERED = ("SANCTION", "ASSAULT", "COERCE", "THREATEN")
 
 
 def find_turned_round(

@@ -58,31 +58,34 @@ def split(
     return Done(to.record.correct.split(id, chosen, *to.who))
 
 
+Field = Annotated[
+    str,
+    typer.Argument(
+        metavar="FIELD",
+        help="Of an event: status, rank, form, type, start, end, place, place_state. Of a "
+        "series: status, measure, value, unit, start, end.",
+    ),
+]
+Value = Annotated[
+    str,
+    typer.Argument(
+        metavar="VALUE",
+        help='What is right: a code (state, actual, GRC), a day, a number; "" for none, of a '
+        "start: no known day.",
+    ),
+]
+Alone = Annotated[
+    str,
+    typer.Option(
+        "--report",
+        metavar="REPORT",
+        help="Of a series: correct the value of this report alone.",
+    ),
+]
+
+
 @correction
-def edit(
-    to: Correcting,
-    id: Id,
-    field: Annotated[
-        str,
-        typer.Argument(
-            metavar="FIELD",
-            help="Of an event: status, rank, form, type, start, end, place, place_state. Of a "
-            "series: status, measure, value, unit, start, end.",
-        ),
-    ],
-    value: Annotated[
-        str,
-        typer.Argument(
-            metavar="VALUE",
-            help='What is right: a code (state, actual, GRC), a day, a number; "" for none, of a '
-            "start: no known day.",
-        ),
-    ],
-    report: Annotated[
-        str,
-        typer.Option(metavar="REPORT", help="Of a series: correct the value of this report alone."),
-    ] = "",
-) -> Done:
+def edit(to: Correcting, id: Id, field: Field, value: Value, report: Alone = "") -> Done:
     """A field of an event (or a series) is otherwise than told.
 
     Codes are in English whatever the language of the wording: a state visit is `rank state`, one

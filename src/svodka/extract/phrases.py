@@ -10,6 +10,7 @@ from svodka.language.trees import CLAUSAL, Tree
 BESIDE = ("appos", "nmod", "parataxis", "dep")
 DASHES = frozenset("—–-")
 WITH = frozenset({"с", "со"})
+INSIDE = frozenset({"в", "во", "на"})
 
 
 OBLIQUE = frozenset({"Gen", "Dat", "Loc"})

@@ -61,7 +61,7 @@ two         told of two alone: a longer list is of those present at some gatheri
 nobody      its verb is in the plural and nobody is said to do it: «в Чили построят перуанский завод».
 strict      its sides are those of its slots: nobody whom its words merely name beside them.
 beside      its other side may be the one other state that its sentence speaks of, in whatever words
-            («предупредил: если чилийцы введут пошлины…»).
+            («заявку Чада на вступление союз рассмотрит в мае»).
 status      a status the frame itself gives, else the clause's.
 bare        the status of a noun that stands without support («вступление Украины в ЕС» is
             hypothetical unless something says otherwise); actual if not given.

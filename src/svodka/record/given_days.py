@@ -1,9 +1,11 @@
 """Days that a person gave: of one text under several days, only what is read of it under the day
-given counts. A function of the set of articles: whichever of them comes first."""
+given counts; of several that persons gave, each. A function of the set of articles: whichever of them
+comes first."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from sqlalchemy import Connection, select
 
@@ -13,6 +15,15 @@ from svodka.record.schema import articles
 
 GIVEN = "given"  # `Article.published_by` where a person told the day
 _CHUNK = 400
+
+
+Told = TypeVar("Told")
+
+
+def given_last(pairs: Iterable[tuple[Article, Told]]) -> list[tuple[Article, Told]]:
+    """In their order, but those whose day a person gave behind the others: of one text and day it is
+    the one that counts."""
+    return sorted(pairs, key=lambda pair: pair[0].published_by == GIVEN)
 
 
 def find_outranked(

@@ -15,7 +15,7 @@ from svodka.record.correcting import refresh
 from svodka.record.corrections import Anchor, anchors_of, apply
 from svodka.record.echoes import echo_of, follow, rank, rank_anew
 from svodka.record.editions import corrected_editions, editions_with, moved_by
-from svodka.record.given_days import GIVEN, find_outranked
+from svodka.record.given_days import GIVEN, find_outranked, given_last
 from svodka.record.kinds import EVENTS, FIGURES, Kind, block_number, mention_row
 from svodka.record.mentions import (
     EventMention,
@@ -74,7 +74,7 @@ class Batch:
     def ingest(self, pairs: Iterable[Pair]) -> Counts:
         """Everything the pairs tell, merged into the record within the connection's transaction."""
         counts = Counts()
-        told = {fingerprint(article): (article, reading) for article, reading in pairs}
+        told = {fingerprint(article): (article, reading) for article, reading in given_last(pairs)}
         there = self._there(told)
         self.anchors = anchors_of(self.connection, {one.id for one, _reading in told.values()})
         outranked, rows = find_outranked(self.connection, [one for one, _reading in told.values()])

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from svodka.annotate.notes import Actor, DateNote, Notes
 from svodka.extract.events.beside import tell_beside
-from svodka.extract.events.contexts import borrow_later, complete_drafts
+from svodka.extract.events.contexts import complete_drafts
 from svodka.extract.events.leads import LATE, LEAD, Lead, find_lead
 from svodka.extract.events.lengths import span_from
 from svodka.extract.events.manners import meet_as_two
@@ -154,8 +154,7 @@ def complete_strand(
     opened = [told_actors([sentence], actors) for sentence in stated]
     whole = complete_drafts(drafts, published, language)
     paired = add_pairs(whole, told_actors(told, actors), opened, language)
-    paired = borrow_later(tell_beside(paired, language), language)
-    return join_story(paired, language)
+    return join_story(tell_beside(paired, language), language)
 
 
 def told_actors(told: Sequence[Sentence], actors: Mapping[int, Sequence[Actor]]) -> list[Actor]:

@@ -1,9 +1,8 @@
 """Beside: the other side of an act where its sentence speaks of one other state and no more.
 
-«Санкции, введённые против Чада, союз снял», «делегация хлопнула дверью», «министр предупредил: если
-чилийцы станут перепродавать газ, контракт будет разорван»: no slot of the act names the other side,
-and of whom the sentence speaks besides, it can only be. Acts of a kind that states do to each other
-take it so, and others where their frame says it (`Frame.beside`).
+«Санкции, введённые против Чада, союз снял», «делегация хлопнула дверью»: no slot of the act names the
+other side, and of whom the sentence speaks besides, it can only be. Acts of a kind that states do to
+each other take it so, and others where their frame says it (`Frame.beside`).
 """
 
 from __future__ import annotations

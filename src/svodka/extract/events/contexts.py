@@ -116,20 +116,6 @@ def date_and_place(
     return [by_letter(draft, placed) for draft in placed]
 
 
-def borrow_later(drafts: Sequence[Draft], language: Language) -> list[Draft]:
-    """The drafts, those that still lack a side with what a mention lends that was made whole after
-    them: «Польша и Чили завершили переговоры, контракт подпишут в мае. Подписание намечали…»."""
-    whole: list[Draft] = []
-    done: list[Draft] = []
-    for draft in drafts:
-        if draft.partial and borrows(draft) and not draft.states:
-            draft = borrow(draft, whole, language)
-        if not draft.partial and lends(draft):
-            whole.append(draft)
-        done.append(draft)
-    return done
-
-
 def is_current(draft: Draft) -> bool:
     """The visit that the article opens with, of no other day than its own."""
     news = draft.form == "visit" and draft.status == "actual" and draft.date is None

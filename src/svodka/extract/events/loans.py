@@ -113,7 +113,6 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
     if acts and not draft.joint and not any(p.role == "actor" for p in draft.participants):
         return None
     unsaid = draft.frame.unsaid or draft.again or is_purpose(draft, lender)
-    unsaid = unsaid or is_ahead_of(draft, lender)
     if not own and (not unsaid or draft.weak_status):
         return None
     talks = draft.form in TALKS and lender.form in TALKS_OF
@@ -139,13 +138,6 @@ def is_purpose(draft: Draft, visit: Draft) -> bool:
     """«прибыл в Пхеньян с намерением провести переговоры»: what one travels for."""
     same = visit.form == "visit" and visit.sentence == draft.sentence and not draft.participants
     return same and draft.form in TALKS and draft.status != "actual" and not draft.weak_status
-
-
-def is_ahead_of(draft: Draft, visit: Draft) -> bool:
-    """«Прибывает министр. На предстоящих переговорах обсудят…»: talks to come, of the visit."""
-    coming = draft.form in TALKS and draft.status == "future" and not draft.weak_status
-    alone = draft.common and not draft.participants and not draft.beside
-    return coming and alone and visit.form == "visit" and not visit.background
 
 
 def is_among(draft: Draft, lender: Draft) -> bool:

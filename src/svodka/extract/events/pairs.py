@@ -32,7 +32,6 @@ FRIENDLY = frozenset({"SUPPORT", "AGREE", "COOPERATE"})
 TALKED_OF = FRIENDLY | {"RETREAT"}  # what talks come before or after
 HOSTILE = frozenset({"ACCUSE", "THREATEN", "REJECT", "SANCTION"})
 BODIES = frozenset({"organ", "group"})
-OPENED = 1  # the last sentence of an article's opening
 Pair = tuple[str, ...]
 
 
@@ -80,13 +79,8 @@ def main_pair(actors: Iterable[Actor]) -> Pair:
 def add_pair(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Language) -> Draft:
     """The draft with whom it lacks, where it is of a kind that may leave him out."""
     own = draft.states
-    if (signed := find_signed(draft, whole, pair)) is not None:
-        draft = replace(draft, date=signed.date, dated_by="within_signing", weak_status=False)
-    both = is_of_both(draft) or is_held(draft, whole, pair) or is_of_the_two(draft, pair)
-    both = both or signed is not None
-    measure = is_measure(draft, pair)
-    one = own and (is_answer(draft) or is_gift(draft, pair, language) or measure)
-    if len(own) > 1 or not (both or one):
+    both = is_of_both(draft) or is_held(draft, whole, pair)
+    if len(own) > 1 or not (both or (own and (is_answer(draft) or is_gift(draft, pair, language)))):
         return draft
     state = next(iter(own), None)
     if draft.type in HOSTILE and not draft.response and is_friendly(whole, pair):
@@ -98,11 +92,9 @@ def add_pair(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Languag
     others = pair if state is None else answered(draft, whole, state) or other_of(pair, state)
     if not others:
         return draft
-    role = "actor" if both or measure else "recipient"
+    role = "actor" if both else "recipient"
     added = (side(code, role, language) for code in others)
     told = (p for p in draft.participants if p.role == "actor" or draft.type not in MEASURED)
-    if measure:
-        told = (p for p in draft.participants if p.state)
     return replace(draft, participants=(*told, *added), partial=False)
 
 
@@ -136,33 +128,6 @@ def is_of_both(draft: Draft) -> bool:
         return told and draft.joint
     of_ties = draft.type in TIES and draft.form == "action" and draft.joint
     return told and draft.frame.unsaid and (draft.type == "AGREE" or of_ties)
-
-
-def is_of_the_two(draft: Draft, pair: Pair) -> bool:
-    """«Достигнуто соглашение о проезде в Чад через Нигер»: a headline that speaks of two, and of
-    nobody who agreed."""
-    first = draft.sentence == 0 and draft.type == "AGREE" and draft.borne and draft.joint
-    return first and draft.common and not draft.participants and draft.beside == set(pair)
-
-
-def find_signed(draft: Draft, whole: Sequence[Draft], pair: Pair) -> Draft | None:
-    """«дорожную карту подписали сегодня по итогам заседания комиссии»: what the two signed at talks
-    that name nobody, where no others of theirs are told; None for other talks."""
-    named = draft.participants or draft.borne or draft.beside or not draft.common
-    if draft.form != "meeting" or named or not draft.joint or draft.status != "actual":
-        return None
-    between = [d for d in whole if d.states == set(pair)]
-    if any(d.type == "CONSULT" for d in between):
-        return None
-    near = (d for d in between if d.sentence == draft.sentence)
-    return next((d for d in near if d.form == "signing" and d.status == "actual"), None)
-
-
-def is_measure(draft: Draft, pair: Pair) -> bool:
-    """«ждут последствий запрета на ввоз норвежской рыбы»: the opening of an article on two tells of a measure
-    against the one."""
-    told = draft.type in MEASURED and draft.sentence <= OPENED and not draft.beside - draft.states
-    return told and not draft.states_as("actor") and draft.states <= set(pair)
 
 
 def is_held(draft: Draft, whole: Sequence[Draft], pair: Pair) -> bool:

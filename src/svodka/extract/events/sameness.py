@@ -21,7 +21,6 @@ PROTEST = frozenset({"action", "statement"})
 SIDELESS = frozenset({"meeting", "call", "summit", "signing"})
 PAGE = 400  # mentions
 REACH = 4  # sentences to a mention that names nobody
-FAR = 8  # sentences to one that tells another day
 FULL = 2  # words of a first name and a surname
 SHORTEST = 5  # letters of a surname that a slip leaves the same
 TO_A_DAY = frozenset({"day", "range"})
@@ -66,11 +65,7 @@ def find_home(draft: Draft, kinds: Sequence[Mapping[Kind, Draft]], published: da
     )
     if not draft.partial:
         return next(fitting, None)
-    home = min(fitting, key=lambda n: apart(draft, kinds[n]), default=None)
-    if home is None or draft.date is None or draft.form != "visit":
-        return home
-    # «за неделю в Перу въехала тысяча паломников», far below the president's visit
-    return home if apart(draft, kinds[home]) <= FAR else None
+    return min(fitting, key=lambda n: apart(draft, kinds[n]), default=None)
 
 
 def apart(draft: Draft, told: Mapping[Kind, Draft]) -> int:

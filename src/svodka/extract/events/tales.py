@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from svodka.annotate.notes import DateNote
+from svodka.extract.events.sameness import TO_A_DAY
 from svodka.extract.events.times import precision_of
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.speakers import Speakers
@@ -23,7 +24,6 @@ OLD = "old"  # how a draft is dated that is of the tale's time, whatever that is
 SAID = "said"  # how a draft is dated by the day on which its words were said
 REACH = 2  # sentences
 OPENING = 3  # tokens in which a sentence says that it tells of the time told before
-TO_A_DAY = frozenset({"day", "range"})
 MAIN = frozenset({"root", "ccomp", "parataxis"})
 OF_A_YEAR = frozenset({"week", "month", "part", "season"})
 DEEDS = frozenset({"action", "visit", "meeting", "signing"})

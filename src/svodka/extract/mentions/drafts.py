@@ -12,7 +12,6 @@ from svodka.extract.mentions.cast import Cast, Party, Saying
 from svodka.extract.mentions.days import SET, find_day
 from svodka.extract.mentions.evidence import draft_evidence, words_of
 from svodka.extract.mentions.hours import is_of_the_day
-from svodka.extract.mentions.joints import is_of_the_clause_before
 from svodka.extract.mentions.jubilees import JUBILEE, day_of_act, find_jubilee
 from svodka.extract.mentions.lacking import is_by_us, is_nobodys, lacks_sides
 from svodka.extract.mentions.moments import (
@@ -23,7 +22,7 @@ from svodka.extract.mentions.moments import (
 from svodka.extract.mentions.negations import is_due
 from svodka.extract.mentions.occasions import is_by_telephone
 from svodka.extract.mentions.participants import SYMMETRIC
-from svodka.extract.mentions.places import Place, find_beside, find_place
+from svodka.extract.mentions.places import Place, find_place, states_beside
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.ranks import find_rank
 from svodka.extract.mentions.responses import find_deed, find_response, is_borne, is_common
@@ -270,8 +269,6 @@ def find_outline(
     background = is_of_the_past(predicate, ruled, tree, language)
     if background and note is not None and is_of_the_clause(note, predicate, tree):
         note, dated_by = None, ""
-    if note is not None and is_of_the_clause_before(predicate, note, tree, language):
-        note, dated_by, background = None, "", True
     if bare and status == "future" and is_outcome(predicate, tree, language):
         return Outline("actual", "told", True, background, None, "")
     untold = bare and (ruled == "told" or points_back(predicate, tree, language))
@@ -363,7 +360,7 @@ def in_its_manner(
         spoken=head in language.table("acts")["again"]["spoken"],
         stay=stay,
         response=find_response(predicate, tree, language),
-        beside=find_beside(predicate, scene.actors, tree),
+        beside=states_beside(scene.actors, tree),
     )
 
 

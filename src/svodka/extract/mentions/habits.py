@@ -71,10 +71,10 @@ def has_modifier(predicate: Predicate, tree: Tree, words: Sequence[str]) -> bool
 
 def is_idiom(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«поставили цель довести торговлю до 10 млрд»: nothing is delivered."""
-    lemma = tree.tokens[predicate.head].lemma
-    said = {tree.tokens[i].lemma for i in tree.children(predicate.head, "obj", "nsubj:pass")}
     idioms = language.table("acts")["figurative"]["idioms"]
-    return any(verb == lemma and not said.isdisjoint(nouns.split("|")) for verb, nouns in idioms)
+    nouns = idioms.get(tree.tokens[predicate.head].lemma, ())
+    said = tree.children(predicate.head, "obj", "nsubj:pass")
+    return any(tree.tokens[i].lemma in nouns for i in said)
 
 
 def is_figurative(predicate: Predicate, tree: Tree, language: Language) -> bool:

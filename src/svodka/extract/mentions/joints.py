@@ -12,7 +12,6 @@ SUBJECTS = ("nsubj", "nsubj:pass")
 BREAKS = frozenset({",", ";", "—", "–"})
 OF_A_NAME = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PRON", "ADV"})
 NEAR = 6  # tokens to the verb
-TO_A_DAY = frozenset({"day", "range"})
 
 
 def is_beyond_a_joint(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
@@ -81,26 +80,6 @@ def is_of_a_man(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
         if token.rel == "acl" and token.feats.get("VerbForm") == "Part":
             own = noun in predicate.nucleus or tree.tokens[noun].feats.get("Animacy") != "Anim"
             return not own and token.feats.get("Case") not in (None, case)
-    return False
-
-
-def is_of_the_clause_before(
-    predicate: Predicate, note: DateNote, tree: Tree, language: Language
-) -> bool:
-    """«В апреле Чили ввела квоты, и Лима обратилась с просьбой»: a month of what one did, which the
-    other answered on a day that is not told."""
-    answer = predicate.frame.answers or predicate.frame.form == "statement"
-    if note.date.precision in TO_A_DAY or not answer:
-        return False  # «В июне в Москве прошёл форум, и Путин встретился с Моди»: of both
-    joining = language.table("acts")["moments"]["joining"]
-    for verb in (predicate.carrier, *tree.ancestors(predicate.carrier)):
-        first = tree.governor(verb)
-        if first is None or note.first in tree.subtree(verb):
-            return False
-        if tree.tokens[verb].rel != "conj" or not tree.children(verb, *SUBJECTS):
-            continue
-        joined = any(tree.tokens[i].lemma in joining for i in tree.children(verb))
-        return joined and note.last < first and bool(tree.children(first, *SUBJECTS))
     return False
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from svodka.annotate.notes import DateNote
 from svodka.extract.mentions.habits import is_paper
 from svodka.extract.mentions.joints import is_beyond_a_joint
-from svodka.extract.mentions.nearness import holds_words, is_taken, outside, reach
+from svodka.extract.mentions.nearness import holds_words, is_taken, narrowed, outside, reach
 from svodka.extract.mentions.negations import is_coming
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.status_words import status_words
@@ -96,29 +96,6 @@ def is_when_due(predicate: Predicate, note: DateNote, tree: Tree, language: Lang
 def is_town(token: Token) -> bool:
     """A proper name of nobody."""
     return token.pos == "PROPN" and token.feats.get("Animacy") == "Inan"
-
-
-def narrowed(note: DateNote, dates: Sequence[DateNote], tree: Tree) -> DateNote:
-    """«в этом году — в сентябре — встречались», «двумя годами ранее помогали: в мае прибыл отряд»: of
-    two times told as one, the narrower."""
-    colons = [i for i, token in enumerate(tree.tokens) if token.text == ":" and i > note.last]
-    told = [d for d in dates if colons and 1 <= d.first - colons[0] <= 2 and is_held_by(d, note)]
-    if told:
-        return told[0]
-    behind = [d for d in dates if d.first - note.last in (1, 2) and is_held_by(d, note)]
-    beside = [
-        d for d in behind if all(t.pos == "PUNCT" for t in tree.tokens[note.last + 1 : d.first])
-    ]
-    return beside[0] if beside else note
-
-
-def is_held_by(one: DateNote, other: DateNote) -> bool:
-    """The one time is part of the other."""
-    inner, outer = one.date, other.date
-    if inner.start is None or inner.end is None or outer.start is None or outer.end is None:
-        return False
-    within = outer.start <= inner.start and inner.end <= outer.end
-    return within and (inner.start, inner.end) != (outer.start, outer.end)
 
 
 def opens_clause(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:

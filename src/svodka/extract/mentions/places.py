@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from svodka.annotate.notes import EMBLEM, Actor
-from svodka.extract.clauses import locatives, objects
+from svodka.extract.clauses import locatives
 from svodka.extract.mentions.cast import Cast, Party
 from svodka.extract.mentions.pointers import is_pointed_at
 from svodka.extract.mentions.predicates import Predicate
-from svodka.extract.phrases import genitives, genitives_below
+from svodka.extract.phrases import INSIDE
 from svodka.language import Frame, Language
 from svodka.language.trees import Tree
 
 PLACELESS = frozenset({"call", "message"})
 HELD = frozenset({"meeting", "summit", "signing", "visit"})
 SITES = frozenset({"city", "state"})
-INSIDE = frozenset({"в", "во", "на"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,21 +127,6 @@ def is_location(token: int, tree: Tree) -> bool:
     if tree.preposition(token) not in INSIDE:
         return False
     return tree.tokens[token].feats.get("Case", "Loc") == "Loc"
-
-
-def find_beside(predicate: Predicate, actors: Sequence[Actor], tree: Tree) -> frozenset[str]:
-    """States spoken of beside an act; for one that takes its side from them, none whose own doing it
-    tells of («предупредили о подготовке Перу учений»), and nobody where whom it is done to is told
-    («предупреждал соседей»)."""
-    if predicate.frame.beside:
-        if any(
-            tree.tokens[i].feats.get("Animacy") == "Anim" for i in objects(tree, predicate.head)
-        ):
-            return frozenset()
-        told = [i for i in tree.children(predicate.head, "obl") if tree.preposition(i) == "о"]
-        doing = {i for n in told for i in (*genitives(tree, n), *genitives_below(tree, n))}
-        actors = [actor for actor in actors if actor.head not in doing]
-    return states_beside(actors, tree)
 
 
 def states_beside(actors: Sequence[Actor], tree: Tree) -> frozenset[str]:

@@ -40,23 +40,15 @@ def split_postponed(
     if own is None:  # «перенесён с июля на сентябрь»
         gone = (n for n in rest if is_new_date(n, verb, predicate, dates, tree, table["away"]))
         own = next(gone, None)
-    if new is None and draft.date is None and not was_put_off(verb, tree):
-        return [replace(draft, status="negation", weak_status=False, dated_by=PUT_OFF)]
+    undone = replace(draft, status="negation", weak_status=False)
     if new is None:
-        return [replace(draft, status="negation", weak_status=False)]
-    later = replace(
-        draft,
-        status="future",
-        weak_status=False,
-        date=day_named(new, tree, table["until"]),
-        dated_by="postponed_to",
-    )
+        untold = draft.date is None and not was_put_off(verb, tree)
+        return [replace(undone, dated_by=PUT_OFF) if untold else undone]
+    day = day_named(new, tree, table["until"])
+    later = replace(undone, status="future", date=day, dated_by="postponed_to")
     if own is None:
         return [later]
-    dropped = replace(
-        draft, status="negation", weak_status=False, date=own.date, dated_by="postponed_from"
-    )
-    return [dropped, later]
+    return [replace(undone, date=own.date, dated_by="postponed_from"), later]
 
 
 def was_put_off(verb: int, tree: Tree) -> bool:

@@ -13,6 +13,7 @@ from svodka.extract.mentions.companies import (
     taking_part,
     with_company,
 )
+from svodka.extract.mentions.confirmed import is_confirmed, is_ones_own
 from svodka.extract.mentions.controls import control_words, intending, ordered
 from svodka.extract.mentions.depths import under, wronged
 from svodka.extract.mentions.forms import NOMINAL, is_told_as
@@ -77,7 +78,7 @@ class Slots:
 
     def _heads(self, slot: str) -> list[int]:
         carrier = self.predicate.carrier
-        if slot in ("subj", "at") and self._is_confirmed():
+        if slot in ("subj", "at") and is_confirmed(self.predicate, self.tree, self.language):
             return []
         if slot == "subj":
             told = self._with_proposer(self._doers) or self._planners()
@@ -162,7 +163,7 @@ class Slots:
         bare = not self.predicate.verbal and self.predicate.support is None
         if not bare or above is None:
             return []
-        if self._is_ones_own():
+        if is_ones_own(self.predicate, self.tree, self.words):
             return self._clause_subjects(above)
         if self._is_done_by(above, noun):
             named = genitives(self.tree, self.predicate.head)
@@ -215,16 +216,6 @@ class Slots:
             return issuers(found[0], self.tree, self.language)
         return with_company(found, self.predicate.carrier, self.tree)
 
-    def _is_confirmed(self) -> bool:
-        """«Визит подтвердил глава МИД»: who confirms a journey of which no more is told makes it
-        seldom; «подтвердил визит в Перу» is his."""
-        confirming = self.language.table("acts")["status"]["confirmations"]
-        named = self.predicate.frame.form == "visit" and self.predicate.support is not None
-        if not named or self.tree.tokens[self.predicate.carrier].lemma not in confirming:
-            return False
-        bare = not self.tree.children(self.predicate.head, "nmod", "obl", "appos")
-        return bare and not self._is_ones_own()
-
     def _is_blamed(self, verb: int, noun: int) -> bool:
         """«поблагодарил Анкару за помощь», «обвинил Киев в поставках»: who is spoken to did it."""
         return self.words.blamed.get(self.tree.tokens[verb].lemma) == self.tree.preposition(noun)
@@ -249,11 +240,6 @@ class Slots:
         if self.tree.preposition(noun) in self.words.spoken:
             return self.predicate.frame.type not in ("ASSAULT", "COERCE")
         return token.rel != "obl" or token.feats.get("Case") != "Loc"
-
-    def _is_ones_own(self) -> bool:
-        """«накануне своего визита»: the act of whom its clause is about."""
-        beside = self.tree.children(self.predicate.head, "det", "amod")
-        return any(self.tree.tokens[i].lemma in self.words.reflexive for i in beside)
 
     def _clause_subjects(self, index: int) -> list[int]:
         for verb in (index, *self.tree.ancestors(index)):

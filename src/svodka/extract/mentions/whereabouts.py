@@ -10,7 +10,8 @@ from functools import lru_cache
 from svodka.annotate.notes import Actor, DateNote
 from svodka.extract.mentions.drafts import Draft, Scene, content_of
 from svodka.extract.mentions.participants import parties
-from svodka.extract.mentions.places import INSIDE, place_of
+from svodka.extract.mentions.places import place_of
+from svodka.extract.phrases import INSIDE
 from svodka.findings import Span
 from svodka.language import Frame, Language, Token
 

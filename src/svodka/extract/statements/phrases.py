@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from svodka.extract.phrases import INSIDE
 from svodka.extract.statements.clauses import (
     clause_content,
     content_after_comma,
@@ -17,7 +18,6 @@ from svodka.extract.statements.speakers import NAMED
 from svodka.extract.statements.spoken import is_speech, quote_at
 from svodka.extract.statements.views import DASHES, View
 
-IN = frozenset({"в", "во", "на"})
 FEW = 4  # tokens behind a colon that are too few for a content
 SHORT = 9  # tokens of a speaker before a colon or after a dash in a headline
 
@@ -171,7 +171,7 @@ def _is_topic(view: View, colon: int) -> bool:
     """«Токаев в Ташкенте: встреча и большие планы»: a person somewhere, and behind the colon two
     things joined, with no verb and no quote: what the story is about, and nothing he says."""
     people = [a for a in view.actors_at(0) if a.kind in ("person", "title")]
-    there = any(a.last + 1 < colon and view.tokens[a.last + 1].low in IN for a in people)
+    there = any(a.last + 1 < colon and view.tokens[a.last + 1].low in INSIDE for a in people)
     bound = view.right_bound(colon)
     joined = any(token.pos == "CCONJ" for token in view.tokens[colon + 1 : bound])
     if not (there and joined) or quote_at(view, view.tokens[colon].stop) is not None:

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from svodka.language import Language
 
 Lemmas = frozenset[str]
+
+# what the table calls as `SpeechWords` does: groups of verbs, and tables of their own
+VERBS = (
+    "telling", "handing", "sure", "doubting", "about", "asking", "asking_passive", "confirming",
+    "noting", "accusing", "naming", "calling", "calling_as", "relaying", "expressing", "siding",
+    "turning", "assessing", "reacting", "citing", "impersonal", "impersonal_passive",
+)  # fmt: skip
+GROUPS = ("urging", "phrases", "called", "nouns", "pronouns", "links")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,42 +75,18 @@ def _prepared(language: Language) -> SpeechWords:
     cues |= verbs["calling"] | verbs["calling_as"] | verbs["siding"] | verbs["relaying"]
     cues |= verbs["turning"] | verbs["asking_passive"]
     plain = verbs["say"] | verbs["think"] | verbs["impersonal"]
+    own: dict[str, Any] = {key: verbs[key] for key in VERBS}
+    groups: dict[str, Any] = {key: _lemmas(table[key]) for key in GROUPS}
     return SpeechWords(
         cues=cues,
         says=says,
         tells=(plain - verbs["only_with_that"] - verbs["only_with_quote"]) | verbs["report"],
-        telling=verbs["telling"],
-        handing=verbs["handing"],
-        sure=verbs["sure"],
         thinking=verbs["think"],
         denying=verbs["denying"] | verbs["doubting"],
-        doubting=verbs["doubting"],
-        about=verbs["about"],
-        asking=verbs["asking"],
-        asking_passive=verbs["asking_passive"],
-        confirming=verbs["confirming"],
-        noting=verbs["noting"],
-        accusing=verbs["accusing"],
-        naming=verbs["naming"],
-        calling=verbs["calling"],
-        calling_as=verbs["calling_as"],
-        relaying=verbs["relaying"],
-        expressing=verbs["expressing"],
-        siding=verbs["siding"],
-        urging=_lemmas(table["urging"]),
-        turning=verbs["turning"],
-        assessing=verbs["assessing"],
-        reacting=verbs["reacting"],
-        citing=verbs["citing"],
-        impersonal=verbs["impersonal"],
-        impersonal_passive=verbs["impersonal_passive"],
         countries=frozenset(language.table("groups")["pointing"]["genitives"]),
         joint=table["links"]["joint"][0],
-        phrases=_lemmas(table["phrases"]),
-        called=_lemmas(table["called"]),
-        nouns=_lemmas(table["nouns"]),
-        pronouns=_lemmas(table["pronouns"]),
-        links=_lemmas(table["links"]),
+        **own,
+        **groups,
     )
 
 
