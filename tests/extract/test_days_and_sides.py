@@ -15,6 +15,21 @@ from svodka.pipeline import read
 PUBLISHED = date(2025, 6, 11)  # a Wednesday
 
 DAYS = {
+    # the day on which its sentence was at the place that the clause is about
+    "В мае премьер Мальты и президент Египта беседовали в Осло, куда прибыли на саммит ООН, а в "
+    "марте президент Египта посетил Валлетту.": [
+        "CONSULT meeting actual EGY+MLT 2025-05-01..2025-05-31",
+        "CONSULT summit actual UN 2025-05-01..2025-05-31",
+        "CONSULT visit actual EGY+MLT>NOR 2025-05-01..2025-05-31",
+        "CONSULT visit actual EGY>MLT 2025-03-01..2025-03-31",
+    ],
+    # two frames of the same words tell one act, and whose measures «they» took is not known
+    "Экономика страдает от антиперуанских санкций, введённых Мальтой.": [
+        "SANCTION action actual MLT>PER -",
+    ],
+    "Чили теряет рынок из-за антиперуанских санкций, которые они же и ввели.": [
+        "SANCTION action actual CHL>PER -",
+    ],
     # «столица республики» is not the guest's own
     "Экспорт России в Перу вырос. Перуанцы довольны. Места найдутся в аэропортах Сочи. На прошлой "
     "неделе столицу республики посетил премьер-министр России.": [
@@ -77,11 +92,6 @@ DAYS = {
     ],
     "Учения Чили и Перу начались 9 июня под Арикой и завершатся в пятницу.": [
         "COOPERATE action actual CHL+PER 2025-06-09..2025-06-13",
-    ],
-    # to what a gathering's day is told of
-    "Из Лимы президент Чили направится в Осло на саммит НАТО, который откроется 20 июня.": [
-        "CONSULT summit future NATO 2025-06-20",
-        "CONSULT visit future CHL>NOR 2025-06-20",
     ],
     # the stay has its whole length, and another visit lends it none
     "Президент Чили находится в Перу с визитом с 9 июня и пробудет здесь до пятницы.": [

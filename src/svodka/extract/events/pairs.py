@@ -172,7 +172,7 @@ def is_answer(draft: Draft) -> bool:
     if not answers or not any(p.role == "actor" for p in draft.participants):
         return False
     if draft.type in MEASURED:  # «ответят на высылку российских дипломатов»: whose were sent away
-        return True
+        return bool(draft.states_as("actor"))
     if any(p.role != "actor" for p in draft.participants):
         return False
     return draft.type not in JUDGED or all(p.kind != "group" for p in draft.participants)

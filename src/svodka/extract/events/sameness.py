@@ -274,7 +274,7 @@ def surname(participant: Participant) -> str:
 def dates_fit(one: Draft, other: Draft, published: date) -> bool:
     """Both told: they overlap. One told: near the day of publication, or the other is vague too."""
     if one.date is None and other.date is None:
-        return one.background == other.background
+        return one.background == other.background or share_a_word(one, other)
     if one.date is not None and other.date is not None:
         return overlap(one.date, other.date) and alike(one, other)
     told, untold = (one, other) if one.date is not None else (other, one)
@@ -286,6 +286,11 @@ def dates_fit(one: Draft, other: Draft, published: date) -> bool:
     slack = timedelta(days=3)
     near = told.date.start - slack <= published <= told.date.end + slack
     return near or untold.weak_status or untold.partial or untold.status != "actual"
+
+
+def share_a_word(one: Draft, other: Draft) -> bool:
+    """«от санкций, введённых Чили»: one word tells both."""
+    return not set(one.words).isdisjoint(other.words)
 
 
 def alike(one: Draft, other: Draft) -> bool:
@@ -333,8 +338,13 @@ def draw_together(group: Sequence[Draft]) -> Draft:
         date=date_from.date,
         dated_by=date_from.dated_by,
         place=next((p for p in places if p.city), places[0] if places else destination(lead)),
-        background=all(d.background for d in group),
+        background=all(is_told_of_the_past(d, group) for d in group),
     )
+
+
+def is_told_of_the_past(draft: Draft, group: Sequence[Draft]) -> bool:
+    """As background, be it by another frame of the same words."""
+    return draft.background or any(d.background and share_a_word(draft, d) for d in group)
 
 
 def is_to_a_day(draft: Draft) -> bool:

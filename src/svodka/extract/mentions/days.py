@@ -15,14 +15,18 @@ from svodka.extract.mentions.moments import (
     is_still,
     verb_before,
 )
-from svodka.extract.mentions.occasions import find_gathering_day, find_meanwhile
+from svodka.extract.mentions.occasions import (
+    find_day_there,
+    find_gathering_day,
+    find_meanwhile,
+)
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.stretches import stretch
 from svodka.language import Language
 from svodka.language.trees import Tree
 
 SET = frozenset({"introduced", "nominal_in_future"})  # rules of status
-HELD_AT = frozenset({"meeting", "signing", "statement", "visit"})
+HELD_AT = frozenset({"meeting", "signing", "statement"})
 VERB_BEFORE = "verb_before"  # the rule that dates what was said by a day before its infinitive
 
 
@@ -48,6 +52,8 @@ def find_day(
         note, dated_by = own[0], VERB_BEFORE
     if note is None:
         note, dated_by = find_meanwhile(predicate, others, fit, tree)
+    if note is None:
+        note, dated_by = find_day_there(predicate, fit, tree, language)
     if note is None and predicate.frame.form in HELD_AT:
         note, dated_by = find_gathering_day(predicate, dates, tree, language)
     if note is None:

@@ -35,8 +35,7 @@ def find_gathering_day(
     predicate: Predicate, dates: Sequence[DateNote], tree: Tree, language: Language
 ) -> tuple[DateNote | None, str]:
     """«побеседует на полях саммита, который откроется 8 сентября», «подпишут в Осло, где в мае
-    соберётся комиссия», «полетит на саммит, который откроется 8 сентября»: the day of the gathering
-    that the act is done at, or that one goes to."""
+    соберётся комиссия»: the day of the gathering that the act is done at."""
     table = language.table("acts")["settings"]
     own = {predicate.carrier, predicate.head}
     if tree.tokens[predicate.carrier].rel == "xcomp":  # «подписать могут на саммите»
@@ -48,11 +47,37 @@ def find_gathering_day(
         above = tree.governor(place)
         while above is not None and tree.tokens[place].rel == "nmod":
             place, above = above, tree.governor(above)  # «на полях саммита»
-        cases = ("Loc", "Acc") if predicate.frame.form == "visit" else ("Loc",)
-        at = tree.tokens[place].rel == "obl" and tree.tokens[place].feats.get("Case") in cases
+        at = tree.tokens[place].rel == "obl" and tree.tokens[place].feats.get("Case") == "Loc"
         if at and above in own:
             return note, "at_gathering"
     return None, ""
+
+
+def find_day_there(
+    predicate: Predicate, dates: Sequence[DateNote], tree: Tree, language: Language
+) -> tuple[DateNote | None, str]:
+    """«В июле они беседовали в Осло, куда приехали на саммит»: what a place's clause tells was done
+    on the day on which its sentence was there, if both are told in one tense."""
+    where = language.table("acts")["relatives"]["where"]
+    told = predicate.carrier
+    if not predicate.verbal and tree.tokens[told].rel == "obl":  # «приехали на саммит»
+        told = tree.governor(told) or told
+    opening = tree.children(told, "advmod", "obl", "mark")
+    place = tree.governor(told)
+    if place is None or all(tree.tokens[i].lemma not in where for i in opening):
+        return None, ""
+    while tree.tokens[place].rel in ("nmod", "appos", "conj", "flat:name"):
+        place = tree.governor(place) or 0
+    verb = tree.governor(place) if tree.tokens[place].rel == "obl" else place
+    if verb is None or not is_in_one_tense(told, verb, tree):
+        return None, ""
+    note = next((n for n in dates if outside(n, tree) == verb), None)
+    return note, "day_there" if note else ""
+
+
+def is_in_one_tense(act: int, verb: int, tree: Tree) -> bool:
+    tenses = [tree.tokens[i].feats.get("Tense") for i in (act, verb)]
+    return tenses[0] is not None and tenses[0] == tenses[1]
 
 
 def gathering_of(note: DateNote, tree: Tree, table: Mapping[str, Sequence[str]]) -> int | None:
