@@ -36,7 +36,8 @@ def resolve_people(
     actors = tell_bodies(doc, tell_abbreviations(doc, notes.actors, language), language)
     leaders = load_leaders(language)
     actors = tell_owners(doc, actors, leaders)
-    register = Register(doc, actors, leaders, known)
+    patronymics = language.table("names")["patronymics"]
+    register = Register(doc, actors, leaders, patronymics, known)
     tell_companions(register, doc, actors, leaders)
     story = Story(doc, actors, register, language)
     for index in range(len(story.actors)):

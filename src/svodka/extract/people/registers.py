@@ -34,7 +34,12 @@ class Register:
     """People by name; two mentions are one person when the shorter name fits the longer."""
 
     def __init__(
-        self, doc: Doc, actors: Sequence[Actor], leaders: Leaders, known: Known = nobody
+        self,
+        doc: Doc,
+        actors: Sequence[Actor],
+        leaders: Leaders,
+        patronymics: Sequence[str] = (),
+        known: Known = nobody,
     ) -> None:
         self.entries: list[Entry] = []
         self._by_name: dict[str, Entry] = {}
@@ -54,6 +59,7 @@ class Register:
         for actor in persons:
             self._learn(actor)
         self._join_other_words(lambda name: leaders.find(name, year))
+        self._join_patronymics(tuple(patronymics), lambda name: leaders.find(name, year))
         told = {code for actor in actors for code in actor.states}
         for entry in self.entries:
             _ask_leaders(entry, leaders.find(entry.name, year), told, year, leaders.renowned)
@@ -78,6 +84,18 @@ class Register:
             first = bool(full) and key_of(full[0].name).split()[0] == key
             if len(full) == 1 and (first or not known(key)):
                 self._by_name[key] = full[0]
+
+    def _join_patronymics(
+        self, endings: tuple[str, ...], known: Callable[[str], Sequence[Leader]]
+    ) -> None:
+        """«Иван Ильич» is the only Ivan of the article, by its own words or as `known` has him."""
+        for key, entry in self._by_name.items():
+            first, _, second = key.partition(" ")
+            if " " in second or not second.endswith(endings) or entry.state or entry.kinds:
+                continue
+            named = [e for e in self.entries if e is not entry and first in _first_names(e, known)]
+            if len(named) == 1:
+                self._by_name[key] = named[0]
 
     def holders(self, kind: str, state: str) -> list[Entry]:
         """People of a state who hold an office of a kind."""
@@ -115,6 +133,12 @@ class Register:
             entry.office = actor.office
         if kind and kind not in entry.kinds:
             entry.kinds.append(kind)
+
+
+def _first_names(entry: Entry, known: Callable[[str], Sequence[Leader]]) -> set[str]:
+    """The first word of a full name; those that a bare surname may stand for."""
+    names = [entry.name] if " " in entry.name else [leader.name for leader in known(entry.name)]
+    return {key_of(name).partition(" ")[0] for name in names}
 
 
 def _fullness(actor: Actor) -> tuple[int, bool]:
