@@ -15,6 +15,13 @@ from svodka.pipeline import read
 PUBLISHED = date(2025, 6, 11)  # a Wednesday
 
 DAYS = {
+    # how long what is agreed will hold is not when
+    "Чили и Перу достигли соглашения об уровнях добычи меди на предстоящие два месяца.": [
+        "AGREE statement actual CHL+PER 2025-06-11",
+    ],
+    "Чили и Перу подписали контракт на ближайшие три года.": [
+        "SUPPORT signing actual CHL+PER 2025-06-11",
+    ],
     # the day on which its sentence was at the place that the clause is about
     "В мае премьер Мальты и президент Египта беседовали в Осло, куда прибыли на саммит ООН, а в "
     "марте президент Египта посетил Валлетту.": [

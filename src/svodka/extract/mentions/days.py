@@ -26,6 +26,7 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 SET = frozenset({"introduced", "nominal_in_future"})  # rules of status
+CONTACTS = frozenset({"visit", "meeting", "call", "summit"})  # those are set for a day
 HELD_AT = frozenset({"meeting", "signing", "statement"})
 VERB_BEFORE = "verb_before"  # the rule that dates what was said by a day before its infinitive
 
@@ -79,7 +80,18 @@ def that_may_date(
     fit = [d for d in dates if not is_of_the_attribution(predicate, d, tree, language)]
     if undone or status in ("future", "hypothetical"):
         fit = [d for d in fit if not is_of_the_saying(predicate, d, tree, language)]
+    if status == "actual" and predicate.frame.form not in CONTACTS:
+        fit = [d for d in fit if not is_term(d, published, tree)]
     bare = not predicate.verbal and predicate.support is None
     if bare and status == "future" and ruled in SET:
         fit = [d for d in fit if not is_of_the_eve(predicate, d, published, tree)]
     return fit
+
+
+def is_term(note: DateNote, published: date, tree: Tree) -> bool:
+    """«согласовали квоты на предстоящие два месяца»: how long what is done will hold."""
+    if note.date.end is None or note.date.end <= published:
+        return False
+    words = range(note.first, note.last + 1)
+    cases = {tree.tokens[i].feats.get("Case") for i in words}
+    return "Loc" not in cases and any(tree.preposition(i) == "на" for i in words)
