@@ -15,6 +15,15 @@ from svodka.pipeline import read
 PUBLISHED = date(2025, 6, 11)  # a Wednesday
 
 DAYS = {
+    # a day gone by is of what was agreed then, and not of what is to follow
+    "Во вторник Чили и Перу подписали соглашение о выводе чилийских войск из Перу.": [
+        "RETREAT action future CHL>PER -",
+        "SUPPORT signing actual CHL+PER 2025-06-10",
+    ],
+    "Сегодня президенты Чили и Перу договорились о встрече.": [
+        "AGREE statement actual CHL+PER 2025-06-11",
+        "CONSULT meeting future CHL+PER -",
+    ],
     # how long what is agreed will hold is not when
     "Чили и Перу достигли соглашения об уровнях добычи меди на предстоящие два месяца.": [
         "AGREE statement actual CHL+PER 2025-06-11",

@@ -15,6 +15,7 @@ from svodka.extract.mentions.moments import (
     is_still,
     verb_before,
 )
+from svodka.extract.mentions.nearness import outside
 from svodka.extract.mentions.occasions import (
     find_day_there,
     find_gathering_day,
@@ -80,6 +81,7 @@ def that_may_date(
     fit = [d for d in dates if not is_of_the_attribution(predicate, d, tree, language)]
     if undone or status in ("future", "hypothetical"):
         fit = [d for d in fit if not is_of_the_saying(predicate, d, tree, language)]
+        fit = [d for d in fit if not is_of_the_deciding(predicate, d, published, tree, language)]
     if status == "actual" and predicate.frame.form not in CONTACTS:
         fit = [d for d in fit if not is_term(d, published, tree)]
     bare = not predicate.verbal and predicate.support is None
@@ -95,3 +97,19 @@ def is_term(note: DateNote, published: date, tree: Tree) -> bool:
     words = range(note.first, note.last + 1)
     cases = {tree.tokens[i].feats.get("Case") for i in words}
     return "Loc" not in cases and any(tree.preposition(i) == "на" for i in words)
+
+
+def is_of_the_deciding(
+    predicate: Predicate, note: DateNote, published: date, tree: Tree, language: Language
+) -> bool:
+    """«в понедельник подписали соглашение о выводе войск»: a day gone by is of what was done then,
+    not of what is to follow, unless that was set for it («наметили на понедельник»)."""
+    verb = outside(note, tree)
+    if note.date.end is None or note.date.end > published or verb is None:
+        return False
+    if verb in predicate.nucleus or tree.tokens[verb].feats.get("VerbForm") != "Fin":
+        return False
+    setting = tree.tokens[verb].lemma in language.table("dates")["verbs"]["planned"]
+    done = tree.tokens[verb].feats.get("Tense") == "Past" and not setting
+    words = range(note.first, note.last + 1)
+    return done and all(tree.preposition(i) != "на" for i in words)
