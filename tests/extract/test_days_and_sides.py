@@ -319,3 +319,13 @@ def test_year_of_a_name_dates_no_invitation(language: Language) -> None:
     text = "Президент Чили пригласил премьера Перу на Олимпиаду-2024."
     (event,) = read(Article("a", text, PUBLISHED), language).events
     assert event.start == PUBLISHED
+
+
+def test_host_of_a_visit_acts_in_its_talks(language: Language) -> None:
+    text = (
+        "В Осло прибыл президент Всемирного банка Пабло Кох. Норвежское руководство ждало его "
+        "визита. Коха сегодня принимали как гостя. С ним вёл переговоры премьер Норвегии."
+    )
+    events = read(Article("a", text, PUBLISHED), language).events
+    (talks,) = [e for e in events if e.form == "meeting"]
+    assert {(p.state, p.role) for p in talks.participants} == {("WB", "actor"), ("NOR", "actor")}

@@ -330,6 +330,8 @@ def draw_together(group: Sequence[Draft]) -> Draft:
     participants = join_participants([d.participants for d in group])
     if lead.form in SIDELESS and len({p.state for p in participants if p.state}) > 1:
         participants = tuple(p for p in participants if p.state is not None)
+    if lead.type == "CONSULT" and lead.form in SIDELESS:  # a host lent by a visit talks too
+        participants = tuple(replace(p, role="actor") for p in participants)
     return replace(
         lead,
         form=next((d.form for d in group if d.form == "summit" or is_note(d)), lead.form),
