@@ -329,3 +329,12 @@ def test_host_of_a_visit_acts_in_its_talks(language: Language) -> None:
     events = read(Article("a", text, PUBLISHED), language).events
     (talks,) = [e for e in events if e.form == "meeting"]
     assert {(p.state, p.role) for p in talks.participants} == {("WB", "actor"), ("NOR", "actor")}
+
+
+def test_talks_at_home_add_nobody_to_talks_abroad(language: Language) -> None:
+    text = (
+        "Чили и Перу завершили переговоры о рыбе. После них президент Чили Хуан Рейес встретился с "
+        "премьером Чили Марией Соль."
+    )
+    (talks,) = read(Article("a", text, PUBLISHED), language).events
+    assert "Мария Соль" not in {p.name for p in talks.participants}

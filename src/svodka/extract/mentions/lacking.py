@@ -167,9 +167,23 @@ def is_nobodys(
         return True
     if frame.form == "signing" and is_by_others(predicate, tree, cast):
         return True
+    if frame.form in TOGETHER and predicate.verbal and is_with_ones_own(roles, tree):
+        return True
     if "recipient" not in roles and is_done_to_a_thing(predicate, tree, cast):
         return True
     return frame.form in TOGETHER and is_with_the_private(predicate, tree, cast, language)
+
+
+def is_with_ones_own(roles: dict[str, list[Party]], tree: Tree) -> bool:
+    """«президент встретился с вице-премьером своей страны»: talks at home, whose other side the
+    article has not left untold."""
+    told = [party for found in roles.values() for party in found]
+    states = {p.participant.state for p in told}
+    if len(states) != 1 or None in states or any(p.actor.kind not in LED for p in told):
+        return False
+    company = [p for p in told if tree.preposition(p.token) == "с"]
+    hosted = bool(roles.get("actor")) and bool(roles.get("recipient"))
+    return hosted or 0 < len(company) < len(told)
 
 
 def is_by_others(predicate: Predicate, tree: Tree, cast: Cast) -> bool:
