@@ -68,7 +68,8 @@ def complete_in_order(
         if draft.partial and draft.form == "summit" and is_held_abroad(draft):
             draft = replace(draft, partial=is_of_a_bloc(draft, drafts))
         ours = draft.frame.unsaid and draft.form == "meeting" and is_of_a_bloc(draft, drafts)
-        if (draft.partial or draft.alone) and borrows(draft) and not ours:
+        alone = draft.partial or draft.alone
+        if alone and borrows(draft) and not ours and not draft.frame.elliptic:
             draft = borrow(draft, [*whole, *pairs_beside(draft, done)], language)
             if draft.partial and is_held_abroad(draft) and not is_of_a_bloc(draft, drafts):
                 draft = replace(draft, partial=False)
@@ -138,7 +139,8 @@ def done_today(draft: Draft, now: Sequence[Draft]) -> Draft:
 
 def take_up(draft: Draft, done: Sequence[Draft]) -> Draft:
     """«Последний раунд прошёл в мае. Следующий намечен на июль»: a contact like the one told right
-    before, which this mention tells the day or the place of."""
+    before, which this mention tells the day or the place of; «Предыдущие прошли в мае» may be of
+    elections where none is."""
     near = [d for d in done if d.type == "CONSULT" and 0 <= draft.sentence - d.sentence <= 1]
     near = [d for d in near if d.participants and not d.frame.elliptic and d.form in CONTACTS]
     if not near or (draft.date is None and draft.place is None):

@@ -51,11 +51,16 @@ def add_pairs(
         if not draft.partial:
             whole.append(draft)
             done.append(draft)
-        elif draft.listed or draft.frame.whole or is_said_already(draft, told):
+        elif draft.listed or takes_nothing(draft) or is_said_already(draft, told):
             done.append(draft)
         else:
             done.append(add_pair(draft, whole, pair, language))
     return done
+
+
+def takes_nothing(draft: Draft) -> bool:
+    """Its frame needs sides of its own, or is of a contact told before, and there was none."""
+    return draft.frame.whole or draft.frame.elliptic
 
 
 def opening_pair(opening: Sequence[Sequence[Actor]]) -> Pair:
