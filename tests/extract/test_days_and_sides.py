@@ -242,6 +242,14 @@ DAYS = {
 }
 
 SIDES = {
+    # when something was done has no part of it
+    "После войны президент Чили прибыл в Перу.": ["CONSULT visit actual CHL>PER 2025-06-11"],
+    "После нападения на Перу президент Чили вылетел в Осло.": [
+        "CONSULT visit actual CHL>NOR 2025-06-11",
+    ],
+    "Президент Чили уехал в Осло после нападения на Перу.": [
+        "CONSULT visit actual CHL>NOR 2025-06-11",
+    ],
     # who is meant by a word is told behind a dash
     "В Осло прилетели гости — президент Колумбии и премьер Боливии.": [
         "CONSULT visit actual BOL+COL>NOR 2025-06-11",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.phrases import fits
 from svodka.language import Language
 from svodka.language.trees import Tree
@@ -43,3 +44,11 @@ def is_parted(tree: Tree, noun: int, language: Language) -> bool:
     spans = language.table("acts")["settings"]["spans"]
     above = tree.governor(noun)
     return above is not None and tree.tokens[above].lemma in spans and bool(tree.preposition(noun))
+
+
+def is_setting(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«после войны», «из-за обстрела»: a deed that only tells when or why its clause's was done."""
+    table, head = language.table("acts")["settings"], predicate.head
+    if predicate.frame.form != "action" or tree.tokens[head].rel != "obl":
+        return False
+    return tree.preposition(head) in {*table["prepositions"], *table["because"]}

@@ -18,6 +18,7 @@ from svodka.extract.mentions.naming import name_participants
 from svodka.extract.mentions.others import is_where, only_other, other_of_the_pair
 from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.settings import is_setting
 from svodka.extract.mentions.talks import add_to_talks, is_talk_of_one, with_who_comes
 from svodka.extract.names import name_of_state
 from svodka.findings import Participant
@@ -179,6 +180,8 @@ def find_other(
     if not predicate.verbal and draft.type == "SANCTION":
         # «санкции против Руанды почувствовали в Чаде»
         actors = [a for a in actors if a.kind != "state" or not is_where(a, tree)]
+    if draft.type == "ASSAULT" and is_setting(predicate, tree, language):
+        actors = [a for a in actors if not goes_elsewhere(a, predicate, tree)]
     if draft.type in FORCED:
         struck = draft.type == "ASSAULT" and all(p.role != "actor" for p in draft.participants)
         actors = [a for a in actors if a.kind not in BESIDE[struck]]
@@ -192,6 +195,14 @@ def find_other(
     if draft.type in ("REQUEST", "ACCUSE") and (draft.listed or is_gathering(other)):
         return None  # whom one asks or accuses is told, or nobody knows
     return other
+
+
+def goes_elsewhere(actor: Actor, predicate: Predicate, tree: Tree) -> bool:
+    """«Премьер вылетел в Осло после нападения на Перу»: neither he nor where he goes fought there."""
+    above = tree.governor(predicate.head)
+    return actor.kind in ("person", "title") or (
+        is_where(actor, tree) and tree.governor(actor.head) == above
+    )
 
 
 def is_blow_upon(draft: Draft, predicate: Predicate, tree: Tree) -> bool:

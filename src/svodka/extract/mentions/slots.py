@@ -25,9 +25,15 @@ from svodka.extract.mentions.presence import place_present, present
 from svodka.extract.mentions.received import received
 from svodka.extract.mentions.rulers import ruled_there
 from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, sayers, speakers_there
-from svodka.extract.mentions.settings import above_spans, find_setting
+from svodka.extract.mentions.settings import above_spans, find_setting, is_setting
 from svodka.extract.mentions.stances import STANCES
-from svodka.extract.mentions.strays import CLAUSES, behind_compound, further_off, with_the_first
+from svodka.extract.mentions.strays import (
+    CLAUSES,
+    behind_compound,
+    further_off,
+    is_bound,
+    with_the_first,
+)
 from svodka.extract.phrases import (
     apposed,
     datives,
@@ -335,7 +341,8 @@ class Slots:
         if self.predicate.copular and self._is(carrier, preposition, case):
             return [carrier]
         direct = direct or behind_compound(self.tree, self.predicate.nucleus, preposition)
-        if not preposition or (direct and not self._goes_elsewhere(direct)):
+        bound = is_bound(self.predicate, self.tree)
+        if not preposition or bound or (direct and not self._goes_elsewhere(direct)):
             return direct
         found = self._stray(preposition, case)
         if not found and self.predicate.verbal:
@@ -389,10 +396,13 @@ class Slots:
 
     def _beside(self, above: int) -> list[int]:
         """What hangs on the word above, but for whom a topic is talked over with («с коллегой он
-        обсудит учения») or who is met at it («перед саммитом встретился с коллегой»)."""
+        обсудит учения») or who is met at it («перед саммитом встретился с коллегой»), and for what
+        stands behind the verb that it is the setting of («после войны прибыл в Лиму»)."""
         lemma = self.tree.tokens[above].lemma
-        apart = lemma in self.words.talking or lemma in self.words.meeting
-        return [] if apart else self.tree.children(above)
+        if lemma in self.words.talking or lemma in self.words.meeting:
+            return []
+        set_in = is_setting(self.predicate, self.tree, self.language)
+        return [i for i in self.tree.children(above) if i < above or not set_in]
 
     def _is(self, index: int, preposition: str, case: str) -> bool:
         return is_told_as(index, preposition, case, self.tree, self.words)

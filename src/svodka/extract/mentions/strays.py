@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.presence import places_of_places
-from svodka.extract.phrases import genitives
+from svodka.extract.phrases import fits, genitives
 from svodka.language import Language
 from svodka.language.trees import CLAUSAL, Tree
 
+BOUND = frozenset({"в", "на"})
 CLAUSES = CLAUSAL - {"xcomp"}
 
 
@@ -22,6 +23,14 @@ def with_the_first(tree: Tree, index: int, preposition: str, language: Language)
         return [index]
     owners = [i for i in genitives(tree, noun) if tree.tokens[i].pos == "PROPN"]
     return [*owners, index]
+
+
+def is_bound(predicate: Predicate, tree: Tree) -> bool:
+    """«вылетел в Осло после нападения на Перу»: the verb of a visit has where it is to."""
+    if predicate.frame.form != "visit" or not predicate.verbal:
+        return False
+    own = [i for i in tree.children(predicate.carrier, "obl") if tree.tokens[i].pos == "PROPN"]
+    return any(tree.preposition(i) in BOUND and fits(tree.tokens[i], "Acc") for i in own)
 
 
 def behind_compound(tree: Tree, heads: Iterable[int], preposition: str) -> list[int]:
