@@ -346,3 +346,13 @@ def test_talks_at_home_add_nobody_to_talks_abroad(language: Language) -> None:
     )
     (talks,) = read(Article("a", text, PUBLISHED), language).events
     assert "Мария Соль" not in {p.name for p in talks.participants}
+
+
+def test_guests_of_two_names_are_two(language: Language) -> None:
+    text = (
+        "В Перу арестовали Педро Коха. Педро Кох приехал в порт. Освободить его помог экс-президент "
+        "Чили Хуан Рейес, приехавший для этого в Перу."
+    )
+    events = read(Article("a", text, PUBLISHED), language).events
+    (visit,) = [e for e in events if e.form == "visit"]
+    assert {p.name for p in visit.participants} == {"Хуан Рейес", "Перу"}

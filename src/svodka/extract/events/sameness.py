@@ -98,6 +98,7 @@ def is_same(one: Draft, other: Draft, published: date) -> bool:
         and states_fit(one, other)
         and roles_fit(one, other)
         and names_fit(one.participants, other.participants)
+        and guests_fit(one, other)
         and dates_fit(one, other, published)
         and places_fit(one.place, other.place)
     )
@@ -228,6 +229,16 @@ def names_fit(one: Sequence[Participant], other: Sequence[Participant]) -> bool:
         any(is_one_man(a, b) for a in theirs[state] for b in own[state])
         for state in theirs.keys() & own.keys()
     )
+
+
+def guests_fit(one: Draft, other: Draft) -> bool:
+    """Visits of people, all named, who are not the same, are two, whosever they are."""
+    if one.form != "visit":
+        return True
+    own, theirs = ([p for p in d.participants if p.role == "actor"] for d in (one, other))
+    if not own or not theirs or not all(is_named(p) for p in (*own, *theirs)):
+        return True
+    return any(is_one_man(a, b) for a in own for b in theirs)
 
 
 def named_people(parties: Sequence[Participant]) -> dict[str | None, list[Participant]]:
