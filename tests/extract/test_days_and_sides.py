@@ -242,6 +242,12 @@ DAYS = {
 }
 
 SIDES = {
+    # one is invited to where the infinitive says
+    "На встрече в Осло президент Перу пригласил премьера Чили посетить Лиму в августе.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11",
+        "CONSULT visit hypothetical CHL>PER 2025-08-01..2025-08-31",
+        "REQUEST statement actual PER>CHL 2025-06-11",
+    ],
     # when something was done has no part of it
     "После войны президент Чили прибыл в Перу.": ["CONSULT visit actual CHL>PER 2025-06-11"],
     "После нападения на Перу президент Чили вылетел в Осло.": [

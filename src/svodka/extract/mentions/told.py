@@ -89,7 +89,18 @@ def is_told_elsewhere(
         or is_kept_up(predicate, tree, language)
         or asks_nothing(predicate, tree, language)
         or is_eased(predicate, predicates, tree)
+        or is_spelt_out(predicate, predicates, tree)
     )
+
+
+def is_spelt_out(predicate: Predicate, others: Sequence[Predicate], tree: Tree) -> bool:
+    """«На встрече в Осло пригласил посетить Лиму»: the visit that one is invited to is the
+    infinitive's, where it has a place by name."""
+    if predicate.frame.form != "visit" or predicate.frame.status != "hypothetical":
+        return False
+    meant = [o for o in others if o.carrier in tree.children(predicate.carrier, "xcomp")]
+    places = (i for o in meant for i in tree.children(o.carrier, "obj", "obl"))
+    return any(tree.tokens[i].pos == "PROPN" for i in places)
 
 
 def menacing(
