@@ -127,3 +127,15 @@ ARTICLES = {
 @pytest.mark.parametrize(("text", "expected"), ARTICLES.items())
 def test_pairs(text: str, expected: list[str], language: Language) -> None:
     assert codings(text, language) == sorted(expected)
+
+
+def test_long_story_of_ones_own_affairs_is_of_no_two(language: Language) -> None:
+    beginning = (
+        "Президент Чада прибыл в Мали\nПрезидент Чада сегодня прилетел в Бамако.\n"
+        "Чад построит в Мали мост.\nВ мае был согласован проект договора.\n"
+    )
+    at_home = "Урожай в этом году собрали рано.\n"
+    award = "Орден вручил министр Мали."
+    assert "SUPPORT action actual MLI>TCD 2025-06-11" in codings(beginning + award, language)
+    far = codings(beginning + 40 * at_home + award, language)
+    assert "SUPPORT action actual MLI>TCD 2025-06-11" not in far

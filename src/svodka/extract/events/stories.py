@@ -18,6 +18,7 @@ from svodka.language import Language
 
 PAIR = 2
 OPENING = 2  # sentences: headline and first sentence name both sides themselves
+PART = 8  # of the sentences up to the last act
 SEVERAL = 3  # sentences that tell of the two by which a story is about them
 FACES = frozenset({"person", "title"})
 
@@ -63,9 +64,12 @@ def has_a_face(draft: Draft) -> bool:
     return any(p.kind in FACES for p in draft.participants)
 
 
-def is_about(pair: set[str], whole: Sequence[Draft]) -> bool:
-    """The story tells of the two in several sentences: a short one may turn to others."""
-    return len({told.sentence for told in whole if told.states == pair}) >= SEVERAL
+def is_about(pair: set[str], whole: Sequence[Draft], draft: Draft) -> bool:
+    """The story tells of the two in several sentences and in no small part of them: a short one
+    may turn to others, a long one is of its own state's affairs and names a neighbour."""
+    of_them = {told.sentence for told in whole if told.states == pair}
+    last = max(told.sentence for told in (draft, *whole))
+    return len(of_them) >= SEVERAL and len(of_them) * PART >= last
 
 
 def joined(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
@@ -76,7 +80,7 @@ def joined(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
         told_together = any(own <= told.states for told in near)
         return replace(draft, partial=False) if told_together else draft
     told = next((w for w in near if own < w.states and len(w.states) == PAIR), None)
-    if told is None or not is_about(told.states, whole):
+    if told is None or not is_about(told.states, whole, draft):
         return draft
     others = with_sides(draft, sorted(told.states - own), language)
     return replace(draft, participants=others, partial=False)

@@ -16,6 +16,7 @@ from svodka.extract.mentions.naming import is_people
 from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.rows import RULING, SOVEREIGN, TOGETHER, needs_somebody
+from svodka.extract.phrases import genitives
 from svodka.findings import Participant
 from svodka.language import Language
 from svodka.language.trees import Tree
@@ -169,9 +170,19 @@ def is_nobodys(
         return True
     if frame.form in TOGETHER and predicate.verbal and is_with_ones_own(roles, tree):
         return True
+    if frame.form in TOGETHER and not roles and is_domestic(predicate, tree, language):
+        return True
     if "recipient" not in roles and is_done_to_a_thing(predicate, tree, cast):
         return True
     return frame.form in TOGETHER and is_with_the_private(predicate, tree, cast, language)
+
+
+def is_domestic(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«заседание исполкома партии», «встреча акционеров»: of those who sit together at home."""
+    words = language.table("acts")["groups"]["domestic"]
+    below = (i for n in predicate.nucleus for i in genitives(tree, n))
+    chains = (tree.subtree(i) for i in below)
+    return any(tree.tokens[i].lemma in words for chain in chains for i in chain)
 
 
 def is_with_ones_own(roles: dict[str, list[Party]], tree: Tree) -> bool:
