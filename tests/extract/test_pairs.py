@@ -105,6 +105,10 @@ ARTICLES = {
         "CONSULT call actual CUB+PER 2025-06-11",
         "SUPPORT call actual CUB+PER 2025-06-11",
     ],
+    # whom one asks at home is told: no guest or host
+    "Президент Чили направился в Перу. Он призвал своих сторонников проголосовать за преемника.": [
+        "CONSULT visit actual CHL>PER 2025-06-11",
+    ],
     # who is ready for talks has them, not who says so
     "Президент Чили готов лететь в Осло только на встречу с президентом Перу, заявил чилийский "
     "советник Мигель Сото.": [

@@ -37,11 +37,8 @@ def lacks_sides(
     sent = {p.participant.state for p in roles.get("actor", ())} - {None}
     if sent and "recipient" not in roles and calls_a_gathering(predicate, tree, language):
         return False, False
-    if asks_its_own(predicate, roles, tree, cast):
-        return True, False
-    asked = None if "recipient" in roles else is_to_others(predicate, tree, cast)
-    if asked is not None:
-        return not asked, False
+    if "recipient" not in roles and is_to_others(predicate, tree, cast):
+        return False, False
     abroad = speaks_abroad(predicate, roles, language)
     alone = abroad or is_sovereign_word(predicate, roles, tree, language)
     alone = alone and not is_proposed(predicate, tree, language)
@@ -174,6 +171,9 @@ def is_nobodys(
         return True
     if "recipient" not in roles and is_done_to_a_thing(predicate, tree, cast):
         return True
+    nobody = is_to_others(predicate, tree, cast) is False and "recipient" not in roles
+    if nobody or asks_its_own(predicate, roles, tree, cast):
+        return True  # «призвал своих сторонников голосовать»
     return frame.form in TOGETHER and is_with_the_private(predicate, tree, cast, language)
 
 
