@@ -105,6 +105,10 @@ ARTICLES = {
         "CONSULT call actual CUB+PER 2025-06-11",
         "SUPPORT call actual CUB+PER 2025-06-11",
     ],
+    # a law at home is no paper of two
+    "Президент Чили прибыл в Лиму. Президент Чили подписал закон о моратории на долг Перу.": [
+        "CONSULT visit actual CHL>PER 2025-06-11",
+    ],
     # whom one asks at home is told: no guest or host
     "Президент Чили направился в Перу. Он призвал своих сторонников проголосовать за преемника.": [
         "CONSULT visit actual CHL>PER 2025-06-11",

@@ -19,6 +19,8 @@ def is_generic(predicate: Predicate, tree: Tree, language: Language) -> bool:
     президентов»), but for words that have no singular."""
     if is_habit(predicate, tree, language) or is_paper(predicate, tree, language):
         return True
+    if is_lasting(predicate, tree, language):
+        return True
     if is_of_ones_own(predicate, tree, language) or is_lacking(predicate, tree, language):
         return True
     if predicate.frame.type in FIGURED and is_figurative(predicate, tree, language):
@@ -67,6 +69,14 @@ def is_of_ones_own(predicate: Predicate, tree: Tree, language: Language) -> bool
 
 def has_modifier(predicate: Predicate, tree: Tree, words: Sequence[str]) -> bool:
     return any(tree.tokens[i].lemma in words for i in tree.children(predicate.head, "amod", "acl"))
+
+
+def is_lasting(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«в состав союза входят Чили и Перу»: how it is, and nothing done."""
+    token = tree.tokens[predicate.carrier]
+    standing = language.table("acts")["background"]["lasting"]
+    present = token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Fin"
+    return predicate.frame.type == "SUPPORT" and present and token.lemma in standing
 
 
 def is_idiom(predicate: Predicate, tree: Tree, language: Language) -> bool:

@@ -163,7 +163,9 @@ def is_nobodys(
         return True  # «выступили с критикой»: before no body
     if frame.two and sum(map(len, roles.values())) != TWO:
         return True
-    if frame.form == "signing" and is_by_others(predicate, tree, cast):
+    if frame.form == "signing" and (
+        is_by_others(predicate, tree, cast) or is_of_a_law(predicate, tree, language)
+    ):
         return True
     if frame.form in TOGETHER and predicate.verbal and is_with_ones_own(roles, tree):
         return True
@@ -195,6 +197,17 @@ def is_with_ones_own(roles: dict[str, list[Party]], tree: Tree) -> bool:
     company = [p for p in told if tree.preposition(p.token) == "с"]
     hosted = bool(roles.get("actor")) and bool(roles.get("recipient"))
     return hosted or 0 < len(company) < len(told)
+
+
+def is_of_a_law(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«подписал закон о долге соседу»: one's own paper, unless a treaty is ratified by it."""
+    table, carrier = language.table("acts")["documents"], predicate.carrier
+    signed = [*objects(tree, carrier), *tree.children(carrier, "nsubj:pass")]
+    if tree.tokens[carrier].rel in ("acl", "amod"):
+        signed += [i for i in (tree.governor(carrier),) if i is not None]
+    laws = [i for i in signed if tree.tokens[i].lemma in table["laws"]]
+    told = {tree.tokens[i].lemma for law in laws for i in tree.subtree(law)}
+    return bool(laws) and told.isdisjoint(table["ratified"])
 
 
 def is_by_others(predicate: Predicate, tree: Tree, cast: Cast) -> bool:
