@@ -12,6 +12,8 @@ from svodka.language import Language
 from svodka.pipeline import read
 
 EVENTS = {
+    # where it is said, not of whom
+    "Президент Чили на Генассамблее ООН назвал бедность угрозой.": [],
     # a country of whom a sentence speaks as of a place is no side of what is refused there
     "На конференции в Осло делегация Чили хлопнула дверью.": [],
     "Дакка не исключает новых мер.": [],

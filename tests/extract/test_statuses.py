@@ -8,6 +8,10 @@ from svodka.extract.mentions.status_words import by_word
 from svodka.language import Language
 
 SENTENCES = {
+    "На встрече глав МИД Чада и Мали посол заявил, что доказательств нет.": [
+        "CONSULT meeting actual MLI+TCD 2025-06-11"
+    ],
+    "Визита президента Чада в Мали нет в планах.": ["CONSULT visit negation TCD>MLI -"],
     "Визит президента Чада в Мали остаётся под вопросом.": ["CONSULT visit hypothetical TCD>MLI -"],
     "Скандал поставил под угрозу встречу президентов Чада и Мали.": [
         "CONSULT meeting hypothetical MLI+TCD -"

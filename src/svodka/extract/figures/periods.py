@@ -192,7 +192,11 @@ def is_day_of_word(mention: Mention, note: DateNote, words: FigureWords) -> bool
     if note.date.precision != "day" or mention.quantity.kind not in ("money", "percent", "times"):
         return False
     between = mention.tokens[note.last + 1 : mention.quantity.first]
-    return any(token.lemma in words.telling for token in between)
+    if any(token.lemma in words.telling for token in between):
+        return True
+    near = mention.tokens[max(0, note.first - 2) : note.first]  # «как заявил [вчера] министр, …»
+    told = any(token.lemma in words.telling and token.pos == "VERB" for token in near)
+    return told and any(token.text == "," for token in between)
 
 
 def best(notes: Sequence[DateNote], quantity: Quantity) -> DateNote:

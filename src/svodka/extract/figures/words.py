@@ -66,6 +66,8 @@ class FigureWords:
     time: frozenset[str]
     time_before: frozenset[str]
     within: frozenset[str]
+    at_one: frozenset[str]
+    hours: frozenset[str]
     spans: frozenset[str]
     time_after: frozenset[str]
     target: frozenset[str]
@@ -213,7 +215,7 @@ def _lasting(durations: Rows, time: Sequence[str]) -> dict[str, Any]:
         "time": frozenset(time),
         "time_before": frozenset(durations["before"]),
         "time_after": frozenset(durations["after"]),
-        **_sets(durations, "within", "spans", "stays"),
+        **_sets(durations, "within", "spans", "stays", "at_one", "hours"),
     }
 
 
