@@ -72,6 +72,8 @@ class FigureWords:
     time_after: frozenset[str]
     target: frozenset[str]
     purposes: Mapping[str, str]
+    called_up: frozenset[str]
+    calling: frozenset[str]
     forecast: frozenset[str]
     unforeseen: frozenset[str]
     future: frozenset[str]
@@ -92,6 +94,7 @@ class FigureWords:
     pronouns: frozenset[str]
     them: frozenset[str]
     leaving_out: frozenset[str]
+    more: frozenset[str]
     including: frozenset[str]
     become: Mapping[str, str]
     become_with: Mapping[tuple[str, str], str]
@@ -248,6 +251,8 @@ def _promising(statuses: Rows) -> dict[str, Any]:
     return {
         "unforeseen": frozenset(statuses["lasting"]),
         "purposes": statuses["purposes"],
+        "called_up": frozenset(statuses["called_up"]),
+        "calling": frozenset(statuses["calling"]),
         **_sets(statuses, *keys),
     }
 
@@ -261,6 +266,7 @@ def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
         "goals",
         "them",
         "leaving_out",
+        "more",
         "now",
         "including",
         "timeless",
