@@ -12,6 +12,10 @@ from svodka.language import Language
 from svodka.pipeline import read
 
 EVENTS = {
+    # whose affairs are talked over, and not who talks
+    "Президент Чили на переговорах в Лиме обсуждает проблемы АСЕАН.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11"
+    ],
     # where it is said, not of whom
     "Президент Чили на Генассамблее ООН назвал бедность угрозой.": [],
     # a country of whom a sentence speaks as of a place is no side of what is refused there
