@@ -31,6 +31,13 @@ DAYS = {
     "Чили и Перу подписали контракт на ближайшие три года.": [
         "SUPPORT signing actual CHL+PER 2025-06-11",
     ],
+    # a clause that only tells when the act itself is held
+    "Министр Чили выступит на конференции ООН, которая откроется 20 июня в Осло.": [
+        "CONSULT summit future CHL+UN 2025-06-20",
+    ],
+    "Президент Чили примет участие в форуме АСЕАН, который начнётся завтра.": [
+        "CONSULT summit future ASEAN+CHL 2025-06-12",
+    ],
     # the day on which its sentence was at the place that the clause is about
     "В мае премьер Мальты и президент Египта беседовали в Осло, куда прибыли на саммит ООН, а в "
     "марте президент Египта посетил Валлетту.": [

@@ -12,6 +12,12 @@ from svodka.language import Language
 from svodka.pipeline import read
 
 EVENTS = {
+    # whose affairs are talked over, and not who talks
+    "Президент Чили на переговорах в Лиме обсуждает проблемы АСЕАН.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11"
+    ],
+    # where it is said, not of whom
+    "Президент Чили на Генассамблее ООН назвал бедность угрозой.": [],
     # a country of whom a sentence speaks as of a place is no side of what is refused there
     "На конференции в Осло делегация Чили хлопнула дверью.": [],
     "Дакка не исключает новых мер.": [],
@@ -79,6 +85,11 @@ EVENTS = {
 }
 
 FIGURES = {
+    # no number at all, when that was, all together
+    "Сотни тысяч человек вышли на улицы Осло.": [],
+    "За два дня до приезда министр Чили отложил поездку.": [],
+    "За 14 часов до выборов министр Чили отложил поездку.": ["часы до выборов = 14 часы"],
+    "Министры в один голос поддержали Чили.": [],
     "Чили передала Перу 30 танков за годы войны.": ["переданные танки = 30 танки"],
     "Контракт стоит 2 млрд долларов (500 млн евро аванса).": [
         "контракт = 2e+09 USD",

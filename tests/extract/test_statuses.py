@@ -8,6 +8,19 @@ from svodka.extract.mentions.status_words import by_word
 from svodka.language import Language
 
 SENTENCES = {
+    "Если выборы сорвутся и Чили введёт санкции против Мали, рынок рухнет.": [
+        "SANCTION action hypothetical CHL>MLI -"
+    ],
+    "Если выборы сорвутся, а Чад введёт санкции против Мали, то рынок рухнет.": [
+        "SANCTION action hypothetical TCD>MLI -"
+    ],
+    "Посол Чада пытался уговорить Мали открыть порт.": [
+        "REQUEST statement actual TCD>MLI 2025-06-11"
+    ],
+    "На встрече глав МИД Чада и Мали посол заявил, что доказательств нет.": [
+        "CONSULT meeting actual MLI+TCD 2025-06-11"
+    ],
+    "Визита президента Чада в Мали нет в планах.": ["CONSULT visit negation TCD>MLI -"],
     "Визит президента Чада в Мали остаётся под вопросом.": ["CONSULT visit hypothetical TCD>MLI -"],
     "Скандал поставил под угрозу встречу президентов Чада и Мали.": [
         "CONSULT meeting hypothetical MLI+TCD -"

@@ -155,10 +155,20 @@ def _governs(after: Piece | None) -> bool:
 def _is_inside(found: Found) -> bool:
     """«прошедших накануне переговоров»: the genitive is the participle's noun, which after a comma
     stands before it («посла, убитого накануне выборов»)."""
-    near = found.pieces[max(0, found.first - 2) : found.first]
-    if not near or near[0].kind == "comma":
+    near = found.pieces[max(0, found.first - 3) : found.first]
+    if not near or near[-1].feat("VerbForm") != "Part" or near[-1].feat("Case") != "Gen":
         return False
-    return near[-1].feat("VerbForm") == "Part" and near[-1].feat("Case") == "Gen"
+    if len(near) < 2 or near[-2].kind != "comma":
+        return True
+    # «итоги, состоявшейся накануне встречи»: a comma too many
+    before = near[0] if len(near) > 2 else None
+    return _is_of_kind(near[-1], found.after) and not _is_of_kind(near[-1], before)
+
+
+def _is_of_kind(participle: Piece, noun: Piece | None) -> bool:
+    """Whether it may be said of the noun, by case, number and gender."""
+    keys = ("Case", "Number", *(("Gender",) if participle.feat("Number") == "Sing" else ()))
+    return noun is not None and all(noun.feat(k) == participle.feat(k) for k in keys)
 
 
 @reads("(?P<part>DAYPART)? (?P<which>same even? | rel even? | other_adj) unit_day")

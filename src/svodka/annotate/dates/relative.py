@@ -196,7 +196,9 @@ def spell_until_now(found: Found, moment: Moment) -> Period | None:
         or noun.feat("Case") not in (None, "Acc", "Nom")
     ):
         return None
-    if _is_measured(found, moment) or moment.tense_at(found) not in ("past", "none"):
+    of_cause = found.after is not None and moment.has("causes", found.after)
+    measured = not of_cause and _is_measured(found, moment)
+    if measured or moment.tense_at(found) not in ("past", "none"):
         return None
     if noun.kind in ("unit_quarter", "unit_half"):
         return _last_finished(noun.kind, moment)

@@ -15,6 +15,7 @@ from svodka.annotate.dates.patterns import Found
 from svodka.annotate.dates.pieces import Piece
 from svodka.annotate.dates.points import RELATIVES, number_of, place_point, read_point, read_year
 
+SUNDAY = 7
 WEEK = timedelta(days=7)
 Pieces = Sequence[Piece]
 
@@ -36,7 +37,10 @@ def rel_of(pieces: Pieces) -> int | None:
 
 
 def week(pieces: Pieces, moment: Moment, found: Found) -> Period:
-    """«прошлой недели»"""
+    """«прошлой недели»; «минувшей недели», told on its Sunday, is the one that ends then"""
+    ending = moment.published.isoweekday() == SUNDAY
+    if ending and any(p.text.lower() in moment.words.lists["elapsed"] for p in pieces):
+        return calendar.make_week(moment.published)
     return calendar.make_week(moment.published + (rel_of(pieces) or 0) * WEEK)
 
 

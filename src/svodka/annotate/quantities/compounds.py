@@ -87,8 +87,11 @@ def several_shares(tokens: Sequence[Token], i: int, words: Words) -> Compound | 
 
 
 def share_noun(tokens: Sequence[Token], i: int, words: Words) -> Compound | None:
-    """«половина россиян», «выросли на треть»; not «вторая половина», «четверть века»."""
+    """«половина россиян», «выросли на треть»; not «вторая половина», «четверть века», and «четверть
+    миллиона» is a number."""
     value = words.share_nouns.get(tokens[i].lemma)
+    if i + 1 < len(tokens) and words.scales.get(tokens[i + 1].lemma, 0) >= 1000:
+        return None
     if value is None or tokens[i].pos != "NOUN" or tokens[i].feats.get("Number") == "Plur":
         return None
     before = tokens[i - 1].lemma if i else ""

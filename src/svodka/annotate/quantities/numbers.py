@@ -73,7 +73,7 @@ def _read_group(tokens: Sequence[Token], i: int, words: Words) -> Number | None:
 
 
 def _read_coefficient(tokens: Sequence[Token], i: int, words: Words) -> Number | None:
-    for rule in (digits, half_in_word, words_in_order, collective, words_with_dash):
+    for rule in (digits, half_in_word, words_in_order, collective, words_with_dash, part_of_scale):
         number = rule(tokens, i, words)
         if number is not None:
             return number
@@ -130,12 +130,26 @@ def words_with_dash(tokens: Sequence[Token], i: int, words: Words) -> Number | N
     return Number(i, i, values[1], values[0], "words_with_dash", sure=BETWEEN)
 
 
+def part_of_scale(tokens: Sequence[Token], i: int, words: Words) -> Number | None:
+    """«четверть миллиона», «треть миллиарда»: a part of a thousand or more is no share."""
+    percent = words.share_nouns.get(tokens[i].lemma)
+    scale = _scale_at(tokens, i + 1, words)
+    if percent is None or scale is None or scale < 1000:
+        return None
+    if tokens[i + 1].feats.get("Number") == "Plur":
+        return None  # «половина тысяч домов»
+    return Number(i, i, percent / 100, None, "part_of_scale")
+
+
 def _read_bare_scale(tokens: Sequence[Token], i: int, words: Words) -> Number | None:
     """«миллион», «около тысячи»; «тысячи людей», «даёт сотни интервью» are no numbers."""
     scale = words.scales.get(tokens[i].lemma)
     if scale is None or tokens[i].feats.get("Number") == "Plur":
         return None
     before = tokens[i - 1] if i else None
+    bound = before is not None and before.pos in ("ADP", "ADV", "NUM", "ADJ")
+    if not bound and tokens[i].feats.get("Case") == "Gen" and _scale_at(tokens, i + 1, words):
+        return None  # «сотни тысяч людей»
     taking = before is not None and before.pos == "VERB" and before.lemma not in words.reaching
     if taking and tokens[i].feats.get("Case") == "Gen":
         return None  # the genitive of one is the accusative of many

@@ -95,12 +95,19 @@ def add_pair(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Languag
     if both and state is not None and draft.place is None:
         return draft  # «консультации центристов с министром»: who else talks is no state
     others = pair if state is None else answered(draft, whole, state) or other_of(pair, state)
-    if not others:
+    if not others or is_only_where(draft, others, language):
         return draft
     role = "actor" if both else "recipient"
     added = (side(code, role, language) for code in others)
     told = (p for p in draft.participants if p.role == "actor" or draft.type not in MEASURED)
     return replace(draft, participants=(*told, *added), partial=False)
+
+
+def is_only_where(draft: Draft, others: Pair, language: Language) -> bool:
+    """«на Генассамблее ООН назвал бедность угрозой»: an organisation that its words do not blame is
+    where it was said, unless it answers words of that one's."""
+    outside = any(code not in language.table("states") for code in others)
+    return draft.type == "ACCUSE" and not draft.response and outside
 
 
 def mediate(draft: Draft, pair: Pair, language: Language) -> Draft:

@@ -151,7 +151,10 @@ def gapped(scene: Scene) -> Measure | None:
     """«экспорт упал на 45 %, импорт — на 36 %», «ставка составит 3 %, срок — 25 лет»: the dash
     stands for the verb."""
     m = scene.mention
-    if m.trigger is None or m.trigger > m.lead or m.preposition not in ("", scene.words.on):
+    bounded = m.quantity.qualifier != "exact"  # «число раненых — свыше 50»
+    if m.trigger is None or m.trigger > m.lead:
+        return None
+    if m.preposition not in ("", scene.words.on) and not bounded:
         return None
     between = m.tokens[m.trigger + 1 : m.lead]
     if not any(token.text == "," or token.pos == "CCONJ" for token in between):

@@ -19,6 +19,7 @@ _NEAR = 2  # sentences back to a figure of the same kind
 _MONEY_NEAR = 12
 _SCALES = (1e3, 1e6, 1e9, 1e12)
 _APART = 10  # times by which a sum without its thousands may differ from the one before
+_DASHES = frozenset("-–—")
 _LARGE = 1e6  # numbers from here on are never written without their thousands
 
 
@@ -168,9 +169,33 @@ def counted_again(elision: Elision) -> Restored | None:
         return None
     if last.value.quantity.kind == "money" and m.quantity.value < 1000 and not _is_small(last):
         return None
-    if not _acts(elision) and not (m.quantity.first and _licenses(elision, m.quantity.first - 1)):
+    licensed = m.quantity.first and _licenses(elision, m.quantity.first - 1)
+    if not _acts(elision) and not licensed and not _goes_elsewhere(m):
         return None
     return Restored(last.unit or "")
+
+
+def _goes_elsewhere(mention: Mention) -> bool:
+    """«10 катеров в мае, [20] — в июне»"""
+    tokens, first, after = mention.tokens, mention.quantity.first, mention.quantity.last + 1
+    behind = tokens[after : after + 2]
+    parted = first > 0 and tokens[first - 1].text == "," and len(behind) > 1
+    return parted and behind[0].text in _DASHES and behind[1].pos == "ADP"
+
+
+def more_of_them(elision: Elision) -> Restored | None:
+    """«Перу приняла 10 тысяч беженцев. Ещё [5 тысяч] ждут на границе»: the sentence before counts
+    them, and a verb follows the number."""
+    m, told = elision.mention, elision.told
+    before = m.tokens[: m.quantity.first]
+    after = m.tokens[m.quantity.last + 1 : m.quantity.last + 2]
+    opens = len(before) == 1 and before[0].lemma in elision.words.more
+    if not opens or not told or not any(token.pos == "VERB" for token in after):
+        return None
+    last = told[-1]
+    counts = last.value is not None and last.value.quantity.kind == "count"
+    near = m.sentence.index - last.sentence == 1
+    return Restored(last.unit) if counts and near and last.unit not in (None, "%") else None
 
 
 def counted_later(elision: Elision) -> Restored | None:
@@ -264,6 +289,7 @@ RULES: tuple[Rule, ...] = (
     counted_again,
     people_told_first,
     people_befallen,
+    more_of_them,
 )
 
 

@@ -84,6 +84,9 @@ def object_moved(scene: Scene) -> Measure | None:
     m = scene.mention
     if m.trigger is None or m.lemma(m.trigger) not in scene.words.moving:
         return None
+    doers = m.tree.children(m.trigger, "nsubj")
+    if any(m.quantity.first <= i <= m.quantity.last for i in doers):
+        return None  # «40 тысяч человек потеряли жильё»: they are counted, not what they lost
     planned = _object_of_a_plan(scene, m.trigger)
     if planned is not None:
         return named_or_borrowed(scene, planned, "object_moved")

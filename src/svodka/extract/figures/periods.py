@@ -14,6 +14,7 @@ from svodka.extract.figures.mentions import Mention, is_participle, is_sized
 from svodka.extract.figures.surroundings import Surroundings
 from svodka.extract.figures.words import FigureWords
 
+_DASHES = frozenset("-–—")
 _AFTER = 10  # tokens after the number where its date may still stand
 _COMPARED = 4
 _EARLIER = ("sooner_or_later", "one_sooner_or_later")  # rules of «годом ранее»
@@ -34,6 +35,9 @@ def own_date(
     q = mention.quantity
     floor = behind_bracket(mention, dates, floor, words)
     usable = [note for note in dates if may_tell(mention, note, status, around)]
+    behind = next((note for note in usable if is_behind_dash(mention, note)), None)
+    if behind is not None:
+        return behind
     before = [
         note
         for note in usable
@@ -67,6 +71,13 @@ def may_tell(mention: Mention, note: DateNote, status: str, around: Surroundings
         and not is_compared(mention, note, words)
         and (note.date.precision == "day" or not is_stretch(mention, words))
     )
+
+
+def is_behind_dash(mention: Mention, note: DateNote) -> bool:
+    """«10 катеров в мае, 20 — [в июне]»: the dash stands for all but the date."""
+    tokens, last = mention.tokens, mention.quantity.last
+    dashed = last + 2 == note.first and tokens[last + 1].text in _DASHES
+    return dashed and mention.quantity.first > 0 and tokens[mention.quantity.first - 1].text == ","
 
 
 def behind_bracket(
@@ -192,7 +203,11 @@ def is_day_of_word(mention: Mention, note: DateNote, words: FigureWords) -> bool
     if note.date.precision != "day" or mention.quantity.kind not in ("money", "percent", "times"):
         return False
     between = mention.tokens[note.last + 1 : mention.quantity.first]
-    return any(token.lemma in words.telling for token in between)
+    if any(token.lemma in words.telling for token in between):
+        return True
+    near = mention.tokens[max(0, note.first - 2) : note.first]  # «как заявил [вчера] министр, …»
+    told = any(token.lemma in words.telling and token.pos == "VERB" for token in near)
+    return told and any(token.text == "," for token in between)
 
 
 def best(notes: Sequence[DateNote], quantity: Quantity) -> DateNote:

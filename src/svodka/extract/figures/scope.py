@@ -91,7 +91,7 @@ def is_lasting(mention: Mention, around: Surroundings) -> bool:
         near = tokens[max(mention.start, q.first - _STAY) : q.first]
         if any(token.lemma in words.stays for token in near):
             return True
-    if is_kept(mention):
+    if is_kept(mention) or is_ahead(mention, around.words):
         return False
     if not mention.preposition and not before_is(mention, words.time_before):
         return True
@@ -111,6 +111,16 @@ def is_kept(mention: Mention) -> bool:
     alone = q.first == 0 and mention.verb is None and after is not None
     jubilee = q.value >= _JUBILEE and q.value % 5 == 0
     return alone and jubilee and after is not None and after.feats.get("Case") == "Gen"
+
+
+def is_ahead(mention: Mention, words: FigureWords) -> bool:
+    """«за два дня до выборов»: when that was; «за 14 часов до выборов» tells how long before."""
+    q = mention.quantity
+    after = mention.tokens[q.last + 1 : q.last + 2]
+    until = any(folded(token) in words.till for token in after)
+    days = q.noun is not None and mention.lemma(q.noun) not in words.hours
+    term = q.qualifier in ("at_least", "over", "at_most", "under")  # «минимум за год до выборов»
+    return mention.preposition in words.within and until and days and not term
 
 
 def is_counted_over(mention: Mention, around: Surroundings) -> bool:
@@ -199,6 +209,8 @@ def few(mention: Mention, around: Surroundings) -> bool:
         return False
     if q.rule == "noun_before" or q.value != q.value // 1 or q.qualifier != "exact":
         return False
+    if is_at_one(mention, words):
+        return True
     if tokens[q.noun].lemma in words.named:
         return q.value <= words.named_few and not is_vote(mention, words)
     attribute = is_attribute(mention)
@@ -221,6 +233,13 @@ def averted(mention: Mention, around: Surroundings) -> bool:
         return False
     before = [token.lemma for token in mention.tokens[max(0, verb - 2) : verb]]
     return tuple(before) in around.words.nearly
+
+
+def is_at_one(mention: Mention, words: FigureWords) -> bool:
+    """«в один голос», «в один ряд»: all together."""
+    noun = mention.quantity.noun
+    whither = noun is not None and mention.tokens[noun].feats.get("Case") == "Acc"
+    return mention.quantity.value == 1 and mention.preposition in words.at_one and whither
 
 
 def is_vote(mention: Mention, words: FigureWords) -> bool:

@@ -112,10 +112,13 @@ def _is_conditional(mention: Mention, words: FigureWords) -> bool:
 
 
 def aimed_at(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
-    """«довести до», «планируется», «предстоит»; «на эти цели» is what money is for."""
+    """«довести до», «планируется», «предстоит»; «на эти цели» is what money is for, and «призвали в
+    армию» asks for nothing."""
     # «запросил 180 млн»; but «запросил данные о 300 пропавших»
     asked = mention.quantity.kind == "money" and _has(mention, words.asked)
-    return "target" if asked or _has(mention, words.target, words.purposes) else None
+    lemmas = {token.lemma for token in mention.tokens[mention.start : mention.stop]}
+    aims = words.target - words.calling if lemmas & words.called_up else words.target
+    return "target" if asked or _has(mention, aims, words.purposes) else None
 
 
 def expected(mention: Mention, measure: Measure, words: FigureWords) -> str | None:

@@ -66,10 +66,14 @@ class FigureWords:
     time: frozenset[str]
     time_before: frozenset[str]
     within: frozenset[str]
+    at_one: frozenset[str]
+    hours: frozenset[str]
     spans: frozenset[str]
     time_after: frozenset[str]
     target: frozenset[str]
     purposes: Mapping[str, str]
+    called_up: frozenset[str]
+    calling: frozenset[str]
     forecast: frozenset[str]
     unforeseen: frozenset[str]
     future: frozenset[str]
@@ -90,6 +94,7 @@ class FigureWords:
     pronouns: frozenset[str]
     them: frozenset[str]
     leaving_out: frozenset[str]
+    more: frozenset[str]
     including: frozenset[str]
     become: Mapping[str, str]
     become_with: Mapping[tuple[str, str], str]
@@ -213,7 +218,7 @@ def _lasting(durations: Rows, time: Sequence[str]) -> dict[str, Any]:
         "time": frozenset(time),
         "time_before": frozenset(durations["before"]),
         "time_after": frozenset(durations["after"]),
-        **_sets(durations, "within", "spans", "stays"),
+        **_sets(durations, "within", "spans", "stays", "at_one", "hours"),
     }
 
 
@@ -246,6 +251,8 @@ def _promising(statuses: Rows) -> dict[str, Any]:
     return {
         "unforeseen": frozenset(statuses["lasting"]),
         "purposes": statuses["purposes"],
+        "called_up": frozenset(statuses["called_up"]),
+        "calling": frozenset(statuses["calling"]),
         **_sets(statuses, *keys),
     }
 
@@ -259,6 +266,7 @@ def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
         "goals",
         "them",
         "leaving_out",
+        "more",
         "now",
         "including",
         "timeless",

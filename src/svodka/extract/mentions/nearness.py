@@ -76,6 +76,8 @@ def is_taken(
     for other in others:
         if set(other.nucleus) & set(predicate.nucleus):
             continue
+        if tells_when(other, predicate, tree, language):
+            continue
         if holds_words(other, note) and outside(note, tree) in predicate.nucleus:
             continue  # «договор, подписанный в 1994 году», though «договор … года» is told too
         if is_spoken_of(other, predicate, note, tree):
@@ -88,6 +90,15 @@ def is_taken(
             continue
         return True
     return False
+
+
+def tells_when(other: Predicate, act: Predicate, tree: Tree, language: Language) -> bool:
+    """«на форуме, который откроется завтра»: the clause only tells when the act itself is held."""
+    if not other.verbal or tree.tokens[other.carrier].rel != "acl:relcl":
+        return False
+    held = language.table("acts")["support"]["held"]
+    told = tree.tokens[other.carrier].lemma in held
+    return told and tree.governor(other.carrier) in act.nucleus
 
 
 def is_joined_behind(predicate: Predicate, other: Predicate, note: DateNote, tree: Tree) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from svodka.extract.mentions.judgements import governors, judgement, judges
+from svodka.extract.mentions.conditions import conditional
+from svodka.extract.mentions.judgements import judgement, judges
 from svodka.extract.mentions.negations import (
     denied,
     fell_through,
@@ -30,6 +31,7 @@ from svodka.language.trees import Tree
 WORKED_ON = frozenset({"ACCUSE", "SANCTION", "AID", "COOPERATE", "MOBILIZE", "CONCEDE", "ASSAULT"})
 # what one side waits for from the other, or both for
 YIELDING = frozenset({"SUPPORT", "AGREE", "CONCEDE", "RETREAT", "COOPERATE"})
+TRIED = frozenset({"ACCUSE", "REQUEST"})
 ANNIVERSARY = 2  # «50 лет со дня установления»: words above the act
 Rule = Callable[[Predicate, Tree, StatusWords], str | None]
 
@@ -122,31 +124,6 @@ def talked_over(predicate: Predicate, tree: Tree, words: StatusWords) -> str | N
     return status if status == "hypothetical" else None
 
 
-def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
-    """«если приедет», «приехал бы», «приедет ли», «вряд ли приедет»; what follows if («если не уйдут,
-    введёт санкции»)."""
-    for index in (predicate.carrier, *(above for _, above in governors(predicate, tree, words))):
-        told = tree.children(index, "mark", "aux", "advmod", "discourse")
-        told += [i for adverb in told for i in tree.children(adverb, "fixed")]  # «вряд ли»
-        told = [i for i in told if i == 0 or tree.tokens[i - 1].lemma not in words.either]
-        if any(tree.tokens[i].lemma in words.conditions for i in told):
-            return "hypothetical"
-    depends = is_coming(predicate.carrier, tree, words) and hangs_on_a_condition(
-        predicate.carrier, tree, words
-    )
-    return "hypothetical" if depends else None
-
-
-def hangs_on_a_condition(index: int, tree: Tree, words: StatusWords) -> bool:
-    """«поставит танки, если согласится Берлин»."""
-    return any(
-        tree.tokens[i].lemma in words.conditions
-        and not (i and tree.tokens[i - 1].lemma in words.even)
-        for clause in tree.children(index, "advcl")
-        for i in tree.children(clause, "mark")
-    )
-
-
 def is_setting(index: int, tree: Tree, words: StatusWords) -> bool:
     """«на переговорах попросил», «после встречи призвал»: nobody asks for these."""
     preposition = tree.preposition(index)
@@ -199,8 +176,8 @@ def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
             return "actual"  # «требует прекратить обстрелы»: they go on
         if (made := forced(above, tree, words)) is not None:
             return made
-        if predicate.frame.type == "ACCUSE" and lemma in words.attempts:
-            return None  # «пытается переложить вину»: who tries to accuse does
+        if predicate.frame.type in TRIED and lemma in words.attempts:
+            return None  # «пытается переложить вину»: who tries to accuse does, or to persuade
         if status == "hypothetical" and is_accepted(above, tree, words):
             return "future"
         if status is not None:

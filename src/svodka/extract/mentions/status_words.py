@@ -15,7 +15,7 @@ SETS = (
     "confirmations", "topics", "grounds", "judging", "opposed", "attempts", "stopping",
     "commenting", "products", "one", "insisting", "anniversaries", "coming", "after", "agenda", "due", "announcing", "earlier",
     "beginnings", "contrary", "nearly", "until", "able", "forcing", "keeping", "decrees", "decreeing",
-    "either", "even", "reasons", "likely",
+    "either", "even", "reasons", "likely", "opening", "then",
     "accepted", "accepting", "convening",
     "purposes", "papers", "refusing", "adopting", "vetoes",
 )  # fmt: skip
@@ -76,6 +76,8 @@ class StatusWords:
     decreeing: frozenset[str]
     either: frozenset[str]
     even: frozenset[str]
+    opening: frozenset[str]
+    then: frozenset[str]
     reasons: frozenset[str]
     likely: frozenset[str]
     support: frozenset[str]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from svodka.annotate.notes import Actor
+from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.naming import name_participants
 from svodka.extract.mentions.others import OPENING, SPOKEN_OF, STATES, is_where, only_other
@@ -143,7 +144,15 @@ def is_told_below(token: int, noun: int, tree: Tree) -> bool:
 
 
 def is_topic(actor: Actor, tree: Tree, language: Language) -> bool:
-    """«на встрече обсуждалась Ливия», «говорили о Ливии»: what the talks are about."""
+    """«на встрече обсуждалась Ливия», «говорили о Ливии», «обсудил на переговорах дела АСЕАН»: what
+    the talks are about."""
     about = language.table("acts")["settings"]["about"]
     passive = tree.tokens[actor.head].rel == "nsubj:pass" and actor.kind in STATES
-    return passive or tree.preposition(actor.head) in about
+    if passive or tree.preposition(actor.head) in about:
+        return True
+    thing = tree.governor(actor.head)
+    verb = None if thing is None else tree.governor(thing)
+    if thing is None or verb is None or actor.kind != "organisation":
+        return False
+    talking = control_words(language).talking
+    return tree.tokens[thing].rel == "obj" and tree.tokens[verb].lemma in talking

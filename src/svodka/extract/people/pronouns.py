@@ -226,6 +226,42 @@ def _is_free(story: Story, actor: Actor) -> bool:
     return story.token(actor).rel in {*SUBJECTS, *OBJECTS}
 
 
+def pronoun_of_several(story: Story, index: int) -> Actor | None:
+    """«Власти Перу недовольны. Они требуют пошлин»: the people of one state that the sentence
+    before is about, where they have met nobody in it."""
+    actor = story.actors[index]
+    plural = actor.kind == "pronoun" and actor.name in story.lexicon.groups["pronouns"]["plural"]
+    if not plural or story.token(actor).rel not in SUBJECTS:
+        return None
+    if met_before(story, index) or gathered_before(story, index):
+        return None
+    near = list(story.before(index, 1))
+    if any(a.sentence == actor.sentence and a.states for a in near):
+        return None
+    subjects = [a for a in near if story.token(a).rel in SUBJECTS]
+    if not subjects and actor.sentence and not _names_several_things(story, actor.sentence - 1):
+        subjects = [a for a in near if a.kind == "group"]  # «Инициатива властей Перу. Они …»
+    told = subjects[0] if len(subjects) == 1 else None
+    if told is None or told.kind != "group" or len(told.states) != 1:
+        return None
+    people = [a for a in near if a.kind in {*PERSONAL, "group"} and a.states != told.states]
+    lawless = story.language.table("acts")["groups"]["lawless"]
+    token = story.token(told)
+    if people or token.lemma in lawless or token.feats.get("Number") != "Plur":
+        return None
+    return replace(actor, name=told.name, states=told.states)
+
+
+def _names_several_things(story: Story, number: int) -> bool:
+    """«Санкции властей Перу. Они вредят»: a plural in the nominative that is no mention."""
+    return any(
+        token.pos == "NOUN"
+        and (token.feats.get("Case"), token.feats.get("Number")) == ("Nom", "Plur")
+        and token.start not in story.covered
+        for token in story.doc.sentences[number].tokens
+    )
+
+
 def pronoun_of_both(story: Story, index: int) -> Actor | None:
     """«они», «оба»: both states of the sentences before."""
     actor = story.actors[index]

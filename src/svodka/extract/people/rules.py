@@ -41,6 +41,7 @@ from svodka.extract.people.pronouns import (
     doer_beside,
     pronoun_of_both,
     pronoun_of_person,
+    pronoun_of_several,
     pronoun_of_state,
     states_of_doer,
 )
@@ -260,6 +261,7 @@ RULES: tuple[Rule, ...] = (
     our_state,
     pronoun_of_person,
     pronoun_of_state,
+    pronoun_of_several,
     pronoun_of_both,
     organ_alone,
     city_of_a_seat,

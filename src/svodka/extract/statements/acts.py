@@ -25,9 +25,21 @@ def about_said(view: View, verb: int) -> Cue | None:
         return None
     if any(view.has_lemma(i, view.words.pronouns["same"]) for i in range(index + 1, noun)):
         return None  # «о таком решении»: of what was told before
+    if _is_of_object(view, noun, verb):
+        return None
     below = max(i for i in view.tree.subtree(noun) if i >= index) + 1
     contents = clause_content(view, index, _before_speaker(view, verb, below))
     return make_cue("about_said", view, verb, contents, bare=True)
+
+
+def _is_of_object(view: View, noun: int, verb: int) -> bool:
+    """«объявил мораторий на соглашение о рыбе»: what the thing is about that the verb is done to"""
+    above = view.tree.governor(noun)
+    for thing in view.tree.children(verb, "obj"):
+        inanimate = view.tokens[thing].feats.get("Animacy") == "Inan"
+        if inanimate and above is not None and above != verb and above in view.tree.subtree(thing):
+            return True
+    return False
 
 
 def _is_noun(view: View, index: int) -> bool:

@@ -115,9 +115,11 @@ def clause_stop(view: View, mark: int) -> int:
 def _widened(view: View, stop: int, bound: int) -> int:
     """To the bound, unless a predicate of the speaker's own follows («…, и пригласил гостя»): one
     that attributes, or has no subject of its own."""
+    parted = view.is_mark(stop - 1, MARKS)
     for index in range(stop, bound):
-        if view.said[index] or not view.is_finite(index):
-            continue
+        parted = parted or view.is_mark(index, MARKS) or view.tokens[index].pos == "CCONJ"
+        if view.said[index] or not view.is_finite(index) or not parted:
+            continue  # «что войны не» is cut short where the tree hangs «будет» above
         speaks = view.tokens[index].lemma in view.words.cues
         if speaks or not any(i >= stop for i in view.tree.children(index, "nsubj", "nsubj:pass")):
             return stop

@@ -50,7 +50,7 @@ def _is_how(view: View, index: int) -> bool:
 def said_after(view: View, verb: int) -> Cue | None:
     """Визит отложен, сообщил посол."""
     tells = view.tokens[verb].lemma in view.words.tells or _gives_to_understand(view, verb)
-    tells = tells and not view.is_participle(verb)
+    tells = (tells and not view.is_participle(verb)) or _is_sure(view, verb)
     comma = _comma_before(view, verb) if tells else None
     if comma is None or _hands_over(view, verb):
         return None
@@ -61,6 +61,12 @@ def said_after(view: View, verb: int) -> Cue | None:
     contents = _beside_content(view, first, comma, phrase_end(view, place, verb))
     asked = view.has_lemma(verb, view.words.telling) and _asks(view, first)
     return Cue("said_after", verb, place, tuple(contents)) if contents and not asked else None
+
+
+def _is_sure(view: View, verb: int) -> bool:
+    """«…, уверен посол», «…, убеждена она»: a short form, not «уверенный в себе посол»"""
+    short = view.tokens[verb].feats.get("Variant") == "Short"
+    return short and view.has_lemma(verb, view.words.convinced)
 
 
 def _gives_to_understand(view: View, verb: int) -> bool:

@@ -42,11 +42,13 @@ def find_place(view: View, verb: int, first: int, stop: int) -> int | None:
 
 
 def subject(view: View, verb: int) -> int | None:
-    """The verb's own subject or the one it shares."""
+    """The verb's own subject or the one it shares, which agrees with it too («Посол доволен, но в
+    столице полагают, что …» is not the ambassador's)."""
+    own = verb
     for _ in range(STEPS):
         for child in _own_subjects(view, verb):
-            oblique = _is_oblique(view, child)
-            if not view.said[child] and not oblique and agrees(view, child, verb):
+            fits = agrees(view, child, verb) and agrees(view, child, own)
+            if fits and not view.said[child] and not _is_oblique(view, child):
                 return child
         above = _governing(view, verb)
         if above is None or view.said[above]:

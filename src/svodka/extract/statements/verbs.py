@@ -60,7 +60,10 @@ def is_cue(view: View, verb: int) -> bool:
         return False
     if token.feats.get("Tense") == "Fut":
         return False  # «если Москва сочтёт, что …»: not said yet
-    return token.feats.get("VerbForm") != "Inf" or not _is_only_possible(view, verb)
+    if token.feats.get("VerbForm") != "Inf":
+        return True
+    filling = view.has_lemma(verb - 1, view.words.links["so"])  # «этот, так сказать, дипломат»
+    return not filling and not _is_only_possible(view, verb)
 
 
 def _is_only_possible(view: View, verb: int) -> bool:

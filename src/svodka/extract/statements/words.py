@@ -30,6 +30,7 @@ class SpeechWords:
     telling: Lemmas  # that tell of a question too: «как спастись, рассказали врачи»
     handing: Lemmas  # that hand over things too
     sure: Lemmas
+    convinced: Lemmas  # of these, that can stand after a plain clause: «…, уверен посол»
     thinking: Lemmas
     denying: Lemmas  # «опроверг, что …»
     doubting: Lemmas  # these deny too, and with «не» they say it
@@ -81,6 +82,7 @@ def _prepared(language: Language) -> SpeechWords:
         cues=cues,
         says=says,
         tells=(plain - verbs["only_with_that"] - verbs["only_with_quote"]) | verbs["report"],
+        convinced=verbs["sure"] - verbs["only_with_that"],
         thinking=verbs["think"],
         denying=verbs["denying"] | verbs["doubting"],
         countries=frozenset(language.table("groups")["pointing"]["genitives"]),

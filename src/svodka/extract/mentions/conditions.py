@@ -1,0 +1,52 @@
+"""Conditions: acts told after «если», or as hanging on what is."""
+
+from __future__ import annotations
+
+from svodka.extract.mentions.judgements import governors
+from svodka.extract.mentions.negations import is_coming
+from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.status_words import StatusWords
+from svodka.language.trees import Tree
+
+
+def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«если приедет», «приехал бы», «приедет ли», «вряд ли приедет»; what follows if («если не уйдут,
+    введёт санкции»)."""
+    for index in (predicate.carrier, *(above for _, above in governors(predicate, tree, words))):
+        told = tree.children(index, "mark", "aux", "advmod", "discourse")
+        told += [i for adverb in told for i in tree.children(adverb, "fixed")]  # «вряд ли»
+        told = [i for i in told if i == 0 or tree.tokens[i - 1].lemma not in words.either]
+        if any(tree.tokens[i].lemma in words.conditions for i in told):
+            return "hypothetical"
+    if is_supposed(predicate.carrier, tree, words):
+        return "hypothetical"
+    depends = is_coming(predicate.carrier, tree, words) and hangs_on_a_condition(
+        predicate.carrier, tree, words
+    )
+    return "hypothetical" if depends else None
+
+
+def is_supposed(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«если Чад уступит и Мали введёт войска, то …», «Если Чад уступит и Мали введёт войска, …»:
+    joined to what is supposed, wherever the tree hangs it."""
+    tokens = tree.tokens
+    openings = [i for i in range(index) if tokens[i].low in words.opening]
+    if not openings or any(token.text in ";:" for token in tokens[openings[-1] : index]):
+        return False
+    marks = [i for i in range(index + 1, len(tokens) - 1) if tokens[i].text == ","]
+    if any(tokens[i + 1].low in words.then for i in marks):
+        return tokens[index].pos == "VERB"
+    before = (token for token in reversed(tokens[:index]) if token.pos in ("CCONJ", "PUNCT"))
+    joined = next(before, None)
+    goes_on = any(tokens[i].pos == "VERB" for i in range(marks[0], len(tokens))) if marks else False
+    return openings[0] == 0 and goes_on and joined is not None and joined.pos == "CCONJ"
+
+
+def hangs_on_a_condition(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«поставит танки, если согласится Берлин»."""
+    return any(
+        tree.tokens[i].lemma in words.conditions
+        and not (i and tree.tokens[i - 1].lemma in words.even)
+        for clause in tree.children(index, "advcl")
+        for i in tree.children(clause, "mark")
+    )
