@@ -7,8 +7,9 @@ from svodka.annotate.actors.holders import draft_holders
 from svodka.annotate.actors.modifiers import states_of
 from svodka.annotate.actors.naming import write_name
 from svodka.annotate.actors.openings import Opening, read_opening
+from svodka.annotate.actors.phrases import Phrase
 from svodka.annotate.actors.scans import Scan
-from svodka.annotate.actors.titles import Phrase, named_states, read_complements
+from svodka.annotate.actors.titles import named_states, read_complements
 
 # «генеральный секретарь ЦК, президент Лаоса»: an office in a party, told before that in a state
 PARTY = ("head_of_organisation", "head_of_organ", "official")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from svodka.extract.mentions.nearness import SUBJECTS
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.phrases import genitives
 from svodka.language import Language, Token
@@ -114,3 +115,14 @@ def letters(predicate: Predicate, case: str, tree: Tree, language: Language) -> 
     told_to = predicate.verbal and case == "Dat"
     near = tree.children(predicate.carrier, "obl") if told_to else []
     return [i for i in near if tree.tokens[i].lemma in words and tree.preposition(i) == "в"]
+
+
+def having(predicate: Predicate, tree: Tree) -> list[int]:
+    """«у него встреча с президентом», «у министра запланированы переговоры»: who has the talks."""
+    above = tree.governor(predicate.head)
+    if above is None:
+        return []
+    if tree.preposition(above) == "у":
+        return [above]
+    subject = tree.tokens[predicate.head].rel in SUBJECTS
+    return [i for i in tree.children(above, "obl") if subject and tree.preposition(i) == "у"]

@@ -47,8 +47,27 @@ def split_hosts(draft: Draft, cast: Cast) -> list[Draft]:
         return [draft]
     guests = tuple(p for p in draft.participants if p.role != "recipient")
     return [
-        replace(draft, participants=(*guests, host), place=place_at(host, cast)) for host in hosts
+        replace(draft, participants=(*guests, host), place=place_at(host, cast))
+        for host in without_parted(hosts, draft, cast.tree)
     ]
+
+
+def without_parted(hosts: list[Participant], draft: Draft, tree: Tree) -> list[Participant]:
+    """«Вчера министр был в Праге, сегодня прибыл в Рим, а завтра отправится в Осло»: of a visit's
+    hosts those of its own clause, where there are any, whatever the parser hangs on its verb."""
+    own = [p for p in hosts if p.span is None or not is_parted_by(draft, p.span.start, tree)]
+    return own or hosts
+
+
+def is_parted_by(draft: Draft, start: int, tree: Tree) -> bool:
+    """A verb of another act stands between a visit's word and a place, or a comma behind a place
+    that is told before it."""
+    first = draft.words[0].start
+    between = [t for t in tree.tokens if min(first, start) < t.start < max(first, start)]
+    if start < first and any(t.text == "," for t in between):
+        return True
+    own = {span.start for span in draft.words}
+    return any(t.feats.get("VerbForm") == "Fin" and t.start not in own for t in between)
 
 
 def place_at(host: Participant, cast: Cast) -> Place | None:

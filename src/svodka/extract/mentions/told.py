@@ -86,6 +86,7 @@ def is_told_elsewhere(
         or is_promised(predicate, promised, tree)
         or is_unpromised(predicate, tree, language)
         or is_no_promise(predicate, predicates, tree, language)
+        or is_journey(predicate, predicates, tree, language)
         or is_kept_up(predicate, tree, language)
         or asks_nothing(predicate, tree, language)
         or is_eased(predicate, predicates, tree)
@@ -244,6 +245,19 @@ def is_no_promise(
         return False
     done = tree.children(predicate.head, "xcomp")
     return any(p.head in done and p.frame.type == "REJECT" for p in predicates)
+
+
+def is_journey(
+    predicate: Predicate, predicates: Sequence[Predicate], tree: Tree, language: Language
+) -> bool:
+    """«выразил готовность посетить Чили», «обещал приехать»: a visit to come, and no promise."""
+    control = language.table("acts")["control"]
+    meant = [i for i in predicate.nucleus if tree.tokens[i].lemma in control["inclined"]]
+    if predicate.frame.type != "AGREE" or not meant:
+        return False
+    done = {i for n in meant for i in tree.children(n)}
+    done = {i for i in done if tree.tokens[i].lemma in control["journeys"]}
+    return any(p.frame.form == "visit" and p.head in done for p in predicates)
 
 
 def is_refused(predicate: Predicate, refusals: set[int], tree: Tree) -> bool:

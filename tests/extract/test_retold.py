@@ -1,0 +1,127 @@
+"""Contacts told in several clauses or sentences: rows as in tests/extract/test_frames.py."""
+
+import pytest
+from tests.extract.test_events import codings
+
+from svodka.language import Language
+
+# Published on Wednesday, 11 June 2025.
+ARTICLES = {
+    # each clause of a journey has its own town and day
+    "Вчера министр Чили был в Париже, сегодня он прибыл в Рим, а завтра отправится в Берлин.": [
+        "CONSULT visit actual CHL>FRA 2025-06-10",
+        "CONSULT visit actual CHL>ITA 2025-06-11",
+        "CONSULT visit future CHL>DEU 2025-06-12",
+    ],
+    "В понедельник премьер Перу был в Праге, во вторник прилетел в Рим, а в среду отправится в "
+    "Берлин.": [
+        "CONSULT visit actual PER>CZE 2025-06-09",
+        "CONSULT visit actual PER>ITA 2025-06-10",
+        "CONSULT visit future PER>DEU 2025-06-11",
+    ],
+    "Министр Чили побывал в Риме, Праге и Вене.": [
+        "CONSULT visit actual CHL>AUT 2025-06-11",
+        "CONSULT visit actual CHL>CZE 2025-06-11",
+        "CONSULT visit actual CHL>ITA 2025-06-11",
+    ],
+    # an earlier journey was on some other day
+    "Премьер Чада прибыл в Рим. До этого в Осло побывал президент Чада.": [
+        "CONSULT visit actual TCD>ITA 2025-06-11",
+        "CONSULT visit actual TCD>NOR -",
+    ],
+    # who has just come is received later
+    "Прибывший накануне в Рим президент Чили встретился с премьером Италии.": [
+        "CONSULT meeting actual CHL+ITA 2025-06-11",
+        "CONSULT visit actual CHL>ITA 2025-06-10",
+    ],
+    # the next sentence tells the day of a contact
+    "Премьер Чили переговорил по телефону с премьером Перу. Разговор состоялся 23 мая.": [
+        "CONSULT call actual CHL+PER 2025-05-23",
+    ],
+    "Министр Чили переговорил с коллегой из Перу. Телефонный разговор прошёл в понедельник.": [
+        "CONSULT call actual CHL+PER 2025-06-09",
+    ],
+    "Премьеры Чили и Перу встретились\nПремьер Чили провёл переговоры с премьером Перу. "
+    "Переговоры прошли 1 июня в Праге.": [
+        "CONSULT meeting actual CHL+PER 2025-06-01",
+    ],
+    "Президент Мали ранее встретился с королём Иордании. Встреча состоялась 6 июня.": [
+        "CONSULT meeting actual JOR+MLI 2025-06-06",
+    ],
+    # but not of one that another has, or that is of another kind
+    "Президент Чили встретился с премьером Перу. Встреча с королём Иордании прошла 5 июня.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11",
+    ],
+    "Президент Чили созвонился с премьером Перу. Встреча прошла 5 июня.": [
+        "CONSULT call actual CHL+PER 2025-06-11",
+        "CONSULT meeting actual CHL+PER 2025-06-05",
+    ],
+    # parts of a day are today's, other bounds are not
+    "Премьер Индии прибудет в Осло только к ночи.": ["CONSULT visit future IND>NOR 2025-06-11"],
+    "Премьер Чада прилетит в Осло во второй половине дня.": [
+        "CONSULT visit future TCD>NOR 2025-06-11"
+    ],
+    "Премьер Чада прилетит в Осло во второй половине месяца.": [
+        "CONSULT visit future TCD>NOR 2025-06-16..2025-06-30"
+    ],
+    # a journey that one means to make is no promise; one asked for and agreed to is
+    "Президент Чили выразил готовность посетить Перу.": ["CONSULT visit hypothetical CHL>PER -"],
+    "Премьер Чада подтвердил намерение приехать в Осло.": ["CONSULT visit future TCD>NOR -"],
+    "Премьер Мали обещал приехать в Осло.": ["CONSULT visit future MLI>NOR -"],
+    "Премьер Мали обещал Чаду построить мост.": ["AGREE statement actual MLI>TCD 2025-06-11"],
+    "Премьер Мали взялся построить Чаду мост.": ["AGREE statement actual MLI>TCD 2025-06-11"],
+    "Чили и Перу взялись за телефон.": [],
+    # a round that is put off, as the talks themselves
+    "Очередной раунд консультаций Чили и Перу, намеченный на 17 июня, отложен на сентябрь.": [
+        "CONSULT meeting future CHL+PER 2025-09-01..2025-09-30",
+        "CONSULT meeting negation CHL+PER 2025-06-17",
+    ],
+    # who has the talks
+    "Завтра у президента Чили запланированы встречи с королём Иордании и премьером Перу.": [
+        "CONSULT meeting future CHL+JOR 2025-06-12",
+        "CONSULT meeting future CHL+PER 2025-06-12",
+    ],
+    # and a talk by telephone, told further down, makes no telephone of one to come
+    "Министр Перу прилетел в Осло. Завтра у него беседа с премьером Норвегии. Они увидятся в "
+    "полдень. В мае премьер Норвегии и министр Перу разговаривали по телефону.": [
+        "CONSULT call actual NOR+PER 2025-05-01..2025-05-31",
+        "CONSULT meeting future NOR+PER 2025-06-12",
+        "CONSULT visit actual PER>NOR 2025-06-11",
+    ],
+    # officials of states that are listed behind them
+    "Президент США переговорил с руководителями трёх стран Балтии - Латвии, Литвы и Эстонии.": [
+        "CONSULT summit actual EST+LTU+LVA+USA 2025-06-11",
+    ],
+    "Премьер Мальты поговорил с президентами двух соседних стран — Чада и Мали.": [
+        "CONSULT summit actual MLI+MLT+TCD 2025-06-11",
+    ],
+    "Президент Чили встретился с лидерами двух африканских стран.": [],
+    # a parliament is its state's, whose ever name it shares
+    "Министр Чили встретился с председателем конгресса Перу.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11",
+    ],
+    "Глава конгресса США прибыл в Лиму.": ["CONSULT visit actual USA>PER 2025-06-11"],
+    # who is called by his people or his trade
+    "Спецпосланник США Стив Уиткофф провёл переговоры в Лиме. Завтра американец отправится в "
+    "Сантьяго.": [
+        "CONSULT meeting actual PER+USA 2025-06-11",
+        "CONSULT visit future USA>CHL 2025-06-12",
+    ],
+    "Глава МИД Чили Хавьер Лопес провёл переговоры в Лиме. Завтра дипломат отправится в Рим.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11",
+        "CONSULT visit future CHL>ITA 2025-06-12",
+    ],
+    "Глава Минфина Чили Хавьер Лопес провёл переговоры в Лиме. Завтра дипломат отправится в Рим.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11",
+    ],
+    # and whither he has come, who is no guest of his own
+    "Президент Чили принял премьера Перу, который прилетел в страну накануне.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11",
+        "CONSULT visit actual PER>CHL 2025-06-10",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ARTICLES.items())
+def test_retold(text: str, expected: list[str], language: Language) -> None:
+    assert codings(text, language) == sorted(expected)
