@@ -119,6 +119,45 @@ ARTICLES = {
         "CONSULT meeting actual CHL+PER 2025-06-11",
         "CONSULT visit actual PER>CHL 2025-06-10",
     ],
+    # a palace is in some town
+    "Президент США принял в Белом доме премьера Перу\nВ Вашингтоне президент США провёл переговоры "
+    "с премьером Перу.": ["CONSULT meeting actual PER+USA 2025-06-11"],
+    "Президент США встретился в Бостоне с премьером Перу. В Вашингтоне президент США провёл "
+    "переговоры с премьером Перу.": [
+        "CONSULT meeting actual PER+USA 2025-06-11",
+        "CONSULT meeting actual PER+USA 2025-06-11",
+    ],
+    # of what kind a visit is denies none
+    "Премьер Чили прибыл в Лиму. Это не официальный визит.": [
+        "CONSULT visit actual CHL>PER 2025-06-11",
+    ],
+    # what was done on a visit of no day has none
+    "Президент Чили в телефонном разговоре с премьером Перу высоко оценил итоги недавнего визита в "
+    "Лиму. Тогда были подписаны важные соглашения.": [
+        "CONSULT call actual CHL+PER 2025-06-11",
+        "SUPPORT signing actual CHL+PER -",
+    ],
+    # a gathering, and talks that its guests have elsewhere or on its margins
+    "Завтра президент США примет участие в саммите США - ЕС, а 26 июня в Женеве у него встреча с "
+    "Владимиром Путиным.": [
+        "CONSULT meeting future RUS+USA 2025-06-26",
+        "CONSULT summit future EU+USA 2025-06-12",
+    ],
+    "Президент Турции участвует в саммите НАТО. На полях саммита он встретился с премьером Греции и "
+    "канцлером Германии.": [
+        "CONSULT summit actual DEU+GRC+TUR 2025-06-11",
+        "CONSULT summit actual NATO+TUR 2025-06-11",
+    ],
+    # of two verbs the second may be the parser's first
+    "Премьер Чада завтра примет гостей, а 26 июня встретится в Лиме с президентом Перу.": [
+        "CONSULT meeting future PER+TCD 2025-06-26",
+    ],
+    # of nobody for whom one waits is anything wanted
+    "Президент Чили прибыл в Пхеньян. У трапа высокого гостя ждал лично Ким Чен Ын. В Чили новости "
+    "из КНДР обсуждают. Чили поставляет КНДР рис.": [
+        "CONSULT visit actual CHL>PRK 2025-06-11",
+        "COOPERATE action actual CHL>PRK 2025-06-11",
+    ],
 }
 
 

@@ -52,7 +52,7 @@ def _of_meeting(scan: Scan, phrase: Phrase) -> bool:
 
 def _two_offices(scan: Scan, title: Draft) -> Found | None:
     """«министр иностранных дел КНР, член Политбюро Ван И»: one person, the first office told."""
-    party = not title.states and kind_in(title.rule) in PARTY
+    party = not title.states and (kind_in(title.rule) in PARTY or is_prince(scan, title))
     comma = _after_initials(scan, title.last + 1) if party else title.last + 1
     if comma + 1 >= len(scan.tokens) or scan.lows[comma] != ",":
         return None
@@ -72,6 +72,12 @@ def _two_offices(scan: Scan, title: Draft) -> Found | None:
     person.states, person.office = title.states, title.office
     person.rule = title.rule.replace("office/", "office_and_name/")
     return found
+
+
+def is_prince(scan: Scan, title: Draft) -> bool:
+    """«наследный принц, премьер-министр Кувейта»: one who may govern too."""
+    princes = scan.lexicon.offices["vague"]["princes"]
+    return any(scan.tokens[i].lemma in princes for i in range(title.first, title.last + 1))
 
 
 def _after_initials(scan: Scan, index: int) -> int:

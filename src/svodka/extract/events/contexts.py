@@ -213,7 +213,10 @@ def goes_on(draft: Draft, done: Sequence[Draft]) -> bool:
 
 def date_as_before(draft: Draft, done: Sequence[Draft]) -> Draft:
     """«тогда же Япония обещала», «Москва выслала в ответ»: when the act told before was done."""
-    near = [d for d in done if d.date is not None and draft.sentence - d.sentence <= 1]
+    told = [d for d in done if draft.sentence - d.sentence <= 1]
+    if draft.then and told and told[-1].date is None and told[-1].background:
+        return replace(draft, background=True)  # «в ходе недавнего визита. Тогда подписали план»
+    near = [d for d in told if d.date is not None]
     if not near or near[-1].paragraph != draft.paragraph:
         return draft
     return replace(draft, date=near[-1].date, dated_by="then")

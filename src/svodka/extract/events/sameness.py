@@ -200,7 +200,8 @@ def is_one_gathering(one: Draft, other: Draft) -> bool:
         return False
     came = other if blocs[0] is one else one
     gathered = one.form == other.form == "summit"
-    return (gathered and are_in_one_city(one.place, other.place)) or len(came.states) > 2
+    gathered = gathered and are_in_one_city(one.place, other.place)
+    return not came.margins and (gathered or len(came.states) > 2)  # «на полях встречи»: not it
 
 
 def are_in_one_city(one: Place | None, other: Place | None) -> bool:
@@ -313,7 +314,7 @@ def places_fit(one: Place | None, other: Place | None) -> bool:
         return True
     if one.state and other.state and one.state != other.state:
         return False
-    return not (one.city and other.city) or one.name == other.name
+    return one.seat or other.seat or not (one.city and other.city) or one.name == other.name
 
 
 def draw_together(group: Sequence[Draft]) -> Draft:

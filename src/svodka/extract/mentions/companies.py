@@ -37,6 +37,8 @@ def is_company_of_a_noun(predicate: Predicate, index: int, tree: Tree, language:
     table, lemma = language.table("acts"), tree.tokens[above].lemma
     if predicate.frame.type in BORDERING and lemma in table["seas"]["borders"]:
         return True
+    if predicate.frame.form == "summit" and lemma in table["settings"]["talks"]:
+        return True  # «участвует в саммите, а завтра у него встреча с премьером»
     if not predicate.verbal or predicate.frame.type != "CONSULT":
         return False
     if lemma in table["settings"]["talks"]:

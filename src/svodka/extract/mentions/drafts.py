@@ -79,6 +79,7 @@ class Draft:
     hour: of the day itself («вечером», «прибыл на переговоры»).
     spoken: talks that may be by telephone («беседа»).
     opens: its noun opens its sentence («Встреча прошла…»), and is what was told right before.
+    margins: held on the margins of a gathering («в кулуарах саммита»).
     ours: told by who does it («мы построим дорогу»).
     stay: how long a visit lasts.
     response: how it answers an act told before (`responses`), "" if it does not.
@@ -118,6 +119,7 @@ class Draft:
     hour: bool = False
     spoken: bool = False
     opens: bool = False
+    margins: bool = False
     ours: bool = False
     stay: Stay = UNTOLD
     response: str = ""
@@ -169,6 +171,13 @@ def opens_sentence(predicate: Predicate, tree: Tree, language: Language) -> bool
         return False
     words = set(language.table("acts")["again"]["itself"])
     return all(token.lemma in words for token in tree.tokens[: predicate.head])
+
+
+def is_on_margins(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«на полях саммита встретился с коллегой»."""
+    words = language.table("acts")["status"]["margins"]
+    beside = {i for n in predicate.nucleus for i in tree.children(n, "obl", "nmod")}
+    return any(tree.tokens[i].lemma in words and tree.preposition(i) for i in beside)
 
 
 def points_back(predicate: Predicate, tree: Tree, language: Language) -> bool:
@@ -369,6 +378,7 @@ def in_its_manner(
         hour=draft.date is None and is_of_the_day(predicate, tree, language),
         spoken=head in language.table("acts")["again"]["spoken"],
         opens=opens_sentence(predicate, tree, language),
+        margins=is_on_margins(predicate, tree, language),
         stay=stay,
         response=find_response(predicate, tree, language),
         beside=states_beside(scene.actors, tree),

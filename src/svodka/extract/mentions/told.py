@@ -87,6 +87,7 @@ def is_told_elsewhere(
         or is_unpromised(predicate, tree, language)
         or is_no_promise(predicate, predicates, tree, language)
         or is_journey(predicate, predicates, tree, language)
+        or is_of_a_kind(predicate, tree, language)
         or is_kept_up(predicate, tree, language)
         or asks_nothing(predicate, tree, language)
         or is_eased(predicate, predicates, tree)
@@ -258,6 +259,21 @@ def is_journey(
     done = {i for n in meant for i in tree.children(n)}
     done = {i for i in done if tree.tokens[i].lemma in control["journeys"]}
     return any(p.frame.form == "visit" and p.head in done for p in predicates)
+
+
+def is_of_a_kind(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«Это не официальный визит»: of what kind it is, and not that there is none."""
+    if (
+        predicate.verbal
+        or predicate.support is not None
+        or not tree.children(predicate.head, "amod")
+    ):
+        return False
+    negations = language.table("acts")["status"]["negations"]
+    this = language.table("counts")["periods"]["this"]
+    subjects = [tree.tokens[i].lemma for i in tree.children(predicate.head, "nsubj")]
+    denied = any(tree.tokens[i].lemma in negations for i in tree.children(predicate.head))
+    return denied and any(lemma in this or lemma == "это" for lemma in subjects)
 
 
 def is_refused(predicate: Predicate, refusals: set[int], tree: Tree) -> bool:

@@ -339,6 +339,11 @@ def _called_so(story: Story, index: int, kind: str) -> Actor | None:
         same = actor.name == doer  # «гость встретился с президентом»: with another
         return bool(actor.states) and not same and kind in kinds_of(story, actor)
 
+    if says(story, title):
+        leads = lambda a: holds(a) and says(story, a, ("root",))  # noqa: E731
+        said = nearest_person(story, index, leads, 3)
+        if said is not None:
+            return said  # «Токаев заявил, что Си приедет. „Ждём“, - сказал глава государства»
     if story.token(title).rel in SUBJECTS:
         doing = nearest_person(story, index, holds, 1, subject=True)
         if (
@@ -349,6 +354,16 @@ def _called_so(story: Story, index: int, kind: str) -> Actor | None:
             return doing  # «Токаев пригласил Мирзиёева. Затем глава государства вылетел»
     called = nearest_person(story, index, lambda a: holds(a) and _is_called(story, a, title))
     return called or nearest_person(story, index, holds)
+
+
+def says(story: Story, actor: Actor, as_what: Collection[str] = ("root", "parataxis")) -> bool:
+    """It is the subject of a verb of saying, which stands in its sentence as one of these."""
+    token = story.token(actor)
+    tokens = story.doc.sentences[actor.sentence].tokens
+    verbs = story.language.table("speech")["verbs"]["say"]
+    if token.rel != "nsubj" or token.head < 0 or tokens[token.head].rel not in as_what:
+        return False
+    return tokens[token.head].lemma in verbs
 
 
 def _is_called(story: Story, person: Actor, title: Actor) -> bool:
