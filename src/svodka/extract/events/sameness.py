@@ -24,6 +24,7 @@ REACH = 4  # sentences to a mention that names nobody
 FULL = 2  # words of a first name and a surname
 SHORTEST = 5  # letters of a surname that a slip leaves the same
 TO_A_DAY = frozenset({"day", "range"})
+TRIO = 3  # of three who talk none need be the gathering
 HEADLINED = frozenset({0, 1})  # a headline and the sentence after it
 GATHERINGS = frozenset({"meeting", "summit"})
 
@@ -201,7 +202,7 @@ def is_one_gathering(one: Draft, other: Draft) -> bool:
     came = other if blocs[0] is one else one
     gathered = one.form == other.form == "summit"
     gathered = gathered and are_in_one_city(one.place, other.place)
-    return not came.margins and (gathered or len(came.states) > 2)  # «на полях встречи»: not it
+    return not came.margins and (gathered or len(came.states) > TRIO)  # «на полях»: not it
 
 
 def are_in_one_city(one: Place | None, other: Place | None) -> bool:
