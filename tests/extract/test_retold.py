@@ -158,6 +158,30 @@ ARTICLES = {
         "CONSULT visit actual CHL>PRK 2025-06-11",
         "COOPERATE action actual CHL>PRK 2025-06-11",
     ],
+    # whom each of several talks is with, by whoever is there
+    "Президент Чили находится в Риме. Сегодня — переговоры с премьером Италии, завтра — встреча с "
+    "папой римским.": [
+        "CONSULT meeting actual CHL+ITA 2025-06-11",
+        "CONSULT meeting future CHL+VAT 2025-06-12",
+        "CONSULT visit actual CHL>ITA 2025-06-11",
+    ],
+    "Президент Чили прилетел в Рим. На завтра намечены переговоры с премьером Италии, на пятницу — "
+    "аудиенция у папы римского.": [
+        "CONSULT meeting future CHL+ITA 2025-06-12",
+        "CONSULT meeting future CHL+VAT 2025-06-13",
+        "CONSULT visit actual CHL>ITA 2025-06-11",
+    ],
+    # what is to come, whatever stands between the participle and its noun
+    "Министры Чили и Перу обсудили предстоящий осенью визит чилийского президента в Лиму.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11",
+        "CONSULT visit future CHL>PER 2025-09-01..2025-11-30",
+    ],
+    # three who talk beside a gathering are not it
+    "На Бали собрались министры стран АСЕАН. Сергей Лавров провёл переговоры со своими турецким и "
+    "китайским коллегами.": [
+        "CONSULT summit actual ASEAN 2025-06-11",
+        "CONSULT summit actual CHN+RUS+TUR 2025-06-11",
+    ],
 }
 
 

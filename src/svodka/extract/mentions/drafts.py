@@ -79,6 +79,7 @@ class Draft:
     hour: of the day itself («вечером», «прибыл на переговоры»).
     spoken: talks that may be by telephone («беседа»).
     opens: its noun opens its sentence («Встреча прошла…»), and is what was told right before.
+    company: talks that tell only with whom they are («завтра — встреча с королём»).
     margins: held on the margins of a gathering («в кулуарах саммита»).
     ours: told by who does it («мы построим дорогу»).
     stay: how long a visit lasts.
@@ -120,6 +121,7 @@ class Draft:
     spoken: bool = False
     opens: bool = False
     margins: bool = False
+    company: bool = False
     ours: bool = False
     stay: Stay = UNTOLD
     response: str = ""
