@@ -182,6 +182,30 @@ ARTICLES = {
         "CONSULT summit actual ASEAN 2025-06-11",
         "CONSULT summit actual CHN+RUS+TUR 2025-06-11",
     ],
+    # who is rung up is rung up alone
+    "Президент Чили позвонил королю Иордании и премьеру Перу.": [
+        "CONSULT call actual CHL+JOR 2025-06-11",
+        "CONSULT call actual CHL+PER 2025-06-11",
+    ],
+    "Президенты Чили и Перу созвонились.": ["CONSULT call actual CHL+PER 2025-06-11"],
+    "Президенты Чили и Перу созвонились с премьером Мали.": [
+        "CONSULT call actual CHL+MLI+PER 2025-06-11",
+    ],
+    # a guest is not of the state that he is at
+    "В рамках визита в Осло премьер Чада Мулай Али встретится с королём Норвегии. Затем гость "
+    "проследует в Рим.": [
+        "CONSULT meeting future NOR+TCD -",
+        "CONSULT visit future TCD>ITA -",
+        "CONSULT visit future TCD>NOR -",
+    ],
+    # a delegation, called by its people
+    "Делегация Чили прибыла в Рим. Завтра чилийцы полетят в Вену.": [
+        "CONSULT visit actual CHL>ITA 2025-06-11",
+        "CONSULT visit future CHL>AUT 2025-06-12",
+    ],
+    "Президент Чили прибыл в Рим. Завтра чилийцы полетят в Вену.": [
+        "CONSULT visit actual CHL>ITA 2025-06-11",
+    ],
 }
 
 

@@ -115,6 +115,11 @@ def split_apart(draft: Draft, tree: Tree, language: Language) -> list[Draft]:
     if draft.form not in APART:
         return [draft]
     hosts, companies = find_companies(draft, tree)
+    if draft.form == "call" and is_dialled(draft, tree, language):
+        # «позвонил премьеру Чили и королю Иордании»: to each of them
+        callers = [p for p in draft.participants if is_caller(p, tree)]
+        hosts = callers or hosts
+        companies = [[p] for p in draft.participants if p not in hosts]
     if len({p.state for p in hosts}) != 1 or not companies:
         return [draft]
     if len(companies) == 1 and are_several(draft, tree, language):
@@ -123,6 +128,20 @@ def split_apart(draft: Draft, tree: Tree, language: Language) -> list[Draft]:
     if len(told) < 2:
         return [draft]
     return [with_parties(draft, (*hosts, *company)) for company in told]
+
+
+def is_dialled(draft: Draft, tree: Tree, language: Language) -> bool:
+    """Told by a verb of ringing up, which one does to one at a time."""
+    verbs = language.table("acts")["again"]["dialling"]
+    starts = {span.start for span in draft.words}
+    return any(t.lemma in verbs for t in tree.tokens if t.start in starts)
+
+
+def is_caller(party: Participant, tree: Tree) -> bool:
+    """The subject, or one of several joined."""
+    doing = {n for i, t in enumerate(tree.tokens) if t.rel == "nsubj" for n in (i, *tree.chain(i))}
+    starts = {tree.tokens[i].start for i in doing}
+    return party.span is not None and party.span.start in starts
 
 
 def with_parties(draft: Draft, parties: tuple[Participant, ...]) -> Draft:

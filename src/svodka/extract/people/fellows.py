@@ -29,6 +29,21 @@ def one_of_a_people(story: Story, index: int) -> Actor | None:
     return replace(found, rule=known.rule.partition(",")[0])
 
 
+def delegates_of_a_people(story: Story, index: int) -> Actor | None:
+    """«Делегация Чили прилетела в Лиму. Завтра чилийцы встретятся с премьером»: those who came."""
+    actor = story.actors[index]
+    if actor.kind != "group" or actor.rule != PEOPLE or len(actor.states) != 1:
+        return None
+    if story.token(actor).rel not in SUBJECTS:
+        return None
+    words = story.lexicon.groups["groups"]["alone_of_one"]
+    before = [a for a in story.before(index, SENTENCES) if a.kind == "group"]
+    sent = [a for a in before if a.states == actor.states and story.token(a).lemma in words]
+    if not sent or story.token(sent[0]).rel not in SUBJECTS:
+        return None
+    return replace(actor, name=sent[0].name, rule=sent[0].rule.partition(",")[0])
+
+
 def one_of_a_trade(story: Story, index: int) -> Actor | None:
     """«дипломат»: the one who does something in the sentences before, if his office is of those
     that table speech.called has."""

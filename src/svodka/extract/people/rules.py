@@ -32,7 +32,11 @@ from svodka.extract.people.callings import HEADS as TOP
 from svodka.extract.people.callings import call_plainly, call_with_state
 from svodka.extract.people.counterparts import state_of_counterpart
 from svodka.extract.people.delegations import states_led
-from svodka.extract.people.fellows import one_of_a_people, one_of_a_trade
+from svodka.extract.people.fellows import (
+    delegates_of_a_people,
+    one_of_a_people,
+    one_of_a_trade,
+)
 from svodka.extract.people.groups import are_of_others, names_of_officials
 from svodka.extract.people.guests import delegation_alone, guest_or_host, guests_or_hosts
 from svodka.extract.people.listed import states_listed
@@ -251,6 +255,7 @@ RULES: tuple[Rule, ...] = (
     delegation_alone,
     colleague,
     one_of_a_people,
+    delegates_of_a_people,
     one_of_a_trade,
     title_of_a_state,
     title_alone,
