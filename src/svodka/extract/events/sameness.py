@@ -200,8 +200,7 @@ def is_one_gathering(one: Draft, other: Draft) -> bool:
     if len(blocs) != 1:
         return False
     came = other if blocs[0] is one else one
-    gathered = one.form == other.form == "summit"
-    gathered = gathered and are_in_one_city(one.place, other.place)
+    gathered = one.form == other.form == "summit" and are_in_one_city(one.place, other.place)
     return not came.margins and (gathered or len(came.states) > TRIO)  # «на полях»: not it
 
 
