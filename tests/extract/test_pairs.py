@@ -116,7 +116,6 @@ ARTICLES = {
     # who is ready for talks has them, not who says so
     "Президент Чили готов лететь в Осло только на встречу с президентом Перу, заявил чилийский "
     "советник Мигель Сото.": [
-        "AGREE statement actual CHL>PER 2025-06-11",
         "CONSULT meeting hypothetical CHL+PER -",
         "CONSULT visit hypothetical CHL>NOR -",
     ],

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from svodka.extract.joined import of_joined_before
 from svodka.extract.phrases import datives, fits, genitives, is_given, is_indeclinable
 from svodka.extract.undeclined import is_undeclined, undeclined, undeclined_alone
 from svodka.language.trees import Tree
 
 MARKS = frozenset(":;")  # a clause of its own follows
-# how the accusative of a man ends, which is his genitive too: «премьера», «короля»
+# of a man, «премьера», «короля»
 ACCUSATIVES = ("а", "я")
 
 
@@ -51,7 +52,7 @@ def subjects(tree: Tree, verb: int, object_control: frozenset[str], depth: int =
         return [nearest(own, verb)]
     token, above = tree.tokens[verb], tree.governor(verb)
     if above is None:
-        return []
+        return of_joined_before(tree, verb)
     form = token.feats.get("VerbForm")
     if token.rel in ("acl", "amod") and form == "Part":
         return [above]

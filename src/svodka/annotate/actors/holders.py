@@ -5,8 +5,9 @@ from __future__ import annotations
 from svodka.annotate.actors.drafts import Draft, Found
 from svodka.annotate.actors.modifiers import states_of
 from svodka.annotate.actors.naming import write_name
+from svodka.annotate.actors.phrases import Phrase
 from svodka.annotate.actors.scans import Person, Scan
-from svodka.annotate.actors.titles import DASHES, OWN, Phrase
+from svodka.annotate.actors.titles import DASHES, OWN
 
 JOINING = frozenset({",", "и"})
 # cases that no office in the nominative is mistaken for

@@ -7,8 +7,9 @@ from svodka.annotate.actors.holders import draft_holders
 from svodka.annotate.actors.modifiers import states_of
 from svodka.annotate.actors.naming import write_name
 from svodka.annotate.actors.openings import Opening, read_opening
+from svodka.annotate.actors.phrases import Phrase
 from svodka.annotate.actors.scans import Scan
-from svodka.annotate.actors.titles import Phrase, named_states, read_complements
+from svodka.annotate.actors.titles import named_states, read_complements
 
 # «генеральный секретарь ЦК, президент Лаоса»: an office in a party, told before that in a state
 PARTY = ("head_of_organisation", "head_of_organ", "official")
@@ -51,7 +52,7 @@ def _of_meeting(scan: Scan, phrase: Phrase) -> bool:
 
 def _two_offices(scan: Scan, title: Draft) -> Found | None:
     """«министр иностранных дел КНР, член Политбюро Ван И»: one person, the first office told."""
-    party = not title.states and kind_in(title.rule) in PARTY
+    party = not title.states and (kind_in(title.rule) in PARTY or is_prince(scan, title))
     comma = _after_initials(scan, title.last + 1) if party else title.last + 1
     if comma + 1 >= len(scan.tokens) or scan.lows[comma] != ",":
         return None
@@ -71,6 +72,12 @@ def _two_offices(scan: Scan, title: Draft) -> Found | None:
     person.states, person.office = title.states, title.office
     person.rule = title.rule.replace("office/", "office_and_name/")
     return found
+
+
+def is_prince(scan: Scan, title: Draft) -> bool:
+    """«наследный принц, премьер-министр Кувейта»: one who may govern too."""
+    princes = scan.lexicon.offices["vague"]["princes"]
+    return any(scan.tokens[i].lemma in princes for i in range(title.first, title.last + 1))
 
 
 def _after_initials(scan: Scan, index: int) -> int:

@@ -6,8 +6,9 @@ from svodka.annotate.actors.drafts import Draft, Found
 from svodka.annotate.actors.modifiers import scan_adjective, states_of
 from svodka.annotate.actors.naming import write_name
 from svodka.annotate.actors.openings import read_opening
+from svodka.annotate.actors.phrases import Phrase
 from svodka.annotate.actors.scans import Scan
-from svodka.annotate.actors.titles import Phrase, name_the_pair, named_states, pointing_state
+from svodka.annotate.actors.titles import name_the_pair, named_states, pointing_state
 
 
 def official_capital(scan: Scan, index: int) -> Found | None:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from svodka.annotate.actors.phrases import Phrase
 from svodka.annotate.actors.scans import Scan
-
-if TYPE_CHECKING:
-    from svodka.annotate.actors.titles import Phrase
 
 CHARGED = frozenset({"minister", "foreign_minister", "defence_minister"})
 REACH = 4  # words behind «и» among which the further charge is named

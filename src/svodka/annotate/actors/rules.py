@@ -13,6 +13,7 @@ from svodka.annotate.actors.modifiers import scan_adjective
 from svodka.annotate.actors.officials import group, office, one_of_a_state, organ
 from svodka.annotate.actors.openings import read_opening
 from svodka.annotate.actors.persons import people, person, pronoun, thing_named_after_person
+from svodka.annotate.actors.phrases import Phrase
 from svodka.annotate.actors.places import (
     capital,
     city,
@@ -27,7 +28,7 @@ from svodka.annotate.actors.places import (
     states_joined,
 )
 from svodka.annotate.actors.scans import Scan
-from svodka.annotate.actors.titles import Phrase, read_complements
+from svodka.annotate.actors.titles import read_complements
 
 Rule = Callable[[Scan, int], "Found | None"]
 

@@ -115,9 +115,9 @@ class Scan:
     def is_genitive(self, index: int, name: str) -> bool:
         """Whether a state's name may be a genitive: «Султан Омана», tagged as a nominative, like a
         first name and surname, yet not in its form; «премьер-министр Фиджи», in its one form."""
-        told = self.lows[index]
-        if self.is_case(index, "Gen"):
-            return True
+        told, last = self.lows[index], self.after(index) - 1
+        if self.is_case(index, "Gen") or (last > index and self.case(last) == "Gen"):
+            return True  # «Олий Мажлиса»: of a foreign word the tagger knows no case
         if " ".join(self.lows[index : self.after(index)]) == name.lower():
             return self.lexicon.declensions.genitive(name) == name
         return self.case(index) == "Nom" and told[:3] == name.lower()[:3]

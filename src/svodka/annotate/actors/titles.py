@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from svodka.annotate.actors.entries import Entry
 from svodka.annotate.actors.modifiers import (
     STATES,
     behind_modifiers,
@@ -12,6 +11,7 @@ from svodka.annotate.actors.modifiers import (
     states_of,
 )
 from svodka.annotate.actors.naming import behind_this
+from svodka.annotate.actors.phrases import Phrase
 from svodka.annotate.actors.portfolios import is_about, is_charged
 from svodka.annotate.actors.scans import QUOTES, Scan
 
@@ -26,37 +26,11 @@ OWN = (
 HEADS = ("", "head_of_state", "head_of_government")  # these are in charge of no one thing
 DASHES = frozenset("—–-")
 LISTING = DASHES | {":"}
+REGION = 3  # tokens to the mark: «стран Центральной Азии —»
 LIMIT = 14  # tokens a complement may take; the longest real ones have nine
 VOWELS = tuple("аеиоуэюя")
 # what a phrase takes in quotation marks
 QUOTED = ("organ", "organisation", "many")
-
-
-@dataclass(slots=True)
-class Phrase:
-    """Tokens first..last (inclusive) with its head noun.
-
-    states: codes of the adjectives before it and the genitives behind it. kind: what the office
-    or the organ's head is. pointing: «страны», «республики» without a name. pair: «двух стран».
-    inner: an office stands inside («помощник президента»). topic: an ordinary genitive does.
-    joined: the tokens of each of several states («России», «Китая»). stem: the last token before
-    the states or the pair, None where neither hangs on it.
-    """
-
-    first: int
-    last: int
-    head: int
-    kind: str = ""
-    states: list[str] = field(default_factory=list)
-    pointing: bool = False
-    pair: bool = False
-    inner: bool = False
-    topic: bool = False
-    joined: list[tuple[int, int]] = field(default_factory=list)
-    stem: int | None = None
-
-    def add(self, states: tuple[str, ...]) -> None:
-        self.states += [code for code in states if code not in self.states]
 
 
 def read_complements(scan: Scan, phrase: Phrase) -> None:
@@ -90,6 +64,9 @@ def named_states(scan: Scan, phrase: Phrase, index: int) -> bool:
     entry = scan.atom(index, *STATES)
     if entry is None or not scan.is_genitive(index, entry.name):
         return False
+    if is_organ_of_another(scan, entry, index):
+        _absorb(scan, phrase, index)
+        return True
     if phrase.states and not phrase.inner and entry.kind != "organ" and scan.plural(phrase.head):
         return False
     phrase.add(states_of(scan, index))
@@ -101,6 +78,16 @@ def named_states(scan: Scan, phrase: Phrase, index: int) -> bool:
     if entry.kind != "organ" and (scan.plural(phrase.head) or scan.atom(phrase.head, "organ_noun")):
         _joined_states(scan, phrase)
     return True
+
+
+def is_organ_of_another(scan: Scan, entry: Entry, index: int) -> bool:
+    """«председатель + конгресса Перу»: a word that alone is one state's organ, and here is that of
+    the state behind it."""
+    behind = scan.after(index)
+    if entry.kind != "organ" or behind >= len(scan.tokens) or not scan.atom(index, "organ_noun"):
+        return False
+    state = scan.atom(behind, "state")
+    return state is not None and scan.is_genitive(behind, state.name)
 
 
 def _head_of(scan: Scan, phrase: Phrase, kind: str) -> str:
@@ -184,31 +171,44 @@ def particle(scan: Scan, phrase: Phrase, index: int) -> bool:
 
 
 def pair_of_states(scan: Scan, phrase: Phrase, index: int) -> bool:
-    """«лидеры + двух стран», «главы + обоих государств»."""
+    """«лидеры + двух стран», «главы + обоих государств», «главы + трёх стран Балтии — Литвы, …»."""
     if scan.tokens[index].lemma not in scan.lexicon.groups["pairs"]["counts"]:
         return False
-    if index + 1 >= len(scan.tokens) or scan.atom(index + 1, "pointing") is None:
+    noun = behind_modifiers(scan, index + 1, "Gen")
+    if noun >= len(scan.tokens) or scan.atom(noun, "pointing", "many") is None:
         return False
+    bare = noun == index + 1 and scan.atom(noun, "pointing") is not None
+    if not bare and len(listed_behind(scan, scan.after(noun) - 1).states) < 2:
+        return False  # «лидеры двух африканских стран» are not those of the two told before
     phrase.pair, phrase.pointing = True, True
     phrase.stem = index - 1 if phrase.stem is None else phrase.stem
-    _absorb(scan, phrase, index + 1)
+    _absorb(scan, phrase, noun)
     name_the_pair(scan, phrase)
     return True
 
 
 def name_the_pair(scan: Scan, phrase: Phrase) -> None:
     """«лидеры трёх стран + — Узбекистана, Таджикистана и Туркмении»: which states they are."""
-    dash = phrase.last + 1
-    if dash + 1 >= len(scan.tokens) or scan.lows[dash] not in LISTING:
-        return
-    if scan.atom(dash + 1, "state", "organisation") is None or not scan.is_case(dash + 1, "Gen"):
-        return
-    listed = Phrase(phrase.first, scan.after(dash + 1) - 1, phrase.head)
-    listed.add(states_of(scan, dash + 1))
-    _joined_states(scan, listed)
+    listed = listed_behind(scan, phrase.last)
     if len(listed.states) > 1:
         phrase.add(tuple(listed.states))
         phrase.last = listed.last
+
+
+def listed_behind(scan: Scan, noun: int) -> Phrase:
+    """The states that a dash or a colon behind a noun lists: «стран Сахеля — Мали и Нигера»."""
+    dash = noun + 1
+    while dash < min(noun + REGION, len(scan.tokens)) and scan.case(dash) == "Gen":
+        dash += 1
+    listed = Phrase(noun, noun, noun)
+    if dash + 1 >= len(scan.tokens) or scan.lows[dash] not in LISTING:
+        return listed
+    if scan.atom(dash + 1, "state", "organisation") is None or not scan.is_case(dash + 1, "Gen"):
+        return listed
+    listed.last = scan.after(dash + 1) - 1
+    listed.add(states_of(scan, dash + 1))
+    _joined_states(scan, listed)
+    return listed
 
 
 def pointing_state(scan: Scan, phrase: Phrase, index: int) -> bool:
@@ -364,14 +364,12 @@ def is_opened(scan: Scan, mission: int) -> bool:
     before = mission - 1
     while before >= 0 and scan.tokens[before].pos == "ADJ":
         before -= 1
-    opened = scan.lexicon.groups["pointing"]["opened"]
-    return before >= 0 and scan.tokens[before].lemma in opened
+    return before >= 0 and scan.tokens[before].lemma in scan.lexicon.groups["pointing"]["opened"]
 
 
 def _is_of_one_form(scan: Scan, index: int) -> bool:
     """«Баку», «Мали»: a name whose form does not tell «в Баку» where from «в Баку» where to."""
-    low = scan.lows[index]
-    return low == scan.tokens[index].lemma and low.endswith(VOWELS)
+    return scan.lows[index] == scan.tokens[index].lemma and scan.lows[index].endswith(VOWELS)
 
 
 def _absorb(scan: Scan, phrase: Phrase, head: int) -> None:

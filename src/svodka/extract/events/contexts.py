@@ -14,9 +14,11 @@ from datetime import date
 from svodka.extract.events.ahead import called_off, date_ahead, tell_ahead
 from svodka.extract.events.answers import answer, share_addressee
 from svodka.extract.events.gatherings import gather_comers
+from svodka.extract.events.itineraries import travel_on
 from svodka.extract.events.lengths import is_under_way, prolong
 from svodka.extract.events.loans import GATHERED, REACH, TALKS, TALKS_OF, borrow, has_protagonist
 from svodka.extract.events.manners import by_contact, by_letter, call_again, meet_again
+from svodka.extract.events.retold import date_by_retelling
 from svodka.extract.events.tales import OLD
 from svodka.extract.events.within import borrow_date, borrow_place, is_long_past
 from svodka.extract.mentions.drafts import Draft
@@ -54,8 +56,9 @@ def complete_drafts(drafts: Sequence[Draft], published: date, language: Language
 
 def complete_page(drafts: Sequence[Draft], published: date, language: Language) -> list[Draft]:
     """The drafts of one page, which are in text order, as `complete_drafts` has them."""
-    whole, done = complete_in_order(drafts, language)
-    return date_and_place(whole, done, published, language)
+    travelled = [travel_on(draft, drafts) for draft in drafts]
+    whole, done = complete_in_order(travelled, language)
+    return date_by_retelling(date_and_place(whole, done, published, language))
 
 
 def complete_in_order(
@@ -212,7 +215,10 @@ def goes_on(draft: Draft, done: Sequence[Draft]) -> bool:
 
 def date_as_before(draft: Draft, done: Sequence[Draft]) -> Draft:
     """«тогда же Япония обещала», «Москва выслала в ответ»: when the act told before was done."""
-    near = [d for d in done if d.date is not None and draft.sentence - d.sentence <= 1]
+    told = [d for d in done if draft.sentence - d.sentence <= 1]
+    if draft.then and told and told[-1].date is None and told[-1].background:
+        return replace(draft, background=True)  # «в ходе недавнего визита. Тогда подписали план»
+    near = [d for d in told if d.date is not None]
     if not near or near[-1].paragraph != draft.paragraph:
         return draft
     return replace(draft, date=near[-1].date, dated_by="then")
@@ -240,6 +246,8 @@ def date_beside(draft: Draft, done: Sequence[Draft]) -> Draft:
     for other in done:
         if other.sentence != draft.sentence or other.type != "CONSULT" or other.date is None:
             continue
+        if other.aside and other.form == "visit" and not draft.aside:
+            continue  # «прибывший накануне в Рим президент встретился с премьером»: today
         same = states == {p.state for p in other.participants} and len(states) > 1
         if same and other.status == draft.status and other.evidence.start < draft.evidence.start:
             return replace(draft, date=other.date, dated_by=f"within_{other.form}")

@@ -100,6 +100,8 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
     own = draft.states
     lent = [p for p in lender.participants if p.state and p.state not in own]
     lender_states = {p.state for p in lender.participants}
+    if draft.company and lender.form == "visit" and not own & lender_states:
+        lent = [p for p in lent if p.role == "actor"]  # «в Риме. Завтра — встреча с королём»
     if len(own | {p.state for p in lent}) != 2:
         return None
     of_talks = draft.form == "visit" and lender.form != "visit"

@@ -51,7 +51,8 @@ def call_again(draft: Draft, whole: Sequence[Draft], done: Sequence[Draft]) -> D
         return draft
     states = {p.state for p in draft.participants}
     headed = draft.frame.retells and draft.sentence == 0
-    calls = [w for w in whole if w.form == "call" and not w.partial]
+    calls = [w for w in (*whole, *done) if w.form == "call" and not w.partial]
+    calls = [w for w in calls if w.sentence <= max(draft.sentence, OPENING)]
     calls = [w for w in calls if draft.spoken or (headed and 0 < w.sentence <= OPENING)]
     told = any(states == {p.state for p in w.participants} for w in calls)
     series = [d for d in done if d.form == "call" and d.partial and draft.frame.retells]

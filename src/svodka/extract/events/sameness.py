@@ -24,6 +24,7 @@ REACH = 4  # sentences to a mention that names nobody
 FULL = 2  # words of a first name and a surname
 SHORTEST = 5  # letters of a surname that a slip leaves the same
 TO_A_DAY = frozenset({"day", "range"})
+TRIO = 3  # of three who talk none need be the gathering
 HEADLINED = frozenset({0, 1})  # a headline and the sentence after it
 GATHERINGS = frozenset({"meeting", "summit"})
 
@@ -200,8 +201,8 @@ def is_one_gathering(one: Draft, other: Draft) -> bool:
     if len(blocs) != 1:
         return False
     came = other if blocs[0] is one else one
-    gathered = one.form == other.form == "summit"
-    return (gathered and are_in_one_city(one.place, other.place)) or len(came.states) > 2
+    gathered = one.form == other.form == "summit" and are_in_one_city(one.place, other.place)
+    return not came.margins and (gathered or len(came.states) > TRIO)  # «на полях»: not it
 
 
 def are_in_one_city(one: Place | None, other: Place | None) -> bool:
@@ -324,7 +325,7 @@ def places_fit(one: Place | None, other: Place | None) -> bool:
         return True
     if one.state and other.state and one.state != other.state:
         return False
-    return not (one.city and other.city) or one.name == other.name
+    return one.seat or other.seat or not (one.city and other.city) or one.name == other.name
 
 
 def draw_together(group: Sequence[Draft]) -> Draft:

@@ -49,6 +49,8 @@ def goes_on(draft: Draft, whole: Sequence[Draft]) -> bool:
         return draft.joint and draft.frame.unsaid
     if not draft.states or is_said_already(draft, whole):
         return False
+    if draft.frame.strict:
+        return False  # «у трапа гостя ждал президент»: of nobody is anything wanted
     if draft.frame.whole and (draft.frame.retells or draft.frame.two):
         return False  # «у трапа гостя встретил министр», «на встрече присутствовал министр»
     if (draft.frame.whole or draft.type == "CONSULT") and not has_a_face(draft):

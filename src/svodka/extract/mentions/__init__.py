@@ -87,7 +87,16 @@ def without_halves(drafts: list[Draft]) -> list[Draft]:
     undone = [d for d in drafts if not d.partial and d.status == "negation"]
     missed = {(d.type, d.form, word) for d in undone for word in d.words[1:]}
     kept = [d for d in drafts if not d.partial or (d.type, d.form, d.words[0]) not in whole]
-    return [d for d in kept if (d.type, d.form, d.words[0]) not in missed]
+    kept = [d for d in kept if (d.type, d.form, d.words[0]) not in missed]
+    return [d for d in kept if not any(tells_more(other, d) for other in kept)]
+
+
+def tells_more(one: Draft, other: Draft) -> bool:
+    """Talks that two frames read of the same words, and this one with all who hold them: «провёл
+    переговоры с премьером Чада и королём Иордании»."""
+    alike = (one.type, one.form, one.status) == (other.type, other.form, other.status)
+    both = alike and one.joint and other.joint and not one.partial and not other.partial
+    return both and other.states < one.states and bool(set(one.words) & set(other.words))
 
 
 def add_sides(

@@ -117,8 +117,13 @@ def is_of_another(noun: int, tree: Tree) -> bool:
 
 
 def is_unpromised(predicate: Predicate, tree: Tree, language: Language) -> bool:
-    """«готова к паводку»: nobody is promised it; «готова к диалогу» is."""
+    """«готова к паводку», «взялся за дело»: nobody is promised it; «готова к диалогу» is."""
     control = language.table("acts")["control"]
+    if (
+        predicate.frame.type == "AGREE"
+        and tree.tokens[predicate.head].lemma in control["undertaking"]
+    ):
+        return not tree.children(predicate.head, "xcomp", "csubj")
     willing = tree.tokens[predicate.head].lemma in control["willing"]
     if predicate.frame.type != "AGREE" or not willing:
         return False

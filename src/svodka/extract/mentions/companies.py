@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from svodka.extract.mentions.nearness import SUBJECTS
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.phrases import genitives
 from svodka.language import Language, Token
@@ -36,6 +37,8 @@ def is_company_of_a_noun(predicate: Predicate, index: int, tree: Tree, language:
     table, lemma = language.table("acts"), tree.tokens[above].lemma
     if predicate.frame.type in BORDERING and lemma in table["seas"]["borders"]:
         return True
+    if predicate.frame.form == "summit" and lemma in table["settings"]["talks"]:
+        return True  # «участвует в саммите, а завтра у него встреча с премьером»
     if not predicate.verbal or predicate.frame.type != "CONSULT":
         return False
     if lemma in table["settings"]["talks"]:
@@ -114,3 +117,14 @@ def letters(predicate: Predicate, case: str, tree: Tree, language: Language) -> 
     told_to = predicate.verbal and case == "Dat"
     near = tree.children(predicate.carrier, "obl") if told_to else []
     return [i for i in near if tree.tokens[i].lemma in words and tree.preposition(i) == "в"]
+
+
+def having(predicate: Predicate, tree: Tree) -> list[int]:
+    """«у него встреча с президентом», «у министра запланированы переговоры»: who has the talks."""
+    above = tree.governor(predicate.head)
+    if above is None:
+        return []
+    if tree.preposition(above) == "у":
+        return [above]
+    subject = tree.tokens[predicate.head].rel in SUBJECTS
+    return [i for i in tree.children(above, "obl") if subject and tree.preposition(i) == "у"]

@@ -78,6 +78,9 @@ class Draft:
     then: done when the act told before it was («тогда же»).
     hour: of the day itself («вечером», «прибыл на переговоры»).
     spoken: talks that may be by telephone («беседа»).
+    opens: its noun opens its sentence («Встреча прошла…»), and is what was told right before.
+    company: talks that tell only with whom they are («завтра — встреча с королём»).
+    margins: held on the margins of a gathering («в кулуарах саммита»).
     ours: told by who does it («мы построим дорогу»).
     stay: how long a visit lasts.
     response: how it answers an act told before (`responses`), "" if it does not.
@@ -116,6 +119,9 @@ class Draft:
     then: bool = False
     hour: bool = False
     spoken: bool = False
+    opens: bool = False
+    margins: bool = False
+    company: bool = False
     ours: bool = False
     stay: Stay = UNTOLD
     response: str = ""
@@ -159,6 +165,21 @@ def has_word(predicate: Predicate, tree: Tree, language: Language, part: str) ->
     """A word of the part of table acts.again stands at the act."""
     words = language.table("acts")["again"][part]
     return any(tree.tokens[i].lemma in words for n in predicate.nucleus for i in tree.children(n))
+
+
+def opens_sentence(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«Встреча прошла в Лиме», «Сам разговор длился час», but not «Трёхсторонняя встреча прошла»."""
+    if predicate.verbal:
+        return False
+    words = set(language.table("acts")["again"]["itself"])
+    return all(token.lemma in words for token in tree.tokens[: predicate.head])
+
+
+def is_on_margins(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«на полях саммита встретился с коллегой»."""
+    words = language.table("acts")["status"]["margins"]
+    beside = {i for n in predicate.nucleus for i in tree.children(n, "obl", "nmod")}
+    return any(tree.tokens[i].lemma in words and tree.preposition(i) for i in beside)
 
 
 def points_back(predicate: Predicate, tree: Tree, language: Language) -> bool:
@@ -358,6 +379,8 @@ def in_its_manner(
         then=has_word(predicate, tree, language, "then"),
         hour=draft.date is None and is_of_the_day(predicate, tree, language),
         spoken=head in language.table("acts")["again"]["spoken"],
+        opens=opens_sentence(predicate, tree, language),
+        margins=is_on_margins(predicate, tree, language),
         stay=stay,
         response=find_response(predicate, tree, language),
         beside=states_beside(scene.actors, tree),

@@ -37,6 +37,19 @@ def tells_hour(predicate: Predicate, tree: Tree, language: Language) -> bool:
     below = [i for n in own for i in tree.children(n)]
     parts = (i for i in below if tree.tokens[i].lemma in table["hours"] and not tree.preposition(i))
     soon = (i for i in below if tree.tokens[i].lemma in table["clock"])
-    return any(tree.tokens[i].feats.get("Case", "Ins") == "Ins" for i in parts) or any(
-        tree.preposition(i) in table["until_then"] for i in soon
+    return (
+        any(tree.tokens[i].feats.get("Case", "Ins") == "Ins" for i in parts)
+        or any(tree.preposition(i) in table["until_then"] for i in soon)
+        or any(is_part_of_a_day(i, tree, language) for i in below)
     )
+
+
+def is_part_of_a_day(index: int, tree: Tree, language: Language) -> bool:
+    """«к ночи», «после обеда», «во второй половине дня», but not «к празднику», «ночь на 5 мая»."""
+    table = language.table("acts")["moments"]
+    around = tree.preposition(index) in table["around"]
+    if around and tree.tokens[index].lemma in table["parts"]:
+        return not tree.children(index, "nmod")
+    halves = tree.preposition(index) == "в" and tree.tokens[index].lemma in table["halves"]
+    days = (tree.tokens[i] for i in tree.children(index, "nmod"))
+    return halves and any(t.lemma in table["of_the_day"] for t in days)

@@ -354,7 +354,15 @@ def is_background(predicate: Predicate, tree: Tree, language: Language) -> bool:
         if answered or tree.tokens[above].lemma in table["standing"]:
             return True
     own = [i for n in predicate.nucleus for i in tree.children(n)]
+    if predicate.frame.form == "visit" and any(is_before_that(i, tree, language) for i in own):
+        return True
     return any(tree.tokens[i].lemma in words for i in [*own, *before_joined(predicate, tree)])
+
+
+def is_before_that(index: int, tree: Tree, language: Language) -> bool:
+    """«До этого премьер побывал в Лиме»."""
+    table = language.table("acts")["background"]
+    return tree.tokens[index].lemma in table["that"] and tree.preposition(index) in table["before"]
 
 
 def before_joined(predicate: Predicate, tree: Tree) -> list[int]:

@@ -21,12 +21,14 @@ SITES = frozenset({"city", "state"})
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """name: nominative. city: it is narrower than a state. token: where it stands."""
+    """name: nominative. city: it is narrower than a state. token: where it stands. seat: a house in
+    some town that its name does not tell («Белый дом»)."""
 
     name: str
     state: str | None
     city: bool
     token: int
+    seat: bool = False
 
 
 def find_place(
@@ -145,4 +147,4 @@ def is_goal(token: int, predicate: Predicate, tree: Tree) -> bool:
 
 def place_of(actor: Actor, token: int) -> Place:
     state = actor.states[0] if len(actor.states) == 1 else None
-    return Place(actor.name, state, actor.kind != "state", token)
+    return Place(actor.name, state, actor.kind != "state", token, actor.kind == "organ")

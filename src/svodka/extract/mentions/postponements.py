@@ -33,12 +33,13 @@ def split_postponed(
     if verb is None:
         return [draft]
     table = language.table("acts")["postponement"]
-    to_come = (n for n in dates if is_new_date(n, verb, predicate, dates, tree, table["towards"]))
+    noun = noun_put_off(predicate, tree, language)
+    to_come = (n for n in dates if is_new_date(n, verb, noun, dates, tree, table["towards"]))
     new = next(to_come, None)
     rest = [n for n in dates if n is not new]
-    own = next((n for n in rest if beneath(n, predicate.head, tree)), None)
+    own = next((n for n in rest if beneath(n, noun, tree)), None)
     if own is None:  # «перенесён с июля на сентябрь»
-        gone = (n for n in rest if is_new_date(n, verb, predicate, dates, tree, table["away"]))
+        gone = (n for n in rest if is_new_date(n, verb, noun, dates, tree, table["away"]))
         own = next(gone, None)
     undone = replace(draft, status="negation", weak_status=False)
     if new is None:
@@ -72,7 +73,7 @@ def postponing_verb(predicate: Predicate, tree: Tree, language: Language) -> int
     verbs = frozenset(language.table("acts")["postponement"]["verbs"])
     if predicate.verbal and tree.tokens[predicate.head].lemma in verbs:
         return predicate.head
-    above = tree.governor(predicate.head)
+    above = tree.governor(noun_put_off(predicate, tree, language))
     denials = language.table("acts")["status"]["denials"]
     if any(tree.tokens[i].lemma in denials for i in tree.ancestors(predicate.head)):
         return None  # «опровергли, что визит отложен»
@@ -81,10 +82,20 @@ def postponing_verb(predicate: Predicate, tree: Tree, language: Language) -> int
     return above if tree.tokens[above].lemma in verbs else None
 
 
+def noun_put_off(predicate: Predicate, tree: Tree, language: Language) -> int:
+    """«очередной раунд переговоров отложен»: the word that says only that they are held, or the
+    act's own."""
+    above = tree.governor(predicate.head)
+    if above is None or predicate.verbal or tree.preposition(predicate.head):
+        return predicate.head
+    light = language.table("acts")["control"]["light"]
+    return above if tree.tokens[above].lemma in light else predicate.head
+
+
 def is_new_date(
     note: DateNote,
     verb: int,
-    predicate: Predicate,
+    noun: int,
     dates: Sequence[DateNote],
     tree: Tree,
     towards: Sequence[str],
@@ -100,8 +111,8 @@ def is_new_date(
     for old in dates:  # «перенёс визит с 20 июля на август»: one day hangs on the other
         if told & {*range(old.first, old.last + 1)} and old is not note:
             told |= {tree.governor(i) for i in range(old.first, old.last + 1)}
-    told &= {predicate.head}
-    if beneath(note, predicate.head, tree) and not told:
+    told &= {noun}
+    if beneath(note, noun, tree) and not told:
         return False
     said = {tree.tokens[i].lemma for i in tokens} | {tree.preposition(i) for i in tokens}
     return bool(said & set(towards))

@@ -47,8 +47,27 @@ def split_hosts(draft: Draft, cast: Cast) -> list[Draft]:
         return [draft]
     guests = tuple(p for p in draft.participants if p.role != "recipient")
     return [
-        replace(draft, participants=(*guests, host), place=place_at(host, cast)) for host in hosts
+        replace(draft, participants=(*guests, host), place=place_at(host, cast))
+        for host in without_parted(hosts, draft, cast.tree)
     ]
+
+
+def without_parted(hosts: list[Participant], draft: Draft, tree: Tree) -> list[Participant]:
+    """«Вчера министр был в Праге, сегодня прибыл в Рим, а завтра отправится в Осло»: of a visit's
+    hosts those of its own clause, where there are any, whatever the parser hangs on its verb."""
+    own = [p for p in hosts if p.span is None or not is_parted_by(draft, p.span.start, tree)]
+    return own or hosts
+
+
+def is_parted_by(draft: Draft, start: int, tree: Tree) -> bool:
+    """A verb of another act stands between a visit's word and a place, or a comma behind a place
+    that is told before it."""
+    first = draft.words[0].start
+    between = [t for t in tree.tokens if min(first, start) < t.start < max(first, start)]
+    if start < first and any(t.text == "," for t in between):
+        return True
+    own = {span.start for span in draft.words}
+    return any(t.feats.get("VerbForm") == "Fin" and t.start not in own for t in between)
 
 
 def place_at(host: Participant, cast: Cast) -> Place | None:
@@ -96,6 +115,11 @@ def split_apart(draft: Draft, tree: Tree, language: Language) -> list[Draft]:
     if draft.form not in APART:
         return [draft]
     hosts, companies = find_companies(draft, tree)
+    if draft.form == "call" and is_dialled(draft, tree, language):
+        # «позвонил премьеру Чили и королю Иордании»: to each of them
+        callers = [p for p in draft.participants if is_caller(p, tree)]
+        hosts = callers or hosts
+        companies = [[p] for p in draft.participants if p not in hosts]
     if len({p.state for p in hosts}) != 1 or not companies:
         return [draft]
     if len(companies) == 1 and are_several(draft, tree, language):
@@ -104,6 +128,20 @@ def split_apart(draft: Draft, tree: Tree, language: Language) -> list[Draft]:
     if len(told) < 2:
         return [draft]
     return [with_parties(draft, (*hosts, *company)) for company in told]
+
+
+def is_dialled(draft: Draft, tree: Tree, language: Language) -> bool:
+    """Told by a verb of ringing up, which one does to one at a time."""
+    verbs = language.table("acts")["again"]["dialling"]
+    starts = {span.start for span in draft.words}
+    return any(t.lemma in verbs for t in tree.tokens if t.start in starts)
+
+
+def is_caller(party: Participant, tree: Tree) -> bool:
+    """The subject, or one of several joined."""
+    doing = {n for i, t in enumerate(tree.tokens) if t.rel == "nsubj" for n in (i, *tree.chain(i))}
+    starts = {tree.tokens[i].start for i in doing}
+    return party.span is not None and party.span.start in starts
 
 
 def with_parties(draft: Draft, parties: tuple[Participant, ...]) -> Draft:

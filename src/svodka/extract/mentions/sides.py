@@ -19,7 +19,12 @@ from svodka.extract.mentions.others import is_where, only_other, other_of_the_pa
 from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.settings import is_setting
-from svodka.extract.mentions.talks import add_to_talks, is_talk_of_one, with_who_comes
+from svodka.extract.mentions.talks import (
+    add_to_talks,
+    is_talk_of_one,
+    telling_company,
+    with_who_comes,
+)
 from svodka.extract.names import name_of_state
 from svodka.findings import Participant
 from svodka.language import Language
@@ -72,6 +77,7 @@ def add_other_side(
         struck = all(p.role == "recipient" for p in draft.participants)
         return replace(draft, partial=False) if struck else draft
     if len(own) == 1 and is_talk_of_one(draft, predicate, tree, language):
+        draft = telling_company(draft, predicate, tree, language)
         return add_to_talks(draft, predicate.head, actors, opening, tree, language)
     if len(own) > 1:
         return with_who_comes(draft, predicate, actors, tree, language)

@@ -7,6 +7,7 @@ from functools import cached_property
 from svodka.extract.clauses import asked, locatives, objects, subjects
 from svodka.extract.mentions.companies import (
     company,
+    having,
     is_company_of_a_noun,
     letters,
     neighbour,
@@ -334,9 +335,8 @@ class Slots:
         there = place_present(self.tree, self.predicate)
         if there is not None and self._is(there, preposition, case):
             return [there]
-        above = self.tree.governor(self.predicate.head)
-        if preposition == "у" and above is not None and self._is(above, preposition, case):
-            return [above]  # «у него встреча с президентом»
+        if preposition == "у" and (whose := having(self.predicate, self.tree)):
+            return [i for i in whose if self._is(i, preposition, case)]
         carrier = self.predicate.carrier
         if self.predicate.copular and self._is(carrier, preposition, case):
             return [carrier]

@@ -33,6 +33,7 @@ WORKED_ON = frozenset({"ACCUSE", "SANCTION", "AID", "COOPERATE", "MOBILIZE", "CO
 YIELDING = frozenset({"SUPPORT", "AGREE", "CONCEDE", "RETREAT", "COOPERATE"})
 TRIED = frozenset({"ACCUSE", "REQUEST"})
 ANNIVERSARY = 2  # «50 лет со дня установления»: words above the act
+BETWEEN = 4  # tokens: «запланированный на 5 мая визит»
 Rule = Callable[[Predicate, Tree, StatusWords], str | None]
 
 
@@ -58,7 +59,20 @@ def modified(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None
             status = words.modifiers.get(lemma)
             if status is not None and not is_of_the_reason(child, tree, words):
                 return status
-    return None
+    near = agreeing_before(predicate.head, tree)
+    return next((words.modifiers[lemma] for lemma in near if lemma in words.modifiers), None)
+
+
+def agreeing_before(noun: int, tree: Tree) -> list[str]:
+    """«предстоящий осенью визит», «намеченная на май встреча»: participles of the noun, whatever
+    the parser hangs them on for what stands between."""
+    own = tree.tokens[noun].feats
+    if tree.tokens[noun].pos != "NOUN":
+        return []
+    before = tree.tokens[max(0, noun - BETWEEN) : max(0, noun - 1)]
+    before = [t for t in before if "Variant" not in t.feats]
+    agreeing = ("Case", "Number")
+    return [t.lemma for t in before if all(t.feats.get(f) == own.get(f) for f in agreeing)]
 
 
 def is_of_the_reason(index: int, tree: Tree, words: StatusWords) -> bool:

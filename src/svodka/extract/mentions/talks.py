@@ -16,6 +16,7 @@ from svodka.findings import Span
 from svodka.language import Language
 from svodka.language.trees import Tree
 
+BEHIND = frozenset({"с", "у"})  # prepositions of company
 BELOW = frozenset({"ccomp", "advcl"})
 
 
@@ -27,7 +28,7 @@ def is_talk_of_one(draft: Draft, predicate: Predicate, tree: Tree, language: Lan
     if draft.frame.whole or draft.frame.unsaid or not draft.participants:
         return False
     table = language.table("acts")
-    if tree.tokens[predicate.head].lemma not in table["settings"]["talks"]:
+    if tree.tokens[predicate.head].lemma not in table["settings"]["apart"]:
         return False
     if any(tree.tokens[i].lemma in table["again"]["these"] for i in tree.children(predicate.head)):
         return False  # «подчеркнул в этой беседе»: it is told already whose
@@ -110,6 +111,7 @@ def add_to_talks(
     beside = [a for a in actors if a.kind in SPOKEN_OF and not is_where(a, tree)]
     beside = [a for a in beside if not is_topic(a, tree, language)]
     beside = [a for a in beside if not is_told_below(a.head, noun, tree)]
+    beside = [a for a in beside if not is_met_apart(a.head, noun, tree, language)]
     people = [a for a in beside if a.kind in ("person", "title")]
     other = only_other(people, state) or only_other(beside, state)
     if is_of_talks_told(draft, noun, tree, language):
@@ -132,6 +134,26 @@ def add_to_talks(
         return draft
     added = [p for p in name_participants(other, "actor", language) if p.state not in (None, state)]
     return replace(draft, participants=(*draft.participants, *added), partial=False)
+
+
+def telling_company(draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> Draft:
+    """«Завтра — встреча с королём»: talks of whoever it is, if they name only whom they are with."""
+    apart = language.table("acts")["settings"]["apart"]
+    if predicate.verbal or tree.tokens[predicate.head].lemma not in apart:
+        return draft
+    starts = {p.span.start for p in draft.participants if p.span is not None}
+    told = [i for i, token in enumerate(tree.tokens) if token.start in starts]
+    alone = bool(told) and len(told) == len(draft.participants) and len(draft.states) == 1
+    behind = all(i > 0 and tree.tokens[i - 1].lemma in BEHIND for i in told)
+    return replace(draft, company=alone and behind)
+
+
+def is_met_apart(token: int, noun: int, tree: Tree, language: Language) -> bool:
+    """«Сегодня — переговоры с премьером, завтра — встреча с королём»: with whom other talks are."""
+    above = tree.governor(token)
+    if above is None or above == noun or tree.preposition(token) not in BEHIND:
+        return False
+    return tree.tokens[above].lemma in language.table("acts")["settings"]["apart"]
 
 
 def is_told_below(token: int, noun: int, tree: Tree) -> bool:

@@ -86,6 +86,8 @@ def is_told_elsewhere(
         or is_promised(predicate, promised, tree)
         or is_unpromised(predicate, tree, language)
         or is_no_promise(predicate, predicates, tree, language)
+        or is_journey(predicate, predicates, tree, language)
+        or is_of_a_kind(predicate, tree, language)
         or is_kept_up(predicate, tree, language)
         or asks_nothing(predicate, tree, language)
         or is_eased(predicate, predicates, tree)
@@ -255,6 +257,34 @@ def is_no_promise(
         return False
     done = tree.children(predicate.head, "xcomp")
     return any(p.head in done and p.frame.type == "REJECT" for p in predicates)
+
+
+def is_journey(
+    predicate: Predicate, predicates: Sequence[Predicate], tree: Tree, language: Language
+) -> bool:
+    """«выразил готовность посетить Чили», «обещал приехать»: a visit to come, and no promise."""
+    control = language.table("acts")["control"]
+    meant = [i for i in predicate.nucleus if tree.tokens[i].lemma in control["inclined"]]
+    if predicate.frame.type != "AGREE" or not meant:
+        return False
+    done = {i for n in meant for i in tree.children(n)}
+    done = {i for i in done if tree.tokens[i].lemma in control["journeys"]}
+    return any(p.frame.form == "visit" and p.head in done for p in predicates)
+
+
+def is_of_a_kind(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«Это не официальный визит»: of what kind it is, and not that there is none."""
+    if (
+        predicate.verbal
+        or predicate.support is not None
+        or not tree.children(predicate.head, "amod")
+    ):
+        return False
+    negations = language.table("acts")["status"]["negations"]
+    this = language.table("counts")["periods"]["this"]
+    subjects = [tree.tokens[i].lemma for i in tree.children(predicate.head, "nsubj")]
+    denied = any(tree.tokens[i].lemma in negations for i in tree.children(predicate.head))
+    return denied and any(lemma in this or lemma == "это" for lemma in subjects)
 
 
 def is_refused(predicate: Predicate, refusals: set[int], tree: Tree) -> bool:

@@ -37,6 +37,10 @@ def guest_or_host(story: Story, index: int) -> Actor | None:
         return not set(kinds_of(story, other)) & set(SERVANTS)
 
     free = nearest_person(story, index, lambda a: fits(a) and story.token(a).rel != "nmod")
+    place = nearest_place(story, index) if kind_of(actor) == "vague_guests" else None
+    if free and place and len(place.states) == 1 and free.states == place.states:
+        # «В ходе визита в Лиму король встретится с премьером Перу. Затем гость полетит в Рим»
+        free = nearest_person(story, index, lambda a: fits(a) and a.states != place.states) or free
     person = free or nearest_person(story, index, fits) or _newest_subject(story, index)
     person = _met_by_the_subject(story, index) or person
     return stand_for(actor, person) if person else None

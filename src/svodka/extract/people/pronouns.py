@@ -188,7 +188,8 @@ def states_of_doer(story: Story, index: int) -> tuple[str, ...]:
 
 def _doer(story: Story, index: int) -> Actor | None:
     """The subject of the clause in which a mention is an object, or owns one («его шаги»); of a
-    participle the one whom it tells of («с министром, прибывшим в республику»)."""
+    participle, or of «который», the one whom it tells of («с министром, прибывшим в республику»)."""
+    relative = story.language.table("acts")["relatives"]["words"]
     mention = story.actors[index]
     token = story.token(mention)
     tokens = story.doc.sentences[mention.sentence].tokens
@@ -199,6 +200,7 @@ def _doer(story: Story, index: int) -> Actor | None:
         return None
     for _ in range(JOINED):
         heads = [i for i, t in enumerate(tokens) if t.rel == "nsubj" and t.head == verb]
+        heads = [tokens[verb].head if tokens[i].lemma in relative else i for i in heads]
         if not heads and verb >= 0 and tokens[verb].rel == "acl" and _is_active(tokens[verb]):
             heads = [tokens[verb].head]
         if heads or verb < 0 or tokens[verb].rel not in ("xcomp", "conj"):

@@ -32,6 +32,11 @@ from svodka.extract.people.callings import HEADS as TOP
 from svodka.extract.people.callings import call_plainly, call_with_state
 from svodka.extract.people.counterparts import state_of_counterpart
 from svodka.extract.people.delegations import states_led
+from svodka.extract.people.fellows import (
+    delegates_of_a_people,
+    one_of_a_people,
+    one_of_a_trade,
+)
 from svodka.extract.people.groups import are_of_others, names_of_officials
 from svodka.extract.people.guests import delegation_alone, guest_or_host, guests_or_hosts
 from svodka.extract.people.listed import states_listed
@@ -250,6 +255,9 @@ RULES: tuple[Rule, ...] = (
     guests_or_hosts,
     delegation_alone,
     colleague,
+    one_of_a_people,
+    delegates_of_a_people,
+    one_of_a_trade,
     title_of_a_state,
     title_alone,
     states_listed,
@@ -338,6 +346,11 @@ def _called_so(story: Story, index: int, kind: str) -> Actor | None:
         same = actor.name == doer  # «гость встретился с президентом»: with another
         return bool(actor.states) and not same and kind in kinds_of(story, actor)
 
+    if says(story, title):
+        leads = lambda a: holds(a) and says(story, a, ("root",))  # noqa: E731
+        said = nearest_person(story, index, leads, 3)
+        if said is not None:
+            return said  # «Токаев заявил, что Си приедет. „Ждём“, - сказал глава государства»
     if story.token(title).rel in SUBJECTS:
         doing = nearest_person(story, index, holds, 1, subject=True)
         if (
@@ -348,6 +361,16 @@ def _called_so(story: Story, index: int, kind: str) -> Actor | None:
             return doing  # «Токаев пригласил Мирзиёева. Затем глава государства вылетел»
     called = nearest_person(story, index, lambda a: holds(a) and _is_called(story, a, title))
     return called or nearest_person(story, index, holds)
+
+
+def says(story: Story, actor: Actor, as_what: Collection[str] = ("root", "parataxis")) -> bool:
+    """It is the subject of a verb of saying, which stands in its sentence as one of these."""
+    token = story.token(actor)
+    tokens = story.doc.sentences[actor.sentence].tokens
+    verbs = story.language.table("speech")["verbs"]["say"]
+    if token.rel != "nsubj" or token.head < 0 or tokens[token.head].rel not in as_what:
+        return False
+    return tokens[token.head].lemma in verbs
 
 
 def _is_called(story: Story, person: Actor, title: Actor) -> bool:
