@@ -43,6 +43,16 @@ JUBILEES = {
     ],
 }
 
+# a headline is told again by the sentence after it, be a dateline between them
+RETOLD = {
+    "Чад отверг обвинения Судана\nНДЖАМЕНА, 11 июня. Власти Чада отрицают причастность к обстрелам, "
+    "сообщил глава МИД страны.": ["REJECT statement actual TCD>SDN 2025-06-11"],
+    "Чад и Судан обменялись обвинениями\nНДЖАМЕНА, 11 июня. МИД Чада обвинил Судан в обстрелах.": [
+        "ACCUSE statement actual SDN+TCD 2025-06-11",
+        "ACCUSE statement actual TCD>SDN 2025-06-11",
+    ],
+}
+
 STANDING = {
     "Чили ввела пошлины в ответ на визит премьера Перу в Боливию.": [
         "CONSULT visit actual PER>BOL -",
@@ -119,6 +129,7 @@ WHO_AND_WHERE = {
     [
         *CALLS.items(),
         *JUBILEES.items(),
+        *RETOLD.items(),
         *STANDING.items(),
         *DOUBTED.items(),
         *ASKED.items(),

@@ -98,10 +98,11 @@ def find_predicates(
 
 def is_of_another_word(tree: Tree, head: int, word: int, language: Language) -> bool:
     """«возразил, что курс не изменился» objects all the same; «принял упрёки чадской стороны» takes
-    no side: the denial is another verb's, the side is whose the thing between is."""
+    no side: the denial is another verb's, the side is whose the thing between is; ««Мост не
+    нужен», — ответил премьер» needs no answer."""
     token, between = tree.tokens[word], tree.governor(word)
     if between is None or between == head:
-        return False
+        return token.pos == "VERB" and token.rel == "parataxis"
     if token.pos == "PART":
         return tree.tokens[between].pos == "VERB" and tree.tokens[between].rel not in AUXILIARY
     if token.lemma not in language.table("acts")["groups"]["sides"] or token.rel != "nmod":

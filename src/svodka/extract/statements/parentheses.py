@@ -49,7 +49,8 @@ def _is_how(view: View, index: int) -> bool:
 
 def said_after(view: View, verb: int) -> Cue | None:
     """Визит отложен, сообщил посол."""
-    tells = view.tokens[verb].lemma in view.words.tells or _gives_to_understand(view, verb)
+    tells = view.tokens[verb].lemma in view.words.tells | view.words.sure
+    tells = tells or _gives_to_understand(view, verb)
     tells = tells and not view.is_participle(verb)
     comma = _comma_before(view, verb) if tells else None
     if comma is None or _hands_over(view, verb):
