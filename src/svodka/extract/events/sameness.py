@@ -320,6 +320,8 @@ def draw_together(group: Sequence[Draft]) -> Draft:
     """One draft that tells all that the group tells; the firmest mention leads."""
     lead = group[0]
     dated = [d for d in group if d.date is not None and d.date.start is not None]
+    # «по итогам переговоров» beside talks that were not held is no day of theirs
+    dated = [d for d in dated if d.status == lead.status or not d.partial] or dated
     date_from = min(dated, key=length, default=lead)
     if lead.form == "visit":
         # «прибыл 18 августа» is part of a visit «18–19 августа», «пробудет до 19 августа» its end
