@@ -43,6 +43,31 @@ JUBILEES = {
     ],
 }
 
+# what is said in a letter is no speech, and the letter no further act
+WRITTEN = {
+    "Премьер Чада в письме премьеру Судана потребовал извинений.": [
+        "REQUEST message actual TCD>SDN 2025-06-11"
+    ],
+    "В послании королю Марокко премьер Чада пообещал помощь.": [
+        "AGREE message actual TCD>MAR 2025-06-11",
+    ],
+    "Премьер Чада отрицает вину и готов помочь Судану.": [
+        "AGREE statement actual TCD>SDN 2025-06-11",
+        "AID action hypothetical TCD>SDN -",
+        "REJECT statement actual TCD>SDN 2025-06-11",
+    ],
+}
+
+# a headline is told again by the sentence after it, be a dateline between them
+RETOLD = {
+    "Чад отверг обвинения Судана\nНДЖАМЕНА, 11 июня. Власти Чада отрицают причастность к обстрелам, "
+    "сообщил глава МИД страны.": ["REJECT statement actual TCD>SDN 2025-06-11"],
+    "Чад и Судан обменялись обвинениями\nНДЖАМЕНА, 11 июня. МИД Чада обвинил Судан в обстрелах.": [
+        "ACCUSE statement actual SDN+TCD 2025-06-11",
+        "ACCUSE statement actual TCD>SDN 2025-06-11",
+    ],
+}
+
 STANDING = {
     "Чили ввела пошлины в ответ на визит премьера Перу в Боливию.": [
         "CONSULT visit actual PER>BOL -",
@@ -119,6 +144,8 @@ WHO_AND_WHERE = {
     [
         *CALLS.items(),
         *JUBILEES.items(),
+        *RETOLD.items(),
+        *WRITTEN.items(),
         *STANDING.items(),
         *DOUBTED.items(),
         *ASKED.items(),

@@ -19,8 +19,12 @@ BRACKETS = re.compile(rf"{PLACES}[.,]\s*{DAY}\s*[.,]?\s*\([^()\n]{{2,60}}\)[.:]?
 AGENCY = r"[A-ZА-ЯЁ«][\w.»-]{1,20}(?: [\w.»-]{2,20}){0,2}?"
 AGENCY_DASH = re.compile(rf"{PLACES}[.,]\s*{DAY}\s*[.,]\s*{AGENCY}\s+[—–-]{{1,2}}\s")
 DAY_DASH = re.compile(rf"{PLACES}[.,]\s*{DAY}\s*[.]?\s+[—–-]{{1,2}}\s")
+CAPITALS = r"[A-ZА-ЯЁ][A-ZА-ЯЁ-]{2,20}(?: [A-ZА-ЯЁ-]{2,20}){0,2}"
+DAY_ALONE = re.compile(rf"{CAPITALS}\s*,\s*{DAY}\s*\.(?=\s+[A-ZА-ЯЁ«\"])")
+DAY_FIRST = re.compile(rf"{DAY}\s*,\s*{PLACE}\s*/[^/\n]{{2,80}}/[.:]?")
 UNDATED = re.compile(
-    r"[A-ZА-ЯЁ][A-ZА-ЯЁ -]{2,30}\s*(?:/[^/\n]{2,40}/[.:]?(?:\s*[—–-]{1,2}\s)?"
+    rf"{CAPITALS}\.\s+{CAPITALS}\s+[—–-]{{1,2}}\s"
+    r"|[A-ZА-ЯЁ][A-ZА-ЯЁ -]{2,30}\s*(?:/[^/\n]{2,40}/[.:]?(?:\s*[—–-]{1,2}\s)?"
     r"|\([A-ZА-ЯЁ][\w.-]{2,20}\)\s*[.:—–-]{1,2}\s)"
 )
 
@@ -55,6 +59,16 @@ def day_dash(text: str) -> re.Match[str] | None:
     return DAY_DASH.match(text)
 
 
+def day_alone(text: str) -> re.Match[str] | None:
+    """«КАИР, 9 сентября.»"""
+    return DAY_ALONE.match(text)
+
+
+def day_first(text: str) -> re.Match[str] | None:
+    """«18 февраля, Минск /Корр. БЕЛТА/.»"""
+    return DAY_FIRST.match(text)
+
+
 RULES: tuple[Callable[[str], re.Match[str] | None], ...] = (
     dash_agency,
     dash_site,
@@ -62,6 +76,8 @@ RULES: tuple[Callable[[str], re.Match[str] | None], ...] = (
     brackets,
     agency_dash,
     day_dash,
+    day_alone,
+    day_first,
 )
 
 

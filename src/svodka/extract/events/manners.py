@@ -9,7 +9,7 @@ from svodka.extract.mentions.drafts import Draft
 from svodka.language import Language
 
 SAID_IN_CALLS = frozenset({"AGREE", "SUPPORT", "REQUEST", "THREATEN", "REJECT", "ACCUSE"})
-WRITTEN = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
+WRITTEN = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "AGREE"})
 TALKS = frozenset({"meeting", "call"})
 TALKS_OF = frozenset({"visit", "meeting"})
 SUMMIT = "summit_of_states"

@@ -115,8 +115,8 @@ def are_two_sayings(one: Draft, other: Draft) -> bool:
     """«ООН запросила средства», «ООН призвала Кению впустить беженцев»: what shares no word but who
     says it is said of two things, unless a headline is told again right after."""
     said = one.form == other.form == "statement" and one.sentence != other.sentence
-    again = {one.sentence, other.sentence} == HEADLINED and one.frame is other.frame
-    again = again and one.states == other.states
+    again = {one.sentence, other.sentence} == HEADLINED and one.states == other.states
+    again = again and one.states_as("actor") == other.states_as("actor")
     alike = again or one.root == other.root or bool(one.content & other.content)
     return said and not one.partial and not other.partial and not alike
 
@@ -332,6 +332,8 @@ def draw_together(group: Sequence[Draft]) -> Draft:
     """One draft that tells all that the group tells; the firmest mention leads."""
     lead = group[0]
     dated = [d for d in group if d.date is not None and d.date.start is not None]
+    # «по итогам переговоров» beside talks that were not held is no day of theirs
+    dated = [d for d in dated if d.status == lead.status or not d.partial] or dated
     date_from = min(dated, key=length, default=lead)
     if lead.form == "visit":
         # «прибыл 18 августа» is part of a visit «18–19 августа», «пробудет до 19 августа» its end

@@ -82,13 +82,22 @@ def draft_clauses(scene: Scene, language: Language) -> list[Draft]:
 
 def without_halves(drafts: list[Draft]) -> list[Draft]:
     """What one frame reads of a word whole and another but in part («потребовал, чтобы Перу…») is
-    told once; talks that somebody did not come to («не прибыл на переговоры») are told by that."""
+    told once; talks that somebody did not come to («не прибыл на переговоры») are told by that, and
+    who refuses in another's mouth alone («Перу не выполняет договор, заявили в Чили») is blamed."""
     whole = {(d.type, d.form, d.words[0]) for d in drafts if not d.partial}
     undone = [d for d in drafts if not d.partial and d.status == "negation"]
     missed = {(d.type, d.form, word) for d in undone for word in d.words[1:]}
     kept = [d for d in drafts if not d.partial or (d.type, d.form, d.words[0]) not in whole]
     kept = [d for d in kept if (d.type, d.form, d.words[0]) not in missed]
-    return [d for d in kept if not any(tells_more(other, d) for other in kept)]
+    kept = [d for d in kept if not any(tells_more(other, d) for other in kept)]
+    blamed = {
+        (d.words[0], frozenset(d.states_as("recipient")))
+        for d in drafts
+        if d.type == "ACCUSE" and not d.partial
+    }
+    return [
+        d for d in kept if d.type != "REJECT" or (d.words[0], frozenset(d.states)) not in blamed
+    ]
 
 
 def tells_more(one: Draft, other: Draft) -> bool:

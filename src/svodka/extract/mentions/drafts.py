@@ -20,7 +20,7 @@ from svodka.extract.mentions.moments import (
     is_reckoned_from,
 )
 from svodka.extract.mentions.negations import is_due
-from svodka.extract.mentions.occasions import is_by_telephone
+from svodka.extract.mentions.occasions import is_by_telephone, is_in_writing
 from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.places import Place, find_place, states_beside
 from svodka.extract.mentions.predicates import Predicate
@@ -362,6 +362,8 @@ def in_its_manner(
     stay = find_stay(predicate, scene.dates, tree, language)
     if frame.form == "statement" and is_by_telephone(predicate, tree, language):
         draft = replace(draft, form="call")
+    if frame.form == "statement" and is_in_writing(predicate, tree, language):
+        draft = replace(draft, form="message")
     if stay.ends:  # the visit is under way, or is to be if others tell so
         draft = replace(draft, status="actual", weak_status=True, date=None, dated_by="")
     return replace(

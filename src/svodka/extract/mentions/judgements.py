@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.status_words import StatusWords
+from svodka.language import Token
 from svodka.language.trees import Tree
 
 # Between an act and the word that judges it lie only these: «может попытаться провести встречу».
@@ -25,6 +26,12 @@ GOVERNED = frozenset(
         "iobj",
     }
 )
+
+
+def stands_alone(token: Token) -> bool:
+    """A predicate of its own: a finite verb, or an adjective in a verb's place («готов»)."""
+    own = token.pos == "ADJ" and token.feats.get("Variant") == "Short"
+    return own or token.feats.get("VerbForm") == "Fin"
 
 
 def judgement(index: int, above: int, tree: Tree, words: StatusWords) -> str | None:
@@ -61,8 +68,8 @@ def governors(predicate: Predicate, tree: Tree, words: StatusWords) -> Iterator[
         token = tree.tokens[index]
         if token.rel not in GOVERNED or steps > 3:
             return
-        if token.rel == "conj" and token.feats.get("VerbForm") == "Fin":
-            return
+        if token.rel == "conj" and stands_alone(token):
+            return  # «отрицает вину и готов помочь»
         if token.rel == "acl" and token.feats.get("VerbForm") != "Inf":
             return
         if token.lemma in words.margins and token.rel == "obl":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from svodka.extract.mentions.judgements import governors, judgement, judges
+from svodka.extract.mentions.judgements import governors, judgement, judges, stands_alone
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.status_words import StatusWords, status_words
 from svodka.language import Language
@@ -94,10 +94,15 @@ def must_be(index: int, tree: Tree, words: StatusWords) -> bool:
 
 
 def denied(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
-    """«опроверг сообщения о визите», «не подтвердили, что приедет»."""
-    undone = False
+    """«опроверг сообщения о визите», «не подтвердили, что приедет»; «отрицает вину и готов помочь»
+    denies no help."""
+    undone, below = False, predicate.carrier
     for above in tree.ancestors(predicate.carrier):
         lemma = tree.tokens[above].lemma
+        beside = tree.tokens[below].rel == "conj" and stands_alone(tree.tokens[below])
+        if beside and tree.tokens[above].pos == "VERB" and lemma in words.denials:
+            return None
+        below = above
         denying = lemma in words.denials or is_called_untrue(above, tree, words)
         if denying and above not in predicate.nucleus:
             return "future" if undone else "negation"  # «опровергли, что визит отложен»

@@ -103,3 +103,15 @@ def is_by_telephone(predicate: Predicate, tree: Tree, language: Language) -> boo
     own += [*beside, *(i for n in own for i in tree.children(n, "obl") if i < n)]
     said = [i for i in own if tree.preposition(i) in table["by"]]
     return any(tree.tokens[i].lemma in table["phone"] for i in said)
+
+
+def is_in_writing(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«в письме премьеру потребовал извинений»: what one says in a letter is no speech."""
+    letters = language.table("acts")["settings"]["letters"]
+    own = tree.children(predicate.carrier, "obl") if predicate.verbal else []
+    return any(
+        tree.preposition(i) == "в"
+        and tree.tokens[i].lemma in letters
+        and tree.tokens[i].feats.get("Case") == "Loc"
+        for i in own
+    )

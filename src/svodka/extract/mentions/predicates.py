@@ -49,7 +49,7 @@ BEFORE = frozenset(
 )
 
 AUXILIARY = frozenset({"aux", "aux:pass"})
-DIRECTIONS = frozenset({"запад", "восток"})
+SETTINGS = frozenset({"запад", "восток", "условие"})
 
 # A companion word in the clause counts for two of the frame's own.
 COMPANION = 2
@@ -85,6 +85,8 @@ def find_predicates(
             continue
         if verbal and any(is_in_a_setting(tree, i, language) for i in rest):
             continue
+        if verbal and any(is_of_another_word(tree, index, i, language) for i in rest):
+            continue
         if verbal and puts_off_another(tree, index, rest, language):
             continue
         if token.rel == "cop":
@@ -92,6 +94,21 @@ def find_predicates(
         nucleus = (index, *rest, *(() if support is None else (support,)))
         found.append(Predicate(frame, index, nucleus, support, verbal))
     return keep_longest(found)
+
+
+def is_of_another_word(tree: Tree, head: int, word: int, language: Language) -> bool:
+    """«возразил, что курс не изменился» objects all the same; «принял упрёки чадской стороны» takes
+    no side: the denial is another verb's, the side is whose the thing between is; ««Мост не
+    нужен», — ответил премьер» needs no answer."""
+    token, between = tree.tokens[word], tree.governor(word)
+    if between is None or between == head:
+        return token.pos == "VERB" and token.rel == "parataxis"
+    if token.pos == "PART":
+        return tree.tokens[between].pos == "VERB" and tree.tokens[between].rel not in AUXILIARY
+    if token.lemma not in language.table("acts")["groups"]["sides"] or token.rel != "nmod":
+        return False
+    told = any(tree.tokens[i].rel == "amod" for i in tree.children(word))
+    return told and not tree.preposition(word)
 
 
 def is_being_somebody(tree: Tree, index: int, language: Language) -> bool:
@@ -230,9 +247,9 @@ def said(tree: Tree, clause: int, index: int) -> bool:
 
 def is_by_the_way(tree: Tree, noun: int) -> bool:
     """«примет участие по приглашению коллеги» accepts no invitation: why it is done, not what; «на
-    западе страны» blames no West: where it is done."""
+    западе страны» blames no West: where it is done; «поставит на льготных условиях» sets none."""
     preposition = tree.preposition(noun)
-    where = preposition == "на" and tree.tokens[noun].lemma in DIRECTIONS
+    where = preposition == "на" and tree.tokens[noun].lemma in SETTINGS
     return where or (preposition == "по" and tree.tokens[noun].feats.get("Case") == "Dat")
 
 

@@ -65,8 +65,9 @@ def is_wished(tree: Tree, clause: int) -> bool:
 
 
 def deemed(tree: Tree, noun: int, _: Language) -> list[int]:
-    """«решение Уганды — провокация»: what a noun in a verb's place is said of."""
-    return tree.children(noun, "nsubj") if tree.tokens[noun].feats.get("Case") == "Nom" else []
+    """«решение Уганды — провокация», «было провокацией»: what a noun in a verb's place is said of."""
+    told = tree.tokens[noun].feats.get("Case") == "Nom" or bool(tree.children(noun, "cop"))
+    return tree.children(noun, "nsubj") if told else []
 
 
 def heeding(tree: Tree, noun: int, _: Language) -> list[int]:

@@ -162,6 +162,8 @@ def is_arrival(index: int, tree: Tree, words: StatusWords) -> bool:
 
 def governed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«намерен посетить», «может встретиться», «отменил визит», «планы визита»."""
+    if predicate.frame.form == "message" and tree.preposition(predicate.carrier) == "в":
+        return None  # «в письме премьеру потребовал»: the letter has been sent
     for index, above in judges(predicate, tree, words):
         if tree.tokens[index].rel == "nmod" and tree.tokens[above].lemma in words.products:
             return None  # «решение саммита должен утвердить совет»: the summit has been

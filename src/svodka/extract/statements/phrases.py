@@ -14,6 +14,7 @@ from svodka.extract.statements.clauses import (
 from svodka.extract.statements.contents import Content, quoted
 from svodka.extract.statements.cues import Cue, free_tokens
 from svodka.extract.statements.places import SOURCE, is_unchanging, phrase_end
+from svodka.extract.statements.quotes import Quote
 from svodka.extract.statements.speakers import NAMED
 from svodka.extract.statements.spoken import is_speech, quote_at
 from svodka.extract.statements.views import DASHES, View
@@ -186,16 +187,35 @@ def name_colon(view: View) -> Cue | None:
         return None
     if _is_topic(view, colon):
         return None
+    quote = quote_at(view, view.tokens[colon].stop)
     place = _namer(view, 0, colon)
+    if place is None and _is_capital_that_speaks(view, colon, quote):
+        place = 0
     if place is None:
         return None
-    quote = quote_at(view, view.tokens[colon].stop)
     contents = (
         quoted(view.doc.text, quote)
         if quote
         else clause_content(view, colon + 1, view.right_bound(colon))
     )
     return Cue("name_colon", colon, place, tuple(contents)) if contents else None
+
+
+def _is_capital_that_speaks(view: View, colon: int, quote: Quote | None) -> bool:
+    """«Чад — Судану: отведите войска», «Лима: «Мы не уступим»»: a state or its capital alone before
+    the colon speaks to another, or in marks; else it is where something happens."""
+    at = [a for a in view.actors_at(0) if a.kind in ("state", "city") and a.first == 0]
+    if view.sentence.zone != "headline" or not at:
+        return False
+    after = at[0].last + 1
+    if after == colon and quote is not None:
+        inner = view.doc.text[quote.start + 1 : quote.stop - 1]
+        return inner[:1].isupper() and is_speech(view, inner, quote)
+    addressed = view.is_mark(after, DASHES) and colon - after <= FEW
+    return addressed and any(
+        view.tokens[i].feats.get("Case") == "Dat" and view.actors_at(i)
+        for i in range(after + 1, colon)
+    )
 
 
 def quote_dash_name(view: View) -> Cue | None:

@@ -44,7 +44,7 @@ def _cited(view: View, verb: int) -> int | None:
         token = view.tokens[child]
         if view.has_lemma(child, view.words.nouns["saying"]):
             return next(iter(view.tree.children(child, "nmod", "det")), None)
-        person = any(a.kind in PERSONAL for a in view.actors_at(child))
+        person = any(a.kind in PERSONAL for a in view.actors_at(child)) or _is_him(view, child)
         if person and child > verb and token.feats.get("Case") in ("Acc", "Gen", None):
             return child
     subject = next(iter(view.tree.children(verb, "nsubj")), None)
@@ -52,6 +52,11 @@ def _cited(view: View, verb: int) -> int | None:
         return None
     owners = view.tree.children(subject, "nmod")
     return next((i for i in owners if any(a.kind == "person" for a in view.actors_at(i))), None)
+
+
+def _is_him(view: View, word: int) -> bool:
+    """«…», — цитирует его агентство."""
+    return view.tokens[word].pos == "PRON" and view.has_lemma(word, view.words.pronouns["third"])
 
 
 def quote_after(view: View, verb: int) -> Cue | None:

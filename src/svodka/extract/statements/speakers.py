@@ -225,7 +225,16 @@ def name_author(memory: Memory, view: View, place: int) -> Speaker | None:
         owner = _issuer(view, place)
     if owner is not None:
         return find_speaker(memory, view, owner) or _name_phrase(memory, view, place)
-    return memory.last or _name_phrase(memory, view, place)
+    return _sender(memory, view, place) or memory.last or _name_phrase(memory, view, place)
+
+
+def _sender(memory: Memory, view: View, place: int) -> Speaker | None:
+    """«Король направил президенту письмо. «Мы ждём вас», — говорится в письме»: who sent it."""
+    before, lemma = memory.view, view.tokens[place].lemma
+    sent = [i for i, token in enumerate(before.tokens) if token.lemma == lemma] if before else []
+    senders = [_issuer(before, i) for i in sent] if before else []
+    sender = next((i for i in senders if i is not None), None)
+    return find_speaker(memory, before, sender) if before and sender is not None else None
 
 
 def is_outlet(memory: Memory, view: View, place: int) -> bool:
