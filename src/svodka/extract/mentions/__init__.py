@@ -22,6 +22,7 @@ from svodka.extract.mentions.told import (
     is_told_elsewhere,
     menacing,
     refused,
+    revoked,
 )
 from svodka.language import Language
 from svodka.language.trees import Tree, tree_of
@@ -68,6 +69,7 @@ def draft_clauses(scene: Scene, language: Language) -> list[Draft]:
             told.pass_over(draft, predicate)
             continue
         draft = refused(draft, predicate, tree, language)
+        draft = revoked(draft, predicate, tree, language)
         draft = menacing(draft, predicate, predicates, tree, language)
         draft = add_sides(draft, predicate, scene, told, tree, language)
         draft = for_whom_asked(draft, predicate, told.requests, tree, language)
@@ -82,12 +84,19 @@ def draft_clauses(scene: Scene, language: Language) -> list[Draft]:
 
 def without_halves(drafts: list[Draft]) -> list[Draft]:
     """What one frame reads of a word whole and another but in part («потребовал, чтобы Перу…») is
-    told once; talks that somebody did not come to («не прибыл на переговоры») are told by that."""
+    told once; talks that somebody did not come to («не прибыл на переговоры») are told by that, and
+    leaving by its order («должны покинуть страну»)."""
     whole = {(d.type, d.form, d.words[0]) for d in drafts if not d.partial}
     undone = [d for d in drafts if not d.partial and d.status == "negation"]
     missed = {(d.type, d.form, word) for d in undone for word in d.words[1:]}
     kept = [d for d in drafts if not d.partial or (d.type, d.form, d.words[0]) not in whole]
-    return [d for d in kept if (d.type, d.form, d.words[0]) not in missed]
+    ordered = {(d.partial, d.words[0]) for d in kept if d.type == "SANCTION"}
+    return [
+        d
+        for d in kept
+        if (d.type, d.form, d.words[0]) not in missed
+        and not (d.type == "RETREAT" and (d.partial, d.words[0]) in ordered)
+    ]
 
 
 def add_sides(

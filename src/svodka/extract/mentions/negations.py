@@ -8,6 +8,8 @@ from svodka.extract.mentions.status_words import StatusWords, status_words
 from svodka.language import Language
 from svodka.language.trees import Tree
 
+OTHERS = frozenset({"advcl", "acl", "acl:relcl"})  # clauses of their own
+
 
 def nearly(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«едва не ввели санкции»: not done; «переговоры чуть не сорвались»: not undone."""
@@ -151,9 +153,11 @@ def was_due(index: int, tree: Tree) -> bool:
 
 
 def has_negation(index: int, tree: Tree, words: StatusWords) -> bool:
-    """«не приехал», «подписан не был»; «не только» denies nothing."""
+    """«не приехал», «подписан не был»; «не только» denies nothing, nor does another clause («закрыла
+    въезд тем, у кого нет визы»)."""
     near = (index, *tree.children(index, "aux", "aux:pass", "cop"))
     found = [i for n in near for i in tree.children(n) if tree.tokens[i].lemma in words.negations]
+    found = [i for i in found if tree.tokens[i].rel not in OTHERS]
     after = (i + 1 for i in found)
     merely = [i < len(tree.tokens) and tree.tokens[i].lemma in words.merely for i in after]
     return not all(merely)

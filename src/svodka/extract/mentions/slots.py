@@ -27,7 +27,7 @@ from svodka.extract.mentions.rulers import ruled_there
 from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, sayers, speakers_there
 from svodka.extract.mentions.settings import above_spans, find_setting
 from svodka.extract.mentions.stances import STANCES
-from svodka.extract.mentions.strays import CLAUSES, behind_compound, further_off, with_the_first
+from svodka.extract.mentions.strays import CLAUSES, further_off, hung_behind, with_the_first
 from svodka.extract.phrases import (
     apposed,
     datives,
@@ -334,7 +334,7 @@ class Slots:
         carrier = self.predicate.carrier
         if self.predicate.copular and self._is(carrier, preposition, case):
             return [carrier]
-        direct = direct or behind_compound(self.tree, self.predicate.nucleus, preposition)
+        direct = direct or hung_behind(self.tree, self.predicate.nucleus, preposition)
         if not preposition or (direct and not self._goes_elsewhere(direct)):
             return direct
         found = self._stray(preposition, case)
