@@ -22,6 +22,7 @@ from svodka.extract.mentions.told import (
     is_told_elsewhere,
     menacing,
     refused,
+    revoked,
 )
 from svodka.language import Language
 from svodka.language.trees import Tree, tree_of
@@ -68,6 +69,7 @@ def draft_clauses(scene: Scene, language: Language) -> list[Draft]:
             told.pass_over(draft, predicate)
             continue
         draft = refused(draft, predicate, tree, language)
+        draft = revoked(draft, predicate, tree, language)
         draft = menacing(draft, predicate, predicates, tree, language)
         draft = add_sides(draft, predicate, scene, told, tree, language)
         draft = for_whom_asked(draft, predicate, told.requests, tree, language)
@@ -83,7 +85,8 @@ def draft_clauses(scene: Scene, language: Language) -> list[Draft]:
 def without_halves(drafts: list[Draft]) -> list[Draft]:
     """What one frame reads of a word whole and another but in part («потребовал, чтобы Перу…») is
     told once; talks that somebody did not come to («не прибыл на переговоры») are told by that, and
-    who refuses in another's mouth alone («Перу не выполняет договор, заявили в Чили») is blamed."""
+    who refuses in another's mouth alone («Перу не выполняет договор, заявили в Чили») is blamed;
+    leaving by its order («должны покинуть страну») is told by that."""
     whole = {(d.type, d.form, d.words[0]) for d in drafts if not d.partial}
     undone = [d for d in drafts if not d.partial and d.status == "negation"]
     missed = {(d.type, d.form, word) for d in undone for word in d.words[1:]}
@@ -95,8 +98,12 @@ def without_halves(drafts: list[Draft]) -> list[Draft]:
         for d in drafts
         if d.type == "ACCUSE" and not d.partial
     }
+    ordered = {(d.partial, d.words[0]) for d in kept if d.type == "SANCTION"}
     return [
-        d for d in kept if d.type != "REJECT" or (d.words[0], frozenset(d.states)) not in blamed
+        d
+        for d in kept
+        if not (d.type == "REJECT" and (d.words[0], frozenset(d.states)) in blamed)
+        and not (d.type == "RETREAT" and (d.partial, d.words[0]) in ordered)
     ]
 
 

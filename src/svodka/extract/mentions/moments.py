@@ -18,6 +18,8 @@ from svodka.language.trees import Tree
 VERBS_OWN = frozenset({"obl", "advmod", "obj", "nsubj", "nsubj:pass", "conj"})
 NAMED = frozenset({"NOUN", "PROPN"})
 OF_A_NOUN = frozenset({"nmod", "appos", "flat:name"})
+# acts upon what was there before
+ENDING = frozenset({"REJECT", "CONCEDE", "RETREAT", "SANCTION", "ACCUSE"})
 COMMAS = frozenset({",", "—", "–"})
 RETURNING = frozenset({"month", "season", "part"})
 REACH = 5.0  # edges of the tree; «поездка, намеченная на 11 сентября» is three
@@ -69,6 +71,7 @@ def may_date(
         return True
     return not (
         is_of_another_noun(predicate, others, note, tree, language)
+        or is_of_what_ends(predicate, note, tree)
         or is_deadline(predicate, note, tree, language)
         or is_of_another_clause(predicate, note, tree)
         or is_outside_its_clause(predicate, note, tree, language)
@@ -136,6 +139,17 @@ def is_of_another_noun(
         preposition = tree.preposition(token)
         return not preposition or preposition in language.table("acts")["moments"]["of_things"]
     return False
+
+
+def is_of_what_ends(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
+    """«денонсировала соглашение 1999 года», «сняли санкции 2004 года»: the year of the thing."""
+    if not predicate.verbal or predicate.frame.type not in ENDING:
+        return False
+    above = outside(note, tree)
+    noun = above in predicate.nucleus and above != predicate.head
+    year = tree.tokens[note.last]
+    bare = year.rel == "nmod" and not tree.preposition(note.last)
+    return noun and bare and note.date.precision == "year"
 
 
 def is_spoken_at(token: int, noun: int, predicate: Predicate, tree: Tree) -> bool:

@@ -8,7 +8,8 @@ from svodka.extract.mentions.status_words import StatusWords, status_words
 from svodka.language import Language
 from svodka.language.trees import Tree
 
-CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis", "csubj"})  # «нет» that tells by itself
+# of their own: «нет» there denies nothing else
+CLAUSES = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "csubj"})
 
 
 def nearly(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
@@ -158,8 +159,8 @@ def was_due(index: int, tree: Tree) -> bool:
 
 
 def has_negation(index: int, tree: Tree, words: StatusWords) -> bool:
-    """«не приехал», «подписан не был»; «не только» denies nothing, and «заявил, что денег нет» says
-    a thing."""
+    """«не приехал», «подписан не был»; «не только» denies nothing, and neither does another clause
+    («заявил, что денег нет», «закрыла въезд тем, у кого нет визы»)."""
     near = (index, *tree.children(index, "aux", "aux:pass", "cop"))
     found = [i for n in near for i in tree.children(n) if tree.tokens[i].lemma in words.negations]
     found = [i for i in found if tree.tokens[i].rel not in CLAUSES]

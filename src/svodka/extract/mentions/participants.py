@@ -305,10 +305,10 @@ def may_fill(actor: Actor, allowed: tuple[str, ...] | None, language: Language) 
 
 
 def is_side_of_one(actor: Actor, language: Language) -> bool:
-    """«российская сторона» is Russia wherever Russia may be."""
+    """«российская сторона», «власти Мали»: these are their state wherever it may be."""
     sides = language.table("acts")["groups"]["sides"]
     told = actor.kind == "group" and len(actor.states) == 1
-    return told and actor.name.split()[-1].lower() in sides
+    return told and any(word in sides for word in actor.name.lower().split())
 
 
 def is_at_a_border(token: int, cast: Cast) -> bool:

@@ -30,8 +30,8 @@ from svodka.extract.mentions.settings import above_spans, find_setting, is_setti
 from svodka.extract.mentions.stances import STANCES
 from svodka.extract.mentions.strays import (
     CLAUSES,
-    behind_compound,
     further_off,
+    hung_behind,
     is_bound,
     with_the_first,
 )
@@ -340,7 +340,7 @@ class Slots:
         carrier = self.predicate.carrier
         if self.predicate.copular and self._is(carrier, preposition, case):
             return [carrier]
-        direct = direct or behind_compound(self.tree, self.predicate.nucleus, preposition)
+        direct = direct or hung_behind(self.tree, self.predicate.nucleus, preposition)
         bound = is_bound(self.predicate, self.tree)
         if not preposition or bound or (direct and not self._goes_elsewhere(direct)):
             return direct

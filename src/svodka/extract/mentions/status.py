@@ -123,9 +123,17 @@ def confirmed(predicate: Predicate, tree: Tree, words: StatusWords) -> str | Non
 
 
 def at_work(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
-    """«готовит санкции»: the frame's own verb tells that its act is yet to be done."""
-    worked_on = predicate.verbal and predicate.frame.type in WORKED_ON
-    return words.work.get(tree.tokens[predicate.head].lemma) if worked_on else None
+    """«готовит санкции»: the frame's own verb tells that its act is yet to be done; so does «работает
+    над пакетом санкций»."""
+    if predicate.verbal:
+        worked_on = predicate.frame.type in WORKED_ON
+        return words.work.get(tree.tokens[predicate.head].lemma) if worked_on else None
+    noun = predicate.head
+    for above in tree.ancestors(noun):
+        if tree.preposition(noun) == "над":
+            return "future" if tree.tokens[above].lemma in words.toiling else None
+        noun = above
+    return None
 
 
 def talked_over(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:

@@ -16,7 +16,7 @@ SETS = (
     "commenting", "products", "one", "insisting", "anniversaries", "coming", "after", "agenda", "due", "announcing", "earlier",
     "beginnings", "contrary", "nearly", "until", "able", "forcing", "keeping", "decrees", "decreeing",
     "either", "even", "reasons", "likely", "opening", "then",
-    "accepted", "accepting", "convening",
+    "accepted", "accepting", "convening", "toiling",
     "purposes", "papers", "refusing", "adopting", "vetoes",
 )  # fmt: skip
 
@@ -84,6 +84,7 @@ class StatusWords:
     accepted: frozenset[str]
     accepting: frozenset[str]
     convening: frozenset[str]
+    toiling: frozenset[str]
     purposes: frozenset[str]
     papers: frozenset[str]
     refusing: frozenset[str]

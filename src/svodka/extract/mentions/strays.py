@@ -33,6 +33,12 @@ def is_bound(predicate: Predicate, tree: Tree) -> bool:
     return any(tree.preposition(i) in BOUND and fits(tree.tokens[i], "Acc") for i in own)
 
 
+def hung_behind(tree: Tree, heads: Iterable[int], preposition: str) -> list[int]:
+    """What stands behind a preposition of two words, and under what flag a ship is."""
+    own = list(heads)
+    return behind_compound(tree, own, preposition) or sailing(tree, own, preposition)
+
+
 def behind_compound(tree: Tree, heads: Iterable[int], preposition: str) -> list[int]:
     """«критика в адрес Чили»: what stands behind a preposition of two words whose second the parser
     took for a noun."""
@@ -41,6 +47,20 @@ def behind_compound(tree: Tree, heads: Iterable[int], preposition: str) -> list[
         return []
     near = [i for head in heads for i in tree.children(head) if tree.tokens[i].low == second]
     return [g for i in near if tree.preposition(i) == first for g in genitives(tree, i)]
+
+
+def sailing(tree: Tree, heads: Iterable[int], preposition: str) -> list[int]:
+    """«задержал танкер «Рубин», ходящий под флагом Чада»: the flag told of a ship by a participle or
+    beside its name."""
+    if preposition != "под":
+        return []
+    ships = [i for head in heads for i in (head, *tree.children(head, "obj", "nsubj:pass"))]
+    named = [
+        i for ship in ships for i in (ship, *tree.children(ship, "appos", "flat:name", "nmod"))
+    ]
+    told = [i for ship in named for i in (ship, *tree.children(ship, "acl", "acl:relcl"))]
+    found = [i for n in told for i in tree.children(n) if tree.preposition(i) == preposition]
+    return [i for i in found if tree.tokens[i].feats.get("Case") == "Ins"]
 
 
 def further_off(

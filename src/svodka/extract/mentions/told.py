@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from svodka.extract.mentions.addressees import asks_nothing, is_kept_up, is_unpromised
 from svodka.extract.mentions.drafts import Draft, is_promised
@@ -22,6 +23,7 @@ from svodka.language.trees import Tree
 
 MENACES = frozenset({"SANCTION", "ASSAULT", "COERCE"})
 HEEDING = "heeding"  # the slot of who did what was asked
+REACHED = 4  # words above «запрет» in «отменил решение о введении запрета»
 NEAR = 9  # words within which a participle tells of the noun before it
 
 
@@ -136,6 +138,8 @@ def is_no_act(
         return True
     if draft.type == "PROTEST" and is_at_its_own_place(draft):
         return True
+    if draft.type == "THREATEN" and is_promise_to_spare(predicate, tree, language):
+        return True
     if draft.form == "signing" and is_order(predicate, tree, language):
         return True
     ended = predicate.head in told.within and is_undone(draft)
@@ -143,6 +147,17 @@ def is_no_act(
     ended = ended or (predicate.head in told.cut and cut)
     ended = ended or is_banned(draft, predicate, tree, language)
     return is_homecoming(draft) or ended or (draft.type, draft.status) == ("REJECT", "negation")
+
+
+def is_promise_to_spare(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«пообещал не вводить санкции», «обещал, что Перу их не введёт»: nobody is threatened."""
+    negations = language.table("acts")["status"]["negations"]
+    own, head = set(predicate.nucleus), predicate.head
+    between = {
+        n for i in own - {head} for n in (i, *tree.ancestors(i)) if head in tree.ancestors(n)
+    }
+    below = {i for n in between for i in tree.children(n)} - own
+    return any(tree.tokens[i].lemma in negations for i in below)
 
 
 def is_at_its_own_place(draft: Draft) -> bool:
@@ -311,6 +326,22 @@ def refused(draft: Draft, predicate: Predicate, tree: Tree, language: Language) 
     if draft.joint or not is_denied(tree, predicate.carrier, language):
         return draft
     return replace(draft, frame=replace(draft.frame, type="REJECT"), status="actual")
+
+
+def revoked(draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> Draft:
+    """«отменил решение о запрете ввоза»: the paper that forbade it is gone; «заблокировал пакет
+    санкций»: they are not laid on."""
+    if draft.type != "SANCTION" or predicate.verbal:
+        return draft
+    status = language.table("acts")["status"]
+    papers = {*status["orders"], *status["decrees"]}
+    above = [tree.tokens[i].lemma for i in tree.ancestors(predicate.head)][:REACHED]
+    if any(lemma in status["blocking"] for lemma in above[:2]):
+        return replace(draft, status="negation")
+    for paper, verb in pairwise(above):
+        if paper in papers and verb in status["revoking"]:
+            return replace(draft, frame=replace(draft.frame, type="CONCEDE"))
+    return draft
 
 
 def further_words(predicate: Predicate) -> set[int]:
