@@ -22,7 +22,7 @@ _DASHES = ("-", "–", "—", "(", ":")
 
 
 def share(scene: Scene) -> Measure | None:
-    """«70 процентов голосов»: the whole that the percentage is of."""
+    """«70 процентов голосов» → "доля голосов": a part of the whole that the percentage is of."""
     m = scene.mention
     q = m.quantity
     moved = m.trigger is not None and m.lemma(m.trigger) in scene.words.moving
@@ -36,7 +36,12 @@ def share(scene: Scene) -> Measure | None:
         return None  # «потратит на оборону 4,7 % ВВП»
     if m.lemma(head) in scene.words.yardsticks and m.floor > m.start:
         return borrowed(scene, "share") or phrase(scene, head, "share")
-    return phrase(scene, head, "share")
+    whole = phrase(scene, head, "share")
+    text = text_of(m.tokens[whole.first : whole.last + 1])
+    named = whole.first in scene.named or text[1:2].isupper()
+    return replace(
+        whole, name=f"{scene.words.part} {text if named else text[:1].lower() + text[1:]}"
+    )
 
 
 def share_of_them(scene: Scene) -> Measure | None:
