@@ -38,10 +38,9 @@ def share(scene: Scene) -> Measure | None:
         return borrowed(scene, "share") or phrase(scene, head, "share")
     whole = phrase(scene, head, "share")
     text = text_of(m.tokens[whole.first : whole.last + 1])
-    named = whole.first in scene.named or text[1:2].isupper()
-    return replace(
-        whole, name=f"{scene.words.part} {text if named else text[:1].lower() + text[1:]}"
-    )
+    if whole.first not in scene.named and not text[1:2].isupper():
+        text = text[:1].lower() + text[1:]
+    return replace(whole, part=f"{scene.words.part} {text}")
 
 
 def share_of_them(scene: Scene) -> Measure | None:

@@ -110,6 +110,7 @@ def is_lasting(mention: Mention, around: Surroundings) -> bool:
 def is_moved(mention: Mention, words: FigureWords) -> bool:
     """«подача воды увеличится с трёх [до десяти часов] в день»: how long it lasts by then."""
     arrives = mention.quantity.rule == "from_to" or mention.preposition in words.goals
+    arrives = arrives and mention.lemma(mention.quantity.noun) not in words.age_unit
     return arrives and mention.lemma(mention.trigger) in words.directions
 
 
@@ -210,7 +211,7 @@ def few(mention: Mention, around: Surroundings) -> bool:
         return False
     if tokens[q.noun].lemma in words.named:
         return q.value <= words.named_few and not is_vote(mention, words)
-    if is_listed(mention):
+    if q.value > 1 and is_listed(mention) and around.actors.get(mention.sentence.index):
         return False
     attribute = is_attribute(mention)
     small = q.value == 1 or (q.value <= words.few and (attribute or not around.related))

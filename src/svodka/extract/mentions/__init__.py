@@ -82,12 +82,16 @@ def draft_clauses(scene: Scene, language: Language) -> list[Draft]:
 
 def without_halves(drafts: list[Draft]) -> list[Draft]:
     """What one frame reads of a word whole and another but in part («потребовал, чтобы Перу…») is
-    told once; talks that somebody did not come to («не прибыл на переговоры») are told by that."""
+    told once; talks that somebody did not come to («не прибыл на переговоры») are told by that, and a
+    deed's noun by its verb («проголосовал за признание государства»)."""
     whole = {(d.type, d.form, d.words[0]) for d in drafts if not d.partial}
     undone = [d for d in drafts if not d.partial and d.status == "negation"]
     missed = {(d.type, d.form, word) for d in undone for word in d.words[1:]}
     kept = [d for d in drafts if not d.partial or (d.type, d.form, d.words[0]) not in whole]
-    return [d for d in kept if (d.type, d.form, d.words[0]) not in missed]
+    kept = [d for d in kept if (d.type, d.form, d.words[0]) not in missed]
+    deeds = [d for d in kept if not d.partial and d.form == "action" and d.borne]
+    told = {(d.type, frozenset(d.states), word) for d in deeds for word in d.words[1:]}
+    return [d for d in kept if d.borne or (d.type, frozenset(d.states), d.words[0]) not in told]
 
 
 def add_sides(
