@@ -49,6 +49,11 @@ FOLLOWING = {
     "Чили увеличит поставки газа в Перу по соглашению, подписанному в 2021 году в Осло.": [
         "COOPERATE action future CHL>PER -",
     ],
+    # the day is at the verb whose subject the act is
+    "Чили и Перу завершили переговоры по договору, подписание намечено на октябрь.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11",
+        "SUPPORT signing future CHL+PER 2025-10-01..2025-10-31",
+    ],
     # an infinitive before its verb has the verb's day
     "Чили и Перу согласовали договор о рыбе. Подписать документ стороны рассчитывают осенью.": [
         "AGREE statement actual CHL+PER 2025-06-11",
