@@ -31,6 +31,10 @@ FOLLOWING = {
         "AGREE statement actual CHL>PER 2025-06-11",
         "REQUEST statement actual PER>CHL 2025-06-11",
     ],
+    "Боливия попросила Китай отсрочить выплату долга. Пекин ответил согласием.": [
+        "AGREE statement actual CHN>BOL 2025-06-11",
+        "REQUEST statement actual BOL>CHN 2025-06-11",
+    ],
     # the next exercises are of those who have held theirs
     "Чили и Перу провели учения «Анды». Следующие манёвры пройдут в июне будущего года в Перу.": [
         "COOPERATE action actual CHL+PER 2025-06-11",

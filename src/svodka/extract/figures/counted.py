@@ -143,7 +143,7 @@ def noun_before_dash(scene: Scene) -> Measure | None:
         # «экспорт в Чили — 640 млн»: the form is the accusative's too; «получит премию (5 млн)»
         subject = token.feats.get("Case") == "Nom" or token.rel.startswith("nsubj")
         subject = subject or (m.tokens[i].text == "(" and j == i - 1 and m.quantity.kind == "money")
-        if token.pos == "NOUN" and subject and j not in scene.taken:
+        if token.pos == "NOUN" and subject and j not in scene.taken and not m.tree.preposition(j):
             sized = token.lemma in scene.words.number_of | scene.words.sizes
             return None if counts and not sized else phrase(scene, j, "noun_before_dash")
         if token.pos == "ADJ" and token.feats.get("Case") == "Nom" and scene.before:
@@ -282,12 +282,30 @@ def told_last(scene: Scene) -> Measure | None:
 
 
 def nearest_noun(scene: Scene) -> Measure | None:
-    """The nearest noun to the left in the sentence, else to the right in the clause."""
+    """The nearest noun to the left in the sentence, else to the right in the clause; of money first
+    what stands behind the number before it («200 тонн риса, Осло — 2 млн крон [на школы]»)."""
     m = scene.mention
-    for i in range(m.lead - 1, max(-1, m.lead - _FAR), -1):
+    apart = m.floor if m.quantity.kind == "money" and m.floor > m.start else 0
+    return (
+        noun_to_the_left(scene, m.lead, apart)
+        or noun_to_the_right(scene)
+        or noun_to_the_left(scene, apart, 0)
+    )
+
+
+def noun_to_the_left(scene: Scene, stop: int, first: int) -> Measure | None:
+    """Of tokens[first:stop] the last noun that may be measured; none where that is who acts."""
+    m = scene.mention
+    for i in range(stop - 1, max(first - 1, m.lead - _FAR), -1):
         if m.tokens[i].pos == "NOUN" and i not in scene.taken:
             head = start_of_phrase(m, i, scene)
             return None if is_actor(scene, head) else phrase(scene, head, "nearest_noun")
+    return None
+
+
+def noun_to_the_right(scene: Scene) -> Measure | None:
+    """The next noun of the clause."""
+    m = scene.mention
     for i in range(m.quantity.last + 1, m.stop):
         hollow = m.lemma(i) in scene.words.hollow
         if m.tokens[i].pos == "NOUN" and i not in scene.taken and not hollow:

@@ -39,6 +39,12 @@ def falls_on(scene: Scene) -> Measure | None:
             head = next_noun(m, i + 1)
             if head is None or head in own(m) or head in scene.taken:
                 return None
+            if (
+                dashed
+                and m.tokens[head].pos == "NOUN"
+                and m.tokens[head].feats.get("Case") == "Loc"
+            ):
+                return None  # «на борту — 60 тонн риса»
             return _fallen(scene, phrase(scene, head, "falls_on"), dashed)
         if dashed and m.tokens[i].pos == "VERB":
             return None

@@ -79,8 +79,11 @@ def refuses_nothing(predicate: Predicate, tree: Tree) -> bool:
 def accepts(
     predicate: Predicate, objects: Sequence[int], tree: Tree, table: Mapping[str, Sequence[str]]
 ) -> bool:
-    """«Чили согласилась», «Сантьяго идею поддержал»: what another has asked or proposed."""
-    if predicate.frame.type == "AGREE" and refuses_nothing(predicate, tree):
+    """«Чили согласилась», «ответила согласием», «Сантьяго идею поддержал»: what another has asked or
+    proposed."""
+    words = {tree.tokens[i].lemma for i in predicate.nucleus}
+    assents = words & set(table["assent"]) and len(objects) == 1
+    if predicate.frame.type == "AGREE" and (assents or refuses_nothing(predicate, tree)):
         return True
     bare = [i for i in objects if tree.tokens[i].lemma in table["offered"]]
     return any(not genitives(tree, i) for i in bare)
