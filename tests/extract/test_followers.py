@@ -40,6 +40,12 @@ FOLLOWING = {
         "COOPERATE action actual CHL+PER 2025-06-11",
         "COOPERATE action future CHL+PER 2026-06-01..2026-06-30",
     ],
+    "Военные Чили и Перу завершили совместные учения, которые начались 2 июня.": [
+        "COOPERATE action actual CHL+PER 2025-06-02..2025-06-11",
+    ],
+    "Военные Чили и Перу завершили совместные учения, которые начались 2 июня 2023 года.": [
+        "COOPERATE action actual CHL+PER 2023-06-02",
+    ],
     # a paper that has come into force was signed by the same
     "Соглашение между Чили и Перу вступило в силу. Документ был подписан в Лиме в мае 2023 года.": [
         "SUPPORT action actual CHL+PER 2025-06-11",
