@@ -119,6 +119,7 @@ SPECIMENS = [
     ("Страны ОПЕК+ увеличат добычу на 411 тыс. баррелей в сутки.", "up411000 forecast"),
     ("Лидеры двух стран встретились в Москве.", ""),
     ("Президенту исполнилось 65 лет.", ""),
+    ("Возраст выхода на пенсию в Чили повысится до 65 лет.", ""),
     ("Договор подписан 11 июня 2025 года.", ""),
     ("Товарооборот Перу и Кубы не составил 100 млн долларов.", ""),
     ("Экспорт Кении не вырос на 5%, как обещали.", ""),
@@ -321,6 +322,14 @@ def test_figures_once_in_headline_and_body(language: Language) -> None:
     zones = (Zone("headline", 0, len(headline)), Zone("body", len(headline) + 1, len(text)))
     (figure,) = figures_of(text, language, zones)
     assert draw(figure) == "4.8e+09 USD up10% 2024-01-01..2024-12-31"
+
+
+def test_figures_move_of_headline_in_body(language: Language) -> None:
+    headline = "Экспорт Чили в Перу вырос на 40 процентов"
+    text = f"{headline}\nЭкспорт Чили в Перу за 2024 год вырос на 40% и составил 9,6 млн долларов."
+    zones = (Zone("headline", 0, len(headline)), Zone("body", len(headline) + 1, len(text)))
+    (figure,) = figures_of(text, language, zones)
+    assert draw(figure) == "9.6e+06 USD up40% 2024-01-01..2024-12-31"
 
 
 def test_figures_skip_captions(language: Language) -> None:

@@ -64,7 +64,7 @@ def word_before(tokens: Sequence[Token], first: int, last: int, words: Words) ->
 
 
 def verb_before(tokens: Sequence[Token], first: int, last: int, words: Words) -> Sureness | None:
-    """«превысила 300 млн», «приблизилась к 80 %», «не дотянул до 72 млрд»."""
+    """«превысила [в 2024 году] 300 млн», «приблизилась к 80 %», «не дотянул до 72 млрд»."""
     preposition = _preposition(tokens, first, words)
     for i in range(first - 1, max(-1, first - _VERB_REACH), -1):
         token = tokens[i]
@@ -75,8 +75,8 @@ def verb_before(tokens: Sequence[Token], first: int, last: int, words: Words) ->
             return Sureness(words.negated_verbs[key], first, last, "verb_before")
         if key in words.qualifier_verbs:
             return Sureness(words.qualifier_verbs[key], first, last, "verb_before")
-        if token.pos == "VERB" or token.text[0].isdigit():
-            return None
+        if token.pos == "VERB" or (token.text[0].isdigit() and token.pos != "ADJ"):
+            return None  # a year is an adjective, as ordinals are
     return None
 
 

@@ -12,6 +12,7 @@ from typing import TypeVar
 from svodka.annotate.notes import Actor, DateNote, Notes
 from svodka.extract.events.beside import tell_beside
 from svodka.extract.events.contexts import complete_drafts
+from svodka.extract.events.followers import accept_offers
 from svodka.extract.events.leads import LATE, LEAD, Lead, find_lead
 from svodka.extract.events.lengths import span_from
 from svodka.extract.events.manners import meet_as_two
@@ -154,7 +155,7 @@ def complete_strand(
     opened = [told_actors([sentence], actors) for sentence in stated]
     whole = complete_drafts(drafts, published, language)
     paired = add_pairs(whole, told_actors(told, actors), opened, language)
-    return join_story(tell_beside(paired, language), language)
+    return accept_offers(join_story(tell_beside(paired, language), language), language)
 
 
 def told_actors(told: Sequence[Sentence], actors: Mapping[int, Sequence[Actor]]) -> list[Actor]:

@@ -18,6 +18,7 @@ from svodka.extract.mentions.responses import (
     DONE,
     JUDGED,
     JUDGING,
+    OFFERED,
     SAID,
     UNDOING,
 )
@@ -26,6 +27,7 @@ from svodka.findings import Participant
 FIRST = {
     SAID: frozenset({"ACCUSE", "REQUEST", "THREATEN"}),
     DONE: frozenset({"SANCTION", "ACCUSE", "ASSAULT", "COERCE", "REJECT", "THREATEN", "MOBILIZE"}),
+    OFFERED: frozenset({"REQUEST"}),
     DEED: frozenset({"SUPPORT", "AGREE", "RETREAT", "CONCEDE", "COOPERATE"}),
 }
 HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION"})

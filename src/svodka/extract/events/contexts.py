@@ -13,6 +13,7 @@ from datetime import date
 
 from svodka.extract.events.ahead import called_off, date_ahead, tell_ahead
 from svodka.extract.events.answers import answer, share_addressee
+from svodka.extract.events.followers import go_on
 from svodka.extract.events.gatherings import gather_comers
 from svodka.extract.events.itineraries import travel_on
 from svodka.extract.events.lengths import is_under_way, prolong
@@ -79,7 +80,7 @@ def complete_in_order(
         draft = sign_agreed(hold_again(draft, whole), done)
         if draft.frame.elliptic:
             draft = take_up(draft, done)
-        draft = share_addressee(answer(draft, done), done)
+        draft = share_addressee(answer(go_on(draft, done, language), done), done)
         if is_retold(draft, whole):
             draft = replace(draft, partial=True)
         if is_count(draft):  # of a bare «встреча» the year is another clause's
@@ -158,11 +159,17 @@ def take_up(draft: Draft, done: Sequence[Draft]) -> Draft:
 
 def pairs_beside(draft: Draft, done: Sequence[Draft]) -> list[Draft]:
     """«поддержал примирение Баку с Ереваном и готов помочь подписать договор»: a paper to be
-    signed is of the two whom its sentence has just told of."""
-    if draft.form != "signing" or draft.status == "actual":
+    signed is of the two whom its sentence has just told of; and so is one by which they act
+    («увеличит поставки в Перу по соглашению, подписанному в 2021 году»)."""
+    if draft.form != "signing":
         return []
-    beside = (d for d in done if d.sentence == draft.sentence and d.form == "action")
-    return [d for d in beside if d.joint and not d.partial and len(d.states) == 2]
+    beside = [d for d in done if d.sentence == draft.sentence and not d.partial]
+    beside = [d for d in beside if len(d.states) == 2]
+    if draft.status == "actual":
+        dated = draft.date is not None and draft.frame.unsaid
+        beside = [d for d in beside if d.type in PACTS and d.states & state_codes()]
+        return [d for d in beside if dated and draft.states <= d.states]
+    return [d for d in beside if d.joint and d.form == "action"]
 
 
 def sign_agreed(draft: Draft, done: Sequence[Draft]) -> Draft:
@@ -178,6 +185,8 @@ def sign_agreed(draft: Draft, done: Sequence[Draft]) -> Draft:
     if not pair and (not joint or joint[-1].states_as("recipient")):
         return draft
     told = agreed[-1] if pair else joint[-1]
+    if draft.aside and draft.place and draft.place.state not in told.states:
+        return draft  # «по соглашению, подписанному в Осло»: maybe with those there
     parties = tuple(replace(p, span=None, role="actor") for p in told.participants if p.state)
     return replace(draft, participants=parties, partial=False)
 
@@ -185,7 +194,10 @@ def sign_agreed(draft: Draft, done: Sequence[Draft]) -> Draft:
 def are_the_only_two(near: Sequence[Draft], done: Sequence[Draft]) -> bool:
     """«Чад и Кения построят мост. Соглашение подпишут осенью»: what was told right before is of two
     states, and so is all that was told before it."""
-    if not near or near[-1].type not in PACTS or len(near[-1].states) != 2:
+    if not near or len(near[-1].states) != 2:
+        return False
+    in_force = near[-1].type == "SUPPORT" and near[-1].form == "action" and near[-1].joint
+    if near[-1].type not in PACTS and not in_force:
         return False
     return all(d.states <= near[-1].states for d in done)
 
@@ -205,6 +217,8 @@ def hold_again(draft: Draft, whole: Sequence[Draft]) -> Draft:
 def borrows(draft: Draft) -> bool:
     """Talks, words and what both do together may be told of those named before."""
     together = draft.frame.unsaid and draft.type == "COOPERATE"
+    if together and not draft.borne and draft.date is None and draft.place is None:
+        return False  # «после учений»: those that are told
     return together or (draft.type, draft.form) in BORROWERS
 
 

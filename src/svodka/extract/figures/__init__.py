@@ -93,7 +93,7 @@ def _figure(
     date = draft.date.date if draft.date else None
     days = happenings.days_of(draft) or (None, None)
     return Figure(
-        measure=draft.measure.name,
+        measure=draft.measure.part or draft.measure.name,
         value=draft.number,
         unit=draft.unit,
         qualifier=teller.quantity.qualifier,

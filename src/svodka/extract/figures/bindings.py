@@ -13,11 +13,13 @@ from svodka.extract.figures.inheritance import inherited_date
 from svodka.extract.figures.likewise import LIKEWISE, has_parallel
 from svodka.extract.figures.measures import find_measure
 from svodka.extract.figures.mentions import Mention
+from svodka.extract.figures.pairs import told_beside
 from svodka.extract.figures.periods import a_year_earlier, own_date, until_now
 from svodka.extract.figures.roles import change_of, find_direction, moved_as_before, moved_from
 from svodka.extract.figures.scenes import Measure, Scene
 from svodka.extract.figures.statuses import as_now, find_status, is_ordered
 from svodka.extract.figures.surroundings import Surroundings
+from svodka.extract.figures.words import FigureWords
 
 _AGAIN = 12  # tokens from a sum to its «или 4,7 % ВВП»
 _MEMORY = 3  # sentences after which «он» no longer means the figure told last
@@ -118,6 +120,29 @@ def is_said_again(mention: Mention, last: Draft, around: Surroundings) -> bool:
     return joined and lead - told <= _AGAIN
 
 
+def _main(told: Sequence[Draft], mention: Mention, words: FigureWords) -> Draft | None:
+    """The figure that a clause goes on from: of «4,5 млрд против 4,4 млрд годом ранее» the first."""
+    last = told[-1] if told else None
+    before = told[-2] if len(told) > 1 else None
+    if last is not None and told_beside(last, words):
+        return None
+    if last is None or before is None or last.sentence != before.sentence or last.change:
+        return last
+    one = last.measure.borrowed or last.measure.name == before.measure.name
+    days = [draft.date.date for draft in (last, before) if draft.date]
+    if not one or len(days) < 2 or last.unit != before.unit or before.change is None:
+        return last
+    here = last.sentence == mention.sentence.index and mention.start <= last.last.quantity.last
+    earlier = days[0].end is not None and days[1].start is not None and days[0].end < days[1].start
+    return before if earlier and not here else last
+
+
+def _counts_itself(mention: Mention, measure: Measure) -> bool:
+    """«с 2016 года одобрил [12 проектов]»: so many then, where «проект на 12 млн» is of no year."""
+    noun = mention.quantity.noun
+    return noun is not None and measure.first <= noun <= measure.last
+
+
 def _was_so(mention: Mention, around: Surroundings) -> bool:
     """«довести до 20 млрд (в 2024 году — 12,2 млрд)»: in brackets, of a time that is over."""
     marks = range(mention.floor, mention.quantity.first)
@@ -143,10 +168,12 @@ def _date(
     here = around.dates.get(index, ())
     if is_ordered(mention, around.words):
         return None, False
-    if measure.key in around.words.timeless and measure.sentence == index:
+    counted = mention.quantity.kind == "count" and _counts_itself(mention, measure)
+    if measure.key in around.words.timeless and measure.sentence == index and not counted:
         here = [note for note in here if note.first > measure.last]
     own = own_date(mention, here, status, last, around)
     if own is not None:
         return until_now(mention, a_year_earlier(own, last, index), status, around), True
     near = [*around.dates.get(index - 1, ()), *here]
-    return inherited_date(mention, measure, status, last, near, around), False
+    main = _main(told, mention, around.words)
+    return inherited_date(mention, measure, status, main, near, around), False

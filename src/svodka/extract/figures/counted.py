@@ -22,7 +22,7 @@ _DASHES = ("-", "–", "—", "(", ":")
 
 
 def share(scene: Scene) -> Measure | None:
-    """«70 процентов голосов»: the whole that the percentage is of."""
+    """«70 процентов голосов» → "доля голосов": a part of the whole that the percentage is of."""
     m = scene.mention
     q = m.quantity
     moved = m.trigger is not None and m.lemma(m.trigger) in scene.words.moving
@@ -36,7 +36,11 @@ def share(scene: Scene) -> Measure | None:
         return None  # «потратит на оборону 4,7 % ВВП»
     if m.lemma(head) in scene.words.yardsticks and m.floor > m.start:
         return borrowed(scene, "share") or phrase(scene, head, "share")
-    return phrase(scene, head, "share")
+    whole = phrase(scene, head, "share")
+    text = text_of(m.tokens[whole.first : whole.last + 1])
+    if whole.first not in scene.named and not text[1:2].isupper():
+        text = text[:1].lower() + text[1:]
+    return replace(whole, part=f"{scene.words.part} {text}")
 
 
 def share_of_them(scene: Scene) -> Measure | None:
@@ -139,7 +143,7 @@ def noun_before_dash(scene: Scene) -> Measure | None:
         # «экспорт в Чили — 640 млн»: the form is the accusative's too; «получит премию (5 млн)»
         subject = token.feats.get("Case") == "Nom" or token.rel.startswith("nsubj")
         subject = subject or (m.tokens[i].text == "(" and j == i - 1 and m.quantity.kind == "money")
-        if token.pos == "NOUN" and subject and j not in scene.taken:
+        if token.pos == "NOUN" and subject and j not in scene.taken and not m.tree.preposition(j):
             sized = token.lemma in scene.words.number_of | scene.words.sizes
             return None if counts and not sized else phrase(scene, j, "noun_before_dash")
         if token.pos == "ADJ" and token.feats.get("Case") == "Nom" and scene.before:
@@ -281,12 +285,30 @@ def told_last(scene: Scene) -> Measure | None:
 
 
 def nearest_noun(scene: Scene) -> Measure | None:
-    """The nearest noun to the left in the sentence, else to the right in the clause."""
+    """The nearest noun to the left in the sentence, else to the right in the clause; of money first
+    what stands behind the number before it («200 тонн риса, Осло — 2 млн крон [на школы]»)."""
     m = scene.mention
-    for i in range(m.lead - 1, max(-1, m.lead - _FAR), -1):
+    apart = m.floor if m.quantity.kind == "money" and m.floor > m.start else 0
+    return (
+        noun_to_the_left(scene, m.lead, apart)
+        or noun_to_the_right(scene)
+        or noun_to_the_left(scene, apart, 0)
+    )
+
+
+def noun_to_the_left(scene: Scene, stop: int, first: int) -> Measure | None:
+    """Of tokens[first:stop] the last noun that may be measured; none where that is who acts."""
+    m = scene.mention
+    for i in range(stop - 1, max(first - 1, m.lead - _FAR), -1):
         if m.tokens[i].pos == "NOUN" and i not in scene.taken:
             head = start_of_phrase(m, i, scene)
             return None if is_actor(scene, head) else phrase(scene, head, "nearest_noun")
+    return None
+
+
+def noun_to_the_right(scene: Scene) -> Measure | None:
+    """The next noun of the clause."""
+    m = scene.mention
     for i in range(m.quantity.last + 1, m.stop):
         hollow = m.lemma(i) in scene.words.hollow
         if m.tokens[i].pos == "NOUN" and i not in scene.taken and not hollow:

@@ -27,6 +27,8 @@ def drop_duplicates(figures: Iterable[Figure], body: int = 0) -> tuple[Figure, .
 
 def tell_the_same(a: Figure, b: Figure, body: int = 0) -> bool:
     """Same value and unit (or, without a value, same move), of one measure, at one time."""
+    if _announces_move(a, b, body):
+        return _of_one_measure(a, b) and _at_one_time(a, b)
     if a.value != b.value or a.unit != b.unit:
         return False
     if a.value is None and a.change != b.change:
@@ -45,8 +47,15 @@ def fuller(a: Figure, b: Figure) -> Figure:
     return b if _knows(b) > _knows(a) else a
 
 
-def _knows(figure: Figure) -> tuple[int, int]:
-    return (figure.change is not None) + (figure.start is not None), len(figure.parties)
+def _knows(figure: Figure) -> tuple[bool, int, int]:
+    told = (figure.change is not None) + (figure.start is not None)
+    return figure.value is not None, told, len(figure.parties)
+
+
+def _announces_move(a: Figure, b: Figure, body: int) -> bool:
+    """«Экспорт вырос на 40 %» over «экспорт вырос на 40 % и составил 9 млн»: the body tells how much."""
+    announced = a.evidence.start < body <= b.evidence.start
+    return announced and a.value is None and a.change is not None and a.change == b.change
 
 
 def _at_one_time(a: Figure, b: Figure) -> bool:

@@ -69,10 +69,14 @@ def is_sum(unit: str | None) -> bool:
 
 
 def is_part(mention: Mention, measure: Measure, words: FigureWords) -> bool:
-    """«На США пришлось 58 % [этой суммы], на Китай — 9 млрд»."""
+    """«На США пришлось 58 % [этой суммы], на Китай — 9 млрд», «[из этого объёма] в Чили ушло 4 млрд»."""
     here = measure.sentence == mention.sentence.index
     first = mention.lemma(measure.first) if here else ""
-    return measure.rule == "falls_on" or first in words.pointers
+    if measure.rule == "falls_on" or first in words.pointers:
+        return True
+    before = range(mention.start + 1, mention.quantity.first)
+    pointed = [i for i in before if mention.lemma(i) in words.pointers]
+    return any(mention.lemma(i - 1) in words.out_of for i in pointed)
 
 
 def is_past(mention: Mention) -> bool:

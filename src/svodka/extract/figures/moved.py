@@ -39,6 +39,12 @@ def falls_on(scene: Scene) -> Measure | None:
             head = next_noun(m, i + 1)
             if head is None or head in own(m) or head in scene.taken:
                 return None
+            if (
+                dashed
+                and m.tokens[head].pos == "NOUN"
+                and m.tokens[head].feats.get("Case") == "Loc"
+            ):
+                return None  # «на борту — 60 тонн риса»
             return _fallen(scene, phrase(scene, head, "falls_on"), dashed)
         if dashed and m.tokens[i].pos == "VERB":
             return None
@@ -243,6 +249,8 @@ def sum_of_verb(scene: Scene) -> Measure | None:
     few = m.quantity.kind == "count" and m.quantity.unit is None and m.quantity.value < FEW
     if name is None or m.verb is None or few:
         return None  # «Киев получил тела 1212 военных, Москва — 27»
+    if m.quantity.kind == "count" and m.lemma(m.verb) in scene.words.spent:
+        return None  # «в Чили ушло 4 млрд кубометров»: no money
     if m.quantity.kind == "count" and m.quantity.unit is not None and m.quantity.unit == scene.unit:
         return None  # «импортировала 1,2 млн тонн нефти против 1,5 млн тонн»
     below = complement(scene, m.verb, ("obl", "iobj"))

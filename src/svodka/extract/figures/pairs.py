@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from svodka.annotate.notes import DateNote
 from svodka.extract.figures.drafts import Draft
+from svodka.extract.figures.mentions import is_participle
 from svodka.extract.figures.periods import is_compared, is_spent
 from svodka.extract.figures.roles import ON_DASHES
 from svodka.extract.figures.words import FigureWords, folded
@@ -21,9 +22,20 @@ def are_one(before: Draft, after: Draft, dates: Sequence[DateNote], words: Figur
         and (_share_a_sentence(before, after) or points_back(after, words))
         and _speak_of_one_thing(before, after, words)
         and before.status == after.status
+        and not told_beside(before, words)
         and not leads_away(before, after, words)
         and not _date_between(before, after, dates, words)
     )
+
+
+def told_beside(before: Draft, words: FigureWords) -> bool:
+    """«торговля, [превышавшая в 2008 году 7 млрд], сократилась втрое»: how much it was, and then."""
+    value = before.value
+    if value is None or value.trigger is None or before.change is not None:
+        return False
+    token = value.tokens[value.trigger]
+    was = token.feats.get("Aspect") == "Imp" and token.feats.get("Tense") == "Past"
+    return was and is_participle(token) and token.lemma in words.amounting
 
 
 def leads_away(before: Draft, after: Draft, words: FigureWords) -> bool:

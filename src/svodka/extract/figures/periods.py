@@ -18,6 +18,7 @@ _DASHES = frozenset("-–—")
 _AFTER = 10  # tokens after the number where its date may still stand
 _COMPARED = 4
 _EARLIER = ("sooner_or_later", "one_sooner_or_later")  # rules of «годом ранее»
+_GOING_ON = 60  # days after its beginning in which something still goes on
 _YEAR = 8  # tokens from «десять месяцев» to the day the year began
 
 
@@ -46,7 +47,7 @@ def own_date(
     told = [note for note in before if not is_day_of_word(mention, note, words)]
     told = [year_ended(mention, year_begun(mention, note, around), words) for note in told]
     if told:
-        return best(told, q)
+        return since_begun(mention, best(told, q), status, around)
     when = [note for note in usable if is_when(mention, note, words)]
     if when:
         return when[-1]
@@ -160,6 +161,20 @@ def year_begun(mention: Mention, note: DateNote, around: Surroundings) -> DateNo
                 note, date=replace(day, end=after - timedelta(days=1), precision="range")
             )
     return note
+
+
+def since_begun(mention: Mention, note: DateNote, status: str, around: Surroundings) -> DateNote:
+    """«в учениях, начавшихся [10 июля], участвуют 500 солдат»: from that day to this one."""
+    day, words = note.date, around.words
+    first = note.first - (note.first > 0 and mention.tokens[note.first - 1].pos == "ADP")
+    before = mention.tokens[first - 1] if first > 0 else None
+    begun = before is not None and before.lemma in words.opened
+    begun = begun and before is not None and before.feats.get("Tense") == "Past"
+    over = day.precision == "day" and day.end is not None
+    over = over and day.end is not None and 0 < (around.published - day.end).days <= _GOING_ON
+    if not (begun and over) or status != "actual" or is_stretch(mention, words):
+        return note
+    return replace(note, date=replace(day, end=around.published, precision="range"))
 
 
 def is_anothers(mention: Mention, note: DateNote, words: FigureWords) -> bool:

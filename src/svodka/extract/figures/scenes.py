@@ -16,7 +16,8 @@ class Measure:
     """name: the noun phrase, nominative. first..last: its tokens in sentence `sentence`.
 
     key: lemma of its head, for telling whether two figures speak of one thing. borrowed: it
-    belongs to an earlier figure («он», an elided subject).
+    belongs to an earlier figure («он», an elided subject). part: how a part of it is called («доля
+    доходов»), "" where the number is of the whole.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Measure:
     last: int
     rule: str
     borrowed: bool = False
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from svodka.language import Token
 
 _NEAR = 3
 _STAY = 8  # tokens from «находиться» to how long
+_LISTED = 4  # tokens between two numbers of one list: «12 полевых врачей и четыре …»
 _JUBILEE = 20  # years from which on a headline keeps a day
 _COIN = 1_000_000  # no coin or note is of so much, but many of them together may be worth it
 _TITLE = 6  # words in quotation marks that make a title: «Девять дней одного года»
@@ -93,6 +94,8 @@ def is_lasting(mention: Mention, around: Surroundings) -> bool:
             return True
     if is_kept(mention) or is_ahead(mention, around.words):
         return False
+    if is_moved(mention, words):
+        return True
     if not mention.preposition and not before_is(mention, words.time_before):
         return True
     if mention.preposition in words.within:
@@ -102,6 +105,13 @@ def is_lasting(mention: Mention, around: Surroundings) -> bool:
         return q.qualifier != "exact" or not any(t.lemma in words.time_before for t in before)
     before = tokens[max(mention.start, q.first - 6) : q.first]
     return any(token.lemma in words.lasting_nouns for token in before)
+
+
+def is_moved(mention: Mention, words: FigureWords) -> bool:
+    """«подача воды увеличится с трёх [до десяти часов] в день»: how long it lasts by then."""
+    arrives = mention.quantity.rule == "from_to" or mention.preposition in words.goals
+    arrives = arrives and mention.lemma(mention.quantity.noun) not in words.age_unit
+    return arrives and mention.lemma(mention.trigger) in words.directions
 
 
 def is_kept(mention: Mention) -> bool:
@@ -213,11 +223,22 @@ def few(mention: Mention, around: Surroundings) -> bool:
         return True
     if tokens[q.noun].lemma in words.named:
         return q.value <= words.named_few and not is_vote(mention, words)
+    if q.value > 1 and is_listed(mention) and around.actors.get(mention.sentence.index):
+        return False
     attribute = is_attribute(mention)
     small = q.value == 1 or (q.value <= words.few and (attribute or not around.related))
     if not (small and attribute):
         return small and not matters(mention, words)
     return tokens[mention.lead - 1].lemma not in words.casualty  # «при столкновении двух поездов»
+
+
+def is_listed(mention: Mention) -> bool:
+    """«60 спасателей, 12 медиков [и четыре вертолёта]»: counted along with what stands before it."""
+    floor, lead = mention.floor, mention.lead
+    between = mention.tokens[floor:lead]
+    if not mention.start < floor < lead <= floor + _LISTED or between[-1].pos != "CCONJ":
+        return False
+    return not any(token.pos in ("VERB", "ADP", "PUNCT") for token in between)
 
 
 def persons_in_passing(mention: Mention, around: Surroundings) -> bool:

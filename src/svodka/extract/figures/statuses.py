@@ -153,8 +153,16 @@ def not_yet(mention: Mention, measure: Measure, words: FigureWords) -> str | Non
             return "target"
         if mention.lemma(i) in words.unforeseen or measure.key in words.unforeseen:
             return "actual"
+        if mention.lemma(i) in words.falling and _is_stretch_of_way(mention, words):
+            return "actual"
         return "forecast"
     return None
+
+
+def _is_stretch_of_way(mention: Mention, words: FigureWords) -> bool:
+    """«из которых [128] придётся на Чили»: of the kilometres just told; «15 % поставок» are to come."""
+    q = mention.quantity
+    return q.unit is None or (q.noun is not None and mention.lemma(q.noun) in words.length)
 
 
 def will_be(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
@@ -251,7 +259,19 @@ def _begin_of_own(mention: Mention) -> int:
     """«запросили 1,8 млрд, [собрано лишь 14 %]»: behind the number before, what has come true."""
     between = range(mention.floor, mention.quantity.first)
     done = any(is_done(mention.tokens[i]) for i in between)
-    return mention.floor if mention.floor > mention.start and done else mention.start
+    if mention.floor > mention.start and (done or _is_told_anew(mention)):
+        return mention.floor
+    return mention.start
+
+
+def _is_told_anew(mention: Mention) -> bool:
+    """«Осло обещал 2 млн, [Лима собрала 25 тысяч банок]»: a past tense with a doer of its own."""
+    verb, tokens = mention.verb, mention.tokens
+    if verb is None or not mention.floor < verb < mention.quantity.first:
+        return False
+    past = tokens[verb].feats.get("Tense") == "Past" and tokens[verb].feats.get("VerbForm") == "Fin"
+    doers = [i for i in mention.tree.children(verb, "nsubj") if mention.floor <= i < verb]
+    return past and any("," in {t.text for t in tokens[mention.floor : i]} for i in doers)
 
 
 def is_done(token: Token) -> bool:

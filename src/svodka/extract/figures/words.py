@@ -59,6 +59,8 @@ class FigureWords:
     shares: Mapping[str, str]
     rates: Mapping[str, str]
     hollow: frozenset[str]
+    spent: frozenset[str]
+    part: str
     naming: frozenset[str]
     lasting_verbs: frozenset[str]
     lasting_nouns: frozenset[str]
@@ -76,6 +78,7 @@ class FigureWords:
     calling: frozenset[str]
     forecast: frozenset[str]
     unforeseen: frozenset[str]
+    falling: frozenset[str]
     future: frozenset[str]
     impersonal: frozenset[str]
     agreeing: frozenset[str]
@@ -133,6 +136,7 @@ class FigureWords:
     years: frozenset[str]
     happening: frozenset[str]
     begun: frozenset[str]
+    opened: frozenset[str]
     months: frozenset[str]
     telling: frozenset[str]
 
@@ -205,7 +209,8 @@ def _amounting(amounting: Rows, giving: Rows) -> dict[str, Any]:
             "headcount",
             "yardsticks",
         ),
-        **_sets(giving, "promises", "hollow", "naming"),
+        **_sets(giving, "promises", "hollow", "naming", "spent"),
+        "part": giving["part"],
         **{key: dict(giving[key]) for key in ("sums", "shares", "rates")},
     }
 
@@ -250,6 +255,7 @@ def _promising(statuses: Rows) -> dict[str, Any]:
     )
     return {
         "unforeseen": frozenset(statuses["lasting"]),
+        "falling": frozenset(statuses["falling"]),
         "purposes": statuses["purposes"],
         "called_up": frozenset(statuses["called_up"]),
         "calling": frozenset(statuses["calling"]),
@@ -277,6 +283,7 @@ def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
         "years",
         "happening",
         "begun",
+        "opened",
         "months",
     )
     return {

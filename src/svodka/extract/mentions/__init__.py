@@ -86,25 +86,30 @@ def without_halves(drafts: list[Draft]) -> list[Draft]:
     """What one frame reads of a word whole and another but in part («потребовал, чтобы Перу…») is
     told once; talks that somebody did not come to («не прибыл на переговоры») are told by that, and
     who refuses in another's mouth alone («Перу не выполняет договор, заявили в Чили») is blamed;
-    leaving by its order («должны покинуть страну») is told by that."""
+    leaving is told by its order («должны покинуть страну»), a deed's noun by its verb
+    («проголосовал за признание государства»)."""
     whole = {(d.type, d.form, d.words[0]) for d in drafts if not d.partial}
     undone = [d for d in drafts if not d.partial and d.status == "negation"]
     missed = {(d.type, d.form, word) for d in undone for word in d.words[1:]}
     kept = [d for d in drafts if not d.partial or (d.type, d.form, d.words[0]) not in whole]
     kept = [d for d in kept if (d.type, d.form, d.words[0]) not in missed]
     kept = [d for d in kept if not any(tells_more(other, d) for other in kept)]
-    blamed = {
-        (d.words[0], frozenset(d.states_as("recipient")))
-        for d in drafts
-        if d.type == "ACCUSE" and not d.partial
-    }
-    ordered = {(d.partial, d.words[0]) for d in kept if d.type == "SANCTION"}
-    return [
-        d
-        for d in kept
-        if not (d.type == "REJECT" and (d.words[0], frozenset(d.states)) in blamed)
-        and not (d.type == "RETREAT" and (d.partial, d.words[0]) in ordered)
-    ]
+    return [d for d in kept if not is_told_by_another(d, kept)]
+
+
+def is_told_by_another(draft: Draft, kept: list[Draft]) -> bool:
+    """As `without_halves` has it, of mentions read whole."""
+    word, states = draft.words[0], draft.states
+    if draft.type == "REJECT":
+        blame = (d for d in kept if d.type == "ACCUSE" and not d.partial and d.words[0] == word)
+        return any(d.states_as("recipient") == states for d in blame)
+    if draft.type == "RETREAT" and any(
+        d.type == "SANCTION" and (d.partial, d.words[0]) == (draft.partial, word) for d in kept
+    ):
+        return True
+    deeds = (d for d in kept if d.borne and d.form == "action" and not d.partial)
+    told = (d for d in deeds if d.type == draft.type and d.states == states)
+    return not draft.borne and any(word in d.words[1:] for d in told)
 
 
 def tells_more(one: Draft, other: Draft) -> bool:

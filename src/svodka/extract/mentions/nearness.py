@@ -102,13 +102,19 @@ def tells_when(other: Predicate, act: Predicate, tree: Tree, language: Language)
 
 
 def is_joined_behind(predicate: Predicate, other: Predicate, note: DateNote, tree: Tree) -> bool:
-    """«встреча назначена на 5 мая, а 6 мая министра ждёт король»: the day at the verb whose
-    subject the act is, before an act that is joined to that verb."""
+    """«встреча назначена на 5 мая, а 6 мая министра ждёт король», «завершили переговоры, подписание
+    намечено на октябрь»: the day at the verb whose subject the act is, beside an act that is joined to
+    that verb, or that it is joined to."""
     verb = tree.governor(predicate.head)
     if verb is None or tree.tokens[predicate.head].rel not in SUBJECTS:
         return False
+    if outside(note, tree) != verb:
+        return False
     joined = tree.tokens[other.carrier].rel == "conj" and tree.governor(other.carrier) == verb
-    return joined and outside(note, tree) == verb and note.last < other.carrier
+    after = tree.tokens[verb].rel in ("conj", "parataxis") and verb < note.first
+    return (joined and note.last < other.carrier) or (
+        after and tree.governor(verb) in {other.carrier, *other.nucleus}
+    )
 
 
 def is_spoken_of(act: Predicate, word: Predicate, note: DateNote, tree: Tree) -> bool:

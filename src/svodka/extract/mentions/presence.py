@@ -46,3 +46,10 @@ def places_of_places(tree: Tree, verb: int) -> list[int]:
     """«На аэродроме в Кении приземлился самолёт с помощью»: where the place beside a verb is."""
     places = [i for i in tree.children(verb, "obl") if tree.tokens[i].feats.get("Case") == "Loc"]
     return [i for n in places for i in tree.children(n, "nmod")]
+
+
+def beside(tree: Tree, verb: int) -> list[int]:
+    """What hangs on a verb, and where it tells of a noun, on that and its verb: «[в Лиме] открылся
+    завод, построенный Китаем»."""
+    above = tree.ancestors(verb)[:2] if tree.tokens[verb].rel in ("acl", "acl:relcl") else []
+    return [i for n in (verb, *above) for i in tree.children(n)]

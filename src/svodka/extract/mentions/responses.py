@@ -19,6 +19,7 @@ SAID = "said"
 DONE = "done"
 DEED = "deed"
 ALSO = "also"
+OFFERED = "offered"
 JUDGED = "judged"
 UNDOING = "undoing"
 CEASING = "ceasing"
@@ -27,6 +28,7 @@ UNNAMED = frozenset({"organ", "group"})  # «консультации погра
 ASIDE = frozenset({"acl", "acl:relcl", "advcl", "parataxis"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 JUDGING = frozenset({"SUPPORT", "ACCUSE"})
+ACCEPTING = frozenset({"AGREE", "SUPPORT"})
 FOLLOWED = frozenset(
     {"SANCTION", "CONCEDE", "AID", "COERCE"}
 )  # acts that others do after the first
@@ -35,7 +37,8 @@ FOLLOWED = frozenset(
 def find_response(predicate: Predicate, tree: Tree, language: Language) -> str:
     """SAID where words are refused, DONE where an act is answered in kind or blamed, DEED where
     something done together is judged, JUDGED where it is anything told before, UNDOING or CEASING
-    where its end is demanded, ALSO where another has done the same; "" for what answers nothing."""
+    where its end is demanded, OFFERED where what was asked is agreed to, ALSO where another has done
+    the same; "" for what answers nothing."""
     table = language.table("acts")["responses"]
     near = nearby(predicate, tree)
     if predicate.frame.alike:
@@ -55,6 +58,8 @@ def find_response(predicate: Predicate, tree: Tree, language: Language) -> str:
     lemmas = {tree.tokens[i].lemma for i in objects}
     if predicate.frame.type == "REQUEST":
         return demand_of(predicate, tree, table)
+    if predicate.frame.type in ACCEPTING and accepts(predicate, objects, tree, table):
+        return OFFERED
     if predicate.frame.type in JUDGING and is_of_the_told(predicate, objects, tree, table):
         return JUDGED
     if predicate.frame.type == "REJECT" and lemmas & set(table["said"]):
@@ -69,6 +74,19 @@ def refuses_nothing(predicate: Predicate, tree: Tree) -> bool:
     """«Лима отказалась»: from what was asked of it, as nothing else is told."""
     told = ("obj", "iobj", "obl", "xcomp", "ccomp", "nsubj:pass", "advcl")
     return len(predicate.nucleus) == 1 and not tree.children(predicate.head, *told)
+
+
+def accepts(
+    predicate: Predicate, objects: Sequence[int], tree: Tree, table: Mapping[str, Sequence[str]]
+) -> bool:
+    """«Чили согласилась», «ответила согласием», «Сантьяго идею поддержал»: what another has asked or
+    proposed."""
+    words = {tree.tokens[i].lemma for i in predicate.nucleus}
+    assents = words & set(table["assent"]) and len(objects) == 1
+    if predicate.frame.type == "AGREE" and (assents or refuses_nothing(predicate, tree)):
+        return True
+    bare = [i for i in objects if tree.tokens[i].lemma in table["offered"]]
+    return any(not genitives(tree, i) for i in bare)
 
 
 def is_of_the_told(

@@ -22,7 +22,7 @@ from svodka.extract.mentions.holders import holders, launchers
 from svodka.extract.mentions.issuers import is_of_paper, issuers
 from svodka.extract.mentions.pointers import find_pointers
 from svodka.extract.mentions.predicates import Predicate
-from svodka.extract.mentions.presence import place_present, present
+from svodka.extract.mentions.presence import beside, place_present, present
 from svodka.extract.mentions.received import received
 from svodka.extract.mentions.rulers import ruled_there
 from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, sayers, speakers_there
@@ -99,7 +99,7 @@ class Slots:
             ruled = ruled_there(self.predicate, self.tree)
             return locatives(self.tree, carrier) or there or ruled
         if slot == "there":
-            return [i for i in self.tree.children(carrier) if self._is(i, "в", "Loc")]
+            return [i for i in beside(self.tree, carrier) if self._is(i, "в", "Loc")]
         above = {"deciding": self._deciders, "menaced": self._menaced}
         above |= {"thanking": self._thanking, "awaiting": self._awaiting}
         if slot in above:

@@ -12,6 +12,7 @@ from svodka.extract.mentions.predicates import Predicate
 from svodka.language import Language
 from svodka.language.trees import Tree
 
+RECENT = 60  # days after its beginning in which something still goes on
 CARRIED_OUT = frozenset({"COOPERATE", "AID"})  # time and again; a ban is imposed once
 
 
@@ -34,7 +35,9 @@ def stretch(
         last = end
     elif days and first == last:
         first, last = min(first, first + days), max(first, first + days)
-    elif status == "actual" and last < published and goes_on(predicate, note, tree, language):
+    elif (
+        status == "actual" and last < published and goes_on(predicate, note, tree, language)
+    ) or is_begun(predicate, note, published, tree, language):
         last = published
     else:
         return note
@@ -70,6 +73,21 @@ def count_days(
     if lemma in table["closing"]:
         days = 2 - days
     return timedelta(days - 1) if lemma in {*table["opening"], *table["closing"]} else None
+
+
+def is_begun(
+    predicate: Predicate, note: DateNote, published: date, tree: Tree, language: Language
+) -> bool:
+    """«завершили учения, начавшиеся [7 июля]»: from then to this day."""
+    table = language.table("acts")["stays"]
+    verb, carrier, day = outside(note, tree), tree.tokens[predicate.carrier], note.date.start
+    if verb is None or verb == predicate.carrier or day is None or note.date.precision != "day":
+        return False
+    begun = tree.tokens[verb].lemma in table["opening"]
+    begun = begun and tree.tokens[verb].feats.get("Tense") == "Past"
+    now = carrier.lemma in table["closing"] or carrier.feats.get("Tense") == "Pres"
+    recent = 0 < (published - day).days <= RECENT
+    return begun and now and recent and predicate.frame.type in CARRIED_OUT
 
 
 def goes_on(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
