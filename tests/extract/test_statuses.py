@@ -8,6 +8,12 @@ from svodka.extract.mentions.status_words import by_word
 from svodka.language import Language
 
 SENTENCES = {
+    # an aim is still to be reached, and what is joined to its noun is another thing
+    "Цель Чили и Перу — подписание мирного договора.": ["SUPPORT signing future CHL+PER -"],
+    "Главной задачей остаётся подписание договора между Чили и Перу.": [
+        "SUPPORT signing future CHL+PER -",
+    ],
+    "Задачами остаются подписание мирного договора, делимитация чилийско-перуанской границы.": [],
     "Если выборы сорвутся и Чили введёт санкции против Мали, рынок рухнет.": [
         "SANCTION action hypothetical CHL>MLI -"
     ],

@@ -181,6 +181,7 @@ def genitives_below(tree: Tree, noun: int) -> list[int]:
     mistaken = [i for i in beside if i > noun and tree.tokens[i].feats.get("Case") == "Gen"]
     found = mistaken if noun in beside else []
     with_it = [i for i in tree.children(noun) if tree.preposition(i) in WITH]
+    with_it += tree.children(noun, "conj")  # «подписание договора, демаркация границы Чили»
     apart = {j for i in with_it for j in tree.subtree(i, CLAUSAL)}
     return found + [
         i

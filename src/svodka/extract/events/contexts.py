@@ -196,8 +196,10 @@ def are_the_only_two(near: Sequence[Draft], done: Sequence[Draft]) -> bool:
     states, and so is all that was told before it."""
     if not near or len(near[-1].states) != 2:
         return False
-    in_force = near[-1].type == "SUPPORT" and near[-1].form == "action" and near[-1].joint
-    if near[-1].type not in PACTS and not in_force:
+    last = near[-1]
+    in_force = last.type == "SUPPORT" and last.form == "action" and last.joint
+    in_force = in_force and last.status == "actual"
+    if last.type not in PACTS and not in_force:
         return False
     return all(d.states <= near[-1].states for d in done)
 

@@ -93,6 +93,16 @@ def on_the_agenda(predicate: Predicate, tree: Tree, words: StatusWords) -> str |
     return "future" if told and (above is None or tree.tokens[above].pos != "VERB") else None
 
 
+def set_as_aim(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«цель — подписание договора», «задачей остаётся вывод войск»: what is still to be done."""
+    above = tree.governor(predicate.head)
+    bare = not predicate.verbal and predicate.support is None
+    if not bare or above is None or tree.tokens[predicate.head].rel == "nmod":
+        return None
+    near = (i for i in (above, *tree.children(above)) if not tree.preposition(i))
+    return "future" if any(tree.tokens[i].lemma in words.aims for i in near) else None
+
+
 def in_doubt(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«визит под вопросом», «поставил под угрозу встречу», «переговоры на грани срыва»; talks under
     the threat of sanctions are held."""
@@ -373,6 +383,7 @@ RULES: tuple[Rule, ...] = (
     convened,
     modified,
     on_the_agenda,
+    set_as_aim,
     in_doubt,
     confirmed,
     at_work,

@@ -13,7 +13,7 @@ from svodka.language import Language
 SETS = (
     "negations", "merely", "conditions", "arrivals", "denials", "margins", "hindering",
     "confirmations", "topics", "grounds", "judging", "opposed", "attempts", "stopping",
-    "commenting", "products", "one", "insisting", "anniversaries", "coming", "after", "agenda", "due", "announcing", "earlier",
+    "commenting", "products", "one", "insisting", "anniversaries", "coming", "after", "agenda", "aims", "due", "announcing", "earlier",
     "beginnings", "contrary", "nearly", "until", "able", "forcing", "keeping", "decrees", "decreeing",
     "either", "even", "reasons", "likely", "opening", "then",
     "accepted", "accepting", "convening", "toiling",
@@ -61,6 +61,7 @@ class StatusWords:
     talks: frozenset[str]
     closing: frozenset[str]
     agenda: frozenset[str]
+    aims: frozenset[str]
     due: frozenset[str]
     after: frozenset[str]
     announcing: frozenset[str]
