@@ -297,13 +297,25 @@ def nearest_noun(scene: Scene) -> Measure | None:
 
 
 def noun_to_the_left(scene: Scene, stop: int, first: int) -> Measure | None:
-    """Of tokens[first:stop] the last noun that may be measured; none where that is who acts."""
+    """Of tokens[first:stop] the last noun that may be measured; none where that is who acts, unless
+    he is only said to have counted it («уйдёт, как подсчитали в министерстве, 2 млн»)."""
     m = scene.mention
     for i in range(stop - 1, max(first - 1, m.lead - _FAR), -1):
         if m.tokens[i].pos == "NOUN" and i not in scene.taken:
             head = start_of_phrase(m, i, scene)
-            return None if is_actor(scene, head) else phrase(scene, head, "nearest_noun")
+            if not is_actor(scene, head):
+                return phrase(scene, head, "nearest_noun")
+            aside = start_of_aside(scene, head)
+            return None if aside is None else noun_to_the_left(scene, aside, first)
     return None
+
+
+def start_of_aside(scene: Scene, index: int) -> int | None:
+    """The comma before the «как» of a clause that tells by whose words."""
+    m = scene.mention
+    comma = next((i for i in range(index, 0, -1) if m.tokens[i].text == ","), None)
+    told = comma is not None and m.lemma(comma + 1) in scene.words.as_told
+    return comma if told else None
 
 
 def noun_to_the_right(scene: Scene) -> Measure | None:

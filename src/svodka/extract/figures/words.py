@@ -59,6 +59,7 @@ class FigureWords:
     shares: Mapping[str, str]
     rates: Mapping[str, str]
     hollow: frozenset[str]
+    as_told: frozenset[str]
     spent: frozenset[str]
     part: str
     naming: frozenset[str]
@@ -209,7 +210,7 @@ def _amounting(amounting: Rows, giving: Rows) -> dict[str, Any]:
             "headcount",
             "yardsticks",
         ),
-        **_sets(giving, "promises", "hollow", "naming", "spent"),
+        **_sets(giving, "promises", "hollow", "naming", "spent", "as_told"),
         "part": giving["part"],
         **{key: dict(giving[key]) for key in ("sums", "shares", "rates")},
     }
