@@ -18,7 +18,7 @@ ARTICLES = {
         "SANCTION action actual POL>TCD 2025-06-11",
     ],
     # who accepts an invitation is the one who will come
-    "Премьер Чада поблагодарил Перу и сообщил, что принял приглашение вновь посетить Лиму.": [
+    "Премьер Чада поблагодарил Перу и сказал, что принял приглашение снова посетить Лиму.": [
         "AGREE statement actual TCD>PER 2025-06-11",
         "CONSULT visit hypothetical TCD>PER -",
         "SUPPORT statement actual TCD>PER 2025-06-11",

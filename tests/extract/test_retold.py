@@ -177,7 +177,7 @@ ARTICLES = {
         "CONSULT visit future CHL>PER 2025-09-01..2025-11-30",
     ],
     # three who talk beside a gathering are not it
-    "На Бали собрались министры стран АСЕАН. Сергей Лавров провёл переговоры со своими турецким и "
+    "На Бали собрались министры стран АСЕАН. Сергей Лавров беседовал со своими турецким и "
     "китайским коллегами.": [
         "CONSULT summit actual ASEAN 2025-06-11",
         "CONSULT summit actual CHN+RUS+TUR 2025-06-11",

@@ -97,7 +97,7 @@ def refused(draft: Draft, whole: Sequence[Draft]) -> Draft:
 
 
 def accepted(draft: Draft, whole: Sequence[Draft]) -> Draft:
-    """«премьер принял приглашение вновь посетить Лиму»: who accepts is the one who will come."""
+    """«премьер принял приглашение снова посетить Лиму»: who accepts is the one who will come."""
     to_come = draft.form == "visit" and draft.partial and draft.status != "actual"
     if not to_come or draft.listed or draft.states != draft.states_as("recipient"):
         return draft
