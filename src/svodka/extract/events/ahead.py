@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from svodka.extract.events.sameness import names_fit, overlap
+from svodka.extract.events.namesakes import names_fit
+from svodka.extract.events.sameness import overlap
 from svodka.extract.mentions.drafts import Draft
 
 DATED = ("visit", "meeting")
