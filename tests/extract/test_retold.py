@@ -182,6 +182,16 @@ ARTICLES = {
         "CONSULT summit actual ASEAN 2025-06-11",
         "CONSULT summit actual CHN+RUS+TUR 2025-06-11",
     ],
+    # but not in a conference
+    "Президент Чили позвонил президентам Иордании и Перу в формате конференции.": [
+        "CONSULT call actual CHL+JOR+PER 2025-06-11",
+    ],
+    # a list of places before the verb is no parted journey
+    "Валлетту, Прагу и Лиму посетил президент Чили.": [
+        "CONSULT visit actual CHL>CZE 2025-06-11",
+        "CONSULT visit actual CHL>MLT 2025-06-11",
+        "CONSULT visit actual CHL>PER 2025-06-11",
+    ],
     # who is rung up is rung up alone
     "Президент Чили позвонил королю Иордании и премьеру Перу.": [
         "CONSULT call actual CHL+JOR 2025-06-11",

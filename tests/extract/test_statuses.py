@@ -14,6 +14,8 @@ SENTENCES = {
         "SUPPORT signing future CHL+PER -",
     ],
     "Задачами остаются подписание мирного договора, делимитация чилийско-перуанской границы.": [],
+    # what one promises not to end goes on
+    "Чили пообещала Перу не прекращать удары.": ["THREATEN statement actual CHL>PER 2025-06-11"],
     "Если выборы сорвутся и Чили введёт санкции против Мали, рынок рухнет.": [
         "SANCTION action hypothetical CHL>MLI -"
     ],

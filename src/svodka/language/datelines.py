@@ -23,7 +23,7 @@ CAPITALS = r"[A-ZА-ЯЁ][A-ZА-ЯЁ-]{2,20}(?: [A-ZА-ЯЁ-]{2,20}){0,2}"
 DAY_ALONE = re.compile(rf"{CAPITALS}\s*,\s*{DAY}\s*\.(?=\s+[A-ZА-ЯЁ«\"])")
 DAY_FIRST = re.compile(rf"{DAY}\s*,\s*{PLACE}\s*/[^/\n]{{2,80}}/[.:]?")
 UNDATED = re.compile(
-    rf"{CAPITALS}\.\s+{CAPITALS}\s+[—–-]{{1,2}}\s"
+    rf"{CAPITALS}\.\s+{CAPITALS}\s+[—–-]{{1,2}}\s(?=[A-ZА-ЯЁ«\"])"
     r"|[A-ZА-ЯЁ][A-ZА-ЯЁ -]{2,30}\s*(?:/[^/\n]{2,40}/[.:]?(?:\s*[—–-]{1,2}\s)?"
     r"|\([A-ZА-ЯЁ][\w.-]{2,20}\)\s*[.:—–-]{1,2}\s)"
 )

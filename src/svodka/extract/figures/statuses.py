@@ -113,11 +113,13 @@ def _is_conditional(mention: Mention, words: FigureWords) -> bool:
 
 def aimed_at(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
     """«довести до», «планируется», «предстоит»; «на эти цели» is what money is for, and «призвали в
-    армию» asks for nothing."""
+    армию» asks for nothing, «призвал отправить на службу» does."""
     # «запросил 180 млн»; but «запросил данные о 300 пропавших»
     asked = mention.quantity.kind == "money" and _has(mention, words.asked)
-    lemmas = {token.lemma for token in mention.tokens[mention.start : mention.stop]}
-    aims = words.target - words.calling if lemmas & words.called_up else words.target
+    clause = mention.tokens[mention.start : mention.stop]
+    to_do = any(token.feats.get("VerbForm") == "Inf" for token in clause)
+    called_up = not to_do and any(token.lemma in words.called_up for token in clause)
+    aims = words.target - words.calling if called_up else words.target
     return "target" if asked or _has(mention, aims, words.purposes) else None
 
 

@@ -34,12 +34,20 @@ def is_supposed(index: int, tree: Tree, words: StatusWords) -> bool:
     if not openings or any(token.text in ";:" for token in tokens[openings[-1] : index]):
         return False
     marks = [i for i in range(index + 1, len(tokens) - 1) if tokens[i].text == ","]
-    if any(tokens[i + 1].low in words.then for i in marks):
-        return tokens[index].pos == "VERB"
+    then = [i + 1 for i in marks if tokens[i + 1].low in words.then]
+    if any(token.low not in words.namely for i in then for token in tokens[i + 1 : i + 2]):
+        return tokens[index].pos == "VERB" and not has_been(index, tree, words)
     before = (token for token in reversed(tokens[:index]) if token.pos in ("CCONJ", "PUNCT"))
     joined = next(before, None)
     goes_on = any(tokens[i].pos == "VERB" for i in range(marks[0], len(tokens))) if marks else False
     return openings[0] == 0 and goes_on and joined is not None and joined.pos == "CCONJ"
+
+
+def has_been(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«если в понедельник он подписал договор, то во вторник вернулся»: two days are held together;
+    «если бы подписал» supposes."""
+    would = words.conditions - words.opening
+    return tree.tokens[index].feats.get("Tense") == "Past" and tree.lemmas.isdisjoint(would)
 
 
 def hangs_on_a_condition(index: int, tree: Tree, words: StatusWords) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from svodka.annotate.notes import DateNote
 from svodka.extract.mentions.cast import Cast
@@ -22,6 +23,7 @@ from svodka.language.trees import Tree
 
 REPEATED = frozenset({"visit", "meeting", "call", "summit"})
 APART = frozenset({"meeting", "call"})
+CHANGING = frozenset({"ADV", "PRON", "NOUN", "NUM"})  # «сегодня», «он», «вторник», none is a place
 JOINING = frozenset({"CCONJ", "PUNCT"})
 
 
@@ -60,11 +62,12 @@ def without_parted(hosts: list[Participant], draft: Draft, tree: Tree) -> list[P
 
 
 def is_parted_by(draft: Draft, start: int, tree: Tree) -> bool:
-    """A verb of another act stands between a visit's word and a place, or a comma behind a place
-    that is told before it."""
+    """A verb of another act stands between a visit's word and a place, or behind a place that is
+    told before it a comma and no other place («был в Праге, сегодня прибыл в Рим»)."""
     first = draft.words[0].start
     between = [t for t in tree.tokens if min(first, start) < t.start < max(first, start)]
-    if start < first and any(t.text == "," for t in between):
+    behind = [t for t in between if t.pos not in ("CCONJ", "ADP")] if start < first else []
+    if any(one.text == "," and t.pos in CHANGING for one, t in pairwise(behind)):
         return True
     own = {span.start for span in draft.words}
     return any(t.feats.get("VerbForm") == "Fin" and t.start not in own for t in between)
@@ -131,8 +134,11 @@ def split_apart(draft: Draft, tree: Tree, language: Language) -> list[Draft]:
 
 
 def is_dialled(draft: Draft, tree: Tree, language: Language) -> bool:
-    """Told by a verb of ringing up, which one does to one at a time."""
-    verbs = language.table("acts")["again"]["dialling"]
+    """Told by a verb of ringing up, which one does to one at a time, but for a conference."""
+    table = language.table("acts")["again"]
+    verbs = table["dialling"]
+    if not tree.lemmas.isdisjoint(table["conferring"]):
+        return False
     starts = {span.start for span in draft.words}
     return any(t.lemma in verbs for t in tree.tokens if t.start in starts)
 

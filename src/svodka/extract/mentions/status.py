@@ -94,13 +94,20 @@ def on_the_agenda(predicate: Predicate, tree: Tree, words: StatusWords) -> str |
 
 
 def set_as_aim(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
-    """«цель — подписание договора», «задачей остаётся вывод войск»: what is still to be done."""
+    """«цель — подписание договора», «задачей остаётся вывод войск»: what is still to be done; «цель
+    достигнута: подписание состоялось» is done."""
     above = tree.governor(predicate.head)
     bare = not predicate.verbal and predicate.support is None
     if not bare or above is None or tree.tokens[predicate.head].rel == "nmod":
         return None
-    near = (i for i in (above, *tree.children(above)) if not tree.preposition(i))
-    return "future" if any(tree.tokens[i].lemma in words.aims for i in near) else None
+    token = tree.tokens[above]
+    if token.lemma in words.aims:
+        done = any(tree.tokens[i].feats.get("Tense") == "Past" for i in tree.children(above))
+        return None if done else "future"
+    if token.lemma not in words.being:
+        return None
+    told = (i for i in tree.children(above) if tree.tokens[i].feats.get("Case") == "Ins")
+    return "future" if any(tree.tokens[i].lemma in words.aims for i in told) else None
 
 
 def in_doubt(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:

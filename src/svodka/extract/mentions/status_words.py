@@ -13,9 +13,9 @@ from svodka.language import Language
 SETS = (
     "negations", "merely", "conditions", "arrivals", "denials", "margins", "hindering",
     "confirmations", "topics", "grounds", "judging", "opposed", "attempts", "stopping",
-    "commenting", "products", "one", "insisting", "anniversaries", "coming", "after", "agenda", "aims", "due", "announcing", "earlier",
+    "commenting", "products", "one", "insisting", "anniversaries", "coming", "after", "agenda", "aims", "being", "due", "announcing", "earlier",
     "beginnings", "contrary", "nearly", "until", "able", "forcing", "keeping", "decrees", "decreeing",
-    "either", "even", "reasons", "likely", "opening", "then",
+    "either", "even", "reasons", "likely", "opening", "then", "namely",
     "accepted", "accepting", "convening", "toiling",
     "purposes", "papers", "refusing", "adopting", "vetoes",
 )  # fmt: skip
@@ -62,6 +62,7 @@ class StatusWords:
     closing: frozenset[str]
     agenda: frozenset[str]
     aims: frozenset[str]
+    being: frozenset[str]
     due: frozenset[str]
     after: frozenset[str]
     announcing: frozenset[str]
@@ -79,6 +80,7 @@ class StatusWords:
     even: frozenset[str]
     opening: frozenset[str]
     then: frozenset[str]
+    namely: frozenset[str]
     reasons: frozenset[str]
     likely: frozenset[str]
     support: frozenset[str]

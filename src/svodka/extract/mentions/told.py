@@ -150,13 +150,16 @@ def is_no_act(
 
 
 def is_promise_to_spare(predicate: Predicate, tree: Tree, language: Language) -> bool:
-    """«пообещал не вводить санкции», «обещал, что Перу их не введёт»: nobody is threatened."""
-    negations = language.table("acts")["status"]["negations"]
+    """«пообещал не вводить санкции», «обещал, что Перу их не введёт»: nobody is threatened; what is
+    not to end («санкции не будут сняты») goes on."""
+    table = language.table("acts")["status"]
+    negations = table["negations"]
     own, head = set(predicate.nucleus), predicate.head
     between = {
         n for i in own - {head} for n in (i, *tree.ancestors(i)) if head in tree.ancestors(n)
     }
-    below = {i for n in between for i in tree.children(n)} - own
+    spared = [n for n in between if tree.tokens[n].lemma not in table["ending"]]
+    below = {i for n in spared for i in tree.children(n)} - own
     return any(tree.tokens[i].lemma in negations for i in below)
 
 

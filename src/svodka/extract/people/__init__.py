@@ -36,8 +36,9 @@ def resolve_people(
     actors = tell_bodies(doc, tell_abbreviations(doc, notes.actors, language), language)
     leaders = load_leaders(language)
     actors = tell_owners(doc, actors, leaders)
-    patronymics = language.table("names")["patronymics"]
-    register = Register(doc, actors, leaders, patronymics, known)
+    table = language.table("names")
+    fathers, states = table["patronymics"], table["patronymic_states"]
+    register = Register(doc, actors, leaders, fathers, states, known)
     tell_companions(register, doc, actors, leaders)
     story = Story(doc, actors, register, language)
     for index in range(len(story.actors)):

@@ -59,10 +59,18 @@ def one_of_a_trade(story: Story, index: int) -> Actor | None:
     return replace(found, states=known.states, rule=known.rule.partition(",")[0])
 
 
+def is_patient(story: Story, index: int) -> bool:
+    """The subject of a passive participle: «политик был задержан»."""
+    actor = story.actors[index]
+    tokens = story.doc.sentences[actor.sentence].tokens
+    verb = tokens[story.token(actor).head]
+    return verb.feats.get("Voice") == "Pass" or verb.feats.get("Variant") == "Short"
+
+
 def _only_doer(story: Story, index: int) -> Actor | None:
     """Who was told before as doing something, where nobody else was; None unless the mention does
-    something too."""
-    if story.token(story.actors[index]).rel not in SUBJECTS:
+    something too, and nothing is done to it («политик арестован»)."""
+    if story.token(story.actors[index]).rel != "nsubj" or is_patient(story, index):
         return None
     before = [a for a in story.before(index, SENTENCES) if a.kind in ("person", "title")]
     doing = [a for a in before if story.token(a).rel in SUBJECTS and len(a.states) == 1]

@@ -39,8 +39,10 @@ class Register:
         actors: Sequence[Actor],
         leaders: Leaders,
         patronymics: Sequence[str] = (),
+        so_called: Sequence[str] = (),
         known: Known = nobody,
     ) -> None:
+        self._so_called = frozenset(so_called)  # states whose people have patronymics
         self.entries: list[Entry] = []
         self._by_name: dict[str, Entry] = {}
         self._alike: dict[str, list[Entry]] = {}
@@ -88,12 +90,16 @@ class Register:
     def _join_patronymics(
         self, endings: tuple[str, ...], known: Callable[[str], Sequence[Leader]]
     ) -> None:
-        """«Иван Ильич» is the only Ivan of the article, by its own words or as `known` has him."""
+        """«Иван Ильич» is the only Ivan of the article, by its own words or as `known` has him, if
+        his state is one that calls people so; «Александр Лукашевич» is a name of its own."""
         for key, entry in self._by_name.items():
             first, _, second = key.partition(" ")
             if " " in second or not second.endswith(endings) or entry.state or entry.kinds:
                 continue
+            if known(entry.name):
+                continue
             named = [e for e in self.entries if e is not entry and first in _first_names(e, known)]
+            named = [e for e in named if e.state is None or e.state in self._so_called]
             if len(named) == 1:
                 self._by_name[key] = named[0]
 

@@ -346,10 +346,14 @@ def _called_so(story: Story, index: int, kind: str) -> Actor | None:
         same = actor.name == doer  # «гость встретился с президентом»: with another
         return bool(actor.states) and not same and kind in kinds_of(story, actor)
 
+    def leads(actor: Actor) -> bool:
+        token = story.token(actor)
+        verb = story.doc.sentences[actor.sentence].tokens[token.head]
+        return holds(actor) and token.rel == "nsubj" and verb.rel == "root"
+
     if says(story, title):
-        leads = lambda a: holds(a) and says(story, a, ("root",))  # noqa: E731
         said = nearest_person(story, index, leads, 3)
-        if said is not None:
+        if said is not None and says(story, said, ("root",)):
             return said  # «Токаев заявил, что Си приедет. „Ждём“, - сказал глава государства»
     if story.token(title).rel in SUBJECTS:
         doing = nearest_person(story, index, holds, 1, subject=True)
