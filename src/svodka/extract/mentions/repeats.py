@@ -67,7 +67,8 @@ def is_parted_by(draft: Draft, start: int, tree: Tree) -> bool:
     first = draft.words[0].start
     between = [t for t in tree.tokens if min(first, start) < t.start < max(first, start)]
     behind = [t for t in between if t.pos not in ("CCONJ", "ADP")] if start < first else []
-    if any(one.text == "," and t.pos in CHANGING for one, t in pairwise(behind)):
+    turns = (t for one, t in pairwise(behind) if one.text == "," and t.text.islower())
+    if any(t.pos in CHANGING for t in turns):
         return True
     own = {span.start for span in draft.words}
     return any(t.feats.get("VerbForm") == "Fin" and t.start not in own for t in between)
