@@ -187,9 +187,9 @@ ARTICLES = {
         "CONSULT call actual CHL+JOR+PER 2025-06-11",
     ],
     # a list of places before the verb is no parted journey
-    "Валлетту, Прагу и Лиму посетил президент Чили.": [
+    "Прагу, Париж и Лиму посетил президент Чили.": [
         "CONSULT visit actual CHL>CZE 2025-06-11",
-        "CONSULT visit actual CHL>MLT 2025-06-11",
+        "CONSULT visit actual CHL>FRA 2025-06-11",
         "CONSULT visit actual CHL>PER 2025-06-11",
     ],
     # who is rung up is rung up alone
