@@ -77,11 +77,11 @@ def is_about(pair: set[str], whole: Sequence[Draft], draft: Draft) -> bool:
 def joined(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
     """The draft with the other side of the nearest act of two that its own side has part in."""
     own = draft.states
-    near = sorted(whole, key=lambda told: abs(told.sentence - draft.sentence))
     if len(own) == PAIR:
-        told_together = any(own <= told.states for told in near)
+        told_together = any(own <= told.states for told in whole)
         return replace(draft, partial=False) if told_together else draft
-    told = next((w for w in near if own < w.states and len(w.states) == PAIR), None)
+    of_two = (told for told in whole if len(told.states) == PAIR and own < told.states)
+    told = min(of_two, key=lambda one: abs(one.sentence - draft.sentence), default=None)
     if told is None or not is_about(told.states, whole, draft):
         return draft
     others = with_sides(draft, sorted(told.states - own), language)
