@@ -53,6 +53,7 @@ SETTINGS = frozenset({"запад", "восток", "условие"})
 
 # A companion word in the clause counts for two of the frame's own.
 COMPANION = 2
+OTHER_CLAUSES = frozenset({"conj", "advcl", "parataxis", "ccomp", "acl:relcl"})
 
 
 def find_predicates(
@@ -91,9 +92,20 @@ def find_predicates(
             continue
         if token.rel == "cop":
             support = tree.governor(index)
+        if frame.without and is_said_of(tree, index if support is None else support, frame.without):
+            continue
         nucleus = (index, *rest, *(() if support is None else (support,)))
         found.append(Predicate(frame, index, nucleus, support, verbal))
     return keep_longest(found)
+
+
+def is_said_of(tree: Tree, head: int, words: Sequence[str]) -> bool:
+    """One of the words hangs on the head within its own clause."""
+    return any(
+        tree.tokens[i].lemma in words or is_said_of(tree, i, words)
+        for i in tree.children(head)
+        if tree.tokens[i].rel not in OTHER_CLAUSES
+    )
 
 
 def is_of_another_word(tree: Tree, head: int, word: int, language: Language) -> bool:
