@@ -39,7 +39,7 @@ kinds       role → kinds of actor (annotate.notes) that may fill it, where not
 needs       roles that must be filled, else the frame abstains.
 with_words  lemmas of which one must stand in the predicate's clause («звонить» … «телефон»).
 without     lemmas of which none may hang below the predicate in its clause («партнёр», not «торговый
-            партнёр»).
+            партнёр»): the frame and looser ones of its type abstain then.
 different   the participants must stand for at least two states or organisations.
 retells     tells what talks just told were about, and is no talks of its own then («обсудили»);
             if whole too, it is part of a visit just told («у трапа встретил»).

@@ -92,11 +92,23 @@ def find_predicates(
             continue
         if token.rel == "cop":
             support = tree.governor(index)
-        if frame.without and is_said_of(tree, index if support is None else support, frame.without):
-            continue
         nucleus = (index, *rest, *(() if support is None else (support,)))
         found.append(Predicate(frame, index, nucleus, support, verbal))
-    return keep_longest(found)
+    return keep_longest(leave_out(found, tree))
+
+
+def leave_out(found: list[Predicate], tree: Tree) -> list[Predicate]:
+    """Without those beside which a word stands that undoes them, and without looser ones of their
+    type on the same head."""
+    undone = [
+        p for p in found if p.frame.without and is_said_of(tree, p.carrier, p.frame.without)
+    ]
+    return [p for p in found if p not in undone and not any(is_looser(p, u) for u in undone)]
+
+
+def is_looser(predicate: Predicate, other: Predicate) -> bool:
+    same = (predicate.head, predicate.frame.type) == (other.head, other.frame.type)
+    return same and own_words(predicate) <= own_words(other)
 
 
 def is_said_of(tree: Tree, head: int, words: Sequence[str]) -> bool:
