@@ -100,9 +100,7 @@ def find_predicates(
 def leave_out(found: list[Predicate], tree: Tree) -> list[Predicate]:
     """Without those beside which a word stands that undoes them, and without looser ones of their
     type on the same head."""
-    undone = [
-        p for p in found if p.frame.without and is_said_of(tree, p.carrier, p.frame.without)
-    ]
+    undone = [p for p in found if p.frame.without and is_said_of(tree, p.carrier, p.frame.without)]
     return [p for p in found if p not in undone and not any(is_looser(p, u) for u in undone)]
 
 
