@@ -21,5 +21,8 @@ def is_at_home_alone(
     aims = {p.participant.state for p in roles.get("recipient", ())} - {None}
     if aims - own:
         return False
-    words = language.table("acts")["figurative"]["homely"]
+    table = language.table("acts")["figurative"]
+    words = table["homely"]
+    if any(tree.tokens[i].lemma in table["foreign"] for i in predicate.nucleus):
+        return False
     return is_said_of(tree, predicate.carrier, words)
