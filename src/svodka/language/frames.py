@@ -38,6 +38,8 @@ kinds       role → kinds of actor (annotate.notes) that may fill it, where not
             «нормандский формат».
 needs       roles that must be filled, else the frame abstains.
 with_words  lemmas of which one must stand in the predicate's clause («звонить» … «телефон»).
+without     lemmas of which none may hang below the predicate in its clause («партнёр», not «торговый
+            партнёр»): the frame and looser ones of its type abstain then.
 different   the participants must stand for at least two states or organisations.
 retells     tells what talks just told were about, and is no talks of its own then («обсудили»);
             if whole too, it is part of a visit just told («у трапа встретил»).
@@ -102,6 +104,7 @@ class Frame:
     kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
     with_words: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     different: bool = True
     unsaid: bool = False
     whole: bool = False

@@ -13,7 +13,7 @@ from svodka.errors import WordsError
 from svodka.language.frames import Frame, Specimen
 
 _PLACED = frozenset({"endings", "counted"})  # lists whose places mean something: words may recur
-_WORDS_OF_FRAME = ("verbs", "nouns", "with_words")
+_WORDS_OF_FRAME = ("verbs", "nouns", "with_words", "without")
 _FRAME_KEYS = frozenset(field.name for field in fields(Frame))
 _SPECIMEN_KEYS = frozenset(field.name for field in fields(Specimen))
 

@@ -12,6 +12,7 @@ from svodka.extract.mentions.addressees import (
     speaks_abroad,
 )
 from svodka.extract.mentions.cast import Cast, Party
+from svodka.extract.mentions.homely import is_at_home_alone
 from svodka.extract.mentions.naming import is_people
 from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.predicates import Predicate
@@ -158,6 +159,8 @@ def is_nobodys(
     present."""
     frame = predicate.frame
     if not roles and needs_somebody(frame):
+        return True
+    if is_at_home_alone(predicate, roles, tree, language):
         return True
     if frame.whole and frame.form == "summit" and not roles.keys() >= set(frame.needs):
         return True  # «выступили с критикой»: before no body

@@ -10,7 +10,7 @@ from svodka.annotate.notes import EMBLEM, SIGNS, Actor
 from svodka.extract.mentions.cast import Cast, Party, is_inside
 from svodka.extract.mentions.naming import is_people, name_participants
 from svodka.extract.mentions.predicates import Predicate
-from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, stands_alone
+from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, is_layman, stands_alone
 from svodka.extract.mentions.slots import Slots
 from svodka.extract.people.listed import is_listed
 from svodka.language import Language
@@ -199,8 +199,13 @@ def said_elsewhere(role: str, predicate: Predicate, cast: Cast) -> list[Party]:
             return []
         allowed = predicate.frame.kinds.get(role)
         sayers = tuple(a for a in sayers if may_fill(a, allowed, cast.language))
+        sayers = tuple(a for a in sayers if not is_of_a_layman(a, cast.language))
         return [p for a in sayers for p in parties(a, predicate.head, role, cast.language)]
     return []
+
+
+def is_of_a_layman(actor: Actor, language: Language) -> bool:
+    return any(is_layman(word, language) for word in actor.name.lower().split())
 
 
 def speakers_of(predicate: Predicate) -> tuple[str, ...]:

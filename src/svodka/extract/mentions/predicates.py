@@ -53,6 +53,7 @@ SETTINGS = frozenset({"запад", "восток", "условие"})
 
 # A companion word in the clause counts for two of the frame's own.
 COMPANION = 2
+OTHER_CLAUSES = frozenset({"conj", "advcl", "parataxis", "ccomp", "acl:relcl"})
 
 
 def find_predicates(
@@ -93,7 +94,28 @@ def find_predicates(
             support = tree.governor(index)
         nucleus = (index, *rest, *(() if support is None else (support,)))
         found.append(Predicate(frame, index, nucleus, support, verbal))
-    return keep_longest(found)
+    return keep_longest(leave_out(found, tree))
+
+
+def leave_out(found: list[Predicate], tree: Tree) -> list[Predicate]:
+    """Without those beside which a word stands that undoes them, and without looser ones of their
+    type on the same head."""
+    undone = [p for p in found if p.frame.without and is_said_of(tree, p.carrier, p.frame.without)]
+    return [p for p in found if p not in undone and not any(is_looser(p, u) for u in undone)]
+
+
+def is_looser(predicate: Predicate, other: Predicate) -> bool:
+    same = (predicate.head, predicate.frame.type) == (other.head, other.frame.type)
+    return same and own_words(predicate) <= own_words(other)
+
+
+def is_said_of(tree: Tree, head: int, words: Sequence[str]) -> bool:
+    """One of the words hangs on the head within its own clause."""
+    return any(
+        tree.tokens[i].lemma in words or is_said_of(tree, i, words)
+        for i in tree.children(head)
+        if tree.tokens[i].rel not in OTHER_CLAUSES
+    )
 
 
 def is_of_another_word(tree: Tree, head: int, word: int, language: Language) -> bool:

@@ -27,6 +27,11 @@ def fits_slot(slot: str, tree: Tree, verb: int, language: Language) -> bool:
     return TOLD_BY[slot] in (None, is_denied(tree, verb, language))
 
 
+def is_layman(word: str, language: Language) -> bool:
+    """«эколог из Перу», «чилийский экономист»: whose word is no state's."""
+    return word in language.table("acts")["groups"]["laymen"]
+
+
 def is_denied(tree: Tree, verb: int, language: Language) -> bool:
     negations = language.table("acts")["status"]["negations"]
     return any(tree.tokens[i].lemma in negations for i in tree.children(verb))

@@ -25,7 +25,7 @@ from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.presence import beside, place_present, present
 from svodka.extract.mentions.received import received
 from svodka.extract.mentions.rulers import ruled_there
-from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, sayers, speakers_there
+from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, is_layman, sayers, speakers_there
 from svodka.extract.mentions.settings import above_spans, find_setting, is_setting
 from svodka.extract.mentions.stances import STANCES
 from svodka.extract.mentions.strays import (
@@ -119,7 +119,8 @@ class Slots:
         carrier, nucleus = self.predicate.carrier, self.predicate.nucleus
         if slot in TOLD_BY:
             told = fits_slot(slot, self.tree, carrier, self.language)
-            return sayers(self.tree, carrier, self.words.asking, self.language) if told else []
+            found = sayers(self.tree, carrier, self.words.asking, self.language) if told else []
+            return [i for i in found if not is_layman(self.tree.tokens[i].lemma, self.language)]
         if slot in STANCES:
             return STANCES[slot](self.tree, self.predicate.head, self.language)
         if slot == "own":
