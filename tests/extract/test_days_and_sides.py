@@ -352,20 +352,18 @@ def test_host_of_a_visit_acts_in_its_talks(language: Language) -> None:
     assert {(p.state, p.role) for p in talks.participants} == {("WB", "actor"), ("NOR", "actor")}
 
 
-def test_talks_at_home_add_nobody_to_talks_abroad(language: Language) -> None:
-    text = (
-        "Чили и Перу завершили переговоры о рыбе. После них президент Чили Хуан Рейес встретился с "
-        "премьером Чили Марией Соль."
-    )
-    (talks,) = read(Article("a", text, PUBLISHED), language).events
-    assert "Мария Соль" not in {p.name for p in talks.participants}
+NAMED = {
+    # talks at home add nobody to talks abroad
+    "Чили и Перу завершили переговоры о рыбе. После них президент Чили Хуан Рейес встретился с "
+    "премьером Чили Марией Соль.": ("meeting", {"Чили", "Перу"}),
+    # guests of two names are two
+    "В Перу арестовали Педро Коха. Педро Кох приехал в порт. Освободить его помог экс-президент "
+    "Чили Хуан Рейес, приехавший для этого в Перу.": ("visit", {"Хуан Рейес", "Перу"}),
+}
 
 
-def test_guests_of_two_names_are_two(language: Language) -> None:
-    text = (
-        "В Перу арестовали Педро Коха. Педро Кох приехал в порт. Освободить его помог экс-президент "
-        "Чили Хуан Рейес, приехавший для этого в Перу."
-    )
-    events = read(Article("a", text, PUBLISHED), language).events
-    (visit,) = [e for e in events if e.form == "visit"]
-    assert {p.name for p in visit.participants} == {"Хуан Рейес", "Перу"}
+@pytest.mark.parametrize(("text", "expected"), NAMED.items())
+def test_who_takes_part(text: str, expected: tuple[str, set[str]], language: Language) -> None:
+    form, names = expected
+    (event,) = [e for e in read(Article("a", text, PUBLISHED), language).events if e.form == form]
+    assert {p.name for p in event.participants} == names

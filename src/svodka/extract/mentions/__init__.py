@@ -51,13 +51,12 @@ def draft_clauses(scene: Scene, language: Language) -> list[Draft]:
     cast = Cast(scene.actors, tree, language, scene.sayings)
     found_there = find_predicates(matches, tree, language)
     predicates = [p for p in found_there if not p.frame.elliptic or is_left_out(p, tree, language)]
-    inner = {i for p in predicates for i in further_words(p)}
     told = Told(
         {p.carrier for p in predicates if p.frame.type == "REJECT"},
         {p.head for p in predicates if p.frame.type == "SUPPORT" and p.frame.form in WORDS},
     )
     found: list[Draft] = []
-    for predicate in sorted(predicates, key=lambda p: (p.second, p.head in inner, not p.verbal)):
+    for predicate in in_turn(predicates):
         if not candidates.suit(predicate.frame, predicate.verbal):
             continue  # it may still hold a date
         if is_told_elsewhere(predicate, predicates, told, tree, language):
@@ -80,6 +79,12 @@ def draft_clauses(scene: Scene, language: Language) -> list[Draft]:
         for part in split_postponed(draft, predicate, scene.dates, tree, language):
             found += split_repeated(part, scene.dates, cast, language)
     return without_halves(found)
+
+
+def in_turn(predicates: list[Predicate]) -> list[Predicate]:
+    """What is read first tells most: verbs, then nouns, then words within either."""
+    inner = {i for p in predicates for i in further_words(p)}
+    return sorted(predicates, key=lambda p: (p.second, p.head in inner, not p.verbal))
 
 
 def without_halves(drafts: list[Draft]) -> list[Draft]:

@@ -128,3 +128,12 @@ def intending(predicate: Predicate, tree: Tree, words: ControlWords) -> list[int
     willing = subjects(tree, above, words.asking)
     of_several = any(len(joined(tree, i)) > 1 for i in willing)
     return [] if predicate.frame.type in AGREED and of_several else willing
+
+
+def aspect_above(predicate: Predicate, tree: Tree, words: ControlWords) -> list[int]:
+    """«В Молдавию начала поступать помощь»: the verb that only tells how far its infinitive is, and
+    holds what the infinitive is about."""
+    token, above = tree.tokens[predicate.carrier], tree.governor(predicate.carrier)
+    if token.rel != "xcomp" or token.feats.get("VerbForm") != "Inf" or above is None:
+        return []
+    return [above] if tree.tokens[above].lemma in words.aspects else []

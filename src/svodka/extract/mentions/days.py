@@ -9,13 +9,10 @@ from svodka.annotate.notes import DateNote
 from svodka.extract.mentions.joints import heads_clause
 from svodka.extract.mentions.moments import (
     find_moment,
-    is_of_the_attribution,
     is_of_the_eve,
-    is_of_the_saying,
     is_still,
     verb_before,
 )
-from svodka.extract.mentions.nearness import outside
 from svodka.extract.mentions.occasions import (
     find_day_there,
     find_gathering_day,
@@ -23,6 +20,12 @@ from svodka.extract.mentions.occasions import (
 )
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.stretches import stretch
+from svodka.extract.mentions.tellings import (
+    is_of_the_attribution,
+    is_of_the_deciding,
+    is_of_the_saying,
+    is_term,
+)
 from svodka.language import Language
 from svodka.language.trees import Tree
 
@@ -88,28 +91,3 @@ def that_may_date(
     if bare and status == "future" and ruled in SET:
         fit = [d for d in fit if not is_of_the_eve(predicate, d, published, tree)]
     return fit
-
-
-def is_term(note: DateNote, published: date, tree: Tree) -> bool:
-    """«согласовали квоты на предстоящие два месяца»: how long what is done will hold."""
-    if note.date.end is None or note.date.end <= published:
-        return False
-    words = range(note.first, note.last + 1)
-    cases = {tree.tokens[i].feats.get("Case") for i in words}
-    return "Loc" not in cases and any(tree.preposition(i) == "на" for i in words)
-
-
-def is_of_the_deciding(
-    predicate: Predicate, note: DateNote, published: date, tree: Tree, language: Language
-) -> bool:
-    """«в понедельник подписали соглашение о выводе войск»: a day gone by is of what was done then,
-    not of what is to follow, unless that was set for it («наметили на понедельник»)."""
-    verb = outside(note, tree)
-    if note.date.end is None or note.date.end > published or verb is None:
-        return False
-    if verb in predicate.nucleus or tree.tokens[verb].feats.get("VerbForm") != "Fin":
-        return False
-    setting = tree.tokens[verb].lemma in language.table("dates")["verbs"]["planned"]
-    done = tree.tokens[verb].feats.get("Tense") == "Past" and not setting
-    words = range(note.first, note.last + 1)
-    return done and all(tree.preposition(i) != "на" for i in words)

@@ -20,7 +20,6 @@ NAMED = frozenset({"NOUN", "PROPN"})
 OF_A_NOUN = frozenset({"nmod", "appos", "flat:name"})
 # acts upon what was there before
 ENDING = frozenset({"REJECT", "CONCEDE", "RETREAT", "SANCTION", "ACCUSE"})
-COMMAS = frozenset({",", "—", "–"})
 RETURNING = frozenset({"month", "season", "part"})
 REACH = 5.0  # edges of the tree; «поездка, намеченная на 11 сентября» is three
 
@@ -314,45 +313,6 @@ def will_be_done(index: int, tree: Tree, language: Language) -> bool:
     """«будет сокращён»: a participle of the past tells what is to come."""
     words = status_words(language)
     return any(is_coming(i, tree, words) for i in tree.children(index, "aux", "aux:pass", "cop"))
-
-
-def is_of_the_saying(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
-    """«сегодня сообщили, что посетит», «как сообщил вчера посол, приедет», «во вторник не исключил,
-    что приедет»: the day that an act to come was told of."""
-    above = outside(note, tree)
-    if above is None or above in predicate.nucleus:
-        return False
-    supposing = language.table("acts")["moments"]["supposing"]
-    if tree.tokens[above].lemma not in {*language.table("speech")["verbs"]["say"], *supposing}:
-        return False
-    if tree.tokens[above].rel in ("parataxis", "advcl") and predicate.head not in tree.subtree(
-        above
-    ):
-        return True
-    for below in (predicate.carrier, *tree.ancestors(predicate.carrier)):
-        if tree.governor(below) == above:
-            return tree.tokens[below].rel in ("ccomp", "parataxis") or is_topic(below, tree)
-    return False
-
-
-def is_of_the_attribution(
-    predicate: Predicate, note: DateNote, tree: Tree, language: Language
-) -> bool:
-    """«подписано шесть соглашений, заявил в среду посол»: the day in the words that tell, behind
-    the comma, who says so; whatever was done before it has another, or none of its own."""
-    verb = outside(note, tree)
-    if verb is None or verb in predicate.nucleus:
-        return False
-    if tree.tokens[verb].lemma not in language.table("speech")["verbs"]["say"]:
-        return False
-    opening = min(verb, note.first) - 1
-    behind = max(predicate.head, predicate.carrier) < opening < note.first
-    return behind and tree.tokens[opening].text in COMMAS
-
-
-def is_topic(index: int, tree: Tree) -> bool:
-    """«сообщил о предстоящем визите»."""
-    return tree.tokens[index].rel == "obl" and tree.preposition(index) == "о"
 
 
 def is_background(predicate: Predicate, tree: Tree, language: Language) -> bool:

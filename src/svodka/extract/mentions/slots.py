@@ -15,7 +15,7 @@ from svodka.extract.mentions.companies import (
     with_company,
 )
 from svodka.extract.mentions.confirmed import is_confirmed, is_ones_own
-from svodka.extract.mentions.controls import control_words, intending, ordered
+from svodka.extract.mentions.controls import aspect_above, control_words, intending, ordered
 from svodka.extract.mentions.depths import under, wronged
 from svodka.extract.mentions.forms import NOMINAL, is_told_as
 from svodka.extract.mentions.holders import holders, launchers
@@ -30,6 +30,8 @@ from svodka.extract.mentions.settings import above_spans, find_setting, is_setti
 from svodka.extract.mentions.stances import STANCES
 from svodka.extract.mentions.strays import (
     CLAUSES,
+    TRAVELLED,
+    are_of_the_verb,
     further_off,
     hung_behind,
     is_bound,
@@ -51,7 +53,6 @@ CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "ins": "Ins", "
 FOUGHT = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 # «Конвой из Сербии прибыл»: what comes has its origin with it
 BROUGHT = frozenset({"AID", "COOPERATE"})
-TRAVELLED = frozenset({"visit", "meeting", "call"})
 SET_IN = TRAVELLED | {"message"}
 
 
@@ -91,7 +92,7 @@ class Slots:
             told = self._with_proposer(self._doers) or self._planners()
             return told or present(self.tree, self.predicate)
         if slot == "obj":
-            verbs = (carrier, *self._aspect())
+            verbs = (carrier, *aspect_above(self.predicate, self.tree, self.words))
             found = [i for v in verbs for i in objects(self.tree, v)]
             return found or received(self.tree, self.predicate)
         if slot == "at":
@@ -308,7 +309,7 @@ class Slots:
             i
             for n in (
                 *self.predicate.nucleus,
-                *self._aspect(),
+                *aspect_above(self.predicate, self.tree, self.words),
                 *letters(self.predicate, case, self.tree, self.language),
             )
             for i in self.tree.children(n)
@@ -343,29 +344,17 @@ class Slots:
             return [carrier]
         direct = direct or hung_behind(self.tree, self.predicate.nucleus, preposition)
         bound = is_bound(self.predicate, self.tree)
-        if not preposition or bound or (direct and not self._goes_elsewhere(direct)):
+        if (
+            not preposition
+            or bound
+            or (direct and not are_of_the_verb(self.predicate, direct, self.tree))
+        ):
             return direct
         found = self._stray(preposition, case)
         if not found and self.predicate.verbal:
             further = further_off(self.predicate, self._doers, preposition, case, self.tree)
             return [i for i in further if self._is(i, preposition, case)]
         return found or direct
-
-    def _goes_elsewhere(self, places: list[int]) -> bool:
-        """«Визит премьера в Чили подтвердили в Перу»: of the verb of a visit's or talks' clause, while
-        a phrase of the noun's own may hang further down."""
-        head = self.predicate.head
-        named = self.predicate.frame.form in TRAVELLED and not self.predicate.verbal
-        return named and all(self.tree.governor(i) != head for i in places)
-
-    def _aspect(self) -> list[int]:
-        """«В Молдавию начала поступать помощь»: the verb that only tells how far its infinitive
-        is, and holds what the infinitive is about."""
-        carrier = self.predicate.carrier
-        token, above = self.tree.tokens[carrier], self.tree.governor(carrier)
-        if token.rel != "xcomp" or token.feats.get("VerbForm") != "Inf" or above is None:
-            return []
-        return [above] if self.tree.tokens[above].lemma in self.words.aspects else []
 
     def _stray(self, preposition: str, case: str) -> list[int]:
         """Prepositional phrases the parser hung a step off: below or beside the predicate."""

@@ -11,6 +11,7 @@ from svodka.extract.phrases import fits, genitives
 from svodka.language import Language
 from svodka.language.trees import CLAUSAL, Tree
 
+TRAVELLED = frozenset({"visit", "meeting", "call"})
 BOUND = frozenset({"в", "на"})
 CLAUSES = CLAUSAL - {"xcomp"}
 
@@ -37,6 +38,13 @@ def hung_behind(tree: Tree, heads: Iterable[int], preposition: str) -> list[int]
     """What stands behind a preposition of two words, and under what flag a ship is."""
     own = list(heads)
     return behind_compound(tree, own, preposition) or sailing(tree, own, preposition)
+
+
+def are_of_the_verb(predicate: Predicate, places: list[int], tree: Tree) -> bool:
+    """«Визит премьера в Чили подтвердили в Перу»: of the verb of a visit's or talks' clause, while
+    a phrase of the noun's own may hang further down."""
+    named = predicate.frame.form in TRAVELLED and not predicate.verbal
+    return named and all(tree.governor(i) != predicate.head for i in places)
 
 
 def behind_compound(tree: Tree, heads: Iterable[int], preposition: str) -> list[int]:
