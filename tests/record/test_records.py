@@ -296,3 +296,13 @@ def test_two_texts_of_one_id_are_both_read(record: Record) -> None:
     record.ingest([(first, Reading("a1"))])
     read = record.ingest_unread([first, second], lambda ones: [Reading(one.id) for one in ones])
     assert (read.known, read.read) == (1, 1)
+
+
+def test_an_aim_without_a_day_is_not_of_the_half_year_that_was_told(record: Record) -> None:
+    """«В первом полугодии товарооборот достиг 2 млрд»; two days later «довести его до 10 млрд»."""
+    parts = "товарооборот", 2e9, "USD", "SRB HUN"
+    was = figure("оборот достиг 2 млрд", *parts, "2024-01-01", "2024-06-30")
+    aim = figure("довести оборот до 10 млрд", parts[0], 1e10, *parts[2:], status="target")
+    record.ingest([tell("half", "2024-08-17", was), tell("aim", "2024-08-19", aim)])
+    told = record.figures(between=("SRB", "HUN"))
+    assert sorted((one.value, one.start) for one in told) == [(2e9, date(2024, 1, 1)), (1e10, None)]

@@ -170,3 +170,19 @@ def test_brief_shows_the_only_line_that_would_be_left_out(
     )
     section = compose_brief(replace(material, events=events)).section("contacts")
     assert (len(section.groups[0].lines), section.left_out) == (held - left_out, left_out)
+
+
+def test_figures_that_desks_ask_for_come_first_and_few_things_are_counted(
+    material: Material,
+) -> None:
+    """Trade before investments, whatever the letters; of nine kinds of dolls no more than a few."""
+    (trade,) = (one for one in material.figures if one.id == "s2")
+    dolls = [
+        replace(trade, id=f"d{n}", measure=f"{n} куклы музея", unit="куклы", value=float(n))
+        for n in range(9)
+    ]
+    told = replace(material, figures=(*dolls, *material.figures))
+    section = compose_brief(told).section("figures")
+    measures = [row.measure for row in section.rows]
+    assert measures[:2] == ["Товарооборот", "Российские инвестиции в Азербайджан"]
+    assert 2 < len(measures) < 9 and section.left_out == 11 - len(measures)

@@ -108,3 +108,11 @@ def test_a_value_is_cited_where_it_is_told() -> None:
     assert (cited.start, cited.stop, cited.evidence) == (*clauses[1], "визита")
     assert cite_clause(told, text, {"рабочий"}) == told
     assert cite_clause(told, text, {"Минск"}).start == told.start
+
+
+def test_of_a_line_of_stories_one_story_is_quoted() -> None:
+    listed = "Смотрите в этом выпуске: Чили закрывает границу; в Осло выпал снег; погода."
+    start = listed.index("закрывает")
+    said = replace(report("plan", "Путин"), start=start, stop=start + 9)
+    assert quote_sentence(listed, said) == "Чили закрывает границу"
+    assert surroundings(listed, start, start + 9) == ("Чили ", " границу;")

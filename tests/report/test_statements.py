@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tests.report.by_hand import article, report
+from tests.report.by_hand import ARTICLES, article, report
 
 from svodka.record import StatementEntry
 from svodka.report.brief import compose_brief
 from svodka.report.contents import Line
 from svodka.report.material import Material
 
-SAID = """Лукашенко о переговорах
+SAID = """Лукашенко о переговорах с Польшей
 
 Лукашенко предложил провести осенью саммит в Бресте с участием Польши, Литвы и Латвии.
 
@@ -37,7 +37,7 @@ def _said(words: str, day: date = date(2025, 6, 11), at: int = 0) -> StatementEn
 
 
 def _lines(material: Material, *said: StatementEntry) -> tuple[Line, ...]:
-    told = replace(material, statements=said, open_article=lambda id: ARTICLE)
+    told = replace(material, a="BLR", b="POL", statements=said, open_article=lambda id: ARTICLE)
     told = replace(told, events=(), figures=(), contradictions=(), tenures=())
     (group,) = compose_brief(told).section("statements").groups
     return group.lines
@@ -68,3 +68,32 @@ def test_a_saying_has_the_day_that_its_sentence_tells(material: Material) -> Non
     )
     told = [line.day for line in _lines(material, older, newer)]
     assert told == ["11 июня 2025", "2–8 июня 2025"]
+
+
+BULLETIN = """Выпуск новостей
+
+В этом выпуске: Путин обсудил с Алиевым железную дорогу; в Туле открыли школу; Кремль доволен."""
+
+
+def test_of_a_bulletin_only_what_concerns_the_pair_is_told(material: Material) -> None:
+    """The same speaker, in one article that tells of the pair: of the school nothing is told."""
+    held = article("bulletin", BULLETIN, date(2024, 8, 18), None)
+    railway, school = "Путин обсудил с Алиевым железную дорогу", "в Туле открыли школу"
+    said = []
+    for words in (railway, school):
+        start = BULLETIN.index(words)
+        one = report("plan", "Товарооборот прибавил")
+        one = replace(
+            one,
+            article="bulletin",
+            mention=words,
+            start=start,
+            stop=start + len(words),
+            evidence=words,
+        )
+        said.append(StatementEntry(words, "Кремль", "RUS", "indirect", one))
+    open_article = {**ARTICLES, "bulletin": held}.__getitem__
+    told = replace(material, statements=tuple(said), open_article=open_article)
+    section = compose_brief(told).section("statements")
+    assert [line.text for group in section.groups for line in group.lines] == [railway]
+    assert section.left_out == 1

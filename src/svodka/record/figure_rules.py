@@ -89,10 +89,13 @@ def _statistics(one: FigureMention) -> bool:
 
 
 def other_status(one: FigureMention, other: FigureMention) -> float | None:
-    """A target and a fact of different values may still be one series; of one period only."""
-    if one.figure.status == other.figure.status:
+    """A target and a fact of different values may still be one series; of one period only: what
+    is aimed at without a day is not of the half-year that a fact was of."""
+    a, b = one.figure, other.figure
+    if a.status == b.status:
         return None
-    return -0.1
+    of_one_period = (period_of(one) is None) == (period_of(other) is None)
+    return -0.1 if of_one_period or compatible(a, b) else FORBIDDEN
 
 
 def values(one: FigureMention, other: FigureMention) -> float | None:

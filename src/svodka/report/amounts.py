@@ -5,7 +5,7 @@ from __future__ import annotations
 from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
 
 from svodka.findings import Change
-from svodka.report.cases import decline_counted
+from svodka.report.cases import decline_counted, number_class
 from svodka.report.measures import count_in_english, write_counted
 from svodka.report.wording import label, table
 
@@ -37,6 +37,8 @@ def write_change(change: Change, unit: str | None, lang: str, qualifier: str = "
     'up 7.1%'
     >>> write_change(Change("down", percent=7), "USD", "ru", "over")
     'снижение более чем на 7 %'
+    >>> [write_change(Change("up", times=n), None, "ru") for n in (1.5, 11)]
+    ['рост в 1,5 раза', 'рост в 11 раз']
     """
     words = table(lang)["changes"]
     told = words["qualifiers"].get(qualifier, "")
@@ -46,7 +48,8 @@ def write_change(change: Change, unit: str | None, lang: str, qualifier: str = "
     elif change.amount is not None:
         size = _with_unit(change.amount, unit, lang)
     elif change.times is not None:
-        size = label(lang, "changes.times", n=write_number(change.times, lang))
+        key = "times_many" if number_class(change.times) == 2 else "times"
+        size = label(lang, f"changes.{key}", n=write_number(change.times, lang))
         return f"{moved} {size}"
     else:
         return str(words[change.direction])

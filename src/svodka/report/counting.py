@@ -1,4 +1,4 @@
-"""The words and the wording by which a brief counts, loaded when first needed."""
+"""The words and the wording by which a brief counts and quotes, loaded when first needed."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ def claim_words() -> ClaimWords:
 @lru_cache(maxsize=1)
 def measure_words() -> MeasureWords:
     return MeasureWords.of(load_table(_WORDS, "counts"))
+
+
+@lru_cache(maxsize=1)
+def listing_words() -> tuple[str, ...]:
+    """What opens a line that lists the day's stories («в этом выпуске»), in lower case."""
+    return tuple(load_table(_WORDS, "acts")["settings"]["listing"])
 
 
 def wording() -> Wording:

@@ -14,27 +14,34 @@ from svodka.report.contents import Cell, Row, Section
 from svodka.report.days import write_day, write_days
 from svodka.report.limits import shown
 from svodka.report.material import Material
-from svodka.report.measures import counts_nothing, whole_unit, write_measure
+from svodka.report.measures import (
+    UNRANKED,
+    counts_nothing,
+    rank_of,
+    whole_unit,
+    write_measure,
+)
 from svodka.report.quoting import in_quotes, quote_sentence
 from svodka.report.sentences import write_person
 from svodka.report.wording import label
 
 MOST_ROWS = 30
+MOST_THINGS = 5  # rows of what no statistics count: dolls, hours of talks
 MOST_TARGETS = 12
 MOST_CELLS = 5  # values of one figure
 
 
 def write_figures(material: Material, citations: Citations, lang: str) -> Section:
-    """Both sides' figures first, then by measure, newest period first; what is aimed at apart. A
-    bare count of years or people («Годы: 5 лет») is counted with what is left out, but for a single
-    one."""
+    """Both sides' figures first, then by what a desk asks for (trade, money, freight … see
+    `rank_of`) and by measure, newest period first; what is aimed at apart. A bare count of years
+    or people («Годы: 5 лет») is counted with what is left out, but for a single one."""
     bare = [one for one in material.figures if _counts_nothing(one)]
     bare = bare if len(bare) > 1 else []
     telling = [one for one in material.figures if one not in bare]
     ordered = sorted(telling, key=lambda one: _order(one, material))
     facts = [left for one in ordered if (left := _told_as(one, ("actual",)))]
     aims = [left for one in ordered if (left := _told_as(one, ("target", "forecast")))]
-    taken, aimed = shown(facts, MOST_ROWS), shown(aims, MOST_TARGETS)
+    taken, aimed = _chosen(facts, MOST_ROWS), _chosen(aims, MOST_TARGETS)
     rows = tuple(_row(one, material, citations, lang) for one in taken)
     targets = tuple(_row(one, material, citations, lang) for one in aimed)
     return Section(
@@ -59,11 +66,23 @@ def _told_as(series: SeriesEntry, statuses: Sequence[str]) -> SeriesEntry | None
     return replace(series, reports=reports) if reports else None
 
 
-def _order(series: SeriesEntry, material: Material) -> tuple[bool, bool, str, int, str]:
+def _chosen(listed: Sequence[SeriesEntry], most: int) -> list[SeriesEntry]:
+    """As many as there is room for, of things of no statistics fewer, in the order given."""
+    things = [one for one in listed if _rank(one) == UNRANKED]
+    kept = {one.id for one in shown(things, min(most, MOST_THINGS))}
+    return list(shown([one for one in listed if _rank(one) < UNRANKED or one.id in kept], most))
+
+
+def _rank(series: SeriesEntry) -> int:
+    return rank_of(series.measure, series.unit)
+
+
+def _order(series: SeriesEntry, material: Material) -> tuple[bool, int, bool, str, int, str]:
     both = {material.a, material.b} <= set(series.parties)
     last = series.end or _newest(series)
     bare = names_nothing(series)
-    return (not both, bare, series.measure.casefold(), -last.toordinal(), series.id)
+    words = series.measure.casefold()
+    return (not both, _rank(series), bare, words, -last.toordinal(), series.id)
 
 
 def names_nothing(series: SeriesEntry) -> bool:

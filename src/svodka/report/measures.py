@@ -11,6 +11,8 @@ from typing import Any
 
 from svodka.record.wording import fold, words_of
 
+UNRANKED = 1_000_000
+
 
 def write_measure(measure: str, lang: str) -> str:
     """A measure as a reader of the language takes it; its own words stay, for it is a quote.
@@ -79,12 +81,36 @@ def counts_nothing(measure: str, unit: str | None, dated: bool) -> bool:
     return fold(unit) in bare["time"] or (not dated and fold(unit) in bare["undated"])
 
 
+def rank_of(measure: str, unit: str | None) -> int:
+    """How near to the top of a list a reader looks for it: the place of its row among the measures;
+    after them money and shares of anything else; things counted by nobody's statistics last.
+
+    >>> rank_of("экспорт зерна", "t") < rank_of("погибшие", "люди") < rank_of("завод", "USD")
+    True
+    >>> rank_of("завод", "USD") < rank_of("японские куклы", "куклы") == rank_of("куклы", "куклы")
+    True
+    """
+    rows = _table("measures")["measure"]
+    row = _row_of(measure)
+    if row is not None:
+        return int(rows.index(row))
+    is_money = unit is not None and len(unit) == 3 and unit.isascii() and unit.isupper()
+    return len(rows) if is_money or unit == "%" else UNRANKED
+
+
 def _gloss(measure: str) -> str:
+    row = _row_of(measure)
+    return str(row["en"]) if row else ""
+
+
+def _row_of(measure: str) -> Mapping[str, Any] | None:
+    """The row that tells what the measure is about."""
     for word in words_of(measure):
         for row in _table("measures")["measure"]:
             if fold(word.group()).startswith(tuple(row["words"])):
-                return str(row["en"])
-    return ""
+                found: Mapping[str, Any] = row
+                return found
+    return None
 
 
 @lru_cache(maxsize=1)

@@ -6,16 +6,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from svodka.record import Report
 from svodka.record.wording import fold, stem, words_of
+from svodka.report.counting import listing_words
 from svodka.report.wording import table
 
 LONGEST_QUOTE = 220
 AROUND = 110  # characters shown before or after the words that are cited
 STRAIGHT = re.compile(r'"([^"]*)"')
 FARTHEST = 1000  # characters to look back for the beginning of a sentence
-SENTENCE_END = re.compile(r"(?:[.!?…][\"»”)]?\s+(?=[«\"“(]?[A-ZА-ЯЁ0-9])|\n)")
+SENTENCE_END = re.compile(r"(?:[.!?…][\"»”)]?\s+(?=[«\"“(]?[A-ZА-ЯЁ0-9])|;\s+|\n)")
 CLAUSE_END = re.compile(r"[,;:.!?…](?=\s)")
 CLAUSE_FROM = 0.55  # of the length allowed: a clause that ends before it tells too little
 CUT = "…"
@@ -54,7 +56,7 @@ def quote_sentence(text: str, report: Report) -> str:
     cut = CUT if start > 0 and start == report.start - FARTHEST else ""
     if stop - start > LONGEST_QUOTE and report.start - start > LONGEST_QUOTE // 4:
         start, cut = _late_start(text, start, report.start, LONGEST_QUOTE // 4), CUT
-    return shorten(cut + text[start:stop].strip().rstrip("."))
+    return shorten(cut + text[start:stop].strip().rstrip(".;"))
 
 
 def surroundings(text: str, start: int, stop: int) -> tuple[str, str]:
@@ -96,12 +98,25 @@ def sentence_around(text: str, start: int, stop: int) -> tuple[int, int]:
 
     >>> sentence_around("Да. Стороны договорились о встрече. Нет.", 4, 24)
     (4, 35)
+    >>> listed = "В этом выпуске: Чили и Перу открыли мост; в Осло выпал снег;"
+    >>> listed[slice(*sentence_around(listed, 23, 40))]
+    'Чили и Перу открыли мост;'
     """
     near = max(0, start - FARTHEST)
     ends = (end.end() for end in SENTENCE_END.finditer(text, near, start + 1))
-    begins = [end for end in ends if end <= start]
+    first = max((end for end in ends if end <= start), default=near)
+    if opened := _listing().match(text, first, start):
+        first = opened.end()
     after = SENTENCE_END.search(text, max(stop - 1, 0))
-    return begins[-1] if begins else near, after.start() + 1 if after else len(text)
+    return first, after.start() + 1 if after else len(text)
+
+
+@lru_cache(maxsize=1)
+def _listing() -> re.Pattern[str]:
+    """What opens a line that lists the day's stories, up to its colon."""
+    openers = (re.escape(words.strip()) for words in listing_words())
+    told = "|".join(words.replace(r"\ ", r"\s+") for words in openers)
+    return re.compile(rf"\s*(?:{told})[^:;.]*:\s*", re.IGNORECASE)
 
 
 def in_quotes(words: str, lang: str) -> str:

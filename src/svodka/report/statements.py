@@ -12,6 +12,7 @@ from svodka.record.people import Name, person_of, same_person
 from svodka.record.wording import fold
 from svodka.report.cases import is_clause
 from svodka.report.citations import Citations
+from svodka.report.concerning import Concern
 from svodka.report.contents import Group, Line, Section
 from svodka.report.counting import wording
 from svodka.report.days import write_day, write_days
@@ -32,11 +33,13 @@ SHORT = 25  # characters; a statement of fewer tells little
 
 
 def write_statements(material: Material, citations: Citations, lang: str) -> Section:
-    """Speakers of the two states, those quoted most first."""
+    """Speakers of the two states, those quoted most first, as far as they speak of the pair."""
+    concerns = Concern(material)
     newest = sorted(material.statements, key=lambda one: one.report.published, reverse=True)
     by_speaker: dict[str, list[StatementEntry]] = {}
     read = shown(newest, MOST_READ)
-    for one in without_repeats(read):
+    told = [one for one in read if concerns(one)]
+    for one in without_repeats(told):
         by_speaker.setdefault(one.speaker, []).append(one)
     speakers = sorted(by_speaker, key=lambda name: (-len(by_speaker[name]), name))
     taken = shown(speakers, MOST_SPEAKERS)
@@ -46,7 +49,7 @@ def write_statements(material: Material, citations: Citations, lang: str) -> Sec
         key="statements",
         title=label(lang, "sections.statements"),
         groups=groups,
-        left_out=untaken + sum(group.left_out for group in groups) + len(newest) - len(read),
+        left_out=untaken + sum(group.left_out for group in groups) + len(newest) - len(told),
         command=f'svodka search "{write_state(material.b, "ru")}"',
     )
 

@@ -158,3 +158,24 @@ def _forms(state: str) -> frozenset[str]:
     named = (decline_phrase(name, case) for case in _CASES)
     stems = (adjective[:-2] for adjective, code in state_adjectives().items() if code == state)
     return frozenset(form.casefold() for form in (name, *named, *stems))
+
+
+def mentions_state(words: str, state: str) -> bool:
+    """Whether words of Russian name the state, its capital or what is its own.
+
+    >>> mentions_state("Визит в Анкару", "TUR"), mentions_state("Турецкий министр", "TUR")
+    (True, True)
+    >>> mentions_state("Романтик на площади", "OMN"), mentions_state("Площадь Сомали", "MLI")
+    (False, False)
+    """
+    return _mention(state).search(words) is not None
+
+
+@lru_cache(maxsize=512)
+def _mention(state: str) -> re.Pattern[str]:
+    names = [name for name, code in (*state_codes().items(), *_capitals()) if code == state]
+    told = {form for name in names for form in (name, *(decline_phrase(name, c) for c in _CASES))}
+    own = (adjective for adjective, code in state_adjectives().items() if code == state)
+    endings = (re.escape(adjective[:-2]) + r"\w{1,3}" for adjective in own)
+    forms = [*(re.escape(form) for form in told), *endings]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
