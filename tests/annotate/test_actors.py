@@ -69,6 +69,23 @@ def test_actors_every_rule_has_a_specimen(
     assert {name for name in names if name not in fired} <= renamed.keys()
 
 
+@pytest.mark.parametrize(
+    ("told", "each"),
+    [
+        ("главы парламентов Чили и Перу", "глава парламента"),
+        ("спикеры верхних палат парламентов Чили и Перу", "спикер верхней палаты парламента"),
+        ("главы внешнеполитических ведомств Чили и Перу", "глава внешнеполитического ведомства"),
+        ("заместители министров обороны Чили и Перу", "заместитель министра обороны"),
+        ("главы советов министров Чили и Перу", "глава совета министров"),
+    ],
+)
+def test_of_several_each_holds_one(told: str, each: str, language: Language) -> None:
+    """None of them heads both parliaments."""
+    (doc,) = language.read([Article("x", f"В Осло встретились {told}.", date(2025, 7, 15))])
+    offices = [actor.office for actor in find_actors(doc, language) if actor.office]
+    assert offices == [each] or offices == [f"{each} Чили и Перу"], offices
+
+
 def test_actors_head_is_the_office(language: Language) -> None:
     """Events ask the head for its case and relation."""
     (doc,) = read(language, ["Путин принял министра иностранных дел КНР Ван И в Кремле."])

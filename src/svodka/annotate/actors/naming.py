@@ -9,7 +9,8 @@ def write_name(scan: Scan, first: int, head: int, last: int, number: str | None 
     """Tokens first..head in the nominative, what hangs behind the head as it is written.
 
     «Президентом Азербайджана» → "президент Азербайджана", «главы МИД России» → "глава МИД России",
-    «трёх российских офицеров» → "российские офицеры", «лидер этой страны» → "лидер страны".
+    «трёх российских офицеров» → "российские офицеры", «лидер этой страны» → "лидер страны". With
+    number "sing" it is one of them: «главами парламентов» → "глава парламента".
     """
     number = number or ("plur" if scan.plural(head) else None)
     tokens = scan.tokens
@@ -22,8 +23,46 @@ def write_name(scan: Scan, first: int, head: int, last: int, number: str | None 
         head = _agreeing(scan, scan.head_of(head), last)
         name = scan.language.nominative(tokens[first : head + 1], number)
     if last > head:
-        name += scan.text(behind_this(scan, head + 1), last)
+        behind = behind_this(scan, head + 1)
+        each = number == "sing" and scan.plural(head)
+        name += _of_each(scan, behind, last) if each else scan.text(behind, last)
     return name if _keeps_capital(scan, first) else name[:1].lower() + name[1:]
+
+
+def _of_each(scan: Scan, first: int, last: int) -> str:
+    """What hangs behind one holder's office, where that was told of several: «(главы) верхних
+    палат» → "верхней палаты"."""
+    words = []
+    for index in range(first, last + 1):
+        word = scan.text(index, index)
+        noun = index
+        while noun < last and scan.tokens[noun].pos == "ADJ" and _is_plural_genitive(scan, noun):
+            noun += 1
+        told = scan.lexicon.offices["each"].get(scan.tokens[noun].lemma)
+        if told and _is_plural_genitive(scan, noun) and not _is_of_a_council(scan, noun):
+            feminine = told.endswith(("ы", "и"))
+            one = told if noun == index else _singular(scan.lows[index], feminine)
+            word = word.removesuffix(scan.tokens[index].text) + one
+        words.append(word)
+    return "".join(words)
+
+
+def _is_of_a_council(scan: Scan, index: int) -> bool:
+    """«(главы) советов министров»: of each council many."""
+    words = f"{scan.tokens[index - 1].lemma} {scan.lows[index]}"
+    return words in scan.lexicon.offices["whole"]["words"]
+
+
+def _is_plural_genitive(scan: Scan, index: int) -> bool:
+    return scan.tokens[index].feats.get("Number") == "Plur" and scan.case(index) == "Gen"
+
+
+def _singular(adjective: str, feminine: bool) -> str:
+    """«верхних» → "верхней", «внешнеполитических» → "внешнеполитического"."""
+    stem, hard = adjective[:-2], adjective.endswith("ых") or adjective[-3] in "гкх"
+    if feminine:
+        return stem + ("ой" if hard else "ей")
+    return stem + ("ого" if hard else "его")
 
 
 def behind_this(scan: Scan, index: int) -> int:

@@ -20,6 +20,7 @@ from svodka.extract.mentions.depths import under, wronged
 from svodka.extract.mentions.forms import NOMINAL, is_told_as
 from svodka.extract.mentions.holders import holders, launchers
 from svodka.extract.mentions.issuers import is_of_paper, issuers
+from svodka.extract.mentions.mandates import mandated
 from svodka.extract.mentions.pointers import find_pointers
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.presence import beside, place_present, present
@@ -221,6 +222,7 @@ class Slots:
         own = subjects(self.tree, self.predicate.carrier, self.words.asking)
         found = own or ordered(self.predicate, self.tree, self.words)
         found = found or intending(self.predicate, self.tree, self.words)
+        found = found or mandated(self.tree, self.predicate.carrier, self.language)
         if found and is_of_paper(self.predicate, found[0], self.tree, self.language):
             return issuers(found[0], self.tree, self.language)
         return with_company(found, self.predicate.carrier, self.tree)
