@@ -8,6 +8,9 @@ from svodka.extract.mentions.status_words import by_word
 from svodka.language import Language
 
 SENTENCES = {
+    # what one is ready for has not come; a case of it has
+    "Чили укрепляет оборону на случай нападения Перу.": ["ASSAULT action hypothetical PER>CHL -"],
+    "Это третий случай нападения Перу на Чили.": ["ASSAULT action actual PER>CHL -"],
     # an aim is still to be reached, and what is joined to its noun is another thing
     "Цель Чили и Перу — подписание мирного договора.": ["SUPPORT signing future CHL+PER -"],
     "Главной задачей остаётся подписание договора между Чили и Перу.": [

@@ -18,12 +18,21 @@ def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | N
         told = [i for i in told if i == 0 or tree.tokens[i - 1].lemma not in words.either]
         if any(tree.tokens[i].lemma in words.conditions for i in told):
             return "hypothetical"
-    if is_supposed(predicate.carrier, tree, words):
+    if is_supposed(predicate.carrier, tree, words) or in_case_of(predicate.carrier, tree, words):
         return "hypothetical"
     depends = is_coming(predicate.carrier, tree, words) and hangs_on_a_condition(
         predicate.carrier, tree, words
     )
     return "hypothetical" if depends else None
+
+
+def in_case_of(index: int, tree: Tree, words: StatusWords) -> bool:
+    """«в случае нападения», «на случай санкций»; «в случае с нападением» speaks of one that was."""
+    above = tree.governor(index)
+    if above is None or tree.preposition(index) or tree.tokens[above].lemma not in words.cases:
+        return False
+    one = tree.tokens[above].feats.get("Number") == "Sing"
+    return one and tree.preposition(above) in ("в", "на")
 
 
 def is_supposed(index: int, tree: Tree, words: StatusWords) -> bool:

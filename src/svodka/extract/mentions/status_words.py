@@ -17,7 +17,7 @@ SETS = (
     "beginnings", "contrary", "nearly", "until", "able", "forcing", "keeping", "decrees", "decreeing",
     "either", "even", "reasons", "likely", "opening", "then", "namely",
     "accepted", "accepting", "convening", "toiling",
-    "purposes", "papers", "refusing", "adopting", "vetoes",
+    "purposes", "papers", "refusing", "adopting", "vetoes", "cases",
 )  # fmt: skip
 
 
@@ -30,6 +30,7 @@ class StatusWords:
     modifiers: Mapping[str, str]
     prepositions: Mapping[str, str]
     negations: frozenset[str]
+    cases: frozenset[str]
     merely: frozenset[str]
     conditions: frozenset[str]
     arrivals: frozenset[str]
