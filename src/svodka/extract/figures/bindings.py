@@ -11,15 +11,14 @@ from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.elisions import Elision, Restored, restore_unit
 from svodka.extract.figures.inheritance import inherited_date
 from svodka.extract.figures.likewise import LIKEWISE, has_parallel
+from svodka.extract.figures.main_figures import main_figure
 from svodka.extract.figures.measures import find_measure
 from svodka.extract.figures.mentions import Mention
-from svodka.extract.figures.pairs import told_beside
 from svodka.extract.figures.periods import a_year_earlier, own_date, until_now
 from svodka.extract.figures.roles import change_of, find_direction, moved_as_before, moved_from
 from svodka.extract.figures.scenes import Measure, Scene
-from svodka.extract.figures.statuses import as_now, find_status, is_ordered
+from svodka.extract.figures.statuses import as_now, find_status, is_ordered, still_ahead
 from svodka.extract.figures.surroundings import Surroundings
-from svodka.extract.figures.words import FigureWords
 
 _AGAIN = 12  # tokens from a sum to its «или 4,7 % ВВП»
 _MEMORY = 3  # sentences after which «он» no longer means the figure told last
@@ -52,6 +51,9 @@ def _bind(
     status = _status(mention, measure, told, elided, around)
     timed = as_now(mention, measure, around.words) and "present"
     when, own = _date(mention, measure, timed or status, told, around)
+    if when is not None and own and status == "actual":
+        ahead = still_ahead(mention, measure, when, around.published, around.words)
+        status = ahead or status
     change = change_of(mention, move[0]) if move else moved_from(mention, around.words)
     return Draft(
         measure=measure,
@@ -120,21 +122,10 @@ def is_said_again(mention: Mention, last: Draft, around: Surroundings) -> bool:
     return joined and lead - told <= _AGAIN
 
 
-def _main(told: Sequence[Draft], mention: Mention, words: FigureWords) -> Draft | None:
-    """The figure that a clause goes on from: of «4,5 млрд против 4,4 млрд годом ранее» the first."""
-    last = told[-1] if told else None
-    before = told[-2] if len(told) > 1 else None
-    if last is not None and told_beside(last, words):
-        return None
-    if last is None or before is None or last.sentence != before.sentence or last.change:
-        return last
-    one = last.measure.borrowed or last.measure.name == before.measure.name
-    days = [draft.date.date for draft in (last, before) if draft.date]
-    if not one or len(days) < 2 or last.unit != before.unit or before.change is None:
-        return last
-    here = last.sentence == mention.sentence.index and mention.start <= last.last.quantity.last
-    earlier = days[0].end is not None and days[1].start is not None and days[0].end < days[1].start
-    return before if earlier and not here else last
+def is_near(last: Draft, index: int, measure: Measure) -> bool:
+    """Told in the same sentence, or of the same measure in the one before."""
+    one = measure.borrowed or measure.name == last.measure.name
+    return last.sentence == index or (one and index - last.sentence == 1)
 
 
 def _counts_itself(mention: Mention, measure: Measure) -> bool:
@@ -173,7 +164,9 @@ def _date(
         here = [note for note in here if note.first > measure.last]
     own = own_date(mention, here, status, last, around)
     if own is not None:
-        return until_now(mention, a_year_earlier(own, last, index), status, around), True
+        near_last = last is not None and is_near(last, index, measure)
+        return until_now(mention, a_year_earlier(own, last, near_last), status, around), True
     near = [*around.dates.get(index - 1, ()), *here]
-    main = _main(told, mention, around.words)
-    return inherited_date(mention, measure, status, main, near, around), False
+    main = main_figure(told, mention, around.words)
+    since = index - last.sentence if last else 0
+    return inherited_date(mention, measure, status, main, since, near, around), False

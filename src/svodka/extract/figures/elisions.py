@@ -20,6 +20,7 @@ _MONEY_NEAR = 12
 _SCALES = (1e3, 1e6, 1e9, 1e12)
 _APART = 10  # times by which a sum without its thousands may differ from the one before
 _DASHES = frozenset("-–—")
+_WHOLE = 100  # per cent
 _LARGE = 1e6  # numbers from here on are never written without their thousands
 
 
@@ -54,6 +55,18 @@ def restore_unit(elision: Elision) -> Restored | None:
     return None
 
 
+def percent_again(elision: Elision) -> Restored | None:
+    """«ставка для Чили составит 46 %, для Перу — [49], для Мали — 34 %»"""
+    m, last = elision.mention, _last_in_sentence(elision)
+    dashed = m.lead > 0 and m.tokens[m.lead - 1].text in _DASHES
+    if last is None or last.unit != "%" or not dashed or not _ends_clause(elision):
+        return None
+    between = m.tokens[last.last.quantity.last + 1 : m.lead]
+    parted = any(token.text == "," or token.pos == "CCONJ" for token in between)
+    verbs = any(token.pos == "VERB" for token in between)
+    return Restored("%") if parted and not verbs and m.quantity.value <= _WHOLE else None
+
+
 def number_of_things(elision: Elision) -> Restored | None:
     """«число рейсов … с 68 до 90»: the measure says what is counted."""
     m, measure, words = elision.mention, elision.measure, elision.words
@@ -78,6 +91,9 @@ def number_of_things(elision: Elision) -> Restored | None:
 def same_measure(elision: Elision) -> Restored | None:
     """«объем транзита превысил 1,6 млн тонн. … его увеличить до пяти миллионов»."""
     q = elision.mention.quantity
+    here = _last_in_sentence(elision)
+    if here is not None and elision.measure.rule == "people_of_verb":
+        return None  # «в Чили погибли 55 человек, 156 ранены»: no more of those told long before
     if elision.measure.borrowed and elision.measure.rule != "told_last" and elision.told:
         return Restored(elision.told[-1].unit) if elision.told[-1].unit else None
     for draft in reversed(elision.told):
@@ -109,17 +125,30 @@ def money_again(elision: Elision) -> Restored | None:
         return None
     if last.value.quantity.kind != "money" and last.unit not in _money_told(elision):
         return None
-    if m.quantity.value >= 1000 or not _goes_on(elision, last):
+    named = _is_named_behind(m) and last.sentence == m.sentence.index
+    if m.quantity.value >= 1000 or not (named or _goes_on(elision, last)):
         return None
     measured = elision.measure.borrowed or elision.measure.key in elision.words.trade_parts
     dashed = bool(m.lead) and m.tokens[m.lead - 1].text in ("-", "–", "—")
     same = elision.measure.name == last.measure.name
-    if not (dashed and measured) and not (same and m.preposition) and not _ends_clause(elision):
+    told = (dashed and measured) or (same and m.preposition) or named
+    if not told and not _ends_clause(elision):
         return None
     ratios = {scale: m.quantity.value * scale / last.number for scale in _SCALES}
     scale = min(ratios, key=lambda one: abs(log10(ratios[one])) if ratios[one] else inf)
     near = 1 / _APART < ratios[scale] < _APART
     return Restored(last.unit, scale) if near and (measured or same) else None
+
+
+def _is_named_behind(mention: Mention) -> bool:
+    """«200 млн составит кредит, а [70 — грант]»: what it is stands behind a dash."""
+    tokens, first, after = mention.tokens, mention.quantity.first, mention.quantity.last + 1
+    opens = first > 0 and (tokens[first - 1].text == "," or tokens[first - 1].pos == "CCONJ")
+    behind = tokens[after : after + 3]
+    if not opens or len(behind) < 2 or behind[0].text not in _DASHES:
+        return False
+    named = next((t for t in behind[1:] if t.pos == "NOUN"), None)
+    return named is not None and named.feats.get("Case") in ("Nom", "Acc")
 
 
 def _goes_on(elision: Elision, last: Draft) -> bool:
@@ -184,12 +213,15 @@ def _goes_elsewhere(mention: Mention) -> bool:
 
 
 def more_of_them(elision: Elision) -> Restored | None:
-    """«Перу приняла 10 тысяч беженцев. Ещё [5 тысяч] ждут на границе»: the sentence before counts
-    them, and a verb follows the number."""
+    """«Перу приняла 10 тысяч беженцев. Ещё [5 тысяч] ждут на границе», «Из них [4 тысячи] приехали»:
+    the sentence before counts them, and a verb follows the number."""
     m, told = elision.mention, elision.told
-    before = m.tokens[: m.quantity.first]
-    after = m.tokens[m.quantity.last + 1 : m.quantity.last + 2]
-    opens = len(before) == 1 and before[0].lemma in elision.words.more
+    before = [token.lemma for token in m.tokens[: m.quantity.first]]
+    after = m.tokens[m.quantity.last + 1 : m.quantity.last + 3]
+    opens = len(before) == 1 and before[0] in elision.words.more
+    opens = opens or tuple(before) in elision.words.of_them
+    if after and after[0].pos not in ("ADV", "PART"):
+        after = after[:1]
     if not opens or not told or not any(token.pos == "VERB" for token in after):
         return None
     last = told[-1]
@@ -278,6 +310,7 @@ def _owns(mention: Mention, pronoun: int) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
+    percent_again,
     number_of_things,
     pronoun_counted,
     unit_of_the_move,

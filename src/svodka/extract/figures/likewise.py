@@ -26,6 +26,8 @@ def likewise(scene: Scene) -> Measure | None:
     m = scene.mention
     if scene.before is None or scene.before.sentence != m.sentence.index:
         return None
+    if m.floor > m.start:
+        return None  # «…, а Швеция — 175 млн, на которые купят [100 машин]»
     if another(m, scene.around.actors.get(m.sentence.index, ())) is None:
         return None
     before = borrowed(scene, LIKEWISE)

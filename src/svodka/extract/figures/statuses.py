@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 
+from svodka.annotate.notes import DateNote
 from svodka.extract.figures.mentions import Mention, is_participle, is_sized
 from svodka.extract.figures.scenes import Measure
 from svodka.extract.figures.words import FigureWords, folded
 from svodka.language import Token
 
+_SHOT = 3  # tokens from «поразили» to «цели»
 _TALKS = 5  # tokens from «договорились» to «о»
 
 Rule = Callable[[Mention, Measure, FigureWords], str | None]
@@ -24,6 +27,20 @@ def find_status(mention: Mention, measure: Measure, words: FigureWords) -> str |
         if status is not None:
             return status
     return None
+
+
+def still_ahead(
+    mention: Mention, measure: Measure, note: DateNote, published: date, words: FigureWords
+) -> str | None:
+    """«пошлина с 1 августа — 36 %», «бюджет на будущий год — 5 млрд»: what is of a time to come and no
+    past tense tells; None for what is over or begun."""
+    start, verb = note.date.start, mention.verb
+    told = verb is not None and mention.tokens[verb].feats.get("Tense") == "Past"
+    if start is None or start <= published or told or mention.quantity.kind == "count":
+        return None
+    if measure.key in words.ruled:
+        return "target"
+    return None if note.date.precision == "day" else "forecast"
 
 
 def behind_colon(mention: Mention) -> Mention:
@@ -115,12 +132,12 @@ def aimed_at(mention: Mention, measure: Measure, words: FigureWords) -> str | No
     """«довести до», «планируется», «предстоит»; «на эти цели» is what money is for, and «призвали в
     армию» asks for nothing, «призвал отправить на службу» does."""
     # «запросил 180 млн»; but «запросил данные о 300 пропавших»
-    asked = mention.quantity.kind == "money" and _has(mention, words.asked)
+    asked = mention.quantity.kind == "money" and _has(mention, words.asked, words)
     clause = mention.tokens[mention.start : mention.stop]
     to_do = any(token.feats.get("VerbForm") == "Inf" for token in clause)
     called_up = not to_do and any(token.lemma in words.called_up for token in clause)
     aims = words.target - words.calling if called_up else words.target
-    return "target" if asked or _has(mention, aims, words.purposes) else None
+    return "target" if asked or _has(mention, aims, words, words.purposes) else None
 
 
 def expected(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
@@ -128,7 +145,24 @@ def expected(mention: Mention, measure: Measure, words: FigureWords) -> str | No
     if mention.lemma(mention.verb) in words.stays:
         ahead = any(mention.tokens[i].feats.get("Tense") == "Fut" for i in own_clause(mention))
         return "forecast" if ahead else None
-    return "forecast" if _has(mention, words.forecast) else None
+    if _is_awaited(mention, words):
+        return "forecast"
+    return "forecast" if _has(mention, words.forecast - words.awaiting, words) else None
+
+
+def _is_awaited(mention: Mention, words: FigureWords) -> bool:
+    """«ждёт, что экономика вырастет на 2 %», «ожидают роста на 3 %»; «жилья ждут 300 семей», «ждали
+    три года» and «на границе ожидают 300 грузовиков» foresee nothing."""
+    if not _has(mention, words.awaiting, words):
+        return False
+    q, verb = mention.quantity, mention.verb
+    if q.kind != "count":
+        return True
+    if _has(mention, words.waiting, words) or verb is None:
+        return False
+    doers = [i for i in mention.tree.children(verb, "nsubj") if not q.first <= i <= q.last]
+    beside = verb in (mention.lead - 1, q.last + 1) and mention.lemma(verb) in words.awaiting
+    return bool(doers) or not beside
 
 
 def own_clause(mention: Mention) -> range:
@@ -281,8 +315,17 @@ def is_done(token: Token) -> bool:
     return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") == "Short"
 
 
+def _is_shot_at(mention: Mention, aim: int, words: FigureWords) -> bool:
+    """«90 % ракет поразили [цели]», «20 воздушных [целей]»: nobody's plan."""
+    before = mention.tokens[max(0, aim - _SHOT) : aim]
+    return any(token.lemma in words.shot_at for token in before)
+
+
 def _has(
-    mention: Mention, lemmas: frozenset[str], purposes: Mapping[str, str] = MappingProxyType({})
+    mention: Mention,
+    lemmas: frozenset[str],
+    words: FigureWords,
+    purposes: Mapping[str, str] = MappingProxyType({}),
 ) -> bool:
     """One of these words in the clause, not beyond the number. purposes: word → the preposition
     with which it does not count."""
@@ -292,6 +335,8 @@ def _has(
         token = mention.tokens[i]
         if token.lemma in lemmas or folded(token) in lemmas:
             if (wanted := purposes.get(token.lemma)) and wanted == mention.tree.preposition(i):
+                continue
+            if token.lemma in words.hits and _is_shot_at(mention, i, words):
                 continue
             far = is_participle(token) and not mention.lead - 2 <= i <= mention.quantity.last
             if not far:
