@@ -8,7 +8,8 @@ from svodka.annotate.notes import DateNote
 from svodka.annotate.quantities.words import words_of as number_words_of
 from svodka.extract.figures.denials import as_denied
 from svodka.extract.figures.drafts import Draft
-from svodka.extract.figures.elisions import Elision, Restored, restore_unit
+from svodka.extract.figures.elided import Elision, Restored
+from svodka.extract.figures.elisions import restore_unit
 from svodka.extract.figures.inheritance import inherited_date
 from svodka.extract.figures.likewise import LIKEWISE, has_parallel
 from svodka.extract.figures.main_figures import main_figure
@@ -109,10 +110,23 @@ def _status(
     if status is not None or last is None:
         return status or "actual"
     verbless = mention.verb is None or mention.verb < mention.floor
+    if is_term_of(mention, measure, last, around):
+        return last.status
     here = last.sentence == mention.sentence.index
     goes_on = measure.borrowed and (elided or verbless)
     again = measure.borrowed or is_said_again(mention, last, around)
     return last.status if here and (goes_on or (again and verbless)) else "actual"
+
+
+def is_term_of(mention: Mention, measure: Measure, last: Draft, around: Surroundings) -> bool:
+    """«даст 60 млн долларов. Деньги выделяют под 3 % годовых на 40 лет»: as sure as the loan."""
+    near = mention.sentence.index - last.sentence <= 1
+    noun = mention.quantity.noun
+    term = noun is not None and mention.lemma(noun) in around.words.time
+    term = term and mention.preposition in around.words.granted_for
+    verb = mention.verb
+    over = verb is not None and mention.tokens[verb].feats.get("Tense") == "Past"
+    return near and not over and (term or measure.rule == "yearly")
 
 
 def is_said_again(mention: Mention, last: Draft, around: Surroundings) -> bool:
@@ -160,7 +174,9 @@ def _date(
     if is_ordered(mention, around.words):
         return None, False
     counted = mention.quantity.kind == "count" and _counts_itself(mention, measure)
-    if measure.key in around.words.timeless and measure.sentence == index and not counted:
+    led = status != "actual" and mention.lemma(mention.trigger) in around.words.moving
+    timeless = measure.key in around.words.timeless and not counted and not led
+    if timeless and measure.sentence == index:
         here = [note for note in here if note.first > measure.last]
     own = own_date(mention, here, status, last, around)
     if own is not None:

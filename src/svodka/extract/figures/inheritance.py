@@ -12,6 +12,8 @@ from svodka.extract.figures.scenes import Measure
 from svodka.extract.figures.surroundings import Surroundings
 from svodka.extract.figures.words import FigureWords
 
+_MONTHS = ("year", "half", "quarter", "range")
+
 
 def inherited_date(
     mention: Mention,
@@ -58,6 +60,8 @@ def follows(mention: Mention, measure: Measure, previous: Draft, words: FigureWo
         return True
     if measure.key in words.between and is_sum(previous.unit):
         return True
+    if is_mutual(mention, measure, words) and is_of_months(previous):
+        return True
     if is_balance(mention, measure, words):
         return True
     if measure.key in words.trade_parts:
@@ -73,6 +77,19 @@ def is_balance(mention: Mention, measure: Measure, words: FigureWords) -> bool:
         return False
     named = {token.lemma for token in mention.tokens[measure.first : measure.last + 1]}
     return bool(named & words.balances and named & words.trading)
+
+
+def is_mutual(mention: Mention, measure: Measure, words: FigureWords) -> bool:
+    """«взаимная торговля»: of the two that were just spoken of."""
+    here = measure.sentence == mention.sentence.index and measure.key in words.between
+    named = mention.tokens[measure.first : measure.last + 1] if here else []
+    return any(token.lemma in words.mutual for token in named)
+
+
+def is_of_months(previous: Draft) -> bool:
+    """«В 2024 году приехали 800 тысяч. Взаимная торговля выросла»: its own year, half-year or months."""
+    date = previous.date
+    return date is not None and previous.own_date and date.date.precision in _MONTHS
 
 
 def is_sum(unit: str | None) -> bool:

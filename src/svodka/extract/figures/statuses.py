@@ -13,6 +13,7 @@ from svodka.extract.figures.scenes import Measure
 from svodka.extract.figures.words import FigureWords, folded
 from svodka.language import Token
 
+_WILLING = 2  # tokens from «стран» to «готовы»
 _SHOT = 3  # tokens from «поразили» to «цели»
 _TALKS = 5  # tokens from «договорились» to «о»
 
@@ -53,6 +54,22 @@ def behind_colon(mention: Mention) -> Mention:
         return mention
     past = mention.tokens[verb].feats.get("Tense") == "Past"
     return replace(mention, start=colon + 1) if past else mention
+
+
+def granted_before(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«контракт, подписанный в 2021 году на 15 лет, обязывает»: whatever it binds to."""
+    noun = mention.quantity.noun
+    if noun is None or mention.lemma(noun) not in words.time:
+        return None
+    if mention.preposition not in words.granted_for:
+        return None
+    for i in range(mention.lead - 1, mention.start, -1):
+        token = mention.tokens[i]
+        if token.text == ",":
+            return None
+        if is_participle(token):
+            return "actual" if token.feats.get("Tense") == "Past" else None
+    return None
 
 
 def whole(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
@@ -176,7 +193,7 @@ def still_to_move(mention: Mention, measure: Measure, words: FigureWords) -> str
     if i is None or mention.tokens[i].feats.get("VerbForm") != "Inf":
         return None
     above = mention.tree.governor(i)
-    came_true = above is not None and mention.lemma(above) in words.came_true
+    came_true = above is not None and mention.lemma(above) in words.came_true | words.able
     return None if came_true or mention.lemma(i) not in words.moving else "target"
 
 
@@ -253,6 +270,7 @@ def is_ordered(mention: Mention, words: FigureWords) -> bool:
 
 RULES: tuple[Rule, ...] = (
     as_now,
+    granted_before,
     whole,
     ready_by,
     wanted,
@@ -288,14 +306,20 @@ def _goes_on(mention: Mention, conjunction: int) -> bool:
     """«передала 30 машин [и] пообещала дорогу»: another verb of the same doer."""
     after = mention.tokens[conjunction + 1 : conjunction + 2]
     joined = mention.tokens[conjunction].pos == "CCONJ"
-    return joined and any(token.feats.get("VerbForm") == "Fin" for token in after)
+    return joined and any(
+        token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short"
+        for token in after
+    )
 
 
 def _begin_of_own(mention: Mention) -> int:
     """«запросили 1,8 млрд, [собрано лишь 14 %]»: behind the number before, what has come true."""
     between = range(mention.floor, mention.quantity.first)
     done = any(is_done(mention.tokens[i]) for i in between)
-    if mention.floor > mention.start and (done or _is_told_anew(mention)):
+    # «40 % намерены уйти, [30 % хотят] остаться»
+    after = mention.tokens[mention.quantity.last + 1 : mention.quantity.last + 2]
+    acting = any(token.feats.get("VerbForm") == "Fin" for token in after)
+    if mention.floor > mention.start and (done or acting or _is_told_anew(mention)):
         return mention.floor
     return mention.start
 
@@ -313,6 +337,31 @@ def _is_told_anew(mention: Mention) -> bool:
 def is_done(token: Token) -> bool:
     """«собрано», «выделили»: a short participle, or a past tense that says nothing of wishes."""
     return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") == "Short"
+
+
+def _is_told_of_them(mention: Mention, verb: int, words: FigureWords) -> bool:
+    """«30 % хотят перемен», «не менее трёх стран готовы»: so many of them do; and «не может превышать»
+    foresees nothing."""
+    token = mention.tokens[verb]
+    if verb and folded(mention.tokens[verb - 1]) in words.denying and token.lemma in words.able:
+        return True
+    if mention.quantity.kind == "money" or token.lemma not in words.willing:
+        return False
+    noun = mention.quantity.noun
+    last = mention.quantity.last if noun is None else max(noun, mention.quantity.last)
+    whose = next((k for k in range(last, verb) if mention.tokens[k].pos == "NOUN"), None)
+    if whose is not None and not _can_want(mention, whose, words):
+        return False  # «40 танков планируют купить»
+    if verb > last:
+        return token.feats.get("Number") == "Plur" and verb - (whose or last) <= _WILLING
+    doers = mention.tree.children(verb, "nsubj")
+    return whose is not None and any(mention.quantity.first <= k <= last for k in doers)
+
+
+def _can_want(mention: Mention, noun: int, words: FigureWords) -> bool:
+    """People and states."""
+    token = mention.tokens[noun]
+    return token.feats.get("Animacy") == "Anim" or token.lemma in words.named | words.pair
 
 
 def _is_shot_at(mention: Mention, aim: int, words: FigureWords) -> bool:
@@ -335,6 +384,8 @@ def _has(
         token = mention.tokens[i]
         if token.lemma in lemmas or folded(token) in lemmas:
             if (wanted := purposes.get(token.lemma)) and wanted == mention.tree.preposition(i):
+                continue
+            if _is_told_of_them(mention, i, words):
                 continue
             if token.lemma in words.hits and _is_shot_at(mention, i, words):
                 continue

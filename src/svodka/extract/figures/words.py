@@ -69,6 +69,8 @@ class FigureWords:
     lasting_verbs: frozenset[str]
     lasting_nouns: frozenset[str]
     lasting_of: frozenset[str]
+    granted: frozenset[str]
+    granted_for: frozenset[str]
     time: frozenset[str]
     time_before: frozenset[str]
     within: frozenset[str]
@@ -80,6 +82,8 @@ class FigureWords:
     purposes: Mapping[str, str]
     called_up: frozenset[str]
     calling: frozenset[str]
+    willing: frozenset[str]
+    able: frozenset[str]
     shot_at: frozenset[str]
     hits: frozenset[str]
     awaiting: frozenset[str]
@@ -236,7 +240,7 @@ def _lasting(durations: Rows, time: Sequence[str]) -> dict[str, Any]:
         "time": frozenset(time),
         "time_before": frozenset(durations["before"]),
         "time_after": frozenset(durations["after"]),
-        **_sets(durations, "within", "spans", "stays", "at_one", "hours"),
+        **_sets(durations, "within", "spans", "stays", "at_one", "hours", "granted", "granted_for"),
     }
 
 
@@ -265,6 +269,8 @@ def _promising(statuses: Rows) -> dict[str, Any]:
         "handed",
         "records",
         "stretches",
+        "willing",
+        "able",
         "shot_at",
         "hits",
         "awaiting",
