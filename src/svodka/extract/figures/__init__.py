@@ -18,6 +18,7 @@ from svodka.extract.figures.evidence import find_evidence
 from svodka.extract.figures.happenings import Happenings
 from svodka.extract.figures.main_figures import moves_main
 from svodka.extract.figures.mentions import find_mentions
+from svodka.extract.figures.own_actors import name_of
 from svodka.extract.figures.pairs import are_one, join, leads_away
 from svodka.extract.figures.parties import Parties, find_parties, look_at_article
 from svodka.extract.figures.scope import out_of_scope
@@ -98,7 +99,7 @@ def _figure(
     date = draft.date.date if draft.date else None
     days = happenings.days_of(draft) or (None, None)
     return Figure(
-        measure=draft.measure.part or draft.measure.name,
+        measure=name_of(draft, near),
         value=draft.number,
         unit=draft.unit,
         qualifier=teller.quantity.qualifier,

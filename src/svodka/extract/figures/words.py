@@ -99,6 +99,7 @@ class FigureWords:
     present: frozenset[str]
     came_true: frozenset[str]
     signed: Mapping[str, str]
+    domestic: frozenset[str]
     mutual: frozenset[str]
     pair: frozenset[str]
     two: frozenset[str]
@@ -314,7 +315,7 @@ def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
         "continuing": frozenset(tuple(row) for row in anaphors["continuing"]),
         "of_them": frozenset(tuple(row) for row in anaphors["of_them"]),
         **_sets(relations, "mutual", "pair", "two", "between", "trade_parts", "telling"),
-        **_sets(relations, "balances", "trading"),
+        **_sets(relations, "balances", "trading", "domestic"),
         **_sets(anaphors, *keys),
     }
 
