@@ -132,6 +132,8 @@ def _preposition(tokens: Sequence[Token], first: int, words: Words) -> str:
     i = first - 1
     while i >= 0 and tokens[i].pos != "ADP" and _is_transparent(tokens[i], words):
         i -= 1
+    if i > 0 and folded(tokens[i]) in words.marked and tokens[i - 1].lemma in words.marks:
+        i -= 2  # «превысил отметку в 10 млрд»
     return tokens[i].lemma if i >= 0 and tokens[i].pos == "ADP" else ""
 
 

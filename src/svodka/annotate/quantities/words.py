@@ -69,6 +69,8 @@ class Words:
     qualifier_verbs: Mapping[tuple[str, str], str]
     negated_verbs: Mapping[tuple[str, str], str]
     negations: frozenset[str]
+    marks: frozenset[str]
+    marked: frozenset[str]
     inversion_nouns: frozenset[str]
     inversion_prepositions: frozenset[str]
     months: frozenset[str]
@@ -214,6 +216,8 @@ def _qualifier_words(table: Mapping[str, Any]) -> dict[str, Any]:
             (verb, case): kind for kind in kinds for verb, case in verbs.get(f"{kind}_negated", ())
         },
         "negations": frozenset(verbs["negation"]),
+        "marks": frozenset(verbs["marks"]),
+        "marked": frozenset(verbs["marked"]),
     }
 
 

@@ -173,6 +173,16 @@ def large_again(elision: Elision) -> Restored | None:
     return None
 
 
+def large_of_the_next(elision: Elision) -> Restored | None:
+    """«упала до 3 млрд против 4 млрд долларов годом ранее»: the unit stands with the second."""
+    m, after = elision.mention, elision.mention.following
+    if m.quantity.value < LARGE or after is None or after.unit in (None, "%"):
+        return None
+    between = m.tokens[m.quantity.last + 1 : after.first]
+    told = any(token.pos in ("NOUN", "PROPN", "VERB", "PUNCT") for token in between)
+    return None if told or after.value < LARGE else Restored(after.unit)
+
+
 def counted_again(elision: Elision) -> Restored | None:
     """«поддержали 296 конгрессменов, против — 133», «из которых 128», «вместо нынешних восьми»."""
     m, last = elision.mention, last_in_sentence(elision)
@@ -208,7 +218,8 @@ def counted_later(elision: Elision) -> Restored | None:
 
 
 def pronoun_counted(elision: Elision) -> Restored | None:
-    """«под документами — их оказалось шесть»: the plural noun that «их» stands for."""
+    """«под документами — их оказалось шесть»: the plural noun that «их» stands for, or what the
+    sentence before counted («достигнет 500 тысяч туристов; в 2024 году их было 320»)."""
     m = elision.mention
     near = range(max(m.start, m.quantity.first - 3), min(m.stop, m.quantity.last + 4))
     pronoun = next((i for i in near if folded(m.tokens[i]) in elision.words.them), None)
@@ -218,6 +229,18 @@ def pronoun_counted(elision: Elision) -> Restored | None:
         token = m.tokens[i]
         if token.pos == "NOUN" and token.feats.get("Number") == "Plur":
             return Restored(plural_of(elision, i))
+    return _counted_before(elision)
+
+
+def _counted_before(elision: Elision) -> Restored | None:
+    """The unit of the count that this sentence or the one before tells, if the two are near."""
+    m = elision.mention
+    for draft in reversed(elision.told):
+        if m.sentence.index - draft.sentence > 1:
+            return None
+        if draft.value is not None and draft.value.quantity.kind == "count" and draft.unit:
+            ratio = m.quantity.value / draft.number if draft.number else 0.0
+            return Restored(draft.unit) if 1 / _APART < ratio < _APART else None
     return None
 
 
@@ -244,6 +267,7 @@ RULES: tuple[Rule, ...] = (
     thousands_of_the_last,
     money_again,
     same_measure,
+    large_of_the_next,
     large_again,
     counted_later,
     counted_again,

@@ -38,7 +38,8 @@ def find_parties(
     if draft.rule == LIKEWISE:
         return _unique([*_states(around), *named, *_states(kept_of_before(draft.last, actors))])
     own = named
-    if draft.measure.key in words.domestic and own:
+    domestic = is_domestic(draft, words)
+    if domestic and own:
         return own  # «ВВП Чили вырос» in news of Chile and Peru
     if len(named) >= 2 or not named:
         acting = _states(actor for actor in around if actor.kind != "city")
@@ -46,7 +47,7 @@ def find_parties(
         named = named or (acting if len(acting) >= 2 else _states(around))
     else:
         named = _unique([*named, *_states(around)])
-    if draft.measure.key in words.domestic and not own and len(article.plain) > 1:
+    if domestic and len(article.plain) > 1:
         return named
     if len(named) < 2 and means_pair(draft, words):
         pair = article.pair
@@ -54,6 +55,12 @@ def find_parties(
     if len(named) == 1 and len(article.plain) == 2 and set(named) <= set(article.plain):
         return article.plain  # what one of the two gives, gets or counts is between them
     return named or article.plain
+
+
+def is_domestic(draft: Draft, words: FigureWords) -> bool:
+    """«экономика выросла на 2 %», «ВВП составил 3 млрд»; not «вложили в экономику 3 млрд»."""
+    measured = draft.unit in (None, "%") or draft.rule == "counted_by_subject"
+    return measured and draft.measure.key in words.domestic
 
 
 def look_at_article(notes: Notes) -> Parties:

@@ -32,7 +32,9 @@ def compared_after(mention: Mention, words: FigureWords) -> str | None:
     q, tokens = mention.quantity, mention.tokens
     if mention.preposition not in words.by and q.kind != "times":
         return None
-    for token in tokens[q.last + 1 : q.last + 1 + _AFTER]:
+    after = q.last + 1
+    after += after < len(tokens) and tokens[after].text == "."  # «на 3 п.п. выше»
+    for token in tokens[after : after + _AFTER]:
         if token.pos in ("VERB", "PUNCT"):
             return None
         found = words.comparing.get(folded(token))
