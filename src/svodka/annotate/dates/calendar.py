@@ -73,6 +73,13 @@ def make_half(year: int, number: int) -> Period | None:
     return months(year, 6 * number - 5, 6 * number, "half") if 1 <= number <= 2 else None
 
 
+def last_finished(length: int, today: date) -> Period | None:
+    """The quarter (three months) or half-year (six) that ended last."""
+    make = make_quarter if length == 3 else make_half
+    number = (today.month - 1) // length
+    return make(today.year, number) if number else make(today.year - 1, 12 // length)
+
+
 def make_season(year: int, number: int) -> Period | None:
     """number: winter 1 (December before to February), spring 2, summer 3, autumn 4."""
     return months(year, 3 * number - 3, 3 * number - 1, "season") if 1 <= number <= 4 else None

@@ -30,6 +30,7 @@ class Earlier:
 
 
 NEAR = 2  # sentences
+_WITHIN_MONTH = ("day", "week", "month", "part")
 REMEMBERED = 30  # dates of a paragraph
 
 
@@ -127,6 +128,12 @@ class Moment:
         near = [e for e in known if e.sentence == known[0].sentence]
         fine = [e for e in near if e.period.precision not in coarse]
         return next((e.period for e in (*fine, *known)), None)
+
+    def last_period_within_month(self) -> Period | None:
+        """The paragraph's latest date that is no longer than a month: «в июне …, превысившая в 2024
+        году …, в том же месяце»."""
+        known = (e.period for e in reversed(self.earlier) if e.period.start)
+        return next((p for p in known if p.precision in _WITHIN_MONTH), None)
 
 
 def token_span(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int]:

@@ -75,8 +75,8 @@ def told_month(found: Found, moment: Moment) -> Period | None:
 
 @reads("same even? unit_month")
 def same_month(found: Found, moment: Moment) -> Period | None:
-    """«в том же месяце»"""
-    told = moment.last_period()
+    """«в том же месяце»: the one that was told last, or the day's or the week's"""
+    told = moment.last_period_within_month()
     if told is None or told.start is None:
         return calendar.UNKNOWN
     return calendar.make_month(told.start.year, told.start.month)

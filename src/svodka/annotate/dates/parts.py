@@ -10,6 +10,8 @@ from svodka.annotate.dates.moments import Moment
 from svodka.annotate.dates.patterns import Found, Rule, reads
 from svodka.annotate.dates.points import number_of, place_point, read_point, read_year
 
+_REPORTED = 3  # month until which the year before is still summed up
+
 
 @reads("(?P<whole>QUARTER|HALF)")
 def quarter_or_half(found: Found, moment: Moment) -> Period | None:
@@ -151,7 +153,8 @@ def same_period(found: Found, moment: Moment) -> Period | None:
 
 @reads("(?P<whole>unit_week|unit_month|unit_quarter|unit_half|unit_year)")
 def summed_up(found: Found, moment: Moment) -> Period | None:
-    """«итоги недели», «по итогам года»: in January still of the last one"""
+    """«итоги недели», «по итогам года»: in January still of the last one, and until April in the past
+    tense; «по итогам полугодия» of the one that is over"""
     noun, lead = found["whole"][0], found["lead"]
     told = [piece.kind for piece in lead] == ["to", "results"]
     if not told and (lead or not moment.has("summed", found.before)):
@@ -162,9 +165,12 @@ def summed_up(found: Found, moment: Moment) -> Period | None:
         return None  # «открытие Года культуры»
     today = moment.published
     if noun.kind == "unit_year":
-        return calendar.make_year(today.year - (today.month == 1))
+        late = today.month == 1 or (today.month <= _REPORTED and moment.tense_at(found) == "past")
+        return calendar.make_year(today.year - late)
     if noun.kind == "unit_week":
         return calendar.make_week(today)
+    if told and noun.kind in ("unit_quarter", "unit_half") and moment.tense_at(found) != "future":
+        return calendar.last_finished(3 if noun.kind == "unit_quarter" else 6, today)
     return wholes.read_whole(found["whole"], moment, found) if told else None
 
 

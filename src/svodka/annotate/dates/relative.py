@@ -116,7 +116,18 @@ def _from_told(found: Found, moment: Moment, sign: int) -> Period | None:
         told = moment.published  # «через неделю состоится»: from today, whatever was told before
     if sign > 0 and told is None:
         return UNKNOWN
-    return step(told or moment.published, spell, sign)
+    there = step(told or moment.published, spell, sign)
+    return _whole_of(found["spell"][-1], there)
+
+
+def _whole_of(unit: Piece, there: Period | None) -> Period | None:
+    """«кварталом ранее», «полугодием ранее»: the whole quarter or half-year."""
+    if there is None or there.start is None or unit.kind not in ("unit_quarter", "unit_half"):
+        return there
+    year, month = there.start.year, there.start.month - 1
+    if unit.kind == "unit_quarter":
+        return calendar.make_quarter(year, month // 3 + 1)
+    return calendar.make_half(year, month // 6 + 1)
 
 
 def _is_measured(found: Found, moment: Moment) -> bool:
@@ -201,18 +212,10 @@ def spell_until_now(found: Found, moment: Moment) -> Period | None:
     if measured or moment.tense_at(found) not in ("past", "none"):
         return None
     if noun.kind in ("unit_quarter", "unit_half"):
-        return _last_finished(noun.kind, moment)
+        return calendar.last_finished(3 if noun.kind == "unit_quarter" else 6, moment.published)
     spell = read_spell([noun], moment.words)
     nights = is_nights(noun, moment.words)
     return stretch(moment.published, spell, -1, nights) if spell else None
-
-
-def _last_finished(unit: str, moment: Moment) -> Period | None:
-    """The quarter or half-year that ended last."""
-    length, make = (3, calendar.make_quarter) if unit == "unit_quarter" else (6, calendar.make_half)
-    number = (moment.published.month - 1) // length
-    year = moment.published.year
-    return make(year, number) if number else make(year - 1, 12 // length)
 
 
 @reads("(?P<part>part)? (?P<rel>rel|newer)? unit_season (?!YEAR|year)")

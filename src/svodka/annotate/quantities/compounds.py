@@ -10,6 +10,7 @@ from svodka.annotate.quantities.words import Words, folded
 from svodka.language import Token
 
 _DASHES = "-–—−‑"
+_WHOLE = 100  # per cent
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,21 @@ def several_shares(tokens: Sequence[Token], i: int, words: Words) -> Compound | 
     return Compound(i, i + 1, "percent", value, "%", "several_shares")
 
 
+def tenths(tokens: Sequence[Token], i: int, words: Words) -> Compound | None:
+    """«девять десятых экспорта», «две пятых»; not «пять десятых классов»."""
+    count = words.cardinals.get(folded(tokens[i]))
+    if count is None or i + 1 >= len(tokens) or tokens[i + 1].lemma not in words.share_tenths:
+        return None
+    value = count * words.share_ordinals[tokens[i + 1].lemma]
+    after = tokens[i + 2] if i + 2 < len(tokens) else None
+    counted = after is not None and after.pos == "NOUN" and after.feats.get("Number") == "Plur"
+    things = after is not None and counted and after.feats.get("Animacy") != "Anim"
+    plural = tokens[i + 1].feats.get("Number") == "Plur"
+    if not plural or things or value >= _WHOLE:
+        return None
+    return Compound(i, i + 1, "percent", float(value), "%", "tenths")
+
+
 def share_noun(tokens: Sequence[Token], i: int, words: Words) -> Compound | None:
     """«половина россиян», «выросли на треть»; not «вторая половина», «четверть века», and «четверть
     миллиона» is a number."""
@@ -105,6 +121,7 @@ RULES: tuple[Rule, ...] = (
     times_verb,
     number_in_adjective,
     several_shares,
+    tenths,
     ordinal_share,
     share_noun,
 )

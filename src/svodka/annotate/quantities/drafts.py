@@ -12,6 +12,7 @@ from svodka.annotate.quantities.words import Words, folded
 from svodka.language import Language, Token
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_LATE = 1900  # a number from here on may be a year even behind «до»
 _GLUE = "-–—/:×xх#+№"
 _OPENING = ("(", "[")
 _DASHES = ("-", "–", "—")
@@ -45,7 +46,7 @@ def draft_quantities(tokens: Sequence[Token], words: Words, language: Language) 
     after = 0
     for i in _beginnings(tokens, words):
         if i >= after:
-            draft, after = _draft_at(tokens, i, words, language)
+            draft, after = _draft_at(tokens, i, after, words, language)
             if draft is not None:
                 drafts.append(draft)
     return _with_small_change(tokens, drafts) if drafts else drafts
@@ -66,9 +67,9 @@ def _beginnings(tokens: Sequence[Token], words: Words) -> list[int]:
 
 
 def _draft_at(
-    tokens: Sequence[Token], i: int, words: Words, language: Language
+    tokens: Sequence[Token], i: int, floor: int, words: Words, language: Language
 ) -> tuple[Draft | None, int]:
-    """The draft that starts at `i`, or None, and where to go on."""
+    """The draft that starts at `i`, or None, and where to go on. floor: where the one before ended."""
     compound = read_compound(tokens, i, words)
     if compound is not None:
         c = compound
@@ -78,13 +79,13 @@ def _draft_at(
         return None, i + 1
     if any(rule(tokens, number, words) for rule in NOT_A_QUANTITY):
         return None, number.last + 1
-    draft = _with_unit(tokens, number, words, language)
+    draft = _with_unit(tokens, number, floor, words, language)
     draft = below_zero(tokens, draft, words) if draft else None
     return draft, (draft.last if draft else number.last) + 1
 
 
 def _with_unit(
-    tokens: Sequence[Token], number: Number, words: Words, language: Language
+    tokens: Sequence[Token], number: Number, floor: int, words: Words, language: Language
 ) -> Draft | None:
     draft = Draft(
         number.first, number.last, "count", number.value, number.low, None, None,
@@ -99,7 +100,10 @@ def _with_unit(
         if any(reject(tokens, number, unit, words) for reject in NOT_A_UNIT):
             return None
         return _measured(draft, unit, rule)
-    return _without_unit(tokens, draft, number, words, language)
+    told = _with_noun_before(tokens, draft, number, words, language)
+    if told is not None and told.first >= floor:
+        return told  # but «с 9 млрд евро до 12 млрд»: that noun is the sum's before
+    return _by_itself(tokens, draft, number, words)
 
 
 def below_zero(tokens: Sequence[Token], draft: Draft, words: Words) -> Draft:
@@ -129,21 +133,54 @@ def _measured(draft: Draft, unit: Unit, rule: str) -> Draft:
     )
 
 
-def _without_unit(
+def _with_noun_before(
     tokens: Sequence[Token], draft: Draft, number: Number, words: Words, language: Language
 ) -> Draft | None:
-    """«человек двадцать», «кандидатов шестеро», «погибших — 12», «двое», or a number by itself."""
+    """«человек двадцать», «кандидатов шестеро», «погибших — 12»."""
     if label_before(tokens, number, words):
         return None
-    for rule in (inverted, noun_before):
-        found = rule(tokens, draft, words, language)
-        if found is not None:
-            return found
+    found = inverted(tokens, draft, words, language)
+    return noun_before(tokens, draft, words, language) if found is None else found
+
+
+def _by_itself(tokens: Sequence[Token], draft: Draft, number: Number, words: Words) -> Draft | None:
+    """«двое», or a number that no noun is told of."""
+    if label_before(tokens, number, words):
+        return None
     if number.rule == "collective":
         return replace(draft, unit=words.persons)
-    if is_year(number.value) and number.scale == 1 and (number.low is None or is_year(number.low)):
+    year = is_year(number.value) and number.scale == 1
+    year = year and (number.low is None or is_year(number.low))
+    if year and not is_rate(tokens, number, words) and not is_reached(tokens, number, words):
         return None
-    return None if number.value == 1 and not number.bare else draft
+    one = number.value == 1 and not number.bare
+    return None if one and not opens_range(tokens, number, words) else draft
+
+
+def is_rate(tokens: Sequence[Token], number: Number, words: Words) -> bool:
+    """«рейсов стало до 1100 в неделю», «1500 в сутки»: so many at a time, and no year."""
+    after = tokens[number.last + 1 : number.last + 3]
+    if len(after) < 2 or folded(after[0]) not in words.times_prepositions:
+        return False
+    return after[1].lemma in words.time and after[1].feats.get("Case") == "Acc"
+
+
+def is_reached(tokens: Sequence[Token], number: Number, words: Words) -> bool:
+    """«выросло до 1100», «составило 1500»: long ago for a year, and right behind a word of arriving."""
+    i = number.first - 1
+    i -= i > 0 and folded(tokens[i]) == words.bound
+    verb = tokens[i] if i >= 0 else None
+    arrives = verb is not None and verb.lemma in words.reaching and verb.pos == "VERB"
+    return arrives and number.value < _LATE and number.low is None
+
+
+def opens_range(tokens: Sequence[Token], number: Number, words: Words) -> bool:
+    """«с 1 до 5 млн тонн», «с 1 до 3 %»: the one that the other number is told after."""
+    i = number.first
+    before, after = folded(tokens[i - 1]) if i else "", tokens[number.last + 1 : number.last + 3]
+    closing = words.range_pairs.get(before)
+    ends = len(after) == 2 and folded(after[0]) == closing and after[1].text[0].isdigit()
+    return ends and tokens[i].text.isdigit()
 
 
 def is_year(value: float) -> bool:

@@ -88,6 +88,8 @@ def upper_bound(tokens: Sequence[Token], first: int, last: int, words: Words) ->
     for i in _outside_brackets(tokens, first):
         if tokens[i].text in _BREAKS and i != opening:
             break
+        if folded(tokens[i]) in words.apart:
+            break  # «план роста на 2 млрд, в том числе до 1,5 млрд займов»
         if tokens[i].lemma in words.reaching or _leads_away(tokens, i, words):
             return None
     return Sureness("at_most", first - 1, last, "upper_bound")
@@ -130,6 +132,8 @@ def _preposition(tokens: Sequence[Token], first: int, words: Words) -> str:
     i = first - 1
     while i >= 0 and tokens[i].pos != "ADP" and _is_transparent(tokens[i], words):
         i -= 1
+    if i > 0 and folded(tokens[i]) in words.marked and tokens[i - 1].lemma in words.marks:
+        i -= 2  # «превысил отметку в 10 млрд»
     return tokens[i].lemma if i >= 0 and tokens[i].pos == "ADP" else ""
 
 
@@ -142,9 +146,11 @@ def _turned(tokens: Sequence[Token], first: int, kind: str, words: Words) -> str
 
 
 def _compares(tokens: Sequence[Token], stop: int, words: Words) -> bool:
-    """«больше [на 15 %]» says how much more there is; «более [чем на 15 %]» qualifies."""
+    """«больше [на 15 %]» says how much more there is, and «больше всего» who has most; «более [чем на
+    15 %]» qualifies."""
     comparative = folded(tokens[stop - 1]) in words.comparatives
-    return comparative and tokens[stop].pos == "ADP"
+    most = folded(tokens[stop]) in words.superlatives
+    return comparative and (most or tokens[stop].pos == "ADP")
 
 
 def _is_transparent(token: Token, words: Words) -> bool:

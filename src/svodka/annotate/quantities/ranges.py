@@ -48,6 +48,8 @@ def from_to(tokens: Sequence[Token], a: Draft, b: Draft, words: Words) -> Draft 
     between = [folded(token) for token in tokens[a.last + 1 : b.first]]
     if opening is None or words.range_pairs[folded(opening)] not in between:
         return None
+    if any(token.text[0].isdigit() for token in tokens[a.last + 1 : b.first]):
+        return None  # «с 9 млрд евро в 2025-м до 12 млрд»: each of its own year
     if folded(opening) in words.range_changes:
         joined = _joined(a, b, "from_to", low=_left(a, b))
         own = word_before(tokens, b.first, b.last, words)

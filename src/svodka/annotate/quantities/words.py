@@ -45,6 +45,7 @@ class Words:
     share_nouns: Mapping[str, float]
     share_ordinals: Mapping[str, float]
     share_parts: frozenset[str]
+    share_tenths: frozenset[str]
     share_ordering: frozenset[str]
     share_never: frozenset[str]
     share_works: frozenset[str]
@@ -60,12 +61,16 @@ class Words:
     qualifiers: Mapping[Phrase, str]
     bound: str
     comparatives: frozenset[str]
+    superlatives: frozenset[str]
+    apart: frozenset[str]
     qualifier_joints: frozenset[str]
     transparent: frozenset[str]
     qualifiers_after: Mapping[Phrase, str]
     qualifier_verbs: Mapping[tuple[str, str], str]
     negated_verbs: Mapping[tuple[str, str], str]
     negations: frozenset[str]
+    marks: frozenset[str]
+    marked: frozenset[str]
     inversion_nouns: frozenset[str]
     inversion_prepositions: frozenset[str]
     months: frozenset[str]
@@ -177,6 +182,7 @@ def _share_words(table: Mapping[str, Any]) -> dict[str, Any]:
         "share_nouns": by_word(shares["nouns"]),
         "share_ordinals": by_word(shares["ordinals"]),
         "share_parts": frozenset(shares["parts"]),
+        "share_tenths": frozenset(shares["tenths"]),
         "share_ordering": frozenset(shares["ordering"]),
         "share_never": frozenset(shares["never_of"]),
         "share_works": frozenset(shares["works"]),
@@ -196,6 +202,8 @@ def _qualifier_words(table: Mapping[str, Any]) -> dict[str, Any]:
         "qualifiers": {phrase(p): kind for kind in kinds for p in before[kind]},
         "bound": before["bound"],
         "comparatives": frozenset(before["comparatives"]),
+        "superlatives": frozenset(before["superlatives"]),
+        "apart": frozenset(before["apart"]),
         "qualifier_joints": frozenset(before["joining"]),
         "transparent": frozenset(before["transparent"]),
         "qualifiers_after": {
@@ -208,6 +216,8 @@ def _qualifier_words(table: Mapping[str, Any]) -> dict[str, Any]:
             (verb, case): kind for kind in kinds for verb, case in verbs.get(f"{kind}_negated", ())
         },
         "negations": frozenset(verbs["negation"]),
+        "marks": frozenset(verbs["marks"]),
+        "marked": frozenset(verbs["marked"]),
     }
 
 

@@ -8,15 +8,17 @@ from dataclasses import replace
 from svodka.annotate.dates.teasers import find_undated
 from svodka.annotate.dates.words import ready_words
 from svodka.annotate.notes import EMBLEM, Notes
-from svodka.extract.figures.against import set_against
+from svodka.extract.figures.against import moved_on, set_against
 from svodka.extract.figures.bindings import bind
 from svodka.extract.figures.conversions import is_converted, with_conversions
-from svodka.extract.figures.currencies import name_currencies
+from svodka.extract.figures.currencies import name_currencies, restore_left_out
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.duplicates import drop_duplicates
 from svodka.extract.figures.evidence import find_evidence
 from svodka.extract.figures.happenings import Happenings
+from svodka.extract.figures.main_figures import moves_main
 from svodka.extract.figures.mentions import find_mentions
+from svodka.extract.figures.own_actors import name_of
 from svodka.extract.figures.pairs import are_one, join, leads_away
 from svodka.extract.figures.parties import Parties, find_parties, look_at_article
 from svodka.extract.figures.scope import out_of_scope
@@ -43,7 +45,8 @@ def extract_figures(
     """
     sides = tuple(actor for actor in notes.actors if actor.kind != EMBLEM)
     notes = replace(notes, actors=sides)
-    notes = replace(notes, quantities=tuple(name_currencies(doc, notes, language)))
+    named = tuple(name_currencies(doc, notes, language))
+    notes = replace(notes, quantities=tuple(restore_left_out(doc, named, language)))
     around = look_around(doc, notes, language)
     parties = look_at_article(notes)
     drafts = _draft(doc, notes, around)
@@ -68,13 +71,16 @@ def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:
         draft = bind(mention, told, around)
         if draft is None:
             continue
-        if told and are_one(told[-1], draft, dates, around.words):
+        if told and not moves_main(told, draft) and are_one(told[-1], draft, dates, around.words):
             told[-1] = join(told[-1], draft)
+        elif moves_main(told, draft):
+            told[-2] = join(told[-2], draft)
         elif told and leads_away(told[-1], draft, around.words):
             told.insert(-1, draft)  # the move waits for what it led to
         else:
             if told:
                 told[-1] = set_against(told[-1], draft, around.words)
+                draft = moved_on(told[-1], draft, around.words)
             told.append(draft)
     return list(with_conversions(told, converted))
 
@@ -93,7 +99,7 @@ def _figure(
     date = draft.date.date if draft.date else None
     days = happenings.days_of(draft) or (None, None)
     return Figure(
-        measure=draft.measure.part or draft.measure.name,
+        measure=name_of(draft, near),
         value=draft.number,
         unit=draft.unit,
         qualifier=teller.quantity.qualifier,

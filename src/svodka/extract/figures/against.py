@@ -1,5 +1,5 @@
-"""Against: «1,5 млн баррелей против 0,9 млн годом ранее»: two figures, and the first has risen by as
-much as they differ."""
+"""Against: «1,5 млн баррелей против 0,9 млн годом ранее», «с 9 млрд в 2025 году до 12 млрд в 2029-м»:
+two figures, and the later one has risen by as much as they differ."""
 
 from __future__ import annotations
 
@@ -26,6 +26,25 @@ def set_against(before: Draft, after: Draft, words: FigureWords) -> Draft:
         return before
     amount = round(abs(before.number - after.number), 6)
     return replace(before, change=Change(direction, amount=amount))
+
+
+def moved_on(before: Draft, after: Draft, words: FigureWords) -> Draft:
+    """«с 9 млрд в 2025 году [до 12 млрд в 2029-м]»: two figures, and the second has risen by as much
+    as they differ; as it is where it goes on from no other."""
+    a, b = before.value, after.value
+    if a is None or b is None or before.number is None or after.number is None:
+        return after
+    apart = before.sentence != after.sentence or before.unit != after.unit
+    if apart or before.change or after.change or a.trigger != b.trigger:
+        return after
+    if a.preposition not in words.moved_from or b.preposition not in words.till:
+        return after
+    direction = "up" if after.number > before.number else "down"
+    told = words.directions.get(b.lemma(b.trigger), direction)
+    if told != direction or before.number == after.number:
+        return after
+    amount = round(abs(after.number - before.number), 6)
+    return replace(after, change=Change(direction, amount=amount))
 
 
 def _told_of_two_times(before: Draft, after: Draft, words: FigureWords) -> bool:

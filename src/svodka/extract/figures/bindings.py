@@ -8,18 +8,18 @@ from svodka.annotate.notes import DateNote
 from svodka.annotate.quantities.words import words_of as number_words_of
 from svodka.extract.figures.denials import as_denied
 from svodka.extract.figures.drafts import Draft
-from svodka.extract.figures.elisions import Elision, Restored, restore_unit
+from svodka.extract.figures.elided import Elision, Restored
+from svodka.extract.figures.elisions import restore_unit
 from svodka.extract.figures.inheritance import inherited_date
 from svodka.extract.figures.likewise import LIKEWISE, has_parallel
+from svodka.extract.figures.main_figures import main_figure
 from svodka.extract.figures.measures import find_measure
 from svodka.extract.figures.mentions import Mention
-from svodka.extract.figures.pairs import told_beside
 from svodka.extract.figures.periods import a_year_earlier, own_date, until_now
 from svodka.extract.figures.roles import change_of, find_direction, moved_as_before, moved_from
 from svodka.extract.figures.scenes import Measure, Scene
-from svodka.extract.figures.statuses import as_now, find_status, is_ordered
+from svodka.extract.figures.statuses import as_now, find_status, is_ordered, still_ahead
 from svodka.extract.figures.surroundings import Surroundings
-from svodka.extract.figures.words import FigureWords
 
 _AGAIN = 12  # tokens from a sum to its «или 4,7 % ВВП»
 _MEMORY = 3  # sentences after which «он» no longer means the figure told last
@@ -52,6 +52,9 @@ def _bind(
     status = _status(mention, measure, told, elided, around)
     timed = as_now(mention, measure, around.words) and "present"
     when, own = _date(mention, measure, timed or status, told, around)
+    if when is not None and own and status == "actual":
+        ahead = still_ahead(mention, measure, when, around.published, around.words)
+        status = ahead or status
     change = change_of(mention, move[0]) if move else moved_from(mention, around.words)
     return Draft(
         measure=measure,
@@ -107,10 +110,23 @@ def _status(
     if status is not None or last is None:
         return status or "actual"
     verbless = mention.verb is None or mention.verb < mention.floor
+    if is_term_of(mention, measure, last, around):
+        return last.status
     here = last.sentence == mention.sentence.index
     goes_on = measure.borrowed and (elided or verbless)
     again = measure.borrowed or is_said_again(mention, last, around)
     return last.status if here and (goes_on or (again and verbless)) else "actual"
+
+
+def is_term_of(mention: Mention, measure: Measure, last: Draft, around: Surroundings) -> bool:
+    """«даст 60 млн долларов. Деньги выделяют под 3 % годовых на 40 лет»: as sure as the loan."""
+    near = mention.sentence.index - last.sentence <= 1
+    noun = mention.quantity.noun
+    term = noun is not None and mention.lemma(noun) in around.words.time
+    term = term and mention.preposition in around.words.granted_for
+    verb = mention.verb
+    over = verb is not None and mention.tokens[verb].feats.get("Tense") == "Past"
+    return near and not over and (term or measure.rule == "yearly")
 
 
 def is_said_again(mention: Mention, last: Draft, around: Surroundings) -> bool:
@@ -120,21 +136,10 @@ def is_said_again(mention: Mention, last: Draft, around: Surroundings) -> bool:
     return joined and lead - told <= _AGAIN
 
 
-def _main(told: Sequence[Draft], mention: Mention, words: FigureWords) -> Draft | None:
-    """The figure that a clause goes on from: of «4,5 млрд против 4,4 млрд годом ранее» the first."""
-    last = told[-1] if told else None
-    before = told[-2] if len(told) > 1 else None
-    if last is not None and told_beside(last, words):
-        return None
-    if last is None or before is None or last.sentence != before.sentence or last.change:
-        return last
-    one = last.measure.borrowed or last.measure.name == before.measure.name
-    days = [draft.date.date for draft in (last, before) if draft.date]
-    if not one or len(days) < 2 or last.unit != before.unit or before.change is None:
-        return last
-    here = last.sentence == mention.sentence.index and mention.start <= last.last.quantity.last
-    earlier = days[0].end is not None and days[1].start is not None and days[0].end < days[1].start
-    return before if earlier and not here else last
+def is_near(last: Draft, index: int, measure: Measure) -> bool:
+    """Told in the same sentence, or of the same measure in the one before."""
+    one = measure.borrowed or measure.name == last.measure.name
+    return last.sentence == index or (one and index - last.sentence == 1)
 
 
 def _counts_itself(mention: Mention, measure: Measure) -> bool:
@@ -169,11 +174,15 @@ def _date(
     if is_ordered(mention, around.words):
         return None, False
     counted = mention.quantity.kind == "count" and _counts_itself(mention, measure)
-    if measure.key in around.words.timeless and measure.sentence == index and not counted:
+    led = status != "actual" and mention.lemma(mention.trigger) in around.words.moving
+    timeless = measure.key in around.words.timeless and not counted and not led
+    if timeless and measure.sentence == index:
         here = [note for note in here if note.first > measure.last]
     own = own_date(mention, here, status, last, around)
     if own is not None:
-        return until_now(mention, a_year_earlier(own, last, index), status, around), True
+        near_last = last is not None and is_near(last, index, measure)
+        return until_now(mention, a_year_earlier(own, last, near_last), status, around), True
     near = [*around.dates.get(index - 1, ()), *here]
-    main = _main(told, mention, around.words)
-    return inherited_date(mention, measure, status, main, near, around), False
+    main = main_figure(told, mention, around.words)
+    since = index - last.sentence if last else 0
+    return inherited_date(mention, measure, status, main, since, near, around), False

@@ -16,9 +16,21 @@ from svodka.extract.figures.scenes import (
     start_of_phrase,
 )
 from svodka.extract.figures.subjects import is_actor, subject_of
+from svodka.extract.figures.words import folded
 
 _FAR = 60  # tokens from a number to the last noun it may measure
 _DASHES = ("-", "–", "—", "(", ":")
+_MARKS = {",", "(", *ON_DASHES}
+
+
+def arrived(scene: Scene) -> Measure | None:
+    """«вырос на 5 %, [до 300 млн]», «импорт — на 7 % [(до 120 млн)]»: where the move told right before
+    it ended."""
+    m = scene.mention
+    between = [token.text for token in m.tokens[m.floor : m.lead]]
+    if m.preposition not in scene.words.till or m.floor <= m.start or not between:
+        return None
+    return borrowed(scene, "arrived") if set(between) <= _MARKS else None
 
 
 def share(scene: Scene) -> Measure | None:
@@ -81,6 +93,8 @@ def noun_above(scene: Scene) -> Measure | None:
     i = m.lead - 1
     if i < m.start or m.tokens[i].pos != "NOUN" or i in scene.taken:
         return None
+    if folded(m.tokens[i]) in scene.words.including:
+        return None  # «в том числе 1,5 млрд займов»
     head = start_of_phrase(m, i, scene)
     if m.lemma(head) in scene.words.sizes and head == i:
         sized = _sized(scene, head)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from svodka.annotate.notes import Actor, Notes, Quantity
+from svodka.extract.figures.phrases import modifies
 from svodka.language import Doc, Language
 
 _NAMED = "currency_with_country"  # the rule of «чешских крон»
+_LARGE = 1e6  # sums from here on are no number of loans
 
 
 def name_currencies(doc: Doc, notes: Notes, language: Language) -> Iterator[Quantity]:
     """The quantities, with the code of such money where only one of its states is spoken of.
 
-    «1,04 трлн рупий» in news of Pakistan is PKR; where both India and Pakistan are named the
-    sentence decides, and where it names neither or both, the sum stays as it is.
+    «1,04 трлн рупий» in news of Pakistan is PKR; where both India and Pakistan are named what stands
+    between the comma before and the sum decides, or else the sentence, and where it names neither or
+    both, the sum stays as it is.
     """
     shared: Mapping[str, Mapping[str, str]] = language.table("units")["currencies"]["shared"]
     here: dict[int, list[Actor]] = defaultdict(list)
@@ -24,14 +27,43 @@ def name_currencies(doc: Doc, notes: Notes, language: Language) -> Iterator[Quan
         here[actor.sentence].append(actor)
     states = {state for actor in notes.actors for state in actor.states}
     for quantity in notes.quantities:
-        last = doc.sentences[quantity.sentence].tokens[quantity.last].lemma
-        codes = {} if quantity.rule == _NAMED else shared.get(last, {})
+        tokens = doc.sentences[quantity.sentence].tokens
+        codes = {} if quantity.rule == _NAMED else shared.get(tokens[quantity.last].lemma, {})
         beside = {state for actor in here[quantity.sentence] for state in actor.states}
-        code = _code_of(codes, beside, states) if codes else None
+        comma = next((i for i in range(quantity.first, 0, -1) if tokens[i].text == ","), 0)
+        own = [a for a in here[quantity.sentence] if comma <= a.head < quantity.first]
+        close = {state for actor in own for state in actor.states}
+        code = _code_of(codes, close, beside, states) if codes else None
         if code is None:
             yield quantity
         else:
             yield replace(quantity, kind="money", unit=code, noun=None)
+
+
+def restore_left_out(
+    doc: Doc, quantities: Sequence[Quantity], language: Language
+) -> Iterator[Quantity]:
+    """The quantities; «1,5 млрд займов» as money of the currency told last, or else next."""
+    sums = frozenset(language.table("units")["currencies"]["sums"])
+    units = [quantity.unit for quantity in quantities if quantity.kind == "money"]
+    told = units[0] if units else None
+    for quantity in quantities:
+        told = quantity.unit if quantity.kind == "money" else told
+        yield _as_money(doc, quantity, told, sums) if told else quantity
+
+
+def _as_money(doc: Doc, quantity: Quantity, unit: str, sums: Set[str]) -> Quantity:
+    """Without the noun, which is left to be measured."""
+    tokens, noun = doc.sentences[quantity.sentence].tokens, quantity.noun
+    if noun is None or not quantity.first < noun == quantity.last:
+        return quantity
+    if quantity.value < _LARGE or tokens[noun].lemma not in sums:
+        return quantity
+    last = noun - 1
+    while last > quantity.first and modifies(tokens, last):
+        last -= 1
+    span = replace(quantity.span, stop=tokens[last].stop)
+    return replace(quantity, span=span, last=last, kind="money", unit=unit, noun=None)
 
 
 def _code_of(codes: Mapping[str, str], *told: Set[str]) -> str | None:

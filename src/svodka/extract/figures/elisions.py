@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from itertools import takewhile
+from collections.abc import Callable
 from math import inf, log10
 
-from svodka.annotate.quantities.units import is_person, noun_unit
+from svodka.annotate.quantities.units import is_person
 from svodka.annotate.quantities.words import words_of as number_words_of
 from svodka.extract.figures.drafts import Draft
+from svodka.extract.figures.elided import (
+    LARGE,
+    Elision,
+    Restored,
+    ends_clause,
+    is_large,
+    is_small,
+    last_counted,
+    last_in_sentence,
+    plural_of,
+)
+from svodka.extract.figures.elided_people import more_of_them, people_befallen, people_told_first
 from svodka.extract.figures.mentions import Mention
-from svodka.extract.figures.scenes import Measure
-from svodka.extract.figures.words import FigureWords, folded
+from svodka.extract.figures.words import folded
 from svodka.language import Language, Token
 
 _NEAR = 2  # sentences back to a figure of the same kind
@@ -20,26 +29,7 @@ _MONEY_NEAR = 12
 _SCALES = (1e3, 1e6, 1e9, 1e12)
 _APART = 10  # times by which a sum without its thousands may differ from the one before
 _DASHES = frozenset("-–—")
-_LARGE = 1e6  # numbers from here on are never written without their thousands
-
-
-@dataclass(frozen=True, slots=True)
-class Elision:
-    """What may be asked: the mention, its measure, and the figures told before it."""
-
-    mention: Mention
-    measure: Measure
-    told: Sequence[Draft]
-    words: FigureWords
-    language: Language
-
-
-@dataclass(frozen=True, slots=True)
-class Restored:
-    """The unit meant and what the number is to be multiplied by («до пяти миллионов, … до восьми»)."""
-
-    unit: str | None
-    factor: float = 1.0
+_WHOLE = 100  # per cent
 
 
 Rule = Callable[[Elision], Restored | None]
@@ -52,6 +42,18 @@ def restore_unit(elision: Elision) -> Restored | None:
         if restored is not None:
             return restored
     return None
+
+
+def percent_again(elision: Elision) -> Restored | None:
+    """«ставка для Чили составит 46 %, для Перу — [49], для Мали — 34 %»"""
+    m, last = elision.mention, last_in_sentence(elision)
+    dashed = m.lead > 0 and m.tokens[m.lead - 1].text in _DASHES
+    if last is None or last.unit != "%" or not dashed or not ends_clause(elision):
+        return None
+    between = m.tokens[last.last.quantity.last + 1 : m.lead]
+    parted = any(token.text == "," or token.pos == "CCONJ" for token in between)
+    verbs = any(token.pos == "VERB" for token in between)
+    return Restored("%") if parted and not verbs and m.quantity.value <= _WHOLE else None
 
 
 def number_of_things(elision: Elision) -> Restored | None:
@@ -71,27 +73,30 @@ def number_of_things(elision: Elision) -> Restored | None:
                 return Restored(words.people)  # «число заразившихся»
             if token.pos != "NOUN" and i < measure.last and m.tokens[i + 1].pos == "NOUN":
                 continue
-            return Restored(_plural(elision, i))
+            return Restored(plural_of(elision, i))
     return Restored(words.people) if measure.key in words.headcount else None
 
 
 def same_measure(elision: Elision) -> Restored | None:
     """«объем транзита превысил 1,6 млн тонн. … его увеличить до пяти миллионов»."""
     q = elision.mention.quantity
+    here = last_in_sentence(elision)
+    if here is not None and elision.measure.rule == "people_of_verb":
+        return None  # «в Чили погибли 55 человек, 156 ранены»: no more of those told long before
     if elision.measure.borrowed and elision.measure.rule != "told_last" and elision.told:
         return Restored(elision.told[-1].unit) if elision.told[-1].unit else None
     for draft in reversed(elision.told):
         if elision.mention.sentence.index - draft.sentence > _MONEY_NEAR:
             return None
         same = draft.measure.name == elision.measure.name and elision.measure.rule != "told_last"
-        if same and draft.unit not in (None, "%") and (q.value >= _LARGE) == _is_large(draft):
+        if same and draft.unit not in (None, "%") and (q.value >= LARGE) == is_large(draft):
             return Restored(draft.unit or "")
     return None
 
 
 def thousands_of_the_last(elision: Elision) -> Restored | None:
     """«до пяти миллионов, … то и до восьми»: millions again."""
-    m, last = elision.mention, _last_in_sentence(elision)
+    m, last = elision.mention, last_in_sentence(elision)
     if last is None or last.value is None or last.unit is None or m.quantity.value >= 1000:
         return None
     if not m.preposition or last.value.preposition != m.preposition or not elision.measure.borrowed:
@@ -105,21 +110,34 @@ def money_again(elision: Elision) -> Restored | None:
     thousands, millions and so on those that bring the sum nearest to the one before."""
     m = elision.mention
     last = next((d for d in reversed(elision.told) if d.value is not None and d.number), None)
-    if last is None or last.value is None or last.number is None or not _is_large(last):
+    if last is None or last.value is None or last.number is None or not is_large(last):
         return None
     if last.value.quantity.kind != "money" and last.unit not in _money_told(elision):
         return None
-    if m.quantity.value >= 1000 or not _goes_on(elision, last):
+    named = _is_named_behind(m) and last.sentence == m.sentence.index
+    if m.quantity.value >= 1000 or not (named or _goes_on(elision, last)):
         return None
     measured = elision.measure.borrowed or elision.measure.key in elision.words.trade_parts
     dashed = bool(m.lead) and m.tokens[m.lead - 1].text in ("-", "–", "—")
     same = elision.measure.name == last.measure.name
-    if not (dashed and measured) and not (same and m.preposition) and not _ends_clause(elision):
+    told = (dashed and measured) or (same and m.preposition) or named
+    if not told and not ends_clause(elision):
         return None
     ratios = {scale: m.quantity.value * scale / last.number for scale in _SCALES}
     scale = min(ratios, key=lambda one: abs(log10(ratios[one])) if ratios[one] else inf)
     near = 1 / _APART < ratios[scale] < _APART
     return Restored(last.unit, scale) if near and (measured or same) else None
+
+
+def _is_named_behind(mention: Mention) -> bool:
+    """«200 млн составит кредит, а [70 — грант]»: what it is stands behind a dash."""
+    tokens, first, after = mention.tokens, mention.quantity.first, mention.quantity.last + 1
+    opens = first > 0 and (tokens[first - 1].text == "," or tokens[first - 1].pos == "CCONJ")
+    behind = tokens[after : after + 3]
+    if not opens or len(behind) < 2 or behind[0].text not in _DASHES:
+        return False
+    named = next((t for t in behind[1:] if t.pos == "NOUN"), None)
+    return named is not None and named.feats.get("Case") in ("Nom", "Acc")
 
 
 def _goes_on(elision: Elision, last: Draft) -> bool:
@@ -140,20 +158,13 @@ def _money_told(elision: Elision) -> set[str | None]:
     return {value.quantity.unit for value in values if value.quantity.kind == "money"}
 
 
-def _ends_clause(elision: Elision) -> bool:
-    """Nothing that it could count stands behind the number."""
-    m = elision.mention
-    after = m.quantity.last + 1
-    return after >= len(m.tokens) or m.tokens[after].pos == "PUNCT"
-
-
 def large_again(elision: Elision) -> Restored | None:
     """«на импорт — 1,2 млрд» after dollars: millions of what was told in the sentence, else money."""
-    if elision.mention.quantity.value < _LARGE:
+    if elision.mention.quantity.value < LARGE:
         return None
     index = elision.mention.sentence.index
     near = [draft for draft in elision.told if index - draft.sentence <= _MONEY_NEAR]
-    counted = [d for d in near if _is_large(d) and d.unit not in (None, "%")]
+    counted = [d for d in near if is_large(d) and d.unit not in (None, "%")]
     money = [d for d in near if d.value is not None and d.value.quantity.kind == "money"]
     here = [draft for draft in counted if draft.sentence == index]
     for found in (here, money, counted):
@@ -162,12 +173,23 @@ def large_again(elision: Elision) -> Restored | None:
     return None
 
 
+def large_of_the_next(elision: Elision) -> Restored | None:
+    """«упала до 3 млрд против 4 млрд долларов годом ранее»: the unit stands with the second."""
+    m, after = elision.mention, elision.mention.following
+    if m.quantity.value < LARGE or after is None or after.unit in (None, "%"):
+        return None
+    between = m.tokens[m.quantity.last + 1 : after.first]
+    told = any(token.pos in ("NOUN", "PROPN", "VERB", "PUNCT") for token in between)
+    return None if told or after.value < LARGE else Restored(after.unit)
+
+
 def counted_again(elision: Elision) -> Restored | None:
     """«поддержали 296 конгрессменов, против — 133», «из которых 128», «вместо нынешних восьми»."""
-    m, last = elision.mention, _last_in_sentence(elision)
+    m, last = elision.mention, last_in_sentence(elision)
+    if last is not None and last.value is not None and m.quantity.value < 1000:
+        money = last.value.quantity.kind == "money" and not is_small(last)
+        last = last_counted(elision) if money else last
     if last is None or last.unit in (None, "%") or last.value is None:
-        return None
-    if last.value.quantity.kind == "money" and m.quantity.value < 1000 and not _is_small(last):
         return None
     licensed = m.quantity.first and _licenses(elision, m.quantity.first - 1)
     if not _acts(elision) and not licensed and not _goes_elsewhere(m):
@@ -183,21 +205,6 @@ def _goes_elsewhere(mention: Mention) -> bool:
     return parted and behind[0].text in _DASHES and behind[1].pos == "ADP"
 
 
-def more_of_them(elision: Elision) -> Restored | None:
-    """«Перу приняла 10 тысяч беженцев. Ещё [5 тысяч] ждут на границе»: the sentence before counts
-    them, and a verb follows the number."""
-    m, told = elision.mention, elision.told
-    before = m.tokens[: m.quantity.first]
-    after = m.tokens[m.quantity.last + 1 : m.quantity.last + 2]
-    opens = len(before) == 1 and before[0].lemma in elision.words.more
-    if not opens or not told or not any(token.pos == "VERB" for token in after):
-        return None
-    last = told[-1]
-    counts = last.value is not None and last.value.quantity.kind == "count"
-    near = m.sentence.index - last.sentence == 1
-    return Restored(last.unit) if counts and near and last.unit not in (None, "%") else None
-
-
 def counted_later(elision: Elision) -> Restored | None:
     """«погибли 3 и тяжело ранены 45 туристов»."""
     m, q = elision.mention, elision.mention.following
@@ -211,7 +218,8 @@ def counted_later(elision: Elision) -> Restored | None:
 
 
 def pronoun_counted(elision: Elision) -> Restored | None:
-    """«под документами — их оказалось шесть»: the plural noun that «их» stands for."""
+    """«под документами — их оказалось шесть»: the plural noun that «их» stands for, or what the
+    sentence before counted («достигнет 500 тысяч туристов; в 2024 году их было 320»)."""
     m = elision.mention
     near = range(max(m.start, m.quantity.first - 3), min(m.stop, m.quantity.last + 4))
     pronoun = next((i for i in near if folded(m.tokens[i]) in elision.words.them), None)
@@ -220,51 +228,25 @@ def pronoun_counted(elision: Elision) -> Restored | None:
     for i in range(pronoun - 1, -1, -1):
         token = m.tokens[i]
         if token.pos == "NOUN" and token.feats.get("Number") == "Plur":
-            return Restored(_plural(elision, i))
-    return None
+            return Restored(plural_of(elision, i))
+    return _counted_before(elision)
 
 
-def people_told_first(elision: Elision) -> Restored | None:
-    """«Беженцев насчитывается почти миллион», «таких попыток было 13 тысяч»."""
-    m, measure = elision.mention, elision.measure
-    if measure.rule != "counted_in_genitive":
-        return None
-    heads = [i for i in range(measure.first, measure.last + 1) if m.lemma(i) == measure.key]
-    such = folded(m.tokens[measure.first]) in elision.words.them
-    alive = [i for i in heads if such or m.tokens[i].feats.get("Animacy") == "Anim"]
-    return Restored(_plural(elision, alive[0]).lower()) if alive else None
-
-
-def people_befallen(elision: Elision) -> Restored | None:
-    """«Свыше тысячи получили ранения», «ранены 144»: it befalls people; in «Перу выслала 12
-    чилийских» a noun told before is left out."""
+def _counted_before(elision: Elision) -> Restored | None:
+    """The unit of the count that this sentence or the one before tells, if the two are near."""
     m = elision.mention
-    if elision.measure.rule != "people_of_verb" or m.verb is None:
-        return None
-    after = m.tokens[m.quantity.last + 1 : m.quantity.last + 2]
-    left_out = any(token.pos in ("ADJ", "NOUN") for token in after)
-    left_out = left_out or any(map(_is_things, m.tokens[: m.quantity.first]))
-    return None if left_out or not _befalls(m) else Restored(elision.words.people)
-
-
-def _is_things(token: Token) -> bool:
-    """«поезда задержаны, всего 45», «пострадали школы № 5 и 7»: things, and no people."""
-    feats = token.feats
-    things = (feats.get("Animacy"), feats.get("Number")) == ("Inan", "Plur")
-    return token.text == "№" or (
-        things and token.pos == "NOUN" and feats.get("Case") in ("Nom", "Acc")
-    )
-
-
-def _befalls(mention: Mention) -> bool:
-    """«ранены 144», «ранено 144»: the verb agrees with nobody who does it."""
-    verb = mention.tokens[mention.verb or 0].feats
-    return verb.get("Gender") == "Neut" or verb.get("Number") == "Plur"
+    for draft in reversed(elision.told):
+        if m.sentence.index - draft.sentence > 1:
+            return None
+        if draft.value is not None and draft.value.quantity.kind == "count" and draft.unit:
+            ratio = m.quantity.value / draft.number if draft.number else 0.0
+            return Restored(draft.unit) if 1 / _APART < ratio < _APART else None
+    return None
 
 
 def unit_of_the_move(elision: Elision) -> Restored | None:
     """«увеличится на 12 тысяч тонн, до 100 тысяч»"""
-    m, last = elision.mention, _last_in_sentence(elision)
+    m, last = elision.mention, last_in_sentence(elision)
     if last is None or last.value is not None or last.change is None or last.change.amount is None:
         return None
     arrives = m.preposition and m.preposition == number_words_of(elision.language).bound
@@ -278,12 +260,14 @@ def _owns(mention: Mention, pronoun: int) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
+    percent_again,
     number_of_things,
     pronoun_counted,
     unit_of_the_move,
     thousands_of_the_last,
     money_again,
     same_measure,
+    large_of_the_next,
     large_again,
     counted_later,
     counted_again,
@@ -347,31 +331,3 @@ def _acts(elision: Elision) -> bool:
         or lemma in words.become
         or any((lemma, noun) in words.become_with for noun in near)
     )
-
-
-def _last_in_sentence(elision: Elision) -> Draft | None:
-    """The figure told last in the sentence; what was told of a part of it is passed over."""
-    index = elision.mention.sentence.index
-    here = list(takewhile(lambda told: told.sentence == index, reversed(elision.told)))
-    whole = (told for told in here if not _is_part(told, elision.words))
-    return next(whole, here[0] if here else None)
-
-
-def _is_part(draft: Draft, words: FigureWords) -> bool:
-    """«30 палестинцев, [включая 11 детей], более 80 ранены»"""
-    m = draft.mentions[0]
-    before = m.tokens[max(0, m.lead - 1) : m.quantity.first]
-    return any(folded(token) in words.including for token in before)
-
-
-def _is_large(draft: Draft) -> bool:
-    return draft.number is not None and draft.number >= _LARGE
-
-
-def _is_small(draft: Draft) -> bool:
-    return draft.number is not None and draft.number < 1000
-
-
-def _plural(elision: Elision, i: int) -> str:
-    m = elision.mention
-    return noun_unit(m.tokens, i, number_words_of(elision.language), elision.language)

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from svodka.annotate.notes import DateNote
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.mentions import Mention
-from svodka.extract.figures.periods import fits, is_stretch
+from svodka.extract.figures.periods import fits, is_earlier, is_stretch
 from svodka.extract.figures.scenes import Measure
 from svodka.extract.figures.surroundings import Surroundings
 from svodka.extract.figures.words import FigureWords
+
+_MONTHS = ("year", "half", "quarter", "range")
 
 
 def inherited_date(
@@ -18,12 +20,13 @@ def inherited_date(
     measure: Measure,
     status: str,
     previous: Draft | None,
+    since: int,
     near: Sequence[DateNote],
     around: Surroundings,
 ) -> DateNote | None:
     """A date told before: with «тогда», in the same sentence, or with the same measure.
 
-    near: the dates of this sentence and of the one before.
+    since: sentences from the figure told last. near: the dates of this sentence and of the one before.
     """
     words = around.words
     caused = day_of_cause(mention, measure, near, words)
@@ -41,12 +44,11 @@ def inherited_date(
     if is_stretch(mention, words) or measure.key in words.timeless:
         return None
     over = previous.date.date.end is not None and previous.date.date.end < around.published
-    if over and is_now(mention, words):
+    if over and (is_now(mention, words) or (since and is_as_it_stands(mention, words))):
         return None
     if previous.sentence == mention.sentence.index:
         return previous.date if fits(previous.date, status, around.published) else None
-    is_next = mention.sentence.index - previous.sentence == 1
-    if not is_next or status != previous.status:
+    if since > 1 or status != previous.status:
         return None
     return previous.date if follows(mention, measure, previous, words) else None
 
@@ -58,9 +60,36 @@ def follows(mention: Mention, measure: Measure, previous: Draft, words: FigureWo
         return True
     if measure.key in words.between and is_sum(previous.unit):
         return True
-    if measure.key in words.trade_parts or mention.lemma(mention.verb) in words.voting:
+    if is_mutual(mention, measure, words) and is_of_months(previous):
         return True
+    if is_balance(mention, measure, words):
+        return True
+    if measure.key in words.trade_parts:
+        return True
+    if mention.lemma(mention.verb) in words.voting:
+        return previous.date is None or not is_earlier(previous.date)
     return previous.last.sentence.tokens[-1].text == ";" and is_past(mention)
+
+
+def is_balance(mention: Mention, measure: Measure, words: FigureWords) -> bool:
+    """«торговый дефицит», «отрицательный баланс внешней торговли»: the other side of the same trade."""
+    if measure.sentence != mention.sentence.index:
+        return False
+    named = {token.lemma for token in mention.tokens[measure.first : measure.last + 1]}
+    return bool(named & words.balances and named & words.trading)
+
+
+def is_mutual(mention: Mention, measure: Measure, words: FigureWords) -> bool:
+    """«взаимная торговля»: of the two that were just spoken of."""
+    here = measure.sentence == mention.sentence.index and measure.key in words.between
+    named = mention.tokens[measure.first : measure.last + 1] if here else []
+    return any(token.lemma in words.mutual for token in named)
+
+
+def is_of_months(previous: Draft) -> bool:
+    """«В 2024 году приехали 800 тысяч. Взаимная торговля выросла»: its own year, half-year or months."""
+    date = previous.date
+    return date is not None and previous.own_date and date.date.precision in _MONTHS
 
 
 def is_sum(unit: str | None) -> bool:
@@ -149,6 +178,16 @@ def is_undated(mention: Mention, words: FigureWords) -> bool:
     """«в перспективе экспорт может вырасти»."""
     before = mention.tokens[mention.start : mention.quantity.first]
     return any(token.lemma in words.undated for token in before)
+
+
+def is_as_it_stands(mention: Mention, words: FigureWords) -> bool:
+    """«Лима взимает с этих товаров 9 %» after what was last year: a present tense that measures
+    nothing («составляет», «приходится») tells how things are."""
+    verb = mention.verb
+    if verb is None or (verb != mention.trigger and mention.trigger is not None):
+        return False
+    tense = mention.tokens[verb].feats.get("Tense")
+    return tense == "Pres" and mention.lemma(verb) not in words.triggers
 
 
 def is_now(mention: Mention, words: FigureWords) -> bool:

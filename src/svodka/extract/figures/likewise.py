@@ -13,6 +13,7 @@ from dataclasses import replace
 from svodka.annotate.notes import Actor
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.mentions import Mention, opens_another
+from svodka.extract.figures.roles import ON_DASHES
 from svodka.extract.figures.scenes import Measure, Scene, borrowed
 
 LIKEWISE = "likewise"
@@ -26,6 +27,8 @@ def likewise(scene: Scene) -> Measure | None:
     m = scene.mention
     if scene.before is None or scene.before.sentence != m.sentence.index:
         return None
+    if m.floor > m.start:
+        return None  # «…, а Швеция — 175 млн, на которые купят [100 машин]»
     if another(m, scene.around.actors.get(m.sentence.index, ())) is None:
         return None
     before = borrowed(scene, LIKEWISE)
@@ -62,7 +65,14 @@ def _lacks_scale(mention: Mention, last: Draft) -> bool:
 
 def kept_of_before(mention: Mention, actors: Sequence[Actor]) -> list[Actor]:
     """Who is the same in both clauses: «Сербия вывезла [в Китай] …, Венгрия — …»."""
-    return [a for a in actors if a.head < mention.start and not _is_direct(mention, a)]
+    before = [a for a in actors if a.head < mention.start and not _is_direct(mention, a)]
+    return [a for a in before if not _is_before_dash(mention, a)]
+
+
+def _is_before_dash(mention: Mention, actor: Actor) -> bool:
+    """«США — 3 млрд, [Канада — 2]»: another of the same row."""
+    after = mention.tokens[actor.last + 1 : actor.last + 2]
+    return any(token.text in ON_DASHES for token in after)
 
 
 def _is_direct(mention: Mention, actor: Actor) -> bool:

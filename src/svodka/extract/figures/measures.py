@@ -22,12 +22,14 @@ def find_measure(scene: Scene) -> Measure | None:
 
 RULES: tuple[Rule, ...] = (
     likewise,
+    counted.arrived,
     moved.falls_on,
     counted.yearly,
     counted.share,
     counted.share_of_them,
     moved.counted_in_genitive,
     counted.gapped,
+    moved.compared_with_level,
     moved.pronoun_moved,
     moved.object_moved,
     moved.counted_by_subject,
@@ -47,4 +49,5 @@ RULES: tuple[Rule, ...] = (
     counted.told_last,
     counted.nearest_noun,
     counted.counted_anything,
+    moved.sum_of_anything,
 )

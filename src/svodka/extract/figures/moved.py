@@ -8,6 +8,7 @@ from svodka.extract.clauses import MARKS
 from svodka.extract.figures.acts import complement
 from svodka.extract.figures.mentions import is_participle
 from svodka.extract.figures.phrases import text_of
+from svodka.extract.figures.roles import level_of, verb_of_comparing
 from svodka.extract.figures.scenes import (
     Measure,
     Scene,
@@ -17,12 +18,13 @@ from svodka.extract.figures.scenes import (
     own,
     phrase,
 )
-from svodka.extract.figures.subjects import is_actor, noun_before, subject_of
+from svodka.extract.figures.subjects import is_actor, noun_before, own_subject, subject_of
 from svodka.extract.figures.words import folded
 from svodka.language import Token
 
 FEW = 1000  # a sum of money without its unit is larger
 _DASHES = ("-", "–", "—")
+_SIZES = ("percent", "times")  # kinds of quantities that a move may be as large as
 
 
 def falls_on(scene: Scene) -> Measure | None:
@@ -70,6 +72,20 @@ def _fallen(scene: Scene, on: Measure, dashed: bool) -> Measure:
 
 def _is_plural(scene: Scene, noun: int) -> bool:
     return scene.mention.tokens[noun].feats.get("Number") == "Plur"
+
+
+def compared_with_level(scene: Scene) -> Measure | None:
+    """«…, что на 12 % превышает показатель прошлого года»: of the figure before, unless the clause has
+    a subject («экспорт на 12 % превысил уровень 2023 года»)."""
+    m = scene.mention
+    verb = verb_of_comparing(m, scene.words)
+    if verb is None or level_of(m, scene.words) is None or m.quantity.kind not in _SIZES:
+        return None
+    head = own_subject(scene, verb) if verb == m.verb else None
+    named = head is not None and m.start <= head < verb and m.tokens[head].pos == "NOUN"
+    if head is not None and named and not is_actor(scene, head):
+        return named_or_borrowed(scene, head, "compared_with_level")
+    return borrowed(scene, "compared_with_level")
 
 
 def pronoun_moved(scene: Scene) -> Measure | None:
@@ -253,8 +269,28 @@ def sum_of_verb(scene: Scene) -> Measure | None:
         return None  # «в Чили ушло 4 млрд кубометров»: no money
     if m.quantity.kind == "count" and m.quantity.unit is not None and m.quantity.unit == scene.unit:
         return None  # «импортировала 1,2 млн тонн нефти против 1,5 млн тонн»
+    given = complement(scene, m.verb, ("obj",), led=False)
+    if given is not None and m.preposition == scene.words.on and m.quantity.kind == "money":
+        return None  # «одобрил [транш] для Перу на 2 млн»: of what was given
+    if _is_told_behind(scene):
+        return None
     below = complement(scene, m.verb, ("obl", "iobj"))
     if below is not None:
         text, first, last = below
         return Measure(f"{name} {text}", name, m.sentence.index, first, last, "sum_of_verb")
     return Measure(name, name, m.sentence.index, m.verb, m.verb, "sum_of_verb")
+
+
+def _is_told_behind(scene: Scene) -> bool:
+    """«направит 2 млн евро в виде [грантов]»: the noun behind says what it is."""
+    m = scene.mention
+    behind = m.tokens[m.quantity.last + 1 : m.quantity.last + 3]
+    return len(behind) == 2 and behind[0].pos == "ADP" and behind[1].lemma in scene.words.hollow
+
+
+def sum_of_anything(scene: Scene) -> Measure | None:
+    """«Осло придержал 9 млн крон»: money that no noun and no verb of the table names."""
+    m, name = scene.mention, scene.words.sum
+    if m.quantity.kind != "money" or m.verb is None:
+        return None
+    return Measure(name, name, m.sentence.index, m.verb, m.verb, "sum_of_anything")

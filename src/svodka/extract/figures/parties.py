@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from svodka.annotate.notes import Actor, Notes
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.likewise import LIKEWISE, kept_of_before
+from svodka.extract.figures.own_actors import PLACED, own_actors, replaced
 from svodka.extract.figures.words import FigureWords
 from svodka.language import Token
 
 OFTEN = 2  # mentions of a state that an article is about
-_PLACED = ("pronoun", "person", "title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +31,36 @@ def find_parties(
 
     actors: those of the sentences the draft stands in.
     """
-    named = _states(_within(draft, actors))
     around = _around(draft, actors)
+    gone = {old.head for old, _ in replaced(draft, actors)}
+    named = _states(actor for actor in _within(draft, actors) if actor.head not in gone)
+    around = [a for a in around if a.head not in gone or a.sentence != draft.sentence]
     if draft.rule == LIKEWISE:
         return _unique([*_states(around), *named, *_states(kept_of_before(draft.last, actors))])
+    own = named
+    domestic = is_domestic(draft, words)
+    if domestic and own:
+        return own  # «ВВП Чили вырос» in news of Chile and Peru
     if len(named) >= 2 or not named:
         acting = _states(actor for actor in around if actor.kind != "city")
         # «в Женеве США и Китай договорились»: with two at hand a city is only where they met
         named = named or (acting if len(acting) >= 2 else _states(around))
     else:
         named = _unique([*named, *_states(around)])
+    if domestic and len(article.plain) > 1:
+        return named
     if len(named) < 2 and means_pair(draft, words):
         pair = article.pair
         return _unique([*named, *pair])[:2] if set(named) <= set(pair) else named
     if len(named) == 1 and len(article.plain) == 2 and set(named) <= set(article.plain):
         return article.plain  # what one of the two gives, gets or counts is between them
     return named or article.plain
+
+
+def is_domestic(draft: Draft, words: FigureWords) -> bool:
+    """«экономика выросла на 2 %», «ВВП составил 3 млрд»; not «вложили в экономику 3 млрд»."""
+    measured = draft.unit in (None, "%") or draft.rule == "counted_by_subject"
+    return measured and draft.measure.key in words.domestic
 
 
 def look_at_article(notes: Notes) -> Parties:
@@ -92,15 +106,10 @@ def _within(draft: Draft, actors: Sequence[Actor]) -> list[Actor]:
 
 
 def _around(draft: Draft, actors: Sequence[Actor]) -> list[Actor]:
-    return [
-        actor
-        for actor in actors
-        if actor.kind not in _PLACED
-        and any(
-            actor.sentence == m.sentence.index and m.start <= actor.head < m.stop
-            for m in draft.mentions
-        )
-    ]
+    """Those of the clause, but for those that other numbers of the clause are told of."""
+    placed = [actor for actor in actors if actor.kind not in PLACED]
+    found = [actor for m in draft.mentions for actor in own_actors(m, placed)]
+    return [actor for actor in placed if actor in found]
 
 
 def _states(actors: Iterable[Actor]) -> tuple[str, ...]:

@@ -11,12 +11,15 @@ from svodka.annotate.notes import DateNote, Quantity
 from svodka.annotate.quantities.words import words_of as number_words_of
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.mentions import Mention, is_participle, is_sized
+from svodka.extract.figures.roles import level_behind
 from svodka.extract.figures.surroundings import Surroundings
 from svodka.extract.figures.words import FigureWords
+from svodka.language import Token
 
 _DASHES = frozenset("-–—")
 _AFTER = 10  # tokens after the number where its date may still stand
 _COMPARED = 4
+_LEVEL = 7  # tokens from «превысил» to the date of the level
 _EARLIER = ("sooner_or_later", "one_sooner_or_later")  # rules of «годом ранее»
 _GOING_ON = 60  # days after its beginning in which something still goes on
 _YEAR = 8  # tokens from «десять месяцев» to the day the year began
@@ -233,13 +236,19 @@ def best(notes: Sequence[DateNote], quantity: Quantity) -> DateNote:
     return notes[-1]
 
 
-def a_year_earlier(note: DateNote, previous: Draft | None, sentence: int) -> DateNote:
-    """«22 млрд в январе–апреле против 20,6 млрд [годом ранее]»: the same months, a year back."""
-    told = (
-        previous.date.date if previous and previous.date and previous.sentence == sentence else None
-    )
+def is_earlier(note: DateNote) -> bool:
+    """«годом ранее», «двумя годами раньше»."""
+    return note.date.rule in _EARLIER
+
+
+def a_year_earlier(note: DateNote, previous: Draft | None, near: bool) -> DateNote:
+    """«22 млрд в январе–апреле против 20,6 млрд [годом ранее]»: the same months, a year back.
+
+    near: the two stand in one sentence, or tell one measure in two.
+    """
+    told = previous.date.date if previous and previous.date and near else None
     day = note.date
-    if told is None or day.rule not in _EARLIER or day.precision != "year":
+    if told is None or not is_earlier(note) or day.precision != "year":
         return note
     if told.start is None or told.end is None or day.start is None:
         return note
@@ -301,6 +310,8 @@ def is_compared(mention: Mention, note: DateNote, words: FigureWords) -> bool:
     comparison.
     """
     inside = mention.tokens[note.first : note.last + 1]
+    if is_of_level(mention.tokens, note, words):
+        return True
     if inside[0].lemma in words.goals and any(token.lemma in words.than for token in inside):
         return True  # «увеличился к аналогичному периоду 2021-го»
     for i in range(note.first - 1, max(-1, note.first - 1 - _COMPARED), -1):
@@ -310,6 +321,16 @@ def is_compared(mention: Mention, note: DateNote, words: FigureWords) -> bool:
         if token.lemma in words.than and token.rel not in ("nsubj", "nsubj:pass"):
             return not mention.floor <= i < mention.quantity.first < note.first
     return False
+
+
+def is_of_level(tokens: Sequence[Token], note: DateNote, words: FigureWords) -> bool:
+    """«превышает [прошлогодний] показатель», «превысил уровень [2023 года]»: of what is compared with."""
+    before = range(note.first - 1, max(-1, note.first - 1 - _LEVEL), -1)
+    verb = next((i for i in before if tokens[i].lemma in words.comparing_verbs), None)
+    if verb is None:
+        return False
+    level = level_behind(tokens, verb, note.last + _COMPARED, words)
+    return level is not None and abs(level - note.first) <= _COMPARED
 
 
 def _number_between(mention: Mention, note: DateNote, words: FigureWords) -> bool:

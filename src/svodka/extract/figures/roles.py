@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from svodka.annotate.quantities.numbers import BETWEEN
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.mentions import Mention
 from svodka.extract.figures.words import FigureWords, folded
 from svodka.findings import Change
+from svodka.language import Token
 
 ON_DASHES = ("-", "–", "—")
+_LEVEL = 4  # tokens from «превышает» to «показатель»
 _AFTER = 3  # tokens from a number to its «больше»: «на 15 % в год больше»
 
 Rule = Callable[[Mention, FigureWords], str | None]
@@ -30,7 +32,9 @@ def compared_after(mention: Mention, words: FigureWords) -> str | None:
     q, tokens = mention.quantity, mention.tokens
     if mention.preposition not in words.by and q.kind != "times":
         return None
-    for token in tokens[q.last + 1 : q.last + 1 + _AFTER]:
+    after = q.last + 1
+    after += after < len(tokens) and tokens[after].text == "."  # «на 3 п.п. выше»
+    for token in tokens[after : after + _AFTER]:
         if token.pos in ("VERB", "PUNCT"):
             return None
         found = words.comparing.get(folded(token))
@@ -45,6 +49,44 @@ def compared_before(mention: Mention, words: FigureWords) -> str | None:
     if mention.preposition not in words.by or not mention.lead:
         return None
     return words.comparing.get(folded(tokens[mention.lead - 1]))
+
+
+def compared_by_verb(mention: Mention, words: FigureWords) -> str | None:
+    """«что на 12 % превышает показатель прошлого года», «на треть уступив прошлогоднему результату»."""
+    q = mention.quantity
+    if q.kind not in ("percent", "times") or level_of(mention, words) is None:
+        return None
+    if q.kind == "percent" and mention.preposition != words.on:
+        return None
+    return words.comparing_verbs.get(mention.lemma(verb_of_comparing(mention, words)))
+
+
+def verb_of_comparing(mention: Mention, words: FigureWords) -> int | None:
+    """«на 10 % [превысив] показатель»: behind the number, whatever the clause's own verb; or that."""
+    after = mention.quantity.last + 1
+    behind = mention.tokens[after] if after < len(mention.tokens) else None
+    if behind is not None and behind.lemma in words.comparing_verbs:
+        return after
+    return mention.verb if mention.lemma(mention.verb) in words.comparing_verbs else None
+
+
+def level_of(mention: Mention, words: FigureWords) -> int | None:
+    """The noun of what a verb of comparing is told against: «превышает [уровень] 2023 года»."""
+    verb = verb_of_comparing(mention, words)
+    if verb is None:
+        return None
+    last = max(verb, mention.quantity.last) + _LEVEL
+    return level_behind(mention.tokens, verb, last, words)
+
+
+def level_behind(tokens: Sequence[Token], verb: int, last: int, words: FigureWords) -> int | None:
+    """The level that a verb of comparison takes, in its own clause."""
+    for i in range(verb + 1, min(last + 1, len(tokens))):
+        if tokens[i].pos == "VERB" or tokens[i].text in (",", ";", ".", "("):
+            return None
+        if tokens[i].lemma in words.levels:
+            return i
+    return None
 
 
 def move_in_itself(mention: Mention, words: FigureWords) -> str | None:
@@ -108,11 +150,22 @@ def moved_as_before(mention: Mention, last: Draft, words: FigureWords) -> tuple[
 def moved_again(mention: Mention, last: Draft, words: FigureWords) -> str | None:
     """«экспорт вырос на 4 %, импорт — на 3 %», «упали на 8 % к апрелю и на 11 % к маю»: as before."""
     q, opening = mention.quantity, mention.lead - 1
-    if mention.preposition != words.on or q.kind not in ("percent", "times") or opening < 0:
+    if q.kind not in ("percent", "times") or opening < 0:
+        return None
+    if mention.preposition != words.on and not is_bare_again(mention, last, words):
         return None
     token = mention.tokens[opening]
     goes_on = token.text in ON_DASHES or token.pos == "CCONJ"
     return last.change.direction if last.change and goes_on else None
+
+
+def is_bare_again(mention: Mention, last: Draft, words: FigureWords) -> bool:
+    """«экономика прибавит 2 %, а в 2026 году — 3 %»: nothing but a time between."""
+    first = last.last.quantity.last + 1
+    between = mention.tokens[first : mention.lead]
+    bare = not mention.preposition and not last.last.preposition and last.value is None
+    told = any(t.pos in ("NOUN", "PROPN", "VERB") and t.lemma not in words.time for t in between)
+    return bare and not told and last.move_rule == "moved_bare"
 
 
 def moved_in_brackets(mention: Mention, last: Draft, words: FigureWords) -> str | None:
@@ -151,6 +204,7 @@ RULES: tuple[Rule, ...] = (
     signed,
     compared_after,
     compared_before,
+    compared_by_verb,
     moved_by,
     moved_bare,
     move_amounted,

@@ -88,6 +88,8 @@ def is_lasting(mention: Mention, around: Surroundings) -> bool:
         return True
     if any(token.lemma in words.lasting_of for token in tokens[q.last + 1 : q.last + 3]):
         return True
+    if is_granted(mention, words):
+        return True
     if q.qualifier in ("under", "at_most"):
         near = tokens[max(mention.start, q.first - _STAY) : q.first]
         if any(token.lemma in words.stays for token in near):
@@ -105,6 +107,14 @@ def is_lasting(mention: Mention, around: Surroundings) -> bool:
         return q.qualifier != "exact" or not any(t.lemma in words.time_before for t in before)
     before = tokens[max(mention.start, q.first - 6) : q.first]
     return any(token.lemma in words.lasting_nouns for token in before)
+
+
+def is_granted(mention: Mention, words: FigureWords) -> bool:
+    """«контракт, подписанный в мае на 15 лет», «под 3 % годовых на 40 лет»."""
+    if mention.preposition not in words.granted_for:
+        return False
+    before = mention.tokens[mention.start : mention.lead]
+    return any(token.lemma in words.granted for token in before)
 
 
 def is_moved(mention: Mention, words: FigureWords) -> bool:

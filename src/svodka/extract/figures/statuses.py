@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 
+from svodka.annotate.notes import DateNote
 from svodka.extract.figures.mentions import Mention, is_participle, is_sized
 from svodka.extract.figures.scenes import Measure
 from svodka.extract.figures.words import FigureWords, folded
 from svodka.language import Token
 
+_WILLING = 2  # tokens from «стран» to «готовы»
+_SHOT = 3  # tokens from «поразили» to «цели»
 _TALKS = 5  # tokens from «договорились» to «о»
 
 Rule = Callable[[Mention, Measure, FigureWords], str | None]
@@ -26,6 +30,20 @@ def find_status(mention: Mention, measure: Measure, words: FigureWords) -> str |
     return None
 
 
+def still_ahead(
+    mention: Mention, measure: Measure, note: DateNote, published: date, words: FigureWords
+) -> str | None:
+    """«пошлина с 1 августа — 36 %», «бюджет на будущий год — 5 млрд»: what is of a time to come and no
+    past tense tells; None for what is over or begun."""
+    start, verb = note.date.start, mention.verb
+    told = verb is not None and mention.tokens[verb].feats.get("Tense") == "Past"
+    if start is None or start <= published or told or mention.quantity.kind == "count":
+        return None
+    if measure.key in words.ruled:
+        return "target"
+    return None if note.date.precision == "day" else "forecast"
+
+
 def behind_colon(mention: Mention) -> Mention:
     """«рыбу рассчитывает продать России: [весной та приняла четверть экспорта]»: what stands behind a
     colon with a past tense of its own is told for itself."""
@@ -36,6 +54,22 @@ def behind_colon(mention: Mention) -> Mention:
         return mention
     past = mention.tokens[verb].feats.get("Tense") == "Past"
     return replace(mention, start=colon + 1) if past else mention
+
+
+def granted_before(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«контракт, подписанный в 2021 году на 15 лет, обязывает»: whatever it binds to."""
+    noun = mention.quantity.noun
+    if noun is None or mention.lemma(noun) not in words.time:
+        return None
+    if mention.preposition not in words.granted_for:
+        return None
+    for i in range(mention.lead - 1, mention.start, -1):
+        token = mention.tokens[i]
+        if token.text == ",":
+            return None
+        if is_participle(token):
+            return "actual" if token.feats.get("Tense") == "Past" else None
+    return None
 
 
 def whole(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
@@ -115,12 +149,12 @@ def aimed_at(mention: Mention, measure: Measure, words: FigureWords) -> str | No
     """«довести до», «планируется», «предстоит»; «на эти цели» is what money is for, and «призвали в
     армию» asks for nothing, «призвал отправить на службу» does."""
     # «запросил 180 млн»; but «запросил данные о 300 пропавших»
-    asked = mention.quantity.kind == "money" and _has(mention, words.asked)
+    asked = mention.quantity.kind == "money" and _has(mention, words.asked, words)
     clause = mention.tokens[mention.start : mention.stop]
     to_do = any(token.feats.get("VerbForm") == "Inf" for token in clause)
     called_up = not to_do and any(token.lemma in words.called_up for token in clause)
     aims = words.target - words.calling if called_up else words.target
-    return "target" if asked or _has(mention, aims, words.purposes) else None
+    return "target" if asked or _has(mention, aims, words, words.purposes) else None
 
 
 def expected(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
@@ -128,7 +162,24 @@ def expected(mention: Mention, measure: Measure, words: FigureWords) -> str | No
     if mention.lemma(mention.verb) in words.stays:
         ahead = any(mention.tokens[i].feats.get("Tense") == "Fut" for i in own_clause(mention))
         return "forecast" if ahead else None
-    return "forecast" if _has(mention, words.forecast) else None
+    if _is_awaited(mention, words):
+        return "forecast"
+    return "forecast" if _has(mention, words.forecast - words.awaiting, words) else None
+
+
+def _is_awaited(mention: Mention, words: FigureWords) -> bool:
+    """«ждёт, что экономика вырастет на 2 %», «ожидают роста на 3 %»; «жилья ждут 300 семей», «ждали
+    три года» and «на границе ожидают 300 грузовиков» foresee nothing."""
+    if not _has(mention, words.awaiting, words):
+        return False
+    q, verb = mention.quantity, mention.verb
+    if q.kind != "count":
+        return True
+    if _has(mention, words.waiting, words) or verb is None:
+        return False
+    doers = [i for i in mention.tree.children(verb, "nsubj") if not q.first <= i <= q.last]
+    beside = verb in (mention.lead - 1, q.last + 1) and mention.lemma(verb) in words.awaiting
+    return bool(doers) or not beside
 
 
 def own_clause(mention: Mention) -> range:
@@ -142,7 +193,7 @@ def still_to_move(mention: Mention, measure: Measure, words: FigureWords) -> str
     if i is None or mention.tokens[i].feats.get("VerbForm") != "Inf":
         return None
     above = mention.tree.governor(i)
-    came_true = above is not None and mention.lemma(above) in words.came_true
+    came_true = above is not None and mention.lemma(above) in words.came_true | words.able
     return None if came_true or mention.lemma(i) not in words.moving else "target"
 
 
@@ -219,6 +270,7 @@ def is_ordered(mention: Mention, words: FigureWords) -> bool:
 
 RULES: tuple[Rule, ...] = (
     as_now,
+    granted_before,
     whole,
     ready_by,
     wanted,
@@ -254,14 +306,20 @@ def _goes_on(mention: Mention, conjunction: int) -> bool:
     """«передала 30 машин [и] пообещала дорогу»: another verb of the same doer."""
     after = mention.tokens[conjunction + 1 : conjunction + 2]
     joined = mention.tokens[conjunction].pos == "CCONJ"
-    return joined and any(token.feats.get("VerbForm") == "Fin" for token in after)
+    return joined and any(
+        token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short"
+        for token in after
+    )
 
 
 def _begin_of_own(mention: Mention) -> int:
     """«запросили 1,8 млрд, [собрано лишь 14 %]»: behind the number before, what has come true."""
     between = range(mention.floor, mention.quantity.first)
     done = any(is_done(mention.tokens[i]) for i in between)
-    if mention.floor > mention.start and (done or _is_told_anew(mention)):
+    # «40 % намерены уйти, [30 % хотят] остаться»
+    after = mention.tokens[mention.quantity.last + 1 : mention.quantity.last + 2]
+    acting = any(token.feats.get("VerbForm") == "Fin" for token in after)
+    if mention.floor > mention.start and (done or acting or _is_told_anew(mention)):
         return mention.floor
     return mention.start
 
@@ -281,8 +339,42 @@ def is_done(token: Token) -> bool:
     return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") == "Short"
 
 
+def _is_told_of_them(mention: Mention, verb: int, words: FigureWords) -> bool:
+    """«30 % хотят перемен», «не менее трёх стран готовы»: so many of them do; and «не может превышать»
+    foresees nothing."""
+    token = mention.tokens[verb]
+    if verb and folded(mention.tokens[verb - 1]) in words.denying and token.lemma in words.able:
+        return True
+    if mention.quantity.kind == "money" or token.lemma not in words.willing:
+        return False
+    noun = mention.quantity.noun
+    last = mention.quantity.last if noun is None else max(noun, mention.quantity.last)
+    whose = next((k for k in range(last, verb) if mention.tokens[k].pos == "NOUN"), None)
+    if whose is not None and not _can_want(mention, whose, words):
+        return False  # «40 танков планируют купить»
+    if verb > last:
+        return token.feats.get("Number") == "Plur" and verb - (whose or last) <= _WILLING
+    doers = mention.tree.children(verb, "nsubj")
+    return whose is not None and any(mention.quantity.first <= k <= last for k in doers)
+
+
+def _can_want(mention: Mention, noun: int, words: FigureWords) -> bool:
+    """People and states."""
+    token = mention.tokens[noun]
+    return token.feats.get("Animacy") == "Anim" or token.lemma in words.named | words.pair
+
+
+def _is_shot_at(mention: Mention, aim: int, words: FigureWords) -> bool:
+    """«90 % ракет поразили [цели]», «20 воздушных [целей]»: nobody's plan."""
+    before = mention.tokens[max(0, aim - _SHOT) : aim]
+    return any(token.lemma in words.shot_at for token in before)
+
+
 def _has(
-    mention: Mention, lemmas: frozenset[str], purposes: Mapping[str, str] = MappingProxyType({})
+    mention: Mention,
+    lemmas: frozenset[str],
+    words: FigureWords,
+    purposes: Mapping[str, str] = MappingProxyType({}),
 ) -> bool:
     """One of these words in the clause, not beyond the number. purposes: word → the preposition
     with which it does not count."""
@@ -292,6 +384,10 @@ def _has(
         token = mention.tokens[i]
         if token.lemma in lemmas or folded(token) in lemmas:
             if (wanted := purposes.get(token.lemma)) and wanted == mention.tree.preposition(i):
+                continue
+            if _is_told_of_them(mention, i, words):
+                continue
+            if token.lemma in words.hits and _is_shot_at(mention, i, words):
                 continue
             far = is_participle(token) and not mention.lead - 2 <= i <= mention.quantity.last
             if not far:

@@ -39,6 +39,8 @@ class FigureWords:
     pointers: frozenset[str]
     against: frozenset[str]
     comparing: Mapping[str, str]
+    comparing_verbs: Mapping[str, str]
+    levels: frozenset[str]
     pointing: frozenset[str]
     than: frozenset[str]
     amounting: frozenset[str]
@@ -62,10 +64,13 @@ class FigureWords:
     as_told: frozenset[str]
     spent: frozenset[str]
     part: str
+    sum: str
     naming: frozenset[str]
     lasting_verbs: frozenset[str]
     lasting_nouns: frozenset[str]
     lasting_of: frozenset[str]
+    granted: frozenset[str]
+    granted_for: frozenset[str]
     time: frozenset[str]
     time_before: frozenset[str]
     within: frozenset[str]
@@ -77,6 +82,12 @@ class FigureWords:
     purposes: Mapping[str, str]
     called_up: frozenset[str]
     calling: frozenset[str]
+    willing: frozenset[str]
+    able: frozenset[str]
+    shot_at: frozenset[str]
+    hits: frozenset[str]
+    awaiting: frozenset[str]
+    waiting: frozenset[str]
     forecast: frozenset[str]
     unforeseen: frozenset[str]
     falling: frozenset[str]
@@ -88,6 +99,7 @@ class FigureWords:
     present: frozenset[str]
     came_true: frozenset[str]
     signed: Mapping[str, str]
+    domestic: frozenset[str]
     mutual: frozenset[str]
     pair: frozenset[str]
     two: frozenset[str]
@@ -99,6 +111,7 @@ class FigureWords:
     them: frozenset[str]
     leaving_out: frozenset[str]
     more: frozenset[str]
+    of_them: frozenset[tuple[str, ...]]
     including: frozenset[str]
     become: Mapping[str, str]
     become_with: Mapping[tuple[str, str], str]
@@ -126,6 +139,8 @@ class FigureWords:
     subordinators: frozenset[str]
     when: frozenset[str]
     trade_parts: frozenset[str]
+    balances: frozenset[str]
+    trading: frozenset[str]
     undated: frozenset[str]
     goals: frozenset[str]
     now: frozenset[str]
@@ -188,7 +203,8 @@ def _moving(moving: Rows, comparing: Rows) -> dict[str, Any]:
         "against": frozenset(moving["against"]),
         "comparing": {w: way for way in ("up", "down") for w in comparing[way]},
         "signed": dict(comparing["signed"]),
-        **_sets(comparing, "pointing", "than"),
+        "comparing_verbs": {w: way for way in ("up", "down") for w in comparing["verbs"][way]},
+        **_sets(comparing, "pointing", "than", "levels"),
     }
 
 
@@ -212,6 +228,7 @@ def _amounting(amounting: Rows, giving: Rows) -> dict[str, Any]:
         ),
         **_sets(giving, "promises", "hollow", "naming", "spent", "as_told"),
         "part": giving["part"],
+        "sum": giving["sum"],
         **{key: dict(giving[key]) for key in ("sums", "shares", "rates")},
     }
 
@@ -224,7 +241,7 @@ def _lasting(durations: Rows, time: Sequence[str]) -> dict[str, Any]:
         "time": frozenset(time),
         "time_before": frozenset(durations["before"]),
         "time_after": frozenset(durations["after"]),
-        **_sets(durations, "within", "spans", "stays", "at_one", "hours"),
+        **_sets(durations, "within", "spans", "stays", "at_one", "hours", "granted", "granted_for"),
     }
 
 
@@ -253,6 +270,12 @@ def _promising(statuses: Rows) -> dict[str, Any]:
         "handed",
         "records",
         "stretches",
+        "willing",
+        "able",
+        "shot_at",
+        "hits",
+        "awaiting",
+        "waiting",
     )
     return {
         "unforeseen": frozenset(statuses["lasting"]),
@@ -290,7 +313,9 @@ def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
     return {
         "anaphors": frozenset(tuple(row) for row in anaphors["openings"]),
         "continuing": frozenset(tuple(row) for row in anaphors["continuing"]),
+        "of_them": frozenset(tuple(row) for row in anaphors["of_them"]),
         **_sets(relations, "mutual", "pair", "two", "between", "trade_parts", "telling"),
+        **_sets(relations, "balances", "trading", "domestic"),
         **_sets(anaphors, *keys),
     }
 

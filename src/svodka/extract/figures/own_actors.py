@@ -1,0 +1,101 @@
+"""Own actors: which of those that a clause names a number of several is told of.
+
+«На США пришлось 60 %, на Китай — 9, на Россию — 4»: each number has its own, and who stands in the
+same place beside another number is that one's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from svodka.annotate.notes import Actor
+from svodka.extract.figures.drafts import Draft
+from svodka.extract.figures.mentions import Mention
+from svodka.extract.figures.phrases import text_of
+from svodka.extract.figures.roles import ON_DASHES
+
+PLACED = ("pronoun", "person", "title")  # kinds of actors that stand for no place of their own
+
+
+def own_actors(mention: Mention, actors: Sequence[Actor]) -> list[Actor]:
+    """The actors of the number's clause without those of its other numbers."""
+    m = mention
+    here = [a for a in actors if a.sentence == m.sentence.index and m.start <= a.head < m.stop]
+    parted = m.floor > m.start
+    if not parted and m.ceiling >= m.stop:
+        return here
+    stop = _end_of_own(m)
+    behind = [a for a in here if m.quantity.last < a.head < stop]
+    beside = [a for a in here if max(m.start, m.floor) <= a.head <= m.quantity.last]
+    led = {case_of(m, a) for a in behind} - {""}
+    if parted:  # «50 % за Чили и 20 % — за Перу»: Chile's stands behind its own number
+        beside = [a for a in beside if case_of(m, a) not in led]
+    led |= {case_of(m, a) for a in beside}
+    before = [a for a in here if a.head < m.floor and case_of(m, a) not in led]
+    # «семь убиты и 250 ранены в Мали»: all of them there
+    later = (a for a in here if a.head >= stop)
+    after = [a for a in later if case_of(m, a) not in led or is_free(m, a)]
+    return [*before, *beside, *behind, *after]
+
+
+def is_free(mention: Mention, actor: Actor) -> bool:
+    """Led by nothing, and no dash behind: «треть из 9 млрд помощи [Чили]» is of the third, too."""
+    after = mention.tokens[actor.last + 1 : actor.last + 2]
+    return not case_of(mention, actor) and not any(token.text in ON_DASHES for token in after)
+
+
+def _end_of_own(mention: Mention) -> int:
+    """Where what belongs to the number ends: at a comma or an «и», or at the next number."""
+    m = mention
+    last = min(m.ceiling, m.stop)
+    for i in range(m.quantity.last + 1, last):
+        if m.tokens[i].text in (",", ";") or (m.tokens[i].pos == "CCONJ" and m.ceiling < m.stop):
+            return i
+    return last
+
+
+def case_of(mention: Mention, actor: Actor) -> str:
+    """The preposition that leads an actor, "" for none."""
+    before = mention.tokens[actor.first - 1] if actor.first else None
+    return before.lemma if before is not None and before.pos == "ADP" else ""
+
+
+def replaced(draft: Draft, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
+    """(an actor of the measure's name, the one that the clause names in its place): «ставка для Чили
+    — 46 %, [для Перу] — 49»."""
+    first, last = draft.mentions[0], draft.last
+    here = [a for a in actors if a.sentence == last.sentence.index and a.kind not in PLACED]
+    if draft.measure.sentence != last.sentence.index or first.floor <= draft.measure.last:
+        return []
+    told = [a for a in here if first.floor <= a.head <= last.quantity.last]
+    behind = [a for a in own_actors(last, here) if a.head > last.quantity.last]
+    named = [a for a in here if draft.measure.first <= a.head <= draft.measure.last]
+    found: dict[int, tuple[Actor, Actor]] = {}
+    for new in (*told, *behind):
+        # a name of those counted («6 млн россиян, [Египет] — 2») is the number's own
+        pairs = (a for a in named if case_of(last, a) or a.head > draft.measure.first)
+        old = next((a for a in pairs if _in_place_of(last, a, new)), None)
+        if old is not None:
+            found.setdefault(old.head, (old, new))
+    return list(found.values())
+
+
+def _in_place_of(mention: Mention, old: Actor, new: Actor) -> bool:
+    """Led by the same preposition; or by none, and a dash right behind («Доля Чили — 20 %, [Перу —]
+    10 %»)."""
+    led = case_of(mention, old)
+    if set(old.states) & set(new.states) or led != case_of(mention, new):
+        return False
+    tokens, after = mention.tokens, new.last + 1
+    dashed = after < len(tokens) and tokens[after].text in ON_DASHES
+    return bool(led) or (dashed and new.first > 0 and tokens[new.first - 1].text == ",")
+
+
+def name_of(draft: Draft, actors: Sequence[Actor]) -> str:
+    """The measure's name, of those that this figure is of."""
+    name, tokens = draft.measure.part or draft.measure.name, draft.last.tokens
+    for old, new in replaced(draft, actors):
+        led = case_of(draft.last, old)
+        was, now = (text_of(tokens[a.first : a.last + 1]) for a in (old, new))
+        name = name.replace(f"{led} {was}".strip(), f"{led} {now}".strip())
+    return name
