@@ -10,6 +10,7 @@ from svodka.extract.mentions.predicates import Predicate
 from svodka.language import Language
 from svodka.language.trees import Tree
 
+ABOUT = "о"
 COMMAS = frozenset({",", "—", "–"})
 
 
@@ -66,6 +67,16 @@ def is_of_the_deciding(
     done = tree.tokens[verb].feats.get("Tense") == "Past" and not setting
     words = range(note.first, note.last + 1)
     return done and all(tree.preposition(i) != "на" for i in words)
+
+
+def is_announced(predicate: Predicate, tree: Tree) -> bool:
+    """«объявил о введении пошлин»: its verb tells when it was announced, and not when it is done."""
+    for index in (predicate.head, *tree.ancestors(predicate.head)):
+        if index == predicate.support:
+            return False
+        if tree.preposition(index) == ABOUT:
+            return predicate.support is not None
+    return False
 
 
 def is_term(note: DateNote, published: date, tree: Tree) -> bool:
