@@ -79,6 +79,16 @@ def is_announced(predicate: Predicate, tree: Tree) -> bool:
     return False
 
 
+def is_of_the_charge(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
+    """«обвинила Чили в захвате судна в середине мая»: a month behind what one is accused of is of
+    that, as words are dated to a day."""
+    if predicate.frame.type != "ACCUSE" or not predicate.verbal or note.date.precision == "day":
+        return False
+    charges = (i for i in tree.children(predicate.head) if tree.preposition(i) == "в")
+    told = (i for i in charges if tree.tokens[i].pos == "NOUN" and i < note.first)
+    return any(predicate.head < i for i in told)
+
+
 def is_term(note: DateNote, published: date, tree: Tree) -> bool:
     """«согласовали квоты на предстоящие два месяца»: how long what is done will hold."""
     if note.date.end is None or note.date.end <= published:
