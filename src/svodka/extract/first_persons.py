@@ -15,7 +15,7 @@ from svodka.annotate.notes import Actor, Notes
 from svodka.extract.names import name_of_state
 from svodka.extract.speakers import Speakers
 from svodka.findings import Span, Statement
-from svodka.language import Doc, Language, Sentence
+from svodka.language import Doc, Language, Sentence, Token
 from svodka.ontology.states import state_of_domain
 
 DIRECT = "direct"
@@ -90,12 +90,29 @@ def is_us(actor: Actor) -> bool:
     return actor.rule == FIRST_PERSON and actor.kind == KINDS["state"]
 
 
+def is_first_person(token: Token) -> bool:
+    """«осуждаем», «благодарю»"""
+    feats = token.feats
+    finite = token.pos == "VERB" and feats.get("VerbForm") == "Fin"
+    return finite and feats.get("Person") == "1"
+
+
+def _left_out(sentence: Sentence) -> dict[int, str]:
+    """Verbs that leave out «мы» or «я», by their index, and the kind of the actor that it is."""
+    told = {token.head for token in sentence.tokens if token.rel == "nsubj"}
+    return {
+        index: KINDS["state" if token.feats.get("Number") == "Plur" else "person"]
+        for index, token in enumerate(sentence.tokens)
+        if is_first_person(token) and index not in told
+    }
+
+
 def _first_persons(
     sentence: Sentence, quotes: Speakers, words: Mapping[str, str], language: Language
 ) -> list[Actor]:
-    found = []
+    found, left_out = [], _left_out(sentence)
     for index, token in enumerate(sentence.tokens):
-        kind = words.get(token.lemma)
+        kind = words.get(token.lemma) or left_out.get(index)
         said = quotes.holding(token.start, token.stop) if kind else None
         if kind is None or said is None or said.state is None:
             continue

@@ -31,6 +31,7 @@ class Earlier:
 
 NEAR = 2  # sentences
 _WITHIN_MONTH = ("day", "week", "month", "part")
+ANNOUNCED = 7  # tokens before a date in which what is announced stands
 REMEMBERED = 30  # dates of a paragraph
 
 
@@ -167,7 +168,21 @@ def choose(
         tense = "none" if tense == "past" else "aimed"
     if found.lead == "about":
         tense = "none"  # «речь шла о декабре»: the verb tells when it was talked of
+    if found.lead == "from" and tense == "past" and is_announced(moment, found):
+        tense = "none"
     return min(periods, key=lambda period: _distance(period, tense, moment), default=None)
+
+
+def is_announced(moment: Moment, found: Found) -> bool:
+    """«объявил о введении с 1 августа пошлин»: the verb tells when it was announced, and not since
+    when it holds; only what is announced stands between «о» and the date."""
+    first, _ = moment.tokens_of(found)
+    for token in reversed(moment.tokens[max(0, first - ANNOUNCED) : first]):
+        if token.pos == "ADP" and token.lemma in moment.words.lists["announced"]:
+            return True
+        if token.pos != "ADP" and token.pos not in NOMINAL:
+            return False
+    return False
 
 
 def days_between(period: Period, day: date) -> float:

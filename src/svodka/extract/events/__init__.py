@@ -22,6 +22,7 @@ from svodka.extract.events.sayings import Sayings
 from svodka.extract.events.stories import join_story
 from svodka.extract.events.tales import Tale, date_by_saying
 from svodka.extract.events.times import precision_of, settle_past, settle_status
+from svodka.extract.first_persons import DIRECT
 from svodka.extract.mentions import draft_sentence
 from svodka.extract.mentions.drafts import Draft, Scene
 from svodka.extract.mentions.others import OPENING
@@ -69,7 +70,7 @@ def extract_events(
             whole,
             day_of_news(group, days[whole.sentence], doc.article.published, lead, starts),
             speakers,
-            is_in_passing(group, told) or is_told_late(group, starts),
+            is_in_passing(group, told) or is_told_late(group, starts, speakers),
             group,
         )
         for whole, group in zip(wholes, groups, strict=True)
@@ -211,15 +212,22 @@ def is_in_passing(group: Sequence[Draft], told: Set[int]) -> bool:
     return aside and (known or min(d.sentence for d in group) > 0)
 
 
-def is_told_late(group: Sequence[Draft], starts: Sequence[int]) -> bool:
+def is_told_late(group: Sequence[Draft], starts: Sequence[int], speakers: Speakers) -> bool:
     """Far below the lead, what was done once and what is said all the time («Минск называет
-    подозрения надуманными») is background, whose day is not told; what was said is not. starts:
-    where each paragraph does."""
+    подозрения надуманными») is background, whose day is not told; what was said is not, nor what
+    stands in somebody's own words («„Чили отвергает обвинения“, — сказал премьер»). starts: where
+    each paragraph does."""
     if paragraph_of(group, starts) < LATE:
         return False
     lasting = all(d.form == "statement" and not d.past and d.type not in OFFERED for d in group)
+    lasting = lasting and not any(is_quoted(d, speakers) for d in group)
     # an award is of the visit that the article tells of
     return lasting or all(d.form == "action" and d.type != "SUPPORT" for d in group)
+
+
+def is_quoted(draft: Draft, speakers: Speakers) -> bool:
+    said = speakers.holding(draft.words[0].start, draft.words[0].stop)
+    return said is not None and said.kind == DIRECT
 
 
 def paragraph_of(group: Sequence[Draft], starts: Sequence[int]) -> int:

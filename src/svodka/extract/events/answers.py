@@ -63,7 +63,10 @@ def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
     if len(own) > 1 and draft.response != ALSO:
         return draft
     if draft.response == ALSO:
-        return follow(draft, done, own)
+        told = follow(draft, done, own)
+        if told is not draft or draft.type != "ACCUSE" or len(own) > 1:
+            return told
+        draft = replace(draft, response=DONE)
     state = next(iter(own))
     first = FIRST[draft.response]
     near = [d for d in done if draft.sentence - d.sentence <= REACH and d.type in first]

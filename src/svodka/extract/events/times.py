@@ -47,7 +47,7 @@ def settle_status(draft: Draft, text: str, day: date) -> Draft:
         return replace(draft, date=None, dated_by="")
     if told.start <= day:
         return draft
-    if draft.past or draft.form == "statement":
+    if (draft.past and not draft.announced) or draft.form == "statement":
         return replace(draft, date=None, dated_by="")
     return replace(draft, status="future", weak_status=False)
 

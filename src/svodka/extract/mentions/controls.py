@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from svodka.extract.clauses import subjects
+from svodka.extract.first_persons import is_first_person
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.phrases import joined
 from svodka.language import Language
@@ -110,9 +111,12 @@ def ordered(predicate: Predicate, tree: Tree, words: ControlWords) -> list[int]:
 
 def intending(predicate: Predicate, tree: Tree, words: ControlWords) -> list[int]:
     """«предпринимают попытки окружить город», «принял решение выслать дипломата», «заявил о намерении
-    помочь»: whose will it is, where the noun names nobody."""
+    помочь»: whose will it is, where the noun names nobody; «Осуждаем удары» leaves out «мы», for whom
+    the verb stands."""
     verb = predicate.carrier
     noun = tree.governor(verb)
+    if is_first_person(tree.tokens[verb]):
+        return [verb]
     if noun is None or tree.tokens[verb].feats.get("VerbForm") != "Inf":
         return []
     decided = tree.tokens[noun].lemma in words.decided

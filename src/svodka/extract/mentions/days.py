@@ -22,6 +22,7 @@ from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.stretches import stretch
 from svodka.extract.mentions.tellings import (
     is_of_the_attribution,
+    is_of_the_charge,
     is_of_the_deciding,
     is_of_the_saying,
     is_term,
@@ -82,6 +83,7 @@ def that_may_date(
     status, ruled = told
     undone = status == "negation" and predicate.frame.form != "statement"
     fit = [d for d in dates if not is_of_the_attribution(predicate, d, tree, language)]
+    fit = [d for d in fit if not is_of_the_charge(predicate, d, tree)]
     if undone or status in ("future", "hypothetical"):
         fit = [d for d in fit if not is_of_the_saying(predicate, d, tree, language)]
         fit = [d for d in fit if not is_of_the_deciding(predicate, d, published, tree, language)]

@@ -9,6 +9,7 @@ from datetime import date
 from svodka.annotate.notes import Actor, DateNote
 from svodka.extract.mentions.bodies import is_of_many
 from svodka.extract.mentions.cast import Cast, Party, Saying
+from svodka.extract.mentions.causes import has_word
 from svodka.extract.mentions.days import SET, find_day
 from svodka.extract.mentions.evidence import draft_evidence, words_of
 from svodka.extract.mentions.hours import is_of_the_day
@@ -30,6 +31,7 @@ from svodka.extract.mentions.rows import TOGETHER
 from svodka.extract.mentions.settings import is_parted
 from svodka.extract.mentions.status import find_status
 from svodka.extract.mentions.stays import Stay, find_stay
+from svodka.extract.mentions.tellings import is_announced
 from svodka.extract.mentions.travels import find_roles
 from svodka.findings import Date, Participant, Span
 from svodka.language import Frame, Language, Sentence
@@ -72,6 +74,7 @@ class Draft:
     borne: a verb tells of it («прошли переговоры»), it is no mere setting («на переговорах»).
     deed: joined words of which each tells a deed of its own, and which of them it is.
     past: its verb stands in the past tense.
+    announced: that verb tells of an announcement of it («объявил о введении с 1 мая»).
     eve: to come only by what it is the setting or the aim of («прибыл на переговоры»).
     due: told as what was to be («планировалась в апреле»).
     again: one of several like talks («предыдущая встреча»), whose sides need not be named.
@@ -114,6 +117,7 @@ class Draft:
     borne: bool = False
     deed: tuple[int, int] | None = None
     past: bool = False
+    announced: bool = False
     due: bool = False
     again: bool = False
     then: bool = False
@@ -159,12 +163,6 @@ def content_of(sentence: Sentence, actors: Sequence[Actor]) -> frozenset[str]:
         for i, token in enumerate(sentence.tokens)
         if token.pos in CONTENT and i not in named
     )
-
-
-def has_word(predicate: Predicate, tree: Tree, language: Language, part: str) -> bool:
-    """A word of the part of table acts.again stands at the act."""
-    words = language.table("acts")["again"][part]
-    return any(tree.tokens[i].lemma in words for n in predicate.nucleus for i in tree.children(n))
 
 
 def opens_sentence(predicate: Predicate, tree: Tree, language: Language) -> bool:
@@ -376,6 +374,7 @@ def in_its_manner(
         borne=is_borne(predicate, tree),
         deed=find_deed(predicate, tree),
         past=tree.tokens[predicate.carrier].feats.get("Tense") == "Past",
+        announced=is_announced(predicate, tree),
         due=is_due(predicate, tree, language),
         again=several and has_word(predicate, tree, language, "words"),
         then=has_word(predicate, tree, language, "then"),

@@ -96,12 +96,14 @@ def must_be(index: int, tree: Tree, words: StatusWords) -> bool:
 
 def denied(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«опроверг сообщения о визите», «не подтвердили, что приедет»; «отрицает вину и готов помочь»
-    denies no help."""
+    denies no help, «не подтвердил ударов, призвав Чили к миру» no appeal."""
     undone, below = False, predicate.carrier
     for above in tree.ancestors(predicate.carrier):
         lemma = tree.tokens[above].lemma
         beside = tree.tokens[below].rel == "conj" and stands_alone(tree.tokens[below])
         if beside and tree.tokens[above].pos == "VERB" and lemma in words.denials:
+            return None
+        if tree.tokens[below].feats.get("VerbForm") == "Conv" and tree.tokens[above].pos == "VERB":
             return None
         below = above
         denying = lemma in words.denials or is_called_untrue(above, tree, words)

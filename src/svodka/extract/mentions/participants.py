@@ -88,7 +88,7 @@ def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Ac
     meant = [cast.led_by(cast.come_from(actor)) for actor in meant]
     if role == "recipient":
         meant = [cast.spoken_to(actor, token, predicate) for actor in meant]
-    own = is_of_itself(predicate, cast)
+    own = is_of_itself(predicate, cast) or token == predicate.carrier  # «Осуждаем удары»
     meant = [a for a in meant if own or not a.first <= predicate.head <= a.last]
     meant = [a for a in meant if not is_stateless(a, cast)]
     if "adj" not in frame.slots[role]:  # «пострадавшим от украинских обстрелов»

@@ -28,6 +28,7 @@ UNNAMED = frozenset({"organ", "group"})  # «консультации погра
 ASIDE = frozenset({"acl", "acl:relcl", "advcl", "parataxis"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 JUDGING = frozenset({"SUPPORT", "ACCUSE"})
+JOINED = frozenset({"ACCUSE", "SANCTION"})  # what others join in, against the same one
 ACCEPTING = frozenset({"AGREE", "SUPPORT"})
 FOLLOWED = frozenset(
     {"SANCTION", "CONCEDE", "AID", "COERCE"}
@@ -47,6 +48,8 @@ def find_response(predicate: Predicate, tree: Tree, language: Language) -> str:
         return DONE
     if predicate.frame.type in FOLLOWED and is_done_too(predicate, tree, table):
         return ALSO
+    if predicate.frame.type in JOINED and tree.tokens[predicate.head].lemma in table["joining"]:
+        return ALSO  # «к осуждению присоединилась Канада»
     if predicate.verbal and predicate.frame.type == "REJECT" and refuses_nothing(predicate, tree):
         return SAID
     if not predicate.verbal or predicate.frame.form != "statement":
@@ -65,7 +68,8 @@ def find_response(predicate: Predicate, tree: Tree, language: Language) -> str:
     if predicate.frame.type == "REJECT" and lemmas & set(table["said"]):
         return SAID
     if predicate.frame.type == "ACCUSE" and lemmas & {*table["harms"], *table["said"]}:
-        return DONE
+        # «Осло также осудил действия взломщиков»
+        return ALSO if is_done_too(predicate, tree, table) else DONE
     judged = predicate.frame.type in JUDGING and lemmas & set(table["deeds"])
     return DEED if judged else ""
 

@@ -74,7 +74,7 @@ class Slots:
             return []
         found = [i for head in heads for i in joined(self.tree, head)]
         own = set() if slot == "own" else set(self.predicate.nucleus)
-        if self.predicate.copular:
+        if self.predicate.copular or slot == "subj":  # «Осуждаем удары»
             own.discard(self.predicate.carrier)
         return [i for i in dict.fromkeys(found) if i not in own]
 

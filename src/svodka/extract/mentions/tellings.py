@@ -10,6 +10,7 @@ from svodka.extract.mentions.predicates import Predicate
 from svodka.language import Language
 from svodka.language.trees import Tree
 
+ABOUT = "о"
 COMMAS = frozenset({",", "—", "–"})
 
 
@@ -66,6 +67,26 @@ def is_of_the_deciding(
     done = tree.tokens[verb].feats.get("Tense") == "Past" and not setting
     words = range(note.first, note.last + 1)
     return done and all(tree.preposition(i) != "на" for i in words)
+
+
+def is_announced(predicate: Predicate, tree: Tree) -> bool:
+    """«объявил о введении пошлин»: its verb tells when it was announced, and not when it is done."""
+    for index in (predicate.head, *tree.ancestors(predicate.head)):
+        if index == predicate.support:
+            return False
+        if tree.preposition(index) == ABOUT:
+            return predicate.support is not None
+    return False
+
+
+def is_of_the_charge(predicate: Predicate, note: DateNote, tree: Tree) -> bool:
+    """«обвинила Чили в захвате судна в середине мая»: a month behind what one is accused of is of
+    that, as words are dated to a day."""
+    if predicate.frame.type != "ACCUSE" or not predicate.verbal or note.date.precision == "day":
+        return False
+    charges = (i for i in tree.children(predicate.head) if tree.preposition(i) == "в")
+    told = (i for i in charges if tree.tokens[i].pos == "NOUN" and i < note.first)
+    return any(predicate.head < i for i in told)
 
 
 def is_term(note: DateNote, published: date, tree: Tree) -> bool:
