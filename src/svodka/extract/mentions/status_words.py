@@ -17,7 +17,7 @@ SETS = (
     "beginnings", "contrary", "nearly", "until", "able", "forcing", "keeping", "decrees", "decreeing",
     "either", "even", "reasons", "likely", "opening", "then", "namely",
     "accepted", "accepting", "convening", "toiling",
-    "purposes", "papers", "refusing", "adopting", "vetoes",
+    "purposes", "attained", "papers", "refusing", "adopting", "vetoes",
 )  # fmt: skip
 
 
@@ -89,6 +89,7 @@ class StatusWords:
     convening: frozenset[str]
     toiling: frozenset[str]
     purposes: frozenset[str]
+    attained: frozenset[str]
     papers: frozenset[str]
     refusing: frozenset[str]
     adopting: frozenset[str]
