@@ -43,9 +43,9 @@ def give_too(draft: Draft, done: Sequence[Draft], words: Words) -> Draft:
     at_home = not draft.content.isdisjoint(words["home"])
     if not own or draft.states != own or at_home or draft.content.isdisjoint(words["relief"]):
         return draft
-    for told in reversed(done):
-        if draft.sentence - told.sentence > NEAR:
-            return draft
+    near = [d for d in reversed(done) if draft.sentence - d.sentence <= NEAR]
+    opening = [d for d in done if d.sentence <= OPENING and d not in near and d.type == "AID"]
+    for told in [*near, *opening]:
         sides = in_need(told, draft, own, words)
         states = {side.state for side in sides}
         if len(states) == 1 and not states & own and draft.beside <= own | told.states:
