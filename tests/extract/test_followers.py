@@ -6,6 +6,29 @@ from tests.extract.test_events import codings
 from svodka.language import Language
 
 FOLLOWING = {
+    # who does so too
+    "США сняли санкции с Чада. Евросоюз снимет ограничения в мае.": [
+        "CONCEDE action actual USA>TCD 2025-06-11",
+        "CONCEDE action future EU>TCD 2026-05-01..2026-05-31",
+    ],
+    "США вывели войска из Мали. ЕС свернет свою военную миссию к концу июня.": [
+        "RETREAT action actual USA>MLI 2025-06-11",
+        "RETREAT action future EU>MLI 2025-06-21..2025-06-30",
+    ],
+    "США вывели войска из Мали. Иран отпустил судно.": ["RETREAT action actual USA>MLI 2025-06-11"],
+    # when it was, the next sentence tells
+    "Президенты Чили и Перу дали старт прокладке газопровода. Торжества прошли 5 июня в Лиме.": [
+        "COOPERATE action actual CHL+PER 2025-06-05"
+    ],
+    "Чили сняла запрет на импорт мяса из Перу. Решение вступило в силу 5 июня.": [
+        "CONCEDE action actual CHL>PER 2025-06-05"
+    ],
+    "Норвегия откроет посольство в Чаде. Церемония открытия намечена на 1 августа.": [
+        "SUPPORT action future NOR>TCD 2025-08-01"
+    ],
+    "Чили передала Перу три вертолёта. Церемония закрытия игр прошла 5 июня.": [
+        "AID action actual CHL>PER 2025-06-11"
+    ],
     # further givers
     "В Гаити прибыл самолёт с гуманитарной помощью из Канады. Мексика выделит пострадавшим 5 млн "
     "долларов.": [

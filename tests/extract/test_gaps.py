@@ -9,6 +9,37 @@ from tests.extract.test_events import codings
 
 from svodka.language import Language
 
+# a number or a noun in the instrumental in place of the day
+SHARES = {
+    "Норвегия выделит Мали 5 млн евро, а Дания — 3 млн.": [
+        "AID action future NOR>MLI -",
+        "AID action future DNK>MLI -",
+    ],
+    "Норвегия передала Мали два вертолёта, Дания — пять грузовиков.": [
+        "AID action actual NOR>MLI 2025-06-11",
+        "AID action actual DNK>MLI 2025-06-11",
+    ],
+    "МИД Чили назвал решение Перу ошибкой, а МИД Боливии — провокацией.": [
+        "ACCUSE statement actual CHL>PER 2025-06-11",
+        "ACCUSE statement actual BOL>PER 2025-06-11",
+    ],
+    "Чили осудила Перу, а Норвегия — страна фьордов.": [
+        "ACCUSE statement actual CHL>PER 2025-06-11"
+    ],
+    "Экспорт Чили вырос на 5 процентов, Перу — на 3 процента.": [],
+    "На учениях Чили и Боливии будет много солдат: Чили — 200, Боливия — 300.": [
+        "COOPERATE action future BOL+CHL -"
+    ],
+}
+
+EACH_OTHER = {
+    "Чили и Перу передали друг другу тела погибших.": ["RETREAT action actual CHL+PER 2025-06-11"],
+    "Чили и Перу поддержали кандидатуры друг друга в Совет Безопасности.": [
+        "SUPPORT statement actual CHL+PER 2025-06-11"
+    ],
+    "Чили и Перу взаимно отменили визы.": ["CONCEDE action actual CHL+PER 2025-06-11"],
+}
+
 GAPS = {
     "Премьер Чили посетил Перу в мае, а Боливию — в июне.": [
         "CONSULT visit actual CHL>PER 2025-05-01..2025-05-31",
@@ -163,7 +194,7 @@ CALLED_OFF = {
     ],
 }
 
-CASES = SEATS | CALLED_OFF | GAPS | LENGTHS | MOMENTS | OCCASIONS | WHO
+CASES = SEATS | CALLED_OFF | GAPS | SHARES | EACH_OTHER | LENGTHS | MOMENTS | OCCASIONS | WHO
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES.items())

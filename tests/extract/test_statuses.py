@@ -10,7 +10,22 @@ from svodka.language import Language
 SENTENCES = {
     # what one is ready for has not come; a case of it has
     "Чили укрепляет оборону на случай нападения Перу.": ["ASSAULT action hypothetical PER>CHL -"],
-    "Это третий случай нападения Перу на Чили.": ["ASSAULT action actual PER>CHL -"],
+    "Это третий случай нападения Перу на Чили.": ["ASSAULT action actual PER>CHL 2025-06-11"],
+    # what is wished for with the form of the past has not been done, unless it is reached
+    "Чили выступает за то, чтобы Мали вывела войска из Чада.": [
+        "RETREAT action hypothetical MLI>TCD -"
+    ],
+    "Чили выступает за то, чтобы начались переговоры Мали с Чадом.": [
+        "CONSULT meeting hypothetical MLI+TCD -"
+    ],
+    "Чили добилась, чтобы Мали вывела войска из Чада.": [
+        "RETREAT action actual MLI>TCD 2025-06-11"
+    ],
+    # what one will not hinder is another's act and stays one
+    "Чили не будет препятствовать приёму Мали в ОПЕК.": [
+        "AGREE statement actual CHL>MLI 2025-06-11",
+        "SUPPORT action hypothetical MLI>OPEC -",
+    ],
     # an aim is still to be reached, and what is joined to its noun is another thing
     "Цель Чили и Перу — подписание мирного договора.": ["SUPPORT signing future CHL+PER -"],
     "Главной задачей остаётся подписание договора между Чили и Перу.": [

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from svodka.annotate.notes import Actor, DateNote, Notes
 from svodka.extract.events.beside import tell_beside
+from svodka.extract.events.ceremonies import Ceremonies
 from svodka.extract.events.contexts import complete_drafts
 from svodka.extract.events.followers import accept_offers
 from svodka.extract.events.leads import LATE, LEAD, Lead, find_lead
@@ -108,11 +109,12 @@ def find_drafts(
             found += acts if told_there else [*acts, *draft_whereabouts(scene, language)]
     back = frozenset(language.table("acts")["again"]["back"])
     tale, speakers = Tale(told, lines, dates, published, back), Speakers(statements)
+    ceremonies = Ceremonies(told, lines, dates, language.table("acts")["ceremonies"])
     drafts: dict[date | None, list[Draft]] = defaultdict(list)
     for draft in found:
         day = days[draft.sentence]
         settled = settle_days(draft, doc.text, day or published, tale, speakers)
-        drafts[day].append(settled)
+        drafts[day].append(ceremonies.date(settled, day or published))
     return [
         complete_strand(drafts[day], strand, actors, published, language)
         for day, strand in strands.items()

@@ -1,6 +1,7 @@
 """Followers: acts that go on with one told right before them, and leave out what it has told.
 
-«Канада отправила Гаити рис. Мексика выделит 5 млн долларов» gives to Haiti too; «Чили и Перу провели
+«Канада отправила Гаити рис. Мексика выделит 5 млн долларов» gives to Haiti too, «США сняли санкции с
+Чада. ЕС снимет их позже» does so with Chad; «Чили и Перу провели
 учения. Следующие манёвры пройдут в мае» are of both again.
 """
 
@@ -18,16 +19,20 @@ from svodka.language import Language
 
 NEXT = 1  # sentences back to who has asked for help
 NEAR = 2  # sentences back to another gift, or to the exercises before
+OPENING = 1  # the last sentence of an article's opening, which tells what the article is about
 Words = Mapping[str, Sequence[str]]
 
 
 def go_on(draft: Draft, done: Sequence[Draft], language: Language) -> Draft:
     """The draft with the sides of the act that it goes on with; as it was, where it has its own."""
     words = language.table("acts")["again"]
-    if not draft.partial or draft.listed or not draft.borne:
+    lacking = draft.partial or (draft.alone and draft.type in words["likewise"])
+    if not lacking or draft.listed or not draft.borne:
         return draft
     if draft.type == "AID":
         return give_too(draft, done, words)
+    if draft.type in words["likewise"]:
+        return do_too(draft, done, words["likewise"][draft.type])
     return drill_again(draft, done, words) if draft.type == "COOPERATE" else draft
 
 
@@ -38,12 +43,30 @@ def give_too(draft: Draft, done: Sequence[Draft], words: Words) -> Draft:
     at_home = not draft.content.isdisjoint(words["home"])
     if not own or draft.states != own or at_home or draft.content.isdisjoint(words["relief"]):
         return draft
-    for told in reversed(done):
-        if draft.sentence - told.sentence > NEAR:
-            return draft
+    near = [d for d in reversed(done) if draft.sentence - d.sentence <= NEAR]
+    opening = [d for d in done if d.sentence <= OPENING and d not in near and d.type == "AID"]
+    for told in [*near, *opening]:
         sides = in_need(told, draft, own, words)
         states = {side.state for side in sides}
         if len(states) == 1 and not states & own and draft.beside <= own | told.states:
+            return add_recipients(draft, sides[:1])
+    return draft
+
+
+def do_too(draft: Draft, done: Sequence[Draft], things: Sequence[str]) -> Draft:
+    """«США вывели войска из Мали. Франция свернёт миссию в мае»: there too, where it is done with
+    such things and no other state is spoken of; what the article opens with may be told far above."""
+    own = draft.states_as("actor")
+    if not own or draft.states != own or draft.content.isdisjoint(things):
+        return draft
+    like = [d for d in reversed(done) if d.type == draft.type and not d.partial]
+    like = [d for d in like if d.status != "negation"]
+    near = [d for d in like if draft.sentence - d.sentence <= NEAR]
+    opening = [d for d in like if d.sentence <= OPENING and d not in near]
+    for told in [*near, *opening]:
+        sides = [p for p in told.participants if p.state and p.role == "recipient"]
+        apart = own.isdisjoint(told.states) and draft.beside <= own | told.states
+        if apart and len({p.state for p in sides}) == 1:
             return add_recipients(draft, sides[:1])
     return draft
 

@@ -33,6 +33,7 @@ from svodka.extract.mentions.status import find_status
 from svodka.extract.mentions.stays import Stay, find_stay
 from svodka.extract.mentions.tellings import is_announced
 from svodka.extract.mentions.travels import find_roles
+from svodka.extract.phrases import genitives
 from svodka.findings import Date, Participant, Span
 from svodka.language import Frame, Language, Sentence
 from svodka.language.trees import Tree
@@ -201,8 +202,10 @@ def is_aside(predicate: Predicate, tree: Tree) -> bool:
 
 def is_promised(predicate: Predicate, others: Sequence[Predicate], tree: Tree) -> bool:
     """«готовы сотрудничать», «готов содействовать нормализации отношений»: what is agreed to is
-    told by the agreement, unless it is a meeting."""
+    told by the agreement, unless it is a meeting, or another's act («вступление Чада»)."""
     if predicate.frame.type not in ("COOPERATE", "SUPPORT") or predicate.frame.form == "signing":
+        return False
+    if any(tree.tokens[i].pos == "PROPN" for i in genitives(tree, predicate.head)):
         return False
     agreed = {other.carrier for other in others if other.frame.type == "AGREE"}
     below = predicate.carrier

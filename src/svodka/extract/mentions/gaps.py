@@ -2,7 +2,8 @@
 
 «Министр посетил Албанию в четверг, а Сербию — в пятницу» tells of two visits: the second clause
 has a day of its own and one word that stands where another stands in the first, in the same case
-and after the same preposition. The rest of it is the first clause's.
+and after the same preposition. The rest of it is the first clause's. So it is of «Чили выделит Мали
+5 млн, Перу — 3 млн»: there a number, or a noun in the instrumental, stands for the day.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ PEOPLE = frozenset({"person", "title", "group"})
 BODIES = frozenset({"organisation", "organ"})
 ALIKE = (GROUND, PEOPLE, BODIES)
 SIDES = ("state", "organisation")  # whose places in a clause either may take
+DOERS = GROUND | PEOPLE | BODIES
+STATING = frozenset({"VERB", "AUX", "PRON", "DET", "SCONJ"})
 GAPPED = "gap"
 HELD = frozenset({"meeting", "summit", "signing"})
 
@@ -34,22 +37,44 @@ class Gap:
 
     first: int
     last: int
-    note: DateNote
+    note: DateNote | None
     actor: Actor
-    counted: bool
+    counted: bool = False
 
 
 def find_gaps(scene: Scene, language: Language) -> list[Gap]:
     """The gapped clauses of a sentence, in order."""
-    if len(scene.dates) < 2 or len(scene.actors) < 2:
+    if len(scene.actors) < 2:
         return []
     words = language.table("acts")["gaps"]
     gaps: list[Gap] = []
-    for note in scene.dates:
+    for note in scene.dates if len(scene.dates) > 1 else ():
         gap = gap_around(note, scene, words)
         if gap is not None and (gap.counted or gap.first > scene.dates[0].last):
             gaps.append(gap)
-    return gaps
+    shared = (gap_of_a_share(actor, scene, words) for actor in scene.actors[1:])
+    return gaps or [gap for gap in shared if gap is not None]
+
+
+def gap_of_a_share(actor: Actor, scene: Scene, words: Mapping[str, Sequence[str]]) -> Gap | None:
+    """«…, Перу — 3 млн», «…, а Перу — провокацией»: who does the same, and how much or what."""
+    tokens = scene.sentence.tokens
+    first, dash = actor.first, actor.last + 1
+    if actor.kind not in DOERS or first == 0 or not opens(first - 1, scene.sentence, words):
+        return None
+    if dash >= len(tokens) or tokens[dash].text not in words["dashes"]:
+        return None
+    last = dash
+    while last + 1 < len(tokens) and not closes(last + 1, scene.sentence, words):
+        last += 1
+    told = tokens[dash + 1 : last + 1]
+    held = [a for a in scene.actors if dash < a.first <= last]
+    if held or not told or any(t.pos in STATING for t in told):
+        return None
+    head = next((t for t in told if t.pos in ("NOUN", "ADJ")), None)
+    named = head is not None and head.feats.get("Case") == "Ins" and told[0].pos != "ADP"
+    counted = any(t.pos == "NUM" for t in told)
+    return Gap(first, last, None, actor) if named or counted else None
 
 
 def gap_around(note: DateNote, scene: Scene, words: Mapping[str, Sequence[str]]) -> Gap | None:
@@ -91,7 +116,7 @@ def closes(index: int, sentence: Sentence, words: Mapping[str, Sequence[str]]) -
 def without_gaps(scene: Scene, gaps: Sequence[Gap]) -> Scene:
     """The sentence as it would be without its gapped clauses."""
     held = {gap.actor.span for gap in gaps}
-    days = {gap.note.date.span for gap in gaps}
+    days = {gap.note.date.span for gap in gaps if gap.note is not None}
     return replace(
         scene,
         actors=[a for a in scene.actors if a.span not in held],
@@ -113,7 +138,7 @@ def fill_gaps(
         told, filled = next(pairs, (None, None))
         if told is None or filled is None:
             return None
-        if gap.counted and is_within(gap.note.date, told.date):
+        if gap.counted and gap.note is not None and is_within(gap.note.date, told.date):
             counts.append(told)
         found.append(filled)
     return [*(d for d in drafts if all(d is not count for count in counts)), *found]
@@ -130,8 +155,8 @@ def fill(told: Draft, gap: Gap, scene: Scene, language: Language) -> Draft | Non
     """The act told before, with the gap's day, and its own word in place of the one like it."""
     draft = replace(
         told,
-        date=gap.note.date,
-        dated_by=GAPPED,
+        date=gap.note.date if gap.note else told.date,
+        dated_by=GAPPED if gap.note else told.dated_by,
         evidence=Span(told.evidence.start, scene.sentence.tokens[gap.last].stop),
         hour=False,
     )
@@ -143,6 +168,8 @@ def fill(told: Draft, gap: Gap, scene: Scene, language: Language) -> Draft | Non
     for party in told.participants:
         if party.span is None or not is_like(gap.actor, party, scene):
             continue
+        if gap.note is None and told.joint:
+            continue  # «на учения Чили отправит 200 солдат, Перу — 300»: to the same
         named = name_participants(gap.actor, party.role, language)
         gone = {party.span, *joined_to(party, scene)}
         others = [p for p in told.participants if p.span not in gone]
@@ -188,7 +215,8 @@ def is_like(actor: Actor, party: Participant, scene: Scene) -> bool:
     heads = [tokens[a.head] for a in (one, other)]
     same = heads[0].feats.get("Case") == heads[1].feats.get("Case")
     placed = preposition_before(one.first, scene.sentence) != ""
-    return same or (placed and any(t.low == t.lemma for t in heads))  # «в Кито» has no case
+    bare = [t.low == t.lemma for t in heads]  # «в Кито» has no case; «США» may have any
+    return same or (any(bare) if placed else all(bare))
 
 
 def are_alike(one: Actor, other: Actor) -> bool:

@@ -37,6 +37,7 @@ SCENES = ("в+loc", "на+loc")
 BESIDES = (*SCENES, "awaiting")
 TO = ("в", "на")
 WORDS = frozenset({"REQUEST", "AGREE"})
+OF_A_STATE = "pronoun_of_state"  # the rule of `people`
 
 
 def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list[Party]]:
@@ -306,6 +307,8 @@ def may_fill(actor: Actor, allowed: tuple[str, ...] | None, language: Language) 
         return True
     if "person" in allowed and is_someone_named(actor):
         return True
+    if "state" in allowed and actor.kind == "pronoun" and actor.rule.endswith(OF_A_STATE):
+        return True  # «Чад просит о помощи. Ему послали врачей»
     return actor.kind in allowed or actor.rule.split(",")[0] in allowed
 
 

@@ -22,7 +22,7 @@ from svodka.extract.mentions.negations import (
     negated,
 )
 from svodka.extract.mentions.predicates import Predicate
-from svodka.extract.mentions.purposes import aimed
+from svodka.extract.mentions.purposes import aimed, wished
 from svodka.extract.mentions.rejections import rejected
 from svodka.extract.mentions.status_words import StatusWords, status_words
 from svodka.extract.mentions.summonings import convened, invited, is_accepted
@@ -359,6 +359,7 @@ RULES: tuple[Rule, ...] = (
     invited,
     decreed,
     governed,
+    wished,
     convened,
     modified,
     on_the_agenda,

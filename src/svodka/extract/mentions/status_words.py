@@ -17,7 +17,7 @@ SETS = (
     "beginnings", "contrary", "nearly", "until", "able", "forcing", "keeping", "decrees", "decreeing",
     "either", "even", "reasons", "likely", "opening", "then", "namely",
     "accepted", "accepting", "convening", "toiling",
-    "purposes", "papers", "refusing", "adopting", "vetoes", "cases",
+    "purposes", "attained", "papers", "refusing", "adopting", "vetoes", "cases",
 )  # fmt: skip
 
 
@@ -90,6 +90,7 @@ class StatusWords:
     convening: frozenset[str]
     toiling: frozenset[str]
     purposes: frozenset[str]
+    attained: frozenset[str]
     papers: frozenset[str]
     refusing: frozenset[str]
     adopting: frozenset[str]

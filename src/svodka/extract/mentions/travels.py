@@ -6,6 +6,7 @@ from svodka.extract.first_persons import is_us
 from svodka.extract.mentions.addressees import is_proposed, others_asked
 from svodka.extract.mentions.aims import add_addressed
 from svodka.extract.mentions.cast import Cast, Party
+from svodka.extract.mentions.mutual import turn_to_each_other
 from svodka.extract.mentions.participants import SYMMETRIC, fill_roles, parties
 from svodka.extract.mentions.places import place_of_clause
 from svodka.extract.mentions.predicates import Predicate
@@ -23,6 +24,7 @@ def find_roles(
     if not cast.at:
         return {}
     roles = fill_roles(predicate, Slots(tree, predicate, language), cast)
+    turn_to_each_other(predicate, roles, tree, language)
     if is_of_us_alone(predicate, roles):
         return {}
     if predicate.frame.form == "visit":

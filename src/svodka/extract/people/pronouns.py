@@ -25,6 +25,7 @@ from svodka.language import Token
 NEAR = 12  # actors; a clause has hardly more
 OBJECTS = ("obj", "iobj", "obl")
 JOINED = 4  # verbs of one subject: «назвал … и пообещал ответить»
+JOINED_BY = frozenset({"xcomp", "conj", "ccomp"})  # «сказал, что рад, и позвал его к себе»
 
 
 def pronoun_of_person(story: Story, index: int) -> Actor | None:
@@ -78,9 +79,14 @@ def pronoun_of_state(story: Story, index: int) -> Actor | None:
     gender = story.token(actor).feats.get("Gender")
     subject = story.token(actor).rel in SUBJECTS
     addressed = story.token(actor).feats.get("Case") == "Dat"
+    if addressed and _is_given_something(story, actor):
+        return _state_in_need(story, index, gender or "")
     if not (subject or addressed) or thing_is_nearer(story, index, gender or ""):
         return None
+    giver = _doer(story, index) if addressed else None
     for other in story.before(index, 1):
+        if other is giver:
+            continue  # «Украина ждёт. Словакия передаст ей танки»
         if other.kind in PERSONAL and (addressed or gender in story.genders(other)):
             return None
         if addressed and _names_a_thing_since(story, actor, other, gender or ""):
@@ -90,6 +96,27 @@ def pronoun_of_state(story: Story, index: int) -> Actor | None:
         if doing and len(other.states) == 1 and story.token(other).feats.get("Gender") == gender:
             return replace(actor, name=other.name, states=other.states)
     return None
+
+
+def _is_given_something(story: Story, pronoun: Actor) -> bool:
+    """«передаст ей танки»: a thing is given to no thing."""
+    tokens, token = story.doc.sentences[pronoun.sentence].tokens, story.token(pronoun)
+    return token.rel in OBJECTS and any(t.rel == "obj" and t.head == token.head for t in tokens)
+
+
+def _state_in_need(story: Story, index: int, gender: str) -> Actor | None:
+    """«Украина просит помощи. Словакия передаст ей танки»: the one state before, besides who gives,
+    where no person is spoken of."""
+    giver, actor = _doer(story, index), story.actors[index]
+    near = [a for a in story.before(index, 1) if a is not giver and a.states]
+    if any(a.kind in PERSONAL and gender in story.genders(a) for a in near):
+        return None
+    states = [a for a in near if a.kind == "state" and len(a.states) == 1]
+    states = [a for a in states if story.token(a).feats.get("Gender") == gender]
+    states = [a for a in states if giver is None or a.states != giver.states]
+    if len({a.states for a in states}) != 1:
+        return None
+    return replace(actor, name=states[0].name, states=states[0].states)
 
 
 def _opens_or_does(story: Story, state: Actor) -> bool:
@@ -186,6 +213,22 @@ def states_of_doer(story: Story, index: int) -> tuple[str, ...]:
     return doer.states or ((entry.state,) if entry and entry.state else ())
 
 
+def states_of_giver(story: Story, index: int) -> tuple[str, ...]:
+    """«Китай выделил республике кредит», «Египет отправил в страну врачей»: whose state that is, it
+    is not of who gives or sends."""
+    mention = story.actors[index]
+    tokens, token = story.doc.sentences[mention.sentence].tokens, story.token(mention)
+    before = tokens[mention.first - 1] if mention.first else None
+    bare = before is None or before.pos != "ADP"
+    given = token.feats.get("Case") == "Dat" and bare
+    sending = story.lexicon.groups["pointing"]["sending"]
+    sent = token.feats.get("Case") == "Acc" and not bare and token.head >= 0
+    if not given and not (sent and tokens[token.head].lemma in sending):
+        return ()
+    doer = _doer(story, index)
+    return doer.states if doer else ()
+
+
 def _doer(story: Story, index: int) -> Actor | None:
     """The subject of the clause in which a mention is an object, or owns one («его шаги»); of a
     participle, or of «который», the one whom it tells of («с министром, прибывшим в республику»)."""
@@ -203,7 +246,7 @@ def _doer(story: Story, index: int) -> Actor | None:
         heads = [tokens[verb].head if tokens[i].lemma in relative else i for i in heads]
         if not heads and verb >= 0 and tokens[verb].rel == "acl" and _is_active(tokens[verb]):
             heads = [tokens[verb].head]
-        if heads or verb < 0 or tokens[verb].rel not in ("xcomp", "conj"):
+        if heads or verb < 0 or tokens[verb].rel not in JOINED_BY:
             break
         verb = tokens[verb].head
     near = story.actors[max(0, index - NEAR) : index + NEAR]

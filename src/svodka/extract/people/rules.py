@@ -49,11 +49,13 @@ from svodka.extract.people.pronouns import (
     pronoun_of_several,
     pronoun_of_state,
     states_of_doer,
+    states_of_giver,
 )
 from svodka.extract.people.registers import Entry, kind_of
 from svodka.extract.people.seats import city_of_a_seat
 from svodka.extract.people.stories import Story
 from svodka.extract.people.travels import states_gone_to, states_visited
+from svodka.extract.people.whose import official_of_which
 
 Rule = Callable[[Story, int], "Actor | None"]
 LESSER = (
@@ -200,9 +202,21 @@ def pointed_state(story: Story, index: int) -> Actor | None:
     if actor.kind != "state" or actor.states or not actor.rule.startswith("pointing"):
         return None
     taken = {*states_of_doer(story, index), *_home_behind_this(story, index)}
-    state = _state_of_him(story, index) or nearest_state(story, index, actor.name, taken=taken)
+    taken |= {*states_of_giver(story, index)}
+    state = _named_behind(story, index) or _state_of_him(story, index)
+    state = state or nearest_state(story, index, actor.name, taken=taken)
     names = story.names_of(state) if state else []
     return replace(actor, name=names[0], states=(state,)) if state and names else None
+
+
+def _named_behind(story: Story, index: int) -> str | None:
+    """«выделил республике Чад»: the state whose name follows."""
+    behind = next(iter(story.after(index)), None)
+    actor = story.actors[index]
+    if behind is None or behind.kind != "state" or len(behind.states) != 1:
+        return None
+    follows = (behind.sentence, behind.first) == (actor.sentence, actor.last + 1)
+    return behind.states[0] if follows else None
 
 
 def _state_of_him(story: Story, index: int) -> str | None:
@@ -259,6 +273,7 @@ RULES: tuple[Rule, ...] = (
     delegates_of_a_people,
     one_of_a_trade,
     title_of_a_state,
+    official_of_which,
     title_alone,
     states_listed,
     group_of_both,
