@@ -59,6 +59,12 @@ class Moment:
     def is_postponed(self, found: Found) -> bool:
         return near_lemma(self.tokens, self.tokens_of(found)[0], self.words.lists["postponed"])
 
+    def goes_on(self, found: Found) -> bool:
+        """«гостит с субботы», «с субботы находится»: a verb near the date tells what lasts."""
+        first, last = self.tokens_of(found)
+        near = self.tokens[max(0, first - BESIDE) : last + 1 + BESIDE]
+        return any(token.lemma in self.words.lists["lasting"] for token in near)
+
     def has(self, name: str, piece: Piece | None) -> bool:
         """Whether a piece is one of the words of a list («counted»)."""
         return piece is not None and piece.lemma in self.words.lists[name]
@@ -144,6 +150,7 @@ def token_span(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int
     return low, last
 
 
+BESIDE = 6  # tokens from a date to the verb that tells what lasts
 # Days by which a date is put further away for its tense: much, so that a tense decides, but not
 # without limit, for the verb met may be a wrong one and a date much nearer should still win.
 AHEAD = {"past": 335, "future": -30, "aimed": -30}

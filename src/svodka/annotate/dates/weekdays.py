@@ -75,7 +75,8 @@ def _plain_weekday(number: int, moment: Moment, found: Found) -> date:
     tense = moment.tense_at(found)
     if found.lead in ("by", "until") and tense != "past":
         return _after(number, moment)
-    ahead = tense in AHEAD
+    since = found.lead == "from" and tense == "present" and moment.goes_on(found)
+    ahead = tense in AHEAD and not since  # «с субботы гостит в Осло»
     return _after(number, moment) if ahead else _before(number, moment)
 
 

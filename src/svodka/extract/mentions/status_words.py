@@ -17,7 +17,7 @@ SETS = (
     "beginnings", "contrary", "nearly", "until", "able", "forcing", "keeping", "decrees", "decreeing",
     "either", "even", "reasons", "likely", "opening", "then", "namely",
     "accepted", "accepting", "convening", "toiling",
-    "purposes", "papers", "refusing", "adopting", "vetoes",
+    "purposes", "papers", "refusing", "adopting", "vetoes", "times", "timing", "yet", "beforehand",
 )  # fmt: skip
 
 
@@ -93,6 +93,10 @@ class StatusWords:
     refusing: frozenset[str]
     adopting: frozenset[str]
     vetoes: frozenset[str]
+    times: frozenset[str]
+    timing: frozenset[str]
+    yet: frozenset[str]
+    beforehand: frozenset[str]
 
 
 @lru_cache(maxsize=8)
