@@ -242,6 +242,8 @@ def date_as_before(draft: Draft, done: Sequence[Draft]) -> Draft:
     near = [d for d in told if d.date is not None]
     if not near or near[-1].paragraph != draft.paragraph:
         return draft
+    if draft.status == "future" and near[-1].status == "actual":
+        return draft  # «Тогда премьер принял приглашение нанести визит»: not then
     return replace(draft, date=near[-1].date, dated_by="then")
 
 

@@ -165,7 +165,8 @@ def side(draft: Draft) -> str:
     if draft.type == "AGREE" and not any(p.state for p in draft.participants):
         return "actor"  # «Президенты договорились»
     together = draft.form in ("meeting", "signing", "call", "summit") or draft.joint
-    together = together or draft.type == "COOPERATE"
+    mutual = draft.type == "AGREE" and "recipient" not in draft.frame.slots
+    together = together or draft.type == "COOPERATE" or mutual
     return "actor" if together else "recipient"
 
 

@@ -30,7 +30,7 @@ from svodka.extract.people.antecedents import (
 )
 from svodka.extract.people.callings import HEADS as TOP
 from svodka.extract.people.callings import call_plainly, call_with_state
-from svodka.extract.people.counterparts import state_of_counterpart
+from svodka.extract.people.counterparts import state_of_colleague, state_of_counterpart
 from svodka.extract.people.delegations import states_led
 from svodka.extract.people.fellows import (
     delegates_of_a_people,
@@ -77,8 +77,9 @@ def named_person(story: Story, index: int) -> Actor | None:
         return None
     states = actor.states or ((entry.state,) if entry.state else states_led(story, index))
     entry.state = entry.state or (states[0] if len(states) == 1 else None)
-    if not states and (counterpart := state_of_counterpart(story, index)):
-        states, entry.state = (counterpart,), counterpart
+    other = state_of_counterpart(story, index) or state_of_colleague(story, index)
+    if not states and other:
+        states, entry.state = (other,), other
     if not states and (kind_of(actor) in TOP or points(story, actor.office or "")):
         state = _state_of_office(story, index, _held_by_others(story, kind_of(actor), entry))
         states = (state,) if state else ()

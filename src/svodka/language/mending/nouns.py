@@ -296,6 +296,24 @@ def subject_hung_as_a_name(words: Words, heads: list[int]) -> None:
             words.name(index, "nsubj")
 
 
+def subject_hung_on_a_surname(words: Words, heads: list[int]) -> None:
+    """«С Трюдо Макрон говорил»: a surname in the nominative behind one that opens the clause and never
+    changes its form is no part of it, but the subject of a verb that has none."""
+    tokens = words.tokens
+    for index in words.of("flat:name"):
+        token, before = tokens[index], heads[index]
+        if before != index - 1 or before < 1 or token.feats.get("Case") != "Nom":
+            continue
+        surname, opening = tokens[before], before < 2 or tokens[before - 2].pos == "PUNCT"
+        if not opening or tokens[before - 1].rel != "case" or surname.low != surname.lemma:
+            continue
+        verb = heads[before]
+        oblique = surname.feats.get("Case") not in (None, "Nom")
+        if oblique and verb > index and may_be_of(index, verb, tokens, heads):
+            heads[index] = verb
+            words.name(index, "nsubj")
+
+
 def name_across_its_verb(words: Words, heads: list[int]) -> None:
     """«главы МИД двух стран Имя и Имя обсудили пункт «А»»: a person's name in the nominative before
     a verb is the subject's before it, and no name of what stands behind."""
