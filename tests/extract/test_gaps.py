@@ -10,6 +10,15 @@ from tests.extract.test_events import codings
 from svodka.language import Language
 
 GAPS = {
+    # two cases may be one form
+    "Президент Чили 3 июня посетил Мали, а 5 июня — Чад.": [
+        "CONSULT visit actual CHL>MLI 2025-06-03",
+        "CONSULT visit actual CHL>TCD 2025-06-05",
+    ],
+    "Король Иордании в понедельник принял премьера Мали, во вторник — президента Чада.": [
+        "CONSULT meeting actual JOR+MLI 2025-06-09",
+        "CONSULT meeting actual JOR+TCD 2025-06-10",
+    ],
     "Премьер Чили посетил Перу в мае, а Боливию — в июне.": [
         "CONSULT visit actual CHL>PER 2025-05-01..2025-05-31",
         "CONSULT visit actual CHL>BOL 2025-06-01..2025-06-30",
