@@ -10,6 +10,18 @@ from tests.extract.test_events import codings
 from svodka.language import Language
 
 GAPS = {
+    # the other day is the one on which it will not be
+    "Премьер Чили прибудет в Лиму 24 июля, а не 18 июля, как предполагалось.": [
+        "CONSULT visit future CHL>PER 2025-07-24",
+        "CONSULT visit negation CHL>PER 2025-07-18",
+    ],
+    "Визит короля Иордании в Осло состоится не в сентябре, а в октябре.": [
+        "CONSULT visit future JOR>NOR 2025-10-01..2025-10-31",
+        "CONSULT visit negation JOR>NOR 2025-09-01..2025-09-30",
+    ],
+    "Премьер Чили прилетел в Лиму 4 июня, а не 5 июня.": [
+        "CONSULT visit actual CHL>PER 2025-06-04",
+    ],
     # two cases may be one form
     "Президент Чили 3 июня посетил Мали, а 5 июня — Чад.": [
         "CONSULT visit actual CHL>MLI 2025-06-03",

@@ -106,6 +106,7 @@ def _read_sentence(pieces: Sequence[Piece], moment: Moment, sure: bool) -> Itera
             continue
         moment.earlier.append(Earlier(period, named, moment.sentence, stop))
         moment.opening = moment.opening or moment.last_day()
+        moment.look_ahead(found, period)
         yield _note(rule, found, period, moment)
 
 

@@ -44,6 +44,7 @@ class Moment:
     earlier: deque[Earlier] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     day_above: date | None = None
     opening: date | None = None
+    ahead: date | None = None  # the article's latest single day to come
 
     def tense_at(self, found: Found) -> str:
         """past | future | present | report | planned | open | none; see `tenses`."""
@@ -118,6 +119,21 @@ class Moment:
         """The paragraph's latest single day before this place."""
         days = (e.period.start for e in reversed(self.earlier) if e.period.precision == "day")
         return next(days, None)
+
+    def look_ahead(self, found: Found, period: Period) -> None:
+        """Remembers a single day to come, but for the other one in «24 июля, а не 18-го»."""
+        before = found.pieces[max(0, found.first - 2) : found.first]
+        other = any(piece.text.lower() in self.words.lists["contrary"] for piece in before)
+        if period.precision == "day" and period.start and not other:
+            self.ahead = period.start if period.start > self.published else self.ahead
+
+    def day_ahead(self, found: Found) -> date | None:
+        """«Прилетит 24 июля, сообщили в среду. На следующий день его примет президент»: what is to
+        come is counted from what is to come, not from the day on which that was told."""
+        told = self.last_day()
+        if self.ahead is None or (told is not None and told > self.published):
+            return None
+        return self.ahead if self.tense_at(found) == "future" else None
 
     def day_just_told(self) -> date | None:
         """The single day that the sentences right before tell, if they tell one day only."""
