@@ -10,6 +10,11 @@ from tests.extract.test_events import codings
 from svodka.language import Language
 
 GAPS = {
+    # who is there since a day is there still
+    "Делегация Чили находится в Перу с 9 июня.": [
+        "CONSULT visit actual CHL>PER 2025-06-09..2025-06-11"
+    ],
+    "Делегация Чили находилась в Перу с 9 июня.": ["CONSULT visit actual CHL>PER 2025-06-09"],
     # the other day is the one on which it will not be
     "Премьер Чили прибудет в Лиму 24 июля, а не 18 июля, как предполагалось.": [
         "CONSULT visit future CHL>PER 2025-07-24",
