@@ -65,6 +65,9 @@ SENTENCES = {
         "CONSULT visit actual CHL>PER 2024-12-01..2024-12-31",
         "CONSULT visit future PER>CHL -",
     ],
+    # whom a conference is called with, a visit before it does not tell
+    "Канцлер Германии Ангела Меркель побывала в Москве. Она рассчитывает созвать в Берлине "
+    "международную конференцию по Ливии.": ["CONSULT visit actual DEU>RUS 2025-06-11"],
     "Завершилась Генассамблея ООН.": ["CONSULT summit actual UN 2025-06-11"],
     "Генассамблея ООН приняла доклад.": [],
     "В Осло проходит первая за год встреча на высшем уровне Чили — НАТО.": [
