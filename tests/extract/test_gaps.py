@@ -10,6 +10,18 @@ from tests.extract.test_events import codings
 from svodka.language import Language
 
 GAPS = {
+    # another one does the same with another
+    "Премьер Норвегии провёл беседу с президентом Мали, а король Иордании — с президентом Чада.": [
+        "CONSULT meeting actual MLI+NOR 2025-06-11",
+        "CONSULT meeting actual JOR+TCD 2025-06-11",
+    ],
+    "Премьер Чили в мае посетил Мали, а король Иордании — Чад.": [
+        "CONSULT visit actual CHL>MLI 2025-05-01..2025-05-31",
+        "CONSULT visit actual JOR>TCD 2025-05-01..2025-05-31",
+    ],
+    "Премьер Норвегии провёл беседу с президентом Мали, а король Иордании — давний друг Чада.": [
+        "CONSULT meeting actual MLI+NOR 2025-06-11",
+    ],
     # who is there since a day is there still
     "Делегация Чили находится в Перу с 9 июня.": [
         "CONSULT visit actual CHL>PER 2025-06-09..2025-06-11"
