@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from svodka.extract.events.sameness import overlap
 from svodka.extract.events.within import STAY, days_of, far, guests
 from svodka.extract.mentions.drafts import Draft
 
@@ -25,12 +26,20 @@ def find_venue(draft: Draft, drafts: Sequence[Draft], published: date) -> Draft:
     before = [d for d in drafts if d is not draft and is_told_before(d, draft) and d.place]
     near = sorted(before, key=lambda d: (far(d, draft), d.form != "summit"))
     if draft.margins:
-        held = (d for d in near if d.form == "summit" and far(d, draft) <= BESIDE)
+        held = (d for d in near if d.form == "summit" and is_held_then(d, draft))
         gathering = next(held, None)
         return replace(draft, place=gathering.place) if gathering else draft
     stays = (d for d in near if is_there(d, draft, published))
     visit = next(stays, None)
     return replace(draft, place=visit.place) if visit else draft
+
+
+def is_held_then(gathering: Draft, draft: Draft) -> bool:
+    """A gathering told right before, of the same time: not one to come, where the two have met."""
+    told, own = gathering.date, draft.date
+    if far(gathering, draft) > BESIDE or gathering.status != draft.status:
+        return False
+    return told is None or own is None or overlap(told, own)
 
 
 def is_there(visit: Draft, draft: Draft, published: date) -> bool:
