@@ -44,6 +44,30 @@ SENTENCES = {
     "Слухи о встрече президента Чили с премьером Перу не подтвердились.": [
         "CONSULT meeting negation CHL+PER -",
     ],
+    # a colleague of no state is of the one where the two are
+    "Глава МИД Норвегии Эспен Барт Эйде посетил Лиму, где встретился с коллегой Хосе Росасом, а "
+    "затем был принят президентом Диной Болуарте.": [
+        "CONSULT visit actual NOR>PER 2025-06-11",
+        "CONSULT meeting actual NOR+PER 2025-06-11",
+        "CONSULT meeting actual NOR+PER 2025-06-11",
+    ],
+    # the day of a meeting stands like those who hold it
+    "Об этом договорились президенты Чили и Перу на встрече 3 июня в Осло.": [
+        "CONSULT meeting actual CHL+PER 2025-06-03"
+    ],
+    "Президент Чили пригласил коллегу из Перу в гости на встрече 3 июня в Осло.": [
+        "CONSULT meeting actual CHL+PER 2025-06-03",
+        "CONSULT visit hypothetical PER>CHL -",
+    ],
+    # who accepts an invitation on a visit of old does not come then
+    "В декабре прошлого года Лиму посетил президент Чили Габриэль Борич. Тогда президент Перу Дина "
+    "Болуарте приняла приглашение нанести ответный визит.": [
+        "CONSULT visit actual CHL>PER 2024-12-01..2024-12-31",
+        "CONSULT visit future PER>CHL -",
+    ],
+    # whom a conference is called with, a visit before it does not tell
+    "Канцлер Германии Ангела Меркель побывала в Москве. Она рассчитывает созвать в Берлине "
+    "международную конференцию по Ливии.": ["CONSULT visit actual DEU>RUS 2025-06-11"],
     "Завершилась Генассамблея ООН.": ["CONSULT summit actual UN 2025-06-11"],
     "Генассамблея ООН приняла доклад.": [],
     "В Осло проходит первая за год встреча на высшем уровне Чили — НАТО.": [

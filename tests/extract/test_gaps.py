@@ -41,6 +41,44 @@ EACH_OTHER = {
 }
 
 GAPS = {
+    # another one does the same with another
+    "Премьер Норвегии провёл беседу с президентом Мали, а король Иордании — с президентом Чада.": [
+        "CONSULT meeting actual MLI+NOR 2025-06-11",
+        "CONSULT meeting actual JOR+TCD 2025-06-11",
+    ],
+    "Премьер Чили в мае посетил Мали, а король Иордании — Чад.": [
+        "CONSULT visit actual CHL>MLI 2025-05-01..2025-05-31",
+        "CONSULT visit actual JOR>TCD 2025-05-01..2025-05-31",
+    ],
+    "Премьер Норвегии провёл беседу с президентом Мали, а король Иордании — давний друг Чада.": [
+        "CONSULT meeting actual MLI+NOR 2025-06-11",
+    ],
+    # who is there since a day is there still
+    "Делегация Чили находится в Перу с 9 июня.": [
+        "CONSULT visit actual CHL>PER 2025-06-09..2025-06-11"
+    ],
+    "Делегация Чили находилась в Перу с 9 июня.": ["CONSULT visit actual CHL>PER 2025-06-09"],
+    # the other day is the one on which it will not be
+    "Премьер Чили прибудет в Лиму 24 июля, а не 18 июля, как предполагалось.": [
+        "CONSULT visit future CHL>PER 2025-07-24",
+        "CONSULT visit negation CHL>PER 2025-07-18",
+    ],
+    "Визит короля Иордании в Осло состоится не в сентябре, а в октябре.": [
+        "CONSULT visit future JOR>NOR 2025-10-01..2025-10-31",
+        "CONSULT visit negation JOR>NOR 2025-09-01..2025-09-30",
+    ],
+    "Премьер Чили прилетел в Лиму 4 июня, а не 5 июня.": [
+        "CONSULT visit actual CHL>PER 2025-06-04",
+    ],
+    # two cases may be one form
+    "Президент Чили 3 июня посетил Мали, а 5 июня — Чад.": [
+        "CONSULT visit actual CHL>MLI 2025-06-03",
+        "CONSULT visit actual CHL>TCD 2025-06-05",
+    ],
+    "Король Иордании в понедельник принял премьера Мали, во вторник — президента Чада.": [
+        "CONSULT meeting actual JOR+MLI 2025-06-09",
+        "CONSULT meeting actual JOR+TCD 2025-06-10",
+    ],
     "Премьер Чили посетил Перу в мае, а Боливию — в июне.": [
         "CONSULT visit actual CHL>PER 2025-05-01..2025-05-31",
         "CONSULT visit actual CHL>BOL 2025-06-01..2025-06-30",

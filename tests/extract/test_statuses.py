@@ -55,6 +55,22 @@ SENTENCES = {
     "Переговоры Чада с Мали проходят под угрозой паводка.": [
         "CONSULT meeting actual MLI+TCD 2025-06-11"
     ],
+    # what has no day yet is to come; what was not prepared for was held
+    "Визит президента Мали в Чад ещё не назначен.": ["CONSULT visit future MLI>TCD -"],
+    "Точная дата переговоров министров Чили и Перу пока не объявлена.": [
+        "CONSULT meeting future CHL+PER -"
+    ],
+    "Дата поездки премьера Норвегии в Чад ещё не согласована.": ["CONSULT visit future NOR>TCD -"],
+    "Визит короля Иордании в Осло не был запланирован заранее.": [
+        "CONSULT visit actual JOR>NOR 2025-06-11"
+    ],
+    "Визит президента Мали в Чад не запланирован.": ["CONSULT visit negation MLI>TCD -"],
+    "Встреча президентов Чада и Мали пока не планируется.": ["CONSULT meeting negation MLI+TCD -"],
+    # what one will come for is to come too
+    "Президент Чили отправится в Каир, чтобы выступить на саммите Африканского союза.": [
+        "CONSULT summit future AU -",
+        "CONSULT visit future CHL>EGY -",
+    ],
     "Встреча президентов Чада и Мали не исключена.": ["CONSULT meeting hypothetical MLI+TCD -"],
     "Визит президента Чада в Мали не исключается.": ["CONSULT visit hypothetical TCD>MLI -"],
     "Встреча президентов Чада и Мали невозможна.": ["CONSULT meeting negation MLI+TCD -"],

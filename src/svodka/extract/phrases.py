@@ -141,11 +141,13 @@ def is_given(tree: Tree, index: int) -> bool:
 
 
 def genitives(tree: Tree, noun: int) -> list[int]:
-    """«намерение США»: the bare genitive below a noun."""
+    """«намерение США»: the bare genitive below a noun; «встреча 3 июня» is of nobody."""
     return [
         i
         for i in tree.children(noun, "nmod")
-        if not tree.preposition(i) and (fits(tree.tokens[i], "Gen") or are_letters_of(tree, i))
+        if not tree.preposition(i)
+        and not tree.tokens[i].text[0].isdigit()
+        and (fits(tree.tokens[i], "Gen") or are_letters_of(tree, i))
     ]
 
 

@@ -30,10 +30,12 @@ def find_actors(
     names: dict[int, list[Name]] = {}
     for name in doc.names:
         names.setdefault(name.sentence, []).append(name)
+    full = [name.normal.lower().split() for name in doc.names if name.kind == "PER"]
+    surnames = {words[-1] for words in full if len(words) > 1}
     actors: list[Actor] = []
     for sentence in doc.sentences:
         day = (newsdays[sentence.index] or date.max) if newsdays else published
-        scan = Scan(sentence, names.get(sentence.index, ()), day, language)
+        scan = Scan(sentence, names.get(sentence.index, ()), day, language, surnames)
         actors += [write_actor(draft, scan) for draft in _read(scan)]
     return tuple(actors)
 

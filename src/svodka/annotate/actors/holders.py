@@ -110,10 +110,23 @@ def _agrees(scan: Scan, head: int, found: Person) -> bool:
 
 
 def _is_of_the_verb(scan: Scan, head: int, found: Person) -> bool:
-    """«С премьером Ирака Владимир Путин обсудил»: a name in the nominative behind an office in
-    another case is the doer."""
-    named = {scan.case(index) for index in range(found.first, found.last + 1)}
-    return named == {"Nom"} and scan.case(head) in CLEAR
+    """«С премьером Ирака Владимир Путин обсудил», «после отъезда президента Дина Болуарте сказала»: a
+    name in the nominative behind an office in another case is the doer."""
+    named = {scan.case(index) for index in range(found.first, found.last + 1)} - {""}
+    if named != {"Nom"} or not scan.case(found.first):
+        return False
+    case = scan.case(head)
+    return case in CLEAR or (case == "Gen" and _is_wanted(scan, found.last + 1))
+
+
+def _is_wanted(scan: Scan, start: int) -> bool:
+    """The verb behind has no subject but what stands before this token."""
+    tokens = scan.tokens
+    ahead = (i for i in range(start, len(tokens)) if tokens[i].feats.get("VerbForm") == "Fin")
+    verb = next(ahead, None)
+    if verb is None:
+        return False
+    return not any(token.head == verb and token.rel.startswith("nsubj") for token in tokens)
 
 
 def _title(scan: Scan, phrase: Phrase) -> Draft:

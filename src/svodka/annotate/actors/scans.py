@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -51,9 +51,16 @@ class Scan:
     """A sentence ready for the rules. `atoms` and `persons` by their first token, apart."""
 
     def __init__(
-        self, sentence: Sentence, names: Sequence[Name], day: date, language: Language
+        self,
+        sentence: Sentence,
+        names: Sequence[Name],
+        day: date,
+        language: Language,
+        surnames: Set[str] = frozenset(),
     ) -> None:
+        """surnames: of those whom the article names in full, in small letters."""
         self.sentence = sentence
+        self.surnames = surnames
         self.language = language
         self.tokens: list[Token] = sentence.tokens
         self.lexicon = load_lexicon(language)
@@ -269,6 +276,9 @@ class Scan:
         if first == last and self.tokens[first].pos == "ADJ" and "-" in self.tokens[first].text:
             return
         words = name.normal.split()[first - name.first :]
+        if last == first + 1 and self._are_two(first, last) and len(words) == 2:
+            yield from (Person(i, i, word) for i, word in zip((first, last), words, strict=True))
+            return
         entry = known.get("person") if known else None
         if entry and first < last and self._is_another(first, last):
             start = self._begins_before(first)
@@ -281,6 +291,11 @@ class Scan:
             yield Person(first, last, self.lexicon.leader_like(entry, " ".join(words)))
         else:
             yield Person(first, last, entry.name if entry else " ".join(words), entry)
+
+    def _are_two(self, first: int, last: int) -> bool:
+        """«С Трюдо Макрон говорил»: two surnames of whom the article names in full, of which the first
+        does not change its form."""
+        return self.lows[first] in self.surnames and self.lows[last] in self.surnames
 
     def _is_another(self, first: int, last: int) -> bool:
         """«с премьером Эндой Кенни Кэмерон говорил»: the last word is in the nominative, the others

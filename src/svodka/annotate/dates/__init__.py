@@ -21,6 +21,7 @@ from svodka.annotate.dates import (
     weekdays,
     years,
 )
+from svodka.annotate.dates.appositions import explain_days
 from svodka.annotate.dates.calendar import Period, span
 from svodka.annotate.dates.moments import Earlier, Moment
 from svodka.annotate.dates.patterns import Found, Rule, draw_kinds, find_runs
@@ -75,7 +76,7 @@ def find_dates(doc: Doc, language: Language) -> tuple[DateNote, ...]:
             pieces = cut_pieces(text, sentence, words)
             titled = moment.published != doc.article.published
             sure = titled or sentence.index not in undated
-            notes += _read_sentence(pieces, moment, sure)
+            notes += explain_days(list(_read_sentence(pieces, moment, sure)), sentence.tokens)
             moment.published = told_day(sentence, notes, words) or moment.published
     return tuple(notes)
 
@@ -105,6 +106,7 @@ def _read_sentence(pieces: Sequence[Piece], moment: Moment, sure: bool) -> Itera
             continue
         moment.earlier.append(Earlier(period, named, moment.sentence, stop))
         moment.opening = moment.opening or moment.last_day()
+        moment.look_ahead(found, period)
         yield _note(rule, found, period, moment)
 
 

@@ -138,6 +138,8 @@ def eve(found: Found, moment: Moment) -> Period | None:
     """«накануне», «прошедших накануне переговоров» (not «накануне саммита»)"""
     if found.lead or (_governs(found.after) and not _is_inside(found)):
         return None
+    if (ahead := moment.day_ahead(found)) is not None:
+        return calendar.on_day(ahead - DAY)
     told = moment.last_day()
     over = FAR if told is None or moment.day_just_told() != told else NEWS
     if told and abs((told - moment.published).days) > over:
@@ -182,7 +184,7 @@ def told_day(found: Found, moment: Moment) -> Period | None:
     if moment.opens_clause(found):
         return None  # «до того дня, когда …»
     told, follows = (
-        moment.last_day() or moment.day_above,
+        moment.day_ahead(found) or moment.last_day() or moment.day_above,
         kinds.get("rel", 0) > 0 or "other_adj" in kinds,
     )
     if told is None and "rel" in kinds and not follows:

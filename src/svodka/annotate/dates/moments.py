@@ -46,6 +46,7 @@ class Moment:
     earlier: deque[Earlier] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     day_above: date | None = None
     opening: date | None = None
+    ahead: date | None = None  # the article's latest single day to come
 
     def tense_at(self, found: Found) -> str:
         """past | future | present | report | planned | open | none; see `tenses`."""
@@ -60,6 +61,12 @@ class Moment:
 
     def is_postponed(self, found: Found) -> bool:
         return near_lemma(self.tokens, self.tokens_of(found)[0], self.words.lists["postponed"])
+
+    def goes_on(self, found: Found) -> bool:
+        """«гостит с субботы», «с субботы находится»: a verb near the date tells what lasts."""
+        first, last = self.tokens_of(found)
+        near = self.tokens[max(0, first - BESIDE) : last + 1 + BESIDE]
+        return any(token.lemma in self.words.lists["lasting"] for token in near)
 
     def has(self, name: str, piece: Piece | None) -> bool:
         """Whether a piece is one of the words of a list («counted»)."""
@@ -115,6 +122,21 @@ class Moment:
         days = (e.period.start for e in reversed(self.earlier) if e.period.precision == "day")
         return next(days, None)
 
+    def look_ahead(self, found: Found, period: Period) -> None:
+        """Remembers a single day to come, but for the other one in «24 июля, а не 18-го»."""
+        before = found.pieces[max(0, found.first - 2) : found.first]
+        other = any(piece.text.lower() in self.words.lists["contrary"] for piece in before)
+        if period.precision == "day" and period.start and not other:
+            self.ahead = period.start if period.start > self.published else self.ahead
+
+    def day_ahead(self, found: Found) -> date | None:
+        """«Прилетит 24 июля, сообщили в среду. На следующий день его примет президент»: what is to
+        come is counted from what is to come, not from the day on which that was told."""
+        told = self.last_day()
+        if self.ahead is None or (told is not None and told > self.published):
+            return None
+        return self.ahead if self.tense_at(found) == "future" else None
+
     def day_just_told(self) -> date | None:
         """The single day that the sentences right before tell, if they tell one day only."""
         before = [e.period for e in self.earlier if 1 <= self.sentence - e.sentence <= NEAR]
@@ -152,6 +174,7 @@ def token_span(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int
     return low, last
 
 
+BESIDE = 6  # tokens from a date to the verb that tells what lasts
 # Days by which a date is put further away for its tense: much, so that a tense decides, but not
 # without limit, for the verb met may be a wrong one and a date much nearer should still win.
 AHEAD = {"past": 335, "future": -30, "aimed": -30}

@@ -111,7 +111,9 @@ def _from_told(found: Found, moment: Moment, sign: int) -> Period | None:
     if spell is None:
         return UNKNOWN
     period = moment.last_period(() if spell.whole else COARSE)
-    told = moment.last_day() if spell.unit == "days" else period and period.start
+    told = period and period.start
+    if spell.unit == "days":
+        told = moment.day_ahead(found) or moment.last_day()
     if sign > 0 and found["way"][0].kind == "through" and moment.tense_at(found) != "past":
         told = moment.published  # «через неделю состоится»: from today, whatever was told before
     if sign > 0 and told is None:

@@ -28,6 +28,7 @@ COSTS = {
 }
 
 
+BEHIND = 3  # tokens from a preposition to a noun that tells its case
 ON_DASHES = ("—", "–", "-")
 
 
@@ -75,12 +76,22 @@ def _walk(
         tense = _tense_of(token, words, towards)
         if aimed and tense == "past" and token.lemma in words.lists["asking"]:
             tense = "planned"
-        aimed = aimed or (back and token.pos == "ADP")
+        aimed = aimed or (back and token.pos == "ADP" and not _is_there(tokens, index, words))
         if tense:
             yield cost, tense
             met += 1
             if met == 2:
                 return
+
+
+def _is_there(tokens: Sequence[Token], adposition: int, words: Words) -> bool:
+    """«договорились на встрече 2 июля», «во время разговора 2 июля»: where and when it was, and no
+    aim."""
+    behind = tokens[adposition + 1 : adposition + 1 + BEHIND]
+    if any(token.rel == "fixed" for token in behind[:1]):
+        return True
+    told = next((token.feats["Case"] for token in behind if "Case" in token.feats), "")
+    return told == "Loc" and tokens[adposition].lemma in words.lists["inside"]
 
 
 def _tense_of(token: Token, words: Words, towards: bool) -> str:

@@ -75,8 +75,13 @@ def _plain_weekday(number: int, moment: Moment, found: Found) -> date:
     tense = moment.tense_at(found)
     if found.lead in ("by", "until") and tense != "past":
         return _after(number, moment)
-    ahead = tense in AHEAD
-    return _after(number, moment) if ahead else _before(number, moment)
+    since = found.lead == "from" and tense == "present" and moment.goes_on(found)
+    ahead = tense in AHEAD and not since  # «с субботы гостит в Осло»
+    told = (
+        moment.last_day()
+    )  # «в понедельник прилетит в Осло, во вторник — в Лиму», told on a Tuesday
+    behind = told is not None and told > moment.published and number == told.isoweekday() + 1
+    return _after(number, moment, int(behind)) if ahead else _before(number, moment)
 
 
 def _before(number: int, moment: Moment, at_least: int = 0) -> date:

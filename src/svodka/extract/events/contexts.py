@@ -20,7 +20,9 @@ from svodka.extract.events.lengths import is_under_way, prolong
 from svodka.extract.events.loans import GATHERED, REACH, TALKS, TALKS_OF, borrow, has_protagonist
 from svodka.extract.events.manners import by_contact, by_letter, call_again, meet_again
 from svodka.extract.events.retold import date_by_retelling
+from svodka.extract.events.sameness import destination
 from svodka.extract.events.tales import OLD
+from svodka.extract.events.venues import find_venue
 from svodka.extract.events.within import borrow_date, borrow_place, is_long_past
 from svodka.extract.mentions.drafts import Draft
 from svodka.language import Language
@@ -111,9 +113,12 @@ def date_and_place(
     visits = [v for v in visits if not is_former(v, now, published)]
     dated = [borrow_date(done_today(draft, now), whole, visits, published) for draft in done]
     stays = [w for w in whole if w.form == "visit" and not w.partial]
-    placed = [borrow_place(draft, stays) for draft in dated]
+    placed = [borrow_place(draft, stays, published) for draft in dated]
+    stays = [replace(w, place=w.place or destination(w)) for w in stays]
     talks = [d for d in placed if d.form == "meeting" and not d.partial]
-    placed = [borrow_place(d, talks) if d.form != "meeting" else d for d in placed]
+    placed = [borrow_place(d, talks, published) for d in placed]
+    scenes = [*stays, *(d for d in placed if d.form == "summit")]
+    placed = [find_venue(draft, scenes, published) for draft in placed]
     told = [d for d in placed if d.form in TALKS_OF | TALKS and d.type in TOLD_AS]
     told = [d for d in told if not d.partial or (d.form == "call" and d.participants)]
     placed = [meet_again(call_again(draft, whole, done), told) for draft in placed]
@@ -237,6 +242,8 @@ def date_as_before(draft: Draft, done: Sequence[Draft]) -> Draft:
     near = [d for d in told if d.date is not None]
     if not near or near[-1].paragraph != draft.paragraph:
         return draft
+    if draft.status == "future" and near[-1].status == "actual":
+        return draft  # «Тогда премьер принял приглашение нанести визит»: not then
     return replace(draft, date=near[-1].date, dated_by="then")
 
 

@@ -37,13 +37,13 @@ def prolong(draft: Draft, drafts: Sequence[Draft], published: date) -> Draft:
 
 def stays_of(draft: Draft, drafts: Sequence[Draft], published: date) -> list[Stay]:
     """How long each mention of the draft's visit says that it lasts."""
-    states, found = draft.states, []
+    states, found, goes_on = draft.states, [], False
     began = draft.date.start if draft.date else None
     for other in drafts:
         days, until, said = other.stay.days, other.stay.until, other.states
         same = not said if other.partial else said == states
         if began is not None and same and is_under_way(other, published):
-            until = published
+            goes_on, until = True, until or published
         if other.form != "visit" or (days is None and until is None):
             continue
         if not said <= states or (not said and not 0 <= other.sentence - draft.sentence <= 1):
@@ -53,7 +53,9 @@ def stays_of(draft: Draft, drafts: Sequence[Draft], published: date) -> list[Sta
         if other.date is not None and other.date.start not in days_of_it:
             continue  # another visit
         found.append(Stay(days, until))
-    return found
+    # «находится там с понедельника и пробудет до пятницы»: what goes on may have an end told
+    told_last = goes_on and len(found) > 1
+    return sorted(found, key=lambda stay: stay.until == published) if told_last else found
 
 
 def last_day(stay: Stay, began: date) -> date:

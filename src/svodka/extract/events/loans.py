@@ -100,6 +100,8 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
     own = draft.states
     lent = [p for p in lender.participants if p.state and p.state not in own]
     lender_states = {p.state for p in lender.participants}
+    if draft.form == "summit" and lender.form == "visit":
+        return None  # «побывала в Москве. Она созовёт конференцию»: with whom is not told
     if draft.company and lender.form == "visit" and not own & lender_states:
         lent = [p for p in lent if p.role == "actor"]  # «в Риме. Завтра — встреча с королём»
     if len(own | {p.state for p in lent}) != 2:
@@ -165,7 +167,8 @@ def side(draft: Draft) -> str:
     if draft.type == "AGREE" and not any(p.state for p in draft.participants):
         return "actor"  # «Президенты договорились»
     together = draft.form in ("meeting", "signing", "call", "summit") or draft.joint
-    together = together or draft.type == "COOPERATE"
+    mutual = draft.type == "AGREE" and "recipient" not in draft.frame.slots
+    together = together or draft.type == "COOPERATE" or mutual
     return "actor" if together else "recipient"
 
 

@@ -41,7 +41,14 @@ def by_contact(draft: Draft, contacts: Sequence[Draft]) -> Draft:
         by_people = is_by_people(draft) or both
         if same_day and by_people and is_between(states, contact, draft):
             return replace(draft, form=contact.form, date=draft.date or contact.date)
-    return draft
+    return replace(draft, form="meeting") if both and is_agreed_there(draft) else draft
+
+
+def is_agreed_there(draft: Draft) -> bool:
+    """«Премьеры Чили и Перу договорились в Осло»: people who agree somewhere have met there."""
+    done = draft.status == "actual" and draft.past and not draft.partial
+    people = all(p.kind in ("person", "title") for p in draft.participants if p.state)
+    return done and people and draft.place is not None and draft.place.city
 
 
 def call_again(draft: Draft, whole: Sequence[Draft], done: Sequence[Draft]) -> Draft:

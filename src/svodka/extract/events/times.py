@@ -39,7 +39,8 @@ def settle_status(draft: Draft, text: str, day: date) -> Draft:
         return replace(draft, status="negation", weak_status=True)
     if draft.status in ("future", "hypothetical") or is_unplanned(draft):
         ahead = is_ahead(draft, text, day) and not (is_unplanned(draft) and is_lately(told, day))
-        return replace(draft, date=next_year(told, text, day)) if ahead else draft
+        moved = replace(draft, date=next_year(told, text, day)) if ahead else draft
+        return replace(moved, date=None, dated_by="") if is_long_since(moved, day) else moved
     if draft.status != "actual":
         return draft
     asked = draft.type == "REQUEST" and draft.form in ("statement", "message")
@@ -63,6 +64,13 @@ def settle_past(draft: Draft, day: date) -> Draft:
     told = draft.date
     kept = told if told and told.start and told.start.year <= max(years) else None
     return replace(draft, background=True, date=kept, dated_by=draft.dated_by if kept else "")
+
+
+def is_long_since(draft: Draft, day: date) -> bool:
+    """«пригласил в гости на встрече 3 мая»: a contact that may come has no day gone by."""
+    told = draft.date
+    open_still = draft.type == "CONSULT" and draft.status == "hypothetical" and not draft.due
+    return open_still and told is not None and told.end is not None and told.end < day
 
 
 def is_ahead(draft: Draft, text: str, day: date) -> bool:

@@ -22,6 +22,7 @@ SAID_THERE = frozenset({"statement"})
 REACH = 3  # sentences back
 OPENING = 1  # the last sentence of an article's opening
 NEWS = timedelta(days=7)  # a visit is news as long
+EVE = timedelta(days=1)
 STAY = timedelta(days=2)  # a guest of whom only the arrival is told is still there
 
 
@@ -93,7 +94,7 @@ def is_nearer(talks: Draft, visit: Draft, draft: Draft) -> bool:
     return talks.sentence > visit.sentence and far(talks, draft) < far(visit, draft)
 
 
-def borrow_place(draft: Draft, lenders: Sequence[Draft]) -> Draft:
+def borrow_place(draft: Draft, lenders: Sequence[Draft], published: date) -> Draft:
     """«Днём ранее гость провёл переговоры с премьером»: where the visit that they fall into took
     him, unless the talks name a city themselves."""
     if draft.place is not None and draft.place.city:
@@ -103,7 +104,7 @@ def borrow_place(draft: Draft, lenders: Sequence[Draft]) -> Draft:
     states = draft.states
     near = sorted((v for v in lenders if v is not draft), key=lambda v: far(v, draft))
     for lender in near if len(states) == 2 else ():
-        if lender.place is None or not lends_place(lender, draft):
+        if lender.place is None or not lends_place(lender, draft, published):
             continue
         if draft.form in SAID_THERE and not speaks_at(draft, lender):
             continue
@@ -124,21 +125,31 @@ def speaks_at(draft: Draft, lender: Draft) -> bool:
     return any(p.role == "actor" and p.name in names for p in draft.participants)
 
 
-def lends_place(lender: Draft, draft: Draft) -> bool:
+def lends_place(lender: Draft, draft: Draft, published: date) -> bool:
     """The draft's days are the lender's, and it is not somebody else who travels."""
     if any(is_other(guest, p) for guest in guests(lender) for p in draft.participants):
         return False
-    if lender.date is None or draft.date is None:
-        near = far(lender, draft) <= REACH and lender.status == draft.status
-        return near and lender.date is draft.date is None
-    theirs, own = lender.date, draft.date
-    if theirs.start is None or theirs.end is None or own.start is None or own.end is None:
+    if lender.date is draft.date is None:
+        return far(lender, draft) <= REACH and lender.status == draft.status
+    theirs, own = days_of(lender, published), days_of(draft, published)
+    if theirs is None or own is None:
         return False
     if lender.form != "visit":
-        return theirs.start == own.start and own.end == theirs.end
-    arrived = theirs.start == theirs.end and lender.sentence <= draft.sentence
-    last = theirs.end + STAY if arrived else theirs.end
-    return theirs.start <= own.start and own.end <= last
+        return theirs == own
+    arrived = theirs[0] == theirs[1] and lender.sentence <= draft.sentence
+    last = theirs[1] + STAY if arrived else theirs[1]
+    # «находится с визитом. Накануне гость провёл переговоры»: since when is not told
+    first = theirs[0] - EVE if lender.date is None and not lender.past else theirs[0]
+    return first <= own[0] and own[1] <= last
+
+
+def days_of(draft: Draft, published: date) -> tuple[date, date] | None:
+    """The first and last day of an act; «прибыл с визитом» is of the day of the news."""
+    if draft.date is None:
+        news = draft.status == "actual" and not draft.background and draft.sentence <= OPENING
+        return (published, published) if news else None
+    start, end = draft.date.start, draft.date.end
+    return (start, end) if start is not None and end is not None else None
 
 
 def places_meet(own: Place | None, lent: Place) -> bool:

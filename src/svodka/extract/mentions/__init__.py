@@ -24,6 +24,7 @@ from svodka.extract.mentions.told import (
     refused,
     revoked,
 )
+from svodka.extract.mentions.turns import fill_turns, find_turns, without_turns
 from svodka.language import Language
 from svodka.language.trees import Tree, tree_of
 
@@ -35,6 +36,10 @@ def draft_sentence(scene: Scene, language: Language) -> list[Draft]:
     if gaps := find_gaps(scene, language):
         told = draft_clauses(without_gaps(scene, gaps), language)
         if (filled := fill_gaps(told, gaps, scene, language)) is not None:
+            return filled
+    if turns := find_turns(scene, language):
+        told = draft_clauses(without_turns(scene, turns), language)
+        if (filled := fill_turns(told, turns, scene, language)) is not None:
             return filled
     return draft_clauses(scene, language)
 

@@ -16,7 +16,7 @@ from svodka.extract.mentions.drafts import Draft, Scene
 from svodka.extract.mentions.naming import name_participants
 from svodka.extract.mentions.places import place_of
 from svodka.findings import Date, Participant, Span
-from svodka.language import Language, Sentence
+from svodka.language import Language, Sentence, Token
 from svodka.language.trees import tree_of
 
 GROUND = frozenset({"state", "city"})
@@ -213,10 +213,22 @@ def is_like(actor: Actor, party: Participant, scene: Scene) -> bool:
     ):
         return False
     heads = [tokens[a.head] for a in (one, other)]
-    same = heads[0].feats.get("Case") == heads[1].feats.get("Case")
+    same = are_of_one_form(*heads)
     placed = preposition_before(one.first, scene.sentence) != ""
     bare = [t.low == t.lemma for t in heads]  # «в Кито» has no case; «США» may have any
     return same or (any(bare) if placed else all(bare))
+
+
+def are_of_one_form(one: Token, other: Token) -> bool:
+    """In the same case, or in two that are one form: «принял премьера, а в мае — короля» is of the
+    accusative both times, and so is «посетил Мали, а в мае — Чад»."""
+    cases = {one.feats.get("Case"), other.feats.get("Case")}
+    if len(cases) == 1:
+        return True
+    living = {one.feats.get("Animacy"), other.feats.get("Animacy")}
+    return (living == {"Anim"} and cases == {"Acc", "Gen"}) or (
+        living == {"Inan"} and cases == {"Acc", "Nom"}
+    )
 
 
 def are_alike(one: Actor, other: Actor) -> bool:

@@ -8,6 +8,8 @@ from svodka.extract.mentions.status_words import StatusWords, status_words
 from svodka.language import Language
 from svodka.language.trees import Tree
 
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+SET_FOR_A_DAY = frozenset({"visit", "meeting", "call", "summit", "signing"})
 # of their own: «нет» there denies nothing else
 CLAUSES = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "csubj"})
 
@@ -29,6 +31,29 @@ def is_nearly(index: int, tree: Tree, words: StatusWords) -> bool:
     near += [i for n in near if tree.tokens[n].lemma in words.negations for i in tree.children(n)]
     told = [i for i in near if tree.tokens[i].lemma in words.nearly and i + 1 < index]
     return any(tree.tokens[i + 1].lemma in words.negations for i in told)
+
+
+def unset(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«визит пока не назначен», «дата переговоров не объявлена»: what has no day yet is to come;
+    «визит не готовился заранее» tells of one that was paid."""
+    if predicate.frame.form not in SET_FOR_A_DAY or predicate.verbal:
+        return None
+    for verb in dict.fromkeys((predicate.carrier, *tree.ancestors(predicate.head))):
+        if not has_negation(verb, tree, words):
+            continue
+        near = tree.children(verb)
+        near += [
+            i for n in near if tree.tokens[n].lemma in words.negations for i in tree.children(n)
+        ]
+        told = {tree.tokens[i].lemma for i in near}
+        lemma = tree.tokens[verb].lemma
+        subjects = {tree.tokens[i].lemma for i in near if tree.tokens[i].rel in SUBJECTS}
+        untimely = not subjects.isdisjoint(words.times) and lemma in words.timing
+        if untimely or (lemma in words.timing and told & words.yet and lemma in words.due):
+            return "future"
+        ahead = lemma in words.due or words.predicates.get(lemma) == "future"
+        return "actual" if ahead and told & words.beforehand else None
+    return None
 
 
 def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:

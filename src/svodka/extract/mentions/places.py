@@ -10,12 +10,15 @@ from svodka.extract.clauses import locatives
 from svodka.extract.mentions.cast import Cast, Party
 from svodka.extract.mentions.pointers import is_pointed_at
 from svodka.extract.mentions.predicates import Predicate
+from svodka.extract.mentions.status_words import status_words
 from svodka.extract.phrases import INSIDE
 from svodka.language import Frame, Language
 from svodka.language.trees import Tree
 
 PLACELESS = frozenset({"call", "message"})
 HELD = frozenset({"meeting", "summit", "signing", "visit"})
+GATHERED = frozenset({"meeting", "summit", "signing"})
+STEPS = 2  # words from a gathering to the verb that goes to it: «прибыл для участия в саммите»
 SITES = frozenset({"city", "state"})
 
 
@@ -55,7 +58,38 @@ def find_place(
             nowhere = set(actor.states) <= set(language.table("organisations"))
             if is_venue(actor, at, predicate.frame) and not nowhere:
                 return place_of(actor, at)
+    return where_they_go(predicate, cast, language)
+
+
+def where_they_go(predicate: Predicate, cast: Cast, language: Language) -> Place | None:
+    """«прибыл в Лиму на саммит», «отправится в Лиму, чтобы выступить на саммите»: what one comes to a
+    place for is there."""
+    tree, words = cast.tree, status_words(language)
+    if predicate.verbal or predicate.frame.form not in GATHERED:
+        return None
+    coming = is_come_for(predicate.head, tree)
+    for above in list(tree.ancestors(predicate.head))[:STEPS] if coming else ():
+        if tree.tokens[above].lemma not in words.arrivals:
+            continue
+        towns = [i for i in tree.children(above, "obl") if is_whither(i, tree)]
+        actors = [(actor, i) for i in towns for actor in cast.at.get(i, ())]
+        return next((place_of(a, i) for a, i in actors if is_venue(a, i, predicate.frame)), None)
     return None
+
+
+def is_come_for(noun: int, tree: Tree) -> bool:
+    """«на саммит», «для участия в саммите», «чтобы выступить на саммите»."""
+    aimed = tree.preposition(noun) == "на" and tree.tokens[noun].feats.get("Case") == "Acc"
+    above = tree.governor(noun)
+    if aimed or above is None:
+        return aimed
+    return tree.preposition(above) == "для" or tree.tokens[above].feats.get("VerbForm") == "Inf"
+
+
+def is_whither(token: int, tree: Tree) -> bool:
+    """«в Лиму», and «в Осло», whose form does not tell its case."""
+    case = tree.tokens[token].feats.get("Case", "Acc")
+    return case == "Acc" and tree.preposition(token) in ("в", "на")
 
 
 def named_at(token: int, cast: Cast) -> list[tuple[Actor, int]]:

@@ -25,6 +25,7 @@ REPEATED = frozenset({"visit", "meeting", "call", "summit"})
 APART = frozenset({"meeting", "call"})
 CHANGING = frozenset({"ADV", "PRON", "NOUN", "NUM"})  # «сегодня», «он», «вторник», none is a place
 JOINING = frozenset({"CCONJ", "PUNCT"})
+PARTED = 2  # a comma and «а»
 
 
 def split_repeated(
@@ -34,7 +35,7 @@ def split_repeated(
     tree = cast.tree
     return [
         visit
-        for day in split_days(draft, dates, tree)
+        for day in split_days(draft, dates, tree, language)
         for one in split_apart(day, tree, language)
         for visit in split_hosts(one, cast)
     ]
@@ -83,16 +84,42 @@ def place_at(host: Participant, cast: Cast) -> Place | None:
     return None
 
 
-def split_days(draft: Draft, dates: Sequence[DateNote], tree: Tree) -> list[Draft]:
-    """[draft], and one more draft for each further date joined to the draft's own."""
+def split_days(
+    draft: Draft, dates: Sequence[DateNote], tree: Tree, language: Language
+) -> list[Draft]:
+    """[draft], and one more draft for each further date joined to the draft's own; on the other day
+    of «24 июля, а не 18-го» what is to come will not be."""
     if draft.type != "CONSULT" or draft.form not in REPEATED or draft.date is None:
         return [draft]
     told = [n for n in dates if n.date.span == draft.date.span]
     for note in (*dates, *reversed(dates)):
         near = any(is_joined(t, note, tree) or is_joined(note, t, tree) for t in told)
+        near = near or any(is_instead(t, note, tree, language) for t in told)
         if near and note not in told:
             told.append(note)
-    return [draft, *(replace(draft, date=note.date) for note in told[1:])]
+    others = [note for note in told if is_other_day(note, tree, language)]
+    days = [note for note in told if note not in others]
+    if not days:
+        return [draft]
+    held = [draft if note is told[0] else replace(draft, date=note.date) for note in days]
+    due = others if draft.status == "future" else []
+    return [*held, *(replace(draft, date=note.date, status="negation") for note in due)]
+
+
+def is_other_day(note: DateNote, tree: Tree, language: Language) -> bool:
+    """«не 18, а 24 июля», «24 июля, а не 18-го»: the day that it is not."""
+    negations = language.table("acts")["status"]["negations"]
+    return note.first > 0 and tree.tokens[note.first - 1].lemma in negations
+
+
+def is_instead(one: DateNote, other: DateNote, tree: Tree, language: Language) -> bool:
+    """«не в мае, а в июне»: the day that it is, behind the one that it is not."""
+    if not is_other_day(one, tree, language) or one.date.precision != other.date.precision:
+        return False
+    joining = language.table("acts")["gaps"]["joining"]
+    between = tree.tokens[one.last + 1 : other.first]
+    told = [token for token in between if token.pos != "PUNCT"]
+    return len(told) == 1 and len(between) <= PARTED and told[0].lemma in joining
 
 
 def is_joined(one: DateNote, other: DateNote, tree: Tree) -> bool:

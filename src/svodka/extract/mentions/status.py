@@ -20,6 +20,7 @@ from svodka.extract.mentions.negations import (
     is_past,
     nearly,
     negated,
+    unset,
 )
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.purposes import aimed, wished
@@ -350,6 +351,7 @@ def one_of(noun: int, tree: Tree, words: StatusWords) -> int:
 
 RULES: tuple[Rule, ...] = (
     nearly,
+    unset,
     negated,
     denied,
     fell_through,

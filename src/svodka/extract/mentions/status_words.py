@@ -18,6 +18,7 @@ SETS = (
     "either", "even", "reasons", "likely", "opening", "then", "namely",
     "accepted", "accepting", "convening", "toiling",
     "purposes", "attained", "papers", "refusing", "adopting", "vetoes", "cases",
+    "times", "timing", "yet", "beforehand",
 )  # fmt: skip
 
 
@@ -95,6 +96,10 @@ class StatusWords:
     refusing: frozenset[str]
     adopting: frozenset[str]
     vetoes: frozenset[str]
+    times: frozenset[str]
+    timing: frozenset[str]
+    yet: frozenset[str]
+    beforehand: frozenset[str]
 
 
 @lru_cache(maxsize=8)

@@ -44,9 +44,22 @@ def find_stay(
     last = last_told(predicate, dates, tree) if closed and not predicate.verbal else None
     begun = days is None and until is None and carrier in table["opening"]
     begun = begun and tree.tokens[predicate.head].lemma in table["visits"]
+    begun = begun or is_there_since(predicate, dates, tree, language)
     if last is not None:
         return Stay(days, last, False, True)
     return Stay(-days if days and closed else days, until, begun)
+
+
+def is_there_since(
+    predicate: Predicate, dates: Sequence[DateNote], tree: Tree, language: Language
+) -> bool:
+    """«с понедельника находится в Осло», «гостит там с 5 мая»: the day told is only the first."""
+    verb, since = tree.tokens[predicate.carrier], language.table("counts")["periods"]["since"]
+    lasting = verb.lemma in language.table("acts")["stays"]["verbs"]
+    if not lasting or verb.feats.get("Tense") != "Pres":
+        return False
+    told = (i for note in dates for i in range(note.first, note.last + 1))
+    return any(tree.preposition(i) in since and tree.governor(i) == predicate.carrier for i in told)
 
 
 def count_days(

@@ -7,6 +7,8 @@ Uzbekistan are one of each, in the order in which the article names the two.
 from __future__ import annotations
 
 from svodka.annotate.notes import Actor
+from svodka.extract.people.antecedents import nearest_person, nearest_place
+from svodka.extract.people.registers import kind_of
 from svodka.extract.people.stories import Story
 
 JOINING = frozenset({"и", ","})
@@ -22,6 +24,21 @@ def state_of_counterpart(story: Story, index: int) -> str | None:
     free = [state for state in states if state not in held]
     untold = [i for i, state in zip(run, held, strict=True) if state is None]
     return free[untold.index(index)] if len(free) == len(untold) else None
+
+
+def state_of_colleague(story: Story, index: int) -> str | None:
+    """«Министр посетил Лиму, где переговорил с коллегой Росасом»: a colleague of no state told is of
+    the one where they are, if that is not the other's own."""
+    actor = story.actors[index]
+    if kind_of(actor) != "vague_words" or is_plural(story, actor):
+        return None
+    other = nearest_person(story, index, lambda a: len(a.states) == 1, sentences=2)
+    place = nearest_place(story, index, sentences=1)
+    if other is None or place is None or len(place.states) != 1:
+        return None
+    neutral = story.language.table("acts")["settings"]["neutral"]
+    here = place.states[0]
+    return None if here in other.states or place.name in neutral else here
 
 
 def _state_told(story: Story, actor: Actor) -> str | None:

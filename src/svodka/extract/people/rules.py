@@ -30,7 +30,7 @@ from svodka.extract.people.antecedents import (
 )
 from svodka.extract.people.callings import HEADS as TOP
 from svodka.extract.people.callings import call_plainly, call_with_state
-from svodka.extract.people.counterparts import state_of_counterpart
+from svodka.extract.people.counterparts import state_of_colleague, state_of_counterpart
 from svodka.extract.people.delegations import states_led
 from svodka.extract.people.fellows import (
     delegates_of_a_people,
@@ -79,8 +79,9 @@ def named_person(story: Story, index: int) -> Actor | None:
         return None
     states = actor.states or ((entry.state,) if entry.state else states_led(story, index))
     entry.state = entry.state or (states[0] if len(states) == 1 else None)
-    if not states and (counterpart := state_of_counterpart(story, index)):
-        states, entry.state = (counterpart,), counterpart
+    other = state_of_counterpart(story, index) or state_of_colleague(story, index)
+    if not states and other:
+        states, entry.state = (other,), other
     if not states and (kind_of(actor) in TOP or points(story, actor.office or "")):
         state = _state_of_office(story, index, _held_by_others(story, kind_of(actor), entry))
         states = (state,) if state else ()
@@ -147,10 +148,9 @@ def title_alone(story: Story, index: int) -> Actor | None:
     if actor.kind != "title" or actor.states:
         return None
     kind = kind_of(actor)
+    minister = lambda a: bool(a.states) and is_of_kind(story, a, kind)  # noqa: E731
     if kind == "minister":
-        known = nearest_person(
-            story, index, lambda a: bool(a.states) and is_of_kind(story, a, kind)
-        )
+        known = _going_on(story, index, minister) or nearest_person(story, index, minister)
     else:
         known = _called_so(story, index, kind)
     if known and kind:
@@ -370,16 +370,25 @@ def _called_so(story: Story, index: int, kind: str) -> Actor | None:
         said = nearest_person(story, index, leads, 3)
         if said is not None and says(story, said, ("root",)):
             return said  # «Токаев заявил, что Си приедет. „Ждём“, - сказал глава государства»
-    if story.token(title).rel in SUBJECTS:
-        doing = nearest_person(story, index, holds, 1, subject=True)
-        if (
-            doing is not None
-            and story.token(doing).rel in SUBJECTS
-            and doing.sentence < title.sentence
-        ):
-            return doing  # «Токаев пригласил Мирзиёева. Затем глава государства вылетел»
+    going_on = _going_on(story, index, holds)
+    if going_on is not None:
+        return going_on
     called = nearest_person(story, index, lambda a: holds(a) and _is_called(story, a, title))
     return called or nearest_person(story, index, holds)
+
+
+def _going_on(story: Story, index: int, holds: Callable[[Actor], bool]) -> Actor | None:
+    """«Токаев пригласил Мирзиёева. Затем глава государства вылетел»: who did something in the
+    sentence before goes on to do another thing."""
+    title = story.actors[index]
+    if story.token(title).rel not in SUBJECTS:
+        return None
+    doing = nearest_person(story, index, holds, 1, subject=True)
+    if doing is None or story.token(doing).rel not in SUBJECTS:
+        return None
+    if not states_gone_to(story, index).isdisjoint(doing.states):
+        return None  # «Глава МИД Чили принял коллегу. Министр прибыл в Сантьяго»: that is at home
+    return doing if doing.sentence < title.sentence else None
 
 
 def says(story: Story, actor: Actor, as_what: Collection[str] = ("root", "parataxis")) -> bool:

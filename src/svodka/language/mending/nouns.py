@@ -176,6 +176,27 @@ def accusative_is_an_object(words: Words, heads: list[int]) -> None:
         words.name(index, "obj")
 
 
+def object_hung_on_a_town(words: Words, heads: list[int]) -> None:
+    """«Премьер принял в Осло короля»: a town whose form tells no case has no people below it; they are
+    whom something is done to by a verb that has no object."""
+    tokens, objects = words.tokens, {heads[i] for i in words.of("obj")}
+    for index in words.of("nmod"):
+        token, town = tokens[index], heads[index]
+        if token.pos != "NOUN" or token.feats.get("Animacy") != "Anim" or town < 0:
+            continue
+        if token.feats.get("Case") not in ("Acc", "Gen") or not town < index <= town + 2:
+            continue
+        told = tokens[town].pos == "PROPN" and tokens[town].low == tokens[town].lemma
+        verb = heads[town]
+        if not told or tokens[town].rel != "obl" or verb < 0 or verb in objects:
+            continue
+        if tokens[verb].pos != "VERB" or tokens[verb].feats.get("Voice") != "Act":
+            continue
+        if words.is_with_preposition(town, heads) and not words.is_with_preposition(index, heads):
+            heads[index] = verb
+            words.name(index, "obj")
+
+
 def object_taken_for_a_subject(words: Words, heads: list[int]) -> None:
     """«В Лиме упрёк отвергают», «утверждают обратное»: what is not in the nominative, before or
     after a verb of several that has no object, is done to."""
@@ -292,6 +313,24 @@ def subject_hung_as_a_name(words: Words, heads: list[int]) -> None:
             continue
         verb = heads[thing]
         if verb >= 0 and tokens[thing].rel in HELD and may_be_of(index, verb, tokens, heads):
+            heads[index] = verb
+            words.name(index, "nsubj")
+
+
+def subject_hung_on_a_surname(words: Words, heads: list[int]) -> None:
+    """«С Трюдо Макрон говорил»: a surname in the nominative behind one that opens the clause and never
+    changes its form is no part of it, but the subject of a verb that has none."""
+    tokens = words.tokens
+    for index in words.of("flat:name"):
+        token, before = tokens[index], heads[index]
+        if before != index - 1 or before < 1 or token.feats.get("Case") != "Nom":
+            continue
+        surname, opening = tokens[before], before < 2 or tokens[before - 2].pos == "PUNCT"
+        if not opening or tokens[before - 1].rel != "case" or surname.low != surname.lemma:
+            continue
+        verb = heads[before]
+        oblique = surname.feats.get("Case") not in (None, "Nom")
+        if oblique and verb > index and may_be_of(index, verb, tokens, heads):
             heads[index] = verb
             words.name(index, "nsubj")
 
