@@ -30,6 +30,7 @@ class Earlier:
 
 
 NEAR = 2  # sentences
+BESIDE = 4  # tokens between «с ноября» and its verb
 REMEMBERED = 30  # dates of a paragraph
 
 
@@ -44,6 +45,7 @@ class Moment:
     earlier: deque[Earlier] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     day_above: date | None = None
     opening: date | None = None
+    took: bool = False  # whether the date being read takes its year from one before it
 
     def tense_at(self, found: Found) -> str:
         """past | future | present | report | planned | open | none; see `tenses`."""
@@ -58,6 +60,15 @@ class Moment:
 
     def is_postponed(self, found: Found) -> bool:
         return near_lemma(self.tokens, self.tokens_of(found)[0], self.words.lists["postponed"])
+
+    def is_lasting(self, found: Found) -> bool:
+        """«с ноября действует запрет», not «с 8 по 13 ноября идёт форум»"""
+        if any(piece.kind == "to" for piece in found.pieces[found.first : found.stop]):
+            return False
+        last = self.tokens_of(found)[1]
+        near = self.tokens[last + 1 : last + BESIDE]
+        lasting = self.words.lists["lasting"]
+        return any(t.lemma in lasting and t.feats.get("Tense") == "Pres" for t in near)
 
     def has(self, name: str, piece: Piece | None) -> bool:
         """Whether a piece is one of the words of a list («counted»)."""
@@ -158,6 +169,8 @@ def choose(
     tense = tense or moment.tense_at(found)
     if found.lead in ("by", "until"):
         tense = "none" if tense == "past" else "aimed"
+    if found.lead == "from" and moment.is_lasting(found):
+        tense = "past"
     if found.lead == "about":
         tense = "none"  # «речь шла о декабре»: the verb tells when it was talked of
     return min(periods, key=lambda period: _distance(period, tense, moment), default=None)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from svodka.annotate.dates import calendar, wholes
 from svodka.annotate.dates.calendar import DAY, Period
 from svodka.annotate.dates.moments import Moment
 from svodka.annotate.dates.patterns import Found, Rule, reads
 from svodka.annotate.dates.points import number_of, place_point, read_point, read_year
+
+LATE = timedelta(days=45)  # «по итогам квартала», told when the next one runs
 
 
 @reads("(?P<whole>QUARTER|HALF)")
@@ -151,7 +154,8 @@ def same_period(found: Found, moment: Moment) -> Period | None:
 
 @reads("(?P<whole>unit_week|unit_month|unit_quarter|unit_half|unit_year)")
 def summed_up(found: Found, moment: Moment) -> Period | None:
-    """«итоги недели», «по итогам года»: in January still of the last one"""
+    """«итоги недели», «по итогам года»: in January still of the last one, as «по итогам квартала»
+    when the next has begun"""
     noun, lead = found["whole"][0], found["lead"]
     told = [piece.kind for piece in lead] == ["to", "results"]
     if not told and (lead or not moment.has("summed", found.before)):
@@ -165,6 +169,8 @@ def summed_up(found: Found, moment: Moment) -> Period | None:
         return calendar.make_year(today.year - (today.month == 1))
     if noun.kind == "unit_week":
         return calendar.make_week(today)
+    if noun.kind in ("unit_quarter", "unit_half"):
+        moment = replace(moment, published=today - LATE)
     return wholes.read_whole(found["whole"], moment, found) if told else None
 
 

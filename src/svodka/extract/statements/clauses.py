@@ -34,7 +34,9 @@ def clause_content(view: View, first: int, stop: int) -> list[Content]:
     return [*clause_content(view, *before), *said]
 
 
-def _parts(view: View, first: int, stop: int) -> tuple[tuple[int, int], tuple[int, int]] | tuple[()]:
+def _parts(
+    view: View, first: int, stop: int
+) -> tuple[tuple[int, int], tuple[int, int]] | tuple[()]:
     """«визит отложен, но «мы едем»»: a clause of the speaker's own and one in quotation marks, where
     a comma or a colon stands between, are two contents."""
     said = [i for i in range(first, stop) if view.said[i] and view.tokens[i].pos != "PUNCT"]

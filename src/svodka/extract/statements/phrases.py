@@ -208,6 +208,8 @@ def _outlet(view: View, colon: int) -> int | None:
     paper, or a name in Latin letters that is none of a state or a body, and then a clause."""
     if view.sentence.zone != "headline" or not view.is_clause(colon + 1, len(view.tokens)):
         return None
+    if view.tokens[-1].text == "?":
+        return None
     first = 1 if view.has_lemma(0, view.words.nouns["outlets"]) else 0
     if first and colon == first:
         return 0
@@ -217,8 +219,9 @@ def _outlet(view: View, colon: int) -> int | None:
     known = any(view.actors_at(i) for i in range(first, colon))
     paper = view.tokens[place].low in view.words.nouns["papers"]
     titled = paper and view.is_named(place) and colon == place + 2
-    asks = view.tokens[-1].text == "?"
-    return None if known or asks or not (foreign or titled) else place
+    if view.tokens[0].low in view.words.nouns["papers"] and colon == 1:
+        return None if known else 0
+    return None if known or not (foreign or titled) else place
 
 
 def _is_capital_that_speaks(view: View, colon: int, quote: Quote | None) -> bool:

@@ -55,14 +55,16 @@ def _stands_alone(view: View, first: int, stop: int) -> bool:
     that binds it to what stands before."""
     end = view.next_mark(first, MARKS, stop) or stop
     links, pronouns = view.words.links, view.words.pronouns
+    binding = links["questions"] | pronouns["relative"]
     for index in range(first, min(first + OPENING, end)):
-        if view.tokens[index].pos in ("CCONJ", "SCONJ") or view.has_lemma(index, links["questions"]):
-            return False
-        if view.has_lemma(index, pronouns["relative"]) or view.said[index]:
+        joined = view.tokens[index].pos in ("CCONJ", "SCONJ")
+        if joined or view.has_lemma(index, binding) or view.said[index]:
             return False
     told = next((i for i in range(first, end) if view.is_finite(i)), None)
-    if told is None or view.tokens[told].lemma in view.words.cues:
+    if told is None:
         return False
+    if view.tokens[told].lemma in view.words.cues and not view.is_participle(told, True):
+        return False  # «посол заявил, министр подтвердил», but «сроки названы»
     by_all = view.tokens[told].feats.get("Number") == "Plur"  # «договор подпишут»
     return by_all or any(places.is_nominative(view, i) for i in range(first, end))
 

@@ -45,4 +45,4 @@ def _turns(view: View, verb: int) -> bool:
 def is_new(view: View, writing: int) -> bool:
     """«Опубликован доклад, в котором говорится …»: told of for the first time, and so of nobody
     who spoke before"""
-    return bool(view.tree.children(writing, "acl:relcl")) and view.tree.preposition(writing) is None
+    return bool(view.tree.children(writing, "acl:relcl")) and not view.tree.preposition(writing)
