@@ -97,6 +97,7 @@ def _read_sentence(pieces: Sequence[Piece], moment: Moment, sure: bool) -> Itera
     for rule, found in _candidates(pieces):
         if found.first < stop or _recurs(found):
             continue
+        moment.took = False
         period = _read(rule, found, moment)
         if period is None:
             continue
@@ -104,7 +105,8 @@ def _read_sentence(pieces: Sequence[Piece], moment: Moment, sure: bool) -> Itera
         named = any(piece.kind in NAMED_YEARS for piece in pieces[found.first : stop])
         if not (sure or named):
             continue
-        moment.earlier.append(Earlier(period, named, moment.sentence, stop))
+        explicit = named or moment.took  # «в июле 2018-го …, в мае …, в июне …» goes on
+        moment.earlier.append(Earlier(period, explicit, moment.sentence, stop))
         moment.opening = moment.opening or moment.last_day()
         moment.look_ahead(found, period)
         yield _note(rule, found, period, moment)

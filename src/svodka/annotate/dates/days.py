@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from svodka.annotate.dates import calendar
 from svodka.annotate.dates.calendar import DAY, Period
@@ -32,9 +32,10 @@ def day_of_month(found: Found, moment: Moment) -> Period | None:
 @reads("(?P<first>DAY) ((comma|and|dash) DAY)* unit_date")
 def day_by_number(found: Found, moment: Moment) -> Period | None:
     """«15-го числа», «13 и 14 числа»"""
-    numbers = [p.value for p in found.pieces[found.first : found.stop] if p.kind in ("day", "nth")]
-    if not numbers:
-        return None
+    kinds = ("day", "nth", "ordinal")
+    numbers = [p.value for p in found.pieces[found.first : found.stop] if p.kind in kinds]
+    if not numbers or found.lead == "to":
+        return None  # «получит по первое число»
     return _nearest_days(numbers[0], numbers[-1], moment, found)
 
 
@@ -100,6 +101,18 @@ def day_without_month(found: Found, moment: Moment) -> Period | None:
     return _nearest_days(found["day"][0].value, found["day"][0].value, moment, found)
 
 
+@reads("(DAYTIME|DAYPART) (?P<day>nth)")
+def day_of_daytime(found: Found, moment: Moment) -> Period | None:
+    """«до вечера 29-го», «утром 12-го», «в ночь на 13-е»: of this month or the one beside it"""
+    after = found.after
+    if after is not None and after.kind in ("on", "month", "to", "dash", "unit_date"):
+        return None  # «в ночь с 1-го на 2-е июля», «в ночь на 14-е число»
+    if after is not None and after.feat("Case") == "Gen" and after.feat("Number") == "Sing":
+        return None  # «вечером 3-го этапа»
+    number = found["day"][0].value
+    return _nearest_days(number, number, moment, found)
+
+
 @reads("on unit_day", led=False)
 def some_day(found: Found, moment: Moment) -> Period | None:
     """«на днях»"""
@@ -115,6 +128,31 @@ def this_night(found: Found, moment: Moment) -> Period | None:
         return None
     told = moment.last_day() if found.lead == "in" else None
     return calendar.on_day(told or moment.published)
+
+
+@reads("(?P<which>same even? | rel | other_adj) (DAYPART|daytime)")
+def told_night(found: Found, moment: Moment) -> Period | None:
+    """«в тот же вечер», «той же ночью»; «на следующее утро», «на другое утро»: of the day told"""
+    kinds = {p.kind: p.value for p in found["which"]}
+    follows = kinds.get("rel") == 1 or "other_adj" in kinds
+    if moment.is_plural(found["which"][0]) or not (follows or "even" in kinds):
+        return None
+    if "other_adj" in kinds and found.lead != "on":
+        return None
+    return _told(moment, DAY if follows else None)
+
+
+@reads("morrow")
+def morrow(found: Found, moment: Moment) -> Period | None:
+    """«наутро», «назавтра»: the day after the one told"""
+    return None if found.lead else _told(moment, DAY)
+
+
+def _told(moment: Moment, more: timedelta | None) -> Period:
+    told = moment.last_day() or moment.day_above
+    if told is None:
+        return calendar.UNKNOWN
+    return calendar.on_day(told + more if more else told)
 
 
 def _from_today(days: int, moment: Moment) -> Period | None:
@@ -196,5 +234,5 @@ def told_day(found: Found, moment: Moment) -> Period | None:
 
 RULES: tuple[Rule, ...] = (
     full_date, day_of_month, day_by_number, day_from_today, days_from_today, adjective_day, day_adjective,
-    day_without_month, some_day, this_night, eve, told_day,
+    day_of_daytime, day_without_month, some_day, this_night, told_night, morrow, eve, told_day,
 )  # fmt: skip

@@ -32,6 +32,7 @@ class Earlier:
 NEAR = 2  # sentences
 _WITHIN_MONTH = ("day", "week", "month", "part")
 ANNOUNCED = 7  # tokens before a date in which what is announced stands
+CLOSE = 4  # tokens between «с ноября» and its verb
 REMEMBERED = 30  # dates of a paragraph
 
 
@@ -47,6 +48,7 @@ class Moment:
     day_above: date | None = None
     opening: date | None = None
     ahead: date | None = None  # the article's latest single day to come
+    took: bool = False  # whether the date being read takes its year from one before it
 
     def tense_at(self, found: Found) -> str:
         """past | future | present | report | planned | open | none; see `tenses`."""
@@ -67,6 +69,15 @@ class Moment:
         first, last = self.tokens_of(found)
         near = self.tokens[max(0, first - BESIDE) : last + 1 + BESIDE]
         return any(token.lemma in self.words.lists["lasting"] for token in near)
+
+    def is_in_force(self, found: Found) -> bool:
+        """«с ноября действует запрет», not «с 8 по 13 ноября идёт форум»"""
+        if any(piece.kind == "to" for piece in found.pieces[found.first : found.stop]):
+            return False
+        last = self.tokens_of(found)[1]
+        near = self.tokens[last + 1 : last + CLOSE]
+        in_force = self.words.lists["in_force"]
+        return any(t.lemma in in_force and t.feats.get("Tense") == "Pres" for t in near)
 
     def has(self, name: str, piece: Piece | None) -> bool:
         """Whether a piece is one of the words of a list («counted»)."""
@@ -189,6 +200,8 @@ def choose(
     tense = tense or moment.tense_at(found)
     if found.lead in ("by", "until"):
         tense = "none" if tense == "past" else "aimed"
+    if found.lead == "from" and moment.is_in_force(found):
+        tense = "past"
     if found.lead == "about":
         tense = "none"  # «речь шла о декабре»: the verb tells when it was talked of
     if found.lead == "from" and tense == "past" and is_announced(moment, found):

@@ -65,6 +65,14 @@ def _is_time(found: Found, moment: Moment) -> bool:
     return name.text.lower() in moment.words.lists["seasonal"]
 
 
+@reads("coming (?P<season>SEASON)")
+def season_comes(found: Found, moment: Moment) -> Period | None:
+    """«с наступлением весны», «до прихода зимы»"""
+    name = next(piece for piece in found["season"] if piece.kind == "season")
+    told = found.lead in ("from", "until") and name.feat("Case") in ("Gen", None)
+    return place_point(read_point(found["season"], moment), moment, found) if told else None
+
+
 @reads("(?P<month>rel unit_month)")
 def told_month(found: Found, moment: Moment) -> Period | None:
     """«в прошлом месяце», «этого месяца»"""
@@ -82,4 +90,4 @@ def same_month(found: Found, moment: Moment) -> Period | None:
     return calendar.make_month(told.start.year, told.start.month)
 
 
-RULES: tuple[Rule, ...] = (month, month_of_bare_year, season, told_month, same_month)
+RULES: tuple[Rule, ...] = (month, month_of_bare_year, season, season_comes, told_month, same_month)

@@ -27,7 +27,7 @@ KINDS = (
     "unit_year", "unit_decade", "unit_century", "unit_season", "unit_time", "unit_weekend", "unit_date", "tenday", "halfof",
     "oneandhalf", "fourth", "several", "recent", "feast", "newer", "far", "working", "whole", "same", "even",
     "other_adj", "various", "similar", "period", "during", "results", "ago", "late", "since", "early",
-    "through", "eve", "every", "approx", "odd", "than", "exact", "in", "on", "from", "by", "until",
+    "through", "eve", "morrow", "coming", "every", "approx", "odd", "than", "exact", "in", "on", "from", "by", "until",
     "over", "to", "dated", "about", "at", "near", "between", "and",
 )  # fmt: skip
 _CHARS = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
@@ -86,7 +86,7 @@ def draw_kinds(pieces: Sequence[Piece]) -> str:
 _IDLE = (
     "comma", "dot", "slash", "opening", "closing", "dash", "clock", "decimal", "roman", "number",
     "cardinal", "part", "halfof", "several", "recent", "newer", "far", "working", "whole", "same",
-    "even", "other_adj", "various", "period", "during", "results", "ago", "late", "since", "early", "through", "every",
+    "even", "other_adj", "various", "period", "during", "results", "ago", "late", "since", "early", "through", "coming", "every",
     "approx", "odd", "than", "exact", "hour", "oneandhalf", "fourth", "ordinal", "neuter", "similar", *PREPOSITIONS, "between", "and",
 )  # fmt: skip
 _RUN = re.compile(f"[^{_CHARS['other']}]+")

@@ -102,7 +102,9 @@ def place_point(point: Point, moment: Moment, found: Found) -> Period | None:
     if year is not None:
         return point.at(year)
     years = range(moment.published.year - 1, moment.published.year + 2)
-    return inherited(point, moment, found) or choose(map(point.at, years), moment, found)
+    period = inherited(point, moment, found)
+    moment.took = period is not None
+    return period or choose(map(point.at, years), moment, found)
 
 
 def year_beside(moment: Moment, found: Found) -> int | None:
@@ -135,7 +137,11 @@ def inherited(point: Point, moment: Moment, found: Found) -> Period | None:
     From another sentence only when it is the one just before and this month is not the earlier.
     """
     before = moment.earlier[-1] if moment.earlier else None
-    if before is None or not before.explicit or moment.sentence - before.sentence > 1:
+    if before is None:
+        return None
+    if before.period.precision == "year" and before.period.start and counts_out(moment, found):
+        return point.at(before.period.start.year)
+    if not before.explicit or moment.sentence - before.sentence > 1:
         return None
     start = before.period.start
     if start is None or before.period.precision not in ("day", "month", "part", "season", "range"):
@@ -152,6 +158,13 @@ def inherited(point: Point, moment: Moment, found: Found) -> Period | None:
     if in_sentence and following and following.start and following.start <= moment.published:
         return following
     return None
+
+
+def counts_out(moment: Moment, found: Found) -> bool:
+    """«В 2019 году виделись дважды: в мае и в июне»: a colon stands behind the year told"""
+    before = moment.earlier[-1]
+    between = found.pieces[max(before.stop, 0) : found.first]
+    return before.sentence == moment.sentence and any(piece.text == ":" for piece in between)
 
 
 def place_range(a: Point, b: Point, moment: Moment, found: Found) -> Period | None:

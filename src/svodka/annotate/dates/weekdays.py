@@ -50,6 +50,16 @@ def weekdays_from_to(found: Found, moment: Moment) -> Period | None:
     return weekdays_joined.read(found, moment) if found.lead == "from" else None
 
 
+@reads("DAYTIME? (?P<a>weekday) on (?P<b>weekday)")
+def weekdays_of_a_night(found: Found, moment: Moment) -> Period | None:
+    """«в ночь с пятницы на субботу»"""
+    first, last = found["a"][0].value, found["b"][0].value
+    if (last - first) % 7 != 1:
+        return None
+    start = _plain_weekday(first, moment, found)
+    return calendar.span(start, start + DAY)
+
+
 def _is_weekday(found: Found, moment: Moment) -> bool:
     """«среда» is also surroundings: a day only where a preposition or «минувшая» says so."""
     name = found["day"][0]
@@ -147,6 +157,7 @@ RULES: tuple[Rule, ...] = (
     weekday,
     weekdays_joined,
     weekdays_from_to,
+    weekdays_of_a_night,
     weekday_of_month,
     told_week,
     weekend,

@@ -29,10 +29,19 @@ def nearest_person(
     for actor in story.before(index, sentences):
         if actor.kind not in PERSONAL or not fits(actor):
             continue
-        if not subject or story.token(actor).rel in SUBJECTS:
+        if not subject or story.token(actor).rel in SUBJECTS or _opens(story, actor):
             return actor
         first = first or actor
     return first
+
+
+def _opens(story: Story, actor: Actor) -> bool:
+    """«А премьер Иван Рот, впрочем, полон надежд»: in a sentence without a parse, the nominative
+    that it begins with, a conjunction apart."""
+    sentence = story.doc.sentences[actor.sentence]
+    joined = actor.first == 1 and sentence.tokens[0].pos == "CCONJ"
+    begins = actor.first == 0 or joined
+    return begins and not sentence.parsed and story.token(actor).feats.get("Case") == "Nom"
 
 
 def nearest_of_state(

@@ -16,6 +16,7 @@ from svodka.extract.statements.phrases import find_phrases
 from svodka.extract.statements.quotes import Quotes
 from svodka.extract.statements.relays import cut_contents, without_relayed
 from svodka.extract.statements.speakers import find_speaker
+from svodka.extract.statements.unmarked import quote_goes_on
 from svodka.extract.statements.verbs import find_verbs
 from svodka.extract.statements.views import View
 from svodka.extract.statements.words import SpeechWords, speech_words
@@ -40,6 +41,8 @@ def extract_statements(doc: Doc, notes: Notes, language: Language) -> tuple[Stat
     found: list[tuple[Statement, bool]] = []
     for view in _views(doc, notes, language, words):
         cues = sorted(chain(find_verbs(view), find_phrases(view)), key=_position)
+        if not cues and memory.quoted_before and (more := quote_goes_on(view)):
+            cues = [more]
         told = list(_told(cut_contents(_outer(cues, view), view), memory, view))
         for cue, speaker in without_relayed(told, view):
             day = find_day(view, cue, dates.get(view.sentence.index, ()), published)
@@ -47,7 +50,12 @@ def extract_statements(doc: Doc, notes: Notes, language: Language) -> tuple[Stat
             found += ((_on(day, one), metonym) for one in _stated(view, cue, speaker))
         memory.pass_over(view)
         memory.spoke_before = bool(told)
+        memory.quoted_before = any(_is_direct(cue) for cue, _ in told)
     return tuple(_distinct([*host_speaks(doc, notes, words), *without_metonyms(found)]))
+
+
+def _is_direct(cue: Cue) -> bool:
+    return any(content.kind == "direct" for content in cue.contents)
 
 
 def _by_sentence(notes: Iterable[DateNote]) -> dict[int, list[DateNote]]:
@@ -97,13 +105,21 @@ def _told(cues: Iterable[Cue], memory: Memory, view: View) -> Iterator[tuple[Cue
 
 
 def _outer(cues: list[Cue], view: View) -> Iterator[Cue]:
-    """Without what one speaker only tells of another's asking («просил увеличить, сказал посол»)."""
+    """Without what one speaker only tells of another's asking («просил увеличить, сказал посол»),
+    and without a verb of what is said beside a quotation («сказал, что Чад поможет: «…»»)."""
     contents = [content for cue in cues for content in cue.contents]
     for cue in cues:
         at = view.tokens[cue.at].start
         inside = any(content.start <= at < content.stop for content in contents)
-        if not (cue.bare and inside and cue.rule != "accused"):
+        told = cue.bare and inside and cue.rule != "accused"
+        if not told and not (cue.rule == "quote_after_clause" and _is_in(cue, cues)):
             yield cue
+
+
+def _is_in(cue: Cue, cues: list[Cue]) -> bool:
+    """Whether another attribution has what this one has."""
+    others = [content for other in cues if other is not cue for content in other.contents]
+    return any(content in others for content in cue.contents)
 
 
 def _stated(view: View, cue: Cue, speaker: Speaker) -> Iterator[Statement]:

@@ -176,7 +176,7 @@ def called(view: View, verb: int) -> Cue | None:
     place = places.subject(view, verb)
     if place is None and not places.is_personal(view, verb):
         place = places.body(view, verb, 0, 0)
-        if named is None or not _judges(view, place, named):
+        if named is None or not _judges(view, verb, place, named):
             return None
     if named is None or place is None or is_passive(view, verb):
         return None
@@ -209,12 +209,16 @@ def _called_things(view: View, verb: int, named: int) -> list[Content]:
     return clause_content(view, min(below), max(i for i in below if i < verb) + 1)
 
 
-def _judges(view: View, place: int | None, named: int) -> bool:
-    """A body calls a thing good or bad; «в Индии корову считают священной» is nobody's word, and
-    «в МИД его назвали послом» is a post."""
+def _judges(view: View, verb: int, place: int | None, named: int) -> bool:
+    """A body calls a thing good or bad, or a capital has done so once; «в Индии корову считают
+    священной» is nobody's word, and «в МИД его назвали послом» is a post."""
     kinds = () if place is None else {actor.kind for actor in view.actors_at(place)}
     posted = view.tokens[named].feats.get("Animacy") == "Anim"
-    return not posted and bool(places.SPEAKING.intersection(kinds))
+    feats = view.tokens[verb].feats
+    once = feats.get("Aspect") == "Perf" and feats.get("Tense") == "Past"
+    once = once and not view.has_lemma(named, view.words.nouns["naming"])
+    judges = places.SPEAKING.intersection(kinds) or (once and places.STANDING.intersection(kinds))
+    return not posted and bool(judges)
 
 
 def _judgement(view: View, verb: int) -> int | None:

@@ -20,6 +20,8 @@ def called_anew(memory: Memory, view: View, place: int) -> Actor | None:
     if bare and titles[0].states and not titles[0].office:
         alike = (a for a in here if a.states == titles[0].states)
         return next(alike, memory.of_states.get(titles[0].states))
+    if view.tokens[place].feats.get("Number") == "Plur":
+        return None
     offices = view.words.called.get(lemma, frozenset())
     spoke = memory.officials.get(memory.last.name) if memory.last else None
     if spoke and offices.intersection(office_words(spoke)):
@@ -37,8 +39,10 @@ def _is_of_a_trade(view: View, place: int) -> bool:
 
 
 def is_called_anew(memory: Memory, view: View, place: int) -> bool:
-    """«дипломат», «бразилец»: one bare word for a person named before"""
-    return called_anew(memory, view, place) is not None or _goes_on(memory, view, place)
+    """«дипломат», «бразилец», «эксперт»: one bare word for a person named before"""
+    if called_anew(memory, view, place) is not None:
+        return True
+    return _goes_on(memory, view, place) or _is_learned(memory, view, place)
 
 
 def name_called(memory: Memory, view: View, place: int) -> Speaker | None:
@@ -52,3 +56,16 @@ def _goes_on(memory: Memory, view: View, place: int) -> bool:
     held = offices.intersection(memory.last.name.lower().split()) if memory.last else ()
     alone = len(view.phrase(place)) == 1
     return bool(held) and alone and memory.spoke_before and memory.last_is_person
+
+
+def _is_learned(memory: Memory, view: View, place: int) -> bool:
+    """«Политолог Иван Рот уверен, что визит отложат. «Подождём», — рассуждает эксперт»: who spoke
+    last, and holds no office of a state"""
+    if not view.has_lemma(place, view.words.nouns["learned"]) or len(view.phrase(place)) > 1:
+        return False
+    last, person = memory.last, memory.last_is_person
+    if last is None or not person or view.tokens[place].feats.get("Number") == "Plur":
+        return False
+    held = memory.officials.get(last.name)
+    named_last = bool(memory.people) and memory.people[-1].name == last.name
+    return (held is None or not held.states) and (memory.spoke_before or named_last)

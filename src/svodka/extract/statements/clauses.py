@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from svodka.extract.statements.contents import Content, clause
+from svodka.extract.statements.contents import Content, clause, quoted
 from svodka.extract.statements.views import DASHES, MARKS, View
 
+BINDING = ("CCONJ", "SCONJ", "ADV")
 HANGING = ("CCONJ", "SCONJ", "ADP")
 REACH = 25  # tokens between a verb and its «что»
 SPOKEN = 3  # words in quotation marks that are a content of their own
@@ -26,27 +27,40 @@ def clause_content(view: View, first: int, stop: int) -> list[Content]:
     own = any(not view.said[i] for i in told)  # «отказаться от «формулы мира»»
     if tells or not (parts := _parts(view, first, stop)):
         return clause(view.doc.text, *span, view.quotes, tells, own)
-    return [content for part in parts for content in clause_content(view, *part)]
+    (before, stretch), text = parts, view.doc.text
+    quote = view.quotes.after(view.tokens[stretch[0]].start)
+    after_colon = quote is not None and view.is_mark(before[1], ":")
+    said = quoted(text, quote) if quote and after_colon else clause_content(view, *stretch)
+    return [*clause_content(view, *before), *said]
 
 
-def _parts(view: View, first: int, stop: int) -> tuple[tuple[int, int], ...]:
+def _parts(
+    view: View, first: int, stop: int
+) -> tuple[tuple[int, int], tuple[int, int]] | tuple[()]:
     """«визит отложен, но «мы едем»»: a clause of the speaker's own and one in quotation marks, where
-    a comma stands between, are two contents."""
+    a comma or a colon stands between, are two contents."""
     said = [i for i in range(first, stop) if view.said[i] and view.tokens[i].pos != "PUNCT"]
-    if not said or len(said) < SPOKEN or said[-1] - said[0] > len(said) + SPOKEN:
+    if not said or said[-1] - said[0] > len(said) + SPOKEN:
         return ()
     opening = said[0] - 1  # the mark
     before = opening - 1
-    while before > first and view.tokens[before].pos in ("CCONJ", "SCONJ", "ADV"):
+    colon = view.is_mark(before, ":") and not _is_shouted(view, before - 1)
+    while not colon and before > first and view.tokens[before].pos in BINDING:
         before -= 1
-    if before == opening - 1:
+    if before == opening - 1 and not colon:
         return ()  # «команда, которая проиграла, «не заслужила награды»»
     ends = all(view.tokens[i].pos == "PUNCT" for i in range(said[-1] + 1, stop))
     last = max((i + 1 for i in range(first, before) if view.is_mark(i, MARKS)), default=first)
-    tells = view.is_clause(last, before) and any(view.is_finite(i) for i in said)
-    return (
-        ((first, before), (opening, stop)) if ends and tells and view.is_mark(before, ",") else ()
-    )
+    spoken = len(said) >= SPOKEN and any(view.is_finite(i) for i in said)
+    apart = colon or (view.is_mark(before, ",") and spoken)
+    tells = apart and view.is_clause(last, before)
+    return ((first, before), (opening, stop)) if ends and tells else ()
+
+
+def _is_shouted(view: View, verb: int) -> bool:
+    """«сообщили, что люди скандировали: «…»»: theirs are the words in marks"""
+    shouted = view.has_lemma(verb, view.words.links["shouting"])
+    return shouted or view.has_lemma(verb, view.words.cues)
 
 
 def _is_infinitive(view: View, index: int) -> bool:
@@ -109,7 +123,28 @@ def clause_stop(view: View, mark: int) -> int:
     below = [i for i in view.tree.subtree(head) if i > mark]
     if not below or min(below) > mark + 3:
         return bound
+    if other := _other_cue(view, mark, below):
+        return other
     return _widened(view, min(max(below) + 1, bound), bound)
+
+
+def _other_cue(view: View, mark: int, below: list[int]) -> int | None:
+    """The verb of speech that the speaker goes on with, inside what the tree hangs on the clause:
+    «сказал, что визит отложен, и добавил, что …»."""
+    own = set(below)
+    for index in range(mark + 1, max(below)):
+        speaks = view.tokens[index].lemma in view.words.cues and view.is_finite(index)
+        if speaks and index not in own and not view.said[index] and _is_joined(view, index):
+            return index
+    return None
+
+
+def _is_joined(view: View, verb: int) -> bool:
+    """Whether a conjunction stands before a verb, adverbs apart: it has no subject of its own."""
+    before = verb - 1
+    while before > 0 and view.tokens[before].pos == "ADV":
+        before -= 1
+    return view.tokens[before].pos == "CCONJ"
 
 
 def _widened(view: View, stop: int, bound: int) -> int:

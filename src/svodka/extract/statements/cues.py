@@ -47,6 +47,7 @@ def speaker_place(view: View, verb: int, first: int = 0, stop: int = 0) -> tuple
     last."""
     if is_impersonal(view, verb):
         place = places.body(view, verb, first, stop, documents=True)
+        place = places.writing_above(view, verb) if place is None else place
         return place is not None or _is_told_now(view, verb), place
     if view.tokens[verb].lemma in view.words.naming and is_passive(view, verb):
         return True, None

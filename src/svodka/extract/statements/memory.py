@@ -41,6 +41,7 @@ class Memory:
         self.state = ""  # the name of the last state
         self.view: View | None = None  # the sentence before
         self.spoke_before = False  # whether somebody spoke in the sentence before
+        self.quoted_before = False  # whether in quotation marks
         self.bodies: list[Actor] = []
         self.outlet = doc.article.outlet or _agency(doc)
 

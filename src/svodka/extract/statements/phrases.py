@@ -18,6 +18,7 @@ from svodka.extract.statements.quotes import Quote
 from svodka.extract.statements.speakers import NAMED
 from svodka.extract.statements.spoken import is_speech, quote_at
 from svodka.extract.statements.views import DASHES, View
+from svodka.extract.statements.wordings import words_are
 
 FEW = 4  # tokens behind a colon that are too few for a content
 SHORT = 9  # tokens of a speaker before a colon or after a dash in a headline
@@ -33,7 +34,7 @@ def find_phrases(view: View) -> Iterator[Cue]:
                 continue
             if cue := according_to(view, index) or noun_that(view, index):
                 yield cue
-    if cue := name_colon(view) or quote_dash_name(view) or dash_name(view):
+    if cue := words_are(view) or name_colon(view) or quote_dash_name(view) or dash_name(view):
         yield cue
 
 
@@ -189,6 +190,7 @@ def name_colon(view: View) -> Cue | None:
         return None
     quote = quote_at(view, view.tokens[colon].stop)
     place = _namer(view, 0, colon)
+    place = _outlet(view, colon) if place is None else place
     if place is None and _is_capital_that_speaks(view, colon, quote):
         place = 0
     if place is None:
@@ -199,6 +201,27 @@ def name_colon(view: View) -> Cue | None:
         else clause_content(view, colon + 1, view.right_bound(colon))
     )
     return Cue("name_colon", colon, place, tuple(contents)) if contents else None
+
+
+def _outlet(view: View, colon: int) -> int | None:
+    """«Bloomberg: Чили отложит запуск рудника», ««Известия»: Лима ждёт ответа»: in a headline, a
+    paper, or a name in Latin letters that is none of a state or a body, and then a clause."""
+    if view.sentence.zone != "headline" or not view.is_clause(colon + 1, len(view.tokens)):
+        return None
+    if view.tokens[-1].text == "?":
+        return None
+    first = 1 if view.has_lemma(0, view.words.nouns["outlets"]) else 0
+    if first and colon == first:
+        return 0
+    names = [t for t in view.tokens[first:colon] if t.pos != "PUNCT"]
+    foreign = bool(names) and all(t.text.isascii() and t.text.isalpha() for t in names)
+    place = first if foreign else first + 1
+    known = any(view.actors_at(i) for i in range(first, colon))
+    paper = view.tokens[place].low in view.words.nouns["papers"]
+    titled = paper and view.is_named(place) and colon == place + 2
+    if view.tokens[0].low in view.words.nouns["papers"] and colon == 1:
+        return None if known else 0
+    return None if known or not (foreign or titled) else place
 
 
 def _is_capital_that_speaks(view: View, colon: int, quote: Quote | None) -> bool:

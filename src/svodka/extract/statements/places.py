@@ -48,6 +48,7 @@ def subject(view: View, verb: int) -> int | None:
     for _ in range(STEPS):
         for child in _own_subjects(view, verb):
             fits = agrees(view, child, verb) and agrees(view, child, own)
+            fits = fits and not is_addressed(view, own, child)
             if fits and not view.said[child] and not _is_oblique(view, child):
                 return child
         above = _governing(view, verb)
@@ -62,6 +63,16 @@ def _own_subjects(view: View, verb: int) -> list[int]:
     found = view.tree.children(verb, "nsubj")
     nearer = [i for i in found if i < verb]
     return [i for i in found if not any(i < j and view.is_clause(i, j) for j in nearer)]
+
+
+def is_addressed(view: View, verb: int, name: int) -> bool:
+    """«рассказал «Вестнику» посол», «сообщил «Ъ» источник»: a name in quotation marks, between a verb
+    and the one who speaks, is told it"""
+    after = name + 2  # past the mark
+    if name < verb or not view.is_named(name):
+        return False
+    stop = view.next_mark(after, ENDS, len(view.tokens)) or len(view.tokens)
+    return any(is_nominative(view, i) for i in range(after, min(after + INSERTED, stop)))
 
 
 def _is_oblique(view: View, noun: int) -> bool:
@@ -125,6 +136,13 @@ def body(view: View, verb: int, first: int, stop: int, documents: bool = False) 
     ranked = [(_rank(view, noun, documents), noun) for noun in dict.fromkeys(free)]
     rank, best = min(ranked, default=(UNFIT, None), key=lambda pair: pair[0])
     return best if rank < UNFIT else None
+
+
+def writing_above(view: View, verb: int) -> int | None:
+    """«заявление, в котором говорится, что …»: the writing that a clause hangs on"""
+    above = view.tree.governor(verb) if view.tokens[verb].rel == "acl:relcl" else None
+    writing = above is not None and view.has_lemma(above, view.words.nouns["documents"])
+    return above if writing and above is not None and above < verb else None
 
 
 def _body_shared(view: View, verb: int, first: int, stop: int) -> int | None:
@@ -221,7 +239,8 @@ def nominative_near(view: View, verb: int, first: int, stop: int) -> int | None:
                 ends = view.is_mark(index, ENDS) and not _parts_inserted(view, index)
                 if ends or view.said[index] or first <= index < stop:
                     break
-                if fits(view, index) and agrees(view, index, verb):
+                told = fits(view, index) and agrees(view, index, verb)
+                if told and not is_addressed(view, verb, index):
                     return index
     return None
 

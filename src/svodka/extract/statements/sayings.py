@@ -80,8 +80,8 @@ def quote_named(view: View, verb: int) -> Cue | None:
 def verb_after_quote(view: View, verb: int) -> Cue | None:
     """«Договорились!» — обрадовался посол."""
     quote = quote_just_before(view, verb)
-    if quote is None:
-        return None
+    if quote is None or view.has_lemma(verb, view.words.links["pointing"]):
+        return None  # «…», — таковы слова посла
     between = view.doc.text[quote.stop : view.tokens[verb].start]
     said = between.strip()[:1] == "," or view.doc.text[quote.stop - 2] in "!?…"
     if not said or between.strip(" ,—–-\u00a0"):

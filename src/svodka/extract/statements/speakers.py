@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.statements.anew import is_called_anew, name_called
+from svodka.extract.statements.counts import is_counted, is_titled, name_counted, name_titled
 from svodka.extract.statements.memory import (
     BODIES,
     PERSONAL,
@@ -22,11 +23,11 @@ from svodka.extract.statements.memory import (
 from svodka.extract.statements.places import DOER, SOURCE
 from svodka.extract.statements.seats import add_territory, seat_speaker, without_place
 from svodka.extract.statements.views import View
+from svodka.extract.statements.writings import is_new, issuer_of, owner_of
 
 NAMED = (*PERSONAL, *BODIES, "state", "city", "group")
 APART = frozenset({"acl", "acl:relcl", "parataxis", "conj", "nmod", "advcl"})
 TWO = 2  # words of a body and of its owner, at least
-OWNED = ("nmod", "iobj")  # the parser takes an abbreviation for a dative: «в ответе МИД Чили»
 LONGEST = 14  # tokens of a speaker's name
 
 
@@ -134,6 +135,7 @@ def can_speak(view: View, place: int, phrase: list[int]) -> bool:
     return (
         view.has_lemma(place, known)
         or _is_believer(view, place)
+        or view.is_named(place)
         or any(
             view.tokens[i].feats.get("Animacy") == "Anim"
             or view.tokens[i].pos in ("PROPN", "X")
@@ -220,19 +222,24 @@ def is_document(memory: Memory, view: View, place: int) -> bool:
 
 def name_author(memory: Memory, view: View, place: int) -> Speaker | None:
     """Whose document it is, else who spoke last."""
-    owner = _owner(memory, view, place)
+    owner = owner_of(view, place)
     if owner is None:
-        owner = _issuer(view, place)
+        owner = issuer_of(view, place)
     if owner is not None:
         return find_speaker(memory, view, owner) or _name_phrase(memory, view, place)
-    return _sender(memory, view, place) or memory.last or _name_phrase(memory, view, place)
+    if is_new(view, place):
+        return _name_phrase(memory, view, place)
+    if sender := _sender(memory, view, place):
+        return sender
+    letter = view.has_lemma(place, view.words.nouns["letters"])
+    return (_doer(memory) if letter else memory.last) or _name_phrase(memory, view, place)
 
 
 def _sender(memory: Memory, view: View, place: int) -> Speaker | None:
     """«Король направил президенту письмо. «Мы ждём вас», — говорится в письме»: who sent it."""
     before, lemma = memory.view, view.tokens[place].lemma
     sent = [i for i, token in enumerate(before.tokens) if token.lemma == lemma] if before else []
-    senders = [_issuer(before, i) for i in sent] if before else []
+    senders = [issuer_of(before, i) for i in sent] if before else []
     sender = next((i for i in senders if i is not None), None)
     return find_speaker(memory, before, sender) if before and sender is not None else None
 
@@ -324,6 +331,8 @@ RULES = (
     Rule(is_body_again, name_body_again),
     Rule(is_there, name_last_body),
     Rule(is_pair, name_pair),
+    Rule(is_counted, name_counted),
+    Rule(is_titled, name_titled),
     Rule(is_called_anew, name_called),
     Rule(is_actor, name_actor),
 )
@@ -360,28 +369,6 @@ def _is_less(view: View, actor: Actor, place: int) -> bool:
 
 def _headed(view: View, place: int) -> bool:
     return bool(_naming(view, place))
-
-
-def _owner(memory: Memory, view: View, place: int) -> int | None:
-    """Whose: the genitive or the possessive of a document."""
-    for child in view.tree.children(place):
-        token = view.tokens[child]
-        short = token.text.isupper() and any(a.kind in BODIES for a in view.actors_at(child))
-        genitive = (token.feats.get("Case") == "Gen" or short) and token.rel in OWNED
-        if genitive and not view.tree.preposition(child):
-            return child
-        if token.lemma in view.words.pronouns["possessive"]:
-            return child
-    return None
-
-
-def _issuer(view: View, place: int) -> int | None:
-    """Who made the document: «ведомство распространило заявление, в котором говорится …»."""
-    verb = view.tree.governor(place)
-    made = verb is not None and view.tokens[place].rel == "obj"
-    return (
-        next(iter(view.tree.children(verb, "nsubj")), None) if made and verb is not None else None
-    )
 
 
 def _spoke_last(memory: Memory) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from svodka.extract.statements.acts import BARE_RULES, asked
 from svodka.extract.statements.clauses import clause_content, that_clause
+from svodka.extract.statements.contents import OPENING
 from svodka.extract.statements.cues import Cue, free_tokens, make_cue
 from svodka.extract.statements.denials import denied, is_negated
 from svodka.extract.statements.parentheses import (
@@ -28,8 +29,10 @@ from svodka.extract.statements.sayings import (
     quote_of_a_denial,
     verb_after_quote,
 )
+from svodka.extract.statements.unmarked import comma_said
 from svodka.extract.statements.urgings import asked_in_writing, turned_with, urged
 from svodka.extract.statements.views import DASHES, View
+from svodka.extract.statements.wordings import with_words
 
 SHORT = 4  # tokens that are too few for a clause
 PREDICATIVE = frozenset({"VERB", "AUX", "ADJ"})  # no other word is a cue or finite
@@ -82,16 +85,28 @@ def that_said(view: View, verb: int) -> Cue | None:
 
 def colon_said(view: View, verb: int) -> Cue | None:
     """Посол подчеркнул: визит отложен. Посол сообщил — визит отложен."""
-    lemma = view.tokens[verb].lemma
-    if lemma not in view.words.tells and lemma not in view.words.sure:
-        return None
     stop = view.right_bound(verb)
+    if not _tells_at_once(view, verb):
+        return None
     colon = view.next_mark(verb, ":", min(verb + COLON, stop)) or _dash_after(view, verb)
     if colon is None or view.is_clause(verb + 1, colon) or stop - colon < SHORT:
         return None
     if view.is_participle(verb) or _asks_for(view, verb, colon):
         return None
     return make_cue("colon_said", view, verb, clause_content(view, colon + 1, stop))
+
+
+def _tells_at_once(view: View, verb: int) -> bool:
+    """A verb that tells, or whatever verb of speech a colon stands right behind («отрезал: «…»»,
+    «дал понять: …»)."""
+    lemma, words = view.tokens[verb].lemma, view.words
+    if lemma in words.tells or lemma in words.sure:
+        return True
+    given = view.has_lemma(verb, words.links["giving"])
+    colon = verb + 1 + (given and view.has_lemma(verb + 1, words.links["understanding"]))
+    asks = view.tokens[-1].text == "?"  # «спросили: когда?»
+    marked = colon + 1 < len(view.tokens) and view.tokens[colon + 1].text in OPENING
+    return lemma in words.says and view.is_mark(colon, ":") and not (asks or marked)
 
 
 def _asks_for(view: View, verb: int, colon: int) -> bool:
@@ -122,6 +137,7 @@ RULES: tuple[Rule, ...] = (
     that_said,
     colon_said,
     said_after,
+    comma_said,
     quote_named,
     urged,
     turned_with,
@@ -131,4 +147,4 @@ RULES: tuple[Rule, ...] = (
 # Of a verb with «не» only what stands in marks beside it («…», — не согласился посол), and a denial.
 MUTE_RULES: tuple[Rule, ...] = (author_inside, quote_before, quote_of_a_denial, denied)
 # Of any other verb only what its place beside a quotation tells.
-OPEN_RULES: tuple[Rule, ...] = (verb_after_quote, quote_after_clause)
+OPEN_RULES: tuple[Rule, ...] = (verb_after_quote, with_words, quote_after_clause)

@@ -14,6 +14,7 @@ from svodka.language.trees import Tree, tree_of
 DASHES = frozenset("—–-")
 NEAR = 300  # characters to a quotation that a sentence may tell the speaker of
 GAP = 20  # blanks between a colon and a quotation
+OPENING = frozenset('«„“"')
 NAME = 4  # words of a name in quotation marks
 MARKS = frozenset(",—–:;()")
 CLAUSES = frozenset({"acl", "acl:relcl", "parataxis", "advcl", "ccomp"})
@@ -101,6 +102,11 @@ class View:
         """Whether a token is one of these marks and not inside a quotation."""
         inside = 0 <= index < len(self.tokens)
         return inside and self.tokens[index].text in marks and not self.said[index]
+
+    def is_named(self, index: int) -> bool:
+        """Whether a name in quotation marks begins or ends with a token, as in «Вестник»."""
+        inside = 0 < index < len(self.tokens) - 1 and self.tokens[index].text[0].isupper()
+        return inside and not self.said[index] and self.tokens[index - 1].text in OPENING
 
     def has_lemma(self, index: int, lemmas: Lemmas) -> bool:
         return 0 <= index < len(self.tokens) and self.tokens[index].lemma in lemmas

@@ -13,7 +13,7 @@ Lemmas = frozenset[str]
 
 # what the table calls as `SpeechWords` does: groups of verbs, and tables of their own
 VERBS = (
-    "telling", "handing", "sure", "doubting", "about", "asking", "asking_passive", "confirming",
+    "plainly", "telling", "handing", "sure", "doubting", "about", "asking", "asking_passive", "confirming",
     "noting", "accusing", "naming", "calling", "calling_as", "relaying", "expressing", "siding",
     "turning", "assessing", "reacting", "citing", "impersonal", "impersonal_passive",
 )  # fmt: skip
@@ -27,6 +27,7 @@ class SpeechWords:
     cues: Lemmas  # every verb and adjective that can attribute
     says: Lemmas  # that take a quotation
     tells: Lemmas  # that can stand after a plain clause: «…, сообщил посол»
+    plainly: Lemmas  # a clause may follow at once: «говорят, сроки не назначены»
     telling: Lemmas  # that tell of a question too: «как спастись, рассказали врачи»
     handing: Lemmas  # that hand over things too
     sure: Lemmas
