@@ -12,6 +12,8 @@ from typing import Any
 
 from svodka.report.wording import table
 
+GIVEN = frozenset({"Name"})  # what stands first is no surname: «Кая Каллас»
+ANY_NAME = frozenset({"Name", "Surn", "Patr"})
 VOWELS = "аеёиоуыэюя"
 ADJECTIVAL = re.compile(r"([иы])е(ся)?$")  # «погибшие», «раненые», «учащиеся»: of people
 
@@ -30,9 +32,19 @@ def _morph() -> Any:
 def person_gender(name: str) -> str:
     """masc or femn, told by the first name, else by the surname.
 
-    >>> person_gender("Катерина Сакелларопулу")
-    'femn'
+    >>> person_gender("Катерина Сакелларопулу"), person_gender("Кая Каллас")
+    ('femn', 'femn')
+    >>> person_gender("Эммануэль Макрон"), person_gender("Эммануэль Борн")
+    ('masc', 'femn')
     """
+    genders = table("ru")["name_genders"]
+    first, *others = name.split() or [""]
+    for told in (name, first):
+        for gender in ("femn", "masc"):
+            if told in genders[gender]:
+                return gender
+    if others and not _is_known_name(first) and first.endswith(tuple(genders["ends"])):
+        return "femn"
     for word in name.split():
         for parse in _morph().parse(word.split("-")[-1]):
             if "Name" in parse.tag and "nomn" in parse.tag and "sing" in parse.tag:
@@ -48,11 +60,29 @@ def decline_person(name: str, case: str) -> str:
     'Касым-Жомарту Токаеву'
     >>> decline_person("Катерина Сакелларопулу", "gent")
     'Катерины Сакелларопулу'
+    >>> decline_person("Ким Чен Ын", "ablt")
+    'Ким Чен Ыном'
     """
     if case == "nomn":
         return name
     gender = person_gender(name)
-    return " ".join(_decline_part(part, case, gender) for part in name.split())
+    *others, last = name.split() or [""]
+    if len(others) == 2 and others[0] in table("ru")["eastern"]["surnames"]:
+        ended = last + _consonant_ending(case) if _ends(last, "consonant") else last
+        return " ".join((*others, ended if gender == "masc" else last))
+    kinds = [GIVEN if others else ANY_NAME, *(ANY_NAME for _ in others)]
+    parts = zip((*others, last), kinds, strict=True)
+    return " ".join(_decline_part(part, case, gender, kind) for part, kind in parts)
+
+
+def _consonant_ending(case: str) -> str:
+    rows = table("ru")["name_endings"]
+    return str(next(row[case] for row in rows if row["ends"] == "consonant"))
+
+
+def _is_known_name(word: str) -> bool:
+    known = (parse.tag for parse in _morph().parse(word) if parse.is_known)
+    return any("Name" in tag and "nomn" in tag for tag in known)
 
 
 def is_particle(word: str) -> bool:
@@ -72,18 +102,18 @@ def is_name_word(word: str) -> bool:
     return word[:1].isupper()
 
 
-def _decline_part(part: str, case: str, gender: str) -> str:
+def _decline_part(part: str, case: str, gender: str, kinds: frozenset[str]) -> str:
     first, hyphen, last = part.rpartition("-")
     if part.isupper() or not part[-1:].isalpha() or is_particle(part):
         return part  # initials, «III», «фон»
-    declined = _by_dictionary(last, case, gender) or _by_ending(last, case, gender)
+    declined = _by_dictionary(last, case, gender, kinds) or _by_ending(last, case, gender, kinds)
     return f"{first}{hyphen}{_cased_like(last, declined)}"
 
 
-def _by_dictionary(word: str, case: str, gender: str) -> str | None:
-    """The form pymorphy3 knows, if it knows the word as a name of that gender."""
+def _by_dictionary(word: str, case: str, gender: str, kinds: frozenset[str]) -> str | None:
+    """The form pymorphy3 knows, if it knows the word as such a name of that gender."""
     for parse in _morph().parse(word):
-        named = {"Name", "Surn", "Patr"} & set(parse.tag.grammemes)
+        named = kinds & set(parse.tag.grammemes)
         if not named or "nomn" not in parse.tag or "sing" not in parse.tag:
             continue
         if parse.tag.gender in {gender, None} and parse.is_known:
@@ -92,9 +122,11 @@ def _by_dictionary(word: str, case: str, gender: str) -> str | None:
     return None
 
 
-def _by_ending(word: str, case: str, gender: str) -> str:
+def _by_ending(word: str, case: str, gender: str, kinds: frozenset[str]) -> str:
     """The form by the endings of the table `name_endings`: first row that fits."""
     for row in table("ru")["name_endings"]:
+        if kinds == GIVEN and row.get("of") == "surnames":
+            continue
         ends = row["ends"]
         if row["gender"] not in {gender, "any"} or not _ends(word.lower(), ends):
             continue
