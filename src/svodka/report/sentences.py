@@ -139,10 +139,16 @@ def is_person(one: Participant) -> bool:
     True
     >>> is_person(Participant("Аль Арабия", "ARE", "actor", kind="organ"))
     False
+
+    A title told in its holder's stead is the holder:
+
+    >>> is_person(Participant("Реджеп Эрдоган", "TUR", "actor", "президент Турции", kind="title"))
+    True
     """
     words = one.name.split()
+    held = one.kind == "title" and one.office not in (None, one.name)
     return (
-        one.kind in PERSONAL
+        (held or one.kind in PERSONAL)
         and not is_state_name(one.name)
         and 1 < len(words) < MOST_WORDS
         and all(is_name_word(word) or is_particle(word) for word in words)
