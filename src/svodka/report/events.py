@@ -55,8 +55,12 @@ def _held_since(other: EventEntry, plan: EventEntry) -> bool:
 
 
 def is_ahead(event: EventEntry, material: Material) -> str | None:
-    """Planned or possible, and its day has not passed."""
+    """Planned or possible, and its day has not passed. What may be done to somebody on no day that
+    is known («якобы готовит вторжение») is no plan: it stands with the frictions."""
     if event.status not in {"future", "hypothetical"}:
+        return None
+    met = event.form in {*CONTACT_FORMS, "signing"}
+    if event.end is None and event.status == "hypothetical" and not met:
         return None
     if event.end is None:
         return "upcoming" if material.as_of - newest(event) <= STALE else None
