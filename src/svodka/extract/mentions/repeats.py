@@ -15,6 +15,7 @@ from itertools import pairwise
 from svodka.annotate.notes import DateNote
 from svodka.extract.mentions.cast import Cast
 from svodka.extract.mentions.drafts import Draft
+from svodka.extract.mentions.evidence import LONGEST_EVIDENCE, hull
 from svodka.extract.mentions.places import Place, place_of
 from svodka.extract.phrases import WITH
 from svodka.findings import Participant
@@ -101,9 +102,16 @@ def split_days(
     days = [note for note in told if note not in others]
     if not days:
         return [draft]
-    held = [draft if note is told[0] else replace(draft, date=note.date) for note in days]
+    held = [draft if note is told[0] else on_the_day(draft, note) for note in days]
     due = others if draft.status == "future" else []
-    return [*held, *(replace(draft, date=note.date, status="negation") for note in due)]
+    return [*held, *(replace(on_the_day(draft, note), status="negation") for note in due)]
+
+
+def on_the_day(draft: Draft, note: DateNote) -> Draft:
+    """The draft on another day, quoted with that."""
+    quote = hull((draft.evidence, note.date.span))
+    long = quote.stop - quote.start > LONGEST_EVIDENCE
+    return replace(draft, date=note.date, evidence=draft.evidence if long else quote)
 
 
 def is_other_day(note: DateNote, tree: Tree, language: Language) -> bool:
