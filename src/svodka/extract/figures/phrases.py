@@ -23,9 +23,17 @@ def phrase_around(
     """
     first = head
     while first > 0 and modifies(tokens, first - 1) and first - 1 not in taken:
+        if is_of_a_number(tokens, first - 1, head):
+            break
         first -= 1
     alone = not joined and head + 1 < len(tokens) and tokens[head + 1].pos == "CCONJ"
     return first, head if alone else _right_end(tokens, head, taken)
+
+
+def is_of_a_number(tokens: Sequence[Token], i: int, head: int) -> bool:
+    """«двадцать с лишним мостов»: another case behind «с» tells how many there are."""
+    told = i > 0 and tokens[i - 1].low == "с" and tokens[i].feats.get("Case") == "Ins"
+    return told and tokens[head].feats.get("Case") != "Ins"
 
 
 def text_of(tokens: Sequence[Token]) -> str:

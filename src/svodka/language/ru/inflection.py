@@ -17,6 +17,7 @@ from svodka.language.ru.spelling import as_written, joined
 _KEPT = 50_000  # distinct inflections remembered
 # «МОК», «ОМОНа»: capitals too few to be a word shouted, or with an ending of their own.
 _ABBREVIATION = re.compile(r"([А-ЯЁ]{2,5}|[А-ЯЁ]{2,}(?=[а-яё]))[а-яё]{0,3}")
+_MODEL = re.compile(r"\d[^\W\d_]*(?:-[^\W\d_]+)?$")  # «Ту-95-МС», «Су-30СМ»: letters of a model
 _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 _CASES = {
     "nomn": "Nom", "voct": "Nom", "gent": "Gen", "gen2": "Gen", "datv": "Dat", "accs": "Acc",
@@ -71,6 +72,8 @@ class Inflection:
     def _respelled(self, word: str, sought: Sought, number: str | None, gender: str | None) -> str:
         if abbreviation := _ABBREVIATION.fullmatch(word):
             return abbreviation[1]
+        if _MODEL.search(word):
+            return word
         return as_written(word, self._inflected(word.lower(), sought, number, gender))
 
     def _modifies(self, tokens: Sequence[Token], index: int) -> bool:
