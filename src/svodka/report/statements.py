@@ -3,7 +3,7 @@ words; and of them what is told of an agenda."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -186,8 +186,9 @@ def write_people(material: Material, citations: Citations, lang: str) -> Section
     )
 
 
-def _named(material: Material) -> set[tuple[str | None, Name]]:
-    """Whom the pair's findings name, each with the state told (None where none is)."""
+def _named(material: Material) -> Mapping[str, list[tuple[str | None, Name]]]:
+    """Whom the pair's findings name, each with the state told (None where none is), by the letters
+    that their words begin with: no others can be the same person."""
     words = wording()
     named = {
         (one.state, name)
@@ -199,29 +200,37 @@ def _named(material: Material) -> set[tuple[str | None, Name]]:
     reports = [r for event in (*material.events, *material.beside) for r in event.reports]
     reports += [one.report for series in material.figures for one in series.reports]
     spoke += [(None, report.speaker) for report in reports if report.speaker]
-    return named | {(state, tuple(fold(name).split())) for state, name in spoke}
+    named |= {(state, tuple(fold(name).split())) for state, name in spoke}
+    by_letter: dict[str, list[tuple[str | None, Name]]] = {}
+    for state, name in named:
+        for letter in {word[0] for word in name}:
+            by_letter.setdefault(letter, []).append((state, name))
+    return by_letter
 
 
-def _is_named(one: TenureEntry, named: Iterable[tuple[str | None, Name]]) -> bool:
+def _is_named(one: TenureEntry, named: Mapping[str, Sequence[tuple[str | None, Name]]]) -> bool:
     person = tuple(fold(one.person).split())
-    return any(state in (None, one.state) and same_person(person, name) for state, name in named)
+    near = (known for letter in {word[0] for word in person} for known in named.get(letter, ()))
+    return any(state in (None, one.state) and same_person(person, name) for state, name in near)
 
 
 def _latest(held: list[TenureEntry]) -> list[TenureEntry]:
     """One office a person: the one attested most; those attested most first. «Путин» alone is
     whoever is named in full."""
     best: list[TenureEntry] = []
+    names: list[tuple[Name, frozenset[str]]] = []  # with the letters that their words begin with
     for one in sorted(held, key=lambda one: (-len(one.reports), -len(one.office), one.office)):
-        at = next((at for at, two in enumerate(best) if _same(one, two)), None)
+        name = tuple(fold(one.person).split())
+        letters = frozenset(word[0] for word in name)
+        alike = (at for at, (_, first) in enumerate(names) if not letters.isdisjoint(first))
+        at = next((at for at in alike if same_person(name, names[at][0])), None)
         if at is None:
             best.append(one)
-        elif len(one.person.split()) > len(best[at].person.split()):
+            names.append((name, letters))
+        elif len(name) > len(best[at].person.split()):
             best[at] = replace(best[at], person=one.person)
+            names[at] = name, letters
     return best
-
-
-def _same(one: TenureEntry, other: TenureEntry) -> bool:
-    return same_person(tuple(fold(one.person).split()), tuple(fold(other.person).split()))
 
 
 def _holder(one: TenureEntry, citations: Citations, lang: str) -> Line:
