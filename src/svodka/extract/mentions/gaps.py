@@ -71,9 +71,9 @@ def gap_of_a_share(actor: Actor, scene: Scene, words: Mapping[str, Sequence[str]
     held = [a for a in scene.actors if dash < a.first <= last]
     if held or not told or any(t.pos in STATING for t in told):
         return None
-    head = next((t for t in told if t.pos in ("NOUN", "ADJ")), None)
+    head = next((t for t in told if t.pos in ("NOUN", "ADJ", "NUM", "PROPN")), None)
     named = head is not None and head.feats.get("Case") == "Ins" and told[0].pos != "ADP"
-    counted = any(t.pos == "NUM" for t in told)
+    counted = head is not None and head.pos == "NUM"  # not «Перу — сосед с 10 млн жителей»
     return Gap(first, last, None, actor) if named or counted else None
 
 
