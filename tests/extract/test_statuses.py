@@ -61,6 +61,9 @@ SENTENCES = {
         "CONSULT meeting future CHL+PER -"
     ],
     "Дата поездки премьера Норвегии в Чад ещё не согласована.": ["CONSULT visit future NOR>TCD -"],
+    "Визит короля Иордании в Осло не анонсировали заранее.": [
+        "CONSULT visit actual JOR>NOR 2025-06-11"
+    ],
     "Визит короля Иордании в Осло не был запланирован заранее.": [
         "CONSULT visit actual JOR>NOR 2025-06-11"
     ],

@@ -92,8 +92,8 @@ def find_drafts(
     strands: dict[date | None, list[Sentence]] = defaultdict(list)
     for sentence, day in zip(told, days, strict=True):
         strands[day].append(sentence)
-    openers = tuple(language.table("acts")["settings"]["listing"])
-    starts, listing = find_lines(doc.text, openers)
+    acts = language.table("acts")
+    starts, listing = find_lines(doc.text, tuple(acts["settings"]["listing"]))
     lines = [bisect_right(starts, sentence.start) - 1 for sentence in told]
     alone, published = names_one_side(doc, notes.actors, language), doc.article.published
     found: list[Draft] = []
@@ -104,12 +104,11 @@ def find_drafts(
             place = lines[order], listing[lines[order]], sayings.of(sentence)
             dated = dates[sentence.index]
             scene = Scene(sentence, order, published, here, opening, dated, *place, alone)
-            acts = draft_sentence(scene, language) if sentence.parsed else []
-            told_there = any(not act.partial for act in acts)
-            found += acts if told_there else [*acts, *draft_whereabouts(scene, language)]
-    back = frozenset(language.table("acts")["again"]["back"])
-    tale, speakers = Tale(told, lines, dates, published, back), Speakers(statements)
-    ceremonies = Ceremonies(told, lines, dates, language.table("acts")["ceremonies"])
+            here_told = draft_sentence(scene, language) if sentence.parsed else []
+            whole = any(not draft.partial for draft in here_told)
+            found += here_told if whole else [*here_told, *draft_whereabouts(scene, language)]
+    tale = Tale(told, lines, dates, published, frozenset(acts["again"]["back"]))
+    speakers, ceremonies = Speakers(statements), Ceremonies(told, lines, dates, acts["ceremonies"])
     drafts: dict[date | None, list[Draft]] = defaultdict(list)
     for draft in found:
         day = days[draft.sentence]

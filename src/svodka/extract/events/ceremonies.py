@@ -64,7 +64,8 @@ def tells_when(tree: Tree, words: Mapping[str, Sequence[str]]) -> bool:
     """«Церемония прошла», «Это произошло», «Решение вступило в силу», not «Церемония закрытия игр
     прошла»."""
     for i, token in enumerate(tree.tokens):
-        if token.rel != "root":
+        denied = any(tree.tokens[c].feats.get("Polarity") == "Neg" for c in tree.children(i))
+        if token.rel != "root" or denied:
             continue
         for subject in tree.children(i, *SUBJECTS):
             if token.lemma in words.get(tree.tokens[subject].lemma, ()):
@@ -73,6 +74,6 @@ def tells_when(tree: Tree, words: Mapping[str, Sequence[str]]) -> bool:
 
 
 def is_of_another(subject: int, tree: Tree) -> bool:
-    """«Церемония закрытия игр»: of what, its own words tell at length."""
+    """«Церемония закрытия игр», «Решение закрыть школы»: of what, its own words tell at length."""
     below = tree.children(subject, "nmod")
-    return any(tree.children(i, "nmod") or tree.preposition(i) for i in below)
+    return any(tree.children(i, "nmod", "obj") or tree.preposition(i) for i in below)

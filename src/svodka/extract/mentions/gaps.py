@@ -71,9 +71,9 @@ def gap_of_a_share(actor: Actor, scene: Scene, words: Mapping[str, Sequence[str]
     held = [a for a in scene.actors if dash < a.first <= last]
     if held or not told or any(t.pos in STATING for t in told):
         return None
-    head = next((t for t in told if t.pos in ("NOUN", "ADJ")), None)
+    head = next((t for t in told if t.pos in ("NOUN", "ADJ", "NUM", "PROPN")), None)
     named = head is not None and head.feats.get("Case") == "Ins" and told[0].pos != "ADP"
-    counted = any(t.pos == "NUM" for t in told)
+    counted = head is not None and head.pos == "NUM"  # not «Перу — сосед с 10 млн жителей»
     return Gap(first, last, None, actor) if named or counted else None
 
 
@@ -168,7 +168,7 @@ def fill(told: Draft, gap: Gap, scene: Scene, language: Language) -> Draft | Non
     for party in told.participants:
         if party.span is None or not is_like(gap.actor, party, scene):
             continue
-        if gap.note is None and told.joint:
+        if gap.note is None and (told.joint or is_another_deed(gap, told, party, scene)):
             continue  # «на учения Чили отправит 200 солдат, Перу — 300»: to the same
         named = name_participants(gap.actor, party.role, language)
         gone = {party.span, *joined_to(party, scene)}
@@ -217,6 +217,18 @@ def is_like(actor: Actor, party: Participant, scene: Scene) -> bool:
     placed = preposition_before(one.first, scene.sentence) != ""
     bare = [t.low == t.lemma for t in heads]  # «в Кито» has no case; «США» may have any
     return same or (any(bare) if placed else all(bare))
+
+
+def is_another_deed(gap: Gap, told: Draft, party: Participant, scene: Scene) -> bool:
+    """«назвал Перу другом, а Мали — врагом» says another thing of another; «арестовала капитана из
+    Перу, а Мали — двух моряков» does it to others."""
+    if told.form == "statement" and (party.role == "recipient" or told.type == "SUPPORT"):
+        return True
+    if party.role == "recipient":
+        return False
+    rest = scene.sentence.tokens[gap.actor.last + 1 : gap.last + 1]
+    living = any(t.pos == "NOUN" and t.feats.get("Animacy") == "Anim" for t in rest)
+    return living and any(p.role == "recipient" and p.kind in PEOPLE for p in told.participants)
 
 
 def are_of_one_form(one: Token, other: Token) -> bool:

@@ -51,7 +51,7 @@ def unset(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
         untimely = not subjects.isdisjoint(words.times) and lemma in words.timing
         if untimely or (lemma in words.timing and told & words.yet and lemma in words.due):
             return "future"
-        ahead = lemma in words.due or words.predicates.get(lemma) == "future"
+        ahead = lemma in words.due | words.timing or words.predicates.get(lemma) == "future"
         return "actual" if ahead and told & words.beforehand else None
     return None
 

@@ -32,6 +32,8 @@ def state_of_colleague(story: Story, index: int) -> str | None:
     actor = story.actors[index]
     if kind_of(actor) != "vague_words" or is_plural(story, actor):
         return None
+    if _comes_along(story, actor):
+        return None
     other = nearest_person(story, index, lambda a: len(a.states) == 1, sentences=2)
     place = nearest_place(story, index, sentences=1)
     if other is None or place is None or len(place.states) != 1:
@@ -39,6 +41,16 @@ def state_of_colleague(story: Story, index: int) -> str | None:
     neutral = story.language.table("acts")["settings"]["neutral"]
     here = place.states[0]
     return None if here in other.states or place.name in neutral else here
+
+
+def _comes_along(story: Story, actor: Actor) -> bool:
+    """«прибыл в Лиму вместе с коллегой Росасом»: a colleague of his own state."""
+    tokens = story.doc.sentences[actor.sentence].tokens
+    verb = tokens[story.token(actor).head]
+    before = tokens[max(0, actor.first - 2) : actor.first]
+    words = story.language.table("acts")
+    together = any(token.lemma in words["groups"]["together"] for token in before)
+    return together or verb.lemma in words["status"]["arrivals"]
 
 
 def _state_told(story: Story, actor: Actor) -> str | None:

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.people.antecedents import (
-    SUBJECTS,
     gathered_before,
     is_home_beside,
     is_of_kind,
@@ -28,6 +27,7 @@ from svodka.extract.people.antecedents import (
     states_before,
     states_near,
 )
+from svodka.extract.people.called import called_minister, called_so
 from svodka.extract.people.callings import HEADS as TOP
 from svodka.extract.people.callings import call_plainly, call_with_state
 from svodka.extract.people.counterparts import state_of_colleague, state_of_counterpart
@@ -43,7 +43,6 @@ from svodka.extract.people.listed import states_listed
 from svodka.extract.people.organs import organ_alone, points
 from svodka.extract.people.ours import of_our_own
 from svodka.extract.people.pronouns import (
-    doer_beside,
     pronoun_of_both,
     pronoun_of_person,
     pronoun_of_several,
@@ -148,11 +147,7 @@ def title_alone(story: Story, index: int) -> Actor | None:
     if actor.kind != "title" or actor.states:
         return None
     kind = kind_of(actor)
-    minister = lambda a: bool(a.states) and is_of_kind(story, a, kind)  # noqa: E731
-    if kind == "minister":
-        known = _going_on(story, index, minister) or nearest_person(story, index, minister)
-    else:
-        known = _called_so(story, index, kind)
+    known = called_minister(story, index) if kind == "minister" else called_so(story, index, kind)
     if known and kind:
         return stand_for(actor, known)
     state = _state_of_office(story, index)
@@ -350,59 +345,3 @@ def _home_behind_this(story: Story, index: int) -> tuple[str, ...]:
     tokens = story.doc.sentences[actor.sentence].tokens[max(0, actor.first - 2) : actor.last + 1]
     told = any(token.lemma in story.lexicon.groups["pointing"]["this"] for token in tokens)
     return (story.home,) if told and story.home else ()
-
-
-def _called_so(story: Story, index: int, kind: str) -> Actor | None:
-    """The nearest holder of an office of a kind, before all one who was called by the word."""
-    title = story.actors[index]
-    doer = doer_beside(story, index)
-
-    def holds(actor: Actor) -> bool:
-        same = actor.name == doer  # «гость встретился с президентом»: with another
-        return bool(actor.states) and not same and kind in kinds_of(story, actor)
-
-    def leads(actor: Actor) -> bool:
-        token = story.token(actor)
-        verb = story.doc.sentences[actor.sentence].tokens[token.head]
-        return holds(actor) and token.rel == "nsubj" and verb.rel == "root"
-
-    if says(story, title):
-        said = nearest_person(story, index, leads, 3)
-        if said is not None and says(story, said, ("root",)):
-            return said  # «Токаев заявил, что Си приедет. „Ждём“, - сказал глава государства»
-    going_on = _going_on(story, index, holds)
-    if going_on is not None:
-        return going_on
-    called = nearest_person(story, index, lambda a: holds(a) and _is_called(story, a, title))
-    return called or nearest_person(story, index, holds)
-
-
-def _going_on(story: Story, index: int, holds: Callable[[Actor], bool]) -> Actor | None:
-    """«Токаев пригласил Мирзиёева. Затем глава государства вылетел»: who did something in the
-    sentence before goes on to do another thing."""
-    title = story.actors[index]
-    if story.token(title).rel not in SUBJECTS:
-        return None
-    doing = nearest_person(story, index, holds, 1, subject=True)
-    if doing is None or story.token(doing).rel not in SUBJECTS:
-        return None
-    if not states_gone_to(story, index).isdisjoint(doing.states):
-        return None  # «Глава МИД Чили принял коллегу. Министр прибыл в Сантьяго»: that is at home
-    return doing if doing.sentence < title.sentence else None
-
-
-def says(story: Story, actor: Actor, as_what: Collection[str] = ("root", "parataxis")) -> bool:
-    """It is the subject of a verb of saying, which stands in its sentence as one of these."""
-    token = story.token(actor)
-    tokens = story.doc.sentences[actor.sentence].tokens
-    verbs = story.language.table("speech")["verbs"]["say"]
-    if token.rel != "nsubj" or token.head < 0 or tokens[token.head].rel not in as_what:
-        return False
-    return tokens[token.head].lemma in verbs
-
-
-def _is_called(story: Story, person: Actor, title: Actor) -> bool:
-    """«принц» is the one who was called «наследный принц», not the president beside him."""
-    entry = story.register.find(person.name)
-    words = f"{person.office or ''} {entry.office if entry and entry.office else ''}".lower()
-    return (title.office or title.name).split()[-1].lower() in words.split()

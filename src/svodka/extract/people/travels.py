@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from svodka.extract.people.antecedents import is_told_as_place
+from svodka.annotate.notes import Actor
+from svodka.extract.people.antecedents import is_told_as_place, nearest_person
 from svodka.extract.people.stories import Story
 
 
@@ -36,3 +37,22 @@ def states_gone_to(story: Story, index: int) -> set[str]:
         and tokens[story.token(place).head].lemma not in back
         for code in place.states
     }
+
+
+def comes_to_him(story: Story, index: int, host: Actor) -> bool:
+    """«Министр принял коллегу в Сантьяго. Министр прибыл с визитом»: who arrives, and nothing tells
+    where, is not the one who was told before to be at home; nor is who then flies to his guest's."""
+    title = story.actors[index]
+    verb = story.doc.sentences[title.sentence].tokens[story.token(title).head]
+    if verb.lemma not in story.language.table("acts")["status"]["arrivals"]:
+        return False
+    gone, guest = (
+        states_gone_to(story, index),
+        nearest_person(story, index, lambda a: a is not host),
+    )
+    if gone and (guest is None or gone != set(guest.states)):
+        return False
+    places = (a for a in story.actors if a.sentence == host.sentence and a.kind == "city")
+    return any(
+        place.states == host.states and is_told_as_place(story, place, "there") for place in places
+    )
