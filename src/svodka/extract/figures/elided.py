@@ -48,7 +48,7 @@ def last_in_sentence(elision: Elision) -> Draft | None:
     of it is passed over."""
     index = elision.mention.sentence.index
     here = list(takewhile(lambda told: _goes_on_in(told, index), reversed(elision.told)))
-    whole = (told for told in here if not _is_part(told, elision.words))
+    whole = (told for told in here if not is_part(told, elision.words))
     return next(whole, here[0] if here else None)
 
 
@@ -58,7 +58,7 @@ def _goes_on_in(draft: Draft, index: int) -> bool:
     return draft.sentence == index or (cut and draft.sentence == index - 1)
 
 
-def _is_part(draft: Draft, words: FigureWords) -> bool:
+def is_part(draft: Draft, words: FigureWords) -> bool:
     """«30 палестинцев, [включая 11 детей], более 80 ранены»"""
     m = draft.mentions[0]
     before = m.tokens[max(0, m.lead - 1) : m.quantity.first]

@@ -41,6 +41,7 @@ class FigureWords:
     comparing: Mapping[str, str]
     comparing_verbs: Mapping[str, str]
     levels: frozenset[str]
+    levels_led: frozenset[str]
     pointing: frozenset[str]
     than: frozenset[str]
     amounting: frozenset[str]
@@ -204,7 +205,7 @@ def _moving(moving: Rows, comparing: Rows) -> dict[str, Any]:
         "comparing": {w: way for way in ("up", "down") for w in comparing[way]},
         "signed": dict(comparing["signed"]),
         "comparing_verbs": {w: way for way in ("up", "down") for w in comparing["verbs"][way]},
-        **_sets(comparing, "pointing", "than", "levels"),
+        **_sets(comparing, "pointing", "than", "levels", "levels_led"),
     }
 
 

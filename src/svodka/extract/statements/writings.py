@@ -44,5 +44,7 @@ def _turns(view: View, verb: int) -> bool:
 
 def is_new(view: View, writing: int) -> bool:
     """«Опубликован доклад, в котором говорится …»: told of for the first time, and so of nobody
-    who spoke before"""
+    who spoke before; but «посол подтвердил визит. Заявление, в котором говорится …» is the ambassador's"""
+    if view.has_lemma(writing, view.words.nouns["answers"]):
+        return False
     return bool(view.tree.children(writing, "acl:relcl")) and not view.tree.preposition(writing)
