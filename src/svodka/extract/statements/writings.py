@@ -27,19 +27,16 @@ def issuer_of(view: View, writing: int) -> int | None:
     above, relation = view.tree.governor(writing), view.tokens[writing].rel
     carried = relation in ("obl", "iobj") and above is not None
     carried = carried and view.tree.preposition(writing) in view.words.links["with"]
+    carried = carried and above is not None and view.has_lemma(above, view.words.turning)
     if above is not None and view.has_lemma(above, view.words.links["receiving"]):
         return None  # «посол получил письмо, в котором …»
-    if above is not None and (relation == "obj" or (carried and _turns(view, above))):
+    if above is not None and (relation == "obj" or carried):
         return next(iter(view.tree.children(above, "nsubj")), None)
     for clause in view.tree.children(writing, "acl:relcl"):
         made = view.tree.children(clause, "obj")
         if any(view.has_lemma(i, view.words.pronouns["relative"]) for i in made):
             return next(iter(view.tree.children(clause, "nsubj")), None)
     return None
-
-
-def _turns(view: View, verb: int) -> bool:
-    return view.has_lemma(verb, view.words.turning)
 
 
 def is_new(view: View, writing: int) -> bool:
