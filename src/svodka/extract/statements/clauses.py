@@ -147,11 +147,12 @@ def _other_cue(view: View, mark: int, below: list[int]) -> int | None:
 
 
 def _is_joined(view: View, verb: int) -> bool:
-    """Whether a conjunction stands before a verb, adverbs apart: it has no subject of its own."""
+    """Whether a comma and a conjunction stand before a verb, adverbs apart: it has no subject of its
+    own, and «, что Перу обещала помощь и подтвердила» is Peru's."""
     before = verb - 1
     while before > 0 and view.tokens[before].pos == "ADV":
         before -= 1
-    return view.tokens[before].pos == "CCONJ"
+    return view.tokens[before].pos == "CCONJ" and view.is_mark(before - 1, ",")
 
 
 def _widened(view: View, stop: int, bound: int) -> int:
