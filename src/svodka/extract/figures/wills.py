@@ -33,8 +33,8 @@ def is_told_of_them(mention: Mention, verb: int, words: FigureWords) -> bool:
 
 def _is_done_to_them(mention: Mention, verb: int, words: FigureWords) -> bool:
     """«300 солдат планируют вернуть»: the infinitive has no other object, so others do it to them."""
-    tree = mention.tree
-    done = (i for i in tree.children(verb, "xcomp") if mention.lemma(i) in words.done_to)
+    tree, done_to = mention.tree, words.done_to.keys() | words.taken
+    done = (i for i in tree.children(verb, "xcomp") if mention.lemma(i) in done_to)
     return any(not tree.children(i, "obj") for i in done)
 
 

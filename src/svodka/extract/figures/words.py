@@ -84,6 +84,7 @@ class FigureWords:
     called_up: frozenset[str]
     calling: frozenset[str]
     willing: frozenset[str]
+    taken: frozenset[str]
     able: frozenset[str]
     shot_at: frozenset[str]
     hits: frozenset[str]
@@ -272,6 +273,7 @@ def _promising(statuses: Rows) -> dict[str, Any]:
         "records",
         "stretches",
         "willing",
+        "taken",
         "able",
         "shot_at",
         "hits",
