@@ -247,6 +247,10 @@ def _lasting(durations: Rows, time: Sequence[str]) -> dict[str, Any]:
     }
 
 
+# tables of who wants what, told of in `wills`, and of who waits
+_WILLS = ("willing", "taken", "able", "shot_at", "hits", "awaiting", "waiting")
+
+
 def _promising(statuses: Rows) -> dict[str, Any]:
     keys = (
         "target",
@@ -272,13 +276,7 @@ def _promising(statuses: Rows) -> dict[str, Any]:
         "handed",
         "records",
         "stretches",
-        "willing",
-        "taken",
-        "able",
-        "shot_at",
-        "hits",
-        "awaiting",
-        "waiting",
+        *_WILLS,
     )
     return {
         "unforeseen": frozenset(statuses["lasting"]),
