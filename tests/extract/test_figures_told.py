@@ -57,3 +57,14 @@ def test_figures_table_is_read() -> None:
     rows = list(read_table())
     assert len(rows) > 50
     assert all(figures for _, _, figures in rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Экспорт Чили упал на две десятых процентного пункта.",
+        "Подписать договор Чили и Перу опоздали на 2 часа.",
+    ],
+)
+def test_nothing_is_told(text: str, language: Language) -> None:
+    assert not figures_of("2025-07-15", text, language)

@@ -45,7 +45,8 @@ RULES: tuple[Rule, ...] = (
     *adjectives.RULES,
 )
 SKIPPED = ("junk", "caption")  # zones that carry no proposition
-EVERY_YEAR = ["every", "unit_year"]
+# «каждого года», «каждого месяца»
+EVERY = (["every", "unit_year"], ["every", "unit_month"])
 # What makes a year the text's own and not a guess.
 NAMED_YEARS = frozenset({"year", "yearth", "shortyear", "fulldate"})
 
@@ -113,9 +114,9 @@ def _read_sentence(pieces: Sequence[Piece], moment: Moment, sure: bool) -> Itera
 
 
 def _recurs(found: Found) -> bool:
-    """«каждую пятницу», «в январе каждого года»"""
+    """«каждую пятницу», «в январе каждого года», «1-го числа каждого месяца»"""
     after = [piece.kind for piece in found.pieces[found.stop : found.stop + 2]]
-    return (found.before is not None and found.before.kind == "every") or after == EVERY_YEAR
+    return (found.before is not None and found.before.kind == "every") or after in EVERY
 
 
 def _read(rule: Rule, found: Found, moment: Moment) -> Period | None:

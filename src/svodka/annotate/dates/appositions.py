@@ -12,7 +12,7 @@ from svodka.language import Token
 # rules that count a day from another, which the text may not tell
 COUNTED = frozenset({"eve", "sooner_or_later", "told_day", "after_spell", "spell_before_that"})
 TO_A_DAY = frozenset({"day", "unknown"})
-CLOSING = frozenset(",;.—–)")
+CLOSING = frozenset(",;.)")
 
 
 def explain_days(notes: Sequence[DateNote], tokens: Sequence[Token]) -> list[DateNote]:

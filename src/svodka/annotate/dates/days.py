@@ -109,7 +109,10 @@ def day_of_daytime(found: Found, moment: Moment) -> Period | None:
         return None  # «в ночь с 1-го на 2-е июля», «в ночь на 14-е число»
     if after is not None and after.feat("Case") == "Gen" and after.feat("Number") == "Sing":
         return None  # «вечером 3-го этапа»
-    number = found["day"][0].value
+    day, before = found["day"][0], found.pieces[found.stop - 2]
+    if day.ending != "го" and not (day.ending == "е" and before.kind == "on"):
+        return None  # «утром 20-й саммит открылся», «вечером 5-е заседание»
+    number = day.value
     return _nearest_days(number, number, moment, found)
 
 
@@ -179,6 +182,8 @@ def eve(found: Found, moment: Moment) -> Period | None:
     if (ahead := moment.day_ahead(found)) is not None:
         return calendar.on_day(ahead - DAY)
     told = moment.last_day()
+    if told and told - DAY > moment.published and moment.tense_at(found) == "past":
+        told = None  # «Форум откроется 24 июля. Накануне о нём сообщил посол»
     over = FAR if told is None or moment.day_just_told() != told else NEWS
     if told and abs((told - moment.published).days) > over:
         return calendar.on_day(told - DAY)

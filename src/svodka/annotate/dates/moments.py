@@ -68,7 +68,8 @@ class Moment:
         """«гостит с субботы», «с субботы находится»: a verb near the date tells what lasts."""
         first, last = self.tokens_of(found)
         near = self.tokens[max(0, first - BESIDE) : last + 1 + BESIDE]
-        return any(token.lemma in self.words.lists["lasting"] for token in near)
+        lasting = self.words.lists["lasting"]
+        return any(t.lemma in lasting and t.feats.get("Tense") == "Pres" for t in near)
 
     def is_in_force(self, found: Found) -> bool:
         """«с ноября действует запрет», not «с 8 по 13 ноября идёт форум»"""
@@ -188,7 +189,7 @@ def token_span(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int
 BESIDE = 6  # tokens from a date to the verb that tells what lasts
 # Days by which a date is put further away for its tense: much, so that a tense decides, but not
 # without limit, for the verb met may be a wrong one and a date much nearer should still win.
-AHEAD = {"past": 335, "future": -30, "aimed": -30}
+AHEAD = {"past": 335, "lasting": 270, "future": -30, "aimed": -30}
 BEHIND = {"future": 270, "planned": 150, "aimed": 330}
 
 
@@ -201,7 +202,7 @@ def choose(
     if found.lead in ("by", "until"):
         tense = "none" if tense == "past" else "aimed"
     if found.lead == "from" and moment.is_in_force(found):
-        tense = "past"
+        tense = "lasting"
     if found.lead == "about":
         tense = "none"  # «речь шла о декабре»: the verb tells when it was talked of
     if found.lead == "from" and tense == "past" and is_announced(moment, found):
@@ -211,13 +212,16 @@ def choose(
 
 def is_announced(moment: Moment, found: Found) -> bool:
     """«объявил о введении с 1 августа пошлин»: the verb tells when it was announced, and not since
-    when it holds; only what is announced stands between «о» and the date."""
+    when it holds; only what is announced stands between «о» and the date, and it is what begins
+    («рассказал о боях с ноября» tells of what has)."""
     first, _ = moment.tokens_of(found)
+    lists, begins = moment.words.lists, False
     for token in reversed(moment.tokens[max(0, first - ANNOUNCED) : first]):
-        if token.pos == "ADP" and token.lemma in moment.words.lists["announced"]:
-            return True
+        if token.pos == "ADP" and token.lemma in lists["announced"]:
+            return begins
         if token.pos != "ADP" and token.pos not in NOMINAL:
             return False
+        begins = token.lemma in lists["beginning"]
     return False
 
 

@@ -10,6 +10,7 @@ from svodka.annotate.dates.moments import Moment
 from svodka.annotate.dates.patterns import Found, Rule, reads
 from svodka.annotate.dates.points import number_of, place_point, read_point, read_year
 
+TO_COME = frozenset({"future", "planned"})  # tenses
 _REPORTED = 3  # month until which the year before is still summed up
 
 
@@ -169,7 +170,11 @@ def summed_up(found: Found, moment: Moment) -> Period | None:
         return calendar.make_year(today.year - late)
     if noun.kind == "unit_week":
         return calendar.make_week(today)
-    if told and noun.kind in ("unit_quarter", "unit_half") and moment.tense_at(found) != "future":
+    if (
+        told
+        and noun.kind in ("unit_quarter", "unit_half")
+        and moment.tense_at(found) not in TO_COME
+    ):
         return calendar.last_finished(3 if noun.kind == "unit_quarter" else 6, today)
     return wholes.read_whole(found["whole"], moment, found) if told else None
 

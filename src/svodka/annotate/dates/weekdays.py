@@ -50,9 +50,9 @@ def weekdays_from_to(found: Found, moment: Moment) -> Period | None:
     return weekdays_joined.read(found, moment) if found.lead == "from" else None
 
 
-@reads("DAYTIME? (?P<a>weekday) on (?P<b>weekday)")
+@reads("(DAYTIME|DAYPART from) (?P<a>weekday) on (?P<b>weekday)")
 def weekdays_of_a_night(found: Found, moment: Moment) -> Period | None:
-    """«в ночь с пятницы на субботу»"""
+    """«в ночь с пятницы на субботу»; not «перенёс с пятницы на субботу»"""
     first, last = found["a"][0].value, found["b"][0].value
     if (last - first) % 7 != 1:
         return None
@@ -86,12 +86,12 @@ def _plain_weekday(number: int, moment: Moment, found: Found) -> date:
     if found.lead in ("by", "until") and tense != "past":
         return _after(number, moment)
     since = found.lead == "from" and tense == "present" and moment.goes_on(found)
-    ahead = tense in AHEAD and not since  # «с субботы гостит в Осло»
-    told = (
-        moment.last_day()
-    )  # «в понедельник прилетит в Осло, во вторник — в Лиму», told on a Tuesday
+    if tense not in AHEAD or since:  # «с субботы гостит в Осло»
+        return _before(number, moment)
+    # «в понедельник прилетит в Осло, во вторник — в Лиму», told on a Tuesday
+    told = moment.last_day()
     behind = told is not None and told > moment.published and number == told.isoweekday() + 1
-    return _after(number, moment, int(behind)) if ahead else _before(number, moment)
+    return _after(number, moment, int(behind))
 
 
 def _before(number: int, moment: Moment, at_least: int = 0) -> date:

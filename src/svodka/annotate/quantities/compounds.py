@@ -88,7 +88,8 @@ def several_shares(tokens: Sequence[Token], i: int, words: Words) -> Compound | 
 
 
 def tenths(tokens: Sequence[Token], i: int, words: Words) -> Compound | None:
-    """«девять десятых экспорта», «две пятых»; not «пять десятых классов»."""
+    """«девять десятых экспорта», «две пятых», «семь десятых процента»; not «пять десятых классов»,
+    «две десятых секунды»."""
     count = words.cardinals.get(folded(tokens[i]))
     if count is None or i + 1 >= len(tokens) or tokens[i + 1].lemma not in words.share_tenths:
         return None
@@ -99,7 +100,18 @@ def tenths(tokens: Sequence[Token], i: int, words: Words) -> Compound | None:
     plural = tokens[i + 1].feats.get("Number") == "Plur"
     if not plural or things or value >= _WHOLE:
         return None
+    if after is not None and after.lemma in words.percent:
+        return Compound(i, i + 2, "percent", round(value / _WHOLE, 4), "%", "tenths")
+    if after is not None and _is_unit(after, words):
+        return None
     return Compound(i, i + 1, "percent", float(value), "%", "tenths")
+
+
+def _is_unit(token: Token, words: Words) -> bool:
+    """«секунды», «доллара», «миллиона», «балла»: tenths of one are no share."""
+    lemma = token.lemma
+    money = lemma in words.currencies or lemma in words.hundredths
+    return money or lemma in words.time or lemma in words.scales or lemma in words.share_units
 
 
 def share_noun(tokens: Sequence[Token], i: int, words: Words) -> Compound | None:

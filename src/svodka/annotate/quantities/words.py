@@ -46,6 +46,7 @@ class Words:
     share_ordinals: Mapping[str, float]
     share_parts: frozenset[str]
     share_tenths: frozenset[str]
+    share_units: frozenset[str]
     share_ordering: frozenset[str]
     share_never: frozenset[str]
     share_works: frozenset[str]
@@ -183,6 +184,7 @@ def _share_words(table: Mapping[str, Any]) -> dict[str, Any]:
         "share_ordinals": by_word(shares["ordinals"]),
         "share_parts": frozenset(shares["parts"]),
         "share_tenths": frozenset(shares["tenths"]),
+        "share_units": frozenset(shares["units"]),
         "share_ordering": frozenset(shares["ordering"]),
         "share_never": frozenset(shares["never_of"]),
         "share_works": frozenset(shares["works"]),

@@ -138,6 +138,8 @@ def bought(scene: Scene, goods: Measure) -> Measure | None:
     parted = m.tokens[goods.first].feats.get("Case") == "Gen" and m.preposition == scene.words.on
     if name is None or not parted or m.quantity.kind != "money":
         return None
+    if m.lemma(m.verb) in scene.words.spent:
+        return None  # «выдали [кредитов] на 3 млрд»
     text = text_of(m.tokens[goods.first : goods.last + 1])
     return Measure(f"{name} {text}", name, goods.sentence, goods.first, goods.last, "bought")
 

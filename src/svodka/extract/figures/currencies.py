@@ -11,7 +11,7 @@ from svodka.extract.figures.phrases import modifies
 from svodka.language import Doc, Language
 
 _NAMED = "currency_with_country"  # the rule of «чешских крон»
-_LARGE = 1e6  # sums from here on are no number of loans
+_LARGE = 1e8  # sums from here on are no number of loans («выдали 1,5 млн кредитов»)
 
 
 def name_currencies(doc: Doc, notes: Notes, language: Language) -> Iterator[Quantity]:

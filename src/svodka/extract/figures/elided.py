@@ -46,10 +46,15 @@ def ends_clause(elision: Elision) -> bool:
 def last_in_sentence(elision: Elision) -> Draft | None:
     """The figure told last in the sentence, whose halves a semicolon may part; what was told of a part
     of it is passed over."""
-    index = elision.mention.sentence.index
-    here = list(takewhile(lambda told: _goes_on_in(told, index), reversed(elision.told)))
-    whole = (told for told in here if not _is_part(told, elision.words))
+    here = _told_here(elision)
+    whole = (told for told in here if not is_part(told, elision.words))
     return next(whole, here[0] if here else None)
+
+
+def _told_here(elision: Elision) -> list[Draft]:
+    """The figures of the sentence, the last first."""
+    index = elision.mention.sentence.index
+    return list(takewhile(lambda told: _goes_on_in(told, index), reversed(elision.told)))
 
 
 def _goes_on_in(draft: Draft, index: int) -> bool:
@@ -58,7 +63,7 @@ def _goes_on_in(draft: Draft, index: int) -> bool:
     return draft.sentence == index or (cut and draft.sentence == index - 1)
 
 
-def _is_part(draft: Draft, words: FigureWords) -> bool:
+def is_part(draft: Draft, words: FigureWords) -> bool:
     """«30 палестинцев, [включая 11 детей], более 80 ранены»"""
     m = draft.mentions[0]
     before = m.tokens[max(0, m.lead - 1) : m.quantity.first]
@@ -80,7 +85,7 @@ def plural_of(elision: Elision, i: int) -> str:
 
 def last_counted(elision: Elision) -> Draft | None:
     """«закупит 40 танков на 300 млн евро; [первые 10] прибудут»: the last count, not the money."""
-    index = elision.mention.sentence.index
-    here = takewhile(lambda told: _goes_on_in(told, index), reversed(elision.told))
-    counts = (d for d in here if d.value is not None and d.value.quantity.kind == "count")
+    counts = (
+        d for d in _told_here(elision) if d.value is not None and d.value.quantity.kind == "count"
+    )
     return next(counts, None)

@@ -265,8 +265,10 @@ def sum_of_verb(scene: Scene) -> Measure | None:
     few = m.quantity.kind == "count" and m.quantity.unit is None and m.quantity.value < FEW
     if name is None or m.verb is None or few:
         return None  # «Киев получил тела 1212 военных, Москва — 27»
-    if m.quantity.kind == "count" and m.lemma(m.verb) in scene.words.spent:
-        return None  # «в Чили ушло 4 млрд кубометров»: no money
+    if m.quantity.kind != "money" and m.lemma(m.verb) in scene.words.spent:
+        return None  # «в Чили ушло 4 млрд кубометров», «направит 40 тысяч тонн»: no money
+    if m.quantity.kind == "percent" and m.lemma(m.verb) in scene.words.directions:
+        return None  # «потеряла 20 % [экспорта]»
     if m.quantity.kind == "count" and m.quantity.unit is not None and m.quantity.unit == scene.unit:
         return None  # «импортировала 1,2 млн тонн нефти против 1,5 млн тонн»
     given = complement(scene, m.verb, ("obj",), led=False)

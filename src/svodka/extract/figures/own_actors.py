@@ -33,15 +33,15 @@ def own_actors(mention: Mention, actors: Sequence[Actor]) -> list[Actor]:
     led |= {case_of(m, a) for a in beside}
     before = [a for a in here if a.head < m.floor and case_of(m, a) not in led]
     # «семь убиты и 250 ранены в Мали»: all of them there
-    later = (a for a in here if a.head >= stop)
-    after = [a for a in later if case_of(m, a) not in led or is_free(m, a)]
+    later = (a for a in here if a.head >= stop and not _is_before_dash(m, a))
+    after = [a for a in later if case_of(m, a) not in led or not case_of(m, a)]
     return [*before, *beside, *behind, *after]
 
 
-def is_free(mention: Mention, actor: Actor) -> bool:
-    """Led by nothing, and no dash behind: «треть из 9 млрд помощи [Чили]» is of the third, too."""
+def _is_before_dash(mention: Mention, actor: Actor) -> bool:
+    """«в Перу — 5 млрд, [Мали] — 2»: of the next number; not «треть из 9 млрд помощи [Чили]»."""
     after = mention.tokens[actor.last + 1 : actor.last + 2]
-    return not case_of(mention, actor) and not any(token.text in ON_DASHES for token in after)
+    return any(token.text in ON_DASHES for token in after)
 
 
 def _end_of_own(mention: Mention) -> int:
@@ -70,14 +70,16 @@ def replaced(draft: Draft, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]
     told = [a for a in here if first.floor <= a.head <= last.quantity.last]
     behind = [a for a in own_actors(last, here) if a.head > last.quantity.last]
     named = [a for a in here if draft.measure.first <= a.head <= draft.measure.last]
+    # a name of those counted («6 млн россиян, [Египет] — 2») is the number's own
+    pairs = [a for a in named if case_of(last, a) or a.head > draft.measure.first]
     found: dict[int, tuple[Actor, Actor]] = {}
     for new in (*told, *behind):
-        # a name of those counted («6 млн россиян, [Египет] — 2») is the number's own
-        pairs = (a for a in named if case_of(last, a) or a.head > draft.measure.first)
-        old = next((a for a in pairs if _in_place_of(last, a, new)), None)
-        if old is not None:
-            found.setdefault(old.head, (old, new))
-    return list(found.values())
+        old = [a for a in pairs if _in_place_of(last, a, new)]
+        if len(old) == 1:  # of two («помощь США Чили — 3 млрд, [Перу] — 2») nobody knows which
+            found.setdefault(old[0].head, (old[0], new))
+    # «долг Чили перед Перу — 5 млрд, Перу перед [Чили] — 2» is of the same two
+    kept = {state for a in named if a.head not in found for state in a.states}
+    return [pair for pair in found.values() if kept.isdisjoint(pair[1].states)]
 
 
 def _in_place_of(mention: Mention, old: Actor, new: Actor) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from svodka.annotate.notes import DateNote
 from svodka.extract.figures.drafts import Draft
+from svodka.extract.figures.elided import is_part
 from svodka.extract.figures.mentions import is_participle
 from svodka.extract.figures.periods import is_compared, is_spent
 from svodka.extract.figures.roles import ON_DASHES
@@ -23,6 +24,7 @@ def are_one(before: Draft, after: Draft, dates: Sequence[DateNote], words: Figur
         and _speak_of_one_thing(before, after, words)
         and before.status == after.status
         and not told_beside(before, words)
+        and not is_part(after, words)
         and not leads_away(before, after, words)
         and not _date_between(before, after, dates, words)
     )

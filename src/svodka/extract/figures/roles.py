@@ -84,6 +84,8 @@ def level_behind(tokens: Sequence[Token], verb: int, last: int, words: FigureWor
     for i in range(verb + 1, min(last + 1, len(tokens))):
         if tokens[i].pos == "VERB" or tokens[i].text in (",", ";", ".", "("):
             return None
+        if tokens[i].pos == "ADP" and tokens[i].lemma not in words.levels_led:
+            return None  # «уступил Перу по [объёму] поставок»
         if tokens[i].lemma in words.levels:
             return i
     return None

@@ -113,8 +113,12 @@ def is_granted(mention: Mention, words: FigureWords) -> bool:
     """«контракт, подписанный в мае на 15 лет», «под 3 % годовых на 40 лет»."""
     if mention.preposition not in words.granted_for:
         return False
-    before = mention.tokens[mention.start : mention.lead]
-    return any(token.lemma in words.granted for token in before)
+    for token in reversed(mention.tokens[mention.start : mention.lead]):
+        if token.lemma in words.granted:
+            return True
+        if token.feats.get("VerbForm") in {"Fin", "Inf"}:
+            return False  # «подписать договор опоздали на два часа»
+    return False
 
 
 def is_moved(mention: Mention, words: FigureWords) -> bool:

@@ -10,11 +10,10 @@ from types import MappingProxyType
 from svodka.annotate.notes import DateNote
 from svodka.extract.figures.mentions import Mention, is_participle, is_sized
 from svodka.extract.figures.scenes import Measure
+from svodka.extract.figures.wills import is_shot_at, is_told_of_them
 from svodka.extract.figures.words import FigureWords, folded
 from svodka.language import Token
 
-_WILLING = 2  # tokens from «стран» to «готовы»
-_SHOT = 3  # tokens from «поразили» to «цели»
 _TALKS = 5  # tokens from «договорились» to «о»
 
 Rule = Callable[[Mention, Measure, FigureWords], str | None]
@@ -339,37 +338,6 @@ def is_done(token: Token) -> bool:
     return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") == "Short"
 
 
-def _is_told_of_them(mention: Mention, verb: int, words: FigureWords) -> bool:
-    """«30 % хотят перемен», «не менее трёх стран готовы»: so many of them do; and «не может превышать»
-    foresees nothing."""
-    token = mention.tokens[verb]
-    if verb and folded(mention.tokens[verb - 1]) in words.denying and token.lemma in words.able:
-        return True
-    if mention.quantity.kind == "money" or token.lemma not in words.willing:
-        return False
-    noun = mention.quantity.noun
-    last = mention.quantity.last if noun is None else max(noun, mention.quantity.last)
-    whose = next((k for k in range(last, verb) if mention.tokens[k].pos == "NOUN"), None)
-    if whose is not None and not _can_want(mention, whose, words):
-        return False  # «40 танков планируют купить»
-    if verb > last:
-        return token.feats.get("Number") == "Plur" and verb - (whose or last) <= _WILLING
-    doers = mention.tree.children(verb, "nsubj")
-    return whose is not None and any(mention.quantity.first <= k <= last for k in doers)
-
-
-def _can_want(mention: Mention, noun: int, words: FigureWords) -> bool:
-    """People and states."""
-    token = mention.tokens[noun]
-    return token.feats.get("Animacy") == "Anim" or token.lemma in words.named | words.pair
-
-
-def _is_shot_at(mention: Mention, aim: int, words: FigureWords) -> bool:
-    """«90 % ракет поразили [цели]», «20 воздушных [целей]»: nobody's plan."""
-    before = mention.tokens[max(0, aim - _SHOT) : aim]
-    return any(token.lemma in words.shot_at for token in before)
-
-
 def _has(
     mention: Mention,
     lemmas: frozenset[str],
@@ -385,9 +353,9 @@ def _has(
         if token.lemma in lemmas or folded(token) in lemmas:
             if (wanted := purposes.get(token.lemma)) and wanted == mention.tree.preposition(i):
                 continue
-            if _is_told_of_them(mention, i, words):
+            if is_told_of_them(mention, i, words):
                 continue
-            if token.lemma in words.hits and _is_shot_at(mention, i, words):
+            if token.lemma in words.hits and is_shot_at(mention, i, words):
                 continue
             far = is_participle(token) and not mention.lead - 2 <= i <= mention.quantity.last
             if not far:

@@ -41,6 +41,7 @@ class FigureWords:
     comparing: Mapping[str, str]
     comparing_verbs: Mapping[str, str]
     levels: frozenset[str]
+    levels_led: frozenset[str]
     pointing: frozenset[str]
     than: frozenset[str]
     amounting: frozenset[str]
@@ -83,6 +84,7 @@ class FigureWords:
     called_up: frozenset[str]
     calling: frozenset[str]
     willing: frozenset[str]
+    taken: frozenset[str]
     able: frozenset[str]
     shot_at: frozenset[str]
     hits: frozenset[str]
@@ -204,7 +206,7 @@ def _moving(moving: Rows, comparing: Rows) -> dict[str, Any]:
         "comparing": {w: way for way in ("up", "down") for w in comparing[way]},
         "signed": dict(comparing["signed"]),
         "comparing_verbs": {w: way for way in ("up", "down") for w in comparing["verbs"][way]},
-        **_sets(comparing, "pointing", "than", "levels"),
+        **_sets(comparing, "pointing", "than", "levels", "levels_led"),
     }
 
 
@@ -245,6 +247,10 @@ def _lasting(durations: Rows, time: Sequence[str]) -> dict[str, Any]:
     }
 
 
+# tables of who wants what, told of in `wills`, and of who waits
+_WILLS = ("willing", "taken", "able", "shot_at", "hits", "awaiting", "waiting")
+
+
 def _promising(statuses: Rows) -> dict[str, Any]:
     keys = (
         "target",
@@ -270,12 +276,7 @@ def _promising(statuses: Rows) -> dict[str, Any]:
         "handed",
         "records",
         "stretches",
-        "willing",
-        "able",
-        "shot_at",
-        "hits",
-        "awaiting",
-        "waiting",
+        *_WILLS,
     )
     return {
         "unforeseen": frozenset(statuses["lasting"]),

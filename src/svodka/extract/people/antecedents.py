@@ -36,11 +36,12 @@ def nearest_person(
 
 
 def _opens(story: Story, actor: Actor) -> bool:
-    """«А премьер Иван Рот, впрочем, полон надежд»: in a sentence without a parse, the nominative
-    that it begins with, a conjunction apart."""
+    """«А премьер Иван Рот, впрочем, полон надежд»: in a sentence without a parse, the name in the
+    nominative that it begins with, a conjunction apart; «глава совета, губернатор Иван Рот» begins
+    with none."""
     sentence = story.doc.sentences[actor.sentence]
     joined = actor.first == 1 and sentence.tokens[0].pos == "CCONJ"
-    begins = actor.first == 0 or joined
+    begins = actor.kind == "person" and (actor.first == 0 or joined)
     return begins and not sentence.parsed and story.token(actor).feats.get("Case") == "Nom"
 
 

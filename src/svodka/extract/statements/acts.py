@@ -216,7 +216,8 @@ def _judges(view: View, verb: int, place: int | None, named: int) -> bool:
     posted = view.tokens[named].feats.get("Animacy") == "Anim"
     feats = view.tokens[verb].feats
     once = feats.get("Aspect") == "Perf" and feats.get("Tense") == "Past"
-    once = once and not view.has_lemma(named, view.words.nouns["naming"])
+    best = view.tokens[named].feats.get("Degree") == "Sup"  # «сборную назвали сильнейшей»
+    once = once and not best and not view.has_lemma(named, view.words.nouns["naming"])
     judges = places.SPEAKING.intersection(kinds) or (once and places.STANDING.intersection(kinds))
     return not posted and bool(judges)
 

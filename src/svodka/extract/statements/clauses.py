@@ -44,7 +44,7 @@ def _parts(
         return ()
     opening = said[0] - 1  # the mark
     before = opening - 1
-    colon = view.is_mark(before, ":") and not _is_shouted(view, before - 1)
+    colon = view.is_mark(before, ":") and not _is_anothers(view, first, before)
     while not colon and before > first and view.tokens[before].pos in BINDING:
         before -= 1
     if before == opening - 1 and not colon:
@@ -57,10 +57,17 @@ def _parts(
     return ((first, before), (opening, stop)) if ends and tells else ()
 
 
-def _is_shouted(view: View, verb: int) -> bool:
-    """«сообщили, что люди скандировали: «…»»: theirs are the words in marks"""
-    shouted = view.has_lemma(verb, view.words.links["shouting"])
-    return shouted or view.has_lemma(verb, view.words.cues)
+def _is_anothers(view: View, first: int, colon: int) -> bool:
+    """«сообщили, что люди скандировали: «…»», «что министр ответил ему коротко: «…»»: theirs are the
+    words in marks; «что снят фильм: «…»»: the name of what stands before them"""
+    begin = max((i + 1 for i in range(first, colon) if view.is_mark(i, MARKS)), default=first)
+    verbs = view.words.links["shouting"] | view.words.cues
+    told = any(
+        view.has_lemma(i, verbs) and view.tokens[i].pos == "VERB" for i in range(begin, colon)
+    )
+    last = view.tokens[colon - 1]
+    named = last.pos == "NOUN" and last.feats.get("Case") in {"Nom", "Acc"}
+    return told or (named and last.feats.get("Animacy") == "Inan")
 
 
 def _is_infinitive(view: View, index: int) -> bool:
@@ -140,11 +147,12 @@ def _other_cue(view: View, mark: int, below: list[int]) -> int | None:
 
 
 def _is_joined(view: View, verb: int) -> bool:
-    """Whether a conjunction stands before a verb, adverbs apart: it has no subject of its own."""
+    """Whether a comma and a conjunction stand before a verb, adverbs apart: it has no subject of its
+    own, and «, что Перу обещала помощь и подтвердила» is Peru's."""
     before = verb - 1
     while before > 0 and view.tokens[before].pos == "ADV":
         before -= 1
-    return view.tokens[before].pos == "CCONJ"
+    return view.tokens[before].pos == "CCONJ" and view.is_mark(before - 1, ",")
 
 
 def _widened(view: View, stop: int, bound: int) -> int:

@@ -18,9 +18,10 @@ def is_counted(memory: Memory, view: View, place: int) -> bool:
 
 
 def name_counted(memory: Memory, view: View, place: int) -> Speaker | None:
-    """As the text has it: «два источника»."""
+    """As the text has it: «два источника», «два посла и три министра»."""
     phrase = view.phrase(place)
-    start, stop = view.tokens[phrase[0]].start, view.tokens[phrase[-1]].stop
+    joined = [view.phrase(i)[-1] for i in view.tree.children(place, "conj") if i > place]
+    start, stop = view.tokens[phrase[0]].start, view.tokens[max(joined or phrase)].stop
     name = view.doc.text[start:stop]
     return Speaker(name[:1].lower() + name[1:] if phrase[0] == 0 else name, None, (start, stop))
 

@@ -208,8 +208,9 @@ def _outlet(view: View, colon: int) -> int | None:
     paper, or a name in Latin letters that is none of a state or a body, and then a clause."""
     if view.sentence.zone != "headline" or not view.is_clause(colon + 1, len(view.tokens)):
         return None
-    if view.tokens[-1].text == "?":
-        return None
+    asks = view.has_lemma(colon + 1, view.words.links["questions"])
+    if asks or view.tokens[-1].text == "?":
+        return None  # «iPhone: что изменилось»
     first = 1 if view.has_lemma(0, view.words.nouns["outlets"]) else 0
     if first and colon == first:
         return 0

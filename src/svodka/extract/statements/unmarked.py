@@ -11,7 +11,7 @@ from svodka.extract.statements.quotes import AFTER_SPEECH
 from svodka.extract.statements.spoken import is_speech
 from svodka.extract.statements.views import View
 
-OPENING = 2  # tokens at the head of a clause among which a word that binds it stands
+BEGIN = 2  # tokens at the head of a clause among which a word that binds it stands
 MARKS = frozenset(",;:—–-()")
 ENDING = frozenset({".", "!", "?", "…", ""})  # "": the text ends
 BOUND = frozenset({"acl:relcl", "advcl", "acl"})  # clauses that hang on a noun or a verb before
@@ -56,7 +56,7 @@ def _stands_alone(view: View, first: int, stop: int) -> bool:
     end = view.next_mark(first, MARKS, stop) or stop
     links, pronouns = view.words.links, view.words.pronouns
     binding = links["questions"] | pronouns["relative"]
-    for index in range(first, min(first + OPENING, end)):
+    for index in range(first, min(first + BEGIN, end)):
         joined = view.tokens[index].pos in ("CCONJ", "SCONJ")
         if joined or view.has_lemma(index, binding) or view.said[index]:
             return False

@@ -106,7 +106,8 @@ def _tells_at_once(view: View, verb: int) -> bool:
     colon = verb + 1 + (given and view.has_lemma(verb + 1, words.links["understanding"]))
     asks = view.tokens[-1].text == "?"  # «спросили: когда?»
     marked = colon + 1 < len(view.tokens) and view.tokens[colon + 1].text in OPENING
-    return lemma in words.says and view.is_mark(colon, ":") and not (asks or marked)
+    clause = view.is_clause(colon + 1, len(view.tokens))  # not «отрезал: кусок сыра»
+    return lemma in words.says and view.is_mark(colon, ":") and clause and not (asks or marked)
 
 
 def _asks_for(view: View, verb: int, colon: int) -> bool:

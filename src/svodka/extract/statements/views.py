@@ -6,6 +6,7 @@ from functools import cached_property
 
 from svodka.annotate.actors.lexicon import load_lexicon
 from svodka.annotate.notes import Actor
+from svodka.extract.statements.contents import OPENING
 from svodka.extract.statements.quotes import AFTER_SPEECH, Quote, Quotes
 from svodka.extract.statements.words import Lemmas, SpeechWords
 from svodka.language import Doc, Language, Sentence, Token
@@ -14,7 +15,6 @@ from svodka.language.trees import Tree, tree_of
 DASHES = frozenset("—–-")
 NEAR = 300  # characters to a quotation that a sentence may tell the speaker of
 GAP = 20  # blanks between a colon and a quotation
-OPENING = frozenset('«„“"')
 NAME = 4  # words of a name in quotation marks
 MARKS = frozenset(",—–:;()")
 CLAUSES = frozenset({"acl", "acl:relcl", "parataxis", "advcl", "ccomp"})

@@ -6,6 +6,7 @@ from __future__ import annotations
 from svodka.extract.statements.contents import quoted
 from svodka.extract.statements.cues import Cue, free_tokens, make_cue
 from svodka.extract.statements.quotes import Quote
+from svodka.extract.statements.speakers import can_speak
 from svodka.extract.statements.spoken import begins_sentence, quote_at, quote_just_before
 from svodka.extract.statements.views import View
 
@@ -22,7 +23,9 @@ def words_are(view: View) -> Cue | None:
             continue
         place = _whose(view, noun)
         quote = _before(view, noun) or _after(view, noun)
-        if place is not None and quote is not None:
+        if place is None or not can_speak(view, place, view.phrase(place)):
+            continue  # «вот слова песни»
+        if quote is not None:
             return Cue("words_are", noun, place, tuple(quoted(view.doc.text, quote)))
     return None
 

@@ -27,9 +27,10 @@ def issuer_of(view: View, writing: int) -> int | None:
     above, relation = view.tree.governor(writing), view.tokens[writing].rel
     carried = relation in ("obl", "iobj") and above is not None
     carried = carried and view.tree.preposition(writing) in view.words.links["with"]
+    carried = carried and above is not None and view.has_lemma(above, view.words.turning)
     if above is not None and view.has_lemma(above, view.words.links["receiving"]):
         return None  # «посол получил письмо, в котором …»
-    if above is not None and (relation == "obj" or (carried and _turns(view, above))):
+    if above is not None and (relation == "obj" or carried):
         return next(iter(view.tree.children(above, "nsubj")), None)
     for clause in view.tree.children(writing, "acl:relcl"):
         made = view.tree.children(clause, "obj")
@@ -38,11 +39,9 @@ def issuer_of(view: View, writing: int) -> int | None:
     return None
 
 
-def _turns(view: View, verb: int) -> bool:
-    return view.has_lemma(verb, view.words.turning)
-
-
 def is_new(view: View, writing: int) -> bool:
     """«Опубликован доклад, в котором говорится …»: told of for the first time, and so of nobody
-    who spoke before"""
+    who spoke before; but «посол подтвердил визит. Заявление, в котором говорится …» is the ambassador's"""
+    if view.has_lemma(writing, view.words.nouns["answers"]):
+        return False
     return bool(view.tree.children(writing, "acl:relcl")) and not view.tree.preposition(writing)
