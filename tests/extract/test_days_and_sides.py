@@ -53,6 +53,15 @@ DAYS = {
     "Чили теряет рынок из-за антиперуанских санкций, которые они же и ввели.": [
         "SANCTION action actual CHL>PER -",
     ],
+    # a day counted from what its own words tell dates nothing before it
+    "Чили подала заявку на вступление в АСЕАН. Это произошло на следующий день после визита "
+    "премьера Мальты.": [
+        "REQUEST action actual CHL>ASEAN 2025-06-11",
+    ],
+    # on what ground one comes
+    "Президент Чили примет участие в форуме АСЕАН по приглашению премьера Мальты.": [
+        "CONSULT summit future ASEAN+CHL -",
+    ],
     # by whose word a passive act is done
     "По указанию президента Чили в Турцию отправлена гуманитарная помощь.": [
         "AID action actual CHL>TUR 2025-06-11",

@@ -56,8 +56,16 @@ class Ceremonies:
         notes = self.dates.get(sentence.index, ())
         if len(notes) != 1 or not sentence.parsed or not dates_sentence(notes[0], sentence):
             return None
+        if is_counted_from(notes[0], sentence):
+            return None
         words = {**self.words["any"], **self.words.get(form, {})}
         return notes[0].date if tells_when(tree_of(sentence), words) else None
+
+
+def is_counted_from(note: DateNote, sentence: Sentence) -> bool:
+    """«на следующий день после окончания визита»: from what, its own words tell."""
+    behind = sentence.tokens[note.last + 1 : note.last + 2]
+    return any(token.low == "после" for token in behind)
 
 
 def tells_when(tree: Tree, words: Mapping[str, Sequence[str]]) -> bool:

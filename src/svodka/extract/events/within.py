@@ -22,6 +22,7 @@ SAID_THERE = frozenset({"statement"})
 REACH = 3  # sentences back
 OPENING = 1  # the last sentence of an article's opening
 NEWS = timedelta(days=7)  # a visit is news as long
+HEADLINE = 0
 EVE = timedelta(days=1)
 STAY = timedelta(days=2)  # a guest of whom only the arrival is told is still there
 
@@ -99,6 +100,8 @@ def borrow_place(draft: Draft, lenders: Sequence[Draft], published: date) -> Dra
     him, unless the talks name a city themselves."""
     if draft.place is not None and draft.place.city:
         return draft
+    if draft.sentence == HEADLINE and draft.date is None:
+        return draft  # what it tells is told again, with its place
     if draft.form not in PLACED_WITHIN and not (draft.form in SAID_THERE and is_said(draft)):
         return draft
     states = draft.states

@@ -131,7 +131,8 @@ def is_no_act(
     draft: Draft, predicate: Predicate, told: Told, tree: Tree, language: Language
 ) -> bool:
     """Going home, works that another act ends, what is not refused («не исключил»), silence («от
-    комментариев отказались»), a crowd against its own premier, talks with people of no office."""
+    комментариев отказались»), a crowd against its own premier, talks with people of no office, what
+    one acts upon («по приглашению коллеги»)."""
     if is_with_people(draft, predicate, tree, language) or is_praised(draft, predicate, told, tree):
         return True
     if draft.type == "REJECT" and is_silence(predicate, tree, language):
@@ -142,6 +143,8 @@ def is_no_act(
         return True
     if draft.form == "signing" and is_order(predicate, tree, language):
         return True
+    if draft.type == "REQUEST" and draft.partial and tree.preposition(predicate.head) == "по":
+        return True  # «приедет по приглашению коллеги»: on what ground, not what is done
     ended = predicate.head in told.within and is_undone(draft)
     cut = draft.type == "COOPERATE" or (draft.type, draft.status) == ("AID", "actual")
     ended = ended or (predicate.head in told.cut and cut)
