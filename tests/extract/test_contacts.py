@@ -66,6 +66,13 @@ SENTENCES = {
         "CONSULT visit future PER>CHL -",
     ],
     # whom a conference is called with, a visit before it does not tell
+    # who is spoken of as the host of a gathering takes part in it
+    "Премьер Мальты Роберт Абела в понедельник побывал в Чили. Ему рад президент Габриэль Борич. "
+    "Саммит АСЕАН пройдёт в Вальпараисо 22 октября. Роберт Абела примет участие в саммите в "
+    "Вальпараисо по приглашению чилийского лидера.": [
+        "CONSULT summit future ASEAN+CHL+MLT 2025-10-22",
+        "CONSULT visit actual MLT>CHL 2025-06-09",
+    ],
     "Канцлер Германии Ангела Меркель побывала в Москве. Она рассчитывает созвать в Берлине "
     "международную конференцию по Ливии.": ["CONSULT visit actual DEU>RUS 2025-06-11"],
     "Завершилась Генассамблея ООН.": ["CONSULT summit actual UN 2025-06-11"],

@@ -100,7 +100,8 @@ def missing_sides(draft: Draft, lender: Draft) -> tuple[Participant, ...] | None
     own = draft.states
     lent = [p for p in lender.participants if p.state and p.state not in own]
     lender_states = {p.state for p in lender.participants}
-    if draft.form == "summit" and lender.form == "visit":
+    spoken_of = {p.state for p in lent} <= draft.beside
+    if draft.form == "summit" and lender.form == "visit" and not spoken_of:
         return None  # «побывала в Москве. Она созовёт конференцию»: with whom is not told
     if draft.company and lender.form == "visit" and not own & lender_states:
         lent = [p for p in lent if p.role == "actor"]  # «в Риме. Завтра — встреча с королём»
