@@ -6,7 +6,7 @@ from babel.numbers import format_compact_decimal, format_decimal, get_currency_n
 
 from svodka.findings import Change
 from svodka.report.cases import decline_counted, number_class
-from svodka.report.measures import count_in_english, write_counted
+from svodka.report.measures import count_in_english, is_currency, write_counted
 from svodka.report.wording import label, table
 
 WHOLE = {"ru": 10_000, "en": 1_000_000}  # numbers below it are written out: «430 тыс.», "430,000"
@@ -77,7 +77,7 @@ def write_unit(unit: str, lang: str) -> str:
     >>> write_unit("EUR", "ru"), write_unit("компании", "ru")
     ('евро', 'компании')
     """
-    if len(unit) == 3 and unit.isascii() and unit.isupper():
+    if is_currency(unit):
         return str(get_currency_name(unit, locale=lang))
     return unit if lang == "ru" else write_counted(unit)
 
@@ -89,7 +89,7 @@ def _with_unit(value: float, unit: str | None, lang: str, governed: bool = False
     written = table(lang)["units"].get(unit)
     if written is not None:
         return str(written).format(n=number)
-    if len(unit) == 3 and unit.isascii() and unit.isupper():
+    if is_currency(unit):
         return f"{number} {get_currency_name(unit, count=5, locale=lang)}"
     if lang == "ru":
         return f"{number} {decline_counted(unit, value, governed)}"

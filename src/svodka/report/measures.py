@@ -94,8 +94,16 @@ def rank_of(measure: str, unit: str | None) -> int:
     row = _row_of(measure)
     if row is not None:
         return int(rows.index(row))
-    is_money = unit is not None and len(unit) == 3 and unit.isascii() and unit.isupper()
-    return len(rows) if is_money or unit == "%" else UNRANKED
+    return len(rows) if unit == "%" or is_currency(unit) else UNRANKED
+
+
+def is_currency(unit: str | None) -> bool:
+    """Whether a unit is an ISO 4217 code.
+
+    >>> is_currency("USD"), is_currency("школы")
+    (True, False)
+    """
+    return unit is not None and len(unit) == 3 and unit.isascii() and unit.isupper()
 
 
 def _gloss(measure: str) -> str:
