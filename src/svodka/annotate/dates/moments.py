@@ -32,6 +32,7 @@ class Earlier:
 NEAR = 2  # sentences
 _WITHIN_MONTH = ("day", "week", "month", "part")
 ANNOUNCED = 7  # tokens before a date in which what is announced stands
+BESIDE = 6  # tokens from a date to the verb that tells what lasts
 CLOSE = 4  # tokens between «с ноября» and its verb
 REMEMBERED = 30  # dates of a paragraph
 
@@ -68,17 +69,19 @@ class Moment:
         """«гостит с субботы», «с субботы находится»: a verb near the date tells what lasts."""
         first, last = self.tokens_of(found)
         near = self.tokens[max(0, first - BESIDE) : last + 1 + BESIDE]
-        lasting = self.words.lists["lasting"]
-        return any(t.lemma in lasting and t.feats.get("Tense") == "Pres" for t in near)
+        return self._is_now(near, "lasting")
 
     def is_in_force(self, found: Found) -> bool:
         """«с ноября действует запрет», not «с 8 по 13 ноября идёт форум»"""
         if any(piece.kind == "to" for piece in found.pieces[found.first : found.stop]):
             return False
         last = self.tokens_of(found)[1]
-        near = self.tokens[last + 1 : last + CLOSE]
-        in_force = self.words.lists["in_force"]
-        return any(t.lemma in in_force and t.feats.get("Tense") == "Pres" for t in near)
+        return self._is_now(self.tokens[last + 1 : last + CLOSE], "in_force")
+
+    def _is_now(self, near: Sequence[Token], name: str) -> bool:
+        """Whether a verb of a list stands there in the present tense."""
+        verbs = self.words.lists[name]
+        return any(t.lemma in verbs and t.feats.get("Tense") == "Pres" for t in near)
 
     def has(self, name: str, piece: Piece | None) -> bool:
         """Whether a piece is one of the words of a list («counted»)."""
@@ -186,7 +189,6 @@ def token_span(tokens: Sequence[Token], start: int, stop: int) -> tuple[int, int
     return low, last
 
 
-BESIDE = 6  # tokens from a date to the verb that tells what lasts
 # Days by which a date is put further away for its tense: much, so that a tense decides, but not
 # without limit, for the verb met may be a wrong one and a date much nearer should still win.
 AHEAD = {"past": 335, "lasting": 270, "future": -30, "aimed": -30}
