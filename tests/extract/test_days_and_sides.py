@@ -54,7 +54,7 @@ DAYS = {
         "SANCTION action actual CHL>PER -",
     ],
     # a day counted from what its own words tell dates nothing before it
-    "Чили подала заявку на вступление в АСЕАН. Это произошло на следующий день после визита "
+    "Чили подала заявку на вступление в АСЕАН. Это случилось на другой день после визита "
     "премьера Мальты.": [
         "REQUEST action actual CHL>ASEAN 2025-06-11",
     ],
