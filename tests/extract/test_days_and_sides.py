@@ -54,8 +54,8 @@ DAYS = {
         "SANCTION action actual CHL>PER -",
     ],
     # a day counted from what its own words tell dates nothing before it
-    "Чили подала заявку на вступление в АСЕАН. Это случилось на другой день после визита "
-    "премьера Мальты.": [
+    "Чили подала заявку на вступление в АСЕАН, сообщил 5 июня посол. Событие произошло на следующий "
+    "день после отъезда гостя.": [
         "REQUEST action actual CHL>ASEAN 2025-06-11",
     ],
     # on what ground one comes
