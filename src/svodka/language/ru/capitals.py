@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from svodka.language.ru.dictionary import Reading
+from svodka.language.ru.forms import Form
 from svodka.language.ru.morphology import Morphology
 
 _FEWEST = 3  # words that make a shout
@@ -31,18 +32,15 @@ def is_shouted(words: Sequence[str]) -> bool:
     return shouted >= _FEWEST and shouted >= _SHARE * (shouted + said)
 
 
-def may_name(words: Sequence[str], low: Sequence[str], morphology: Morphology) -> bool:
-    """Whether a sentence may hold a name: not if nothing is capital but a common word that opens it.
-
-    low: the words in lower case.
-    """
-    capitals = [index for index, word in enumerate(words) if word != low[index]]
+def may_name(forms: Sequence[Form], morphology: Morphology) -> bool:
+    """Whether a sentence may hold a name: not if nothing is capital but a common word that opens it."""
+    capitals = [index for index, form in enumerate(forms) if form.capital]
     if len(capitals) != 1:
         return bool(capitals)
-    first = capitals[0]
-    if any(map(str.isalnum, words[:first])) or not words[first].istitle():
+    first = forms[capitals[0]]
+    if any(form.seen.isalnum() for form in forms[: capitals[0]]) or not first.seen.istitle():
         return True
-    readings = morphology.readings(low[first])
+    readings = morphology.readings(first.low)
     return not readings or any(
         not reading.known or not reading.grammemes.grammemes.isdisjoint(_NAMING)
         for reading in readings

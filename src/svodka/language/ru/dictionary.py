@@ -126,12 +126,15 @@ def _fold(word: str) -> str:
     return word.replace("ё", "е")
 
 
-class Sense(NamedTuple):
+class Sense:
     """What one reading makes of a form: its tag, its lemma (lower case, ё→е), its grammemes."""
 
-    tag: Tag
-    lemma: str
-    grammemes: Grammemes
+    __slots__ = ("grammemes", "lemma", "tag")
+
+    def __init__(self, tag: Tag, lemma: str, grammemes: Grammemes) -> None:
+        self.tag = tag
+        self.lemma = lemma
+        self.grammemes = grammemes
 
 
 # Letters before the stem and after it, what stands there in the lemma, the form's tag and grammemes.

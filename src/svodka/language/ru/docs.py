@@ -13,12 +13,12 @@ from threading import Lock
 from svodka.article import Article, Zone
 from svodka.language.doc import Doc, Sentence, Token
 from svodka.language.ru.capitals import calm, is_shouted, may_name
+from svodka.language.ru.forms import Form, Forms
 from svodka.language.ru.lookalikes import read_lookalikes
 from svodka.language.ru.morphology import Morphology
 from svodka.language.ru.names import Analysed, NameFinder
 from svodka.language.ru.networks import Networks
 from svodka.language.ru.sentences import Ends, Spans, cut_sentences
-from svodka.language.ru.spellings import Folded, Lowered, Spellings
 from svodka.language.ru.tags import Tag
 from svodka.language.ru.tokens import cut_words, is_plain
 from svodka.language.ru.trees import Tree
@@ -29,17 +29,15 @@ _AT_ONCE = 16_000  # words analysed together
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A sentence in the making. `texts` are its words, `seen` the same as a reader sees them, `low`
-    in lower case, `folded` with ё as е too, `words` as the networks read them; `bio` are the
-    networks' name tags, `rows` the words' rows in their vocabulary."""
+    """A sentence in the making. `texts` are its words, `seen` the same as a reader sees them,
+    `forms` as the networks read them; `bio` are the networks' name tags, `rows` the words' rows in
+    their vocabulary."""
 
     zone: str
     spans: Spans
     texts: list[str]
     seen: list[str]
-    low: list[str]
-    folded: list[str]
-    words: list[str]
+    forms: list[Form]
     worth: bool = False
     rows: list[int] = field(default_factory=list)
     bio: list[str] = field(default_factory=list)
@@ -59,9 +57,7 @@ class Reader:
     openers: tuple[str, ...]
     beginnings: tuple[str, ...]
     ends: Ends
-    spellings: Spellings = field(default_factory=Spellings)
-    lowered: Lowered = field(default_factory=Lowered)
-    folded: Folded = field(default_factory=Folded)
+    forms: Forms
     lock: Lock = field(default_factory=Lock)  # the networks serve one thread at a time
 
     def read(self, articles: Sequence[Article], zones: Sequence[tuple[Zone, ...]]) -> list[Doc]:
@@ -83,35 +79,41 @@ class Reader:
         """The sentences of a text, cut into words."""
         legible = read_lookalikes(text)
         plain = is_plain(text) and legible == text
-        dotted = "ё" in legible or "Ё" in legible
-        shared, lowered = self.spellings, self.lowered
+        known = self.forms
         drafts = []
         for zone, spans in cut_sentences(legible, zones, self.openers, self.beginnings, self.ends):
-            texts = [shared[text[start:stop]] for start, stop in spans]
-            seen = texts if plain else cut_words(legible, spans)
-            low = list(map(lowered.__getitem__, seen))
-            folded = list(map(self.folded.__getitem__, low)) if dotted else low
-            words = calm(seen, self.morphology) if is_shouted(seen) else seen
-            drafts.append(Draft(zone, spans, texts, seen, low, folded, words))
+            texts = [text[start:stop] for start, stop in spans]
+            forms = [known[word] for word in (texts if plain else cut_words(legible, spans))]
+            seen = [form.seen for form in forms]
+            if is_shouted(seen):
+                forms = [known[word] for word in calm(seen, self.morphology)]
+            drafts.append(Draft(zone, spans, seen if plain else texts, seen, forms))
         return drafts
 
     def _analyse(self, drafts: Sequence[Draft]) -> None:
         """Fill in what the networks say, each asked only about the sentences that need it."""
         networks = self.networks
-        for draft, rows in zip(drafts, networks.rows([d.words for d in drafts]), strict=True):
+        codes = [[form.code for form in draft.forms] for draft in drafts]
+        for draft, rows in zip(drafts, networks.rows(codes), strict=True):
             draft.rows = rows
-        named = [d for d in drafts if may_name(d.words, d.low, self.morphology)]
+        named = [d for d in drafts if may_name(d.forms, self.morphology)]
         for draft, bio in zip(named, networks.names([d.rows for d in named]), strict=True):
             draft.bio = bio
         for draft in drafts:
-            draft.bio = draft.bio or ["O"] * len(draft.words)
-            draft.worth = self.triggers.any_in(draft.folded)
+            draft.bio = draft.bio or ["O"] * len(draft.forms)
+            draft.worth = self._is_worth(draft.forms)
         tagged = [d for d in drafts if d.worth or d.bio.count("O") < len(d.bio)]
         for draft, tags in zip(tagged, networks.tags([d.rows for d in tagged]), strict=True):
             draft.tags = tags
         parsed = [d for d in drafts if d.worth]
         for draft, tree in zip(parsed, networks.trees([d.rows for d in parsed]), strict=True):
             draft.tree = tree
+
+    def _is_worth(self, forms: Sequence[Form]) -> bool:
+        """Whether a sentence of those words is worth parsing."""
+        if any(form.alone for form in forms):
+            return True
+        return self.triggers.meet([form.hints for form in forms if form.hints])
 
     def _doc(self, article: Article, zones: tuple[Zone, ...], drafts: Sequence[Draft]) -> Doc:
         doc = Doc(article, zones, [], [])
@@ -120,7 +122,7 @@ class Reader:
             start, stop = tokens[0].start, tokens[-1].stop
             sentence = Sentence(index, start, stop, draft.zone, tokens, draft.worth)
             doc.sentences.append(sentence)
-        doc.names = self.names.find(doc, [Analysed(d.words, d.bio, d.tags) for d in drafts])
+        doc.names = self.names.find(doc, [Analysed(d.forms, d.bio, d.tags) for d in drafts])
         return doc
 
     def _tokens(self, draft: Draft) -> list[Token]:
@@ -129,24 +131,25 @@ class Reader:
         heads, rels = draft.tree or ([-1] * size, [""] * size)
         starts, stops = zip(*draft.spans, strict=True)
         pos, feats = [tag.pos for tag in tags], [tag.feats for tag in tags]
-        words = draft.seen, draft.folded
+        words = draft.seen, [form.folded for form in draft.forms]
         tokens = list(
             map(Token, starts, stops, draft.texts, lemmas, pos, feats, heads, rels, *words)
         )
         # Spent, and let go before the next part is analysed: a long text is not held twice.
         draft.spans, draft.rows, draft.tree = [], [], None
-        draft.texts, draft.seen, draft.low, draft.folded = [], [], [], []
+        draft.texts, draft.seen = [], []
         return tokens
 
     def _readings(self, draft: Draft) -> tuple[Sequence[str], Sequence[Tag]]:
         """Lemmas and tags: the tagger's, or where it was not asked the likeliest ones."""
+        low = [form.low for form in draft.forms]
         if draft.tags:
-            lemmas = self.morphology.lemmas(draft.low, draft.tags)
+            lemmas = self.morphology.lemmas(low, draft.tags)
             if draft.bio[0] == "O":
-                opening = self.morphology.opening(draft.low[0], draft.tags[0])
+                opening = self.morphology.opening(low[0], draft.tags[0])
                 draft.tags = [opening, *draft.tags[1:]]
-            return lemmas, self.morphology.amended(draft.low, draft.tags)
-        guesses = [self.morphology.guess(word) for word in draft.low]
+            return lemmas, self.morphology.amended(low, draft.tags)
+        guesses = [self.morphology.guess(word) for word in low]
         return [lemma for lemma, _ in guesses], [tag for _, tag in guesses]
 
 
@@ -155,7 +158,7 @@ def _parts(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
     part, size = [], 0
     for draft in drafts:
         part.append(draft)
-        size += len(draft.words)
+        size += len(draft.forms)
         if size >= _AT_ONCE:
             yield part
             part, size = [], 0

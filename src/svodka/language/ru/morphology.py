@@ -132,10 +132,11 @@ class Morphology:
         folded = fold(word)
         if folded in self._overrides:
             return self._overrides[folded]
-        if any(map(str.isdigit, word)) and (thing := self.thing(folded)) != folded:
-            return thing
-        if not _is_word(word):
-            return folded
+        if not _is_ordinary(word):
+            if any(map(str.isdigit, word)) and (thing := self.thing(folded)) != folded:
+                return thing
+            if not _is_word(word):
+                return folded
         senses = self._senses(word)
         if own_tag(senses, tag) is not None:
             self._mistagged.add(word)
@@ -165,7 +166,7 @@ class Morphology:
         for start, model in self._alike.items() if not senses else ():
             if word.startswith(start):
                 found = self._dictionary.senses(model + word[len(start) :])
-                return [s._replace(lemma=start + s.lemma[len(model) :]) for s in found]
+                return [Sense(s.tag, start + s.lemma[len(model) :], s.grammemes) for s in found]
         return senses
 
     def _proper_lemma(self, word: str, tag: Tag) -> str | None:
@@ -199,6 +200,8 @@ def own_tag(senses: Sequence[Sense], tag: Tag) -> Tag | None:
     """The tag of a form that can only be a finite verb or an infinitive, only an active participle,
     or only an adjective or an adverb, where the tagger's part of speech or tense is none of its
     own; else None."""
+    if tag.pos != "VERB" and (not senses or senses[0].tag.pos not in _VERBAL):
+        return None  # most forms
     readings = [sense.tag for sense in senses]
     active = [own for own in readings if own.feats.get("Voice") == "Act"]
     parts = [own for own in active if own.feats.get("VerbForm") == "Part"]
@@ -216,12 +219,17 @@ def own_tag(senses: Sequence[Sense], tag: Tag) -> Tag | None:
     return None if tag.pos == "AUX" else max(readings, key=lambda own: agreement(own, tag))
 
 
+def _is_ordinary(word: str) -> bool:
+    """Whether a form is of Russian letters alone, as most are."""
+    return len(word) <= _LONGEST and _ORDINARY.fullmatch(word) is not None
+
+
 def _is_word(word: str) -> bool:
     """Whether a form is worth looking up."""
+    if _is_ordinary(word):
+        return True
     if len(word) > _LONGEST:
         return False
-    if _ORDINARY.fullmatch(word):
-        return True
     return _RUSSIAN.search(word) is not None and _STRANGE.search(word) is None
 
 

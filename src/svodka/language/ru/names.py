@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from svodka.language.doc import Doc, Name, Sentence, Token
 from svodka.language.ru.articled import Articled
+from svodka.language.ru.forms import Form
 from svodka.language.ru.inflection import Inflection
 from svodka.language.ru.persons import Persons, Words
 from svodka.language.ru.spans import Span, find_spans, repeated_persons
@@ -24,9 +25,9 @@ _KEPT = 30_000  # distinct places and organisations remembered
 
 
 class Analysed(NamedTuple):
-    """What the networks read of a sentence: its words as they read them, their name tags, tags."""
+    """What the networks read of a sentence: the forms of its words, their name tags, tags."""
 
-    words: Sequence[str]
+    forms: Sequence[Form]
     bio: Sequence[str]
     tags: Sequence[Tag]
 
@@ -98,7 +99,8 @@ class NameFinder:
         for sentence, reading, found in zip(doc.sentences, analysed, spans, strict=True):
             for span in found:
                 part = slice(span.first, span.last + 1)
-                tokens, words = sentence.tokens[part], reading.words[part]
+                tokens = sentence.tokens[part]
+                words = [form.seen for form in reading.forms[part]]
                 name = _name(sentence, span)
                 if span.kind == "PER":
                     tags, governed = tuple(reading.tags[part]), _is_governed(span, tokens)

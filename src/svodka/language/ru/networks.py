@@ -27,7 +27,7 @@ class Networks:
         loaded = [load_network(name) for name in ("morph", "names", "syntax")]
         morph, names, syntax = loaded
         self._vocabulary = Vocabulary(embeddings, loaded)
-        self.rows = self._vocabulary.rows
+        self.code, self.rows = self._vocabulary.code, self._vocabulary.rows
         self.counts = {word: embeddings.counts[row] for word, row in embeddings.ids.items()}
         self._encoders = [Encoder(network.layers) for network in loaded]
         self._tag = self._linear(_MORPH, morph.top.head.proj)

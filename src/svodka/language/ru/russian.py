@@ -17,6 +17,7 @@ from svodka.language.ru.aspects import in_both_aspects
 from svodka.language.ru.declensions import Declensions
 from svodka.language.ru.dictionary import Dictionary
 from svodka.language.ru.docs import Reader
+from svodka.language.ru.forms import Forms
 from svodka.language.ru.inflection import Inflection
 from svodka.language.ru.morphology import Morphology
 from svodka.language.ru.names import NameFinder
@@ -57,10 +58,11 @@ class Russian:
         articled = Articled(self.table("names")["articles"])
         names = NameFinder(self._inflection, Persons(declensions), titles, leaders, articled)
         triggers = Triggers(dictionary, self._predicates(), overrides, morphology.thing)
+        forms = Forms(networks.code, triggers.alone, triggers.hints)
         openers = tuple(self.table("acts")["settings"]["listing"])
         beginnings = tuple(self.table("acts")["settings"]["beginnings"])
         self._reader = Reader(
-            networks, morphology, names, triggers, openers, beginnings, YearEnd(morphology)
+            networks, morphology, names, triggers, openers, beginnings, YearEnd(morphology), forms
         )
 
     def _load_frames(self) -> tuple[Frame, ...]:

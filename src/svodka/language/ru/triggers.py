@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from svodka.errors import WordsError
@@ -36,6 +36,7 @@ class Triggers:
     ) -> None:
         self._predicates = predicates
         self._thing = thing
+        self._enough = frozenset(lemma for lemma, ways in predicates.items() if () in ways)
         self._lemmas: dict[str, frozenset[str]] = {}  # form → the trigger lemmas it may be of
         companions = (lemmas for ways in predicates.values() for way in ways for lemmas in way)
         wanted = frozenset(predicates).union(*companions)
@@ -46,14 +47,22 @@ class Triggers:
             if lemma in wanted:
                 self._lemmas[form] = self._lemmas.get(form, _NOTHING) | {lemma}
 
-    def any_in(self, words: Sequence[str]) -> bool:
-        """Whether words of a sentence (lower case, ё→е) may hold a trigger."""
-        for word in words:
-            if word[0].isdigit() and not _COUNTLESS.fullmatch(word):
-                return True
-        models = {self._thing(word) for word in words if word[-1].isdigit()}
-        known = self._lemmas.keys() & models.union(words)
-        present = _NOTHING.union(*[self._lemmas[word] for word in known])
+    def alone(self, word: str) -> bool:
+        """Whether a word (lower case, ё→е) is enough of a trigger."""
+        if word[0].isdigit() and not _COUNTLESS.fullmatch(word):
+            return True
+        return not self._enough.isdisjoint(self.hints(word))
+
+    def hints(self, word: str) -> frozenset[str]:
+        """The lemmas of triggers that a word (lower case, ё→е) may be of."""
+        lemmas = self._lemmas.get(word, _NOTHING)
+        if word[-1].isdigit():
+            return lemmas | self._lemmas.get(self._thing(word), _NOTHING)
+        return lemmas
+
+    def meet(self, hints: Iterable[Collection[str]]) -> bool:
+        """Whether words with these hints, none of them enough, are a trigger together."""
+        present = _NOTHING.union(*hints)
         return any(
             all(not lemmas.isdisjoint(present) for lemmas in way)
             for lemma in present

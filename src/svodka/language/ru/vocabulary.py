@@ -6,7 +6,7 @@ only on the word and its shape. They are computed once per distinct pair and kep
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain, islice
 
 import numpy as np
@@ -16,22 +16,7 @@ from svodka.language.ru.weights import Embeddings, Floats, Network
 
 SEPARATOR = 0  # the row of zeros that stands between sentences
 _ROWS = 14_000  # distinct words kept: 129 MB for three networks
-_WORDS = 300_000  # spellings whose code is remembered
 _AT_ONCE = 500  # words learnt in one product
-
-
-class Codes(dict[str, int]):
-    """Word → one number for it and its shape."""
-
-    def __init__(self, embeddings: Embeddings, shapes: Mapping[str, int]) -> None:
-        super().__init__()
-        self._ids, self._unknown = embeddings.ids, embeddings.unknown
-        self._shapes = shapes
-
-    def __missing__(self, word: str) -> int:
-        row = self._ids.get(word.lower(), self._unknown)
-        code = self[word] = row * len(self._shapes) + self._shapes[shape_of(word)]
-        return code
 
 
 def shape_of(word: str) -> str:
@@ -51,26 +36,30 @@ class Vocabulary:
     def __init__(self, embeddings: Embeddings, networks: Sequence[Network]) -> None:
         self._embeddings = embeddings
         self._shapes = networks[0].shapes
-        self._weights = [taps(network.layers[0].weight) for network in networks]
+        self._weights = [
+            np.ascontiguousarray(network.layers[0].weight.transpose(2, 1, 0))
+            for network in networks
+        ]
         self._shape_vectors = [network.shape_vectors for network in networks]
-        width = max(weight.shape[1] for weight in self._weights)
+        _, height, width = self._weights[0].shape
         self._room = np.empty((_AT_ONCE, width), np.float32)
-        self._inputs = np.empty((_AT_ONCE, len(self._weights[0])), np.float32)
-        self._codes = Codes(embeddings, self._shapes)
+        self._inputs = np.empty((_AT_ONCE, height), np.float32)
         self._empty(_ROWS)
 
     def _empty(self, size: int) -> None:
-        widths = [weight.shape[1] // 3 for weight in self._weights]
-        self.tables = [np.zeros((3, size, width), np.float32) for width in widths]
+        self.tables = [np.zeros((3, size, w.shape[2]), np.float32) for w in self._weights]
         self._rows: dict[int, int] = {}
         self._uses = np.zeros(size, np.intp)
         self._free = list(range(size - 1, SEPARATOR, -1))
 
-    def rows(self, sentences: Sequence[Sequence[str]]) -> list[list[int]]:
-        """Rows of all words of the sentences; they hold until the next call."""
-        if len(self._codes) > _WORDS:
-            self._codes.clear()
-        codes = list(map(self._codes.__getitem__, chain.from_iterable(sentences)))
+    def code(self, word: str) -> int:
+        """One number for a word and its shape."""
+        row = self._embeddings.ids.get(word.lower(), self._embeddings.unknown)
+        return row * len(self._shapes) + self._shapes[shape_of(word)]
+
+    def rows(self, sentences: Sequence[Sequence[int]]) -> list[list[int]]:
+        """Rows of all words of the sentences, which are their codes; they hold until the next call."""
+        codes = list(chain.from_iterable(sentences))
         present = set(codes)
         if len(present) >= len(self._uses):
             self._empty(2 * len(present))
@@ -102,14 +91,16 @@ class Vocabulary:
         inputs, width = self._inputs[: len(rows)], vectors.shape[1]
         inputs[:, :width] = vectors
         together = rows[-1] - rows[0] == len(rows) - 1  # so they are while the table fills
-        at = slice(rows[0], rows[-1] + 1) if together else rows
-        for table, weight, shape_vectors in zip(
+        room = self._room[: len(rows)]
+        for table, weights, shape_vectors in zip(
             self.tables, self._weights, self._shape_vectors, strict=True
         ):
             inputs[:, width:] = shape_vectors[shapes]
-            products = np.matmul(inputs, weight, out=self._room[: len(rows), : weight.shape[1]])
-            for tap, found in zip(table, np.split(products, 3, axis=1), strict=True):
-                tap[at] = found
+            for tap, weight in zip(table, weights, strict=True):
+                if together:
+                    np.matmul(inputs, weight, out=tap[rows[0] : rows[-1] + 1])
+                else:
+                    tap[rows] = np.matmul(inputs, weight, out=room)
 
 
 def taps(weight: Floats) -> Floats:
