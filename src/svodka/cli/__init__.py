@@ -5,6 +5,8 @@ Nothing heavy is imported before a verb needs it: `svodka --help` takes a moment
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -15,12 +17,15 @@ from svodka.errors import SvodkaError
 __all__ = ["main"]
 
 BAD_INPUT = 2
+YOUNG = 100_000  # objects made between two searches for garbage; loading makes ten times as many
 PIPE_CLOSED = 141  # as a shell tells it of a program that nobody reads on from: 128 + SIGPIPE
 
 
 def main() -> None:
     """Runs the verb. What was refused is one line on stderr, and exit code 2; what nobody reads on
     from (`| head`) ends quietly."""
+    gc.set_threshold(YOUNG)
+    atexit.register(gc.freeze)  # or all that was loaded would be searched through once more
     from svodka.cli.verbs import app
 
     try:

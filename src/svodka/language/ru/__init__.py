@@ -6,6 +6,8 @@ import os
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from svodka.language.garbage import collecting_paused
+
 if TYPE_CHECKING:
     from svodka.language import Language
 
@@ -28,4 +30,5 @@ def load() -> Language:
 
     if unset:
         del os.environ[_THREADS]
-    return Russian()
+    with collecting_paused(0):
+        return Russian()
