@@ -30,6 +30,10 @@ class Batch:
     lasts: Indices
     edges: Indices
 
+    def spans_from(self, before: int) -> list[tuple[int, int]]:
+        """The sentences' spans where so many rows of other batches stand before."""
+        return [(before + start, before + stop) for start, stop in self.spans]
+
 
 def lay_out(sentences: Iterable[list[int]]) -> Iterator[Batch]:
     """Batches of about _SIZE rows that hold every sentence in order, none of them empty."""

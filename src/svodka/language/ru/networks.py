@@ -57,8 +57,12 @@ class Networks:
     def trees(self, sentences: Sequence[list[int]]) -> Iterator[Tree]:
         """Heads and relations of every sentence."""
         encoder, tables = self._encoders[_SYNTAX], self._vocabulary.tables[_SYNTAX]
+        projected, spans, rows = [], [], 0
         for batch in lay_out(sentences):
-            yield from self._tree(encoder(tables, batch), batch)
+            projected.append(self._tree.project(encoder(tables, batch), batch))
+            spans += batch.spans_from(rows)
+            rows += len(batch.rows)
+        return self._tree.trees(projected, spans)
 
     def names(self, sentences: Sequence[list[int]]) -> Iterator[list[str]]:
         """A tag of the scheme B-PER, I-PER, O… for every word of every sentence."""
@@ -67,7 +71,7 @@ class Networks:
         emissions, spans, rows = [], [], 0
         for batch in lay_out(sentences):
             emissions.append(encoder(tables, batch) @ weight + bias)
-            spans += [(rows + start, rows + stop) for start, stop in batch.spans]
+            spans += batch.spans_from(rows)
             rows += len(batch.rows)
         if not spans:
             return

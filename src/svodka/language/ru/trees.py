@@ -7,20 +7,31 @@ sentence, which slovnet gives several in one of twenty-five, has one root.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from svodka.language.ru.batches import Batch, Indices
+from svodka.language.ru.batches import ROOM, Batch, Indices
 from svodka.language.ru.rooms import Room
 from svodka.language.ru.weights import Floats, Network
 
 Tree = tuple[list[int], list[str]]  # every word's head (an index in its sentence or -1), relation
+Spans = Sequence[tuple[int, int]]
 Raised = Callable[[Floats, Floats], tuple[Floats, Floats]]
 
 _DOUBLINGS = 9  # 2 ** 9 steps climb out of any sentence
+
+
+class Projected(NamedTuple):
+    """Of every row of a batch: what seeks its head, what is sought, and the same of the relation."""
+
+    sources: Floats
+    targets: Floats
+    governors: Floats
+    dependents: Floats
 
 
 class TreeTop:
@@ -35,42 +46,65 @@ class TreeTop:
         self._relations = list(network.answers)
         self._governors = Room(self._rel.kernel.shape[1])
 
-    def __call__(self, encodings: Floats, batch: Batch) -> Iterator[Tree]:
-        """The trees of a batch's sentences."""
+    def project(self, encodings: Floats, batch: Batch) -> Projected:
+        """What heads and relations of a batch's sentences are chosen by; `encodings` are done with."""
         roots = batch.firsts - 1
-        heads = self._heads(encodings, batch, roots)
-        relations = self._relations_of(encodings, roots, heads)
+        return Projected(
+            self._head.sources(encodings) @ self._head.kernel,
+            self._head.targets(encodings, roots),
+            self._rel.sources(encodings, roots),
+            self._rel.targets(encodings),
+        )
+
+    def trees(self, projected: Sequence[Projected], spans: Spans) -> Iterator[Tree]:
+        """The trees of the sentences of all batches; `spans`: their rows in all of these together."""
+        if not spans:
+            return
+        sources, targets, governors, dependents = (
+            np.concatenate(parts) for parts in zip(*projected, strict=True)
+        )
+        heads = find_heads(sources, targets, spans)
+        relations = self._relations_of(governors, dependents, heads)
         names = self._relations
-        for start, stop in batch.spans:
+        for start, stop in spans:
             own = (heads[start:stop] - start).tolist()
             yield own, [names[relation] for relation in relations[start:stop]]
 
-    def _heads(self, encodings: Floats, batch: Batch, roots: Indices) -> Indices:
-        """The row of every word's head; a root's is the separator before its sentence."""
-        sources = self._head.sources(encodings) @ self._head.kernel
-        targets = self._head.targets(encodings, roots).T
-        heads = np.zeros(len(encodings), np.intp)
-        heads[batch.edges] = batch.edges
-        for start, stop in batch.spans:
-            scores = sources[start:stop] @ targets[:, start - 1 : stop]
-            best = scores.argmax(axis=1)
-            if (best == 0).sum() > 1:
-                best = with_one_root(best, scores)
-            np.add(best, start - 1, out=heads[start:stop])
-        for start, stop in _circled(heads, batch):
-            scores = sources[start:stop] @ targets[:, start - 1 : stop]
-            heads[start:stop] = without_circles(heads[start:stop] - (start - 1), scores)
-            heads[start:stop] += start - 1
-        return heads
-
-    def _relations_of(self, encodings: Floats, roots: Indices, heads: Indices) -> list[int]:
-        governors = self._rel.sources(encodings, roots)[heads]
-        dependents = self._rel.targets(encodings)
-        products = self._governors.rows(len(heads))
-        np.matmul(governors, self._rel.kernel, out=products)
-        by_relation = products.reshape(len(heads), len(self._relations), -1)
-        best: list[int] = (by_relation @ dependents[:, :, None]).argmax(axis=1)[:, 0].tolist()
+    def _relations_of(self, governors: Floats, dependents: Floats, heads: Indices) -> list[int]:
+        """The number of every row's relation to its head."""
+        best: list[int] = []
+        for start in range(0, len(heads), ROOM):
+            above, below = heads[start : start + ROOM], dependents[start : start + ROOM]
+            products = self._governors.rows(len(above))
+            np.matmul(governors[above], self._rel.kernel, out=products)
+            by_relation = products.reshape(len(above), len(self._relations), -1)
+            best += (by_relation @ below[:, :, None]).argmax(axis=1)[:, 0].tolist()
         return best
+
+
+def find_heads(sources: Floats, targets: Floats, spans: Spans) -> Indices:
+    """The row of every word's head; a root's is the separator before its sentence, and so are those
+    of separators.
+
+    Sentences of one length are scored together: most of the time would go into calls.
+    """
+    heads, is_word = np.arange(len(sources)), np.zeros(len(sources), np.bool_)
+    by_length: dict[int, list[int]] = defaultdict(list)
+    for start, stop in spans:
+        by_length[stop - start].append(start)
+    for length, found in by_length.items():
+        starts = np.array(found)[:, None]
+        rows = starts + np.arange(length)
+        scores = sources[rows] @ targets[starts + np.arange(-1, length)].transpose(0, 2, 1)
+        best = scores.argmax(axis=2)
+        for several in np.flatnonzero((best == 0).sum(axis=1) > 1).tolist():
+            best[several] = with_one_root(best[several], scores[several])
+        heads[rows], is_word[rows] = best + (starts - 1), True
+    for start, stop in _circled(heads, is_word, spans):
+        scores = sources[start:stop] @ targets[start - 1 : stop].T
+        heads[start:stop] = without_circles(heads[start:stop] - (start - 1), scores)
+        heads[start:stop] += start - 1
+    return heads
 
 
 class _Biaffine:
@@ -99,16 +133,15 @@ class _Projection:
         return x
 
 
-def _circled(heads: Indices, batch: Batch) -> list[tuple[int, int]]:
+def _circled(heads: Indices, is_word: NDArray[np.bool_], spans: Spans) -> list[tuple[int, int]]:
     """Spans of the sentences in which some word's climb never ends."""
     above = heads
     for _ in range(_DOUBLINGS):
         above = above[above]
-    is_edge = np.zeros(len(heads), np.bool_)
-    is_edge[batch.edges] = True
-    stuck = np.flatnonzero(~is_edge[above])
-    sentences = np.unique(np.searchsorted(batch.firsts, stuck, side="right") - 1)
-    return [batch.spans[sentence] for sentence in sentences]
+    stuck = np.flatnonzero(is_word[above])
+    firsts = [start for start, _ in spans]
+    sentences = np.unique(np.searchsorted(firsts, stuck, side="right") - 1)
+    return [spans[sentence] for sentence in sentences]
 
 
 def with_one_root(heads: Indices, scores: NDArray[np.floating[Any]]) -> Indices:
