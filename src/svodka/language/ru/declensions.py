@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import log10
 from typing import Any, NamedTuple
@@ -15,7 +15,8 @@ from svodka.language.tables import fold
 CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 GENDERS = ("Masc", "Fem")
 _GENDERS_OF = {"masc": ("Masc",), "femn": ("Fem",)}
-_READINGS_OF = {gender: [(gender, case) for case in CASES] for gender in GENDERS}
+READINGS = tuple((gender, case) for case in CASES for gender in GENDERS)  # nominatives first
+PLACES = {reading: place for place, reading in enumerate(READINGS)}
 _NAMES = frozenset({"Name", "Patr", "Surn"})
 _SHORTEST_STEM = 2
 _KEPT = 30_000  # distinct words remembered
@@ -32,9 +33,12 @@ Scored = tuple[float, str]  # score, nominative
 
 
 class Ending(NamedTuple):
-    """One cell of the table `names`: a form with this ending may have the nominative's instead."""
+    """One cell of the table `names`: a form with this ending may have the nominative's instead.
 
-    reading: Reading
+    place: of its reading.
+    """
+
+    place: int
     stems: tuple[str, ...]
     nominative: str
     rare: bool
@@ -56,51 +60,50 @@ class Declensions:
         self._longest = max(map(len, self._endings))
         self.nominatives = lru_cache(_KEPT)(self._nominatives)
 
-    def _nominatives(self, word: str, last: bool) -> Mapping[Reading, Scored]:
-        """The likeliest nominative of a form in every gender and case, with its score.
+    def _nominatives(self, word: str, last: bool) -> Sequence[Scored]:
+        """The likeliest nominative of a form under each of READINGS, with its score.
 
         last: whether it is the last word of the name; the others of an Asian name do not decline.
         """
         left, dash, right = word.rpartition("-")
         low = fold(right).lower()
         best = self._unchanged(right, low, last)
-        for reading, score, nominative in self._changed(right, low):
-            if score > best[reading][0]:
-                best[reading] = score, nominative
+        for place, score, nominative in self._changed(right, low):
+            if score > best[place][0]:
+                best[place] = score, nominative
         if not dash:
             return best
-        return {
-            reading: (score, f"{self._first_part(left, reading)}-{nominative}")
-            for reading, (score, nominative) in best.items()
-        }
+        return [
+            (score, f"{self._first_part(left, place)}-{nominative}")
+            for place, (score, nominative) in enumerate(best)
+        ]
 
-    def _first_part(self, word: str, reading: Reading) -> str:
+    def _first_part(self, word: str, place: int) -> str:
         """«Салтыковым-Щедриным» declines twice, «Жан-Клодом» once."""
-        if reading[1] == "Nom":
+        if place < len(GENDERS):
             return word
-        return next((nom for known, nom in self._known(word) if known == reading), word)
+        return next((nom for known, nom in self._known(word) if known == place), word)
 
-    def _unchanged(self, word: str, low: str, last: bool) -> dict[Reading, Scored]:
-        """The form as its own nominative, in every gender and case."""
+    def _unchanged(self, word: str, low: str, last: bool) -> list[Scored]:
+        """The form as its own nominative, in every case and gender."""
         here = self._frequency(word)
-        best: dict[Reading, Scored] = {}
-        for gender, readings in _READINGS_OF.items():
+        best: list[Scored] = [(here, word)] * len(GENDERS)
+        obliques: list[Scored] = []
+        for gender in GENDERS:
             fixed = low.endswith(self._fixed[gender])
-            oblique = here + (0 if fixed else _FIXED_LAST if last else _FIXED), word
-            best.update(dict.fromkeys(readings, oblique))
-            best[readings[0]] = here, word
-        return best
+            obliques.append((here + (0 if fixed else _FIXED_LAST if last else _FIXED), word))
+        return best + obliques * (len(CASES) - 1)
 
-    def _changed(self, word: str, low: str) -> Iterator[tuple[Reading, float, str]]:
+    def _changed(self, word: str, low: str) -> Iterator[tuple[int, float, str]]:
         """What the dictionary and the table's endings make of the form."""
-        for reading, nominative in self._known(word):
-            nominal = reading[1] == "Nom"
+        for place, nominative in self._known(word):
+            nominal = place < len(GENDERS)
             form = word if nominal else nominative
-            yield reading, self._frequency(form) + _DICTIONARY + (0 if nominal else _DECLINED), form
-        for reading, nominative in self._undone(word, low):
-            yield reading, self._frequency(nominative) + _DECLINED, nominative
+            yield place, self._frequency(form) + _DICTIONARY + (0 if nominal else _DECLINED), form
+        for place, nominative in self._undone(word, low):
+            yield place, self._frequency(nominative) + _DECLINED, nominative
 
-    def _undone(self, word: str, low: str) -> Iterator[tuple[Reading, str]]:
+    def _undone(self, word: str, low: str) -> Iterator[tuple[int, str]]:
         """The form with its ending exchanged, by every cell of the table that it fits."""
         capitals = word.isupper()
         for length in range(min(self._longest, len(word) - _SHORTEST_STEM) + 1):
@@ -110,16 +113,16 @@ class Declensions:
                     ending = cell.nominative.upper() if capitals else cell.nominative
                     nominative = word[:stem] + ending
                     if not cell.rare or nominative.lower() in self._counts:
-                        yield cell.reading, nominative
+                        yield cell.place, nominative
 
-    def _known(self, word: str) -> Iterator[tuple[Reading, str]]:
+    def _known(self, word: str) -> Iterator[tuple[int, str]]:
         """Nominatives of the dictionary's own readings of the form as a person's name."""
         for known in self._dictionary.known(word.lower()):
             here = known.place.here
             if here.singular and not _NAMES.isdisjoint(here.grammemes.grammemes):
                 nominative = as_written(word, _singular(known))
                 for gender in _GENDERS_OF.get(here.gender or "", GENDERS):
-                    yield (gender, known.tag.feats["Case"]), nominative
+                    yield PLACES[gender, known.tag.feats["Case"]], nominative
 
     def _frequency(self, word: str) -> float:
         count = self._counts.get(word.lower())
@@ -140,4 +143,4 @@ def _cells(row: Mapping[str, Any]) -> Iterator[tuple[str, Ending]]:
     stems, rare = tuple(row["stems"]), row.get("rare", False)
     for gender in row["genders"]:
         for case, ending in zip(CASES[1:], row["endings"][1:], strict=True):
-            yield ending, Ending((gender, case), stems, row["endings"][0], rare)
+            yield ending, Ending(PLACES[gender, case], stems, row["endings"][0], rare)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 
-from svodka.language.ru.declensions import Declensions
+from svodka.language.ru.declensions import PLACES, Declensions
 from svodka.language.ru.dictionary import Dictionary, Reading, Sense
 from svodka.language.ru.tags import Tag, agreement, read_tag
 from svodka.language.tables import fold
@@ -174,8 +174,9 @@ class Morphology:
         reading = tag.feats.get("Gender", ""), tag.feats.get("Case", "")
         if tag.pos != "PROPN" or tag.feats.get("Number") == "Plur" or "-" in word:
             return None  # of words with a hyphen the dictionary knows the parts
-        scored = self._declensions.nominatives(word, True).get(reading)
-        return fold(scored[1]) if scored else None
+        if reading not in PLACES:
+            return None
+        return fold(self._declensions.nominatives(word, True)[PLACES[reading]][1])
 
 
 @lru_cache(maxsize=256)

@@ -7,15 +7,13 @@ to come from their nominatives, and which the tagger and the parser support, win
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from svodka.language.ru.declensions import CASES, GENDERS, Declensions, Reading
+from svodka.language.ru.declensions import GENDERS, READINGS, Declensions
 from svodka.language.ru.tags import Tag
 
 Words = tuple[str, ...]
 
-READINGS: tuple[Reading, ...] = tuple((gender, case) for case in CASES for gender in GENDERS)
 _KEPT = 30_000  # distinct names remembered
 _SYLLABLE = re.compile(r"[аеёиоуыэюя]", re.IGNORECASE)
 
@@ -39,24 +37,18 @@ class Persons:
 
         governed: the parser sees the name where no nominative can stand.
         """
-        scored = sorted(self._scored(words, tags, governed), key=lambda pair: -pair[0])
-        return tuple(dict.fromkeys(nominatives for _, nominatives in scored))
-
-    def _scored(
-        self, words: Words, tags: Sequence[Tag], governed: bool
-    ) -> Iterator[tuple[float, Words]]:
-        places = _declined(words)
+        nominal = _GOVERNED if governed else 0.0
+        totals = [nominal] * len(GENDERS) + [0.0] * (len(READINGS) - len(GENDERS))
+        read = [list(words) for _ in READINGS]
         last = len(words) - 1
-        columns = [self._declensions.nominatives(words[place], place == last) for place in places]
-        supports = [_supports(tags[place], governed) for place in places]
-        declined = list(zip(places, columns, supports, strict=True))
-        for number, reading in enumerate(READINGS):
-            total = _GOVERNED if governed and reading[1] == "Nom" else 0.0
-            nominatives = list(words)
-            for place, column, support in declined:
-                score, nominatives[place] = column[reading]
-                total += score + support[number]
-            yield total, tuple(nominatives)
+        for place in _declined(words):
+            column = self._declensions.nominatives(words[place], place == last)
+            supports = _supports(tags[place], governed)
+            for number, (score, nominative) in enumerate(column):
+                totals[number] += score + supports[number]
+                read[number][place] = nominative
+        ranked = sorted(range(len(READINGS)), key=lambda number: -totals[number])
+        return tuple(dict.fromkeys([tuple(read[number]) for number in ranked]))
 
 
 def _declined(words: Words) -> list[int]:
