@@ -35,8 +35,11 @@ class Declensions:
                 return word[:-size]
         return word
 
-    def _stays(self, word: str) -> bool:
-        return word.isupper() or word[-1] in self._unchanging or len(self.forms(word)) < 2
+    def _genitive_of(self, word: str) -> str:
+        if word.isupper() or word[-1] in self._unchanging:
+            return word
+        forms = self.forms(word)
+        return forms[1] if len(forms) > 1 else word
 
     def is_plural(self, form: str, lemma: str) -> bool:
         """Whether a common noun's form can only be plural: «президентов», «глав»."""
@@ -50,4 +53,4 @@ class Declensions:
         """«Южная Корея» → "Южной Кореи"; a word in capitals stays («США»)."""
         if name in self._genitives:
             return self._genitives[name]
-        return " ".join(word if self._stays(word) else self.forms(word)[1] for word in name.split())
+        return " ".join([self._genitive_of(word) for word in name.split()])

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from svodka.language import Token
-
-_KEPT = 20_000  # distinct spellings remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +29,29 @@ class Entry:
     until: date | None = None
 
 
-@dataclass(slots=True, eq=False)
 class Node:
     """A step of the trie: the next written words, and what ends here."""
 
-    after: dict[str, Node] = field(default_factory=dict)
-    entries: list[Entry] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.after: dict[str, Node] = {}
+        self.entries: list[Entry] = []
+
+
+@dataclass(slots=True, eq=False)
+class Written:
+    """A word as the tables write it, and the capitals that a form of it must have."""
+
+    word: str
+    capital: bool
+    capitals: bool
+
+    def fits(self, text: str) -> bool:
+        """«МИДа» fits "МИД", «Кремле» fits "Кремль", «миде» fits neither."""
+        if not self.capital:
+            return True
+        if self.capitals:
+            return text[:2].isupper() and text[-1:].isalpha()
+        return text[0].isupper()
 
 
 class Trie:
@@ -50,67 +65,62 @@ class Trie:
     def __init__(self) -> None:
         self.firsts: set[str] = set()
         self._root = Node()
-        self._written: dict[str, list[str]] = {}
-        self._read: dict[tuple[str, str, str], list[str]] = {}
+        self._words: dict[str, Written] = {}
+        self._written: dict[str, list[Written]] = {}
 
     def add(self, entry: Entry, words: Sequence[str], forms: Iterable[Iterable[str]]) -> None:
-        """A phrase: its written words, and for each its forms in lower case. Where something was
-        looked up before, `forget` it."""
+        """A phrase: its written words, and for each its forms in lower case."""
         node = self._root
-        first = node.after.setdefault(words[0], Node())
+        begins = True
         for word, spellings in zip(words, forms, strict=True):
-            node = node.after.setdefault(word, Node())
-            for form in {*spellings, word.lower()}:
-                known = self._written.setdefault(form, [])
-                if word not in known:
-                    known.append(word)
-                if node is first:
-                    self.firsts.add(form)
+            self._spell(word, {*spellings, word.lower()}, begins)
+            begins = False
+            after = node.after.get(word)
+            if after is None:
+                after = node.after[word] = Node()
+            node = after
         if entry not in node.entries:
             node.entries.append(entry)
 
-    def forget(self) -> None:
-        """What spellings stood for before phrases were added."""
-        self._read.clear()
+    def _spell(self, word: str, forms: Iterable[str], begins: bool) -> None:
+        written = self._words.get(word)
+        if written is None:
+            capital = word[0].isupper()
+            capitals = capital and len(word) > 1 and word.isupper()
+            written = self._words[word] = Written(word, capital, capitals)
+        for form in forms:
+            known = self._written.get(form)
+            if known is None:
+                self._written[form] = [written]
+            elif written not in known:
+                known.append(written)
+        if begins:
+            self.firsts.update(forms)
 
     def longest(
         self, tokens: Sequence[Token], lows: Sequence[str], start: int
     ) -> tuple[int, list[Entry]]:
         """The index after the longest phrase that begins at `start`, and what it may mean."""
-        stop, entries = start, []
-        paths, index = [self._root], start
+        stop, index = start, start
+        entries: list[Entry] = []
+        paths = [self._root]
         while paths and index < len(tokens):
-            words = self._words_at(tokens[index], lows[index])
-            if not words:
-                break
-            paths = [path.after[word] for path in paths for word in words if word in path.after]
+            steps = self._steps(paths, tokens[index], lows[index])
             index += 1
-            found = [entry for path in paths for entry in path.entries]
+            found = [entry for node in steps for entry in node.entries]
             if found:
                 stop, entries = index, found
+            paths = [node for node in steps if node.after]
         return stop, entries
 
-    def _words_at(self, token: Token, low: str) -> list[str]:
-        """The written words that a token may stand for; worked out once for every spelling."""
-        key = token.text, low, token.lemma
-        words = self._read.get(key)
-        if words is None:
-            if len(self._read) >= _KEPT:
-                self._read.clear()
-            words = self._read[key] = self._words(token, low)
-        return words
-
-    def _words(self, token: Token, low: str) -> list[str]:
-        words = self._written.get(low, [])
-        if token.lemma != low:
-            words = [*words, *(w for w in self._written.get(token.lemma, ()) if w not in words)]
-        return [word for word in words if _case_fits(word, token.text)]
-
-
-def _case_fits(written: str, text: str) -> bool:
-    """«МИДа» fits "МИД", «Кремле» fits "Кремль", «миде» fits neither."""
-    if not written[0].isupper():
-        return True
-    if len(written) > 1 and written.isupper():
-        return text[:2].isupper() and text[-1:].isalpha()
-    return text[0].isupper()
+    def _steps(self, paths: Sequence[Node], token: Token, low: str) -> list[Node]:
+        """Where a token leads from some nodes, by all the written words that it may stand for."""
+        own = self._written.get(low)
+        others = None if token.lemma == low else self._written.get(token.lemma)
+        if own is None and others is None:
+            return []
+        spelt = own or []
+        if others is not None:
+            spelt = [*spelt, *[word for word in others if word not in spelt]]
+        words = [word.word for word in spelt if word.fits(token.text)]
+        return [path.after[word] for path in paths for word in words if word in path.after]

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from svodka.annotate.actors.modifiers import scan_adjective
+from svodka.annotate.actors.phrases import Opening
 from svodka.annotate.actors.scans import QUOTES, Scan
+from svodka.annotate.actors.signs import NO_SIGNS, OPENING, TOLD, Signs
 
 LIMIT = 7
-
-
-@dataclass(slots=True)
-class Opening:
-    """Modifiers from `first` up to the noun at `head` (exclusive), and the states they tell."""
-
-    first: int
-    head: int
-    states: list[str] = field(default_factory=list)
-    dual: bool = False
-    other: bool = False
 
 
 def read_opening(scan: Scan, first: int) -> Opening | None:
     """The modifiers that begin at a token, None where no noun follows them. Read once a token."""
     if first not in scan.openings:
         scan.openings[first] = _read(scan, first)
-    opening: Opening | None = scan.openings[first]
-    return opening
+    return scan.openings[first]
+
+
+def signs_of_head(scan: Scan, first: int, signs: Signs) -> Signs:
+    """What the noun shows whose modifiers begin at a token, itself if it is none; nothing where no
+    noun follows them. signs: the token's own."""
+    if signs.isdisjoint(OPENING):
+        return signs
+    opening = read_opening(scan, first)
+    if opening is None:
+        return NO_SIGNS
+    own = signs if opening.head == first else scan.signs(opening.head)
+    return own | TOLD if opening.states else own
 
 
 def _read(scan: Scan, first: int) -> Opening | None:
