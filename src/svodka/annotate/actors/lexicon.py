@@ -127,8 +127,8 @@ def load_lexicon(language: Language) -> Lexicon:
 def telling_word(name: str) -> str:
     """The last word that is not in small letters, which most often is the surname: «Гарри» of «принц
     Гарри»; "" if none is."""
-    words = (word for word in reversed(_WORDS.findall(name)) if word != word.lower())
-    return next(words, "")
+    words = [word for word in _WORDS.findall(name) if word != word.lower()]
+    return words[-1] if words else ""
 
 
 def _homes(table: Mapping[str, Iterable[str]]) -> dict[str, str]:

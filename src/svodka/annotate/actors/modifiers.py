@@ -64,4 +64,4 @@ def is_plain(scan: Scan, index: int) -> bool:
 
 def _has_digit(text: str) -> bool:
     """«властями Ирана [23 марта]», «глава МИД Ирана [3–5 июня]»: a date or a count begins."""
-    return any(sign.isdigit() for sign in text)
+    return not text.isalpha() and any(sign.isdigit() for sign in text)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from svodka.annotate.actors.complements import read_complements
 from svodka.annotate.actors.drafts import Draft, Found
 from svodka.annotate.actors.modifiers import scan_adjective
 from svodka.annotate.actors.officials import group, office, one_of_a_state, organ
@@ -32,7 +33,6 @@ from svodka.annotate.actors.places import (
 )
 from svodka.annotate.actors.scans import Scan
 from svodka.annotate.actors.signs import Signs
-from svodka.annotate.actors.titles import read_complements
 
 Reading = Callable[[Scan, int], "Found | None"]
 

@@ -5,6 +5,8 @@ The kinds of the phrase that begins there (see `entries`), what the tables' sing
 named        a person's name begins
 compound     words joined by a hyphen: «российско-азербайджанский», «страны-участницы»
 told         of a noun: an adjective before it names its state
+quote        a quotation mark
+participle   a verb's, which may stand before a noun
 """
 
 from __future__ import annotations
@@ -17,7 +19,11 @@ NO_SIGNS: Signs = frozenset()
 NAMED: Signs = frozenset({"named"})
 COMPOUND: Signs = frozenset({"compound"})
 TOLD: Signs = frozenset({"told"})
-SIDES: Signs = frozenset({"pair"})
+QUOTE: Signs = frozenset({"quote"})
+PARTICIPLE: Signs = frozenset({"participle"})
+JOINING = ("и", ",")
+# signs that show nothing of a word with which a mention would begin
+INSIDE: Signs = frozenset({"pair", "count", "one", "from", "about", "this", "joining"})
 # what may stand before the noun of a mention and begin it
 OPENING: Signs = frozenset({"adjective", "compound", "possessive", "modifier"})
 
@@ -36,6 +42,12 @@ def signs_of_words(groups: Mapping[str, Any], offices: Mapping[str, Any]) -> dic
         "capital": [pointing["capital"]],
         "place": [*groups["adverbs"].values()],
         "pair": [pairs["states"], pairs["of_two"]],
+        "count": [pairs["counts"]],
+        "one": [pairs["one"]],
+        "from": [pairs["out_of"]],
+        "about": [pairs["about"]],
+        "this": [pointing["this"]],
+        "joining": [JOINING],
     }
     signs: dict[str, Signs] = {}
     for sign, parts in lists.items():
@@ -45,8 +57,8 @@ def signs_of_words(groups: Mapping[str, Any], offices: Mapping[str, Any]) -> dic
 
 
 def openers_of(signs: Mapping[str, Signs]) -> frozenset[str]:
-    """The words with which a mention can begin; sides are told only by what stands before them."""
-    return frozenset(word for word, told in signs.items() if told != SIDES)
+    """The words with which a mention can begin; some are only told inside one."""
+    return frozenset(word for word, told in signs.items() if not told <= INSIDE)
 
 
 _PRONOUNS = ("singular", "plural", "demonstrative", "possessive")
