@@ -84,12 +84,13 @@ def find_dates(doc: Doc, language: Language) -> tuple[DateNote, ...]:
 
 def _may_hold(sentence: Sentence, words: Words) -> bool:
     """Cheap: whether any token is a number or a telling word."""
-    telling, tokens = words.telling, sentence.tokens
-    if not telling.isdisjoint([token.low for token in tokens]):
-        return True
-    if not telling.isdisjoint([token.lemma for token in tokens]):
-        return True
-    return any(_PARTED.search(token.text) for token in tokens if not token.text.isalpha())
+    telling = words.telling
+    for token in sentence.tokens:
+        if token.low in telling or token.lemma in telling:
+            return True
+        if not token.text.isalpha() and _PARTED.search(token.text):
+            return True
+    return False
 
 
 def _read_sentence(pieces: Sequence[Piece], moment: Moment, sure: bool) -> Iterator[DateNote]:
@@ -143,14 +144,19 @@ def _candidates(pieces: Sequence[Piece]) -> list[tuple[Rule, Found]]:
 @lru_cache(_RUNS)
 def _matches(run: str) -> Sequence[tuple[Rule, re.Match[str]]]:
     """Matches of all rules within one run, in the order of candidates; most runs come again."""
+    kinds = frozenset(run)
     found = [
         (match.start(), -match.end(), order, match)
         for order, rule in enumerate(RULES)
-        if not rule.telling.isdisjoint(run)
+        if _may_match(rule, kinds)
         for match in rule.pattern.finditer(run)
     ]
     found.sort(key=_place)
     return [(RULES[order], match) for _, _, order, match in found]
+
+
+def _may_match(rule: Rule, kinds: frozenset[str]) -> bool:
+    return all(not needed.isdisjoint(kinds) for needed in rule.needed)
 
 
 def _place(candidate: tuple[int, int, int, re.Match[str]]) -> tuple[int, int, int]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from svodka.annotate.dates.calendar import Period
+from svodka.annotate.dates.needed import find_needed
 from svodka.annotate.dates.pieces import Piece
 
 if TYPE_CHECKING:
@@ -90,7 +91,6 @@ _IDLE = (
     "approx", "odd", "than", "exact", "hour", "oneandhalf", "fourth", "ordinal", "neuter", "similar", *PREPOSITIONS, "between", "and",
 )  # fmt: skip
 _RUN = re.compile(f"[^{_CHARS['other']}]+")
-_KNOWN = frozenset(_CHARS.values())
 _TELLING = re.compile(f"[^{_CHARS['other']}{''.join(_CHARS[kind] for kind in _IDLE)}]")
 LONGEST = 60  # pieces: a longer run is a list or a table, and is cut so that time stays linear
 
@@ -150,13 +150,13 @@ Reading = Callable[[Found, "Moment"], Period | None]
 @dataclass(frozen=True, slots=True)
 class Rule:
     """read: what the place means, or None when the rule abstains. about: specimens, as prose.
-    telling: the kinds' characters of which one is in every match."""
+    needed: the kinds' characters of which every match holds one, of each set."""
 
     name: str
     about: str
     pattern: re.Pattern[str]
     read: Reading
-    telling: frozenset[str]
+    needed: tuple[frozenset[str], ...]
 
 
 def reads(pattern: str, led: bool = True) -> Callable[[Reading], Rule]:
@@ -169,7 +169,6 @@ def reads(pattern: str, led: bool = True) -> Callable[[Reading], Rule]:
     def make(read: Reading) -> Rule:
         compiled = compile_pattern(f"(?P<lead>{opening})({pattern})")
         about = " ".join((read.__doc__ or "").split())
-        telling = frozenset(_TELLING.findall(compiled.pattern)) & _KNOWN
-        return Rule(read.__name__, about, compiled, read, telling)
+        return Rule(read.__name__, about, compiled, read, find_needed(compiled.pattern))
 
     return make
