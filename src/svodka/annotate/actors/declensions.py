@@ -7,7 +7,10 @@ from typing import Any
 
 
 class Declensions:
-    """`table` is the language's table "declensions": default endings, and endings → endings."""
+    """`table` is the language's table "declensions": default endings, and endings → endings.
+
+    reach: by how many letters a form may be longer than the word's stem.
+    """
 
     def __init__(self, table: Mapping[str, Any]) -> None:
         self._default: list[str] = table["default"]
@@ -17,6 +20,8 @@ class Declensions:
         self._lost: list[str] = table["lost"]
         self._genitives: Mapping[str, str] = table["genitives"]
         self._longest = max(map(len, self._endings))
+        others = (ending for endings in self._endings.values() for ending in endings)
+        self.reach = max(map(len, (*self._endings, *others, *self._default)))
 
     def forms(self, word: str) -> list[str]:
         """The word and its oblique forms, the genitive second; any letter case, kept as it is.

@@ -37,13 +37,17 @@ class Node:
         self.entries: list[Entry] = []
 
 
-@dataclass(slots=True, eq=False)
 class Written:
-    """A word as the tables write it, and the capitals that a form of it must have."""
+    """A word as the tables write it, and the capitals that a form of it must have.
 
-    word: str
-    capital: bool
-    capitals: bool
+    begun: the step that it is as the first word of a phrase, None where it begins none.
+    """
+
+    def __init__(self, word: str) -> None:
+        self.word = word
+        self.capital = word[0].isupper()
+        self.capitals = self.capital and len(word) > 1 and word.isupper()
+        self.begun: Node | None = None
 
     def fits(self, text: str) -> bool:
         """«МИДа» fits "МИД", «Кремле» fits "Кремль", «миде» fits neither."""
@@ -64,38 +68,37 @@ class Trie:
 
     def __init__(self) -> None:
         self.firsts: set[str] = set()
-        self._root = Node()
         self._words: dict[str, Written] = {}
         self._written: dict[str, list[Written]] = {}
 
     def add(self, entry: Entry, words: Sequence[str], forms: Iterable[Iterable[str]]) -> None:
         """A phrase: its written words, and for each its forms in lower case."""
-        node = self._root
-        begins = True
+        node: Node | None = None
         for word, spellings in zip(words, forms, strict=True):
-            self._spell(word, {*spellings, word.lower()}, begins)
-            begins = False
-            after = node.after.get(word)
-            if after is None:
-                after = node.after[word] = Node()
+            every = {*spellings, word.lower()}
+            written = self._spelt(word, every)
+            if node is None:
+                self.firsts.update(every)
+                after = written.begun = written.begun or Node()
+            else:
+                after = node.after.get(word) or Node()
+                node.after[word] = after
             node = after
-        if entry not in node.entries:
+        if node is not None and entry not in node.entries:
             node.entries.append(entry)
 
-    def _spell(self, word: str, forms: Iterable[str], begins: bool) -> None:
+    def _spelt(self, word: str, forms: Iterable[str]) -> Written:
+        """The written word, to which these forms lead."""
         written = self._words.get(word)
         if written is None:
-            capital = word[0].isupper()
-            capitals = capital and len(word) > 1 and word.isupper()
-            written = self._words[word] = Written(word, capital, capitals)
+            written = self._words[word] = Written(word)
         for form in forms:
             known = self._written.get(form)
             if known is None:
                 self._written[form] = [written]
             elif written not in known:
                 known.append(written)
-        if begins:
-            self.firsts.update(forms)
+        return written
 
     def longest(
         self, tokens: Sequence[Token], lows: Sequence[str], start: int
@@ -103,24 +106,25 @@ class Trie:
         """The index after the longest phrase that begins at `start`, and what it may mean."""
         stop, index = start, start
         entries: list[Entry] = []
-        paths = [self._root]
-        while paths and index < len(tokens):
-            steps = self._steps(paths, tokens[index], lows[index])
+        begun = [word.begun for word in self._fitting(tokens[start], lows[start])]
+        paths = [node for node in begun if node is not None]
+        while paths:
             index += 1
-            found = [entry for node in steps for entry in node.entries]
+            found = [entry for node in paths for entry in node.entries]
             if found:
                 stop, entries = index, found
-            paths = [node for node in steps if node.after]
+            going = [node.after for node in paths if node.after]
+            if not going or index >= len(tokens):
+                break
+            words = self._fitting(tokens[index], lows[index])
+            paths = [after[word.word] for after in going for word in words if word.word in after]
         return stop, entries
 
-    def _steps(self, paths: Sequence[Node], token: Token, low: str) -> list[Node]:
-        """Where a token leads from some nodes, by all the written words that it may stand for."""
-        own = self._written.get(low)
-        others = None if token.lemma == low else self._written.get(token.lemma)
-        if own is None and others is None:
-            return []
-        spelt = own or []
-        if others is not None:
-            spelt = [*spelt, *[word for word in others if word not in spelt]]
-        words = [word.word for word in spelt if word.fits(token.text)]
-        return [path.after[word] for path in paths for word in words if word in path.after]
+    def _fitting(self, token: Token, low: str) -> list[Written]:
+        """All the written words that a token may stand for."""
+        spelt = self._written.get(low)
+        if token.lemma != low:
+            others = self._written.get(token.lemma)
+            if others is not None:
+                spelt = [*spelt, *[w for w in others if w not in spelt]] if spelt else others
+        return [] if spelt is None else [word for word in spelt if word.fits(token.text)]

@@ -92,7 +92,8 @@ class Lexicon:
         if len(self._met) >= _KEPT:
             self._met.clear()
         self._met.add(form)
-        for size in range(1, min(len(form), _BEGINNING) + 1):
+        shortest = max(1, min(_BEGINNING, len(form) - self.declensions.reach))
+        for size in range(shortest, min(len(form), _BEGINNING) + 1):
             for entry in self._waiting.pop(form[:size], ()):
                 self.add(entry, entry.name)
 

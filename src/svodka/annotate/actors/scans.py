@@ -39,7 +39,7 @@ class Atom:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: made by the thousand
 class Person:
     """A personal name: tokens first..last and the nominative as full as written."""
 

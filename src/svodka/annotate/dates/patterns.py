@@ -8,7 +8,7 @@ string and a pattern an ordinary compiled expression over it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -90,18 +90,24 @@ _IDLE = (
     "even", "other_adj", "various", "period", "during", "results", "ago", "late", "since", "early", "through", "coming", "every",
     "approx", "odd", "than", "exact", "hour", "oneandhalf", "fourth", "ordinal", "neuter", "similar", *PREPOSITIONS, "between", "and",
 )  # fmt: skip
-_RUN = re.compile(f"[^{_CHARS['other']}]+")
-_TELLING = re.compile(f"[^{_CHARS['other']}{''.join(_CHARS[kind] for kind in _IDLE)}]")
+_OTHER = _CHARS["other"]
+_TELLING = re.compile(f"[^{_OTHER}{''.join(_CHARS[kind] for kind in _IDLE)}]")
 LONGEST = 60  # pieces: a longer run is a list or a table, and is cut so that time stays linear
 
 
-def find_runs(kinds: str) -> Iterator[tuple[int, int]]:
+def find_runs(kinds: str) -> list[tuple[int, int]]:
     """(start, stop) of the runs between pieces of kind `other` that may hold a date."""
-    for match in _RUN.finditer(kinds):
-        for start in range(*match.span(), LONGEST):
-            stop = min(start + LONGEST, match.end())
-            if _TELLING.search(kinds, start, stop):
-                yield start, stop
+    runs = []
+    stop = 0
+    while match := _TELLING.search(kinds, stop):
+        first = kinds.rfind(_OTHER, 0, match.start()) + 1
+        stop = kinds.find(_OTHER, match.start())
+        stop = len(kinds) if stop < 0 else stop
+        for start in range(first, stop, LONGEST):
+            end = min(start + LONGEST, stop)
+            if _TELLING.search(kinds, start, end):
+                runs.append((start, end))
+    return runs
 
 
 @dataclass(slots=True, eq=False)  # not frozen: made by the thousand

@@ -11,6 +11,7 @@ from svodka.language import Token
 
 _DASHES = "-–—−‑"
 _WHOLE = 100  # per cent
+COMPOUND_POS = frozenset({"ADJ", "NOUN", "ADV", "X", "NUM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def times_verb(tokens: Sequence[Token], i: int, words: Words) -> Compound | None
 def number_in_adjective(tokens: Sequence[Token], i: int, words: Words) -> Compound | None:
     """«двукратный», «сорокаминутную», «10-процентный», «300-километровый»."""
     lemma = tokens[i].lemma
-    if tokens[i].pos not in ("ADJ", "NOUN", "ADV", "X", "NUM") or len(lemma) < 6:
+    if tokens[i].pos not in COMPOUND_POS or len(lemma) < 6:
         return None
     for suffix, (kind, unit) in words.compound_suffixes.items():
         if lemma.endswith(suffix):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from svodka.annotate.quantities.compounds import read_compound
+from svodka.annotate.quantities.compounds import COMPOUND_POS, read_compound
 from svodka.annotate.quantities.numbers import Number, read_number
 from svodka.annotate.quantities.units import Unit, is_person, noun_unit, sign_before, unit_after
-from svodka.annotate.quantities.words import ENDING, Words, folded
+from svodka.annotate.quantities.words import Words, folded
 from svodka.language import Language, Token
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
@@ -54,16 +54,23 @@ def draft_quantities(tokens: Sequence[Token], words: Words, language: Language) 
 
 def _beginnings(tokens: Sequence[Token], words: Words) -> list[int]:
     """Where a number may begin, by a cheap look before any rule: nearly all words begin none."""
-    lemmas, forms, ends = words.first_lemmas, words.first_forms, words.suffix_ends
+    lemmas, forms = words.first_lemmas, words.first_forms
+    ends, size = words.suffix_ends, words.suffix_size
     return [
         i
         for i, token in enumerate(tokens)
         if token.lemma in lemmas
         or token.low in forms
-        or token.text[0].isdigit()
-        or (token.lemma[-ENDING:] in ends and token.lemma.endswith(words.suffixes))
-        or ("-" in token.low and token.low.partition("-")[0] in forms)
+        or (token.pos in COMPOUND_POS and token.lemma[-size:] in ends)
+        or (not token.low.isalpha() and _is_figure(token, forms))
     ]
+
+
+def _is_figure(token: Token, forms: frozenset[str]) -> bool:
+    """«25», «два-три»."""
+    if token.text[0].isdigit():
+        return True
+    return "-" in token.low and token.low.partition("-")[0] in forms
 
 
 def _draft_at(

@@ -13,7 +13,6 @@ from svodka.language import Language, Token
 from svodka.language.tables import fold
 
 Phrase = tuple[str, ...]
-ENDING = 3  # letters of a suffix looked at before it is
 _NOT_COUNTED = (
     "months",
     "years",
@@ -111,6 +110,7 @@ class Words:
     first_forms: frozenset[str]
     first_lemmas: frozenset[str]
     suffixes: tuple[str, ...]
+    suffix_size: int
     suffix_ends: frozenset[str]
     infix_firsts: frozenset[str]
     qualifier_lasts: frozenset[str]
@@ -285,11 +285,13 @@ def _first_words(counting: Mapping[str, Any], sharing: Mapping[str, Any]) -> dic
     """What a number can begin with, for passing over all other words quickly."""
     forms = [*counting["cardinals"], *counting["collectives"], *counting["halves"]]
     lemmas = [*counting["scales"], *sharing["times_verbs"], *sharing["share_nouns"]]
+    size = min(map(len, sharing["compound_suffixes"]))
     return {
         "first_forms": frozenset([*forms, *sharing["times_adverbs"]]),
         "first_lemmas": frozenset([*lemmas, *sharing["share_ordinals"]]),
         "suffixes": tuple(sharing["compound_suffixes"]),
-        "suffix_ends": frozenset(suffix[-ENDING:] for suffix in sharing["compound_suffixes"]),
+        "suffix_size": size,
+        "suffix_ends": frozenset(suffix[-size:] for suffix in sharing["compound_suffixes"]),
     }
 
 
