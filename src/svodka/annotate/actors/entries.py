@@ -62,12 +62,13 @@ class Trie:
     """Phrases by the words the tables write; a text's form leads to its written words.
 
     A written word with a capital is matched by its declined forms with a capital, one in capitals
-    («МИД») by forms that begin with two; any word is matched by its lemma. `firsts`: forms of
-    words that begin a phrase.
+    («МИД») by forms that begin with two; any word is matched by its lemma.
     """
 
     def __init__(self) -> None:
-        self.firsts: set[str] = set()
+        # forms of words that begin a phrase; of those, the few that need no capital
+        self._firsts: set[str] = set()
+        self._small_firsts: set[str] = set()
         self._words: dict[str, Written] = {}
         self._written: dict[str, list[Written]] = {}
 
@@ -78,7 +79,9 @@ class Trie:
             every = {*spellings, word.lower()}
             written = self._spelt(word, every)
             if node is None:
-                self.firsts.update(every)
+                self._firsts.update(every)
+                if not written.capital:
+                    self._small_firsts.update(every)
                 after = written.begun = written.begun or Node()
             else:
                 after = node.after.get(word) or Node()
@@ -99,6 +102,12 @@ class Trie:
             elif written not in known:
                 known.append(written)
         return written
+
+    def may_begin(self, token: Token) -> bool:
+        """Cheap: whether any phrase may begin with a token."""
+        low = token.low
+        firsts = self._small_firsts if token.text == low else self._firsts
+        return low in firsts or token.lemma in firsts
 
     def longest(
         self, tokens: Sequence[Token], lows: Sequence[str], start: int

@@ -68,10 +68,13 @@ class Scan:
         self.lexicon = load_lexicon(language)
         self.lexicon.meet(self.tokens)
         self.day = day
-        self.lows = [token.low for token in self.tokens]
+        self.lows: list[str] = []
+        self._begun: list[int] = []  # where a phrase of the tables may begin
+        self._opened: list[int] = []  # where else a mention may
+        self._look_through()
         self.places = {i for n in names if n.kind == "LOC" for i in range(n.first, n.last + 1)}
         self.atoms = self._find_atoms()
-        self.persons = {person.first: person for person in self._find_persons(names)}
+        self.persons = self._find_persons(names)
         self.openings: dict[int, Opening | None] = {}  # kept by openings.read_opening
         self._drop_hidden()
 
@@ -83,11 +86,19 @@ class Scan:
             parts.append(" " * bool(gap) + self.tokens[index].text)
         return "".join(parts)
 
+    def _look_through(self) -> None:
+        """The one look at all words: with most of them no mention begins."""
+        trie, openers = self.lexicon.trie, self.lexicon.openers
+        for index, token in enumerate(self.tokens):
+            self.lows.append(token.low)
+            if trie.may_begin(token):
+                self._begun.append(index)
+            if token.lemma in openers or "-" in token.text:
+                self._opened.append(index)
+
     def beginnings(self) -> list[int]:
-        """Tokens where any rule can see something: most words of a text open no mention."""
-        openers = self.lexicon.openers
-        opened = [i for i, t in enumerate(self.tokens) if t.lemma in openers or "-" in t.text]
-        return sorted({*opened, *self.atoms, *self.persons})
+        """Tokens where any rule can see something."""
+        return sorted({*self._opened, *self.atoms, *self.persons})
 
     def signs(self, index: int) -> Signs:
         """What a token shows of the mentions that may begin with it."""
@@ -212,10 +223,8 @@ class Scan:
 
     def _find_atoms(self) -> dict[int, Atom]:
         trie, after = self.lexicon.trie, 0
-        firsts = trie.firsts
-        begin = [i for i, t in enumerate(self.tokens) if t.low in firsts or t.lemma in firsts]
         atoms: dict[int, Atom] = {}
-        for index in begin:  # few words
+        for index in self._begun:
             if index < after:
                 continue
             stop, entries = trie.longest(self.tokens, self.lows, index)
@@ -245,19 +254,21 @@ class Scan:
         other = token.lemma != entry.name.lower()
         return other and token.pos == "NOUN" and token.feats.get("Animacy") == "Inan"
 
-    def _find_persons(self, names: Sequence[Name]) -> Iterator[Person]:
+    def _find_persons(self, names: Sequence[Name]) -> dict[int, Person]:
+        found: dict[int, Person] = {}
         taken: set[int] = set()
         for name in names:
             if name.kind == "PER":
                 for person in self._person_of(name):
                     taken.update(range(person.first, person.last + 1))
-                    yield person
+                    found[person.first] = person
         for atom in self.atoms.values():
             entry = atom.get("person")
             if entry is None or atom.get(*SOLID) or taken & {atom.first, atom.last}:
                 continue
             if entry.says == "full" or self._is_surname(atom.first):
-                yield Person(atom.first, atom.last, entry.name, entry)
+                found[atom.first] = Person(atom.first, atom.last, entry.name, entry)
+        return found
 
     def _is_surname(self, index: int) -> bool:
         """A leader's bare surname that the recogniser missed; not «Гора» opening a sentence."""

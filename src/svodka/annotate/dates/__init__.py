@@ -88,7 +88,10 @@ def _may_hold(sentence: Sentence, words: Words) -> bool:
     for token in sentence.tokens:
         if token.low in telling or token.lemma in telling:
             return True
-        if not token.text.isalpha() and _PARTED.search(token.text):
+        text = token.text
+        if len(text) > 1 and not text.isalpha() and _PARTED.search(text):
+            return True
+        if len(text) == 1 and text.isdecimal():
             return True
     return False
 

@@ -1,4 +1,4 @@
-"""What every match of a pattern holds: told from the pattern, so that it need not be tried where that
+"""What every match of a pattern holds or has beside it: told from the pattern, so that it need not be tried where that
 is missing.
 
 `day month|weekday in` → one of `day`, `weekday`; `(day|nth) month year?` → one of `day`, `nth`, and
@@ -17,7 +17,8 @@ _MAY_LACK = ("?", "*")
 
 
 def find_needed(pattern: str) -> tuple[Kinds, ...]:
-    """Sets of characters, of each of which every match of a compiled pattern holds at least one."""
+    """Sets of characters, of each of which at least one is in whatever a compiled pattern matches or
+    looks at beside that."""
     found = _alternatives(iter([*_STEPS.findall(pattern), ")"]))
     return tuple(sorted(set(found), key=lambda kinds: (len(kinds), sorted(kinds))))
 
@@ -49,8 +50,8 @@ def _alternatives(steps: Iterator[str]) -> list[Kinds]:
 
 
 def _takes(bracket: str) -> bool:
-    """Not «(?=», «(?<!»: what is only looked at lies outside the match."""
-    return bracket in ("(", "(?:") or bracket.startswith("(?P<")
+    """Not «(?!», «(?<!»: what must not be there."""
+    return bracket not in ("(?!", "(?<!", "(?P=")
 
 
 def _any_of(ways: Sequence[Sequence[Kinds]]) -> list[Kinds]:

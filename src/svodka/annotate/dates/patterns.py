@@ -156,7 +156,7 @@ Reading = Callable[[Found, "Moment"], Period | None]
 @dataclass(frozen=True, slots=True)
 class Rule:
     """read: what the place means, or None when the rule abstains. about: specimens, as prose.
-    needed: the kinds' characters of which every match holds one, of each set."""
+    needed: sets of kinds' characters, of each of which one is in any run that it matches in."""
 
     name: str
     about: str

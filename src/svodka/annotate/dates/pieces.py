@@ -104,7 +104,7 @@ def _cut_at_blanks(text: str, tokens: Sequence[Token], words: Words) -> list[Pie
     first, size = 0, len(tokens)
     while first < size:
         token, stop = tokens[first], first + 1
-        while stop < size and not text[tokens[stop - 1].stop : tokens[stop].start].isspace():
+        while stop < size and not _is_blank(text[tokens[stop - 1].stop : tokens[stop].start]):
             stop += 1
         if stop - first == 1 and token.text.isalpha():
             pieces.append(_word_piece(token.start, token.stop, token.text, token, words))
@@ -114,6 +114,10 @@ def _cut_at_blanks(text: str, tokens: Sequence[Token], words: Words) -> list[Pie
             pieces += _cut(text, token.start, part[-1].stop, part, words)
         first = stop
     return pieces
+
+
+def _is_blank(text: str) -> bool:
+    return text == " " or text.isspace()
 
 
 def _is_plain(tokens: Sequence[Token]) -> bool:

@@ -87,7 +87,8 @@ def digits(tokens: Sequence[Token], i: int, words: Words) -> Number | None:
     last = join_groups(tokens, i)
     if i and folded(tokens[i - 1]) in words.signs and (value := read_thousands(tokens[i].text)):
         return Number(i, i, value, None, "digits")
-    found = read_digits("".join(t.text for t in tokens[i : last + 1]), words.cardinal_endings)
+    text = tokens[i].text if last == i else "".join([t.text for t in tokens[i : last + 1]])
+    found = read_digits(text, words.cardinal_endings)
     if found is None:
         return None
     low, value = found

@@ -19,9 +19,14 @@ _ABBREVIATION = re.compile(r"([А-ЯЁ]{2,5}|[А-ЯЁ]{2,}(?=[а-яё]))[а-яё
 _MODEL = re.compile(r"\d[^\W\d_]*(?:-[^\W\d_]+)?$")  # «Ту-95-МС», «Су-30СМ»: letters of a model
 _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 _CASES = {
-    "nomn": "Nom", "voct": "Nom", "gent": "Gen", "gen2": "Gen", "datv": "Dat", "accs": "Acc",
-    "ablt": "Ins", "loct": "Loc", "loc2": "Loc",
-}  # fmt: skip
+    "Nom": frozenset({"nomn", "voct"}),
+    "Gen": frozenset({"gent", "gen2"}),
+    "Dat": frozenset({"datv"}),
+    "Acc": frozenset({"accs"}),
+    "Ins": frozenset({"ablt"}),
+    "Loc": frozenset({"loct", "loc2"}),
+}
+_NO_CASE: frozenset[str] = frozenset()
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 _PROPER = frozenset({"Geox", "Orgn", "Name", "Surn", "Patr"})
 
@@ -162,9 +167,14 @@ def _sought(token: Token, modifier: bool) -> Sought:
 
 
 def _fit(grammemes: Any, sought: Sought) -> float:
-    fit = 2.0 * (("NOUN" in grammemes.grammemes) == sought.noun)
-    fit += 1.0 * (sought.case is not None and _CASES.get(grammemes.case) == sought.case)
-    fit += 1.0 * (sought.number is not None and grammemes.number == _NUMBERS[sought.number])
-    fit += 0.5 * (sought.gender is not None and grammemes.gender == _GENDERS[sought.gender])
-    fit += 0.25 * (sought.proper and not _PROPER.isdisjoint(grammemes.grammemes))
-    return fit - 0.25 * ("Fixd" in grammemes.grammemes)
+    told: Set[str] = grammemes.grammemes  # its properties are slow to ask
+    fit = 2.0 * (("NOUN" in told) == sought.noun)
+    if not _CASES.get(sought.case or "", _NO_CASE).isdisjoint(told):
+        fit += 1.0
+    if sought.number is not None and _NUMBERS[sought.number] in told:
+        fit += 1.0
+    if sought.gender is not None and _GENDERS[sought.gender] in told:
+        fit += 0.5
+    if sought.proper and not _PROPER.isdisjoint(told):
+        fit += 0.25
+    return fit - 0.25 * ("Fixd" in told)
