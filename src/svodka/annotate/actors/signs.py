@@ -25,7 +25,7 @@ JOINING = ("и", ",")
 # signs that show nothing of a word with which a mention would begin
 INSIDE: Signs = frozenset({"pair", "count", "one", "from", "about", "this", "joining"})
 # what may stand before the noun of a mention and begin it
-OPENING: Signs = frozenset({"adjective", "compound", "possessive", "modifier"})
+OPENING: Signs = frozenset({"adjective", "compound", "possessive", "dual", "before"})
 
 
 def signs_of_words(groups: Mapping[str, Any], offices: Mapping[str, Any]) -> dict[str, Signs]:
@@ -35,7 +35,8 @@ def signs_of_words(groups: Mapping[str, Any], offices: Mapping[str, Any]) -> dic
     lists: dict[str, list[Iterable[str]]] = {
         "pronoun": [*(pronouns[part] for part in _PRONOUNS), pairs["alone"]],
         "possessive": [pronouns["possessive"]],
-        "modifier": [pairs["dual"], former["words"], former["coming"], before],
+        "dual": [pairs["dual"]],
+        "before": [former["words"], former["coming"], before],
         "official": [groups["official"]["words"]],
         "members": [groups["members"]["words"]],
         "home": [pointing["home"]],

@@ -150,12 +150,25 @@ def _matches(run: str) -> Sequence[tuple[Rule, re.Match[str]]]:
     kinds = frozenset(run)
     found = [
         (match.start(), -match.end(), order, match)
-        for order, rule in enumerate(RULES)
-        if _may_match(rule, kinds)
-        for match in rule.pattern.finditer(run)
+        for order in sorted({order for kind in kinds for order in _ORDERS.get(kind, ())})
+        if _may_match(RULES[order], kinds)
+        for match in RULES[order].pattern.finditer(run)
     ]
     found.sort(key=_place)
     return [(RULES[order], match) for _, _, order, match in found]
+
+
+def _by_kind() -> dict[str, list[int]]:
+    """Kind's character → the places of the rules that it may make match: of the kinds that each
+    needs, by the rarest. A rule that needs none would match nothing at all."""
+    orders: dict[str, list[int]] = {}
+    for order, rule in enumerate(RULES):
+        for kind in rule.needed[0]:
+            orders.setdefault(kind, []).append(order)
+    return orders
+
+
+_ORDERS = _by_kind()
 
 
 def _may_match(rule: Rule, kinds: frozenset[str]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from svodka.annotate.quantities.compounds import COMPOUND_POS, read_compound
+from svodka.annotate.quantities.beginnings import find_beginnings
+from svodka.annotate.quantities.compounds import read_compound
 from svodka.annotate.quantities.numbers import Number, read_number
 from svodka.annotate.quantities.units import Unit, is_person, noun_unit, sign_before, unit_after
 from svodka.annotate.quantities.words import Words, folded
@@ -44,33 +45,12 @@ def draft_quantities(tokens: Sequence[Token], words: Words, language: Language) 
     """Drafts in order, none overlapping another."""
     drafts: list[Draft] = []
     after = 0
-    for i in _beginnings(tokens, words):
+    for i in find_beginnings(tokens, words):
         if i >= after:
             draft, after = _draft_at(tokens, i, after, words, language)
             if draft is not None:
                 drafts.append(draft)
     return _with_small_change(tokens, drafts) if drafts else drafts
-
-
-def _beginnings(tokens: Sequence[Token], words: Words) -> list[int]:
-    """Where a number may begin, by a cheap look before any rule: nearly all words begin none."""
-    lemmas, forms = words.first_lemmas, words.first_forms
-    ends, size = words.suffix_ends, words.suffix_size
-    return [
-        i
-        for i, token in enumerate(tokens)
-        if token.lemma in lemmas
-        or token.low in forms
-        or (token.pos in COMPOUND_POS and token.lemma[-size:] in ends)
-        or (not token.low.isalpha() and _is_figure(token, forms))
-    ]
-
-
-def _is_figure(token: Token, forms: frozenset[str]) -> bool:
-    """«25», «два-три»."""
-    if token.text[0].isdigit():
-        return True
-    return "-" in token.low and token.low.partition("-")[0] in forms
 
 
 def _draft_at(

@@ -109,7 +109,7 @@ class Words:
     number_of: frozenset[str]
     first_forms: frozenset[str]
     first_lemmas: frozenset[str]
-    suffixes: tuple[str, ...]
+    suffix_letters: tuple[str, ...]
     suffix_size: int
     suffix_ends: frozenset[str]
     infix_firsts: frozenset[str]
@@ -285,13 +285,14 @@ def _first_words(counting: Mapping[str, Any], sharing: Mapping[str, Any]) -> dic
     """What a number can begin with, for passing over all other words quickly."""
     forms = [*counting["cardinals"], *counting["collectives"], *counting["halves"]]
     lemmas = [*counting["scales"], *sharing["times_verbs"], *sharing["share_nouns"]]
-    size = min(map(len, sharing["compound_suffixes"]))
+    suffixes = list(sharing["compound_suffixes"])
+    size = min(map(len, suffixes))
     return {
         "first_forms": frozenset([*forms, *sharing["times_adverbs"]]),
         "first_lemmas": frozenset([*lemmas, *sharing["share_ordinals"]]),
-        "suffixes": tuple(sharing["compound_suffixes"]),
+        "suffix_letters": tuple({suffix[-1] for suffix in suffixes}),
         "suffix_size": size,
-        "suffix_ends": frozenset(suffix[-size:] for suffix in sharing["compound_suffixes"]),
+        "suffix_ends": frozenset(suffix[-size:] for suffix in suffixes),
     }
 
 
