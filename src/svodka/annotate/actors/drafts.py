@@ -33,19 +33,12 @@ class Found:
 
 def write_actor(draft: Draft, scan: Scan) -> Actor:
     """The note of a draft."""
-    tokens = scan.tokens
-    return Actor(
-        span=Span(tokens[draft.first].start, tokens[draft.last].stop),
-        sentence=scan.sentence.index,
-        first=draft.first,
-        last=draft.last,
-        head=find_head(scan, draft),
-        kind=draft.kind,
-        name=draft.name,
-        states=draft.states,
-        office=draft.office,
-        rule=draft.rule,
-    )
+    tokens, first, last = scan.tokens, draft.first, draft.last
+    span = Span(tokens[first].start, tokens[last].stop)
+    return Actor(  # in order, not by name: made by the thousand
+        span, scan.sentence.index, first, last, find_head(scan, draft),
+        draft.kind, draft.name, draft.states, draft.office, draft.rule,
+    )  # fmt: skip
 
 
 def find_head(scan: Scan, draft: Draft) -> int:

@@ -110,30 +110,23 @@ def find_runs(kinds: str) -> list[tuple[int, int]]:
     return runs
 
 
-@dataclass(slots=True, eq=False)  # not frozen: made by the thousand
 class Found:
     """A place where a pattern matched. `found["year"]`: the pieces of that group, () if none.
 
-    offset: the index of the piece that the match counts from.
+    offset: the index of the piece that the match counts from. first, stop: of the first piece, and
+    of the one after the last.
     """
 
-    pieces: Sequence[Piece]
-    match: re.Match[str]
-    offset: int = 0
+    def __init__(self, pieces: Sequence[Piece], match: re.Match[str], offset: int = 0) -> None:
+        self.pieces = pieces
+        self.match = match
+        self.offset = offset
+        self.first: int = offset + match.start()
+        self.stop: int = offset + match.end()
 
     def __getitem__(self, group: str) -> Sequence[Piece]:
         start, stop = self.match.span(group)
         return self.pieces[self.offset + start : self.offset + stop] if start >= 0 else ()
-
-    @property
-    def first(self) -> int:
-        """Index of the first piece."""
-        return self.offset + self.match.start()
-
-    @property
-    def stop(self) -> int:
-        """Index after the last piece."""
-        return self.offset + self.match.end()
 
     @property
     def lead(self) -> str:

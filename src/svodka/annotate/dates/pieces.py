@@ -159,10 +159,12 @@ def _word_piece(start: int, stop: int, text: str, token: Token | None, words: Wo
     else:
         folded = token.low if token.seen == text else fold(text.lower())
         lemma = token.lemma
-    told = words.forms.get(folded) or words.lemmas.get(lemma)
-    if told:
+    told = words.forms.get(folded)
+    if told is None and lemma != folded:
+        told = words.lemmas.get(lemma)
+    if told is not None:
         return Piece(start, stop, text, told[0], told[1], token)
-    if text[0] in _ROMAN_VALUES and _ROMAN.fullmatch(text):
+    if text != folded and text[0] in _ROMAN_VALUES and _ROMAN.fullmatch(text):
         return Piece(start, stop, text, "roman", _roman(text), token)
     return Piece(start, stop, text, "other", 0, token)
 

@@ -20,7 +20,7 @@ TELLING = (
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """forms, lemmas: word → (kind, value). plurals: forms of adjectives.
+    """forms, lemmas: word → (kind, value), each lemma a form too. plurals: forms of adjectives.
     lists: what the rules ask of the words around, by name.
     """
 

@@ -15,7 +15,7 @@ _CLAUSE_REACH = 25
 _BREAKS = (";", ":", "(", ")")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: made by the thousand
 class Sureness:
     """qualifier as in Quantity; tokens[first..last] hold it and the number."""
 
