@@ -33,6 +33,10 @@ class Atom:
 
     def get(self, *kinds: str) -> Entry | None:
         """Its first meaning of these kinds."""
+        return self.of(kinds)
+
+    def of(self, kinds: tuple[str, ...]) -> Entry | None:
+        """`get` of kinds that are one already."""
         for entry in self.entries:
             if entry.kind in kinds:
                 return entry
@@ -118,7 +122,7 @@ class Scan:
     def atom(self, index: int, *kinds: str) -> Entry | None:
         """The meaning, of these kinds, of the phrase that begins at a token."""
         atom = self.atoms.get(index)
-        return atom.get(*kinds) if atom else None
+        return atom.of(kinds) if atom else None
 
     def after(self, index: int) -> int:
         """The token after the phrase that begins here."""
@@ -263,8 +267,8 @@ class Scan:
                     taken.update(range(person.first, person.last + 1))
                     found[person.first] = person
         for atom in self.atoms.values():
-            entry = atom.get("person")
-            if entry is None or atom.get(*SOLID) or taken & {atom.first, atom.last}:
+            entry = atom.get("person") if "person" in atom.kinds else None
+            if entry is None or atom.of(SOLID) or taken & {atom.first, atom.last}:
                 continue
             if entry.says == "full" or self._is_surname(atom.first):
                 found[atom.first] = Person(atom.first, atom.last, entry.name, entry)
@@ -285,7 +289,7 @@ class Scan:
         if first > last:
             return
         atom = self.atoms.get(first)
-        if atom and atom.last >= last and atom.get(*SOLID) and not atom.get("person"):
+        if atom and atom.last >= last and atom.of(SOLID) and not atom.get("person"):
             return
         known = self._known(first, last)
         if known:
@@ -342,7 +346,7 @@ class Scan:
         atom = self.atoms.get(index)
         if atom and atom.get("person"):
             return False
-        if atom and atom.get(*TITLES):
+        if atom and atom.of(TITLES):
             told = atom.get("office", "people") is not None
             return told or not self.tokens[index].text[0].isupper()
         return not any(letter.isupper() for letter in self.tokens[index].text[:3])
