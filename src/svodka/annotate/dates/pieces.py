@@ -36,8 +36,10 @@ _MARKS = {",": "comma", ".": "dot", "/": "slash", "(": "opening", ")": "closing"
 YEARS = range(1000, 2200)
 
 
-# Letters of other alphabets, which part a word in pieces.
-_FOREIGN = re.compile(r"[^\W\d_а-яёА-ЯЁa-zA-Z]")
+# Letters that are not Russian; of those, what parts a word in pieces: other alphabets than Latin,
+# and Latin letters beside Russian ones. The first is the faster to look for, and mostly not there.
+_FOREIGN = re.compile(r"[^\W\d_а-яёА-ЯЁ]")
+_PARTING = re.compile(r"[^\W\d_а-яёА-ЯЁa-zA-Z]|[а-яёА-ЯЁ][a-zA-Z]|[a-zA-Z][а-яёА-ЯЁ]")
 _JOINING = frozenset("-‑–")  # what a piece may go over from one token to another, beside figures
 
 
@@ -78,8 +80,8 @@ class Piece:
 def cut_pieces(text: str, sentence: Sentence, words: Words) -> list[Piece]:
     """The pieces of one sentence in order; offsets count characters of `text`."""
     tokens = sentence.tokens
-    told = tokens[0].start == sentence.start and tokens[-1].stop == sentence.stop
-    if told and _FOREIGN.search(text, sentence.start, sentence.stop) is None:
+    whole = bool(tokens) and tokens[0].start == sentence.start and tokens[-1].stop == sentence.stop
+    if whole and not _is_parted(text, sentence.start, sentence.stop):
         pieces = _cut_at_blanks(text, tokens, words)
     else:
         pieces = _cut(text, sentence.start, sentence.stop, tokens, words)
@@ -88,6 +90,13 @@ def cut_pieces(text: str, sentence: Sentence, words: Words) -> list[Piece]:
         if piece.kind in ("year", "day") and _counts(piece, pieces[index + 1], words):
             piece.kind = "number"  # «в 2000 метрах», «1500 человек»
     return pieces
+
+
+def _is_parted(text: str, start: int, stop: int) -> bool:
+    """Whether any word of a stretch may be more pieces than one."""
+    if _FOREIGN.search(text, start, stop) is None:
+        return False
+    return _PARTING.search(text, start, stop) is not None
 
 
 def _cut(text: str, start: int, stop: int, tokens: Sequence[Token], words: Words) -> list[Piece]:
@@ -121,10 +130,14 @@ def _is_blank(text: str) -> bool:
 
 
 def _is_plain(tokens: Sequence[Token]) -> bool:
-    """Whether adjoining tokens are a piece each: letters, single marks, and one number at most."""
-    numbers = 0
+    """Whether tokens are a piece each: adjoining ones of letters, single marks, and one number at
+    most."""
+    numbers, stop = 0, tokens[0].start
     for token in tokens:
         word = token.text
+        if token.start > stop:
+            return False  # what nobody sees stands between them
+        stop = token.stop
         if word.isalpha():
             continue
         if word.isdecimal():
