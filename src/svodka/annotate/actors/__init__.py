@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from svodka.annotate.actors.drafts import Draft, Found, write_actor
-from svodka.annotate.actors.rules import RULES
+from svodka.annotate.actors.drafts import Draft, write_actor
+from svodka.annotate.actors.rules import first_found
 from svodka.annotate.actors.scans import Scan
 from svodka.annotate.notes import Actor
 from svodka.language import Doc, Language, Name
@@ -40,19 +40,11 @@ def find_actors(
     return tuple(actors)
 
 
-def _first_found(scan: Scan, index: int) -> Found | None:
-    for rule in RULES:
-        found = rule(scan, index)
-        if found is not None:
-            return found
-    return None
-
-
 def _read(scan: Scan) -> list[Draft]:
     drafts: list[Draft] = []
     after = 0
     for index in scan.beginnings():
-        found = _first_found(scan, index) if index >= after else None
+        found = first_found(scan, index) if index >= after else None
         if found is not None:
             drafts += found.drafts
             after = found.stop

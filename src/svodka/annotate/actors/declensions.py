@@ -7,7 +7,10 @@ from typing import Any
 
 
 class Declensions:
-    """`table` is the language's table "declensions": default endings, and endings → endings."""
+    """`table` is the language's table "declensions": default endings, and endings → endings.
+
+    reach: by how many letters a form may be longer than the word's stem.
+    """
 
     def __init__(self, table: Mapping[str, Any]) -> None:
         self._default: list[str] = table["default"]
@@ -17,6 +20,8 @@ class Declensions:
         self._lost: list[str] = table["lost"]
         self._genitives: Mapping[str, str] = table["genitives"]
         self._longest = max(map(len, self._endings))
+        others = (ending for endings in self._endings.values() for ending in endings)
+        self.reach = max(map(len, (*self._endings, *others, *self._default)))
 
     def forms(self, word: str) -> list[str]:
         """The word and its oblique forms, the genitive second; any letter case, kept as it is.
@@ -35,8 +40,11 @@ class Declensions:
                 return word[:-size]
         return word
 
-    def _stays(self, word: str) -> bool:
-        return word.isupper() or word[-1] in self._unchanging or len(self.forms(word)) < 2
+    def _genitive_of(self, word: str) -> str:
+        if word.isupper() or word[-1] in self._unchanging:
+            return word
+        forms = self.forms(word)
+        return forms[1] if len(forms) > 1 else word
 
     def is_plural(self, form: str, lemma: str) -> bool:
         """Whether a common noun's form can only be plural: «президентов», «глав»."""
@@ -50,4 +58,4 @@ class Declensions:
         """«Южная Корея» → "Южной Кореи"; a word in capitals stays («США»)."""
         if name in self._genitives:
             return self._genitives[name]
-        return " ".join(word if self._stays(word) else self.forms(word)[1] for word in name.split())
+        return " ".join([self._genitive_of(word) for word in name.split()])

@@ -33,26 +33,21 @@ class Found:
 
 def write_actor(draft: Draft, scan: Scan) -> Actor:
     """The note of a draft."""
-    tokens = scan.tokens
-    return Actor(
-        span=Span(tokens[draft.first].start, tokens[draft.last].stop),
-        sentence=scan.sentence.index,
-        first=draft.first,
-        last=draft.last,
-        head=find_head(scan, draft),
-        kind=draft.kind,
-        name=draft.name,
-        states=draft.states,
-        office=draft.office,
-        rule=draft.rule,
-    )
+    tokens, first, last = scan.tokens, draft.first, draft.last
+    span = Span(tokens[first].start, tokens[last].stop)
+    return Actor(  # in order, not by name: made by the thousand
+        span, scan.sentence.index, first, last, find_head(scan, draft),
+        draft.kind, draft.name, draft.states, draft.office, draft.rule,
+    )  # fmt: skip
 
 
 def find_head(scan: Scan, draft: Draft) -> int:
     """The token of the mention whose governor lies outside it; the rule's own where several do."""
-    inside = range(draft.first, draft.last + 1)
-    loose = [i for i in inside if scan.tokens[i].head not in inside]
-    if not scan.sentence.parsed or draft.head in loose or not loose:
+    first, last = draft.first, draft.last
+    if first == last == draft.head or not scan.sentence.parsed:
+        return draft.head
+    loose = [i for i in range(first, last + 1) if not first <= scan.tokens[i].head <= last]
+    if draft.head in loose or not loose:
         return draft.head
     nominal = [i for i in loose if scan.tokens[i].pos in ("NOUN", "PROPN", "PRON")]
     return (nominal or loose)[0]

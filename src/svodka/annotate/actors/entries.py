@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from svodka.language import Token
-
-_KEPT = 20_000  # distinct spellings remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,86 +29,111 @@ class Entry:
     until: date | None = None
 
 
-@dataclass(slots=True, eq=False)
 class Node:
     """A step of the trie: the next written words, and what ends here."""
 
-    after: dict[str, Node] = field(default_factory=dict)
-    entries: list[Entry] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.after: dict[str, Node] = {}
+        self.entries: list[Entry] = []
+
+
+class Written:
+    """A word as the tables write it, and the capitals that a form of it must have.
+
+    begun: the step that it is as the first word of a phrase, None where it begins none.
+    """
+
+    def __init__(self, word: str) -> None:
+        self.word = word
+        self.capital = word[0].isupper()
+        self.capitals = self.capital and len(word) > 1 and word.isupper()
+        self.begun: Node | None = None
+
+    def fits(self, text: str) -> bool:
+        """«МИДа» fits "МИД", «Кремле» fits "Кремль", «миде» fits neither."""
+        if not self.capital:
+            return True
+        if self.capitals:
+            return text[:2].isupper() and text[-1:].isalpha()
+        return text[0].isupper()
 
 
 class Trie:
     """Phrases by the words the tables write; a text's form leads to its written words.
 
     A written word with a capital is matched by its declined forms with a capital, one in capitals
-    («МИД») by forms that begin with two; any word is matched by its lemma. `firsts`: forms of
-    words that begin a phrase.
+    («МИД») by forms that begin with two; any word is matched by its lemma.
     """
 
     def __init__(self) -> None:
-        self.firsts: set[str] = set()
-        self._root = Node()
-        self._written: dict[str, list[str]] = {}
-        self._read: dict[tuple[str, str, str], list[str]] = {}
+        # forms of words that begin a phrase; of those, the few that need no capital
+        self._firsts: set[str] = set()
+        self._small_firsts: set[str] = set()
+        self._words: dict[str, Written] = {}
+        self._written: dict[str, list[Written]] = {}
 
     def add(self, entry: Entry, words: Sequence[str], forms: Iterable[Iterable[str]]) -> None:
-        """A phrase: its written words, and for each its forms in lower case. Where something was
-        looked up before, `forget` it."""
-        node = self._root
-        first = node.after.setdefault(words[0], Node())
+        """A phrase: its written words, and for each its forms in lower case."""
+        node: Node | None = None
         for word, spellings in zip(words, forms, strict=True):
-            node = node.after.setdefault(word, Node())
-            for form in {*spellings, word.lower()}:
-                known = self._written.setdefault(form, [])
-                if word not in known:
-                    known.append(word)
-                if node is first:
-                    self.firsts.add(form)
-        if entry not in node.entries:
+            every = {*spellings, word.lower()}
+            written = self._spelt(word, every)
+            if node is None:
+                self._firsts.update(every)
+                if not written.capital:
+                    self._small_firsts.update(every)
+                after = written.begun = written.begun or Node()
+            else:
+                after = node.after.get(word) or Node()
+                node.after[word] = after
+            node = after
+        if node is not None and entry not in node.entries:
             node.entries.append(entry)
 
-    def forget(self) -> None:
-        """What spellings stood for before phrases were added."""
-        self._read.clear()
+    def _spelt(self, word: str, forms: Iterable[str]) -> Written:
+        """The written word, to which these forms lead."""
+        written = self._words.get(word)
+        if written is None:
+            written = self._words[word] = Written(word)
+        for form in forms:
+            known = self._written.get(form)
+            if known is None:
+                self._written[form] = [written]
+            elif written not in known:
+                known.append(written)
+        return written
+
+    def may_begin(self, token: Token) -> bool:
+        """Cheap: whether any phrase may begin with a token."""
+        low = token.low
+        firsts = self._small_firsts if token.text == low else self._firsts
+        return low in firsts or token.lemma in firsts
 
     def longest(
         self, tokens: Sequence[Token], lows: Sequence[str], start: int
     ) -> tuple[int, list[Entry]]:
         """The index after the longest phrase that begins at `start`, and what it may mean."""
-        stop, entries = start, []
-        paths, index = [self._root], start
-        while paths and index < len(tokens):
-            words = self._words_at(tokens[index], lows[index])
-            if not words:
-                break
-            paths = [path.after[word] for path in paths for word in words if word in path.after]
+        stop, index = start, start
+        entries: list[Entry] = []
+        begun = [word.begun for word in self._fitting(tokens[start], lows[start])]
+        paths = [node for node in begun if node is not None]
+        while paths:
             index += 1
-            found = [entry for path in paths for entry in path.entries]
+            found = [entry for node in paths for entry in node.entries]
             if found:
                 stop, entries = index, found
+            going = [node.after for node in paths if node.after]
+            if not going or index >= len(tokens):
+                break
+            words = self._fitting(tokens[index], lows[index])
+            paths = [after[word.word] for after in going for word in words if word.word in after]
         return stop, entries
 
-    def _words_at(self, token: Token, low: str) -> list[str]:
-        """The written words that a token may stand for; worked out once for every spelling."""
-        key = token.text, low, token.lemma
-        words = self._read.get(key)
-        if words is None:
-            if len(self._read) >= _KEPT:
-                self._read.clear()
-            words = self._read[key] = self._words(token, low)
-        return words
-
-    def _words(self, token: Token, low: str) -> list[str]:
-        words = self._written.get(low, [])
+    def _fitting(self, token: Token, low: str) -> list[Written]:
+        """All the written words that a token may stand for."""
+        spelt = self._written.get(low)
         if token.lemma != low:
-            words = [*words, *(w for w in self._written.get(token.lemma, ()) if w not in words)]
-        return [word for word in words if _case_fits(word, token.text)]
-
-
-def _case_fits(written: str, text: str) -> bool:
-    """«МИДа» fits "МИД", «Кремле» fits "Кремль", «миде» fits neither."""
-    if not written[0].isupper():
-        return True
-    if len(written) > 1 and written.isupper():
-        return text[:2].isupper() and text[-1:].isalpha()
-    return text[0].isupper()
+            others = self._written.get(token.lemma)
+            if others is not None:
+                spelt = [*spelt, *[w for w in others if w not in spelt]] if spelt else others
+        return [] if spelt is None else [word for word in spelt if word.fits(token.text)]

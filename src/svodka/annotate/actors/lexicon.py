@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import Any
 
 from svodka.annotate.actors.declensions import Declensions
 from svodka.annotate.actors.entries import Entry, Trie
+from svodka.annotate.actors.signs import openers_of, signs_of_words
 from svodka.language import Language, Token
 from svodka.language.holders import Surnames, read_holders
 
-_BEGINNING = 5  # letters by which a name is found
+_BEGINNING = 8  # letters by which a name is found
+_KEPT = 20_000  # forms remembered
 _SAME_NAME = 0.85  # «Франка-Вальтер Штайнмайер», «Ариель Шарон»
 _WORDS = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*|[^\s\w]")  # as tokens are cut: «Кот-д», «'», «Ивуар»
 
@@ -29,6 +30,7 @@ class Lexicon:
     heads      organ → kind of office that its head holds
     leaders    surname → full names
     capitals   state → its capital
+    signs      word → what it shows of a mention by itself; see `signs`
     openers    lemmas of words outside the trie with which a mention can begin
     """
 
@@ -40,6 +42,7 @@ class Lexicon:
         self.heads: dict[str, str] = {}
         self.leaders: dict[str, list[str]] = {}
         self._waiting: dict[str, list[Entry]] = {}  # by how a word of the name begins
+        self._met: set[str] = set()  # forms for which nobody waits any more
         self.capitals: dict[str, str] = {}
         self.declensions = Declensions(language.table("declensions"))
         self.adjectival = frozenset(language.table("declensions")["adjectival"])
@@ -48,7 +51,8 @@ class Lexicon:
         self.home = _homes(self.offices["home"])
         self.misread: Mapping[str, list[str]] = self.offices["misread"]
         self.misread_forms = frozenset(f for forms in self.misread.values() for f in forms)
-        self.openers = _openers(self.groups, self.offices)
+        self.signs = signs_of_words(self.groups, self.offices)
+        self.openers = openers_of(self.signs)
         for build in _BUILDERS:
             build(self, language)
 
@@ -76,23 +80,28 @@ class Lexicon:
 
     def meet(self, tokens: Sequence[Token]) -> None:
         """The phrases of all whom the tokens may name are added; not for two threads at once."""
-        met: list[Entry] = []
         for token in tokens:
-            if token.text == token.text.lower():
+            if token.text == token.low:
                 continue  # in small letters
-            for form in {token.low, token.lemma}:
-                for size in range(1, min(len(form), _BEGINNING) + 1):
-                    met += self._waiting.pop(form[:size], ())
-        for entry in met:
-            self.add(entry, entry.name)
-        if met:
-            self.trie.forget()
+            for form in (token.low, token.lemma):
+                if form not in self._met:
+                    self._meet(form)
+
+    def _meet(self, form: str) -> None:
+        """Adds those who wait for a form: of a spelling it is done once."""
+        if len(self._met) >= _KEPT:
+            self._met.clear()
+        self._met.add(form)
+        shortest = max(1, min(_BEGINNING, len(form) - self.declensions.reach))
+        for size in range(shortest, min(len(form), _BEGINNING) + 1):
+            for entry in self._waiting.pop(form[:size], ()):
+                self.add(entry, entry.name)
 
     def leader_like(self, entry: Entry, name: str) -> str:
         """The full name of a leader of this surname whom a misspelt or misread name means."""
         leaders = self.leaders.get(entry.name, ())
         for full in leaders if name not in leaders else ():
-            if SequenceMatcher(None, full, name).ratio() > _SAME_NAME and full[0] == name[0]:
+            if full[0] == name[0] and _is_alike(full, name):
                 return full
         return name
 
@@ -100,6 +109,13 @@ class Lexicon:
         if not word[0].isupper() and word[-2:] not in self.adjectival:
             return self.misread.get(word, [])
         return [form.lower() for form in self.declensions.forms(word)]
+
+
+def _is_alike(full: str, name: str) -> bool:
+    """By the share of letters in common: its cheap upper bounds are tried first."""
+    matcher = SequenceMatcher(None, full, name)
+    bounds = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
+    return all(bound() > _SAME_NAME for bound in bounds)
 
 
 @lru_cache(maxsize=4)
@@ -110,26 +126,10 @@ def load_lexicon(language: Language) -> Lexicon:
 
 
 def telling_word(name: str) -> str:
-    """The longest word that is not in small letters: «Гарри» of «принц Гарри»; "" if none is."""
-    words = (word for word in _WORDS.findall(name) if word != word.lower())
-    return max(words, key=len, default="")
-
-
-def _openers(groups: Mapping[str, Any], offices: Mapping[str, Any]) -> frozenset[str]:
-    pairs, pronouns, pointing = groups["pairs"], groups["pronouns"], groups["pointing"]
-    lists: list[Iterable[str]] = [
-        *(words for part, words in pronouns.items() if part != "personal"),
-        *offices["former"].values(),
-        offices["before"]["words"],
-        pairs["dual"],
-        pairs["counts"],
-        pairs["alone"],
-        pointing["home"],
-        pointing["capital"],
-        *groups["adverbs"].values(),
-        groups["members"]["words"],
-    ]
-    return frozenset(word for words in lists for word in words)
+    """The last word that is not in small letters, which most often is the surname: «Гарри» of «принц
+    Гарри»; "" if none is."""
+    words = [word for word in _WORDS.findall(name) if word != word.lower()]
+    return words[-1] if words else ""
 
 
 def _homes(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
@@ -183,7 +183,7 @@ def _add_cities(lexicon: Lexicon, language: Language) -> None:
     firsts = {code: names[0] for code, names in table["places"].items() if names}
     lexicon.capitals = {**firsts, **table["capitals"]}
     for code, names in table["places"].items():
-        for name in {*names, *(name for state, name in unsure if state == code)}:
+        for name in dict.fromkeys((*names, *table["unsure"].get(code, ()))):
             lexicon.add(Entry("city", name, (code,), unsure=(code, name) in unsure), name)
     for row in table["disputed"]:
         for name in row["places"]:

@@ -7,12 +7,15 @@ from collections.abc import Container
 from svodka.annotate.actors.scans import Scan
 
 STATES = ("state", "organisation", "organ", "many")
+ANY_STATE = (*STATES, "city", "adjective", "people")
+# what an office is not charged with
+OTHERS = (*STATES, "city", "office", "organ_noun", "pointing")
 
 
 def scan_adjective(scan: Scan, index: int) -> tuple[str, ...]:
     """Codes of a state adjective at a token: «российский», «российско-азербайджанский»."""
-    entry = scan.atom(index, "adjective")
-    if entry is not None:
+    atom = scan.atoms.get(index)
+    if atom is not None and "adjective" in atom.kinds:
         return states_of(scan, index, "adjective")
     token = scan.tokens[index]
     if "-" not in token.text or token.pos not in ("ADJ", "NOUN", "PROPN", "ADV", "X"):
@@ -28,7 +31,7 @@ def scan_adjective(scan: Scan, index: int) -> tuple[str, ...]:
 def states_of(scan: Scan, index: int, *kinds: str) -> tuple[str, ...]:
     """Codes of the phrase at a token on the day of publication."""
     atom = scan.atoms[index]
-    entry = atom.get(*(kinds or (*STATES, "city", "adjective", "people")))
+    entry = atom.of(kinds or ANY_STATE)
     if entry is None or (entry.until is not None and scan.day > entry.until):
         return ()
     return entry.states
@@ -59,9 +62,9 @@ def is_plain(scan: Scan, index: int) -> bool:
     if scan.case(index) != "Gen":
         return False
     atom = scan.atoms.get(index)
-    return atom is None or not atom.get(*STATES, "city", "office", "organ_noun", "pointing")
+    return atom is None or not atom.of(OTHERS)
 
 
 def _has_digit(text: str) -> bool:
     """«властями Ирана [23 марта]», «глава МИД Ирана [3–5 июня]»: a date or a count begins."""
-    return any(sign.isdigit() for sign in text)
+    return not text.isalpha() and any(sign.isdigit() for sign in text)

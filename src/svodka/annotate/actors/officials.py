@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from svodka.annotate.actors.complements import read_complements
 from svodka.annotate.actors.drafts import Draft, Found
 from svodka.annotate.actors.holders import draft_holders
 from svodka.annotate.actors.modifiers import states_of
 from svodka.annotate.actors.naming import write_name
-from svodka.annotate.actors.openings import Opening, read_opening
-from svodka.annotate.actors.phrases import Phrase
+from svodka.annotate.actors.openings import read_opening
+from svodka.annotate.actors.phrases import Opening, Phrase
 from svodka.annotate.actors.scans import Scan
-from svodka.annotate.actors.titles import named_states, read_complements
+from svodka.annotate.actors.titles import named_states
 
 # «генеральный секретарь ЦК, президент Лаоса»: an office in a party, told before that in a state
 PARTY = ("head_of_organisation", "head_of_organ", "official")

@@ -2,49 +2,52 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from svodka.annotate.actors.modifiers import scan_adjective
+from svodka.annotate.actors.phrases import Opening
 from svodka.annotate.actors.scans import QUOTES, Scan
+from svodka.annotate.actors.signs import NO_SIGNS, OPENING, TOLD, Signs
 
 LIMIT = 7
-
-
-@dataclass(slots=True)
-class Opening:
-    """Modifiers from `first` up to the noun at `head` (exclusive), and the states they tell."""
-
-    first: int
-    head: int
-    states: list[str] = field(default_factory=list)
-    dual: bool = False
-    other: bool = False
 
 
 def read_opening(scan: Scan, first: int) -> Opening | None:
     """The modifiers that begin at a token, None where no noun follows them. Read once a token."""
     if first not in scan.openings:
         scan.openings[first] = _read(scan, first)
-    opening: Opening | None = scan.openings[first]
-    return opening
+    return scan.openings[first]
+
+
+def signs_of_head(scan: Scan, first: int, signs: Signs) -> Signs:
+    """What the noun shows whose modifiers begin at a token, itself if it is none; nothing where no
+    noun follows them. signs: the token's own."""
+    if signs.isdisjoint(OPENING):
+        return signs
+    opening = read_opening(scan, first)
+    if opening is None:
+        return NO_SIGNS
+    own = signs if opening.head == first else scan.signs(opening.head)
+    return own | TOLD if opening.states else own
 
 
 def _read(scan: Scan, first: int) -> Opening | None:
     opening, index = Opening(first, first), first
     stop = min(len(scan.tokens), first + LIMIT)
-    groups = scan.lexicon.groups
+    words = scan.lexicon.signs
     while index < stop:
-        token, low = scan.tokens[index], scan.lows[index]
+        token = scan.tokens[index]
+        signs = words.get(token.lemma, NO_SIGNS)
         states = scan_adjective(scan, index)
         if states:
             opening.states += [code for code in states if code not in opening.states]
             index = scan.after(index)
-        elif low in groups["pronouns"]["possessive"] and token.pos in ("DET", "PRON"):
+        elif token.pos in ("DET", "PRON") and "possessive" in words.get(token.low, NO_SIGNS):
             index += 1
-        elif token.lemma in groups["pairs"]["dual"]:
+        elif "dual" in signs:
             opening.dual = True
             index += 1
-        elif _may_begin(scan, index) or (index > first and _may_follow(scan, index)):
+        elif ("before" in signs and _may_begin(scan, index)) or (
+            index > first and _may_follow(scan, index)
+        ):
             opening.other = opening.other or token.pos in ("DET", "ADJ", "NUM")
             index += 1
         else:
@@ -55,19 +58,8 @@ def _read(scan: Scan, first: int) -> Opening | None:
 
 def _may_begin(scan: Scan, index: int) -> bool:
     """«бывший», «новый», «официальный»: modifiers that belong to an office."""
-    offices = scan.lexicon.offices
-    if scan.tokens[index].pos not in ("ADJ", "VERB") or (
-        index in scan.persons or index in scan.atoms
-    ):
-        return False
-    return any(
-        scan.tokens[index].lemma in words
-        for words in (
-            offices["former"]["words"],
-            offices["former"]["coming"],
-            offices["before"]["words"],
-        )
-    )
+    verbal = scan.tokens[index].pos in ("ADJ", "VERB")
+    return verbal and index not in scan.persons and index not in scan.atoms
 
 
 def _may_follow(scan: Scan, index: int) -> bool:

@@ -1,4 +1,5 @@
-"""Phrases: the words of an office, an organ or a group, as far as they are read."""
+"""Phrases: the words of an office, an organ or a group, as far as they are read; openings: what stands
+before their head."""
 
 from __future__ import annotations
 
@@ -30,3 +31,14 @@ class Phrase:
 
     def add(self, states: tuple[str, ...]) -> None:
         self.states += [code for code in states if code not in self.states]
+
+
+@dataclass(slots=True)
+class Opening:
+    """Modifiers from `first` up to the noun at `head` (exclusive), and the states they tell."""
+
+    first: int
+    head: int
+    states: list[str] = field(default_factory=list)
+    dual: bool = False
+    other: bool = False

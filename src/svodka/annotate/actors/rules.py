@@ -2,16 +2,20 @@
 
 A rule takes the scan of a sentence and a token index, and gives the drafts that
 begin there with the index to go on from, or None. Its name is what `explain` prints.
+Most can see nothing at most tokens, which the tokens' signs tell: those are not tried.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
 
+from svodka.annotate.actors.complements import read_complements
 from svodka.annotate.actors.drafts import Draft, Found
 from svodka.annotate.actors.modifiers import scan_adjective
 from svodka.annotate.actors.officials import group, office, one_of_a_state, organ
-from svodka.annotate.actors.openings import read_opening
+from svodka.annotate.actors.openings import read_opening, signs_of_head
 from svodka.annotate.actors.persons import people, person, pronoun, thing_named_after_person
 from svodka.annotate.actors.phrases import Phrase
 from svodka.annotate.actors.places import (
@@ -28,9 +32,35 @@ from svodka.annotate.actors.places import (
     states_joined,
 )
 from svodka.annotate.actors.scans import Scan
-from svodka.annotate.actors.titles import read_complements
+from svodka.annotate.actors.signs import Signs
 
-Rule = Callable[[Scan, int], "Found | None"]
+Reading = Callable[[Scan, int], "Found | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """read: what the rule is. here, head: signs of which one is shown, wherever the rule sees
+    anything, by the token or by the noun that its modifiers lead to; see `signs`."""
+
+    read: Reading
+    here: Signs
+    head: Signs
+
+
+def first_found(scan: Scan, index: int) -> Found | None:
+    """What the first rule that does not abstain sees at a token."""
+    here = scan.signs(index)
+    for read in _readings(here, signs_of_head(scan, index, here)):
+        found = read(scan, index)
+        if found is not None:
+            return found
+    return None
+
+
+@lru_cache(maxsize=1000)
+def _readings(here: Signs, head: Signs) -> tuple[Reading, ...]:
+    """The rules that may see anything where the token and the head show these signs."""
+    return tuple(rule.read for rule in RULES if rule.here & here or rule.head & head)
 
 
 def no_actor(scan: Scan, index: int) -> Found | None:
@@ -76,28 +106,32 @@ def _by_kind(scan: Scan, index: int, kind: str) -> Found | None:
     return Found([draft], last + 1)
 
 
+def _rule(read: Reading, here: str = "", head: str = "") -> Rule:
+    return Rule(read, frozenset(here.split()), frozenset(head.split()))
+
+
 RULES: tuple[Rule, ...] = (
-    emblem,
-    no_actor,
-    thing_named_after_person,
-    office,
-    organ,
-    members,
-    group,
-    one_of_a_state,
-    person,
-    people,
-    official_capital,
-    capital,
-    city_of_a_state,
-    states_joined,
-    state,
-    organisation,
-    city,
-    pair,
-    pointing,
-    place_told_before,
-    pronoun,
-    adjective,
-    against,
+    _rule(emblem, here="emblem"),
+    _rule(no_actor, here="nothing", head="stop"),
+    _rule(thing_named_after_person, here="named"),
+    _rule(office, head="office"),
+    _rule(organ, head="organ organ_noun"),
+    _rule(members, here="members compound"),
+    _rule(group, head="group told"),
+    _rule(one_of_a_state, head="told"),
+    _rule(person, here="named"),
+    _rule(people, here="people"),
+    _rule(official_capital, here="official"),
+    _rule(capital, head="capital"),
+    _rule(city_of_a_state, here="adjective compound"),
+    _rule(states_joined, here="compound"),
+    _rule(state, here="state many"),
+    _rule(organisation, here="organisation"),
+    _rule(city, here="city"),
+    _rule(pair, head="pair"),
+    _rule(pointing, here="pointing home"),
+    _rule(place_told_before, here="place"),
+    _rule(pronoun, here="pronoun"),
+    _rule(adjective, here="adjective compound"),
+    _rule(against, here="against"),
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from svodka.annotate.actors.entries import Entry
 from svodka.annotate.actors.lexicon import load_lexicon
+from svodka.annotate.actors.phrases import Opening
+from svodka.annotate.actors.signs import COMPOUND, NAMED, NO_SIGNS, Signs
 from svodka.language import Language, Name, Sentence, Token
 from svodka.language.mending.words import is_subject_of_several
 
@@ -21,23 +22,28 @@ NAME = 7  # tokens of a name in quotation marks
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "CCONJ", "X"})
 
 
-@dataclass(frozen=True, slots=True)
 class Atom:
-    """A phrase of the tables: tokens first..last (inclusive) and what it may mean."""
+    """A phrase of the tables: tokens first..last (inclusive), what it may mean, and the kinds of that."""
 
-    first: int
-    last: int
-    entries: tuple[Entry, ...]
+    def __init__(self, first: int, last: int, entries: list[Entry]) -> None:
+        self.first = first
+        self.last = last
+        self.entries = entries
+        self.kinds: Signs = frozenset([entry.kind for entry in entries])
 
     def get(self, *kinds: str) -> Entry | None:
         """Its first meaning of these kinds."""
+        return self.of(kinds)
+
+    def of(self, kinds: tuple[str, ...]) -> Entry | None:
+        """`get` of kinds that are one already."""
         for entry in self.entries:
             if entry.kind in kinds:
                 return entry
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: made by the thousand
 class Person:
     """A personal name: tokens first..last and the nominative as full as written."""
 
@@ -66,11 +72,14 @@ class Scan:
         self.lexicon = load_lexicon(language)
         self.lexicon.meet(self.tokens)
         self.day = day
-        self.lows = [token.low for token in self.tokens]
+        self.lows: list[str] = []
+        self._begun: list[int] = []  # where a phrase of the tables may begin
+        self._opened: list[int] = []  # where else a mention may
+        self._look_through()
         self.places = {i for n in names if n.kind == "LOC" for i in range(n.first, n.last + 1)}
-        self.atoms = {atom.first: atom for atom in self._find_atoms()}
-        self.persons = {person.first: person for person in self._find_persons(names)}
-        self.openings: dict[int, Any] = {}  # kept by openings.read_opening
+        self.atoms = self._find_atoms()
+        self.persons = self._find_persons(names)
+        self.openings: dict[int, Opening | None] = {}  # kept by openings.read_opening
         self._drop_hidden()
 
     def text(self, first: int, last: int) -> str:
@@ -81,20 +90,39 @@ class Scan:
             parts.append(" " * bool(gap) + self.tokens[index].text)
         return "".join(parts)
 
+    def _look_through(self) -> None:
+        """The one look at all words: with most of them no mention begins."""
+        trie, openers = self.lexicon.trie, self.lexicon.openers
+        for index, token in enumerate(self.tokens):
+            self.lows.append(token.low)
+            if trie.may_begin(token):
+                self._begun.append(index)
+            if token.lemma in openers or "-" in token.text:
+                self._opened.append(index)
+
     def beginnings(self) -> list[int]:
-        """Tokens where any rule can see something: most words of a text open no mention."""
-        openers = self.lexicon.openers
-        opened = {
-            index
-            for index, token in enumerate(self.tokens)
-            if token.lemma in openers or "-" in token.text
-        }
-        return sorted(opened.union(self.atoms, self.persons))
+        """Tokens where any rule can see something."""
+        return sorted({*self._opened, *self.atoms, *self.persons})
+
+    def signs(self, index: int) -> Signs:
+        """What a token shows of the mentions that may begin with it."""
+        token, words = self.tokens[index], self.lexicon.signs
+        atom = self.atoms.get(index)
+        signs = NO_SIGNS if atom is None else atom.kinds
+        if token.lemma in words:
+            signs |= words[token.lemma]
+        if token.low in words:
+            signs |= words[token.low]
+        if index in self.persons:
+            signs |= NAMED
+        if "-" in token.text or "-" in token.low:
+            signs |= COMPOUND
+        return signs
 
     def atom(self, index: int, *kinds: str) -> Entry | None:
         """The meaning, of these kinds, of the phrase that begins at a token."""
         atom = self.atoms.get(index)
-        return atom.get(*kinds) if atom else None
+        return atom.of(kinds) if atom else None
 
     def after(self, index: int) -> int:
         """The token after the phrase that begins here."""
@@ -197,57 +225,54 @@ class Scan:
     def _is_quote(self, index: int) -> bool:
         return self.tokens[index].text in QUOTES
 
-    def _find_atoms(self) -> Iterator[Atom]:
+    def _find_atoms(self) -> dict[int, Atom]:
         trie, after = self.lexicon.trie, 0
-        firsts = trie.firsts
-        begin = [i for i, t in enumerate(self.tokens) if t.low in firsts or t.lemma in firsts]
-        for index in begin:  # few words
+        atoms: dict[int, Atom] = {}
+        for index in self._begun:
             if index < after:
                 continue
             stop, entries = trie.longest(self.tokens, self.lows, index)
-            kept = tuple(self._fitting(entries, index, stop - 1)) if entries else ()
+            kept = [entry for entry in entries if self._fits(entry, index, stop - 1)]
             if kept:
-                yield Atom(index, stop - 1, kept)
+                atoms[index] = Atom(index, stop - 1, kept)
                 after = stop
+        return atoms
 
-    def _fitting(self, entries: list[Entry], first: int, last: int) -> Iterator[Entry]:
-        pos = self.tokens[first].pos
-        for entry in entries:
-            if entry.unsure and not self.places & {first, last}:
-                continue
-            if first == last and pos in ("PRON", "ADV", "ADP", "CCONJ", "PART", "SCONJ"):
-                continue
-            if entry.kind in ("people", "office", "group") and pos in ("VERB", "ADV"):
-                continue
-            if (
-                entry.kind in ("office", "group")
-                and first == last
-                and self._is_a_thing(first, entry)
-            ):
-                continue
-            if entry.kind == "people" and first and self.tokens[first].text[0].isupper():
-                continue
-            yield entry
+    def _fits(self, entry: Entry, first: int, last: int) -> bool:
+        token, kind = self.tokens[first], entry.kind
+        if entry.unsure and not self.places & {first, last}:
+            return False
+        if first == last and token.pos in ("PRON", "ADV", "ADP", "CCONJ", "PART", "SCONJ"):
+            return False
+        if kind == "people" and first and token.text[0].isupper():
+            return False
+        if kind in ("people", "office", "group") and token.pos in ("VERB", "ADV"):
+            return False
+        return first != last or not self._is_a_thing(first, entry)
 
     def _is_a_thing(self, index: int, entry: Entry) -> bool:
         """«обсудил политику»: a form of the politician's word, and another word's."""
+        if entry.kind not in ("office", "group"):
+            return False
         token = self.tokens[index]
         other = token.lemma != entry.name.lower()
         return other and token.pos == "NOUN" and token.feats.get("Animacy") == "Inan"
 
-    def _find_persons(self, names: Sequence[Name]) -> Iterator[Person]:
+    def _find_persons(self, names: Sequence[Name]) -> dict[int, Person]:
+        found: dict[int, Person] = {}
         taken: set[int] = set()
         for name in names:
             if name.kind == "PER":
                 for person in self._person_of(name):
                     taken.update(range(person.first, person.last + 1))
-                    yield person
+                    found[person.first] = person
         for atom in self.atoms.values():
-            entry = atom.get("person")
-            if entry is None or atom.get(*SOLID) or taken & {atom.first, atom.last}:
+            entry = atom.get("person") if "person" in atom.kinds else None
+            if entry is None or atom.of(SOLID) or taken & {atom.first, atom.last}:
                 continue
             if entry.says == "full" or self._is_surname(atom.first):
-                yield Person(atom.first, atom.last, entry.name, entry)
+                found[atom.first] = Person(atom.first, atom.last, entry.name, entry)
+        return found
 
     def _is_surname(self, index: int) -> bool:
         """A leader's bare surname that the recogniser missed; not «Гора» opening a sentence."""
@@ -264,7 +289,7 @@ class Scan:
         if first > last:
             return
         atom = self.atoms.get(first)
-        if atom and atom.last >= last and atom.get(*SOLID) and not atom.get("person"):
+        if atom and atom.last >= last and atom.of(SOLID) and not atom.get("person"):
             return
         known = self._known(first, last)
         if known:
@@ -321,7 +346,7 @@ class Scan:
         atom = self.atoms.get(index)
         if atom and atom.get("person"):
             return False
-        if atom and atom.get(*TITLES):
+        if atom and atom.of(TITLES):
             told = atom.get("office", "people") is not None
             return told or not self.tokens[index].text[0].isupper()
         return not any(letter.isupper() for letter in self.tokens[index].text[:3])

@@ -27,36 +27,9 @@ HEADS = ("", "head_of_state", "head_of_government")  # these are in charge of no
 DASHES = frozenset("—–-")
 LISTING = DASHES | {":"}
 REGION = 3  # tokens to the mark: «стран Центральной Азии —»
-LIMIT = 14  # tokens a complement may take; the longest real ones have nine
 VOWELS = tuple("аеиоуэюя")
 # what a phrase takes in quotation marks
 QUOTED = ("organ", "organisation", "many")
-
-
-def read_complements(scan: Scan, phrase: Phrase) -> None:
-    """Extends a phrase over the genitives behind its head: «МИД + России», «двух стран»."""
-    steps = (
-        named_states,
-        adjective_before_organ,
-        organ_inside,
-        organ_in_quotes,
-        office_inside,
-        particle,
-        pair_of_states,
-        pointing_state,
-        city_inside,
-        person_inside,
-        one_of_many,
-        plain_genitive,
-        states_behind_from,
-        topic_by_preposition,
-        post_abroad,
-    )
-    limit = min(len(scan.tokens), phrase.last + 1 + LIMIT)
-    moved = True
-    while moved and phrase.last + 1 < limit:
-        before = phrase.last
-        moved = any(step(scan, phrase, phrase.last + 1) for step in steps) and phrase.last > before
 
 
 def named_states(scan: Scan, phrase: Phrase, index: int) -> bool:

@@ -84,12 +84,16 @@ def find_dates(doc: Doc, language: Language) -> tuple[DateNote, ...]:
 
 def _may_hold(sentence: Sentence, words: Words) -> bool:
     """Cheap: whether any token is a number or a telling word."""
-    telling, tokens = words.telling, sentence.tokens
-    if not telling.isdisjoint([token.low for token in tokens]):
-        return True
-    if not telling.isdisjoint([token.lemma for token in tokens]):
-        return True
-    return any(_PARTED.search(token.text) for token in tokens if not token.text.isalpha())
+    telling = words.telling
+    for token in sentence.tokens:
+        if token.low in telling or token.lemma in telling:
+            return True
+        text = token.text
+        if len(text) > 1 and not text.isalpha() and _PARTED.search(text):
+            return True
+        if len(text) == 1 and text.isdecimal():
+            return True
+    return False
 
 
 def _read_sentence(pieces: Sequence[Piece], moment: Moment, sure: bool) -> Iterator[DateNote]:
@@ -143,14 +147,32 @@ def _candidates(pieces: Sequence[Piece]) -> list[tuple[Rule, Found]]:
 @lru_cache(_RUNS)
 def _matches(run: str) -> Sequence[tuple[Rule, re.Match[str]]]:
     """Matches of all rules within one run, in the order of candidates; most runs come again."""
+    kinds = frozenset(run)
     found = [
         (match.start(), -match.end(), order, match)
-        for order, rule in enumerate(RULES)
-        if not rule.telling.isdisjoint(run)
-        for match in rule.pattern.finditer(run)
+        for order in sorted({order for kind in kinds for order in _ORDERS.get(kind, ())})
+        if _may_match(RULES[order], kinds)
+        for match in RULES[order].pattern.finditer(run)
     ]
     found.sort(key=_place)
     return [(RULES[order], match) for _, _, order, match in found]
+
+
+def _by_kind() -> dict[str, list[int]]:
+    """Kind's character → the places of the rules that it may make match: of the kinds that each
+    needs, by the rarest. A rule that needs none would match nothing at all."""
+    orders: dict[str, list[int]] = {}
+    for order, rule in enumerate(RULES):
+        for kind in rule.needed[0]:
+            orders.setdefault(kind, []).append(order)
+    return orders
+
+
+_ORDERS = _by_kind()
+
+
+def _may_match(rule: Rule, kinds: frozenset[str]) -> bool:
+    return all(not needed.isdisjoint(kinds) for needed in rule.needed)
 
 
 def _place(candidate: tuple[int, int, int, re.Match[str]]) -> tuple[int, int, int]:

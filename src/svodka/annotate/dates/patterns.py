@@ -8,11 +8,12 @@ string and a pattern an ordinary compiled expression over it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from svodka.annotate.dates.calendar import Period
+from svodka.annotate.dates.needed import find_needed
 from svodka.annotate.dates.pieces import Piece
 
 if TYPE_CHECKING:
@@ -89,45 +90,43 @@ _IDLE = (
     "even", "other_adj", "various", "period", "during", "results", "ago", "late", "since", "early", "through", "coming", "every",
     "approx", "odd", "than", "exact", "hour", "oneandhalf", "fourth", "ordinal", "neuter", "similar", *PREPOSITIONS, "between", "and",
 )  # fmt: skip
-_RUN = re.compile(f"[^{_CHARS['other']}]+")
-_KNOWN = frozenset(_CHARS.values())
-_TELLING = re.compile(f"[^{_CHARS['other']}{''.join(_CHARS[kind] for kind in _IDLE)}]")
+_OTHER = _CHARS["other"]
+_TELLING = re.compile(f"[^{_OTHER}{''.join(_CHARS[kind] for kind in _IDLE)}]")
 LONGEST = 60  # pieces: a longer run is a list or a table, and is cut so that time stays linear
 
 
-def find_runs(kinds: str) -> Iterator[tuple[int, int]]:
+def find_runs(kinds: str) -> list[tuple[int, int]]:
     """(start, stop) of the runs between pieces of kind `other` that may hold a date."""
-    for match in _RUN.finditer(kinds):
-        for start in range(*match.span(), LONGEST):
-            stop = min(start + LONGEST, match.end())
-            if _TELLING.search(kinds, start, stop):
-                yield start, stop
+    runs = []
+    stop = 0
+    while match := _TELLING.search(kinds, stop):
+        first = kinds.rfind(_OTHER, 0, match.start()) + 1
+        stop = kinds.find(_OTHER, match.start())
+        stop = len(kinds) if stop < 0 else stop
+        for start in range(first, stop, LONGEST):
+            end = min(start + LONGEST, stop)
+            if _TELLING.search(kinds, start, end):
+                runs.append((start, end))
+    return runs
 
 
-@dataclass(slots=True, eq=False)  # not frozen: made by the thousand
 class Found:
     """A place where a pattern matched. `found["year"]`: the pieces of that group, () if none.
 
-    offset: the index of the piece that the match counts from.
+    offset: the index of the piece that the match counts from. first, stop: of the first piece, and
+    of the one after the last.
     """
 
-    pieces: Sequence[Piece]
-    match: re.Match[str]
-    offset: int = 0
+    def __init__(self, pieces: Sequence[Piece], match: re.Match[str], offset: int = 0) -> None:
+        self.pieces = pieces
+        self.match = match
+        self.offset = offset
+        self.first: int = offset + match.start()
+        self.stop: int = offset + match.end()
 
     def __getitem__(self, group: str) -> Sequence[Piece]:
         start, stop = self.match.span(group)
         return self.pieces[self.offset + start : self.offset + stop] if start >= 0 else ()
-
-    @property
-    def first(self) -> int:
-        """Index of the first piece."""
-        return self.offset + self.match.start()
-
-    @property
-    def stop(self) -> int:
-        """Index after the last piece."""
-        return self.offset + self.match.end()
 
     @property
     def lead(self) -> str:
@@ -150,13 +149,13 @@ Reading = Callable[[Found, "Moment"], Period | None]
 @dataclass(frozen=True, slots=True)
 class Rule:
     """read: what the place means, or None when the rule abstains. about: specimens, as prose.
-    telling: the kinds' characters of which one is in every match."""
+    needed: sets of kinds' characters, of each of which one is in any run that it matches in."""
 
     name: str
     about: str
     pattern: re.Pattern[str]
     read: Reading
-    telling: frozenset[str]
+    needed: tuple[frozenset[str], ...]
 
 
 def reads(pattern: str, led: bool = True) -> Callable[[Reading], Rule]:
@@ -169,7 +168,6 @@ def reads(pattern: str, led: bool = True) -> Callable[[Reading], Rule]:
     def make(read: Reading) -> Rule:
         compiled = compile_pattern(f"(?P<lead>{opening})({pattern})")
         about = " ".join((read.__doc__ or "").split())
-        telling = frozenset(_TELLING.findall(compiled.pattern)) & _KNOWN
-        return Rule(read.__name__, about, compiled, read, telling)
+        return Rule(read.__name__, about, compiled, read, find_needed(compiled.pattern))
 
     return make

@@ -7,8 +7,7 @@ kinds, one character each, make the string the patterns are matched against.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from svodka.annotate.dates.words import Words
@@ -37,18 +36,38 @@ _MARKS = {",": "comma", ".": "dot", "/": "slash", "(": "opening", ")": "closing"
 YEARS = range(1000, 2200)
 
 
-@dataclass(slots=True, eq=False)  # not frozen: made by the thousand
-class Piece:
-    """text[start:stop], with its kind, the value it carries and the token it belongs to."""
+# Letters that are not Russian; of those, what parts a word in pieces: other alphabets than Latin,
+# and Latin letters beside Russian ones. The first is the faster to look for, and mostly not there.
+_FOREIGN = re.compile(r"[^\W\d_а-яёА-ЯЁ]")
+_PARTING = re.compile(r"[^\W\d_а-яёА-ЯЁa-zA-Z]|[а-яёА-ЯЁ][a-zA-Z]|[a-zA-Z][а-яёА-ЯЁ]")
+_JOINING = frozenset("-‑–")  # what a piece may go over from one token to another, beside figures
 
-    start: int
-    stop: int
-    text: str
-    kind: str
-    value: int
-    token: Token | None
-    ending: str = ""  # of a number: «15-го» → "го"
-    day: date | None = None  # of a numeric date
+
+class Piece:
+    """text[start:stop], with its kind, the value it carries and the token it belongs to.
+
+    ending: of a number («15-го» → "го"); day: of a numeric date.
+    """
+
+    def __init__(
+        self,
+        start: int,
+        stop: int,
+        text: str,
+        kind: str,
+        value: int,
+        token: Token | None,
+        ending: str = "",
+        day: date | None = None,
+    ) -> None:
+        self.start = start
+        self.stop = stop
+        self.text = text
+        self.kind = kind
+        self.value = value
+        self.token = token
+        self.ending = ending
+        self.day = day
 
     def feat(self, name: str) -> str | None:
         return self.token.feats.get(name) if self.token else None
@@ -60,25 +79,105 @@ class Piece:
 
 def cut_pieces(text: str, sentence: Sentence, words: Words) -> list[Piece]:
     """The pieces of one sentence in order; offsets count characters of `text`."""
-    tokens = {token.start: token for token in sentence.tokens}
-    found = _PIECE.finditer(text, sentence.start, sentence.stop)
-    pieces = [_READERS[match.lastgroup or "other"](match, tokens, words) for match in found]
-    for index, piece in enumerate(pieces[:-1]):
+    tokens = sentence.tokens
+    whole = bool(tokens) and tokens[0].start == sentence.start and tokens[-1].stop == sentence.stop
+    if whole and not _is_parted(text, sentence.start, sentence.stop):
+        pieces = _cut_at_blanks(text, tokens, words)
+    else:
+        pieces = _cut(text, sentence.start, sentence.stop, tokens, words)
+    for index in range(len(pieces) - 1):
+        piece = pieces[index]
         if piece.kind in ("year", "day") and _counts(piece, pieces[index + 1], words):
             piece.kind = "number"  # «в 2000 метрах», «1500 человек»
     return pieces
 
 
+def _is_parted(text: str, start: int, stop: int) -> bool:
+    """Whether any word of a stretch may be more pieces than one."""
+    if _FOREIGN.search(text, start, stop) is None:
+        return False
+    return _PARTING.search(text, start, stop) is not None
+
+
+def _cut(text: str, start: int, stop: int, tokens: Sequence[Token], words: Words) -> list[Piece]:
+    """The pieces of a stretch of the text, in which these tokens are."""
+    at = {token.start: token for token in tokens}
+    found = _PIECE.finditer(text, start, stop)
+    return [_READERS[match.lastgroup or "other"](match, at, words) for match in found]
+
+
+def _cut_at_blanks(text: str, tokens: Sequence[Token], words: Words) -> list[Piece]:
+    """The pieces of tokens between which stand blanks or nothing. No piece goes over a blank; most of
+    what is between two is plain, and cut into tokens already."""
+    pieces: list[Piece] = []
+    first, size = 0, len(tokens)
+    while first < size:
+        token, stop = tokens[first], first + 1
+        while stop < size and not _is_blank(text[tokens[stop - 1].stop : tokens[stop].start]):
+            stop += 1
+        if stop - first == 1 and token.text.isalpha():
+            pieces.append(_word_piece(token.start, token.stop, token.text, token, words))
+        elif _is_plain(part := tokens[first:stop]):
+            pieces += [_piece_of(token, words) for token in part]
+        else:
+            pieces += _cut(text, token.start, part[-1].stop, part, words)
+        first = stop
+    return pieces
+
+
+def _is_blank(text: str) -> bool:
+    return text == " " or text.isspace()
+
+
+def _is_plain(tokens: Sequence[Token]) -> bool:
+    """Whether tokens are a piece each: adjoining ones of letters, single marks, and one number at
+    most."""
+    numbers, stop = 0, tokens[0].start
+    for token in tokens:
+        word = token.text
+        if token.start > stop:
+            return False  # what nobody sees stands between them
+        stop = token.stop
+        if word.isalpha():
+            continue
+        if word.isdecimal():
+            numbers += 1
+        elif len(word) > 1 or (word in _JOINING and len(tokens) > 1):
+            return False
+    return numbers < 2
+
+
+def _piece_of(token: Token, words: Words) -> Piece:
+    """The piece that a token of letters, of figures or a single mark is."""
+    text = token.text
+    if text.isalpha():
+        return _word_piece(token.start, token.stop, text, token, words)
+    if text.isdecimal():
+        kind, value = _number_kind(text, "")
+        return Piece(token.start, token.stop, text, kind, value, token)
+    return Piece(token.start, token.stop, text, _MARKS.get(text, "other"), 0, token)
+
+
 def _word(match: re.Match[str], tokens: Mapping[int, Token], words: Words) -> Piece:
     start, stop = match.span()
-    text, token = match[0], tokens.get(start)
+    token = tokens.get(start)
     if token and token.stop != stop:
         token = None  # one part of «январе-июле»
-    folded = token.low if token and token.seen == text else fold(text.lower())
-    told = words.forms.get(folded) or words.lemmas.get(token.lemma if token else folded)
-    if told:
+    return _word_piece(start, stop, match[0], token, words)
+
+
+def _word_piece(start: int, stop: int, text: str, token: Token | None, words: Words) -> Piece:
+    if token is None:
+        folded = lemma = fold(text.lower())
+    else:
+        folded = token.low if token.seen == text else fold(text.lower())
+        lemma = token.lemma
+    told = words.forms.get(folded)
+    if told is None and lemma != folded:
+        told = words.lemmas.get(lemma)
+    if told is not None:
         return Piece(start, stop, text, told[0], told[1], token)
-    if text[0] in _ROMAN_VALUES and _ROMAN.fullmatch(text):
+    if text != folded and text[0] in _ROMAN_VALUES and _ROMAN.fullmatch(text):
         return Piece(start, stop, text, "roman", _roman(text), token)
     return Piece(start, stop, text, "other", 0, token)
 

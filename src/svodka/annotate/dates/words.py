@@ -20,15 +20,15 @@ TELLING = (
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """forms, lemmas: word → (kind, value). plurals: forms of adjectives.
+    """forms, lemmas: word → (kind, value), each lemma a form too. plurals: forms of adjectives.
     lists: what the rules ask of the words around, by name.
     """
 
-    forms: Mapping[str, tuple[str, int]]
-    lemmas: Mapping[str, tuple[str, int]]
+    forms: dict[str, tuple[str, int]]
+    lemmas: dict[str, tuple[str, int]]
     telling: frozenset[str]
     plurals: frozenset[str]
-    lists: Mapping[str, frozenset[str]]
+    lists: dict[str, frozenset[str]]
 
 
 @lru_cache(maxsize=8)

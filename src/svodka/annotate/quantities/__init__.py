@@ -35,16 +35,8 @@ def _quantity(sentence: Sentence, draft: Draft, words: Words) -> Quantity:
     qualifier = sureness.qualifier
     if draft.sure is not None and qualifier == "exact":
         qualifier = draft.sure
-    return Quantity(
-        span=Span(tokens[draft.first].start, tokens[draft.last].stop),
-        sentence=sentence.index,
-        first=draft.first,
-        last=draft.last,
-        kind=draft.kind,
-        value=draft.value,
-        low=draft.low,
-        unit=draft.unit,
-        noun=draft.noun,
-        qualifier=qualifier,
-        rule=draft.rule,
-    )
+    span = Span(tokens[draft.first].start, tokens[draft.last].stop)
+    return Quantity(  # in order, not by name: made by the thousand
+        span, sentence.index, draft.first, draft.last, draft.kind, draft.value, draft.low,
+        draft.unit, draft.noun, qualifier, draft.rule,
+    )  # fmt: skip

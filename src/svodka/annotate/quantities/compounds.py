@@ -11,6 +11,8 @@ from svodka.language import Token
 
 _DASHES = "-–—−‑"
 _WHOLE = 100  # per cent
+_LONG = 6  # letters of the shortest adjective with a number inside
+COMPOUND_POS = frozenset({"ADJ", "NOUN", "ADV", "X", "NUM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,13 @@ Rule = Callable[[Sequence[Token], int, Words], Compound | None]
 
 def read_compound(tokens: Sequence[Token], i: int, words: Words) -> Compound | None:
     """The compound that starts at token `i`, or None."""
+    token = tokens[i]
+    if not (
+        token.low in words.first_forms
+        or token.lemma in words.first_lemmas
+        or (token.pos in COMPOUND_POS and len(token.lemma) >= _LONG)
+    ):
+        return None
     for rule in RULES:
         found = rule(tokens, i, words)
         if found is not None:
@@ -52,7 +61,7 @@ def times_verb(tokens: Sequence[Token], i: int, words: Words) -> Compound | None
 def number_in_adjective(tokens: Sequence[Token], i: int, words: Words) -> Compound | None:
     """«двукратный», «сорокаминутную», «10-процентный», «300-километровый»."""
     lemma = tokens[i].lemma
-    if tokens[i].pos not in ("ADJ", "NOUN", "ADV", "X", "NUM") or len(lemma) < 6:
+    if tokens[i].pos not in COMPOUND_POS or len(lemma) < _LONG:
         return None
     for suffix, (kind, unit) in words.compound_suffixes.items():
         if lemma.endswith(suffix):

@@ -19,6 +19,9 @@ def read_digits(text: str, endings: frozenset[str]) -> tuple[float | None, float
 
     «7,1» → (None, 7.1); «3–5» → (3, 5); «25.000» → (None, 25000); «8-ми» → (None, 8), but «65-й» → None.
     """
+    if text.isdecimal():
+        value = _value(text)
+        return None if value is None else (None, value)
     if not text[:1].isdigit() or not text.isprintable():
         return None
     if _THOUSANDS.fullmatch(text):

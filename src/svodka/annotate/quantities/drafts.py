@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from svodka.annotate.quantities.beginnings import find_beginnings
 from svodka.annotate.quantities.compounds import read_compound
 from svodka.annotate.quantities.numbers import Number, read_number
 from svodka.annotate.quantities.units import Unit, is_person, noun_unit, sign_before, unit_after
@@ -21,7 +22,7 @@ _FEW = 4
 _BEFORE_MINUS = ("VERB", "AUX", "ADP")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: made by the thousand
 class Draft:
     """A number with its unit on the way to becoming a Quantity; fields as there.
 
@@ -44,26 +45,12 @@ def draft_quantities(tokens: Sequence[Token], words: Words, language: Language) 
     """Drafts in order, none overlapping another."""
     drafts: list[Draft] = []
     after = 0
-    for i in _beginnings(tokens, words):
+    for i in find_beginnings(tokens, words):
         if i >= after:
             draft, after = _draft_at(tokens, i, after, words, language)
             if draft is not None:
                 drafts.append(draft)
     return _with_small_change(tokens, drafts) if drafts else drafts
-
-
-def _beginnings(tokens: Sequence[Token], words: Words) -> list[int]:
-    """Where a number may begin, by a cheap look before any rule: nearly all words begin none."""
-    lemmas, forms, suffixes = words.first_lemmas, words.first_forms, words.suffixes
-    return [
-        i
-        for i, token in enumerate(tokens)
-        if token.lemma in lemmas
-        or token.low in forms
-        or token.text[0].isdigit()
-        or token.lemma.endswith(suffixes)
-        or ("-" in token.low and token.low.partition("-")[0] in forms)
-    ]
 
 
 def _draft_at(
@@ -87,19 +74,17 @@ def _draft_at(
 def _with_unit(
     tokens: Sequence[Token], number: Number, floor: int, words: Words, language: Language
 ) -> Draft | None:
-    draft = Draft(
-        number.first, number.last, "count", number.value, number.low, None, None,
-        number.rule, number.scale, number.sure,
-    )  # fmt: skip
     code = sign_before(tokens, number.first, words)
     if code is not None:
+        draft = _unmeasured(number)
         return replace(draft, first=number.first - 1, kind="money", unit=code, rule="sign_before")
     found = unit_after(tokens, number, words, language)
     if found is not None:
         unit, rule = found
         if any(reject(tokens, number, unit, words) for reject in NOT_A_UNIT):
             return None
-        return _measured(draft, unit, rule)
+        return _measured(number, unit, rule)
+    draft = _unmeasured(number)
     told = _with_noun_before(tokens, draft, number, words, language)
     if told is not None and told.first >= floor:
         return told  # but «с 9 млрд евро до 12 млрд»: that noun is the sum's before
@@ -121,16 +106,19 @@ def below_zero(tokens: Sequence[Token], draft: Draft, words: Words) -> Draft:
     return replace(draft, first=i, value=-draft.value)
 
 
-def _measured(draft: Draft, unit: Unit, rule: str) -> Draft:
-    return replace(
-        draft,
-        last=unit.last,
-        kind=unit.kind,
-        value=draft.value if unit.factor == 1 else round(draft.value * unit.factor, 6),
-        unit=unit.unit,
-        noun=unit.noun,
-        rule=rule,
-    )
+def _unmeasured(number: Number) -> Draft:
+    return Draft(
+        number.first, number.last, "count", number.value, number.low, None, None,
+        number.rule, number.scale, number.sure,
+    )  # fmt: skip
+
+
+def _measured(number: Number, unit: Unit, rule: str) -> Draft:
+    value = number.value if unit.factor == 1 else round(number.value * unit.factor, 6)
+    return Draft(
+        number.first, unit.last, unit.kind, value, number.low, unit.unit, unit.noun,
+        rule, number.scale, number.sure,
+    )  # fmt: skip
 
 
 def _with_noun_before(

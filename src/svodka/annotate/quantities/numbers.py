@@ -14,7 +14,7 @@ _DASHES = "-–—−‑"
 BETWEEN = "between"  # the qualifier of a range, of which the value is the upper end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: made by the thousand
 class Number:
     """tokens[first..last] say `value`.
 
@@ -87,7 +87,8 @@ def digits(tokens: Sequence[Token], i: int, words: Words) -> Number | None:
     last = join_groups(tokens, i)
     if i and folded(tokens[i - 1]) in words.signs and (value := read_thousands(tokens[i].text)):
         return Number(i, i, value, None, "digits")
-    found = read_digits("".join(t.text for t in tokens[i : last + 1]), words.cardinal_endings)
+    text = tokens[i].text if last == i else "".join([t.text for t in tokens[i : last + 1]])
+    found = read_digits(text, words.cardinal_endings)
     if found is None:
         return None
     low, value = found
@@ -162,6 +163,9 @@ def _read_bare_scale(tokens: Sequence[Token], i: int, words: Words) -> Number | 
 
 def _read_infix(tokens: Sequence[Token], number: Number, words: Words) -> Number:
     """«два с половиной», and «три с лишним» where a scale or a unit follows."""
+    first = number.last + 1
+    if first >= len(tokens) or tokens[first].low not in words.infix_firsts:
+        return number
     for length in range(_INFIX_LENGTH, 0, -1):
         after = tokens[number.last + 1 : number.last + 1 + length]
         kind = words.infixes.get(tuple(folded(token) for token in after))

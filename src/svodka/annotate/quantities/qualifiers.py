@@ -15,7 +15,7 @@ _CLAUSE_REACH = 25
 _BREAKS = (";", ":", "(", ")")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: made by the thousand
 class Sureness:
     """qualifier as in Quantity; tokens[first..last] hold it and the number."""
 
@@ -36,6 +36,8 @@ def qualify(tokens: Sequence[Token], first: int, last: int, words: Words) -> Sur
 
 def word_after(tokens: Sequence[Token], first: int, last: int, words: Words) -> Sureness | None:
     """«300 и более», «лет 50 с небольшим»."""
+    if last + 1 >= len(tokens) or tokens[last + 1].low not in words.qualifier_firsts:
+        return None
     for length in range(_PHRASE, 1, -1):
         after = tokens[last + 1 : last + 1 + length]
         kind = words.qualifiers_after.get(tuple(folded(token) for token in after))
@@ -52,7 +54,8 @@ def word_before(tokens: Sequence[Token], first: int, last: int, words: Words) ->
     apart = first > 1 and tokens[first - 1].text == ","
     stop = first - apart
     for _ in range(1 if apart else _SKIPPED + 1):
-        for length in range(min(_PHRASE, stop), int(apart), -1):
+        told = stop > 0 and tokens[stop - 1].low in words.qualifier_lasts
+        for length in range(min(_PHRASE, stop), int(apart), -1) if told else ():
             kind = words.qualifiers.get(tuple(folded(t) for t in tokens[stop - length : stop]))
             if kind is not None and not _compares(tokens, stop, words):
                 kind = _turned(tokens, stop - length, kind, words)

@@ -15,7 +15,7 @@ _MONEY_SCALE = 1e6  # nobody weighs a million pounds
 _OBLIQUE = ("Dat", "Ins", "Loc")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: made by the thousand
 class Unit:
     """kind and unit as in Quantity; tokens[..last] belong to it; factor: копейки are 0.01."""
 

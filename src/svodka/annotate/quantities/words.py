@@ -32,43 +32,43 @@ _NOT_COUNTED = (
 class Words:
     """See language/ru/words/quantities.toml and units.toml for what each holds."""
 
-    cardinals: Mapping[str, float]
-    collectives: Mapping[str, float]
+    cardinals: dict[str, float]
+    collectives: dict[str, float]
     persons: str
-    halves: Mapping[str, float]
-    scales: Mapping[str, float]
-    scale_abbreviations: Mapping[str, float]
-    latin_scales: Mapping[str, float]
+    halves: dict[str, float]
+    scales: dict[str, float]
+    scale_abbreviations: dict[str, float]
+    latin_scales: dict[str, float]
     minus: frozenset[str]
-    infixes: Mapping[Phrase, str]
+    infixes: dict[Phrase, str]
     cardinal_endings: frozenset[str]
-    share_nouns: Mapping[str, float]
-    share_ordinals: Mapping[str, float]
+    share_nouns: dict[str, float]
+    share_ordinals: dict[str, float]
     share_parts: frozenset[str]
     share_tenths: frozenset[str]
     share_units: frozenset[str]
     share_ordering: frozenset[str]
     share_never: frozenset[str]
     share_works: frozenset[str]
-    times_adverbs: Mapping[str, float]
-    times_verbs: Mapping[str, float]
+    times_adverbs: dict[str, float]
+    times_verbs: dict[str, float]
     times_noun: str
     times_prepositions: frozenset[str]
-    compound_prefixes: Mapping[str, float]
-    compound_suffixes: Mapping[str, tuple[str, str]]
-    range_pairs: Mapping[str, str]
+    compound_prefixes: dict[str, float]
+    compound_suffixes: dict[str, tuple[str, str]]
+    range_pairs: dict[str, str]
     range_or: frozenset[str]
     range_changes: frozenset[str]
-    qualifiers: Mapping[Phrase, str]
+    qualifiers: dict[Phrase, str]
     bound: str
     comparatives: frozenset[str]
     superlatives: frozenset[str]
     apart: frozenset[str]
     qualifier_joints: frozenset[str]
     transparent: frozenset[str]
-    qualifiers_after: Mapping[Phrase, str]
-    qualifier_verbs: Mapping[tuple[str, str], str]
-    negated_verbs: Mapping[tuple[str, str], str]
+    qualifiers_after: dict[Phrase, str]
+    qualifier_verbs: dict[tuple[str, str], str]
+    negated_verbs: dict[tuple[str, str], str]
     negations: frozenset[str]
     marks: frozenset[str]
     marked: frozenset[str]
@@ -85,20 +85,20 @@ class Words:
     uncounted: frozenset[str]
     labels: frozenset[str]
     hard_labels: frozenset[str]
-    signs: Mapping[str, str]
-    currencies: Mapping[str, str]
-    large_currencies: Mapping[str, str]
-    named_currencies: Mapping[tuple[str, str], str]
-    followed_currencies: Mapping[tuple[str, str], str]
-    hundredths: Mapping[str, str]
+    signs: dict[str, str]
+    currencies: dict[str, str]
+    large_currencies: dict[str, str]
+    named_currencies: dict[tuple[str, str], str]
+    followed_currencies: dict[tuple[str, str], str]
+    hundredths: dict[str, str]
     percent: frozenset[str]
     percent_points: frozenset[Phrase]
     percent_point: str
     percent_endings: frozenset[str]
-    abbreviations: Mapping[str, str]
+    abbreviations: dict[str, str]
     short_abbreviations: frozenset[str]
-    abbreviation_pairs: Mapping[tuple[str, str], str]
-    plurals: Mapping[str, str]
+    abbreviation_pairs: dict[tuple[str, str], str]
+    plurals: dict[str, str]
     unit_pairs: frozenset[tuple[str, str]]
     people: frozenset[str]
     participles: frozenset[str]
@@ -109,7 +109,12 @@ class Words:
     number_of: frozenset[str]
     first_forms: frozenset[str]
     first_lemmas: frozenset[str]
-    suffixes: tuple[str, ...]
+    suffix_letters: tuple[str, ...]
+    suffix_size: int
+    suffix_ends: frozenset[str]
+    infix_firsts: frozenset[str]
+    qualifier_lasts: frozenset[str]
+    qualifier_firsts: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -164,6 +169,7 @@ def _number_words(table: Mapping[str, Any]) -> dict[str, Any]:
         "latin_scales": by_word(table["scales"]["latin"]),
         "minus": frozenset(table["minus"]["signs"]),
         "infixes": {phrase(p): kind for kind, rows in infixes.items() for p in rows},
+        "infix_firsts": frozenset(phrase(p)[0] for rows in infixes.values() for p in rows),
         "cardinal_endings": frozenset(table["ordinal_endings"]["cardinal"]),
         "range_pairs": dict(ranges["pairs"]),
         "range_or": frozenset(ranges["or"]),
@@ -202,6 +208,7 @@ def _qualifier_words(table: Mapping[str, Any]) -> dict[str, Any]:
     kinds = ("about", "over", "under", "at_least", "at_most", "almost")
     return {
         "qualifiers": {phrase(p): kind for kind in kinds for p in before[kind]},
+        "qualifier_lasts": frozenset(phrase(p)[-1] for kind in kinds for p in before[kind]),
         "bound": before["bound"],
         "comparatives": frozenset(before["comparatives"]),
         "superlatives": frozenset(before["superlatives"]),
@@ -211,6 +218,9 @@ def _qualifier_words(table: Mapping[str, Any]) -> dict[str, Any]:
         "qualifiers_after": {
             phrase(p): kind for kind, rows in before["after"].items() for p in rows
         },
+        "qualifier_firsts": frozenset(
+            phrase(p)[0] for rows in before["after"].values() for p in rows
+        ),
         "qualifier_verbs": {
             (verb, case): kind for kind in kinds for verb, case in verbs.get(kind, ())
         },
@@ -275,10 +285,14 @@ def _first_words(counting: Mapping[str, Any], sharing: Mapping[str, Any]) -> dic
     """What a number can begin with, for passing over all other words quickly."""
     forms = [*counting["cardinals"], *counting["collectives"], *counting["halves"]]
     lemmas = [*counting["scales"], *sharing["times_verbs"], *sharing["share_nouns"]]
+    suffixes = list(sharing["compound_suffixes"])
+    size = min(map(len, suffixes))
     return {
         "first_forms": frozenset([*forms, *sharing["times_adverbs"]]),
         "first_lemmas": frozenset([*lemmas, *sharing["share_ordinals"]]),
-        "suffixes": tuple(sharing["compound_suffixes"]),
+        "suffix_letters": tuple({suffix[-1] for suffix in suffixes}),
+        "suffix_size": size,
+        "suffix_ends": frozenset(suffix[-size:] for suffix in suffixes),
     }
 
 

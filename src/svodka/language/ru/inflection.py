@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
-from itertools import takewhile
 from typing import Any, NamedTuple
 
 from svodka.language.doc import Token
@@ -20,9 +19,14 @@ _ABBREVIATION = re.compile(r"([А-ЯЁ]{2,5}|[А-ЯЁ]{2,}(?=[а-яё]))[а-яё
 _MODEL = re.compile(r"\d[^\W\d_]*(?:-[^\W\d_]+)?$")  # «Ту-95-МС», «Су-30СМ»: letters of a model
 _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 _CASES = {
-    "nomn": "Nom", "voct": "Nom", "gent": "Gen", "gen2": "Gen", "datv": "Dat", "accs": "Acc",
-    "ablt": "Ins", "loct": "Loc", "loc2": "Loc",
-}  # fmt: skip
+    "Nom": frozenset({"nomn", "voct"}),
+    "Gen": frozenset({"gent", "gen2"}),
+    "Dat": frozenset({"datv"}),
+    "Acc": frozenset({"accs"}),
+    "Ins": frozenset({"ablt"}),
+    "Loc": frozenset({"loct", "loc2"}),
+}
+_NO_CASE: frozenset[str] = frozenset()
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 _PROPER = frozenset({"Geox", "Orgn", "Name", "Surn", "Patr"})
 
@@ -45,6 +49,7 @@ class Inflection:
         self._plurals = plurals
         self._reading = lru_cache(_KEPT)(self._choose)
         self._inflected = lru_cache(_KEPT)(self._inflect)
+        self._respelled = lru_cache(_KEPT)(self._respell)
 
     def nominative(self, tokens: Sequence[Token], number: str | None) -> str:
         """See Language.nominative. number: None | "sing" | "plur"."""
@@ -55,6 +60,8 @@ class Inflection:
         self, tokens: Sequence[Token], number: str | None, words: Sequence[str]
     ) -> Sequence[str]:
         """The words of a phrase (as they are to be read, one a token) in the nominative."""
+        if len(tokens) == 1 and tokens[0].pos in ("NOUN", "PROPN"):
+            return [self._noun(tokens[0], number, words[0])]
         modifiers = [self._modifies(tokens, index) for index in range(len(tokens))]
         head = find_head(tokens, modifiers)
         if head is None or (number is None and tokens[head].feats.get("Case", "Nom") == "Nom"):
@@ -69,7 +76,15 @@ class Inflection:
             changed[index] = self._respelled(changed[index], sought, wanted, gendered)
         return changed
 
-    def _respelled(self, word: str, sought: Sought, number: str | None, gender: str | None) -> str:
+    def _noun(self, token: Token, number: str | None, word: str) -> str:
+        """A noun by itself, as most are that are asked for."""
+        if number is None and token.feats.get("Case", "Nom") == "Nom":
+            return word
+        wanted = number or _NUMBERS.get(token.feats.get("Number", ""))
+        return self._respelled(word, _sought(token, False), wanted, None)
+
+    def _respell(self, word: str, sought: Sought, number: str | None, gender: str | None) -> str:
+        """A word, as it is written, in the nominative."""
         if abbreviation := _ABBREVIATION.fullmatch(word):
             return abbreviation[1]
         if _MODEL.search(word):
@@ -109,7 +124,7 @@ class Inflection:
             return word
         if number == "plur" and reading.lemma in self._plurals:
             return self._plurals[reading.lemma]
-        wished = {"nomn"} | ({number} - {None}) | ({gender} - {None})
+        wished = frozenset({"nomn", number, gender} - {None})
         forms = reading.nominatives()
         if not forms:
             return word
@@ -129,8 +144,15 @@ def _nearness(
     «высшего» → "высший", though the dictionary has "высочайший" in the same row.
     """
     new, old = form[0].grammemes, reading.grammemes.grammemes
-    start = takewhile(lambda pair: pair[0] == pair[1], zip(form[1], word, strict=False))
-    return len(new & wished), len(new & old) - len(new ^ old), len(list(start))
+    common = 3 * len(new & old) - len(new) - len(old)  # shared ones less those of one alone
+    return len(new & wished), common, _shared_start(form[1], word)
+
+
+def _shared_start(one: str, other: str) -> int:
+    size, shared = min(len(one), len(other)), 0
+    while shared < size and one[shared] == other[shared]:
+        shared += 1
+    return shared
 
 
 def _sought(token: Token, modifier: bool) -> Sought:
@@ -145,9 +167,14 @@ def _sought(token: Token, modifier: bool) -> Sought:
 
 
 def _fit(grammemes: Any, sought: Sought) -> float:
-    fit = 2.0 * (("NOUN" in grammemes.grammemes) == sought.noun)
-    fit += 1.0 * (sought.case is not None and _CASES.get(grammemes.case) == sought.case)
-    fit += 1.0 * (sought.number is not None and grammemes.number == _NUMBERS[sought.number])
-    fit += 0.5 * (sought.gender is not None and grammemes.gender == _GENDERS[sought.gender])
-    fit += 0.25 * (sought.proper and not _PROPER.isdisjoint(grammemes.grammemes))
-    return fit - 0.25 * ("Fixd" in grammemes.grammemes)
+    told: Set[str] = grammemes.grammemes  # its properties are slow to ask
+    fit = 2.0 * (("NOUN" in told) == sought.noun)
+    if not _CASES.get(sought.case or "", _NO_CASE).isdisjoint(told):
+        fit += 1.0
+    if sought.number is not None and _NUMBERS[sought.number] in told:
+        fit += 1.0
+    if sought.gender is not None and _GENDERS[sought.gender] in told:
+        fit += 0.5
+    if sought.proper and not _PROPER.isdisjoint(told):
+        fit += 0.25
+    return fit - 0.25 * ("Fixd" in told)
