@@ -44,7 +44,7 @@ class Quantity:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True, init=False)
 class Actor:
     """A mention of somebody who can act, or of a place that can stand for somebody.
 
@@ -77,6 +77,30 @@ class Actor:
     states: tuple[str, ...]
     office: str | None
     rule: str
+
+    def __init__(  # by hand, and not frozen, for that is slow: made for every name of every sentence
+        self,
+        span: Span,
+        sentence: int,
+        first: int,
+        last: int,
+        head: int,
+        kind: str,
+        name: str,
+        states: tuple[str, ...],
+        office: str | None,
+        rule: str,
+    ) -> None:
+        self.span = span
+        self.sentence = sentence
+        self.first = first
+        self.last = last
+        self.head = head
+        self.kind = kind
+        self.name = name
+        self.states = states
+        self.office = office
+        self.rule = rule
 
 
 # kinds that only stand for a state in what names them so: no side and no place
