@@ -8,7 +8,7 @@ text, so that a date can be told from the one before it in its paragraph («го
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from svodka.annotate.dates import (
@@ -25,12 +25,13 @@ from svodka.annotate.dates.appositions import explain_days
 from svodka.annotate.dates.calendar import Period, span
 from svodka.annotate.dates.moments import Earlier, Moment
 from svodka.annotate.dates.patterns import Found, Rule, draw_kinds, find_runs
-from svodka.annotate.dates.pieces import Piece, cut_pieces
+from svodka.annotate.dates.pieces import NUMERALS, Piece, cut_pieces
 from svodka.annotate.dates.teasers import find_undated, told_day
 from svodka.annotate.dates.words import Words, ready_words
 from svodka.annotate.notes import DateNote
 from svodka.findings import Date, Span
 from svodka.language import Doc, Language, Sentence
+from svodka.language.tables import fold
 
 __all__ = ["RULES", "find_dates"]
 
@@ -52,7 +53,7 @@ NAMED_YEARS = frozenset({"year", "yearth", "shortyear", "fulldate"})
 
 
 _RUNS = 10_000  # distinct runs of kinds remembered
-_PARTED = re.compile(r"\d|\w[-‑–—]\w")  # numbers; «сентябре–октябре» may be one token
+_PARTS = re.compile(r"\d|[а-яё]+|[a-z]+", re.IGNORECASE)
 
 
 def find_dates(doc: Doc, language: Language) -> tuple[DateNote, ...]:
@@ -89,11 +90,17 @@ def _may_hold(sentence: Sentence, words: Words) -> bool:
         if token.low in telling or token.lemma in telling:
             return True
         text = token.text
-        if len(text) > 1 and not text.isalpha() and _PARTED.search(text):
-            return True
-        if len(text) == 1 and text.isdecimal():
+        if not text.isalpha() and _tells_in_part(text, telling):
             return True
     return False
+
+
+def _tells_in_part(word: str, telling: Set[str]) -> bool:
+    """«18», «2018-й», «XX-го»; «сентябре–октябре», which may be one token, and no «премьер-министр»."""
+    parts = _PARTS.findall(word)
+    if len(parts) < 2:
+        return bool(parts) and parts[0].isdecimal()
+    return any(p[0] in NUMERALS or p[0].isdecimal() or fold(p.lower()) in telling for p in parts)
 
 
 def _read_sentence(pieces: Sequence[Piece], moment: Moment, sure: bool) -> Iterator[DateNote]:

@@ -29,7 +29,7 @@ _PIECE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ROMAN = re.compile(r"(?=[IVXХ])[XХ]{0,3}(?:I[XХ]|IV|V?I{0,3})")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10}
+NUMERALS = {"I": 1, "V": 5, "X": 10, "Х": 10}
 _MARKS = {",": "comma", ".": "dot", "/": "slash", "(": "opening", ")": "closing"} | dict.fromkeys(
     "-‑–—−", "dash"
 )
@@ -177,7 +177,7 @@ def _word_piece(start: int, stop: int, text: str, token: Token | None, words: Wo
         told = words.lemmas.get(lemma)
     if told is not None:
         return Piece(start, stop, text, told[0], told[1], token)
-    if text != folded and text[0] in _ROMAN_VALUES and _ROMAN.fullmatch(text):
+    if text != folded and text[0] in NUMERALS and _ROMAN.fullmatch(text):
         return Piece(start, stop, text, "roman", _roman(text), token)
     return Piece(start, stop, text, "other", 0, token)
 
@@ -226,7 +226,7 @@ _READERS: Mapping[str, Callable[[re.Match[str], Mapping[int, Token], Words], Pie
 
 
 def _roman(text: str) -> int:
-    values = [_ROMAN_VALUES[letter] for letter in text]
+    values = [NUMERALS[letter] for letter in text]
     return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
