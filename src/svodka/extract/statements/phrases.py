@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from svodka.extract.phrases import INSIDE
 from svodka.extract.statements.clauses import (
     clause_content,
@@ -24,18 +22,17 @@ FEW = 4  # tokens behind a colon that are too few for a content
 SHORT = 9  # tokens of a speaker before a colon or after a dash in a headline
 
 
-def find_phrases(view: View) -> Iterator[Cue]:
+def find_phrases(view: View) -> list[Cue]:
     """The attributions that the nouns and the marks of one sentence make."""
-    phrases, saying = view.words.phrases, view.words.nouns["saying"]
-    if not (view.lemmas.isdisjoint(phrases) and view.lemmas.isdisjoint(saying)):
-        for index in free_tokens(view):
-            lemma = view.tokens[index].lemma
-            if lemma not in phrases and lemma not in saying:
-                continue
-            if cue := according_to(view, index) or noun_that(view, index):
-                yield cue
-    if cue := words_are(view) or name_colon(view) or quote_dash_name(view) or dash_name(view):
-        yield cue
+    found: list[Cue | None] = []
+    words = view.words
+    if not view.lemmas.isdisjoint(words.attributing):
+        found = [
+            according_to(view, index) or noun_that(view, index)
+            for index in free_tokens(view, words.attributing)
+        ]
+    found.append(words_are(view) or name_colon(view) or quote_dash_name(view) or dash_name(view))
+    return [cue for cue in found if cue is not None]
 
 
 def according_to(view: View, index: int) -> Cue | None:

@@ -16,10 +16,11 @@ AFTER = 8  # tokens between the noun and its colon
 
 def words_are(view: View) -> Cue | None:
     """«Граница открыта», — это слова посла. Вот его слова: «Граница открыта»."""
-    if view.lemmas.isdisjoint(view.words.nouns["wordings"]) or not view.near_quotes:
+    wordings = view.words.nouns["wordings"]
+    if view.lemmas.isdisjoint(wordings) or not view.near_quotes:
         return None
-    for noun in free_tokens(view):
-        if not view.has_lemma(noun, view.words.nouns["wordings"]) or not _is_pointed_at(view, noun):
+    for noun in free_tokens(view, wordings):
+        if not _is_pointed_at(view, noun):
             continue
         place = _whose(view, noun)
         quote = _before(view, noun) or _after(view, noun)

@@ -57,6 +57,7 @@ class SpeechWords:
     countries: Lemmas  # «власти страны»: genitives for a state named before
     joint: str  # the conjunction that joins two names
     phrases: Mapping[str, Lemmas]
+    attributing: Lemmas  # the prepositions of `phrases` and the nouns of saying
     called: Mapping[str, Lemmas]  # a bare noun → words of the offices of those it may mean
     nouns: Mapping[str, Lemmas]
     pronouns: Mapping[str, Lemmas]
@@ -88,6 +89,7 @@ def _prepared(language: Language) -> SpeechWords:
         denying=verbs["denying"] | verbs["doubting"],
         countries=frozenset(language.table("groups")["pointing"]["genitives"]),
         joint=table["links"]["joint"][0],
+        attributing=groups["nouns"]["saying"] | frozenset(groups["phrases"]),
         **own,
         **groups,
     )
