@@ -159,6 +159,8 @@ def _ask_leaders(
     told: the states that it names, of which one is meant where a man has changed offices; a surname
     of several is that of who holds the office it is told with, else of the only head among them, if
     the article names his state or it is one of the renowned."""
+    if not rows:
+        return
     told_so = [row for row in rows if row.kind in entry.kinds] or rows
     states = {row.state for row in told_so}
     heads = {row.state for row in told_so if row.kind in _RULING and row.start <= year <= row.end}
