@@ -43,13 +43,17 @@ def extract_figures(
     none. Units, periods and parties are inherited only where the wording does so. events: what is
     counted in one of these is of its days.
     """
+    if not notes.quantities:
+        return ()
     sides = tuple(actor for actor in notes.actors if actor.kind != EMBLEM)
     notes = replace(notes, actors=sides)
     named = tuple(name_currencies(doc, notes, language))
     notes = replace(notes, quantities=tuple(restore_left_out(doc, named, language)))
     around = look_around(doc, notes, language)
-    parties = look_at_article(notes)
     drafts = _draft(doc, notes, around)
+    if not drafts:
+        return ()
+    parties = look_at_article(notes)
     body = max((zone.stop for zone in doc.zones if zone.kind == "headline"), default=0)
     speakers = Speakers(statements)
     happenings = Happenings(events, around.words)
@@ -60,7 +64,7 @@ def extract_figures(
 def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:
     told: list[Draft] = []
     converted = []
-    aside = find_undated(doc, ready_words(around.language)) if notes.quantities else ()
+    aside = find_undated(doc, ready_words(around.language))
     for mention in find_mentions(doc, notes, around.words, aside):
         dates = around.dates.get(mention.sentence.index, ())
         if out_of_scope(mention, around) is not None:

@@ -28,12 +28,15 @@ def name_currencies(doc: Doc, notes: Notes, language: Language) -> Iterator[Quan
     states = {state for actor in notes.actors for state in actor.states}
     for quantity in notes.quantities:
         tokens = doc.sentences[quantity.sentence].tokens
-        codes = {} if quantity.rule == _NAMED else shared.get(tokens[quantity.last].lemma, {})
+        codes = None if quantity.rule == _NAMED else shared.get(tokens[quantity.last].lemma)
+        if not codes:
+            yield quantity
+            continue
         beside = {state for actor in here[quantity.sentence] for state in actor.states}
         comma = next((i for i in range(quantity.first, 0, -1) if tokens[i].text == ","), 0)
         own = [a for a in here[quantity.sentence] if comma <= a.head < quantity.first]
         close = {state for actor in own for state in actor.states}
-        code = _code_of(codes, close, beside, states) if codes else None
+        code = _code_of(codes, close, beside, states)
         if code is None:
             yield quantity
         else:

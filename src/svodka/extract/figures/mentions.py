@@ -32,7 +32,6 @@ class Mention:
 
     quantity: Quantity
     sentence: Sentence
-    tree: Tree
     lead: int
     preposition: str
     start: int
@@ -46,6 +45,10 @@ class Mention:
     @property
     def tokens(self) -> list[Token]:
         return self.sentence.tokens
+
+    @property
+    def tree(self) -> Tree:
+        return tree_of(self.sentence)
 
     def lemma(self, index: int | None) -> str:
         """Lemma of a token of the sentence, "" for None."""
@@ -63,18 +66,17 @@ def find_mentions(
         sentence = doc.sentences[index]
         if sentence.zone in SKIPPED_ZONES or index in aside:
             continue
-        tree, quantities = tree_of(sentence), list(found)
+        quantities = list(found)
         ends = [0, *(q.last + 1 for q in quantities)]
         starts = [*(q.first for q in quantities[1:]), len(sentence.tokens)]
         for i, quantity in enumerate(quantities):
             following = quantities[i + 1] if i + 1 < len(quantities) else None
-            yield place(quantity, sentence, tree, (ends[i], starts[i]), following, words)
+            yield place(quantity, sentence, (ends[i], starts[i]), following, words)
 
 
 def place(
     quantity: Quantity,
     sentence: Sentence,
-    tree: Tree,
     neighbours: tuple[int, int],
     following: Quantity | None,
     words: FigureWords,
@@ -89,8 +91,8 @@ def place(
         if after is not None:
             trigger, verb = (after if tokens[after].lemma in words.triggers else None), after
     return Mention(
-        quantity, sentence, tree, lead, preposition, start, stop, floor, ceiling, following,
-        trigger, verb,
+        quantity, sentence, lead, preposition, start, stop, floor, ceiling, following, trigger,
+        verb,
     )  # fmt: skip
 
 
@@ -125,11 +127,12 @@ def clause_around(
 def opens_clause(tokens: Sequence[Token], i: int, words: FigureWords) -> bool:
     if i == 0 or tokens[i].text in _BREAKS or tokens[i - 1].text in _BREAKS:
         return True
-    if tokens[i - 1].text not in {",", *_DASHES}:
+    before = tokens[i - 1].text
+    if before != "," and before not in _DASHES:
         return False
     if tokens[i].lemma in words.openers or folded(tokens[i]) in words.openers:
         return True
-    return tokens[i - 1].text == "," and opens_another(tokens, i)
+    return before == "," and opens_another(tokens, i)
 
 
 def opens_another(tokens: Sequence[Token], i: int) -> bool:

@@ -64,22 +64,21 @@ def is_domestic(draft: Draft, words: FigureWords) -> bool:
 
 
 def look_at_article(notes: Notes) -> Parties:
-    return Parties(article_pair(notes), article_parties(notes))
+    counts = Counter([state for actor in notes.actors for state in actor.states])
+    return Parties(article_pair(counts), article_parties(counts))
 
 
-def article_parties(notes: Notes) -> tuple[str, ...]:
+def article_parties(counts: Counter[str]) -> tuple[str, ...]:
     """Whom an article is plainly about: its one state, or two spoken of more than any third."""
-    counts = Counter(state for actor in notes.actors for state in actor.states)
     ranked = [count for _, count in counts.most_common(3)]
     if len(ranked) == 1:
         return tuple(counts)
     plain = len(ranked) >= 2 and ranked[1] >= OFTEN and ranked[1] > (*ranked, 0)[2]
-    return article_pair(notes) if plain else ()
+    return article_pair(counts) if plain else ()
 
 
-def article_pair(notes: Notes) -> tuple[str, ...]:
+def article_pair(counts: Counter[str]) -> tuple[str, ...]:
     """The two states the article speaks of most, in the order it names them; () without two."""
-    counts: Counter[str] = Counter(state for actor in notes.actors for state in actor.states)
     top = [state for state, _ in counts.most_common(2)]
     first = {state: i for i, state in enumerate(counts)}
     return tuple(sorted(top, key=first.__getitem__)) if len(top) == 2 else ()

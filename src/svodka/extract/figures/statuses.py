@@ -346,18 +346,24 @@ def _has(
 ) -> bool:
     """One of these words in the clause, not beyond the number. purposes: word → the preposition
     with which it does not count."""
+    tokens = mention.tokens
     stop = min(mention.stop, mention.ceiling, mention.quantity.last + 6)
-    stop = _end_of_own(mention, stop)
-    for i in range(_begin_of_own(mention), stop):
-        token = mention.tokens[i]
-        if token.lemma in lemmas or folded(token) in lemmas:
-            if (wanted := purposes.get(token.lemma)) and wanted == mention.tree.preposition(i):
-                continue
-            if is_told_of_them(mention, i, words):
-                continue
-            if token.lemma in words.hits and is_shot_at(mention, i, words):
-                continue
-            far = is_participle(token) and not mention.lead - 2 <= i <= mention.quantity.last
-            if not far:
-                return True
+    near = range(mention.start, stop)
+    told = [i for i in near if tokens[i].lemma in lemmas or folded(tokens[i]) in lemmas]
+    if not told:
+        return False
+    begin, stop = _begin_of_own(mention), _end_of_own(mention, stop)
+    for i in told:
+        if not begin <= i < stop:
+            continue
+        token = tokens[i]
+        if (wanted := purposes.get(token.lemma)) and wanted == mention.tree.preposition(i):
+            continue
+        if is_told_of_them(mention, i, words):
+            continue
+        if token.lemma in words.hits and is_shot_at(mention, i, words):
+            continue
+        far = is_participle(token) and not mention.lead - 2 <= i <= mention.quantity.last
+        if not far:
+            return True
     return False

@@ -51,10 +51,9 @@ def look_around(doc: Doc, notes: Notes, language: Language) -> Surroundings:
         if not names_a_pair(q, doc, words):
             taken[q.sentence].update(words_of_number(q, doc, numerals))
         counted[q.sentence] |= set() if q.noun is None else {q.noun}
-    timely = words.time | words.spans
     for index in list(counted):
         tokens = doc.sentences[index].tokens
-        taken[index].update(i for i, token in enumerate(tokens) if token.lemma in timely)
+        taken[index].update(i for i, token in enumerate(tokens) if token.lemma in words.timely)
     for name in doc.names:
         named[name.sentence].update(range(name.first, name.last + 1))
     for actor in notes.actors:
