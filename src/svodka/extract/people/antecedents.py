@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 
 from svodka.annotate.notes import Actor
 from svodka.extract.people.registers import kind_of
@@ -360,7 +359,23 @@ def does_together(story: Story, actor: Actor) -> bool:
 
 def stand_for(actor: Actor, other: Actor) -> Actor:
     """The mention as one of whom another mention names."""
-    return replace(actor, name=other.name, states=other.states, office=other.office)
+    return known_as(actor, other.name, other.states, other.office)
+
+
+def known_as(actor: Actor, name: str, states: tuple[str, ...], office: str | None) -> Actor:
+    """The mention with what is told of it; `dataclasses.replace` takes thrice as long."""
+    return Actor(
+        actor.span,
+        actor.sentence,
+        actor.first,
+        actor.last,
+        actor.head,
+        actor.kind,
+        name,
+        states,
+        office,
+        actor.rule,
+    )
 
 
 def _kept(story: Story, index: int, codes: Sequence[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from svodka.annotate.notes import Actor
-from svodka.extract.people.antecedents import nearest_state, subject_state
+from svodka.extract.people.antecedents import known_as, nearest_state, subject_state
 from svodka.extract.people.callings import call_with_state
 from svodka.extract.people.envoys import host_of_envoy
 from svodka.extract.people.seats import state_of_seat
@@ -41,7 +41,7 @@ def organ_alone(story: Story, index: int) -> Actor | None:
     if state is None:
         return None
     name = call_with_state(story, actor, state) if points(story, actor.name) else actor.name
-    return replace(actor, name=name, states=(state,))
+    return known_as(actor, name, (state,), actor.office)
 
 
 def _owner(story: Story, actor: Actor) -> str | None:

@@ -10,6 +10,7 @@ from svodka.extract.people.antecedents import (
     PAIR,
     SUBJECTS,
     gathered_before,
+    known_as,
     met_before,
     nearest_person,
     officials_before,
@@ -60,7 +61,7 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
         or _company(story, index, fits)
         or nearest_person(story, index, fits, sentences=2, subject=not that)
     )
-    return replace(actor, name=person.name, states=person.states) if person else None
+    return known_as(actor, person.name, person.states, actor.office) if person else None
 
 
 def _is_quoted(story: Story, pronoun: Actor, other: Actor) -> bool:

@@ -15,6 +15,7 @@ from svodka.extract.people.antecedents import (
     is_home_beside,
     is_of_kind,
     kinds_of,
+    known_as,
     met_before,
     near,
     nearest_of_state,
@@ -83,7 +84,7 @@ def named_person(story: Story, index: int) -> Actor | None:
     if kind == "vague_words" and not entry.kinds and states:
         entry.kinds = _kinds_of_model(story, index, states[0])
     office = None if kind.startswith("vague") else actor.office
-    return replace(actor, name=entry.name, states=states, office=office or entry.office)
+    return known_as(actor, entry.name, states, office or entry.office)
 
 
 def _states_beside(story: Story, index: int, entry: Entry, kind: str) -> tuple[str, ...]:
@@ -134,14 +135,16 @@ def title_of_a_state(story: Story, index: int) -> Actor | None:
     kind, state = kind_of(actor), actor.states[0]
     entry = _holder(story, kind, state) or _leader(story, index, state)
     if entry:
-        return replace(actor, name=entry.name)
+        return known_as(actor, entry.name, actor.states, actor.office)
     if kind in ("minister", "vague_words"):
         fits = lambda a: a.states == actor.states and is_of_kind(story, a, kind)  # noqa: E731
     else:
         fits = lambda a: a.kind == "title" and a.states == actor.states and kind_of(a) == kind  # noqa: E731
     known = nearest_person(story, index, fits) if kind not in ("official", "") else None
     return (
-        stand_for(actor, known) if known else replace(actor, name=call_plainly(story, actor, state))
+        stand_for(actor, known)
+        if known
+        else known_as(actor, call_plainly(story, actor, state), actor.states, actor.office)
     )
 
 

@@ -57,16 +57,18 @@ class Memory:
     def pass_over(self, view: View) -> None:
         """Remember the actors of a sentence that has been read; its subject is named last."""
         self.view = view
+        if not view.actors:
+            return
         states = {a.name for a in view.actors if a.kind == "state" and a.states}
         if states:
             self.state = states.pop() if len(states) == 1 else ""
         people = [self._person(actor) for actor in view.actors if actor.kind in PERSONAL]
-        for actor in sorted(people, key=lambda actor: _is_subject(view, actor)):
+        for actor in _subjects_last(people, view):
             self._name(actor)
         if len({actor.name for actor in people}) > 1:
             self.company = people
         bodies = [actor for actor in view.actors if actor.kind in BODIES]
-        self.bodies += sorted(bodies, key=lambda actor: _is_subject(view, actor))
+        self.bodies += _subjects_last(bodies, view)
 
     def _name(self, actor: Actor) -> None:
         """Remember somebody named."""
@@ -128,8 +130,13 @@ def name_together(actors: list[Actor], joint: str) -> Speaker | None:
     return Speaker(joined, state, (actors[0].span.start, actors[-1].span.stop))
 
 
-def _is_subject(view: View, actor: Actor) -> bool:
-    return view.tokens[actor.head].rel.startswith("nsubj")
+def _subjects_last(actors: list[Actor], view: View) -> list[Actor]:
+    subjects: list[Actor] = []
+    others: list[Actor] = []
+    for actor in actors:
+        subject = view.tokens[actor.head].rel.startswith("nsubj")
+        (subjects if subject else others).append(actor)
+    return others + subjects
 
 
 def _agency(doc: Doc) -> str | None:

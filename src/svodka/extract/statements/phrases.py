@@ -24,15 +24,15 @@ SHORT = 9  # tokens of a speaker before a colon or after a dash in a headline
 
 def find_phrases(view: View) -> list[Cue]:
     """The attributions that the nouns and the marks of one sentence make."""
-    found: list[Cue | None] = []
+    found: list[Cue] = []
     words = view.words
     if not view.lemmas.isdisjoint(words.attributing):
-        found = [
-            according_to(view, index) or noun_that(view, index)
-            for index in free_tokens(view, words.attributing)
-        ]
-    found.append(words_are(view) or name_colon(view) or quote_dash_name(view) or dash_name(view))
-    return [cue for cue in found if cue is not None]
+        for index in free_tokens(view, words.attributing):
+            cue = according_to(view, index) or noun_that(view, index)
+            if cue is not None:
+                found.append(cue)
+    cue = words_are(view) or name_colon(view) or quote_dash_name(view) or dash_name(view)
+    return [*found, cue] if cue is not None else found
 
 
 def according_to(view: View, index: int) -> Cue | None:
@@ -180,6 +180,8 @@ def _is_topic(view: View, colon: int) -> bool:
 
 def name_colon(view: View) -> Cue | None:
     """Посол: визит отложен"""
+    if not view.has_colon:
+        return None
     colon = view.next_mark(0, ":", min(SHORT, len(view.tokens)))
     if not colon or view.is_clause(0, colon):
         return None

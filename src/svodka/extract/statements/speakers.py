@@ -246,8 +246,9 @@ def _sender(memory: Memory, view: View, place: int) -> Speaker | None:
 
 def is_outlet(memory: Memory, view: View, place: int) -> bool:
     """«напоминает агентство»: the outlet itself, where no other is named"""
-    alone = len(view.phrase(place)) == 1 and view.tokens[place].feats.get("Number") != "Plur"
-    return alone and view.has_lemma(place, view.words.nouns["outlets"])
+    outlet = view.has_lemma(place, view.words.nouns["outlets"])
+    one = outlet and view.tokens[place].feats.get("Number") != "Plur"
+    return one and len(view.phrase(place)) == 1
 
 
 def name_outlet(memory: Memory, view: View, place: int) -> Speaker | None:
@@ -256,9 +257,10 @@ def name_outlet(memory: Memory, view: View, place: int) -> Speaker | None:
 
 def is_body_again(memory: Memory, view: View, place: int) -> bool:
     """«уточнили в ведомстве»"""
-    bare = len(view.phrase(place)) == 1 and not _headed(view, place)
     lemma, nouns = view.tokens[place].lemma, view.words.nouns
-    if not bare or lemma not in nouns["bodies"] or not memory.bodies:
+    if lemma not in nouns["bodies"] or not memory.bodies:
+        return False
+    if len(view.phrase(place)) > 1 or _headed(view, place):
         return False
     named = any(a.name.partition(" ")[0].lower() == lemma for a in memory.bodies)
     return named or lemma not in nouns["themselves"]  # «оппозиция» is not the ministry before
@@ -290,11 +292,12 @@ def _bodies_before(memory: Memory, view: View, place: int) -> list[Actor]:
 
 def is_pair(memory: Memory, view: View, place: int) -> bool:
     """«по словам президентов», «оба лидера»"""
+    if not memory.company:
+        return False
     phrase = view.phrase(place)
     both = any(view.has_lemma(i, view.words.pronouns["both"]) for i in phrase)
     plural = view.tokens[place].feats.get("Number") == "Plur" and len(phrase) == 1
-    pair = both or (plural and view.has_lemma(place, view.words.nouns["pairs"]))
-    return pair and bool(memory.company)
+    return both or (plural and view.has_lemma(place, view.words.nouns["pairs"]))
 
 
 def name_pair(memory: Memory, view: View, place: int) -> Speaker | None:

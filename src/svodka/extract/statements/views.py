@@ -40,6 +40,7 @@ class View:
         self.words = words
         self.before = before  # the sentence before, in the story
         self.lemmas = frozenset([token.lemma for token in sentence.tokens])  # asked before a rule
+        self.has_colon = doc.text.find(":", sentence.start, sentence.stop) >= 0
         last = quotes.before(sentence.stop)
         self.quoting = last is not None and last.stop > sentence.start  # whether a token may be
         self.near_quotes = quotes.are_near(sentence.start - NEAR, sentence.stop + NEAR)
@@ -48,6 +49,7 @@ class View:
         self._tree: Tree | None = None
         self._at: dict[int, list[Actor]] | None = None
         self._semicolons: list[int] | None = None
+        self._phrases: dict[int, list[int]] = {}
 
     @property
     def tree(self) -> Tree:
@@ -182,6 +184,11 @@ class View:
 
     def phrase(self, head: int) -> list[int]:
         """The tokens of a noun phrase without clauses, appositions after a comma, or conjuncts."""
+        if head not in self._phrases:
+            self._phrases[head] = self._phrase(head)
+        return self._phrases[head]
+
+    def _phrase(self, head: int) -> list[int]:
         below = set(self.tree.subtree(head, CLAUSES))
         for other in self.tree.children(head, "conj", "cc"):
             below -= set(self.tree.subtree(other))
