@@ -26,6 +26,7 @@ from svodka.extract.figures.surroundings import Surroundings, look_around
 from svodka.extract.speakers import Speakers
 from svodka.findings import Event, Figure, Span, Statement
 from svodka.language import Doc, Language
+from svodka.language.trees import tree_of
 
 __all__ = ["extract_figures"]
 
@@ -72,6 +73,7 @@ def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:
         if is_converted(mention, around.words):
             converted.append(mention)
             continue
+        tree_of(mention.sentence)  # it mends what the words are, which the rules read
         draft = bind(mention, told, around)
         if draft is None:
             continue

@@ -18,12 +18,15 @@ BACK = 3  # tokens from «не мог не отметить» to the first «н�
 def is_negated(view: View, verb: int) -> bool:
     """«не сказал», «не было сказано», «не стал говорить»; but «не мог не сказать» is said, and so is
     what is not ruled out («не исключил»)."""
-    if view.lemmas.isdisjoint(view.words.links["not"]) or view.has_lemma(verb, view.words.doubting):
+    if view.has_lemma(verb, view.words.doubting):
+        return False
+    # asked of every verb that attributes: a tree mends what the words are, which others read too
+    above = view.tree.governor(verb)
+    if view.lemmas.isdisjoint(view.words.links["not"]):
         return False
     at = _negation(view, verb)
     infinitive = view.tokens[verb].feats.get("VerbForm") == "Inf"
-    above = view.tree.governor(verb) if infinitive else None
-    if above is not None and above < verb and _negation(view, above) is not None:
+    if infinitive and above is not None and above < verb and _negation(view, above) is not None:
         return at is None
     return at is not None
 

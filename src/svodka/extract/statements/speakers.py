@@ -129,11 +129,8 @@ class Rule:
 def can_speak(view: View, place: int, phrase: list[int]) -> bool:
     """Whether a phrase is somebody: it names an actor or a proper name, or an animate being («часть
     депутатов»), or its head is a body, an outlet or a writing."""
-    nouns = view.words.nouns
-    known = nouns["bodies"] | nouns["outlets"] | nouns["authored"] | nouns["documents"]
-    known |= nouns["people"] | nouns["sources"] | nouns["figures"]
     return (
-        view.has_lemma(place, known)
+        view.has_lemma(place, view.words.somebody)
         or _is_believer(view, place)
         or view.is_named(place)
         or any(
@@ -246,9 +243,8 @@ def _sender(memory: Memory, view: View, place: int) -> Speaker | None:
 
 def is_outlet(memory: Memory, view: View, place: int) -> bool:
     """«напоминает агентство»: the outlet itself, where no other is named"""
-    outlet = view.has_lemma(place, view.words.nouns["outlets"])
-    one = outlet and view.tokens[place].feats.get("Number") != "Plur"
-    return one and len(view.phrase(place)) == 1
+    alone = len(view.phrase(place)) == 1 and view.tokens[place].feats.get("Number") != "Plur"
+    return alone and view.has_lemma(place, view.words.nouns["outlets"])
 
 
 def name_outlet(memory: Memory, view: View, place: int) -> Speaker | None:
