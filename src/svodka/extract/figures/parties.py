@@ -107,8 +107,8 @@ def _within(draft: Draft, actors: Sequence[Actor]) -> list[Actor]:
 def _around(draft: Draft, actors: Sequence[Actor]) -> list[Actor]:
     """Those of the clause, but for those that other numbers of the clause are told of."""
     placed = [actor for actor in actors if actor.kind not in PLACED]
-    found = [actor for m in draft.mentions for actor in own_actors(m, placed)]
-    return [actor for actor in placed if actor in found]
+    found = {id(actor) for m in draft.mentions for actor in own_actors(m, placed)}
+    return [actor for actor in placed if id(actor) in found]
 
 
 def _states(actors: Iterable[Actor]) -> tuple[str, ...]:

@@ -150,8 +150,8 @@ def aimed_at(mention: Mention, measure: Measure, words: FigureWords) -> str | No
     # «запросил 180 млн»; but «запросил данные о 300 пропавших»
     asked = mention.quantity.kind == "money" and _has(mention, words.asked, words)
     clause = mention.tokens[mention.start : mention.stop]
-    to_do = any(token.feats.get("VerbForm") == "Inf" for token in clause)
-    called_up = not to_do and any(token.lemma in words.called_up for token in clause)
+    called_up = any(token.lemma in words.called_up for token in clause)
+    called_up = called_up and not any(t.feats.get("VerbForm") == "Inf" for t in clause)
     aims = words.target - words.calling if called_up else words.target
     return "target" if asked or _has(mention, aims, words, words.purposes) else None
 
@@ -163,7 +163,7 @@ def expected(mention: Mention, measure: Measure, words: FigureWords) -> str | No
         return "forecast" if ahead else None
     if _is_awaited(mention, words):
         return "forecast"
-    return "forecast" if _has(mention, words.forecast - words.awaiting, words) else None
+    return "forecast" if _has(mention, words.foreseeing, words) else None
 
 
 def _is_awaited(mention: Mention, words: FigureWords) -> bool:
@@ -192,7 +192,7 @@ def still_to_move(mention: Mention, measure: Measure, words: FigureWords) -> str
     if i is None or mention.tokens[i].feats.get("VerbForm") != "Inf":
         return None
     above = mention.tree.governor(i)
-    came_true = above is not None and mention.lemma(above) in words.came_true | words.able
+    came_true = mention.lemma(above) in words.came_true or mention.lemma(above) in words.able
     return None if came_true or mention.lemma(i) not in words.moving else "target"
 
 

@@ -20,7 +20,8 @@ _OFTEN = 2  # mentions of a state that an article is about
 class Surroundings:
     """Everything by sentence index; token sets hold indices in that sentence.
 
-    taken: tokens of dates, of quantities but for their counted nouns, and other words of time: no
+    taken, counted, named: of sentences
+    with a number; taken: tokens of dates, of quantities but for their counted nouns, and other words of time: no
     measure's phrase enters them. counted: the counted nouns. named: tokens of proper names, which keep their capital.
     related: the article is about two states at least.
     """
@@ -55,7 +56,8 @@ def look_around(doc: Doc, notes: Notes, language: Language) -> Surroundings:
         tokens = doc.sentences[index].tokens
         taken[index].update(i for i, token in enumerate(tokens) if token.lemma in words.timely)
     for name in doc.names:
-        named[name.sentence].update(range(name.first, name.last + 1))
+        if name.sentence in counted:
+            named[name.sentence].update(range(name.first, name.last + 1))
     for actor in notes.actors:
         actors[actor.sentence].append(actor)
     published = doc.article.published

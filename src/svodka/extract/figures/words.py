@@ -162,6 +162,7 @@ class FigureWords:
     telling_much: frozenset[str]  # verbs that a sum or a count may be told by
     ordinary: frozenset[str]  # measures that a model takes for names at the start of a sentence
     timely: frozenset[str]  # words of time that no measure's phrase enters
+    foreseeing: frozenset[str]  # words of forecasts, but for those of waiting
 
 
 @lru_cache(maxsize=8)
@@ -185,6 +186,7 @@ def words_of(language: Language) -> FigureWords:
         telling_much=triggers | _united(own, "promises", "sums", "done_to", "done_by"),
         ordinary=_united(own, "between", "trade_parts", "number_of", "share_of"),
         timely=_united(own, "time", "spans"),
+        foreseeing=own["forecast"] - own["awaiting"],
     )
 
 

@@ -59,15 +59,22 @@ class Memory:
         self.view = view
         if not view.actors:
             return
-        states = {a.name for a in view.actors if a.kind == "state" and a.states}
+        states: set[str] = set()
+        people: list[Actor] = []
+        bodies: list[Actor] = []
+        for actor in view.actors:
+            if actor.kind in PERSONAL:
+                people.append(self._person(actor))
+            elif actor.kind in BODIES:
+                bodies.append(actor)
+            elif actor.kind == "state" and actor.states:
+                states.add(actor.name)
         if states:
             self.state = states.pop() if len(states) == 1 else ""
-        people = [self._person(actor) for actor in view.actors if actor.kind in PERSONAL]
         for actor in _subjects_last(people, view):
             self._name(actor)
         if len({actor.name for actor in people}) > 1:
             self.company = people
-        bodies = [actor for actor in view.actors if actor.kind in BODIES]
         self.bodies += _subjects_last(bodies, view)
 
     def _name(self, actor: Actor) -> None:
@@ -131,6 +138,8 @@ def name_together(actors: list[Actor], joint: str) -> Speaker | None:
 
 
 def _subjects_last(actors: list[Actor], view: View) -> list[Actor]:
+    if len(actors) == 1:
+        return actors
     subjects: list[Actor] = []
     others: list[Actor] = []
     for actor in actors:

@@ -25,12 +25,10 @@ SHORT = 9  # tokens of a speaker before a colon or after a dash in a headline
 def find_phrases(view: View) -> list[Cue]:
     """The attributions that the nouns and the marks of one sentence make."""
     found: list[Cue] = []
-    words = view.words
-    if not view.lemmas.isdisjoint(words.attributing):
-        for index in free_tokens(view, words.attributing):
-            cue = according_to(view, index) or noun_that(view, index)
-            if cue is not None:
-                found.append(cue)
+    for index in free_tokens(view, view.words.attributing):
+        cue = according_to(view, index) or noun_that(view, index)
+        if cue is not None:
+            found.append(cue)
     cue = words_are(view) or name_colon(view) or quote_dash_name(view) or dash_name(view)
     return [*found, cue] if cue is not None else found
 

@@ -39,7 +39,6 @@ class View:
         self.language = language
         self.words = words
         self.before = before  # the sentence before, in the story
-        self.lemmas = frozenset([token.lemma for token in sentence.tokens])  # asked before a rule
         self.has_colon = doc.text.find(":", sentence.start, sentence.stop) >= 0
         last = quotes.before(sentence.stop)
         self.quoting = last is not None and last.stop > sentence.start  # whether a token may be
@@ -47,6 +46,7 @@ class View:
         self.said = self._in_marks() if self.quoting else [False] * len(self.tokens)
         # found when first asked for; mypyc's classes know no cached_property
         self._tree: Tree | None = None
+        self._lemmas: frozenset[str] | None = None
         self._at: dict[int, list[Actor]] | None = None
         self._semicolons: list[int] | None = None
         self._phrases: dict[int, list[int]] = {}
@@ -56,6 +56,13 @@ class View:
         if self._tree is None:
             self._tree = tree_of(self.sentence)
         return self._tree
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """The lemmas of the sentence: a rule that needs a word asks them first."""
+        if self._lemmas is None:
+            self._lemmas = frozenset([token.lemma for token in self.tokens])
+        return self._lemmas
 
     def _in_marks(self) -> list[bool]:
         """Which tokens stand in quotation marks, names in them («Вестник») apart."""

@@ -17,7 +17,7 @@ AFTER = 8  # tokens between the noun and its colon
 def words_are(view: View) -> Cue | None:
     """«Граница открыта», — это слова посла. Вот его слова: «Граница открыта»."""
     wordings = view.words.nouns["wordings"]
-    if view.lemmas.isdisjoint(wordings) or not view.near_quotes:
+    if not view.near_quotes:
         return None
     for noun in free_tokens(view, wordings):
         if not _is_pointed_at(view, noun):
