@@ -51,7 +51,9 @@ def look_around(doc: Doc, notes: Notes, language: Language) -> Surroundings:
     for q in notes.quantities:
         if not names_a_pair(q, doc, words):
             taken[q.sentence].update(words_of_number(q, doc, numerals))
-        counted[q.sentence] |= set() if q.noun is None else {q.noun}
+        nouns = counted[q.sentence]
+        if q.noun is not None:
+            nouns.add(q.noun)
     for index in list(counted):
         tokens = doc.sentences[index].tokens
         taken[index].update(i for i, token in enumerate(tokens) if token.lemma in words.timely)
@@ -82,7 +84,7 @@ def words_of_number(quantity: Quantity, doc: Doc, numerals: Collection[str]) -> 
 
 def are_related(notes: Notes) -> bool:
     """Two states at least are spoken of more than once."""
-    counts = Counter(state for actor in notes.actors for state in actor.states)
+    counts = Counter([state for actor in notes.actors for state in actor.states])
     return sum(count >= _OFTEN for count in counts.values()) >= 2
 
 

@@ -30,7 +30,7 @@ def cut_contents(cues: Iterable[Cue], view: View) -> list[Cue]:
     begin behind one that opens them («по словам посла, как сообщил ТАСС, …»)."""
     cues = list(cues)
     inner = [cue for cue in cues if cue.rule in INNER]
-    if not inner:
+    if not inner or len(cues) == 1:
         return cues
     return [
         replace(cue, contents=tuple(_cut(content, cue, inner, view) for content in cue.contents))
