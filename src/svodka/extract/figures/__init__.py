@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -48,13 +49,14 @@ def extract_figures(
         return ()
     sides = tuple(actor for actor in notes.actors if actor.kind != EMBLEM)
     notes = replace(notes, actors=sides)
-    named = tuple(name_currencies(doc, notes, language))
+    named = name_currencies(doc, notes, language)
     notes = replace(notes, quantities=tuple(restore_left_out(doc, named, language)))
-    around = look_around(doc, notes, language)
+    counts = Counter([state for actor in sides for state in actor.states])
+    around = look_around(doc, notes, counts, language)
     drafts = _draft(doc, notes, around)
     if not drafts:
         return ()
-    parties = look_at_article(notes)
+    parties = look_at_article(counts)
     body = max((zone.stop for zone in doc.zones if zone.kind == "headline"), default=0)
     speakers = Speakers(statements)
     happenings = Happenings(events, around.words)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from svodka.annotate.notes import Actor, Notes
+from svodka.annotate.notes import Actor
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.likewise import LIKEWISE, kept_of_before
 from svodka.extract.figures.own_actors import PLACED, own_actors, replaced
@@ -63,8 +63,8 @@ def is_domestic(draft: Draft, words: FigureWords) -> bool:
     return measured and draft.measure.key in words.domestic
 
 
-def look_at_article(notes: Notes) -> Parties:
-    counts = Counter([state for actor in notes.actors for state in actor.states])
+def look_at_article(counts: Counter[str]) -> Parties:
+    """Whom an article is about. counts: how often it speaks of each state, as it names them."""
     return Parties(article_pair(counts), article_parties(counts))
 
 

@@ -37,8 +37,8 @@ class Surroundings:
     language: Language
 
 
-def look_around(doc: Doc, notes: Notes, language: Language) -> Surroundings:
-    """The surroundings of every sentence of an article."""
+def look_around(doc: Doc, notes: Notes, counts: Counter[str], language: Language) -> Surroundings:
+    """The surroundings of every sentence of an article. counts: how often it speaks of each state."""
     dates: dict[int, list[DateNote]] = defaultdict(list)
     actors: dict[int, list[Actor]] = defaultdict(list)
     taken: dict[int, set[int]] = defaultdict(set)
@@ -64,7 +64,7 @@ def look_around(doc: Doc, notes: Notes, language: Language) -> Surroundings:
         actors[actor.sentence].append(actor)
     published = doc.article.published
     return Surroundings(
-        dates, actors, taken, counted, named, are_related(notes), published, words, language
+        dates, actors, taken, counted, named, are_related(counts), published, words, language
     )
 
 
@@ -82,9 +82,8 @@ def words_of_number(quantity: Quantity, doc: Doc, numerals: Collection[str]) -> 
     return set(range(quantity.first, quantity.last + 1)).difference(within)
 
 
-def are_related(notes: Notes) -> bool:
+def are_related(counts: Counter[str]) -> bool:
     """Two states at least are spoken of more than once."""
-    counts = Counter([state for actor in notes.actors for state in actor.states])
     return sum(count >= _OFTEN for count in counts.values()) >= 2
 
 

@@ -162,6 +162,7 @@ class FigureWords:
     telling_much: frozenset[str]  # verbs that a sum or a count may be told by
     ordinary: frozenset[str]  # measures that a model takes for names at the start of a sentence
     timely: frozenset[str]  # words of time that no measure's phrase enters
+    pointing_back: frozenset[str]  # the first words of `anaphors`
     foreseeing: frozenset[str]  # words of forecasts, but for those of waiting
 
 
@@ -186,6 +187,7 @@ def words_of(language: Language) -> FigureWords:
         telling_much=triggers | _united(own, "promises", "sums", "done_to", "done_by"),
         ordinary=_united(own, "between", "trade_parts", "number_of", "share_of"),
         timely=_united(own, "time", "spans"),
+        pointing_back=frozenset(opening[0] for opening in own["anaphors"]),
         foreseeing=own["forecast"] - own["awaiting"],
     )
 

@@ -172,9 +172,9 @@ def _can_be_called(story: Story, code: str, called: str) -> bool:
     row = story.language.table("states").get(code)
     if row is None:
         return False
-    words = set(called.lower().split())
-    republic = words & set(story.lexicon.groups["pointing"]["republics"])
-    return bool(row.get("republic", True)) or not republic
+    if row.get("republic", True):
+        return True
+    return set(called.lower().split()).isdisjoint(story.lexicon.groups["pointing"]["republics"])
 
 
 def other_states(story: Story, index: int) -> set[str]:
@@ -364,6 +364,8 @@ def stand_for(actor: Actor, other: Actor) -> Actor:
 
 def known_as(actor: Actor, name: str, states: tuple[str, ...], office: str | None) -> Actor:
     """The mention with what is told of it; `dataclasses.replace` takes thrice as long."""
+    if (name, states, office) == (actor.name, actor.states, actor.office):
+        return actor
     return Actor(
         actor.span,
         actor.sentence,

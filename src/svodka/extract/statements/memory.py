@@ -109,12 +109,14 @@ def fuller_names(actors: Sequence[Actor]) -> dict[str, str]:
     word of a person's name → the only full one («Лула» → "Луис Инасиу Лула да Силва")."""
     longer: dict[str, set[str]] = {}
     for actor in actors:
-        words = actor.name.split() if actor.kind == "person" else ()
-        for word in words if len(words) > TWO else ():
-            longer.setdefault(word.lower(), set()).add(actor.name)
-        first, _, rest = actor.name.partition(" ")
-        if actor.kind in BODIES and rest:
-            longer.setdefault(first.lower(), set()).add(actor.name)
+        if actor.kind == "person":
+            words = actor.name.split()
+            for word in words if len(words) > TWO else ():
+                longer.setdefault(word.lower(), set()).add(actor.name)
+        elif actor.kind in BODIES and " " in actor.name:
+            first, _, rest = actor.name.partition(" ")
+            if rest:
+                longer.setdefault(first.lower(), set()).add(actor.name)
     return {first: min(names) for first, names in longer.items() if len(names) == 1}
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 LINES = "\n\r"
-MARK = re.compile(f'[«»„“”"{LINES}]')
+MARKS = f'«»„“”"{LINES}'
 AFTER_SPEECH = re.compile(r"\s*[,.!?…]?\s*[—–-]\s")
 AUTHOR_BEGINS = re.compile(r"[,!?…]\s*[—–-]\s+")
 AUTHOR_ENDS = re.compile(r"[.,!?…]\s*[—–-]\s+")
@@ -73,8 +73,7 @@ def find_marks(text: str) -> list[tuple[int, int]]:
     """Offsets of the outermost pairs of quotation marks, marks included; a line ends them all."""
     found: list[tuple[int, int]] = []
     depth, start = 0, 0
-    for mark in MARK.finditer(text):
-        at = mark.start()
+    for at in _places(text):
         if text[at] in LINES:
             depth = 0
         elif _opens(text, at, depth):
@@ -85,6 +84,17 @@ def find_marks(text: str) -> list[tuple[int, int]]:
             if depth == 0:
                 found.append((start, at + 1))
     return found
+
+
+def _places(text: str) -> list[int]:
+    """Where the marks and the ends of lines are: one sought after another, faster than a pattern."""
+    found: list[int] = []
+    for mark in MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + 1)
+    return sorted(found)
 
 
 def _opens(text: str, at: int, depth: int) -> bool:
