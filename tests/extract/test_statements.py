@@ -571,7 +571,7 @@ def test_statements_author_cuts_a_quotation() -> None:
     (quote,) = quotes.all
     assert [text[a:b] for a, b in quote.pieces] == ["Да", "Но не сегодня"]
     assert quotes.around(text.index("он")) is quote
-    assert quotes.says(text.index("Но")) and not quotes.says(text.index("он"))
+    assert quote.says(text.index("Но")) and not quote.says(text.index("он"))
 
 
 @pytest.mark.parametrize(

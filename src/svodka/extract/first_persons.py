@@ -99,17 +99,21 @@ def is_first_person(token: Token) -> bool:
 
 def _left_out(sentence: Sentence) -> dict[int, str]:
     """Verbs that leave out «мы» or «я», by their index, and the kind of the actor that it is."""
-    told = {token.head for token in sentence.tokens if token.rel == "nsubj"}
+    tokens = sentence.tokens
+    verbs = [index for index, token in enumerate(tokens) if is_first_person(token)]
+    told = {token.head for token in tokens if token.rel == "nsubj"} if verbs else set()
     return {
-        index: KINDS["state" if token.feats.get("Number") == "Plur" else "person"]
-        for index, token in enumerate(sentence.tokens)
-        if is_first_person(token) and index not in told
+        index: KINDS["state" if tokens[index].feats.get("Number") == "Plur" else "person"]
+        for index in verbs
+        if index not in told
     }
 
 
 def _first_persons(
     sentence: Sentence, quotes: Speakers, words: Mapping[str, str], language: Language
 ) -> list[Actor]:
+    if not quotes.touching(sentence.start, sentence.stop):
+        return []
     found, left_out = [], _left_out(sentence)
     for index, token in enumerate(sentence.tokens):
         kind = words.get(token.lemma) or left_out.get(index)
@@ -129,15 +133,17 @@ def _our_own(
     language: Language,
 ) -> list[Actor]:
     """«наши врачи», «в наши воды»: said by nobody but the article; not «наш корреспондент»."""
+    if home is None:
+        return []
     outlets = language.table("groups")["pronouns"]["outlets"]
-    tokens = sentence.tokens
+    tokens, owned = sentence.tokens, KINDS["owned"]
     return [
-        _actor(sentence, index, KINDS["owned"], home, "", language)
+        _actor(sentence, index, owned, home, "", language)
         for index, token in enumerate(tokens)
-        if home is not None
+        if token.lemma in words
+        and words[token.lemma] == owned
         and token.rel in ("det", "amod")
         and tokens[token.head].lemma not in outlets
-        and words.get(token.lemma) == KINDS["owned"]
         and is_of_ours(said.holding(token.start, token.stop), home)
     ]
 

@@ -10,6 +10,7 @@ REACH = 160  # characters of a paragraph in which a dateline must end
 PLACE = r"[A-ZА-ЯЁ][\w.'’]*(?:(?: [A-ZА-ЯЁ]|-\w)[\w.'’]*){0,5}(?:\s*\([^()\n]{2,40}\))?"
 PLACES = rf"{PLACE}(?:\s*[,/]\s*{PLACE})?"
 DAY = r"\d{1,2}\s+(?P<month>[^\W\d_]+)\.?(?:\s+\d{4}(?:\s+г(?:ода|\.)?)?)?"
+DAY_TOLD = re.compile(r"\d\s+[^\W\d_]")  # in whatever tells a day so
 DASH = r"(?:\s*[—–-]{1,2}\s*)"
 
 DASH_AGENCY = re.compile(rf"{PLACES}[.,]\s*{DAY}\s*[.,]?{DASH}[^.\n/]{{2,60}}\.(?=\s|$)")
@@ -90,7 +91,7 @@ def find_dateline(text: str, months: Collection[str], days: Collection[str]) -> 
     start = text[:REACH]
     if start.split(",", 1)[0].lower() in days:
         return None
-    for rule in RULES:
+    for rule in RULES if DAY_TOLD.search(start) else ():
         found = rule(start)
         if found and found["month"].lower().replace("ё", "е") in months:
             return _past_space(text, found.end())

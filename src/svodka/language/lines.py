@@ -93,6 +93,8 @@ def _look_back(line: Line, pieces: list[Piece], page: Page) -> None:
 
 def picture_size(line: Line, page: Page) -> list[Piece]:
     """«Здание МИД - Sputnik, 1920, 18.08.2024»"""
+    if not line.text[-1:].isdigit():
+        return []
     return _whole("caption", line) if PICTURE_SIZE.search(line.text) else []
 
 
@@ -202,3 +204,10 @@ def _prepared(table: Mapping[str, Any]) -> Words:
 
 def fold(words: str) -> str:
     return words.lower().replace("ё", "е")
+
+
+def with_single_spaces(words: str) -> str:
+    """Every white space within as one space; words: without any around them."""
+    if "  " not in words and words.isprintable():  # no other white space is printable
+        return words
+    return " ".join(words.split())

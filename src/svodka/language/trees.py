@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from svodka.language.doc import Sentence, Token
 from svodka.language.mending import mend_heads
 
@@ -31,7 +29,9 @@ class Tree:
         if sentence.heads is None:  # mending writes relations too: not twice
             sentence.heads = mend_heads(self.tokens)
         self._heads = sentence.heads
-        self._prepositions: dict[int, str] = {}
+        self._of_nouns: dict[int, str] = {}  # a noun's preposition
+        self._lemmas: frozenset[str] | None = None
+        self._prepositions: frozenset[str] | None = None
         self._children: dict[int, list[int]] = {}  # of those that have any
         children, size = self._children, len(self.tokens)
         for index, head in enumerate(self._heads):
@@ -92,21 +92,25 @@ class Tree:
                     heap.append(child)
         return sorted(found)
 
-    @cached_property
+    @property  # kept by hand: mypyc's classes know no cached_property
     def lemmas(self) -> frozenset[str]:
         """The lemmas of the sentence: a rule that needs a word asks them first."""
-        return frozenset([token.lemma for token in self.tokens])
+        if self._lemmas is None:
+            self._lemmas = frozenset([token.lemma for token in self.tokens])
+        return self._lemmas
 
-    @cached_property
+    @property
     def prepositions(self) -> frozenset[str]:
         """First words of all the prepositions that stand in the sentence."""
-        return frozenset(token.lemma for token in self.tokens if token.rel == "case")
+        if self._prepositions is None:
+            self._prepositions = frozenset([t.lemma for t in self.tokens if t.rel == "case"])
+        return self._prepositions
 
     def preposition(self, index: int) -> str:
         """The token's preposition («в», «в отношении»), "" without one."""
-        if index not in self._prepositions:
-            self._prepositions[index] = self._preposition(index)
-        return self._prepositions[index]
+        if index not in self._of_nouns:
+            self._of_nouns[index] = self._preposition(index)
+        return self._of_nouns[index]
 
     def _preposition(self, index: int) -> str:
         for child in self.children(index, "case"):

@@ -19,6 +19,7 @@ from svodka.language.lines import (
     fold,
     judge_lines,
     ready_words,
+    with_single_spaces,
 )
 
 HEADLINE_LENGTH = 250
@@ -92,7 +93,7 @@ def _lines(article: Article) -> Iterator[Line]:
         position = start
         for raw in article.text[start:stop].splitlines(keepends=True):
             text = raw.strip()
-            folded = " ".join(fold(text).split())
+            folded = with_single_spaces(fold(text))
             bare = folded.strip(OUTER) or folded
             indent = len(raw) - len(raw.lstrip())
             yield Line(position, position + len(raw), indent, text, folded, bare, given)

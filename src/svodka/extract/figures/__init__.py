@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ from svodka.extract.figures.surroundings import Surroundings, look_around
 from svodka.extract.speakers import Speakers
 from svodka.findings import Event, Figure, Span, Statement
 from svodka.language import Doc, Language
+from svodka.language.trees import tree_of
 
 __all__ = ["extract_figures"]
 
@@ -43,13 +45,18 @@ def extract_figures(
     none. Units, periods and parties are inherited only where the wording does so. events: what is
     counted in one of these is of its days.
     """
+    if not notes.quantities:
+        return ()
     sides = tuple(actor for actor in notes.actors if actor.kind != EMBLEM)
     notes = replace(notes, actors=sides)
-    named = tuple(name_currencies(doc, notes, language))
+    named = name_currencies(doc, notes, language)
     notes = replace(notes, quantities=tuple(restore_left_out(doc, named, language)))
-    around = look_around(doc, notes, language)
-    parties = look_at_article(notes)
+    counts = Counter([state for actor in sides for state in actor.states])
+    around = look_around(doc, notes, counts, language)
     drafts = _draft(doc, notes, around)
+    if not drafts:
+        return ()
+    parties = look_at_article(counts)
     body = max((zone.stop for zone in doc.zones if zone.kind == "headline"), default=0)
     speakers = Speakers(statements)
     happenings = Happenings(events, around.words)
@@ -60,7 +67,7 @@ def extract_figures(
 def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:
     told: list[Draft] = []
     converted = []
-    aside = find_undated(doc, ready_words(around.language)) if notes.quantities else ()
+    aside = find_undated(doc, ready_words(around.language))
     for mention in find_mentions(doc, notes, around.words, aside):
         dates = around.dates.get(mention.sentence.index, ())
         if out_of_scope(mention, around) is not None:
@@ -68,6 +75,7 @@ def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:
         if is_converted(mention, around.words):
             converted.append(mention)
             continue
+        tree_of(mention.sentence)  # it mends what the words are, which the rules read
         draft = bind(mention, told, around)
         if draft is None:
             continue

@@ -87,7 +87,7 @@ def noun_above(scene: Scene) -> Measure | None:
     """«кредит в 300 млн», «соглашение на сумму 3 млрд», «доля в 80%», «сроком на 20 лет»."""
     m = scene.mention
     before = m.lemma(m.lead - 1) if m.lead else ""
-    lasts = before in scene.words.lasting_nouns | scene.words.sizes
+    lasts = before in scene.words.lasting_nouns or before in scene.words.sizes
     if m.quantity.kind == "count" and m.quantity.noun is not None and not lasts:
         return None
     i = m.lead - 1

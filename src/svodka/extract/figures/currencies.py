@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from svodka.annotate.notes import Actor, Notes, Quantity
@@ -14,7 +14,7 @@ _NAMED = "currency_with_country"  # the rule of «чешских крон»
 _LARGE = 1e8  # sums from here on are no number of loans («выдали 1,5 млн кредитов»)
 
 
-def name_currencies(doc: Doc, notes: Notes, language: Language) -> Iterator[Quantity]:
+def name_currencies(doc: Doc, notes: Notes, language: Language) -> list[Quantity]:
     """The quantities, with the code of such money where only one of its states is spoken of.
 
     «1,04 трлн рупий» in news of Pakistan is PKR; where both India and Pakistan are named what stands
@@ -22,34 +22,46 @@ def name_currencies(doc: Doc, notes: Notes, language: Language) -> Iterator[Quan
     both, the sum stays as it is.
     """
     shared: Mapping[str, Mapping[str, str]] = language.table("units")["currencies"]["shared"]
+    told = [_codes_told(quantity, doc, shared) for quantity in notes.quantities]
+    if not any(told):
+        return list(notes.quantities)
     here: dict[int, list[Actor]] = defaultdict(list)
     for actor in notes.actors:
         here[actor.sentence].append(actor)
     states = {state for actor in notes.actors for state in actor.states}
-    for quantity in notes.quantities:
-        tokens = doc.sentences[quantity.sentence].tokens
-        codes = {} if quantity.rule == _NAMED else shared.get(tokens[quantity.last].lemma, {})
-        beside = {state for actor in here[quantity.sentence] for state in actor.states}
+    found: list[Quantity] = []
+    for quantity, codes in zip(notes.quantities, told, strict=True):
+        tokens, near = doc.sentences[quantity.sentence].tokens, here[quantity.sentence]
+        beside = {state for actor in near for state in actor.states}
         comma = next((i for i in range(quantity.first, 0, -1) if tokens[i].text == ","), 0)
-        own = [a for a in here[quantity.sentence] if comma <= a.head < quantity.first]
+        own = [a for a in near if comma <= a.head < quantity.first]
         close = {state for actor in own for state in actor.states}
-        code = _code_of(codes, close, beside, states) if codes else None
-        if code is None:
-            yield quantity
-        else:
-            yield replace(quantity, kind="money", unit=code, noun=None)
+        code = _code_of(codes, close, beside, states)
+        found.append(replace(quantity, kind="money", unit=code, noun=None) if code else quantity)
+    return found
+
+
+def _codes_told(
+    quantity: Quantity, doc: Doc, shared: Mapping[str, Mapping[str, str]]
+) -> Mapping[str, str]:
+    """State → code of the money that the quantity's last word may be."""
+    last = doc.sentences[quantity.sentence].tokens[quantity.last]
+    return {} if quantity.rule == _NAMED else shared.get(last.lemma, {})
 
 
 def restore_left_out(
     doc: Doc, quantities: Sequence[Quantity], language: Language
-) -> Iterator[Quantity]:
+) -> Sequence[Quantity]:
     """The quantities; «1,5 млрд займов» as money of the currency told last, or else next."""
-    sums = frozenset(language.table("units")["currencies"]["sums"])
     units = [quantity.unit for quantity in quantities if quantity.kind == "money"]
-    told = units[0] if units else None
+    if not units:
+        return quantities
+    sums, told = frozenset(language.table("units")["currencies"]["sums"]), units[0]
+    found: list[Quantity] = []
     for quantity in quantities:
         told = quantity.unit if quantity.kind == "money" else told
-        yield _as_money(doc, quantity, told, sums) if told else quantity
+        found.append(_as_money(doc, quantity, told, sums) if told else quantity)
+    return found
 
 
 def _as_money(doc: Doc, quantity: Quantity, unit: str, sums: Set[str]) -> Quantity:

@@ -160,11 +160,12 @@ def day_of_act(mention: Mention, near: Sequence[DateNote], around: Surroundings)
 def looks_back(mention: Mention, words: FigureWords) -> bool:
     """«По итогам его переговоров …», «за это время …»."""
     floor = max(mention.start, mention.floor)
-    lemmas = tuple(token.lemma for token in mention.tokens[floor : mention.quantity.first])
+    lemmas = tuple([token.lemma for token in mention.tokens[floor : mention.quantity.first]])
     return any(
         lemmas[i : i + len(opening)] == opening
-        for opening in words.anaphors
         for i in range(len(lemmas))
+        if lemmas[i] in words.pointing_back
+        for opening in words.anaphors
     )
 
 

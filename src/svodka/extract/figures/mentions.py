@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from svodka.annotate.notes import Notes, Quantity
 from svodka.extract.figures.words import FigureWords, folded
 from svodka.language import Doc, Sentence, Token
 from svodka.language.trees import Tree, tree_of
 
-_BREAKS = (";", "(", ")")
-_DASHES = ("—", "–", "-")
+_BREAKS = frozenset(";()")
+_DASHES = frozenset("—–-")
+_PARTING = _DASHES | {","}
 _LEAD = 4
 _NAME = 4  # tokens of a name and the dash behind it
 _REACH = 80  # tokens on each side that a clause may have
@@ -32,7 +32,6 @@ class Mention:
 
     quantity: Quantity
     sentence: Sentence
-    tree: Tree
     lead: int
     preposition: str
     start: int
@@ -47,6 +46,10 @@ class Mention:
     def tokens(self) -> list[Token]:
         return self.sentence.tokens
 
+    @property
+    def tree(self) -> Tree:
+        return tree_of(self.sentence)
+
     def lemma(self, index: int | None) -> str:
         """Lemma of a token of the sentence, "" for None."""
         return "" if index is None else self.tokens[index].lemma
@@ -54,27 +57,28 @@ class Mention:
 
 def find_mentions(
     doc: Doc, notes: Notes, words: FigureWords, aside: Collection[int] = ()
-) -> Iterator[Mention]:
+) -> list[Mention]:
     """Quantities of the zones that tell the story, in order, each in its clause.
 
     aside: sentences of another story, that a clock stamp of another day closes.
     """
-    for index, found in groupby(notes.quantities, key=lambda quantity: quantity.sentence):
-        sentence = doc.sentences[index]
-        if sentence.zone in SKIPPED_ZONES or index in aside:
-            continue
-        tree, quantities = tree_of(sentence), list(found)
-        ends = [0, *(q.last + 1 for q in quantities)]
-        starts = [*(q.first for q in quantities[1:]), len(sentence.tokens)]
-        for i, quantity in enumerate(quantities):
-            following = quantities[i + 1] if i + 1 < len(quantities) else None
-            yield place(quantity, sentence, tree, (ends[i], starts[i]), following, words)
+    found: list[Mention] = []
+    before: Quantity | None = None
+    for quantity, after in zip(notes.quantities, [*notes.quantities[1:], None], strict=True):
+        sentence = doc.sentences[quantity.sentence]
+        if sentence.zone not in SKIPPED_ZONES and sentence.index not in aside:
+            told = before if before and before.sentence == quantity.sentence else None
+            following = after if after and after.sentence == quantity.sentence else None
+            floor = told.last + 1 if told else 0
+            ceiling = following.first if following else len(sentence.tokens)
+            found.append(place(quantity, sentence, (floor, ceiling), following, words))
+        before = quantity
+    return found
 
 
 def place(
     quantity: Quantity,
     sentence: Sentence,
-    tree: Tree,
     neighbours: tuple[int, int],
     following: Quantity | None,
     words: FigureWords,
@@ -89,8 +93,8 @@ def place(
         if after is not None:
             trigger, verb = (after if tokens[after].lemma in words.triggers else None), after
     return Mention(
-        quantity, sentence, tree, lead, preposition, start, stop, floor, ceiling, following,
-        trigger, verb,
+        quantity, sentence, lead, preposition, start, stop, floor, ceiling, following, trigger,
+        verb,
     )  # fmt: skip
 
 
@@ -123,13 +127,14 @@ def clause_around(
 
 
 def opens_clause(tokens: Sequence[Token], i: int, words: FigureWords) -> bool:
-    if i == 0 or tokens[i].text in _BREAKS or tokens[i - 1].text in _BREAKS:
+    before = tokens[i - 1].text if i else ""
+    if i == 0 or tokens[i].text in _BREAKS or before in _BREAKS:
         return True
-    if tokens[i - 1].text not in {",", *_DASHES}:
+    if before not in _PARTING:
         return False
     if tokens[i].lemma in words.openers or folded(tokens[i]) in words.openers:
         return True
-    return tokens[i - 1].text == "," and opens_another(tokens, i)
+    return before == "," and opens_another(tokens, i)
 
 
 def opens_another(tokens: Sequence[Token], i: int) -> bool:

@@ -64,9 +64,9 @@ def replaced(draft: Draft, actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]
     """(an actor of the measure's name, the one that the clause names in its place): «ставка для Чили
     — 46 %, [для Перу] — 49»."""
     first, last = draft.mentions[0], draft.last
-    here = [a for a in actors if a.sentence == last.sentence.index and a.kind not in PLACED]
     if draft.measure.sentence != last.sentence.index or first.floor <= draft.measure.last:
         return []
+    here = [a for a in actors if a.sentence == last.sentence.index and a.kind not in PLACED]
     told = [a for a in here if first.floor <= a.head <= last.quantity.last]
     behind = [a for a in own_actors(last, here) if a.head > last.quantity.last]
     named = [a for a in here if draft.measure.first <= a.head <= draft.measure.last]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from svodka.annotate.notes import Actor, Notes
+from svodka.annotate.notes import Actor
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.likewise import LIKEWISE, kept_of_before
 from svodka.extract.figures.own_actors import PLACED, own_actors, replaced
@@ -63,23 +63,22 @@ def is_domestic(draft: Draft, words: FigureWords) -> bool:
     return measured and draft.measure.key in words.domestic
 
 
-def look_at_article(notes: Notes) -> Parties:
-    return Parties(article_pair(notes), article_parties(notes))
+def look_at_article(counts: Counter[str]) -> Parties:
+    """Whom an article is about. counts: how often it speaks of each state, as it names them."""
+    return Parties(article_pair(counts), article_parties(counts))
 
 
-def article_parties(notes: Notes) -> tuple[str, ...]:
+def article_parties(counts: Counter[str]) -> tuple[str, ...]:
     """Whom an article is plainly about: its one state, or two spoken of more than any third."""
-    counts = Counter(state for actor in notes.actors for state in actor.states)
     ranked = [count for _, count in counts.most_common(3)]
     if len(ranked) == 1:
         return tuple(counts)
     plain = len(ranked) >= 2 and ranked[1] >= OFTEN and ranked[1] > (*ranked, 0)[2]
-    return article_pair(notes) if plain else ()
+    return article_pair(counts) if plain else ()
 
 
-def article_pair(notes: Notes) -> tuple[str, ...]:
+def article_pair(counts: Counter[str]) -> tuple[str, ...]:
     """The two states the article speaks of most, in the order it names them; () without two."""
-    counts: Counter[str] = Counter(state for actor in notes.actors for state in actor.states)
     top = [state for state, _ in counts.most_common(2)]
     first = {state: i for i, state in enumerate(counts)}
     return tuple(sorted(top, key=first.__getitem__)) if len(top) == 2 else ()
@@ -108,8 +107,8 @@ def _within(draft: Draft, actors: Sequence[Actor]) -> list[Actor]:
 def _around(draft: Draft, actors: Sequence[Actor]) -> list[Actor]:
     """Those of the clause, but for those that other numbers of the clause are told of."""
     placed = [actor for actor in actors if actor.kind not in PLACED]
-    found = [actor for m in draft.mentions for actor in own_actors(m, placed)]
-    return [actor for actor in placed if actor in found]
+    found = {id(actor) for m in draft.mentions for actor in own_actors(m, placed)}
+    return [actor for actor in placed if id(actor) in found]
 
 
 def _states(actors: Iterable[Actor]) -> tuple[str, ...]:

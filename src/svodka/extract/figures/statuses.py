@@ -150,8 +150,8 @@ def aimed_at(mention: Mention, measure: Measure, words: FigureWords) -> str | No
     # «запросил 180 млн»; but «запросил данные о 300 пропавших»
     asked = mention.quantity.kind == "money" and _has(mention, words.asked, words)
     clause = mention.tokens[mention.start : mention.stop]
-    to_do = any(token.feats.get("VerbForm") == "Inf" for token in clause)
-    called_up = not to_do and any(token.lemma in words.called_up for token in clause)
+    called_up = any(token.lemma in words.called_up for token in clause)
+    called_up = called_up and not any(t.feats.get("VerbForm") == "Inf" for t in clause)
     aims = words.target - words.calling if called_up else words.target
     return "target" if asked or _has(mention, aims, words, words.purposes) else None
 
@@ -163,7 +163,7 @@ def expected(mention: Mention, measure: Measure, words: FigureWords) -> str | No
         return "forecast" if ahead else None
     if _is_awaited(mention, words):
         return "forecast"
-    return "forecast" if _has(mention, words.forecast - words.awaiting, words) else None
+    return "forecast" if _has(mention, words.foreseeing, words) else None
 
 
 def _is_awaited(mention: Mention, words: FigureWords) -> bool:
@@ -192,7 +192,7 @@ def still_to_move(mention: Mention, measure: Measure, words: FigureWords) -> str
     if i is None or mention.tokens[i].feats.get("VerbForm") != "Inf":
         return None
     above = mention.tree.governor(i)
-    came_true = above is not None and mention.lemma(above) in words.came_true | words.able
+    came_true = mention.lemma(above) in words.came_true or mention.lemma(above) in words.able
     return None if came_true or mention.lemma(i) not in words.moving else "target"
 
 
@@ -346,18 +346,24 @@ def _has(
 ) -> bool:
     """One of these words in the clause, not beyond the number. purposes: word → the preposition
     with which it does not count."""
+    tokens = mention.tokens
     stop = min(mention.stop, mention.ceiling, mention.quantity.last + 6)
-    stop = _end_of_own(mention, stop)
-    for i in range(_begin_of_own(mention), stop):
-        token = mention.tokens[i]
-        if token.lemma in lemmas or folded(token) in lemmas:
-            if (wanted := purposes.get(token.lemma)) and wanted == mention.tree.preposition(i):
-                continue
-            if is_told_of_them(mention, i, words):
-                continue
-            if token.lemma in words.hits and is_shot_at(mention, i, words):
-                continue
-            far = is_participle(token) and not mention.lead - 2 <= i <= mention.quantity.last
-            if not far:
-                return True
+    near = range(mention.start, stop)
+    told = [i for i in near if tokens[i].lemma in lemmas or folded(tokens[i]) in lemmas]
+    if not told:
+        return False
+    begin, stop = _begin_of_own(mention), _end_of_own(mention, stop)
+    for i in told:
+        if not begin <= i < stop:
+            continue
+        token = tokens[i]
+        if (wanted := purposes.get(token.lemma)) and wanted == mention.tree.preposition(i):
+            continue
+        if is_told_of_them(mention, i, words):
+            continue
+        if token.lemma in words.hits and is_shot_at(mention, i, words):
+            continue
+        far = is_participle(token) and not mention.lead - 2 <= i <= mention.quantity.last
+        if not far:
+            return True
     return False

@@ -20,7 +20,8 @@ _OFTEN = 2  # mentions of a state that an article is about
 class Surroundings:
     """Everything by sentence index; token sets hold indices in that sentence.
 
-    taken: tokens of dates, of quantities but for their counted nouns, and other words of time: no
+    taken, counted, named: of sentences
+    with a number; taken: tokens of dates, of quantities but for their counted nouns, and other words of time: no
     measure's phrase enters them. counted: the counted nouns. named: tokens of proper names, which keep their capital.
     related: the article is about two states at least.
     """
@@ -36,8 +37,8 @@ class Surroundings:
     language: Language
 
 
-def look_around(doc: Doc, notes: Notes, language: Language) -> Surroundings:
-    """The surroundings of every sentence of an article."""
+def look_around(doc: Doc, notes: Notes, counts: Counter[str], language: Language) -> Surroundings:
+    """The surroundings of every sentence of an article. counts: how often it speaks of each state."""
     dates: dict[int, list[DateNote]] = defaultdict(list)
     actors: dict[int, list[Actor]] = defaultdict(list)
     taken: dict[int, set[int]] = defaultdict(set)
@@ -50,18 +51,20 @@ def look_around(doc: Doc, notes: Notes, language: Language) -> Surroundings:
     for q in notes.quantities:
         if not names_a_pair(q, doc, words):
             taken[q.sentence].update(words_of_number(q, doc, numerals))
-        counted[q.sentence] |= set() if q.noun is None else {q.noun}
-    timely = words.time | words.spans
+        nouns = counted[q.sentence]
+        if q.noun is not None:
+            nouns.add(q.noun)
     for index in list(counted):
         tokens = doc.sentences[index].tokens
-        taken[index].update(i for i, token in enumerate(tokens) if token.lemma in timely)
+        taken[index].update(i for i, token in enumerate(tokens) if token.lemma in words.timely)
     for name in doc.names:
-        named[name.sentence].update(range(name.first, name.last + 1))
+        if name.sentence in counted:
+            named[name.sentence].update(range(name.first, name.last + 1))
     for actor in notes.actors:
         actors[actor.sentence].append(actor)
     published = doc.article.published
     return Surroundings(
-        dates, actors, taken, counted, named, are_related(notes), published, words, language
+        dates, actors, taken, counted, named, are_related(counts), published, words, language
     )
 
 
@@ -79,9 +82,8 @@ def words_of_number(quantity: Quantity, doc: Doc, numerals: Collection[str]) -> 
     return set(range(quantity.first, quantity.last + 1)).difference(within)
 
 
-def are_related(notes: Notes) -> bool:
+def are_related(counts: Counter[str]) -> bool:
     """Two states at least are spoken of more than once."""
-    counts = Counter(state for actor in notes.actors for state in actor.states)
     return sum(count >= _OFTEN for count in counts.values()) >= 2
 
 

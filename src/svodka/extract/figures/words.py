@@ -157,28 +157,20 @@ class FigureWords:
     opened: frozenset[str]
     months: frozenset[str]
     telling: frozenset[str]
-
-    @property
-    def ordinary(self) -> frozenset[str]:
-        """Names of measures that a model takes for proper names at the start of a sentence."""
-        return self.between | self.trade_parts | self.number_of | self.share_of
-
-    @property
-    def telling_much(self) -> frozenset[str]:
-        """Verbs that a sum or a count may be told by."""
-        return frozenset({*self.triggers, *self.promises, *self.sums, *self.done_to, *self.done_by})
-
-    @property
-    def triggers(self) -> frozenset[str]:
-        """Words a number may be the size, the goal or the sum of."""
-        return self.moving | self.amounting | self.weak | self.falling_on
+    # of several of these tables
+    triggers: frozenset[str]  # words a number may be the size, the goal or the sum of
+    telling_much: frozenset[str]  # verbs that a sum or a count may be told by
+    ordinary: frozenset[str]  # measures that a model takes for names at the start of a sentence
+    timely: frozenset[str]  # words of time that no measure's phrase enters
+    pointing_back: frozenset[str]  # the first words of `anaphors`
+    foreseeing: frozenset[str]  # words of forecasts, but for those of waiting
 
 
 @lru_cache(maxsize=8)
 def words_of(language: Language) -> FigureWords:
     """The compiled table of a language; the second call costs nothing."""
     table = language.table("measures")
-    return FigureWords(
+    own = {
         **_moving(table["moving"], table["comparing"]),
         **_amounting(table["amounting"], table["giving"]),
         **_lasting(table["durations"], language.table("units")["kinds"]["time"]),
@@ -187,7 +179,21 @@ def words_of(language: Language) -> FigureWords:
         **_counting(table["people"], table["scope"]),
         **_acting(table["acts"]),
         **_sets(table["clauses"], "openers", "subordinators", "when"),
+    }
+    triggers = _united(own, "moving", "amounting", "weak", "falling_on")
+    return FigureWords(
+        **own,
+        triggers=triggers,
+        telling_much=triggers | _united(own, "promises", "sums", "done_to", "done_by"),
+        ordinary=_united(own, "between", "trade_parts", "number_of", "share_of"),
+        timely=_united(own, "time", "spans"),
+        pointing_back=frozenset(opening[0] for opening in own["anaphors"]),
+        foreseeing=own["forecast"] - own["awaiting"],
     )
+
+
+def _united(tables: Rows, *keys: str) -> frozenset[str]:
+    return frozenset(word for key in keys for word in tables[key])
 
 
 def _sets(table: Rows, *keys: str) -> dict[str, Any]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from svodka.annotate.notes import Notes
+from svodka.annotate.notes import Actor, Notes
 from svodka.extract.people.abbreviations import tell_abbreviations
 from svodka.extract.people.bodies import tell_bodies
 from svodka.extract.people.companions import tell_companions
 from svodka.extract.people.leaders import load_leaders
 from svodka.extract.people.owners import tell_owners
 from svodka.extract.people.registers import Known, Register, nobody
-from svodka.extract.people.rules import RULES
+from svodka.extract.people.rules import rules_of
 from svodka.extract.people.stories import Story
 from svodka.extract.people.tenures import find_tenures
 from svodka.findings import Tenure
@@ -42,10 +42,25 @@ def resolve_people(
     tell_companions(register, doc, actors, leaders)
     story = Story(doc, actors, register, language)
     for index in range(len(story.actors)):
-        for rule in RULES:
+        for rule in rules_of(story.actors[index]):
             found = rule(story, index)
             if found is not None:
-                name = f"{found.rule}, {rule.__name__}"
-                story.actors[index] = replace(found, rule=name)
+                story.actors[index] = _told_by(found, rule.__name__)
                 break
     return replace(notes, actors=tuple(story.actors)), find_tenures(story)
+
+
+def _told_by(actor: Actor, rule: str) -> Actor:
+    """The actor with one more rule that tells of it; `dataclasses.replace` takes thrice as long."""
+    return Actor(
+        actor.span,
+        actor.sentence,
+        actor.first,
+        actor.last,
+        actor.head,
+        actor.kind,
+        actor.name,
+        actor.states,
+        actor.office,
+        f"{actor.rule}, {rule}",
+    )

@@ -14,6 +14,8 @@ def tell_abbreviations(doc: Doc, actors: Sequence[Actor], language: Language) ->
     """The actors, those told by an abbreviation of several states with the state that is named in
     full elsewhere in the article, if it is one of these and the only one."""
     shared: Mapping[str, Sequence[str]] = language.table("groups")["shared"]
+    if not any(word in doc.text for word in shared):
+        return list(actors)
     short = {i: word for i, actor in enumerate(actors) if (word := _word_in(doc, actor, shared))}
     if not short:
         return list(actors)

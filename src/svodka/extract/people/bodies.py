@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from svodka.annotate.notes import Actor
 from svodka.extract.people.antecedents import SUBJECTS
@@ -54,7 +55,9 @@ def tell_bodies(doc: Doc, actors: Sequence[Actor], language: Language) -> list[A
     return sorted(found, key=lambda actor: (actor.sentence, actor.first))
 
 
+@lru_cache(maxsize=4)
 def _calls(language: Language) -> Mapping[str, Sequence[str]]:
+    """Organisation → what it may be called; compiled on first use."""
     rows = language.table("organisations")
     return {code: row["called"] for code, row in rows.items() if "called" in row}
 

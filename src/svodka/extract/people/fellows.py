@@ -20,7 +20,7 @@ def one_of_a_people(story: Story, index: int) -> Actor | None:
     """«американец»: the only official of his state in the sentences before, where both do
     something."""
     actor = story.actors[index]
-    if actor.kind != "title" or actor.rule != PEOPLE or len(actor.states) != 1:
+    if actor.rule != PEOPLE or len(actor.states) != 1:
         return None
     known = _only_doer(story, index)
     if known is None or known.states != actor.states or not known.office:
@@ -32,7 +32,7 @@ def one_of_a_people(story: Story, index: int) -> Actor | None:
 def delegates_of_a_people(story: Story, index: int) -> Actor | None:
     """«Делегация Чили прилетела в Лиму. Завтра чилийцы встретятся с премьером»: those who came."""
     actor = story.actors[index]
-    if actor.kind != "group" or actor.rule != PEOPLE or len(actor.states) != 1:
+    if actor.rule != PEOPLE or len(actor.states) != 1:
         return None
     if story.token(actor).rel not in SUBJECTS:
         return None
@@ -48,8 +48,10 @@ def one_of_a_trade(story: Story, index: int) -> Actor | None:
     """«дипломат»: the one who does something in the sentences before, if his office is of those
     that table speech.called has."""
     actor = story.actors[index]
+    if actor.states or actor.first != actor.last:
+        return None
     words = story.language.table("speech")["called"].get(story.token(actor).lemma)
-    if actor.kind != "title" or actor.states or actor.first != actor.last or words is None:
+    if words is None:
         return None
     known = _only_doer(story, index)
     office = (known.office or "").lower().split() if known else []

@@ -27,7 +27,7 @@ SERVANTS = ("spokesman", "adviser")  # they speak of a guest, they are none
 def guest_or_host(story: Story, index: int) -> Actor | None:
     """«гость», «хозяин встречи»: the nearest person before of another state than those beside."""
     actor = story.actors[index]
-    if actor.kind != "title" or kind_of(actor) not in GUESTS:
+    if kind_of(actor) not in GUESTS:
         return None
     beside = other_states(story, index)
 
@@ -68,7 +68,7 @@ def _newest_subject(story: Story, index: int) -> Actor | None:
 def guests_or_hosts(story: Story, index: int) -> Actor | None:
     """«гостей принял президент»: the delegation or the person before, of no state beside."""
     actor = story.actors[index]
-    if actor.kind != "group" or actor.states or kind_of(actor) not in GUESTS:
+    if actor.states or kind_of(actor) not in GUESTS:
         return None
     beside = other_states(story, index)
     place = nearest_place(story, index) if kind_of(actor) == "vague_hosts" else None
@@ -91,7 +91,7 @@ def delegation_alone(story: Story, index: int) -> Actor | None:
     before, and of no state beside."""
     actor = story.actors[index]
     words = story.lexicon.groups["groups"]["alone_of_one"]
-    if actor.kind != "group" or actor.states or story.token(actor).lemma not in words:
+    if actor.states or story.token(actor).lemma not in words:
         return None
     if story.token(actor).rel not in SUBJECTS:
         return None

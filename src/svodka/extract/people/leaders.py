@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -12,7 +11,6 @@ from svodka.language.holders import Holder, Surnames, read_holders
 from svodka.language.tables import fold
 from svodka.ontology.states import state_codes
 
-Row = tuple[str, Holder]
 _ALIKE = 0.6  # share of letters
 AFTER = 8  # years after leaving that a bare surname still means the former holder
 
@@ -40,31 +38,28 @@ class Leaders:
         self.whole = frozenset(table["whole"])
         self.renowned = frozenset(table["renowned"])
         self.states = state_codes()
-        self._rows: dict[str, list[Row]] = {}
-        self._unsure: dict[str, list[Row]] = {}  # by surnames that are first names or words too
+        self._rows: dict[str, list[Leader]] = {}
+        self._unsure: dict[str, list[Leader]] = {}  # by surnames that are first names or words too
         unsure = frozenset(table["first_names"])
-        for row in read_holders(table):
-            state, names = row[0], row[1].names
+        for state, holder in read_holders(table):
+            row, names = self._leader(state, holder), holder.names
             told = (surnames.of(name, state) for name in names)
             for key in {key_of(key) for key in (*names, *told) if key}:
                 self._rows.setdefault(key, []).append(row)
             for key in {name.rpartition(" ")[2] for name in names} & unsure:
                 self._unsure.setdefault(key_of(key), []).append(row)
 
-    def _held(self, rows: Sequence[Row]) -> list[Leader]:
-        return [
-            Leader(
-                h.names[0], h.office, self._kinds.get(h.office, "official"), state, h.start, h.end
-            )
-            for state, h in rows
-        ]
+    def _leader(self, state: str, held: Holder) -> Leader:
+        kind = self._kinds.get(held.office, "official")
+        return Leader(held.names[0], held.office, kind, state, held.start, held.end)
 
     def find(self, name: str, year: int) -> list[Leader]:
         """Rows of a full name, or of a bare surname that can be meant in a year, likeliest first.
 
         A surname of several states' leaders in office that year gives all of them.
         """
-        rows = self._held(self._rows.get(key_of(name)) or self._misspelt(key_of(name)))
+        key = key_of(name)
+        rows = self._rows.get(key) or self._misspelt(key)
         holding = [row for row in rows if row.start <= year <= row.end]
         if holding:
             return holding
@@ -75,16 +70,14 @@ class Leaders:
 
     def in_office(self, surname: str, year: int) -> list[Leader]:
         """Rows of that year of a surname that alone means nobody in particular («Браун»)."""
-        rows = self._held(self._unsure.get(key_of(surname), ()))
+        rows = self._unsure.get(key_of(surname), ())
         return [row for row in rows if row.start <= year <= row.end]
 
-    def _misspelt(self, name: str) -> list[Row]:
+    def _misspelt(self, name: str) -> list[Leader]:
         """«Константинос Караманлис» is the Костас Караманлис of the table, Михаил Бабич no Милан."""
         first, _, last = name.rpartition(" ")
         rows = self._rows.get(last, []) if first else []
-        return [
-            row for row in rows if _is_one_name(first, key_of(row[1].names[0]).rpartition(" ")[0])
-        ]
+        return [row for row in rows if _is_one_name(first, key_of(row.name).rpartition(" ")[0])]
 
 
 def _is_one_name(one: str, other: str) -> bool:

@@ -21,7 +21,7 @@ def states_listed(story: Story, index: int) -> Actor | None:
     """The group with the states that a dash, a colon or a bracket behind it lists."""
     actor = story.actors[index]
     words = story.lexicon.groups["pairs"]["states"]
-    if actor.kind != "group" or actor.states or story.token(actor).lemma not in words:
+    if actor.states or story.token(actor).lemma not in words:
         return None
     listed = _listed(story, index)
     states = tuple(dict.fromkeys(code for other in listed for code in other.states))

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from svodka.annotate.notes import Actor
-from svodka.extract.people.antecedents import nearest_state, subject_state
+from svodka.extract.people.antecedents import known_as, nearest_state, subject_state
 from svodka.extract.people.callings import call_with_state
 from svodka.extract.people.envoys import host_of_envoy
 from svodka.extract.people.seats import state_of_seat
 from svodka.extract.people.stories import Story
+from svodka.language import Language
 
 
 def organ_alone(story: Story, index: int) -> Actor | None:
     """«кабмин», «парламент» without a state: as the nearest state before has it."""
     actor = story.actors[index]
-    if actor.kind != "organ" or actor.states:
+    if actor.states:
         return None
     owner = _owner(story, actor)
     if owner:
@@ -24,8 +26,7 @@ def organ_alone(story: Story, index: int) -> Actor | None:
     host = host_of_envoy(story, index) or state_of_seat(story, index)
     if host:
         return replace(actor, states=(host,))
-    organs = (a for a in story.before(index) if a.kind == "organ" and a.states)
-    same = next((a for a in organs if _alike(a, actor, story)), None)
+    same = _named_before(story, index)
     if same:
         fuller = max(actor.name, same.name, key=len)
         return replace(actor, name=fuller, states=same.states)
@@ -40,7 +41,7 @@ def organ_alone(story: Story, index: int) -> Actor | None:
     if state is None:
         return None
     name = call_with_state(story, actor, state) if points(story, actor.name) else actor.name
-    return replace(actor, name=name, states=(state,))
+    return known_as(actor, name, (state,), actor.office)
 
 
 def _owner(story: Story, actor: Actor) -> str | None:
@@ -54,22 +55,40 @@ def _owner(story: Story, actor: Actor) -> str | None:
 
 def _body_of_organisation(story: Story, actor: Actor) -> str | None:
     """«Совет безопасности» that no state is told of is an organisation's."""
-    for code, row in story.language.table("organisations").items():
-        alike = {actor.name.lower(), f"{actor.name} {row['names'][0]}".lower()}
-        if any(organ.lower() in alike for organ in row.get("organs", ())):
-            return str(code)
+    return _bodies(story.language).get(actor.name.lower())
+
+
+@lru_cache(maxsize=4)
+def _bodies(language: Language) -> Mapping[str, str]:
+    """The bodies of organisations, with the name of theirs and without; compiled on first use."""
+    found: dict[str, str] = {}
+    for code, row in language.table("organisations").items():
+        of_it = f" {row['names'][0]}".lower()
+        for organ in row.get("organs", ()):
+            for name in {organ.lower(), organ.lower().removesuffix(of_it)}:
+                found.setdefault(name, str(code))
+    return found
+
+
+def _named_before(story: Story, index: int) -> Actor | None:
+    """«Совет безопасности», «Совбез» are the «Совет безопасности ООН» named before."""
+    full: Mapping[str, str] = story.language.table("organs")["short"]["words"]
+    name = _spelled_out(story.actors[index].name, full)
+    for other in story.before(index):
+        told = other.kind == "organ" and other.states
+        if told and _spelled_out(other.name, full).startswith(name):
+            return other
     return None
 
 
-def _alike(organ: Actor, bare: Actor, story: Story) -> bool:
-    """«Совет безопасности», «Совбез» are the «Совет безопасности ООН» named before."""
-    full: Mapping[str, str] = story.language.table("organs")["short"]["words"]
-    names = [organ.name.lower(), bare.name.lower()]
+def _spelled_out(name: str, full: Mapping[str, str]) -> str:
+    name = name.lower()
     for short, long in full.items():
-        names = [name.replace(short, long) for name in names]
-    return names[0].startswith(names[1])
+        name = name.replace(short, long)
+    return name
 
 
 def points(story: Story, called: str) -> bool:
     """«министр республики», «парламент страны»: of a state named before."""
-    return not set(story.lexicon.groups["pointing"]["genitives"]).isdisjoint(called.lower().split())
+    genitives = story.lexicon.groups["pointing"]["genitives"]
+    return any(word in genitives for word in called.lower().split())

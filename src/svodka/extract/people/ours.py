@@ -7,15 +7,13 @@ from dataclasses import replace
 from svodka.annotate.notes import Actor
 from svodka.extract.people.stories import Story
 
-CALLED = frozenset({"person", "title", "organ", "group"})
-
 
 def of_our_own(story: Story, index: int) -> Actor | None:
     """«глава нашего МИД», «наш президент», «наши дипломаты» outside quotation marks."""
     actor = story.actors[index]
-    if actor.kind not in CALLED or actor.states or story.home is None or story.in_quotes(actor):
+    if actor.states or story.home is None:
         return None
     home = story.lexicon.groups["pointing"]["home"]
     words = story.doc.sentences[actor.sentence].tokens[actor.first : actor.last + 1]
-    ours = any(token.lemma in home for token in words)
+    ours = any(token.lemma in home for token in words) and not story.in_quotes(actor)
     return replace(actor, states=(story.home,)) if ours else None

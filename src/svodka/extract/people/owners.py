@@ -27,7 +27,7 @@ def tell_owners(doc: Doc, actors: Sequence[Actor], leaders: Leaders) -> list[Act
 
 
 def _serves(actor: Actor, doc: Doc, leaders: Leaders, year: int) -> bool:
-    if actor.kind != "person" or kind_of(actor) not in SERVING or " " in (actor.office or " "):
+    if actor.kind != "person" or " " in (actor.office or " ") or kind_of(actor) not in SERVING:
         return False
     head = doc.sentences[actor.sentence].tokens[actor.head]
     if head.feats.get("Case") != "Gen" or actor.head != actor.first:

@@ -10,6 +10,7 @@ from svodka.extract.people.antecedents import (
     PAIR,
     SUBJECTS,
     gathered_before,
+    known_as,
     met_before,
     nearest_person,
     officials_before,
@@ -31,7 +32,7 @@ JOINED_BY = frozenset({"xcomp", "conj", "ccomp"})  # «сказал, что ра
 def pronoun_of_person(story: Story, index: int) -> Actor | None:
     """«он», «она», «его»: the nearest person before of that gender, a subject first."""
     actor = story.actors[index]
-    if actor.kind != "pronoun" or story.token(actor).feats.get("Number") == "Plur":
+    if story.token(actor).feats.get("Number") == "Plur":
         return None
     if actor.name in story.lexicon.groups["pronouns"]["both"]:
         return None
@@ -60,7 +61,7 @@ def pronoun_of_person(story: Story, index: int) -> Actor | None:
         or _company(story, index, fits)
         or nearest_person(story, index, fits, sentences=2, subject=not that)
     )
-    return replace(actor, name=person.name, states=person.states) if person else None
+    return known_as(actor, person.name, person.states, actor.office) if person else None
 
 
 def _is_quoted(story: Story, pronoun: Actor, other: Actor) -> bool:
@@ -74,7 +75,7 @@ def pronoun_of_state(story: Story, index: int) -> Actor | None:
     """«Польша пошла тем же путём: она выслала дипломатов», «соболезнования ей выразили соседи»: the
     nearest state before that does something, where no person is meant and no thing is nearer."""
     actor = story.actors[index]
-    if actor.kind != "pronoun" or actor.name not in story.lexicon.groups["pronouns"]["singular"]:
+    if actor.name not in story.lexicon.groups["pronouns"]["singular"]:
         return None
     gender = story.token(actor).feats.get("Gender")
     subject = story.token(actor).rel in SUBJECTS
@@ -275,8 +276,8 @@ def pronoun_of_several(story: Story, index: int) -> Actor | None:
     """«Власти Перу недовольны. Они требуют пошлин»: the people of one state that the sentence
     before is about, where they have met nobody in it."""
     actor = story.actors[index]
-    plural = actor.kind == "pronoun" and actor.name in story.lexicon.groups["pronouns"]["plural"]
-    if not plural or story.token(actor).rel not in SUBJECTS:
+    plural = story.lexicon.groups["pronouns"]["plural"]
+    if actor.name not in plural or story.token(actor).rel not in SUBJECTS:
         return None
     if met_before(story, index) or gathered_before(story, index):
         return None
@@ -310,7 +311,7 @@ def _names_several_things(story: Story, number: int) -> bool:
 def pronoun_of_both(story: Story, index: int) -> Actor | None:
     """«они», «оба»: both states of the sentences before."""
     actor = story.actors[index]
-    if actor.kind != "pronoun" or actor.name not in story.lexicon.groups["pronouns"]["both"]:
+    if actor.name not in story.lexicon.groups["pronouns"]["both"]:
         return None
     both = story.lexicon.groups["pairs"]["alone"]
     nearer = things_are_nearer(story, index) or people_are_nearer(story, index)

@@ -45,6 +45,7 @@ class Register:
         self._so_called = frozenset(so_called)  # states whose people have patronymics
         self.entries: list[Entry] = []
         self._by_name: dict[str, Entry] = {}
+        self._keys: dict[str, str] = {}  # of the names asked for
         self._alike: dict[str, list[Entry]] = {}
         year = doc.article.published.year
         persons = [actor for actor in actors if actor.kind == "person"]
@@ -52,12 +53,10 @@ class Register:
             self._add(actor.name, actor.span.start)
         split = {(a.sentence, a.last) for a in persons if " " not in a.name and a.first == a.last}
         for name in doc.names:  # «Кенни Кэмерон» that are two stays two
-            if (
-                name.kind == "PER"
-                and " " in name.normal
-                and (name.sentence, name.last) not in split
-            ):
-                self._lengthen(name.normal)
+            if name.kind == "PER" and (name.sentence, name.last) not in split:
+                normal = name.normal
+                if " " in normal:
+                    self._lengthen(normal)
         for actor in persons:
             self._learn(actor)
         self._join_other_words(lambda name: leaders.find(name, year))
@@ -69,7 +68,12 @@ class Register:
 
     def find(self, name: str) -> Entry | None:
         """The person of a name as some mention writes it."""
-        return self._by_name.get(key_of(name))
+        return self._by_name.get(self._key(name))
+
+    def _key(self, name: str) -> str:
+        if name not in self._keys:
+            self._keys[name] = key_of(name)
+        return self._keys[name]
 
     def _join_other_words(self, known: Callable[[str], object]) -> None:
         """«Ким» is the Ким Чен Ир of the article, «Барак» its Барак Обама, «Лула» its Луис Инасиу
@@ -108,7 +112,7 @@ class Register:
         return [e for e in self.entries if e.state == state and kind in e.kinds]
 
     def _add(self, name: str, start: int) -> None:
-        key = key_of(name)
+        key = self._key(name)
         if key in self._by_name:
             return
         alike = self._alike.setdefault(key.rpartition(" ")[2][:3], [])
@@ -121,14 +125,15 @@ class Register:
 
     def _lengthen(self, name: str) -> None:
         """A full name inside another mention: «пресс-служба Ильхама Алиева»."""
-        if key_of(name) in self._by_name:
+        key = self._key(name)
+        if key in self._by_name:
             return
-        for entry in self._alike.get(key_of(name).rpartition(" ")[2][:3], ()):
+        for entry in self._alike.get(key.rpartition(" ")[2][:3], ()):
             if " " not in entry.name and same_person(entry.name, name):
                 entry.name = name
 
     def _learn(self, actor: Actor) -> None:
-        entry = self._by_name[key_of(actor.name)]
+        entry = self._by_name[self._key(actor.name)]
         entry.first = min(entry.first, actor.span.start)
         if actor.states and entry.state is None:
             entry.state = actor.states[0]
@@ -159,6 +164,8 @@ def _ask_leaders(
     told: the states that it names, of which one is meant where a man has changed offices; a surname
     of several is that of who holds the office it is told with, else of the only head among them, if
     the article names his state or it is one of the renowned."""
+    if not rows:
+        return
     told_so = [row for row in rows if row.kind in entry.kinds] or rows
     states = {row.state for row in told_so}
     heads = {row.state for row in told_so if row.kind in _RULING and row.start <= year <= row.end}

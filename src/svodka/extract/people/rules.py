@@ -1,7 +1,7 @@
 """Rules that tell who an actor is, in the order they are tried; each may abstain.
 
-A rule gets the story and the index of an actor that is still as its sentence gave it; all actors
-before it are resolved. Its name is what `explain` prints.
+A rule gets the story and the index of an actor, of one of the rule's kinds, that is still as its
+sentence gave it; all actors before it are resolved. Its name is what `explain` prints.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from svodka.extract.people.antecedents import (
     is_home_beside,
     is_of_kind,
     kinds_of,
+    known_as,
     met_before,
     near,
     nearest_of_state,
@@ -71,37 +72,41 @@ PAIRED = (*TOP, "minister", "deputy_head_of_government", "security_chief")
 def named_person(story: Story, index: int) -> Actor | None:
     """«Путин» is the Владимир Путин named elsewhere in the article, of the state told there."""
     actor = story.actors[index]
-    if actor.kind != "person":
-        return None
     entry = story.register.find(actor.name)
     if entry is None:
         return None
+    kind = kind_of(actor)
     states = actor.states or ((entry.state,) if entry.state else states_led(story, index))
-    entry.state = entry.state or (states[0] if len(states) == 1 else None)
-    other = state_of_counterpart(story, index) or state_of_colleague(story, index)
-    if not states and other:
-        states, entry.state = (other,), other
-    if not states and (kind_of(actor) in TOP or points(story, actor.office or "")):
-        state = _state_of_office(story, index, _held_by_others(story, kind_of(actor), entry))
-        states = (state,) if state else ()
-        entry.state = state
-    if not states and kind_of(actor) in LESSER:
+    if states:
+        entry.state = entry.state or (states[0] if len(states) == 1 else None)
+    else:
+        states = _states_beside(story, index, entry, kind)
+    if kind == "vague_words" and not entry.kinds and states:
+        entry.kinds = _kinds_of_model(story, index, states[0])
+    office = None if kind.startswith("vague") else actor.office
+    return known_as(actor, entry.name, states, office or entry.office)
+
+
+def _states_beside(story: Story, index: int, entry: Entry, kind: str) -> tuple[str, ...]:
+    """The state of somebody of none by what is told beside him, which the register learns."""
+    actor = story.actors[index]
+    state = state_of_counterpart(story, index) or state_of_colleague(story, index)
+    if not state and (kind in TOP or points(story, actor.office or "")):
+        state = _state_of_office(story, index, _held_by_others(story, kind, entry))
+    states: tuple[str, ...] = (state,) if state else ()
+    if not states and kind in LESSER:
         gone = states_gone_to(story, index)
         at_home = lambda a: len(a.states) == 1 and a.states[0] not in gone  # noqa: E731
         told = nearest_person(story, index, at_home, sentences=2)
         states = told.states if told else ()
-        entry.state = states[0] if states else None
-    vague = kind_of(actor).startswith("vague")
-    if kind_of(actor) == "vague_words" and not entry.kinds and states:
-        entry.kinds = _kinds_of_model(story, index, states[0])
-    office = None if vague else actor.office
-    return replace(actor, name=entry.name, states=states, office=office or entry.office)
+    entry.state = states[0] if states else None
+    return states
 
 
 def colleague(story: Story, index: int) -> Actor | None:
     """«его азербайджанский коллега»: who in that state holds what the one before holds."""
     actor = story.actors[index]
-    if actor.kind != "title" or kind_of(actor) != "vague_words" or not actor.states:
+    if not actor.states or kind_of(actor) != "vague_words":
         return None
     state = actor.states[0]
     kinds = _kinds_of_model(story, index, state)
@@ -125,26 +130,28 @@ def _kinds_of_model(story: Story, index: int, state: str) -> list[str]:
 def title_of_a_state(story: Story, index: int) -> Actor | None:
     """«российский лидер»: the holder of such an office whom the article names, else nameless."""
     actor = story.actors[index]
-    if actor.kind != "title" or len(actor.states) != 1:
+    if len(actor.states) != 1:
         return None
     kind, state = kind_of(actor), actor.states[0]
     entry = _holder(story, kind, state) or _leader(story, index, state)
     if entry:
-        return replace(actor, name=entry.name)
+        return known_as(actor, entry.name, actor.states, actor.office)
     if kind in ("minister", "vague_words"):
         fits = lambda a: a.states == actor.states and is_of_kind(story, a, kind)  # noqa: E731
     else:
         fits = lambda a: a.kind == "title" and a.states == actor.states and kind_of(a) == kind  # noqa: E731
     known = nearest_person(story, index, fits) if kind not in ("official", "") else None
     return (
-        stand_for(actor, known) if known else replace(actor, name=call_plainly(story, actor, state))
+        stand_for(actor, known)
+        if known
+        else known_as(actor, call_plainly(story, actor, state), actor.states, actor.office)
     )
 
 
 def title_alone(story: Story, index: int) -> Actor | None:
     """«президент», «глава государства»: of the state whose such office was named before."""
     actor = story.actors[index]
-    if actor.kind != "title" or actor.states:
+    if actor.states:
         return None
     kind = kind_of(actor)
     known = called_minister(story, index) if kind == "minister" else called_so(story, index, kind)
@@ -161,7 +168,7 @@ def title_alone(story: Story, index: int) -> Actor | None:
 def group_of_both(story: Story, index: int) -> Actor | None:
     """«стороны», «лидеры двух стран», «президенты»: both states of the sentences before."""
     actor = story.actors[index]
-    if actor.kind != "group" or actor.states or are_of_others(story, actor):
+    if actor.states or are_of_others(story, actor):
         return None
     pairs, lemma = story.lexicon.groups["pairs"], story.token(actor).lemma
     first = story.doc.sentences[actor.sentence].tokens[actor.first].lemma
@@ -186,7 +193,7 @@ def group_of_both(story: Story, index: int) -> Actor | None:
 def officials_of_states(story: Story, index: int) -> Actor | None:
     """«президенты России и Азербайджана»: by name, where the article has the names."""
     actor = story.actors[index]
-    if actor.kind != "group" or len(actor.states) < 2 or not actor.office:
+    if len(actor.states) < 2 or not actor.office:
         return None
     return replace(actor, name=names_of_officials(story, index, actor.states) or actor.name)
 
@@ -194,7 +201,7 @@ def officials_of_states(story: Story, index: int) -> Actor | None:
 def pointed_state(story: Story, index: int) -> Actor | None:
     """«республика», «страна»: the nearest state before that can be called so."""
     actor = story.actors[index]
-    if actor.kind != "state" or actor.states or not actor.rule.startswith("pointing"):
+    if actor.states or not actor.rule.startswith("pointing"):
         return None
     taken = {*states_of_doer(story, index), *_home_behind_this(story, index)}
     taken |= {*states_of_giver(story, index)}
@@ -257,33 +264,44 @@ def our_state(story: Story, index: int) -> Actor | None:
     return replace(actor, name=names[0], states=(story.home,)) if names else None
 
 
-RULES: tuple[Rule, ...] = (
-    of_our_own,
-    named_person,
-    guest_or_host,
-    guests_or_hosts,
-    delegation_alone,
-    colleague,
-    one_of_a_people,
-    delegates_of_a_people,
-    one_of_a_trade,
-    title_of_a_state,
-    official_of_which,
-    title_alone,
-    states_listed,
-    group_of_both,
-    officials_of_states,
-    pointed_state,
-    capital_of_state,
-    place_of_before,
-    our_state,
-    pronoun_of_person,
-    pronoun_of_state,
-    pronoun_of_several,
-    pronoun_of_both,
-    organ_alone,
-    city_of_a_seat,
+# in order, each with the kinds of the actors that it tells of: () where it asks another thing
+RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
+    (of_our_own, ("person", "title", "organ", "group")),
+    (named_person, ("person",)),
+    (guest_or_host, ("title",)),
+    (guests_or_hosts, ("group",)),
+    (delegation_alone, ("group",)),
+    (colleague, ("title",)),
+    (one_of_a_people, ("title",)),
+    (delegates_of_a_people, ("group",)),
+    (one_of_a_trade, ("title",)),
+    (title_of_a_state, ("title",)),
+    (official_of_which, ("title", "group")),
+    (title_alone, ("title",)),
+    (states_listed, ("group",)),
+    (group_of_both, ("group",)),
+    (officials_of_states, ("group",)),
+    (pointed_state, ("state",)),
+    (capital_of_state, ()),
+    (place_of_before, ()),
+    (our_state, ()),
+    (pronoun_of_person, ("pronoun",)),
+    (pronoun_of_state, ("pronoun",)),
+    (pronoun_of_several, ("pronoun",)),
+    (pronoun_of_both, ("pronoun",)),
+    (organ_alone, ("organ",)),
+    (city_of_a_seat, ("city",)),
 )
+OF_ANY = tuple(rule for rule, kinds in RULES if not kinds)
+OF_KIND = {
+    kind: tuple(rule for rule, kinds in RULES if not kinds or kind in kinds)
+    for kind in {kind for _, kinds in RULES for kind in kinds}
+}
+
+
+def rules_of(actor: Actor) -> tuple[Rule, ...]:
+    """The rules that may tell of an actor, in order."""
+    return OF_KIND.get(actor.kind, OF_ANY)
 
 
 def _one(entries: list[Entry]) -> Entry | None:

@@ -14,8 +14,7 @@ def city_of_a_seat(story: Story, index: int) -> Actor | None:
     """«Берн прервал переговоры с Евросоюзом. Президент съездил в Брюссель»: to the organisation that
     sits there, where the article tells of that and not of the city's state."""
     actor = story.actors[index]
-    metonyms = story.language.table("acts")["metonyms"]["cities"]
-    code = metonyms.get(actor.name) if actor.kind == "city" else None
+    code = story.language.table("acts")["metonyms"]["cities"].get(actor.name)
     if code is None or not actor.states:
         return None
     named = {s for other in story.actors if other.kind != "city" for s in other.states}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from urllib.parse import urlsplit
 
 from svodka.annotate.actors.lexicon import Lexicon, load_lexicon
@@ -28,6 +27,13 @@ class Story:
         self.register = register
         self.language = language
         self.lexicon: Lexicon = load_lexicon(language)
+        # the state the outlet is at home in, by its address («.ru»), or None
+        self.home = state_of_domain(urlsplit(doc.article.url or "").hostname or "")
+        self._aside = [sentence.zone in ASIDE for sentence in doc.sentences]
+        # found when first asked for
+        self._names: dict[int, dict[int, list[str]]] | None = None
+        self._covered: set[int] | None = None
+        self._frequent: dict[str, list[int]] | None = None
 
     def token(self, actor: Actor) -> Token:
         """The head of a mention."""
@@ -53,76 +59,66 @@ class Story:
         emblems («орден Дружбы»).
         """
         own = self.actors[index].sentence
-        aside = self._is_aside(own)
-        for actor in reversed(self.actors[max(0, index - REACH) : index]):
+        aside = self._aside[own]
+        for i in range(index - 1, max(0, index - REACH) - 1, -1):
+            actor = self.actors[i]
             if own - actor.sentence > sentences:
                 return
-            if self._is_aside(actor.sentence) == aside and actor.kind != EMBLEM:
+            if self._aside[actor.sentence] == aside and actor.kind != EMBLEM:
                 yield actor
 
     def after(self, index: int) -> Iterator[Actor]:
         """Actors after one, the nearest first, not yet resolved."""
-        own = self._is_aside(self.actors[index].sentence)
+        own = self._aside[self.actors[index].sentence]
         for actor in self.actors[index + 1 : index + 1 + REACH]:
-            if self._is_aside(actor.sentence) == own and actor.kind != EMBLEM:
+            if self._aside[actor.sentence] == own and actor.kind != EMBLEM:
                 yield actor
-
-    def _is_aside(self, sentence: int) -> bool:
-        return self.doc.sentences[sentence].zone in ASIDE
 
     def names_in(self, actor: Actor) -> list[str]:
         """Personal names that stand inside a mention."""
+        if self._names is None:
+            self._names = _names_by_place(self.doc)
         return self._names.get(actor.sentence, {}).get(actor.last, [])
-
-    @cached_property
-    def _names(self) -> dict[int, dict[int, list[str]]]:
-        """Sentence → last token → names of persons that end there."""
-        found: dict[int, dict[int, list[str]]] = {}
-        for name in self.doc.names:
-            if name.kind == "PER":
-                found.setdefault(name.sentence, {}).setdefault(name.last, []).append(name.normal)
-        return found
 
     def opens_item(self, sentence: int) -> bool:
         """Whether the sentence before ends with a semicolon: a digest's items are no context."""
         start = self.doc.sentences[sentence].start
         return self.doc.text[max(0, start - 20) : start].rstrip()[-1:] == ";"
 
-    @cached_property
+    @property
     def covered(self) -> set[int]:
         """Starts of the head tokens of all mentions but pronouns."""
-        return {self.token(actor).start for actor in self.actors if actor.kind != "pronoun"}
+        if self._covered is None:
+            self._covered = {self.token(a).start for a in self.actors if a.kind != "pronoun"}
+        return self._covered
 
-    @cached_property
-    def home(self) -> str | None:
-        """The state the outlet is at home in, by its address («.ru»), or None."""
-        host = urlsplit(self.doc.article.url or "").hostname or ""
-        return state_of_domain(host)
-
-    @cached_property
-    def _frequent(self) -> dict[str, list[int]]:
-        """States in order of appearance, outside other stories, with the sentences they stand in."""
-        found: dict[str, list[int]] = {}
-        for actor in (actor for actor in self.actors if actor.kind != EMBLEM):
-            for code in actor.states if not self._is_aside(actor.sentence) else ():
-                found.setdefault(code, []).append(actor.sentence)
-        return found
+    def _states_named(self) -> dict[str, list[int]]:
+        """States in order of appearance, outside other stories, with the sentences they stand in,
+        as they were told when first asked for."""
+        if self._frequent is None:
+            self._frequent = {}
+            for actor in self.actors:
+                if actor.kind != EMBLEM and not self._aside[actor.sentence]:
+                    for code in actor.states:
+                        self._frequent.setdefault(code, []).append(actor.sentence)
+        return self._frequent
 
     def main_states(self, count: int, sentence: int) -> tuple[str, ...]:
         """So many states most named, as they appear; () where one more is as frequent, or where
         one of them is named in that sentence alone («премьеры обсудили выборы в Сирии»)."""
-        top = sorted(self._frequent.items(), key=lambda item: -len(item[1]))
+        named = self._states_named()
+        top = sorted(named.items(), key=lambda item: -len(item[1]))
         if len(top) < count or (len(top) > count and len(top[count][1]) == len(top[count - 1][1])):
             return ()
         if any(set(held) == {sentence} for _, held in top[:count]):
             return ()
         kept = {code for code, _ in top[:count]}
-        return tuple(code for code in self._frequent if code in kept)
+        return tuple(code for code in named if code in kept)
 
     def opening_states(self, count: int, sentence: int) -> tuple[str, ...]:
         """So many states that the article's first sentence with a name names, () if it does not or
         is that sentence itself."""
-        told = [a for a in self.actors if a.kind != "pronoun" and not self._is_aside(a.sentence)]
+        told = [a for a in self.actors if a.kind != "pronoun" and not self._aside[a.sentence]]
         first = told[0].sentence if told else sentence
         if first >= sentence:
             return ()
@@ -168,3 +164,12 @@ class Story:
             if row is not None:
                 return list(row["names"])
         return []
+
+
+def _names_by_place(doc: Doc) -> dict[int, dict[int, list[str]]]:
+    """Sentence → last token → names of persons that end there."""
+    found: dict[int, dict[int, list[str]]] = {}
+    for name in doc.names:
+        if name.kind == "PER":
+            found.setdefault(name.sentence, {}).setdefault(name.last, []).append(name.normal)
+    return found

@@ -19,7 +19,7 @@ def official_of_which(story: Story, index: int) -> Actor | None:
     """«Чили и Перу, министры которых встретились в Осло», «Чад, чей премьер…»: of those behind whom
     the clause stands."""
     actor = story.actors[index]
-    if actor.kind not in ("title", "group") or actor.states or not actor.office:
+    if actor.states or not actor.office:
         return None
     tokens = story.doc.sentences[actor.sentence].tokens
     owned = pronoun_of_owner(story, actor, tokens)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
 
 from svodka.annotate.notes import Actor, DateNote, Notes
 from svodka.extract.statements.cues import Cue
@@ -25,6 +25,7 @@ from svodka.language import Doc, Language, Sentence
 
 __all__ = ["extract_statements"]
 
+SOON = 3  # tokens at the head of the author's words, one of them a verb of speech
 RECENT = 30  # contents of one speaker that a new one may repeat
 UNREAD = frozenset({"junk", "caption", "dateline"})
 
@@ -40,18 +41,23 @@ def extract_statements(doc: Doc, notes: Notes, language: Language) -> tuple[Stat
     published, dates = doc.article.published, _by_sentence(notes.dates)
     found: list[tuple[Statement, bool]] = []
     for view in _views(doc, notes, language, words):
-        cues = sorted(chain(find_verbs(view), find_phrases(view)), key=_position)
-        if not cues and memory.quoted_before and (more := quote_goes_on(view)):
-            cues = [more]
-        told = list(_told(cut_contents(_outer(cues, view), view), memory, view))
+        told = _told(_cues(view, memory), memory, view)
         for cue, speaker in without_relayed(told, view):
             day = find_day(view, cue, dates.get(view.sentence.index, ()), published)
             metonym = is_metonym(view, cue)
-            found += ((_on(day, one), metonym) for one in _stated(view, cue, speaker))
+            found += [(_on(day, one), metonym) for one in _stated(view, cue, speaker)]
         memory.pass_over(view)
         memory.spoke_before = bool(told)
         memory.quoted_before = any(_is_direct(cue) for cue, _ in told)
     return tuple(_distinct([*host_speaks(doc, notes, words), *without_metonyms(found)]))
+
+
+def _cues(view: View, memory: Memory) -> list[Cue]:
+    """What attributes in one sentence, in order, each with what is its own."""
+    cues = sorted([*find_verbs(view), *find_phrases(view)], key=_position)
+    if not cues and memory.quoted_before and (more := quote_goes_on(view)):
+        cues = [more]
+    return cut_contents(_outer(cues, view), view) if cues else []
 
 
 def _is_direct(cue: Cue) -> bool:
@@ -85,23 +91,29 @@ def _views(doc: Doc, notes: Notes, language: Language, words: SpeechWords) -> It
 
 def _author_words(doc: Doc, words: SpeechWords) -> Callable[[int], bool]:
     """Whether words of the author begin at an offset: a verb of speech there or soon after."""
-    begins = {
-        token.start
-        for sentence in doc.sentences
-        for index, verb in enumerate(sentence.tokens)
-        if verb.pos == "VERB" and verb.lemma in words.says
-        for token in sentence.tokens[max(index - 2, 0) : index + 1]
-    }
-    return begins.__contains__
+
+    def begin(offset: int) -> bool:
+        index = bisect_right(doc.sentences, offset, key=_start) - 1
+        tokens = doc.sentences[index].tokens if index >= 0 else []
+        first = next((i for i, token in enumerate(tokens) if token.start == offset), len(tokens))
+        return any(t.pos == "VERB" and t.lemma in words.says for t in tokens[first : first + SOON])
+
+    return begin
 
 
-def _told(cues: Iterable[Cue], memory: Memory, view: View) -> Iterator[tuple[Cue, Speaker]]:
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _told(cues: Iterable[Cue], memory: Memory, view: View) -> list[tuple[Cue, Speaker]]:
     """The cues whose speaker can be named, in order, each speaker remembered."""
+    told: list[tuple[Cue, Speaker]] = []
     for cue in cues:
         speaker = find_speaker(memory, view, cue.place)
         if speaker is not None:
             memory.heard(view, cue.place, speaker)
-            yield cue, speaker
+            told.append((cue, speaker))
+    return told
 
 
 def _outer(cues: list[Cue], view: View) -> Iterator[Cue]:
@@ -122,14 +134,14 @@ def _is_in(cue: Cue, cues: list[Cue]) -> bool:
     return any(content in others for content in cue.contents)
 
 
-def _stated(view: View, cue: Cue, speaker: Speaker) -> Iterator[Statement]:
+def _stated(view: View, cue: Cue, speaker: Speaker) -> list[Statement]:
     at = view.tokens[cue.at]
     spans = [Span(at.start, at.stop), *([Span(*speaker.span)] if speaker.span else [])]
-    for content in cue.contents:
-        evidence = Span(content.start, content.stop)
-        yield Statement(
-            speaker.name, speaker.state, content.kind, evidence, cue.rule, tuple(sorted(spans))
-        )
+    cited = tuple(sorted(spans))
+    return [
+        Statement(speaker.name, speaker.state, one.kind, Span(one.start, one.stop), cue.rule, cited)
+        for one in cue.contents
+    ]
 
 
 def _distinct(found: Iterable[Statement]) -> Iterator[Statement]:

@@ -109,10 +109,8 @@ def _is_of_a_thing(view: View, verb: int) -> bool:
     place = places.subject(view, verb)
     if place is None or view.actors_at(place) or view.tokens[place].pos != "NOUN":
         return False
-    nouns = view.words.nouns
-    known = nouns["bodies"] | nouns["outlets"] | nouns["authored"] | nouns["documents"]
     thing = view.tokens[place].feats.get("Animacy") == "Inan"
-    return thing and not view.has_lemma(place, known)
+    return thing and not view.has_lemma(place, view.words.voices)
 
 
 def _comma_between(view: View, verb: int, child: int) -> bool:

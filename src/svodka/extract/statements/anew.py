@@ -54,8 +54,8 @@ def _goes_on(memory: Memory, view: View, place: int) -> bool:
     """«Посол сообщил, что визит отложен. «Ждём даты», — добавил дипломат»"""
     offices = view.words.called.get(view.tokens[place].lemma, frozenset())
     held = offices.intersection(memory.last.name.lower().split()) if memory.last else ()
-    alone = len(view.phrase(place)) == 1
-    return bool(held) and alone and memory.spoke_before and memory.last_is_person
+    spoke = bool(held) and memory.spoke_before and memory.last_is_person
+    return spoke and len(view.phrase(place)) == 1
 
 
 def _is_learned(memory: Memory, view: View, place: int) -> bool:

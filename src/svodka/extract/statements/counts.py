@@ -11,10 +11,12 @@ def is_counted(memory: Memory, view: View, place: int) -> bool:
     """«рассказали два источника»: a number stands before people, and they are its genitive"""
     token, nouns = view.tokens[place], view.words.nouns
     people = token.feats.get("Animacy") == "Anim" or view.has_lemma(place, nouns["sources"])
+    if not people or token.feats.get("Case") != "Gen":
+        return False
     first = view.phrase(place)[0]
     number = view.tokens[first]
     fits = number.pos == "NUM" and number.feats.get("Case") in ("Nom", "Acc", None)
-    return people and fits and first < place and token.feats.get("Case") == "Gen"
+    return fits and first < place
 
 
 def name_counted(memory: Memory, view: View, place: int) -> Speaker | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container
 from dataclasses import dataclass
 
 from svodka.extract.statements import places
@@ -27,11 +27,10 @@ class Cue:
     bare: bool = False
 
 
-def free_tokens(view: View) -> Iterator[int]:
-    """Tokens outside quotation marks."""
-    if not view.quoting:
-        return iter(range(len(view.tokens)))
-    return (index for index, said in enumerate(view.said) if not said)
+def free_tokens(view: View, lemmas: Container[str]) -> list[int]:
+    """Tokens of these lemmas outside quotation marks."""
+    said = view.said
+    return [i for i, t in enumerate(view.tokens) if t.lemma in lemmas and not said[i]]
 
 
 def is_impersonal(view: View, verb: int) -> bool:
@@ -84,9 +83,8 @@ def make_cue(
 
 def _tokens_of(view: View, contents: list[Content]) -> tuple[int, int]:
     """The tokens of this sentence that contents cover: (first, stop)."""
-    inside = [
-        i
-        for i, token in enumerate(view.tokens)
-        if any(c.start <= token.start < c.stop for c in contents)
-    ]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+    first, stop = 0, 0
+    for index, token in enumerate(view.tokens):
+        if any(content.start <= token.start < content.stop for content in contents):
+            first, stop = first if stop else index, index + 1
+    return first, stop

@@ -20,8 +20,11 @@ def is_negated(view: View, verb: int) -> bool:
     what is not ruled out («не исключил»)."""
     if view.has_lemma(verb, view.words.doubting):
         return False
-    at = _negation(view, verb)
+    # asked of every verb that attributes: a tree mends what the words are, which others read too
     above = view.tree.governor(verb)
+    if view.lemmas.isdisjoint(view.words.links["not"]):
+        return False
+    at = _negation(view, verb)
     infinitive = view.tokens[verb].feats.get("VerbForm") == "Inf"
     if infinitive and above is not None and above < verb and _negation(view, above) is not None:
         return at is None

@@ -57,16 +57,25 @@ class Memory:
     def pass_over(self, view: View) -> None:
         """Remember the actors of a sentence that has been read; its subject is named last."""
         self.view = view
-        states = {a.name for a in view.actors if a.kind == "state" and a.states}
+        if not view.actors:
+            return
+        states: set[str] = set()
+        people: list[Actor] = []
+        bodies: list[Actor] = []
+        for actor in view.actors:
+            if actor.kind in PERSONAL:
+                people.append(self._person(actor))
+            elif actor.kind in BODIES:
+                bodies.append(actor)
+            elif actor.kind == "state" and actor.states:
+                states.add(actor.name)
         if states:
             self.state = states.pop() if len(states) == 1 else ""
-        people = [self._person(actor) for actor in view.actors if actor.kind in PERSONAL]
-        for actor in sorted(people, key=lambda actor: _is_subject(view, actor)):
+        for actor in _subjects_last(people, view):
             self._name(actor)
         if len({actor.name for actor in people}) > 1:
             self.company = people
-        bodies = [actor for actor in view.actors if actor.kind in BODIES]
-        self.bodies += sorted(bodies, key=lambda actor: _is_subject(view, actor))
+        self.bodies += _subjects_last(bodies, view)
 
     def _name(self, actor: Actor) -> None:
         """Remember somebody named."""
@@ -100,12 +109,14 @@ def fuller_names(actors: Sequence[Actor]) -> dict[str, str]:
     word of a person's name → the only full one («Лула» → "Луис Инасиу Лула да Силва")."""
     longer: dict[str, set[str]] = {}
     for actor in actors:
-        words = actor.name.split() if actor.kind == "person" else ()
-        for word in words if len(words) > TWO else ():
-            longer.setdefault(word.lower(), set()).add(actor.name)
-        first, _, rest = actor.name.partition(" ")
-        if actor.kind in BODIES and rest:
-            longer.setdefault(first.lower(), set()).add(actor.name)
+        if actor.kind == "person":
+            words = actor.name.split()
+            for word in words if len(words) > TWO else ():
+                longer.setdefault(word.lower(), set()).add(actor.name)
+        elif actor.kind in BODIES and " " in actor.name:
+            first, _, rest = actor.name.partition(" ")
+            if rest:
+                longer.setdefault(first.lower(), set()).add(actor.name)
     return {first: min(names) for first, names in longer.items() if len(names) == 1}
 
 
@@ -128,8 +139,15 @@ def name_together(actors: list[Actor], joint: str) -> Speaker | None:
     return Speaker(joined, state, (actors[0].span.start, actors[-1].span.stop))
 
 
-def _is_subject(view: View, actor: Actor) -> bool:
-    return view.tokens[actor.head].rel.startswith("nsubj")
+def _subjects_last(actors: list[Actor], view: View) -> list[Actor]:
+    if len(actors) == 1:
+        return actors
+    subjects: list[Actor] = []
+    others: list[Actor] = []
+    for actor in actors:
+        subject = view.tokens[actor.head].rel.startswith("nsubj")
+        (subjects if subject else others).append(actor)
+    return others + subjects
 
 
 def _agency(doc: Doc) -> str | None:

@@ -16,9 +16,11 @@ def host_speaks(doc: Doc, notes: Notes, words: SpeechWords) -> list[Statement]:
     What follows the greeting is one content, said by the host whom the headline names.
     """
     host = _host(doc, notes, words)
+    if host is None:
+        return []
     body = [sentence for sentence in doc.sentences if sentence.zone not in UNREAD]
     greeting = next((i for i, sentence in enumerate(body[:2]) if _greets(sentence, words)), None)
-    if host is None or greeting is None or greeting + 1 >= len(body):
+    if greeting is None or greeting + 1 >= len(body):
         return []
     said = Span(body[greeting + 1].start, body[-1].stop)
     state = host.states[0] if len(host.states) == 1 else None

@@ -233,9 +233,10 @@ def _this(view: View) -> int:
     links = view.words.links
     opens = not view.lemmas.isdisjoint(links["this"])
     for index in range(len(view.tokens) if opens else 0):
+        if not view.has_lemma(index, links["this"]):
+            continue
         adverbs = all(token.pos == "ADV" for token in view.tokens[:index])
-        about = adverbs or view.has_lemma(index - 1, links["about"])
-        if about and view.has_lemma(index, links["this"]):
+        if adverbs or view.has_lemma(index - 1, links["about"]):
             return index
     so = view.has_lemma(0, links["so"]) and view.is_clause(1, min(SO_NEAR, len(view.tokens)))
     return 0 if so else -1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from svodka.extract.phrases import INSIDE
 from svodka.extract.statements.clauses import (
     clause_content,
@@ -24,18 +22,15 @@ FEW = 4  # tokens behind a colon that are too few for a content
 SHORT = 9  # tokens of a speaker before a colon or after a dash in a headline
 
 
-def find_phrases(view: View) -> Iterator[Cue]:
+def find_phrases(view: View) -> list[Cue]:
     """The attributions that the nouns and the marks of one sentence make."""
-    phrases, saying = view.words.phrases, view.words.nouns["saying"]
-    if not (view.lemmas.isdisjoint(phrases) and view.lemmas.isdisjoint(saying)):
-        for index in free_tokens(view):
-            lemma = view.tokens[index].lemma
-            if lemma not in phrases and lemma not in saying:
-                continue
-            if cue := according_to(view, index) or noun_that(view, index):
-                yield cue
-    if cue := words_are(view) or name_colon(view) or quote_dash_name(view) or dash_name(view):
-        yield cue
+    found: list[Cue] = []
+    for index in free_tokens(view, view.words.attributing):
+        cue = according_to(view, index) or noun_that(view, index)
+        if cue is not None:
+            found.append(cue)
+    cue = words_are(view) or name_colon(view) or quote_dash_name(view) or dash_name(view)
+    return [*found, cue] if cue is not None else found
 
 
 def according_to(view: View, index: int) -> Cue | None:
@@ -183,6 +178,8 @@ def _is_topic(view: View, colon: int) -> bool:
 
 def name_colon(view: View) -> Cue | None:
     """Посол: визит отложен"""
+    if not view.has_colon:
+        return None
     colon = view.next_mark(0, ":", min(SHORT, len(view.tokens)))
     if not colon or view.is_clause(0, colon):
         return None

@@ -199,11 +199,12 @@ def _rank(view: View, noun: int, documents: bool) -> int:
         return UNFIT
     if documents and lemma in nouns["documents"]:
         return 0
-    if kinds & SPEAKING or lemma in nouns["bodies"] | nouns["authored"]:
+    if kinds & SPEAKING or lemma in nouns["bodies"] or lemma in nouns["authored"]:
         return 1
     if kinds & STANDING:
         return UNFIT if _is_of_noun(view, noun) else 2
-    return UNFIT if lemma in nouns["occasions"] | nouns["documents"] else 3
+    unfit = lemma in nouns["occasions"] or lemma in nouns["documents"]
+    return UNFIT if unfit else 3
 
 
 def _is_of_noun(view: View, noun: int) -> bool:

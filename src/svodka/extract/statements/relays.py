@@ -6,7 +6,7 @@ names the agency is none of the words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from svodka.extract.statements.clauses import (
@@ -30,7 +30,7 @@ def cut_contents(cues: Iterable[Cue], view: View) -> list[Cue]:
     begin behind one that opens them («по словам посла, как сообщил ТАСС, …»)."""
     cues = list(cues)
     inner = [cue for cue in cues if cue.rule in INNER]
-    if not inner:
+    if not inner or len(cues) == 1:
         return cues
     return [
         replace(cue, contents=tuple(_cut(content, cue, inner, view) for content in cue.contents))
@@ -59,15 +59,22 @@ def _behind(content: Content, other: Cue, view: View) -> Content:
     return next(iter(clause_content(view, begin, stop)), content)
 
 
-def without_relayed(told: Sequence[Told], view: View) -> Iterator[Told]:
+def without_relayed(told: Sequence[Told], view: View) -> list[Told]:
     """The attributions, with what somebody else said in quotation marks told indirectly by whoever
     relays it."""
+    found: list[Told] = []
     for cue, speaker in told:
-        others = [other for other, who in told if who.name != speaker.name and _owns(other, cue)]
-        if cue.rule in INNER and any(_is_within(c, others) for c in cue.contents):
-            yield replace(cue, contents=_relayed(cue, view)), speaker
+        if cue.rule in INNER and _is_relayed(cue, speaker, told):
+            found.append((replace(cue, contents=_relayed(cue, view)), speaker))
         else:
-            yield cue, speaker
+            found.append((cue, speaker))
+    return found
+
+
+def _is_relayed(cue: Cue, speaker: Speaker, told: Sequence[Told]) -> bool:
+    """Whether a content is what somebody else said."""
+    others = [other for other, who in told if who.name != speaker.name and _owns(other, cue)]
+    return any(_is_within(content, others) for content in cue.contents)
 
 
 def _owns(one: Cue, other: Cue) -> bool:

@@ -129,11 +129,8 @@ class Rule:
 def can_speak(view: View, place: int, phrase: list[int]) -> bool:
     """Whether a phrase is somebody: it names an actor or a proper name, or an animate being («часть
     депутатов»), or its head is a body, an outlet or a writing."""
-    nouns = view.words.nouns
-    known = nouns["bodies"] | nouns["outlets"] | nouns["authored"] | nouns["documents"]
-    known |= nouns["people"] | nouns["sources"] | nouns["figures"]
     return (
-        view.has_lemma(place, known)
+        view.has_lemma(place, view.words.somebody)
         or _is_believer(view, place)
         or view.is_named(place)
         or any(
@@ -256,9 +253,10 @@ def name_outlet(memory: Memory, view: View, place: int) -> Speaker | None:
 
 def is_body_again(memory: Memory, view: View, place: int) -> bool:
     """«уточнили в ведомстве»"""
-    bare = len(view.phrase(place)) == 1 and not _headed(view, place)
     lemma, nouns = view.tokens[place].lemma, view.words.nouns
-    if not bare or lemma not in nouns["bodies"] or not memory.bodies:
+    if lemma not in nouns["bodies"] or not memory.bodies:
+        return False
+    if len(view.phrase(place)) > 1 or _headed(view, place):
         return False
     named = any(a.name.partition(" ")[0].lower() == lemma for a in memory.bodies)
     return named or lemma not in nouns["themselves"]  # «оппозиция» is not the ministry before
@@ -290,11 +288,12 @@ def _bodies_before(memory: Memory, view: View, place: int) -> list[Actor]:
 
 def is_pair(memory: Memory, view: View, place: int) -> bool:
     """«по словам президентов», «оба лидера»"""
+    if not memory.company:
+        return False
     phrase = view.phrase(place)
     both = any(view.has_lemma(i, view.words.pronouns["both"]) for i in phrase)
     plural = view.tokens[place].feats.get("Number") == "Plur" and len(phrase) == 1
-    pair = both or (plural and view.has_lemma(place, view.words.nouns["pairs"]))
-    return pair and bool(memory.company)
+    return both or (plural and view.has_lemma(place, view.words.nouns["pairs"]))
 
 
 def name_pair(memory: Memory, view: View, place: int) -> Speaker | None:

@@ -25,11 +25,12 @@ def quote_just_before(view: View, verb: int) -> Quote | None:
     if quote is None or quote.stop > start or not begins_sentence(text, quote.start):
         return None
     between = text[quote.stop : start]
-    if any(quote.stop <= t.start < start and view.is_finite(i) for i, t in enumerate(view.tokens)):
-        return None  # «…», — сказал посол и пообещал: the first verb has it
     marked = any(mark in between[:6] for mark in ",—–-") or text[quote.stop - 2] in ",!?…"
-    fits = marked and BETWEEN.fullmatch(between) and not _has_object(view, quote.stop, verb)
-    return quote if fits else None
+    if not marked or not BETWEEN.fullmatch(between):
+        return None
+    if any(quote.stop <= view.tokens[i].start and view.is_finite(i) for i in range(verb)):
+        return None  # «…», — сказал посол и пообещал: the first verb has it
+    return quote if not _has_object(view, quote.stop, verb) else None
 
 
 def _has_object(view: View, offset: int, verb: int) -> bool:
@@ -55,7 +56,7 @@ def continued(view: View, verb: int) -> list[Content]:
 
 def quote_after_colon(view: View, verb: int) -> Quote | None:
     """The quotation after the colon that follows a verb."""
-    if view.quotes.after(view.tokens[verb].stop) is None:
+    if not view.has_colon or view.quotes.after(view.tokens[verb].stop) is None:
         return None
     stop = min(verb + COLON, len(view.tokens))
     colon = view.next_mark(verb, ":", stop)

@@ -5,12 +5,12 @@ For each verb of speech the rules are asked in order; the first that finds a con
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from svodka.extract.statements.acts import BARE_RULES, asked
 from svodka.extract.statements.clauses import clause_content, that_clause
 from svodka.extract.statements.contents import OPENING
-from svodka.extract.statements.cues import Cue, free_tokens, make_cue
+from svodka.extract.statements.cues import Cue, make_cue
 from svodka.extract.statements.denials import denied, is_negated
 from svodka.extract.statements.parentheses import (
     how_said,
@@ -40,15 +40,23 @@ COLON = 12  # tokens between a verb and its colon
 Rule = Callable[[View, int], Cue | None]
 
 
-def find_verbs(view: View) -> Iterator[Cue]:
+def find_verbs(view: View) -> list[Cue]:
     """The attributions that the verbs of one sentence make."""
-    for verb in free_tokens(view):
-        if view.tokens[verb].pos not in PREDICATIVE:
-            continue
-        for rule in _rules(view, verb):
-            if cue := rule(view, verb):
-                yield cue
-                break
+    found: list[Cue] = []
+    for verb, token in enumerate(view.tokens):
+        if token.pos in PREDICATIVE and not view.said[verb]:
+            cue = _first_cue(view, verb)
+            if cue is not None:
+                found.append(cue)
+    return found
+
+
+def _first_cue(view: View, verb: int) -> Cue | None:
+    for rule in _rules(view, verb):
+        cue = rule(view, verb)
+        if cue is not None:
+            return cue
+    return None
 
 
 def _rules(view: View, verb: int) -> tuple[Rule, ...]:

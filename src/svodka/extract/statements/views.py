@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from svodka.annotate.actors.lexicon import load_lexicon
 from svodka.annotate.notes import Actor
 from svodka.extract.statements.contents import OPENING
@@ -41,58 +39,69 @@ class View:
         self.language = language
         self.words = words
         self.before = before  # the sentence before, in the story
+        self.has_colon = doc.text.find(":", sentence.start, sentence.stop) >= 0
+        last = quotes.before(sentence.stop)
+        self.quoting = last is not None and last.stop > sentence.start  # whether a token may be
+        self.near_quotes = quotes.are_near(sentence.start - NEAR, sentence.stop + NEAR)
+        self.said = self._in_marks() if self.quoting else [False] * len(self.tokens)
+        # found when first asked for; mypyc's classes know no cached_property
+        self._tree: Tree | None = None
+        self._lemmas: frozenset[str] | None = None
+        self._at: dict[int, list[Actor]] | None = None
+        self._semicolons: list[int] | None = None
+        self._phrases: dict[int, list[int]] = {}
 
-    @cached_property
+    @property
     def tree(self) -> Tree:
-        return tree_of(self.sentence)
+        if self._tree is None:
+            self._tree = tree_of(self.sentence)
+        return self._tree
 
-    @cached_property
-    def near_quotes(self) -> bool:
-        """Whether any quotation stands in the sentence or not far from it."""
-        last = self.quotes.before(self.sentence.stop + NEAR)
-        return last is not None and last.stop >= self.sentence.start - NEAR
-
-    @cached_property
-    def said(self) -> list[bool]:
-        """Which tokens stand in quotation marks, names in them («Вестник») apart."""
-        if not self.quoting:
-            return [False] * len(self.tokens)
-        quotes = [self.quotes.around(token.start, said=True) for token in self.tokens]
-        names = {quote for quote in set(quotes) if quote and self._is_name(quote)}
-        return [quote is not None and quote not in names for quote in quotes]
-
-    @cached_property
-    def quoting(self) -> bool:
-        """Whether any token may stand in quotation marks."""
-        last = self.quotes.before(self.sentence.stop)
-        return last is not None and last.stop > self.sentence.start
-
-    @cached_property
+    @property
     def lemmas(self) -> frozenset[str]:
         """The lemmas of the sentence: a rule that needs a word asks them first."""
-        return frozenset([token.lemma for token in self.tokens])
+        if self._lemmas is None:
+            self._lemmas = frozenset([token.lemma for token in self.tokens])
+        return self._lemmas
+
+    def _in_marks(self) -> list[bool]:
+        """Which tokens stand in quotation marks, names in them («Вестник») apart."""
+        said = [False] * len(self.tokens)
+        for quote in self.quotes.touching(self.sentence.start, self.sentence.stop):
+            inside = [i for i, token in enumerate(self.tokens) if quote.says(token.start)]
+            if inside and not self._is_name(quote):
+                for index in inside:
+                    said[index] = True
+        return said
 
     def _is_name(self, quote: Quote) -> bool:
         """A few words, the first with a capital, without a predicate, and not somebody's speech."""
         text = self.doc.text
         inner = text[quote.start + 1 : quote.stop - 1]
-        few = len(inner.split()) <= NAME and inner[:1].isupper() and inner[-1:].isalnum()
+        if (
+            not inner[:1].isupper()
+            or not inner[-1:].isalnum()
+            or len(inner.split(None, NAME)) > NAME
+        ):
+            return False
         before = text[max(quote.start - GAP, 0) : quote.start]
-        speech = before.rstrip()[-1:] == ":" or AFTER_SPEECH.match(text, quote.stop)
-        inside = (i for i, t in enumerate(self.tokens) if quote.start < t.start < quote.stop)
-        return few and not speech and not any(self.is_finite(i) for i in inside)
-
-    @cached_property
-    def _at(self) -> dict[int, list[Actor]]:
-        found: dict[int, list[Actor]] = {}
-        for actor in self.actors:
-            for index in range(actor.first, actor.last + 1):
-                found.setdefault(index, []).append(actor)
-        return found
+        if before.rstrip()[-1:] == ":" or AFTER_SPEECH.match(text, quote.stop):
+            return False
+        tokens = self.tokens
+        return not any(
+            quote.start < tokens[i].start < quote.stop and self.is_finite(i)
+            for i in range(len(tokens))
+        )
 
     def actors_at(self, index: int) -> list[Actor]:
         """Who is named at a token, those headed by it first."""
-        return sorted(self._at.get(index, ()), key=lambda actor: actor.head != index)
+        if self._at is None:
+            self._at = _by_token(self.actors)
+        found = self._at.get(index)
+        if found is None:
+            return []
+        others = [actor for actor in found if actor.head != index]
+        return [actor for actor in found if actor.head == index] + others
 
     def genitive(self, name: str) -> str:
         """A name in the genitive."""
@@ -134,15 +143,25 @@ class View:
 
     def left_bound(self, index: int) -> int:
         """The first token after the last semicolon before a token."""
-        return next((i + 1 for i in reversed(self._semicolons) if i < index), 0)
+        bound = 0
+        for semicolon in self._parting():
+            if semicolon < index:
+                bound = semicolon + 1
+        return bound
 
     def right_bound(self, index: int) -> int:
         """The token where the stretch a token belongs to ends: a semicolon or the end."""
-        return next((i for i in self._semicolons if i >= index), len(self.tokens))
+        for semicolon in self._parting():
+            if semicolon >= index:
+                return semicolon
+        return len(self.tokens)
 
-    @cached_property
-    def _semicolons(self) -> list[int]:
-        return [i for i, token in enumerate(self.tokens) if token.text == ";" and not self.said[i]]
+    def _parting(self) -> list[int]:
+        """The semicolons outside quotations."""
+        if self._semicolons is None:
+            tokens, said = self.tokens, self.said
+            self._semicolons = [i for i, t in enumerate(tokens) if t.text == ";" and not said[i]]
+        return self._semicolons
 
     def span(self, first: int, stop: int) -> tuple[int, int] | None:
         """Offsets of the tokens first … stop-1; None for no tokens."""
@@ -152,8 +171,8 @@ class View:
 
     def next_mark(self, index: int, marks: str | frozenset[str], stop: int) -> int | None:
         """The next of these marks from a token on, outside quotations."""
-        for i, token in enumerate(self.tokens[max(index, 0) : max(stop, 0)], max(index, 0)):
-            if token.text in marks and not self.said[i]:
+        for i in range(max(index, 0), min(stop, len(self.tokens))):
+            if self.tokens[i].text in marks and not self.said[i]:
                 return i
         return None
 
@@ -172,6 +191,11 @@ class View:
 
     def phrase(self, head: int) -> list[int]:
         """The tokens of a noun phrase without clauses, appositions after a comma, or conjuncts."""
+        if head not in self._phrases:
+            self._phrases[head] = self._phrase(head)
+        return self._phrases[head]
+
+    def _phrase(self, head: int) -> list[int]:
         below = set(self.tree.subtree(head, CLAUSES))
         for other in self.tree.children(head, "conj", "cc"):
             below -= set(self.tree.subtree(other))
@@ -187,3 +211,11 @@ class View:
         while first < head and self.tokens[first].pos in ("ADP", "CCONJ", "SCONJ", "PART"):
             first += 1
         return list(range(first, last + 1))
+
+
+def _by_token(actors: list[Actor]) -> dict[int, list[Actor]]:
+    found: dict[int, list[Actor]] = {}
+    for actor in actors:
+        for index in range(actor.first, actor.last + 1):
+            found.setdefault(index, []).append(actor)
+    return found

@@ -16,10 +16,11 @@ AFTER = 8  # tokens between the noun and its colon
 
 def words_are(view: View) -> Cue | None:
     """«Граница открыта», — это слова посла. Вот его слова: «Граница открыта»."""
-    if view.lemmas.isdisjoint(view.words.nouns["wordings"]) or not view.near_quotes:
+    wordings = view.words.nouns["wordings"]
+    if not view.near_quotes:
         return None
-    for noun in free_tokens(view):
-        if not view.has_lemma(noun, view.words.nouns["wordings"]) or not _is_pointed_at(view, noun):
+    for noun in free_tokens(view, wordings):
+        if not _is_pointed_at(view, noun):
             continue
         place = _whose(view, noun)
         quote = _before(view, noun) or _after(view, noun)
@@ -64,7 +65,8 @@ def _after(view: View, noun: int) -> Quote | None:
 
 def with_words(view: View, verb: int) -> Cue | None:
     """«Пора договариваться», — такими словами посол открыл встречу."""
-    quote = quote_just_before(view, verb)
+    told = not view.lemmas.isdisjoint(view.words.nouns["wordings"])
+    quote = quote_just_before(view, verb) if told else None
     if quote is None:
         return None
     between = (i for i, t in enumerate(view.tokens[:verb]) if t.start >= quote.stop)

@@ -57,6 +57,9 @@ class SpeechWords:
     countries: Lemmas  # «власти страны»: genitives for a state named before
     joint: str  # the conjunction that joins two names
     phrases: Mapping[str, Lemmas]
+    attributing: Lemmas  # the prepositions of `phrases` and the nouns of saying
+    voices: Lemmas  # bodies, outlets and writings
+    somebody: Lemmas  # these, and nouns for people and sources: they can speak
     called: Mapping[str, Lemmas]  # a bare noun → words of the offices of those it may mean
     nouns: Mapping[str, Lemmas]
     pronouns: Mapping[str, Lemmas]
@@ -79,6 +82,8 @@ def _prepared(language: Language) -> SpeechWords:
     plain = verbs["say"] | verbs["think"] | verbs["impersonal"]
     own: dict[str, Any] = {key: verbs[key] for key in VERBS}
     groups: dict[str, Any] = {key: _lemmas(table[key]) for key in GROUPS}
+    nouns = groups["nouns"]
+    voices = nouns["bodies"] | nouns["outlets"] | nouns["authored"] | nouns["documents"]
     return SpeechWords(
         cues=cues,
         says=says,
@@ -88,6 +93,9 @@ def _prepared(language: Language) -> SpeechWords:
         denying=verbs["denying"] | verbs["doubting"],
         countries=frozenset(language.table("groups")["pointing"]["genitives"]),
         joint=table["links"]["joint"][0],
+        attributing=nouns["saying"] | frozenset(groups["phrases"]),
+        voices=voices,
+        somebody=voices | nouns["people"] | nouns["sources"] | nouns["figures"],
         **own,
         **groups,
     )

@@ -7,10 +7,10 @@ from svodka.language.mending.words import NOMINAL, Words
 LOOSE = frozenset({"nmod", "obl", "nsubj", "obj", "advmod"})
 
 
-def beside_an_adverb(words: Words, heads: list[int]) -> None:
+def beside_an_adverb(words: Words, heads: list[int], found: list[int]) -> None:
     """«Завтра в Каир прилетит премьер»: what stands behind an adverb of the verb is the verb's too."""
     tokens = words.tokens
-    for index in words.of("nmod", "obl"):
+    for index in found:
         adverb = heads[index]
         if (
             not 0 <= adverb < index
@@ -23,12 +23,11 @@ def beside_an_adverb(words: Words, heads: list[int]) -> None:
             heads[index] = verb
 
 
-def adverb_above_its_verb(words: Words, heads: list[int]) -> None:
+def adverb_above_its_verb(words: Words, heads: list[int], found: list[int]) -> None:
     """«Послезавтра премьер прилетит в Каир»: of two roots the finite verb has the adverb's words."""
     tokens = words.tokens
-    roots = words.of("root")
-    adverbs = [i for i in roots if tokens[i].pos == "ADV"]
-    verbs = [i for i in roots if tokens[i].feats.get("VerbForm") == "Fin"]
+    adverbs = [i for i in found if tokens[i].pos == "ADV"]
+    verbs = [i for i in found if adverbs and tokens[i].feats.get("VerbForm") == "Fin"]
     if len(adverbs) != 1 or len(verbs) != 1 or adverbs[0] > verbs[0]:
         return
     for child, head in enumerate(heads):

@@ -16,11 +16,11 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 AND = "и"  # the one conjunction that joins a clause's verbs without a comma
 
 
-def joined_across_a_comma(words: Words, heads: list[int]) -> None:
+def joined_across_a_comma(words: Words, heads: list[int], found: list[int]) -> None:
     """«сообщил, что товарооборот вырос, и предложил»: verbs of one clause have no comma before
     their one «и», so the verb after it is joined to the one above."""
     tokens = words.tokens
-    for index in words.of("conj"):
+    for index in found:
         head = heads[index]
         near = 0 <= head < index <= head + FAR
         if not near or tokens[index].feats.get("VerbForm") != "Fin":
@@ -32,11 +32,11 @@ def joined_across_a_comma(words: Words, heads: list[int]) -> None:
             heads[index] = above
 
 
-def subject_behind_a_colon(words: Words, heads: list[int]) -> None:
+def subject_behind_a_colon(words: Words, heads: list[int], found: list[int]) -> None:
     """«Песков: встреча президентов не готовится»: a clause behind the mark has its subject within
     it, which the parser hangs on the speaker as a clause of its own."""
     tokens = words.tokens
-    for index in words.of("parataxis"):
+    for index in found:
         token, head = tokens[index], heads[index]
         if token.pos not in NOMINAL or token.feats.get("Case") != "Nom" or not 0 <= head < index:
             continue
@@ -48,11 +48,11 @@ def subject_behind_a_colon(words: Words, heads: list[int]) -> None:
             words.name(index, "nsubj")  # what it is to the verb, not to the speaker
 
 
-def phrase_behind_a_mark(words: Words, heads: list[int]) -> None:
+def phrase_behind_a_mark(words: Words, heads: list[int], found: list[int]) -> None:
     """«Всё было иначе — в мае премьер посетил Перу»: a phrase with a preposition that opens a clause
     is of that clause's verb, no clause of its own."""
     tokens = words.tokens
-    for index in words.of("parataxis"):
+    for index in found:
         token, head = tokens[index], heads[index]
         if token.pos not in NOMINAL or not 0 <= head < index - 1:
             continue
@@ -74,11 +74,11 @@ def next_verb_of_the_clause(index: int, tokens: list[Token]) -> int | None:
     return None
 
 
-def place_behind_a_dash(words: Words, heads: list[int]) -> None:
+def place_behind_a_dash(words: Words, heads: list[int], found: list[int]) -> None:
     """«прилетел на север острова — в Коломбо»: the second phrase says what the first is, it is no
     clause."""
     tokens = words.tokens
-    for index in words.of("parataxis"):
+    for index in found:
         dash = index - 2  # «— в Намибию»
         if tokens[index].pos not in NOMINAL or dash < 1 or tokens[dash].text not in DASHES:
             continue
@@ -120,8 +120,10 @@ def is_closed_off(index: int, head: int, tokens: list[Token], heads: list[int]) 
 
 
 def has_subject(verb: int, tokens: list[Token], heads: list[int]) -> bool:
-    near = range(max(0, verb - FAR), min(len(tokens), verb + FAR))
-    return any(heads[i] == verb and tokens[i].rel.startswith("nsubj") for i in near)
+    return any(
+        heads[i] == verb and tokens[i].rel.startswith("nsubj")
+        for i in range(max(0, verb - FAR), min(len(tokens), verb + FAR))
+    )
 
 
 def verb_above(index: int, tokens: list[Token], heads: list[int]) -> int | None:
@@ -147,16 +149,18 @@ def are_alike(one: Token, other: Token) -> bool:
     return one.feats.get("Number") == other.feats.get("Number")
 
 
-def subject_before_a_dash(words: Words, heads: list[int]) -> None:
+def subject_before_a_dash(words: Words, heads: list[int], found: list[int]) -> None:
     """«В столице большая повестка — в четверг прилетит премьер»: of two subjects the one before
     the dash, with what stands beside it there, is a clause of its own, without a verb."""
-    tokens, subjects = words.tokens, words.of("nsubj")
-    for first, second in pairwise(subjects):
+    tokens = words.tokens
+    for first, second in pairwise(found):
         verb = heads[first]
         if verb < 0 or heads[second] != verb or tokens[verb].feats.get("VerbForm") != "Fin":
             continue
-        dash = next((i for i in range(first + 1, verb) if tokens[i].text in DASHES), None)
-        if dash is None or second < dash:
+        dash = first + 1
+        while dash < verb and tokens[dash].text not in DASHES:
+            dash += 1
+        if dash >= verb or second < dash:
             continue
         for index in range(dash):
             if heads[index] == verb and index != first:

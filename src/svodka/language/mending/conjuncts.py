@@ -8,11 +8,11 @@ from svodka.language.mending.words import NOMINAL, Words
 SURE = frozenset({"Nom", "Ins", "Dat"})
 
 
-def joined_in_its_case(words: Words, heads: list[int]) -> None:
+def joined_in_its_case(words: Words, heads: list[int], found: list[int]) -> None:
     """«Корабли Чили и эсминец Канады», «с президентом Чили и премьером Канады»: what is joined by
     «и» stands in the case of the noun above, not of the genitive that explains it."""
     tokens = words.tokens
-    for index in words.of("conj"):
+    for index in found:
         token, genitive = tokens[index], heads[index]
         case = token.feats.get("Case")
         if case not in SURE or token.pos not in NOMINAL or not 0 <= genitive < index:

@@ -16,29 +16,30 @@ OBLIQUE = frozenset({"Loc", "Ins", "Dat"})  # cases that look like no subject's
 HELD = frozenset({"obj", "obl"})  # what a verb is done to or by
 
 
-def accusative_behind_manner(words: Words, heads: list[int]) -> None:
+def accusative_behind_manner(words: Words, heads: list[int], found: list[int]) -> None:
     """«посетил с визитом Китай»: an accusative without a preposition explains no noun; it is what
     the verb before is done to."""
-    tokens, objects = words.tokens, words.of("obj")
-    for index in words.of("nmod"):
+    tokens = words.tokens
+    for index in found:
         noun = heads[index]
-        if tokens[index].feats.get("Case") != "Acc" or not 0 < noun < index:
+        if not 0 < noun < index or tokens[index].feats.get("Case") != "Acc":
             continue
         if tokens[noun].rel != "obl" or tokens[noun].feats.get("Case") != "Ins":
             continue
         verb = heads[noun]
         if not 0 <= verb < noun or tokens[verb].pos not in VERBAL:
             continue
-        if words.is_with_preposition(index, heads) or any(heads[i] == verb for i in objects):
+        if words.is_with_preposition(index, heads):
             continue
-        heads[index] = verb
+        if not any(heads[i] == verb for i in words.of("obj")):
+            heads[index] = verb
 
 
-def across_a_noun(words: Words, heads: list[int]) -> None:
+def across_a_noun(words: Words, heads: list[int], found: list[int]) -> None:
     """«о вступлении Грузии в НАТО и о визите Путина в Иран»: lines that cross are drawn wrong; what
     a noun between two others would part from its head is that noun's."""
     tokens = words.tokens
-    for index in words.of("nmod"):
+    for index in found:
         head = heads[index]
         if not 0 <= head < index - 1 or index - head > FAR:
             continue
@@ -48,19 +49,19 @@ def across_a_noun(words: Words, heads: list[int]) -> None:
                 break
 
 
-def preposition_before_its_noun(words: Words, heads: list[int]) -> None:
+def preposition_before_its_noun(words: Words, heads: list[int], found: list[int]) -> None:
     """«прибывший в Ригу накануне саммита, встретился с королём»: a noun has one preposition, the
     nearest; one further off is of the noun that follows it."""
-    tokens, cases = words.tokens, words.of("case")
-    for index in cases:
+    tokens = words.tokens
+    for index in found:
         head = heads[index]
-        if head - index < 3 or not any(heads[i] == head and i > index + 1 for i in cases):
+        if head - index < 3 or not any(heads[i] == head and i > index + 1 for i in found):
             continue
-        follows = (i for i in range(index + 1, head) if heads_a_phrase(tokens[i]))
-        noun = next(follows, None)
-        other = next((i for i in cases if i > index), head)
-        if noun is not None and noun < other:
-            heads[index] = noun
+        other = min([i for i in found if i > index], default=head)
+        for noun in range(index + 1, min(head, other)):
+            if heads_a_phrase(tokens[noun]):
+                heads[index] = noun
+                break
 
 
 def heads_a_phrase(token: Token) -> bool:
@@ -69,10 +70,10 @@ def heads_a_phrase(token: Token) -> bool:
     return token.pos in ("NOUN", "PROPN", "PRON") or number
 
 
-def month_at_its_day(words: Words, heads: list[int]) -> None:
+def month_at_its_day(words: Words, heads: list[int], found: list[int]) -> None:
     """«визит, намеченный на 5 мая, переносится на 9 июня»: a month is of the number before it."""
     tokens = words.tokens
-    for index in words.of("flat"):
+    for index in found:
         day = index - 1
         if day < 0 or not tokens[day].text[:1].isdigit() or tokens[index].pos != "NOUN":
             continue
@@ -80,11 +81,11 @@ def month_at_its_day(words: Words, heads: list[int]) -> None:
             heads[index] = day
 
 
-def name_joined_to_a_name(words: Words, heads: list[int]) -> None:
+def name_joined_to_a_name(words: Words, heads: list[int], found: list[int]) -> None:
     """«принял президентов Сирии и Ирака Асада и Талабани»: a man after «и» is joined to the man
     before it, no state."""
     tokens = words.tokens
-    for index in words.of("conj"):
+    for index in found:
         head = heads[index]
         if index < 2 or tokens[index - 1].rel != "cc" or heads[index - 1] != index:
             continue
@@ -101,15 +102,13 @@ def is_man(token: Token) -> bool:
     return token.pos == "PROPN" and token.feats.get("Animacy") == "Anim"
 
 
-def before_its_noun(words: Words, heads: list[int]) -> None:
+def before_its_noun(words: Words, heads: list[int], found: list[int]) -> None:
     """«о планах США по размещению ПРО и о визите»: a noun follows the noun that it explains."""
     tokens = words.tokens
-    for index in words.of("nmod"):
+    for index in found:
         if heads[index] <= index or tokens[index].pos not in ("NOUN", "PROPN"):
             continue
-        if not any(
-            heads[i] == index and tokens[i].rel == "case" for i in range(max(0, index - 4), index)
-        ):
+        if not words.is_with_preposition(index, heads):
             continue
         for i in range(index - 1, max(-1, index - FAR), -1):
             if tokens[i].pos in ("PUNCT", "VERB"):
@@ -119,11 +118,11 @@ def before_its_noun(words: Words, heads: list[int]) -> None:
                 break
 
 
-def subject_beside_another(words: Words, heads: list[int]) -> None:
+def subject_beside_another(words: Words, heads: list[int], found: list[int]) -> None:
     """«Контракт на поставку вертолётов Франция и Сербия заключили»: a nominative explains no
     noun of another case where the verb after it has no subject."""
     tokens = words.tokens
-    for index in words.of("appos", "nmod", "flat"):
+    for index in found:
         token, head = tokens[index], heads[index]
         if not 0 <= head < index:
             continue
@@ -137,11 +136,11 @@ def subject_beside_another(words: Words, heads: list[int]) -> None:
         heads[index] = verb
 
 
-def subject_behind_its_verb(words: Words, heads: list[int]) -> None:
+def subject_behind_its_verb(words: Words, heads: list[int], found: list[int]) -> None:
     """«Итоги обсудили по телефону главы двух стран»: a nominative explains no noun of another
     case; those who do it stand behind a verb in the plural that has no such subject."""
     tokens = words.tokens
-    for index in words.of("appos", "nmod"):
+    for index in found:
         token, head = tokens[index], heads[index]
         if not 0 < head < index or token.pos != "NOUN" or token.feats.get("Case") != "Nom":
             continue
@@ -157,17 +156,17 @@ def subject_behind_its_verb(words: Words, heads: list[int]) -> None:
             heads[index] = verb
 
 
-def subject_read_as_a_genitive(words: Words, heads: list[int]) -> None:
+def subject_read_as_a_genitive(words: Words, heads: list[int], found: list[int]) -> None:
     """«Итоги обсудили главы МИД двух стран»: several do what the parser says is done to one."""
-    for index in words.of("obj"):
+    for index in found:
         if is_subject_of_several(words.tokens[index], words.tokens):
             words.name(index, "nsubj")
 
 
-def accusative_is_an_object(words: Words, heads: list[int]) -> None:
+def accusative_is_an_object(words: Words, heads: list[int], found: list[int]) -> None:
     """«посетивший в мае Лиму»: an accusative without a preposition is what is done to, not to whom."""
     tokens, objects = words.tokens, words.of("obj")
-    for index in words.of("iobj"):
+    for index in found:
         verb = heads[index]
         if verb < 0 or tokens[index].feats.get("Case") != "Acc" or tokens[verb].pos not in VERBAL:
             continue
@@ -176,19 +175,23 @@ def accusative_is_an_object(words: Words, heads: list[int]) -> None:
         words.name(index, "obj")
 
 
-def object_hung_on_a_town(words: Words, heads: list[int]) -> None:
+def object_hung_on_a_town(words: Words, heads: list[int], found: list[int]) -> None:
     """«Премьер принял в Осло короля»: a town whose form tells no case has no people below it; they are
     whom something is done to by a verb that has no object."""
+    if not words.of("obl"):
+        return
     tokens, objects = words.tokens, {heads[i] for i in words.of("obj")}
-    for index in words.of("nmod"):
+    for index in found:
         token, town = tokens[index], heads[index]
-        if token.pos != "NOUN" or token.feats.get("Animacy") != "Anim" or town < 0:
+        if not 0 <= town < index <= town + 2 or tokens[town].rel != "obl":
             continue
-        if token.feats.get("Case") not in ("Acc", "Gen") or not town < index <= town + 2:
+        if token.pos != "NOUN" or token.feats.get("Animacy") != "Anim":
+            continue
+        if token.feats.get("Case") not in ("Acc", "Gen"):
             continue
         told = tokens[town].pos == "PROPN" and tokens[town].low == tokens[town].lemma
         verb = heads[town]
-        if not told or tokens[town].rel != "obl" or verb < 0 or verb in objects:
+        if not told or verb < 0 or verb in objects:
             continue
         if tokens[verb].pos != "VERB" or tokens[verb].feats.get("Voice") != "Act":
             continue
@@ -197,11 +200,11 @@ def object_hung_on_a_town(words: Words, heads: list[int]) -> None:
             words.name(index, "obj")
 
 
-def object_taken_for_a_subject(words: Words, heads: list[int]) -> None:
+def object_taken_for_a_subject(words: Words, heads: list[int], found: list[int]) -> None:
     """«В Лиме упрёк отвергают», «утверждают обратное»: what is not in the nominative, before or
     after a verb of several that has no object, is done to."""
     tokens, objects = words.tokens, {heads[i] for i in words.of("obj")}
-    for index in words.of("nsubj"):
+    for index in found:
         verb = heads[index]
         if verb < 0 or verb in objects or tokens[verb].feats.get("Number") != "Plur":
             continue
@@ -213,19 +216,19 @@ def object_taken_for_a_subject(words: Words, heads: list[int]) -> None:
             words.name(index, "obj")
 
 
-def done_to_in_the_passive(words: Words, heads: list[int]) -> None:
+def done_to_in_the_passive(words: Words, heads: list[int], found: list[int]) -> None:
     """«Премьер ожидается в Лиме»: the subject of a verb in the passive is what is done to."""
-    for index in words.of("nsubj"):
+    for index in found:
         verb = heads[index]
         if verb >= 0 and words.tokens[verb].feats.get("Voice") == "Pass":
             words.name(index, "nsubj:pass")
 
 
-def subject_hung_as_a_noun(words: Words, heads: list[int]) -> None:
+def subject_hung_as_a_noun(words: Words, heads: list[int], found: list[int]) -> None:
     """«Ввоз рыбы КНР запретила»: a nominative without a preposition that hangs on a verb and agrees
     with it is its subject, where it has none."""
     tokens = words.tokens
-    for index in words.of("nmod", "appos"):
+    for index in found:
         token, verb = tokens[index], heads[index]
         if verb < 0 or tokens[verb].feats.get("VerbForm") != "Fin" or token.pos not in NOMINAL:
             continue
@@ -238,23 +241,23 @@ def subject_hung_as_a_noun(words: Words, heads: list[int]) -> None:
             words.name(index, "nsubj")
 
 
-def subject_right_before_its_verb(words: Words, heads: list[int]) -> None:
+def subject_right_before_its_verb(words: Words, heads: list[int], found: list[int]) -> None:
     """«Визы для перуанцев Чили ввела»: a name right before a verb that agrees with it, has an object
     before and no subject, is its subject, though it hangs on the name before it."""
-    tokens, objects = words.tokens, words.of("obj")
-    subjects = {heads[i] for i in words.of("nsubj", "nsubj:pass")}
-    for verb in {heads[i] for i in objects} - subjects:
+    tokens = words.tokens
+    fronted = {heads[i] for i in found if i < heads[i] - 1}  # verbs with an object before the name
+    subjects = {heads[i] for i in words.of("nsubj", "nsubj:pass")} if fronted else fronted
+    for verb in fronted - subjects:
         name = verb - 1
-        if name < 1 or tokens[verb].feats.get("Tense") != "Past":
+        if tokens[verb].feats.get("Tense") != "Past":
             continue
         token = tokens[name]
         told = token.feats.get("Case") == "Nom" or token.low == token.lemma
         if token.pos != "PROPN" or not told or words.is_with_preposition(name, heads):
             continue
-        fronted = any(heads[i] == verb and i < name for i in objects)
         number, gender = agreeing(tokens[verb])
         alike = token.feats.get("Number") == number and gender in (None, token.feats.get("Gender"))
-        if fronted and alike and token.rel in ("nmod", "appos", "flat:name"):
+        if alike and token.rel in ("nmod", "appos", "flat:name"):
             heads[name] = verb
             words.name(name, "nsubj")
 
@@ -270,12 +273,12 @@ def finite_above(tokens: list[Token], heads: list[int], index: int) -> int | Non
     return None
 
 
-def subject_of_a_passive(words: Words, heads: list[int]) -> None:
+def subject_of_a_passive(words: Words, heads: list[int], found: list[int]) -> None:
     """«Визит, который планировался на май, перенесён, сообщил секретарь»: a nominative before a
     short participle that agrees with it and stands alone is its subject, not the object of the
     verb that reports it."""
     tokens = words.tokens
-    for index in words.of("obj", "nsubj", "nsubj:pass"):
+    for index in found:
         token, verb = tokens[index], heads[index]
         if verb - index < 2 or token.feats.get("Case") != "Nom":
             continue
@@ -299,11 +302,11 @@ def next_finite(tokens: list[Token], index: int) -> int | None:
     return None
 
 
-def subject_hung_as_a_name(words: Words, heads: list[int]) -> None:
+def subject_hung_as_a_name(words: Words, heads: list[int], found: list[int]) -> None:
     """«Развитие торговли президент обсудил с послом», «обсудили по телефону Путин и Меркель»: no
     person is the name of a thing, so he is the subject of its verb, which has none."""
     tokens = words.tokens
-    for index in words.of("appos"):
+    for index in found:
         token, thing = tokens[index], heads[index]
         if thing < 0 or (index != thing + 1 and tokens[thing].rel != "obj"):
             continue
@@ -317,11 +320,11 @@ def subject_hung_as_a_name(words: Words, heads: list[int]) -> None:
             words.name(index, "nsubj")
 
 
-def subject_hung_on_a_surname(words: Words, heads: list[int]) -> None:
+def subject_hung_on_a_surname(words: Words, heads: list[int], found: list[int]) -> None:
     """«С Трюдо Макрон говорил»: a surname in the nominative behind one that opens the clause and never
     changes its form is no part of it, but the subject of a verb that has none."""
     tokens = words.tokens
-    for index in words.of("flat:name"):
+    for index in found:
         token, before = tokens[index], heads[index]
         if before != index - 1 or before < 1 or token.feats.get("Case") != "Nom":
             continue
@@ -335,20 +338,24 @@ def subject_hung_on_a_surname(words: Words, heads: list[int]) -> None:
             words.name(index, "nsubj")
 
 
-def name_across_its_verb(words: Words, heads: list[int]) -> None:
+def name_across_its_verb(words: Words, heads: list[int], found: list[int]) -> None:
     """«главы МИД двух стран Имя и Имя обсудили пункт «А»»: a person's name in the nominative before
     a verb is the subject's before it, and no name of what stands behind."""
     tokens = words.tokens
-    for index in words.of("appos"):
+    for index in found:
         if not is_man(tokens[index]) or tokens[index].feats.get("Case") != "Nom":
             continue
         verb = next_finite(tokens, index)
         if verb is None or heads[index] <= verb:
             continue
-        titles = (i for i in words.of("nsubj") if i < index and heads[i] == verb)
-        title = next((i for i in titles if tokens[i].feats.get("Animacy") == "Anim"), None)
-        if title is not None:
-            heads[index] = title
+        for title in words.of("nsubj"):
+            if title < index and heads[title] == verb and is_alive(tokens[title]):
+                heads[index] = title
+                break
+
+
+def is_alive(token: Token) -> bool:
+    return token.feats.get("Animacy") == "Anim"
 
 
 def may_be_of(name: int, verb: int, tokens: list[Token], heads: list[int]) -> bool:

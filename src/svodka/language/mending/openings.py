@@ -6,12 +6,12 @@ from svodka.language.mending.nouns import next_finite
 from svodka.language.mending.words import Words
 
 
-def adjective_before_its_noun(words: Words, heads: list[int]) -> None:
+def adjective_before_its_noun(words: Words, heads: list[int], found: list[int]) -> None:
     """«Поздравительное послание королю», «Верительные грамоты вручил посол»: an adjective that
     opens a sentence is of the noun beside it, and the rest is the verb's, if there is one; of two
     heads the verb before is the sentence's."""
     tokens = words.tokens
-    for index in words.of("root"):
+    for index in found:
         noun = index + 1
         if tokens[index].pos != "ADJ" or noun >= len(tokens) or heads[noun] != index:
             continue

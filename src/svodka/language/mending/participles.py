@@ -9,20 +9,19 @@ NEAR = 6  # tokens from a noun to the comma behind what it is told with
 HELD = frozenset({"obj", "obl", "advmod", "iobj", "nsubj"})
 
 
-def participle_by_its_case(words: Words, heads: list[int]) -> None:
+def participle_by_its_case(words: Words, heads: list[int], found: list[int]) -> None:
     """«Зеленский отложил визит в Киев, намеченный на среду»: a participle agrees with its noun."""
     tokens = words.tokens
-    for index in words.of("acl"):
+    for index in found:
         token, head = tokens[index], heads[index]
         if not 0 <= head < index or not token.feats.get("Case"):
             continue
         if tokens[index - 1].text != "," or agree(token, tokens[head]):
             continue
-        before = range(index - 2, max(-1, index - FAR), -1)
-        noun = next(
-            (i for i in before if tokens[i].pos in NOMINAL and agree(token, tokens[i])), None
-        )
-        heads[index] = head if noun is None else noun
+        for noun in range(index - 2, max(-1, index - FAR), -1):
+            if tokens[noun].pos in NOMINAL and agree(token, tokens[noun]):
+                heads[index] = noun
+                break
 
 
 def agree(participle: Token, noun: Token) -> bool:
@@ -41,14 +40,14 @@ def agree(participle: Token, noun: Token) -> bool:
     )
 
 
-def participle_taken_for_a_subject(words: Words, heads: list[int]) -> None:
+def participle_taken_for_a_subject(words: Words, heads: list[int], found: list[int]) -> None:
     """«Япония, в мае передавшая Перу катера, осудила Чили»: a participle behind the comma after a
     noun that it agrees with says more of that noun, and does nothing itself."""
     tokens = words.tokens
-    for index in words.of("nsubj"):
+    for index in found:
         if tokens[index].feats.get("VerbForm") != "Part" or not tokens[index].feats.get("Case"):
             continue
-        mark = next((i for i in range(index - 1, 0, -1) if tokens[i].pos == "PUNCT"), 0)
+        mark = mark_before(tokens, index)
         if tokens[mark].text != ",":
             continue
         for noun in range(mark - 1, max(-1, mark - NEAR), -1):
@@ -60,19 +59,29 @@ def participle_taken_for_a_subject(words: Words, heads: list[int]) -> None:
                 break
 
 
-def inside_a_participle(words: Words, heads: list[int]) -> None:
+def mark_before(tokens: list[Token], index: int) -> int:
+    """The nearest mark before the word; 0 without one."""
+    for mark in range(index - 1, 0, -1):
+        if tokens[mark].pos == "PUNCT":
+            return mark
+    return 0
+
+
+def inside_a_participle(words: Words, heads: list[int], found: list[int]) -> None:
     """«Япония, в мае передавшая Перу катера, осудила Чили»: from the comma before a participle to
     the one after it, what is told is of its own deed."""
     tokens = words.tokens
-    for index, token in enumerate(tokens):
-        if token.rel != "acl" or not 0 <= heads[index] < index or not token.feats.get("Case"):
+    for index in found:
+        token = tokens[index]
+        if not 0 <= heads[index] < index or not token.feats.get("Case"):
             continue
-        mark = next((i for i in range(index - 1, 0, -1) if tokens[i].pos == "PUNCT"), 0)
-        after = (i for i in range(index + 1, len(tokens)) if tokens[i].pos == "PUNCT")
-        closing = next(after, len(tokens))
-        if mark <= heads[index] or tokens[mark].text != "," or closing == len(tokens):
+        mark = mark_before(tokens, index)
+        if mark <= heads[index] or tokens[mark].text != ",":
             continue
-        if tokens[closing].text != ",":
+        closing = index + 1
+        while closing < len(tokens) and tokens[closing].pos != "PUNCT":
+            closing += 1
+        if closing == len(tokens) or tokens[closing].text != ",":
             continue
         for own in range(mark + 1, closing):
             if tokens[own].rel in HELD and not mark < heads[own] < closing:
@@ -81,10 +90,10 @@ def inside_a_participle(words: Words, heads: list[int]) -> None:
                 words.name(own, "obj")
 
 
-def after_a_participle(words: Words, heads: list[int]) -> None:
+def after_a_participle(words: Words, heads: list[int], found: list[int]) -> None:
     """«отложил визит, намеченный на среду, до марта»: past its closing mark nothing is its own."""
     tokens = words.tokens
-    for index in words.of("obl", "nmod"):
+    for index in found:
         participle = heads[index]
         if 0 <= participle < index and tokens[participle].rel in ("obl", "nmod"):
             participle = heads[participle]
@@ -95,8 +104,10 @@ def after_a_participle(words: Words, heads: list[int]) -> None:
             continue
         if tokens[participle - 1].text != "," or index - participle > FAR:
             continue
-        closing = next((i for i in range(participle + 1, index) if tokens[i].text == ","), None)
-        if closing is None:
+        closing = participle + 1
+        while closing < index and tokens[closing].text != ",":
+            closing += 1
+        if closing == index:
             continue
         near = nearest_verb(tokens, closing, index)
         verb = heads[noun] if near is None else near

@@ -5,7 +5,6 @@ from __future__ import annotations
 from svodka.language.doc import Token
 from svodka.language.mending.words import FAR, VERBAL, Words, is_below
 
-RELATIVE = "который"
 CLAUSE = "acl:relcl"
 ENDS = frozenset({",", ";", ":", "—", "–", "."})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -13,14 +12,13 @@ NAMED = frozenset({"NOUN", "PROPN"})
 WITHIN_A_NAME = frozenset({"flat:name", "flat", "appos"})
 
 
-def relative_of_its_noun(words: Words, heads: list[int]) -> None:
+def relative_of_its_noun(words: Words, heads: list[int], found: list[int]) -> None:
     """«Поездку, которую президент планировал на май, канцелярия отменила»: the verb between
     «которую» and the next mark is of the noun before it, and what stands around the clause is the
     other verb's."""
     tokens = words.tokens
-    for index, token in enumerate(tokens):
-        if token.lemma != RELATIVE or token.pos != "PRON":
-            continue
+    for index in words.relatives:
+        token = tokens[index]
         mark, verb = mark_before(index, tokens), verb_after(index, tokens)
         if mark is None or verb is None:
             continue

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from svodka.language.doc import Token
 
 VERBAL = frozenset({"VERB", "AUX"})
+RELATIVE = "который"
 FAR = 40  # tokens; no phrase is looked for further off
 SEVERAL = ("ы", "и")  # how a man's genitive ends that is his plural too: «главы»
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
@@ -19,16 +20,37 @@ class Words:
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
+        self.finite: list[int] = []  # verbs with a tense or a mood
+        self.auxiliaries: list[int] = []
+        self.relatives: list[int] = []
         self._by_rel: dict[str, list[int]] = {}
+        by_rel = self._by_rel
         for index, token in enumerate(tokens):
-            self._by_rel.setdefault(token.rel, []).append(index)
+            if token.rel in by_rel:
+                by_rel[token.rel].append(index)
+            else:
+                by_rel[token.rel] = [index]
+            if token.pos in VERBAL:
+                if token.pos == "AUX":
+                    self.auxiliaries.append(index)
+                if token.feats.get("VerbForm") == "Fin":
+                    self.finite.append(index)
+            elif token.pos == "PRON" and token.lemma == RELATIVE:
+                self.relatives.append(index)
 
     def of(self, *rels: str) -> list[int]:
         """Indices of the words of these relations, in order."""
-        found = [self._by_rel[rel] for rel in rels if rel in self._by_rel]
-        if len(found) > 1:
-            return sorted(index for indices in found for index in indices)
-        return found[0].copy() if found else []
+        return self.of_any(rels)
+
+    def of_any(self, rels: tuple[str, ...]) -> list[int]:
+        by_rel = self._by_rel
+        found: list[int] = []
+        for rel in rels:
+            if rel in by_rel:
+                found = found + by_rel[rel]  # a new list: what a word is may change meanwhile
+        if len(rels) > 1:
+            found.sort()
+        return found
 
     def name(self, index: int, rel: str) -> None:
         """What the word is to its head."""
@@ -38,8 +60,10 @@ class Words:
         insort(self._by_rel.setdefault(rel, []), index)
 
     def is_with_preposition(self, index: int, heads: list[int]) -> bool:
-        near = range(max(0, index - 4), index)
-        return any(heads[i] == index and self.tokens[i].rel == "case" for i in near)
+        tokens = self.tokens
+        return any(
+            heads[i] == index and tokens[i].rel == "case" for i in range(max(0, index - 4), index)
+        )
 
 
 def is_past(token: Token) -> bool:
@@ -61,8 +85,10 @@ def is_subject_of_several(token: Token, tokens: Sequence[Token]) -> bool:
         return False
     if verb.feats.get("VerbForm") != "Fin" or verb.feats.get("Number") != "Plur":
         return False
-    beside = (other for other in tokens if other.head == token.head)
-    return all(not other.rel.startswith("nsubj") and other.lemma != "не" for other in beside)
+    return not any(
+        other.head == token.head and (other.rel.startswith("nsubj") or other.lemma == "не")
+        for other in tokens
+    )
 
 
 def is_below(index: int, above: int, heads: Sequence[int]) -> bool:
