@@ -6,9 +6,8 @@ so a lookup never depends on who typed the dots. Grammar is Universal Dependenci
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from svodka.article import Article, Zone
@@ -17,7 +16,7 @@ from svodka.language.tables import fold
 if TYPE_CHECKING:
     from svodka.language.trees import Tree
 
-_NOTHING: Mapping[str, str] = MappingProxyType({})
+_NOTHING: dict[str, str] = {}
 
 
 @dataclass(slots=True, eq=False, init=False)
@@ -35,7 +34,7 @@ class Token:
     text: str
     lemma: str
     pos: str  # UD: NOUN PROPN VERB ADJ ADV NUM PRON DET ADP CCONJ SCONJ PART PUNCT SYM AUX X INTJ
-    feats: Mapping[str, str]
+    feats: dict[str, str]  # shared by all tokens so tagged: never written to
     head: int
     rel: str
     seen: str
@@ -48,7 +47,7 @@ class Token:
         text: str,
         lemma: str,
         pos: str,
-        feats: Mapping[str, str] = _NOTHING,
+        feats: dict[str, str] = _NOTHING,
         head: int = -1,
         rel: str = "",
         seen: str = "",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 
 # OpenCorpora → UD, after russian-tagsets and natasha's selection of it.
 _POS = {
@@ -35,12 +34,12 @@ _TELLING = ("Case", "Number", "Gender", "Aspect", "Person", "Tense", "VerbForm",
 class Tag:
     """Part of speech and features; compared by identity: one object per distinct tag.
 
-    telling: the features by which readings are told apart; alike: the part of speech, with those
-    that the dictionary does not tell apart as one.
+    feats: shared, never written to. telling: the features by which readings are told apart;
+    alike: the part of speech, with those that the dictionary does not tell apart as one.
     """
 
     pos: str
-    feats: Mapping[str, str]
+    feats: dict[str, str]
     alike: str
     telling: frozenset[tuple[str, str]]
 
@@ -50,7 +49,7 @@ def read_tag(written: str) -> Tag:
     pos, *written_feats = written.split("|")
     feats = dict(feat.split("=", 1) for feat in written_feats)
     telling = frozenset((key, feats[key]) for key in _TELLING if key in feats)
-    return Tag(pos, MappingProxyType(feats), _ALIKE.get(pos, pos), telling)
+    return Tag(pos, feats, _ALIKE.get(pos, pos), telling)
 
 
 def tag_of_grammemes(grammemes: Iterable[str]) -> Tag:
