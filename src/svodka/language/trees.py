@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from svodka.language.doc import Sentence, Token
 from svodka.language.mending import mend_heads
 
@@ -32,6 +30,10 @@ class Tree:
             sentence.heads = mend_heads(self.tokens)
         self._heads = sentence.heads
         self._prepositions: dict[int, str] = {}
+        # kept by hand: compiled, `cached_property` is told anew each time
+        self._lemmas: frozenset[str] | None = None
+        self._leading: frozenset[str] | None = None
+        self._led: dict[str, list[int]] | None = None
         self._children: dict[int, list[int]] = {}  # of those that have any
         children, size = self._children, len(self.tokens)
         for index, head in enumerate(self._heads):
@@ -92,21 +94,39 @@ class Tree:
                     heap.append(child)
         return sorted(found)
 
-    @cached_property
+    @property
     def lemmas(self) -> frozenset[str]:
         """The lemmas of the sentence: a rule that needs a word asks them first."""
-        return frozenset([token.lemma for token in self.tokens])
+        if self._lemmas is None:
+            self._lemmas = frozenset([token.lemma for token in self.tokens])
+        return self._lemmas
 
-    @cached_property
+    def has_any(self, lemmas: frozenset[str]) -> bool:
+        """One of the words at least stands in the sentence."""
+        return not self.lemmas.isdisjoint(lemmas)
+
+    @property
     def prepositions(self) -> frozenset[str]:
         """First words of all the prepositions that stand in the sentence."""
-        return frozenset(token.lemma for token in self.tokens if token.rel == "case")
+        if self._leading is None:
+            self._leading = frozenset([t.lemma for t in self.tokens if t.rel == "case"])
+        return self._leading
 
     def preposition(self, index: int) -> str:
         """The token's preposition («в», «в отношении»), "" without one."""
         if index not in self._prepositions:
             self._prepositions[index] = self._preposition(index)
         return self._prepositions[index]
+
+    def led_by(self, preposition: str) -> list[int]:
+        """The tokens that have this preposition, in order."""
+        if self._led is None:
+            led: dict[str, list[int]] = {}
+            for index in sorted(self._children):
+                if told := self.preposition(index):
+                    led.setdefault(told, []).append(index)
+            self._led = led
+        return self._led.get(preposition, [])
 
     def _preposition(self, index: int) -> str:
         for child in self.children(index, "case"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from svodka.annotate.notes import Actor, DateNote
+from svodka.extract.mentions.addressees import is_unpromised
 from svodka.extract.mentions.bodies import is_of_many
 from svodka.extract.mentions.cast import Cast, Party, Saying
 from svodka.extract.mentions.causes import has_word
@@ -170,14 +171,14 @@ def opens_sentence(predicate: Predicate, tree: Tree, language: Language) -> bool
     """«Встреча прошла в Лиме», «Сам разговор длился час», but not «Трёхсторонняя встреча прошла»."""
     if predicate.verbal:
         return False
-    words = set(language.table("acts")["again"]["itself"])
-    return all(token.lemma in words for token in tree.tokens[: predicate.head])
+    words = language.table("acts")["again"]["itself"]
+    return all(tree.tokens[i].lemma in words for i in range(predicate.head))
 
 
 def is_on_margins(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«на полях саммита встретился с коллегой»."""
     words = language.table("acts")["status"]["margins"]
-    beside = {i for n in predicate.nucleus for i in tree.children(n, "obl", "nmod")}
+    beside = (i for n in predicate.nucleus for i in tree.children(n, "obl", "nmod"))
     return any(tree.tokens[i].lemma in words and tree.preposition(i) for i in beside)
 
 
@@ -200,14 +201,17 @@ def is_aside(predicate: Predicate, tree: Tree) -> bool:
     return token.rel in ("acl", "amod", "acl:relcl")
 
 
-def is_promised(predicate: Predicate, others: Sequence[Predicate], tree: Tree) -> bool:
+def is_promised(
+    predicate: Predicate, others: Sequence[Predicate], tree: Tree, language: Language
+) -> bool:
     """«готовы сотрудничать», «готов содействовать нормализации отношений»: what is agreed to is
     told by the agreement, unless it is a meeting, or another's act («вступление Чада»)."""
     if predicate.frame.type not in ("COOPERATE", "SUPPORT") or predicate.frame.form == "signing":
         return False
     if any(tree.tokens[i].pos == "PROPN" for i in genitives(tree, predicate.head)):
         return False
-    agreed = {other.carrier for other in others if other.frame.type == "AGREE"}
+    agreeing = [other for other in others if other.frame.type == "AGREE"]
+    agreed = {o.carrier for o in agreeing if not is_unpromised(o, tree, language)}
     below = predicate.carrier
     for above in tree.ancestors(below):
         named = not predicate.verbal and predicate.support is None
@@ -361,14 +365,15 @@ def in_its_manner(
     head, frame = tree.tokens[predicate.head].lemma, predicate.frame
     several = frame.different and frame.form != "summit"
     stay = find_stay(predicate, scene.dates, tree, language)
-    if frame.form == "statement" and is_by_telephone(predicate, tree, language):
-        draft = replace(draft, form="call")
-    if frame.form == "statement" and is_in_writing(predicate, tree, language):
-        draft = replace(draft, form="message")
-    if stay.ends:  # the visit is under way, or is to be if others tell so
-        draft = replace(draft, status="actual", weak_status=True, date=None, dated_by="")
+    ends = stay.ends  # the visit is under way, or is to be if others tell so
+    dated = draft.date is not None and not ends
     return replace(
         draft,
+        form=form_told(draft, predicate, tree, language),
+        status="actual" if ends else draft.status,
+        weak_status=ends or draft.weak_status,
+        date=draft.date if dated else None,
+        dated_by="" if ends else draft.dated_by,
         content=content_of(scene.sentence, scene.actors),
         root=language.table("acts")["again"]["same"].get(head, head)[:ROOT],
         listed=scene.listed,
@@ -381,7 +386,7 @@ def in_its_manner(
         due=is_due(predicate, tree, language),
         again=several and has_word(predicate, tree, language, "words"),
         then=has_word(predicate, tree, language, "then"),
-        hour=draft.date is None and is_of_the_day(predicate, tree, language),
+        hour=not dated and is_of_the_day(predicate, tree, language),
         spoken=head in language.table("acts")["again"]["spoken"],
         opens=opens_sentence(predicate, tree, language),
         margins=is_on_margins(predicate, tree, language),
@@ -389,6 +394,15 @@ def in_its_manner(
         response=find_response(predicate, tree, language),
         beside=states_beside(scene.actors, tree),
     )
+
+
+def form_told(draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> str:
+    """The draft's form; of what is said by telephone or in a letter that."""
+    if predicate.frame.form != "statement":
+        return draft.form
+    if is_in_writing(predicate, tree, language):
+        return "message"
+    return "call" if is_by_telephone(predicate, tree, language) else draft.form
 
 
 def is_in_nucleus(predicate: Predicate, note: DateNote | None, tree: Tree) -> bool:

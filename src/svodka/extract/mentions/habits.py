@@ -58,13 +58,14 @@ def is_planned(predicate: Predicate, tree: Tree, language: Language) -> bool:
 
 def is_of_ones_own(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«пожелали уехать», «отказались прокомментировать»: what one does or leaves by oneself."""
-    done = [i for i in tree.children(predicate.head, "xcomp", "ccomp") if predicate.verbal]
-    done = [i for i in done if tree.tokens[i].feats.get("VerbForm") == "Inf"]
     table = language.table("acts")
-    if tree.tokens[predicate.head].lemma in table["control"]["wishing"]:
-        return bool(done)
+    wishing = tree.tokens[predicate.head].lemma in table["control"]["wishing"]
+    if not predicate.verbal or not (wishing or predicate.frame.type == "REJECT"):
+        return False
+    done = tree.children(predicate.head, "xcomp", "ccomp")
+    done = [i for i in done if tree.tokens[i].feats.get("VerbForm") == "Inf"]
     unsaid = table["status"]["commenting"]
-    return predicate.frame.type == "REJECT" and any(tree.tokens[i].lemma in unsaid for i in done)
+    return bool(done) if wishing else any(tree.tokens[i].lemma in unsaid for i in done)
 
 
 def has_modifier(predicate: Predicate, tree: Tree, words: Sequence[str]) -> bool:

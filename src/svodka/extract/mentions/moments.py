@@ -318,7 +318,6 @@ def will_be_done(index: int, tree: Tree, language: Language) -> bool:
 def is_background(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«ранее», «недавний»: the act is not today's, though no date is told."""
     table = language.table("acts")["background"]
-    words = set(table["words"]) - set(table["final"] if predicate.frame.type == "RETREAT" else ())
     above = tree.governor(predicate.head)
     if above is not None and tree.tokens[above].lemma in table["anniversaries"]:
         return True
@@ -330,7 +329,9 @@ def is_background(predicate: Predicate, tree: Tree, language: Language) -> bool:
     own = [i for n in predicate.nucleus for i in tree.children(n)]
     if predicate.frame.form == "visit" and any(is_before_that(i, tree, language) for i in own):
         return True
-    return any(tree.tokens[i].lemma in words for i in [*own, *before_joined(predicate, tree)])
+    lemmas = [tree.tokens[i].lemma for i in (*own, *before_joined(predicate, tree))]
+    final = table["final"] if predicate.frame.type == "RETREAT" else ()
+    return any(lemma in table["words"] and lemma not in final for lemma in lemmas)
 
 
 def is_before_that(index: int, tree: Tree, language: Language) -> bool:

@@ -77,7 +77,7 @@ def find_predicates(
         if verbal and not words and puts_in_doubt(tree, index, language):
             continue
         support = find_support(tree, index, language) if frame.supported else None
-        rest = find_words(tree, index, words, is_transitive(frame))
+        rest = find_words(tree, index, words, row.transitive)
         if rest is None and not verbal and frame.form == "call":
             rest = find_manner(tree, index, support, words)
         if rest is None:
@@ -277,11 +277,6 @@ def is_by_the_way(tree: Tree, noun: int) -> bool:
 
 def is_doer(token: Token) -> bool:
     return token.rel == "nsubj" and token.feats.get("Case") == "Nom"
-
-
-def is_transitive(frame: Frame) -> bool:
-    """Its subject does something to its object."""
-    return "subj" in frame.slots.get("actor", ()) and "obj" in frame.slots.get("recipient", ())
 
 
 def holds(tree: Tree, index: int, words: frozenset[str]) -> bool:

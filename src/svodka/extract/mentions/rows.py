@@ -33,12 +33,14 @@ POINTED = frozenset({"в+loc", "в+acc", "из+gen"})
 @dataclass(frozen=True, slots=True)
 class Row:
     """A frame by one of its predicates. words: the further ones. needed: sets of lemmas of each of
-    which the sentence must have one, whatever hangs on what."""
+    which the sentence must have one, whatever hangs on what. transitive: its subject does something
+    to its object."""
 
     frame: Frame
     words: tuple[frozenset[str], ...]
     verbal: bool
     needed: tuple[frozenset[str], ...]
+    transitive: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +77,13 @@ def rows_of(language: Language) -> Iterator[tuple[str, Row]]:
     for frame in language.frames():
         beside = [frozenset(frame.with_words)] if frame.with_words else []
         beside += needed_prepositions(frame)
+        transitive = is_transitive(frame)
         for verbal, phrases in ((True, frame.verbs), (False, frame.nouns)):
             for phrase in phrases:
                 first, *rest = phrase.split()
                 words = tuple(frozenset(word.split("|")) for word in rest)
                 for lemma in first.split("|"):
-                    yield lemma, Row(frame, words, verbal, (*words, *beside))
+                    yield lemma, Row(frame, words, verbal, (*words, *beside), transitive)
 
 
 def index_rows(told: Iterable[tuple[str, Row]]) -> Rows:
@@ -119,6 +122,11 @@ def match_frames(sentence: Sentence, rows: Rows) -> list[tuple[int, Row]]:
 def is_verbal(token: Token) -> bool:
     """A verb, or a short adjective in its place («готова», «намерен»)."""
     return token.pos in ("VERB", "AUX") or token.feats.get("Variant") == "Short"
+
+
+def is_transitive(frame: Frame) -> bool:
+    """Its subject does something to its object."""
+    return "subj" in frame.slots.get("actor", ()) and "obj" in frame.slots.get("recipient", ())
 
 
 def may_be_of_one(frame: Frame, verbal: bool) -> bool:

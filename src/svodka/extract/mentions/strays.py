@@ -34,6 +34,11 @@ def is_bound(predicate: Predicate, tree: Tree) -> bool:
     return any(tree.preposition(i) in BOUND and fits(tree.tokens[i], "Acc") for i in own)
 
 
+def may_be_hung_behind(preposition: str) -> bool:
+    """Whether `hung_behind` may find what no tree hangs on the preposition."""
+    return preposition == "под" or " " in preposition
+
+
 def hung_behind(tree: Tree, heads: Iterable[int], preposition: str) -> list[int]:
     """What stands behind a preposition of two words, and under what flag a ship is."""
     own = list(heads)

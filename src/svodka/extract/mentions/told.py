@@ -71,7 +71,6 @@ def is_told_elsewhere(
     language: Language,
 ) -> bool:
     """Another word of the sentence tells this one's act, or none does."""
-    promised = [p for p in predicates if not is_unpromised(p, tree, language)]
     return (
         (predicate.head in told.within and is_weaker(predicate, tree, language))
         or (
@@ -85,7 +84,7 @@ def is_told_elsewhere(
         or is_told_by_its_verb(predicate, told.acts, tree)
         or is_retold(predicate, told.acts)
         or is_generic(predicate, tree, language)
-        or is_promised(predicate, promised, tree)
+        or is_promised(predicate, predicates, tree, language)
         or is_unpromised(predicate, tree, language)
         or is_no_promise(predicate, predicates, tree, language)
         or is_journey(predicate, predicates, tree, language)

@@ -62,12 +62,12 @@ def mend_heads(tokens: list[Token]) -> list[int]:
     """The heads of a parsed sentence's tokens, mended; -1 for a root."""
     heads = [token.head for token in tokens]
     if any(head >= 0 for head in heads):
-        words = Words(tokens)
+        words, before = Words(tokens), heads.copy()
         for rule in RULES:
-            before = heads.copy()
             rule(words, heads)
             if heads != before:
                 break_circles(heads, before)
+                before = heads.copy()
     return heads
 
 

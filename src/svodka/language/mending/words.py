@@ -20,15 +20,22 @@ class Words:
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self._by_rel: dict[str, list[int]] = {}
+        by_rel = self._by_rel
         for index, token in enumerate(tokens):
-            self._by_rel.setdefault(token.rel, []).append(index)
+            if token.rel in by_rel:
+                by_rel[token.rel].append(index)
+            else:
+                by_rel[token.rel] = [index]
 
     def of(self, *rels: str) -> list[int]:
         """Indices of the words of these relations, in order."""
-        found = [self._by_rel[rel] for rel in rels if rel in self._by_rel]
-        if len(found) > 1:
-            return sorted(index for indices in found for index in indices)
-        return found[0].copy() if found else []
+        found: list[int] = []
+        for rel in rels:
+            if rel in self._by_rel:
+                found += self._by_rel[rel]
+        if len(rels) > 1:
+            found.sort()
+        return found
 
     def name(self, index: int, rel: str) -> None:
         """What the word is to its head."""
