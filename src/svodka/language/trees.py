@@ -33,7 +33,6 @@ class Tree:
         # kept by hand: compiled, `cached_property` is told anew each time
         self._lemmas: frozenset[str] | None = None
         self._leading: frozenset[str] | None = None
-        self._led: dict[str, list[int]] | None = None
         self._children: dict[int, list[int]] = {}  # of those that have any
         children, size = self._children, len(self.tokens)
         for index, head in enumerate(self._heads):
@@ -42,6 +41,7 @@ class Tree:
                     children[head].append(index)
                 else:
                     children[head] = [index]
+        self._find_prepositions()
 
     def children(self, index: int, *rels: str) -> list[int]:
         """Dependents of a token, in order; of these relations only, if any are given."""
@@ -114,22 +114,16 @@ class Tree:
 
     def preposition(self, index: int) -> str:
         """The token's preposition («в», «в отношении»), "" without one."""
-        if index not in self._prepositions:
-            self._prepositions[index] = self._preposition(index)
-        return self._prepositions[index]
+        return self._prepositions.get(index, "")
 
     def led_by(self, preposition: str) -> list[int]:
-        """The tokens that have this preposition, in order."""
-        if self._led is None:
-            led: dict[str, list[int]] = {}
-            for index in sorted(self._children):
-                if told := self.preposition(index):
-                    led.setdefault(told, []).append(index)
-            self._led = led
-        return self._led.get(preposition, [])
+        """The tokens that have this preposition."""
+        return [index for index, told in self._prepositions.items() if told == preposition]
 
-    def _preposition(self, index: int) -> str:
-        for child in self.children(index, "case"):
-            rest = [self.tokens[i].text.lower() for i in self.children(child, "fixed")]
-            return " ".join([self.tokens[child].lemma, *rest])
-        return ""
+    def _find_prepositions(self) -> None:
+        """Of several that the parser hangs on a word the first is its own."""
+        for index, token in enumerate(self.tokens):
+            above = self.governor(index) if token.rel == "case" else None
+            if above is not None and above not in self._prepositions:
+                rest = [self.tokens[i].text.lower() for i in self.children(index, "fixed")]
+                self._prepositions[above] = " ".join([token.lemma, *rest])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from svodka.annotate.notes import Actor
 from svodka.extract.mentions.predicates import Predicate
@@ -47,6 +48,7 @@ class Cast:
         self.tree = tree
         self.language = language
         self.sayings = sayings
+        self.kinds = {actor.kind for actor in actors}
         self.at: dict[int, list[Actor]] = {}
         for actor in actors:
             for token in range(actor.first, actor.last + 1):
@@ -190,12 +192,13 @@ class Cast:
 
     def led_by(self, actor: Actor) -> Actor:
         """«делегация Узбекистана во главе с премьером Ариповым»: the one who leads it."""
-        table = self.language.table("acts")["groups"]
-        words = (*table["leading"], *table["heading"])
-        below = self.tree.subtree(actor.head)
-        if not any(self.tree.tokens[i].lemma in words for i in below if i > actor.last):
+        words = words_of_leading(self.language)
+        if not self.tree.has_any(words):
             return actor
-        for token in (i for i in below if i > actor.last):
+        below = [i for i in self.tree.subtree(actor.head) if i > actor.last]
+        if not any(self.tree.tokens[i].lemma in words for i in below):
+            return actor
+        for token in below:
             for leader in self.at.get(token, ()):
                 if leader.kind in LEADING and leader.states in ((), actor.states):
                     return replace(leader, states=actor.states)
@@ -226,6 +229,13 @@ class Cast:
         above = self.tree.governor(actor.head) if actor.kind == "adjective" else None
         seas = self.language.table("acts")["seas"]["words"]
         return above is not None and self.tree.tokens[above].lemma in seas
+
+
+@lru_cache(maxsize=8)
+def words_of_leading(language: Language) -> frozenset[str]:
+    """«во главе», «возглавляемый»."""
+    table = language.table("acts")["groups"]
+    return frozenset((*table["leading"], *table["heading"]))
 
 
 def is_owner(actor: Actor) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from svodka.annotate.notes import Actor, DateNote
-from svodka.extract.mentions.addressees import is_unpromised
 from svodka.extract.mentions.bodies import is_of_many
 from svodka.extract.mentions.cast import Cast, Party, Saying
 from svodka.extract.mentions.causes import has_word
@@ -22,7 +21,7 @@ from svodka.extract.mentions.moments import (
     is_reckoned_from,
 )
 from svodka.extract.mentions.negations import is_due
-from svodka.extract.mentions.occasions import is_by_telephone, is_in_writing
+from svodka.extract.mentions.occasions import form_told
 from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.places import Place, find_place, states_beside
 from svodka.extract.mentions.predicates import Predicate
@@ -34,7 +33,6 @@ from svodka.extract.mentions.status import find_status
 from svodka.extract.mentions.stays import Stay, find_stay
 from svodka.extract.mentions.tellings import is_announced
 from svodka.extract.mentions.travels import find_roles
-from svodka.extract.phrases import genitives
 from svodka.findings import Date, Participant, Span
 from svodka.language import Frame, Language, Sentence
 from svodka.language.trees import Tree
@@ -42,7 +40,6 @@ from svodka.language.trees import Tree
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 WISHED = frozenset({"SUPPORT"})  # «по телефону поздравил»: one does it to the other
 ROOT = 5  # letters by which words of one root are known
-PROMISED = ("xcomp", "obj", "iobj", "nmod", "obl")
 UNTOLD = Stay()
 
 
@@ -201,30 +198,6 @@ def is_aside(predicate: Predicate, tree: Tree) -> bool:
     return token.rel in ("acl", "amod", "acl:relcl")
 
 
-def is_promised(
-    predicate: Predicate, others: Sequence[Predicate], tree: Tree, language: Language
-) -> bool:
-    """«готовы сотрудничать», «готов содействовать нормализации отношений»: what is agreed to is
-    told by the agreement, unless it is a meeting, or another's act («вступление Чада»)."""
-    if predicate.frame.type not in ("COOPERATE", "SUPPORT") or predicate.frame.form == "signing":
-        return False
-    if any(tree.tokens[i].pos == "PROPN" for i in genitives(tree, predicate.head)):
-        return False
-    agreeing = [other for other in others if other.frame.type == "AGREE"]
-    agreed = {o.carrier for o in agreeing if not is_unpromised(o, tree, language)}
-    below = predicate.carrier
-    for above in tree.ancestors(below):
-        named = not predicate.verbal and predicate.support is None
-        if tree.tokens[below].rel not in (PROMISED if named else ("xcomp",)):
-            return False
-        if above in agreed:
-            return True
-        if not named:
-            return False
-        below = above
-    return False
-
-
 def all_parties(predicate: Predicate, roles: dict[str, list[Party]]) -> tuple[Participant, ...]:
     """Actors before recipients; in talks everyone is an actor."""
     found = [
@@ -369,7 +342,7 @@ def in_its_manner(
     dated = draft.date is not None and not ends
     return replace(
         draft,
-        form=form_told(draft, predicate, tree, language),
+        form=form_told(draft.form, predicate, tree, language),
         status="actual" if ends else draft.status,
         weak_status=ends or draft.weak_status,
         date=draft.date if dated else None,
@@ -394,15 +367,6 @@ def in_its_manner(
         response=find_response(predicate, tree, language),
         beside=states_beside(scene.actors, tree),
     )
-
-
-def form_told(draft: Draft, predicate: Predicate, tree: Tree, language: Language) -> str:
-    """The draft's form; of what is said by telephone or in a letter that."""
-    if predicate.frame.form != "statement":
-        return draft.form
-    if is_in_writing(predicate, tree, language):
-        return "message"
-    return "call" if is_by_telephone(predicate, tree, language) else draft.form
 
 
 def is_in_nucleus(predicate: Predicate, note: DateNote | None, tree: Tree) -> bool:

@@ -13,7 +13,13 @@ from svodka.extract.mentions.companies import (
     with_company,
 )
 from svodka.extract.mentions.confirmed import is_confirmed, is_ones_own
-from svodka.extract.mentions.controls import aspect_above, control_words, intending, ordered
+from svodka.extract.mentions.controls import (
+    aspect_above,
+    control_words,
+    intending,
+    ordered,
+    with_proposer,
+)
 from svodka.extract.mentions.depths import under, wronged
 from svodka.extract.mentions.forms import NOMINAL, is_told_as
 from svodka.extract.mentions.holders import holders, launchers
@@ -34,7 +40,6 @@ from svodka.extract.mentions.strays import (
     further_off,
     hung_behind,
     is_bound,
-    may_be_hung_behind,
     with_the_first,
 )
 from svodka.extract.phrases import (
@@ -63,7 +68,6 @@ class Slots:
         self.predicate = predicate
         self.language = language
         self.words = control_words(language)
-        # kept by hand: compiled, `cached_property` is told anew each time
         self._doing: list[int] | None = None
         self._nearby: list[int] | None = None
 
@@ -97,16 +101,19 @@ class Slots:
         if slot in ("subj", "at") and is_confirmed(self.predicate, self.tree, self.language):
             return []
         if slot == "subj":
-            told = self._with_proposer(self._doers) or self._planners()
+            told = (
+                with_proposer(self._doers, self.predicate, self.tree, self.words)
+                or self._planners()
+            )
             return told or present(self.tree, self.predicate)
         if slot == "obj":
             verbs = (carrier, *aspect_above(self.predicate, self.tree, self.words))
             found = [i for v in verbs for i in objects(self.tree, v)]
             return found or received(self.tree, self.predicate)
         if slot == "at":
-            there = speakers_there(self.tree, carrier, self.language)
-            ruled = ruled_there(self.predicate, self.tree)
-            return locatives(self.tree, carrier) or there or ruled
+            there = locatives(self.tree, carrier)
+            there = there or speakers_there(self.tree, carrier, self.language)
+            return there or ruled_there(self.predicate, self.tree)
         if slot == "there":
             return [i for i in beside(self.tree, carrier) if self._is(i, "в", "Loc")]
         if slot == "deciding":
@@ -161,19 +168,6 @@ class Slots:
         if slot in ("adj", "against"):
             return [i for n in nucleus for i in self.tree.children(n, "amod")]
         return None
-
-    def _with_proposer(self, found: list[int]) -> list[int]:
-        """«Россия предложила Украине провести переговоры»: who proposes talks takes part."""
-        above = self.tree.governor(self.predicate.carrier)
-        gathered = self.predicate.frame.form == "summit"  # «предложил провести саммит»
-        if "both" not in self.predicate.frame.slots or above is None:
-            return found
-        if len(found) > 1 or not (found or gathered):
-            return found
-        if self.tree.tokens[above].lemma not in self.words.joint:
-            return found
-        proposers = subjects(self.tree, above, self.words.asking)
-        return [*proposers, *found] if found != proposers else found
 
     def _planners(self) -> list[int]:
         """«планы США по размещению», «Минск принял решение о высылке»: whose plan the act is;
@@ -331,7 +325,8 @@ class Slots:
         pointed = find_pointers(self.predicate, f"{preposition}+{case}", self.tree, self.language)
         if preposition and preposition.partition(" ")[0] not in self.tree.prepositions:
             return pointed
-        if preposition and not may_be_hung_behind(preposition):
+        behind = hung_behind(self.tree, self.predicate.nucleus, preposition)
+        if preposition and not behind:
             led = self.tree.led_by(preposition)
             if not any(self._is(i, preposition, case) for i in led):
                 return pointed
@@ -344,7 +339,7 @@ class Slots:
         carrier = self.predicate.carrier
         if self.predicate.copular and self._is(carrier, preposition, case):
             return [carrier]
-        direct = direct or hung_behind(self.tree, self.predicate.nucleus, preposition)
+        direct = direct or behind
         bound = is_bound(self.predicate, self.tree)
         if (
             not preposition

@@ -6,8 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from svodka.extract.mentions.addressees import asks_nothing, is_kept_up, is_unpromised
-from svodka.extract.mentions.drafts import Draft, is_promised
+from svodka.extract.mentions.addressees import (
+    asks_nothing,
+    is_kept_up,
+    is_promised,
+    is_unpromised,
+)
+from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.habits import is_generic
 from svodka.extract.mentions.predicates import (
     Predicate,
@@ -230,8 +235,9 @@ def is_mutual(noun: int, tree: Tree, language: Language) -> bool:
 def is_meant(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«визит призван укрепить»: what a thing is for asks nobody."""
     token = tree.tokens[predicate.head]
-    meant = language.table("acts")["control"]["meant"]
-    return token.lemma in meant and (token.feats.get("VerbForm") == "Part" or token.pos == "ADJ")
+    if token.pos != "ADJ" and token.feats.get("VerbForm") != "Part":
+        return False
+    return token.lemma in language.table("acts")["control"]["meant"]
 
 
 def is_retold(predicate: Predicate, told: Mapping[tuple[int, str], str]) -> bool:
@@ -272,8 +278,9 @@ def is_no_promise(
     predicate: Predicate, predicates: Sequence[Predicate], tree: Tree, language: Language
 ) -> bool:
     """«готов прекратить поставки»: a refusal is promised to nobody."""
-    ready = language.table("acts")["control"]["ready"]
-    if predicate.frame.type != "AGREE" or tree.tokens[predicate.head].lemma not in ready:
+    if predicate.frame.type != "AGREE":
+        return False
+    if tree.tokens[predicate.head].lemma not in language.table("acts")["control"]["ready"]:
         return False
     done = tree.children(predicate.head, "xcomp")
     return any(p.head in done and p.frame.type == "REJECT" for p in predicates)
@@ -283,9 +290,11 @@ def is_journey(
     predicate: Predicate, predicates: Sequence[Predicate], tree: Tree, language: Language
 ) -> bool:
     """«выразил готовность посетить Чили», «обещал приехать»: a visit to come, and no promise."""
+    if predicate.frame.type != "AGREE":
+        return False
     control = language.table("acts")["control"]
     meant = [i for i in predicate.nucleus if tree.tokens[i].lemma in control["inclined"]]
-    if predicate.frame.type != "AGREE" or not meant:
+    if not meant:
         return False
     done = {i for n in meant for i in tree.children(n)}
     done = {i for i in done if tree.tokens[i].lemma in control["journeys"]}
