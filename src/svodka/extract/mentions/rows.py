@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,8 +48,8 @@ class Rows:
     """Rows by the lemmas that head them: those that verbs head, and those that other words do.
     heads: all these lemmas."""
 
-    verbs: Mapping[str, tuple[Row, ...]]
-    nouns: Mapping[str, tuple[Row, ...]]
+    verbs: dict[str, tuple[Row, ...]]
+    nouns: dict[str, tuple[Row, ...]]
     heads: frozenset[str]
 
 
@@ -72,18 +72,23 @@ def index_fitting(language: Language, alone: bool, stateless: bool) -> Rows:
     return index_rows(fitting)
 
 
-def rows_of(language: Language) -> Iterator[tuple[str, Row]]:
+@lru_cache(maxsize=8)
+def rows_of(language: Language) -> tuple[tuple[str, Row], ...]:
     """(the lemma that heads it, row), frame by frame."""
-    for frame in language.frames():
-        beside = [frozenset(frame.with_words)] if frame.with_words else []
-        beside += needed_prepositions(frame)
-        transitive = is_transitive(frame)
-        for verbal, phrases in ((True, frame.verbs), (False, frame.nouns)):
-            for phrase in phrases:
-                first, *rest = phrase.split()
-                words = tuple(frozenset(word.split("|")) for word in rest)
-                for lemma in first.split("|"):
-                    yield lemma, Row(frame, words, verbal, (*words, *beside), transitive)
+    return tuple(told for frame in language.frames() for told in rows_of_frame(frame))
+
+
+def rows_of_frame(frame: Frame) -> Iterator[tuple[str, Row]]:
+    """(the lemma that heads it, row) of each of a frame's predicates."""
+    beside = [frozenset(frame.with_words)] if frame.with_words else []
+    beside += needed_prepositions(frame)
+    transitive = is_transitive(frame)
+    for verbal, phrases in ((True, frame.verbs), (False, frame.nouns)):
+        for phrase in phrases:
+            first, *rest = phrase.split()
+            words = tuple(frozenset(word.split("|")) for word in rest)
+            for lemma in first.split("|"):
+                yield lemma, Row(frame, words, verbal, (*words, *beside), transitive)
 
 
 def index_rows(told: Iterable[tuple[str, Row]]) -> Rows:
