@@ -30,7 +30,7 @@ from svodka.extract.mentions.responses import find_deed, find_response, is_borne
 from svodka.extract.mentions.rows import TOGETHER
 from svodka.extract.mentions.settings import is_parted
 from svodka.extract.mentions.status import find_status
-from svodka.extract.mentions.stays import Stay, find_stay
+from svodka.extract.mentions.stays import UNTOLD, Stay, find_stay
 from svodka.extract.mentions.tellings import is_announced
 from svodka.extract.mentions.travels import find_roles
 from svodka.findings import Date, Participant, Span
@@ -40,7 +40,6 @@ from svodka.language.trees import Tree
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 WISHED = frozenset({"SUPPORT"})  # «по телефону поздравил»: one does it to the other
 ROOT = 5  # letters by which words of one root are known
-UNTOLD = Stay()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,8 +44,7 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
     """Role → parties, each actor once and in its first role; a frame's `kinds` are kept to."""
     roles: dict[str, list[Party]] = {}
     taken: set[int] = set()
-    emblems = any(a.kind == EMBLEM for told in cast.at.values() for a in told)
-    gives = emblems and is_given_by_a_state(predicate, slots, cast)
+    gives = EMBLEM in cast.kinds and is_given_by_a_state(predicate, slots, cast)
     for role, names in predicate.frame.slots.items():
         if role == "place":
             continue
