@@ -192,3 +192,20 @@ def test_no_word_hangs_on_what_hangs_on_it(text: str, read: Read) -> None:
         tree = tree_of(sentence)
         heads = [-1 if (up := tree.governor(i)) is None else up for i in range(len(tree.tokens))]
         assert not any(is_below(i, i, heads) for i in range(len(heads)))
+
+
+def test_a_tree_knows_what_stands_behind_a_preposition(read: Read) -> None:
+    tree = tree_of(
+        read("В Лиме премьер говорил о мерах в отношении Перу и об учениях.").sentences[0]
+    )
+    told = {tree.tokens[i].text: tree.preposition(i) for i in range(len(tree.tokens))}
+    assert (told["Лиме"], told["Перу"], told["премьер"]) == ("в", "в отношении", "")
+    assert [tree.tokens[i].text for i in tree.led_by("в отношении")] == ["Перу"]
+    assert tree.led_by("под") == []
+
+
+def test_a_tree_keeps_its_lemmas(read: Read) -> None:
+    tree = tree_of(read("Премьер посетил Лиму.").sentences[0])
+    assert tree.lemmas is tree.lemmas
+    assert tree.has_any(frozenset({"посетить", "ждать"}))
+    assert not tree.has_any(frozenset({"ждать"}))

@@ -13,10 +13,9 @@ ACCUSATIVES = ("а", "я")
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
-    token = tree.tokens[verb]
-    if tree.children(verb, "nsubj:pass"):
+    if tree.tokens[verb].feats.get("Voice") == "Pass":
         return True
-    return token.feats.get("Voice") == "Pass"
+    return bool(tree.children(verb, "nsubj:pass"))
 
 
 def agents(tree: Tree, verb: int) -> list[int]:

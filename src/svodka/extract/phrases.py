@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from svodka.language import Language, Token
 from svodka.language.trees import CLAUSAL, Tree
 
@@ -195,8 +193,9 @@ def genitives_below(tree: Tree, noun: int) -> list[int]:
     ]
 
 
-def below(tree: Tree, index: int, depth: int = 3) -> Iterator[int]:
+def below(tree: Tree, index: int, depth: int = 3) -> list[int]:
     """Bare genitives under a token, then under those: «представитель МИД России»."""
-    for child in genitives(tree, index) if depth else ():
-        yield child
-        yield from below(tree, child, depth - 1)
+    found: list[int] = []
+    for child in genitives(tree, index) if depth else []:
+        found += [child, *below(tree, child, depth - 1)]
+    return found

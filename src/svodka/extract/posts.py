@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from svodka.annotate.actors.lexicon import load_lexicon
 from svodka.annotate.notes import Actor
@@ -37,6 +38,12 @@ def is_envoy(actor: Actor, tokens: Sequence[Token], language: Language) -> bool:
         return heads.get(tokens[actor.first].lemma) == MISSION
     if actor.kind not in HELD or not actor.states:
         return False
+    envoys = words_of_envoys(language)
+    return any(tokens[i].lemma in envoys for i in range(actor.first, actor.last + 1))
+
+
+@lru_cache(maxsize=8)
+def words_of_envoys(language: Language) -> frozenset[str]:
+    """First words of an ambassador's titles."""
     named = language.table("offices")["kinds"]["ambassador"]
-    envoys = {word for title in named for word in title.split()[:1]}
-    return any(token.lemma in envoys for token in tokens[actor.first : actor.last + 1])
+    return frozenset(word for title in named for word in title.split()[:1])

@@ -29,9 +29,10 @@ class Tree:
         if sentence.heads is None:  # mending writes relations too: not twice
             sentence.heads = mend_heads(self.tokens)
         self._heads = sentence.heads
-        self._of_nouns: dict[int, str] = {}  # a noun's preposition
+        self._prepositions: dict[int, str] = {}
+        # kept by hand: mypyc's classes know no cached_property
         self._lemmas: frozenset[str] | None = None
-        self._prepositions: frozenset[str] | None = None
+        self._leading: frozenset[str] | None = None
         self._children: dict[int, list[int]] = {}  # of those that have any
         children, size = self._children, len(self.tokens)
         for index, head in enumerate(self._heads):
@@ -40,6 +41,7 @@ class Tree:
                     children[head].append(index)
                 else:
                     children[head] = [index]
+        self._find_prepositions()
 
     def children(self, index: int, *rels: str) -> list[int]:
         """Dependents of a token, in order; of these relations only, if any are given."""
@@ -92,28 +94,36 @@ class Tree:
                     heap.append(child)
         return sorted(found)
 
-    @property  # kept by hand: mypyc's classes know no cached_property
+    @property
     def lemmas(self) -> frozenset[str]:
         """The lemmas of the sentence: a rule that needs a word asks them first."""
         if self._lemmas is None:
             self._lemmas = frozenset([token.lemma for token in self.tokens])
         return self._lemmas
 
+    def has_any(self, lemmas: frozenset[str]) -> bool:
+        """One of the words at least stands in the sentence."""
+        return not self.lemmas.isdisjoint(lemmas)
+
     @property
     def prepositions(self) -> frozenset[str]:
         """First words of all the prepositions that stand in the sentence."""
-        if self._prepositions is None:
-            self._prepositions = frozenset([t.lemma for t in self.tokens if t.rel == "case"])
-        return self._prepositions
+        if self._leading is None:
+            self._leading = frozenset([t.lemma for t in self.tokens if t.rel == "case"])
+        return self._leading
 
     def preposition(self, index: int) -> str:
         """The token's preposition («в», «в отношении»), "" without one."""
-        if index not in self._of_nouns:
-            self._of_nouns[index] = self._preposition(index)
-        return self._of_nouns[index]
+        return self._prepositions.get(index, "")
 
-    def _preposition(self, index: int) -> str:
-        for child in self.children(index, "case"):
-            rest = [self.tokens[i].text.lower() for i in self.children(child, "fixed")]
-            return " ".join([self.tokens[child].lemma, *rest])
-        return ""
+    def led_by(self, preposition: str) -> list[int]:
+        """The tokens that have this preposition."""
+        return [index for index, told in self._prepositions.items() if told == preposition]
+
+    def _find_prepositions(self) -> None:
+        """Of several that the parser hangs on a word the first is its own."""
+        for index, token in enumerate(self.tokens):
+            above = self.governor(index) if token.rel == "case" else None
+            if above is not None and above not in self._prepositions:
+                rest = [self.tokens[i].text.lower() for i in self.children(index, "fixed")]
+                self._prepositions[above] = " ".join([token.lemma, *rest])

@@ -20,17 +20,14 @@ from svodka.extract.events.manners import meet_as_two
 from svodka.extract.events.pairs import add_pairs
 from svodka.extract.events.sameness import draw_together, group_drafts
 from svodka.extract.events.sayings import Sayings
+from svodka.extract.events.scenes import Scenes, told_actors
 from svodka.extract.events.stories import join_story
 from svodka.extract.events.tales import Tale, date_by_saying
 from svodka.extract.events.times import precision_of, settle_past, settle_status
 from svodka.extract.first_persons import DIRECT
-from svodka.extract.mentions import draft_sentence
-from svodka.extract.mentions.drafts import Draft, Scene
+from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.others import OPENING
-from svodka.extract.mentions.pointers import points_to_place
 from svodka.extract.mentions.postponements import PUT_OFF
-from svodka.extract.mentions.whereabouts import PLACES, draft_whereabouts
-from svodka.extract.posts import state_of_post
 from svodka.extract.speakers import Speakers
 from svodka.findings import PUBLICATION, Event, Participant, Statement
 from svodka.language import Doc, Language, Sentence
@@ -39,7 +36,6 @@ OPENED = 1  # the last sentence of an article's opening
 # one is ready for something on the day that one says so, and keeps blaming for years
 OFFERED = frozenset({"AGREE", "COOPERATE", "SUPPORT", "AID"})
 LINES = re.compile(r"^.*\S", re.MULTILINE)
-LISTING = 3  # semicolons in a line that make it a list of the day's stories
 SILENT = frozenset({"junk", "caption", "dateline"})
 Note = TypeVar("Note", Actor, DateNote)
 DONE_OR_SAID = frozenset({"action", "statement", "message"})
@@ -50,28 +46,27 @@ def extract_events(
     doc: Doc, notes: Notes, statements: Sequence[Statement], language: Language
 ) -> tuple[Event, ...]:
     """Events in order of their first mention, each once."""
-    days = [notes.newsdays[sentence.index] for sentence in telling(doc)]
-    drafted = find_drafts(doc, notes, statements, days, language)
-    groups = [group for drafts in drafted for group in group_drafts(drafts, doc.article.published)]
-    groups.sort(key=lambda group: min(draft.evidence.start for draft in group))
+    told, published = telling(doc), doc.article.published
+    days = [notes.newsdays[sentence.index] for sentence in told]
+    actors, dates = by_sentence(notes.actors), by_sentence(notes.dates)
+    scenes = Scenes(doc, told, actors, dates, Sayings(statements, notes.actors), language)
     speakers = Speakers(statements)
+    drafted = find_drafts(scenes, days, speakers, language)
+    groups = [group for drafts in drafted for group in group_drafts(drafts, published)]
+    if not groups:
+        return ()
+    groups.sort(key=lambda group: min(draft.evidence.start for draft in group))
     wholes = [meet_as_two(draw_together(group), language) for group in groups]
-    told = {draft.sentence for group in groups for draft in group if not draft.aside}
+    beside = {draft.sentence for group in groups for draft in group if not draft.aside}
     starts = [line.start() for line in LINES.finditer(doc.text)]
-    lead = find_lead(
-        telling(doc),
-        [draft for group in groups for draft in group],
-        by_sentence(notes.dates),
-        by_sentence(notes.actors),
-        doc.article.published,
-        language,
-    )
+    mentions = [draft for group in groups for draft in group]
+    lead = find_lead(told, mentions, dates, actors, published, language)
     return tuple(
         finish_event(
             whole,
-            day_of_news(group, days[whole.sentence], doc.article.published, lead, starts),
+            day_of_news(group, days[whole.sentence], published, lead, starts),
             speakers,
-            is_in_passing(group, told) or is_told_late(group, starts, speakers),
+            is_in_passing(group, beside) or is_told_late(group, starts, speakers),
             group,
         )
         for whole, group in zip(wholes, groups, strict=True)
@@ -79,44 +74,31 @@ def extract_events(
 
 
 def find_drafts(
-    doc: Doc,
-    notes: Notes,
-    statements: Sequence[Statement],
-    days: Sequence[date | None],
-    language: Language,
+    scenes: Scenes, days: Sequence[date | None], speakers: Speakers, language: Language
 ) -> list[list[Draft]]:
     """Every mention of an act, sentence by sentence; those of the article and of each teaser that
     its page carries apart, as they have nothing to lend each other. days: each sentence's own."""
-    actors, dates = by_sentence(notes.actors), by_sentence(notes.dates)
-    told, sayings = telling(doc), Sayings(statements, notes.actors)
+    told, dates, published = scenes.told, scenes.dates, scenes.published
     strands: dict[date | None, list[Sentence]] = defaultdict(list)
     for sentence, day in zip(told, days, strict=True):
         strands[day].append(sentence)
-    acts = language.table("acts")
-    starts, listing = find_lines(doc.text, tuple(acts["settings"]["listing"]))
-    lines = [bisect_right(starts, sentence.start) - 1 for sentence in told]
-    alone, published = names_one_side(doc, notes.actors, language), doc.article.published
     found: list[Draft] = []
-    for order, sentence in enumerate(told):
-        here = actors[sentence.index]
-        if sentence.parsed or any(actor.kind in PLACES for actor in here):
-            opening = told_actors(strands[days[order]][:OPENING], actors)
-            place = lines[order], listing[lines[order]], sayings.of(sentence)
-            dated = dates[sentence.index]
-            scene = Scene(sentence, order, published, here, opening, dated, *place, alone)
-            here_told = draft_sentence(scene, language) if sentence.parsed else []
-            whole = any(not draft.partial for draft in here_told)
-            found += here_told if whole else [*here_told, *draft_whereabouts(scene, language)]
+    for order, day in enumerate(days):
+        found += scenes.draft(order, strands[day])
+    if not found:
+        return []
+    lines, acts = [scenes.line(order) for order in range(len(told))], language.table("acts")
     tale = Tale(told, lines, dates, published, frozenset(acts["again"]["back"]))
-    speakers, ceremonies = Speakers(statements), Ceremonies(told, lines, dates, acts["ceremonies"])
+    ceremonies = Ceremonies(told, lines, dates, acts["ceremonies"])
     drafts: dict[date | None, list[Draft]] = defaultdict(list)
     for draft in found:
         day = days[draft.sentence]
-        settled = settle_days(draft, doc.text, day or published, tale, speakers)
+        settled = settle_days(draft, scenes.text, day or published, tale, speakers)
         drafts[day].append(ceremonies.date(settled, day or published))
     return [
-        complete_strand(drafts[day], strand, actors, published, language)
+        complete_strand(drafts[day], strand, scenes.actors, published, language)
         for day, strand in strands.items()
+        if day in drafts
     ]
 
 
@@ -124,17 +106,6 @@ def settle_days(draft: Draft, text: str, day: date, tale: Tale, speakers: Speake
     """The draft as its story's day, whoever says it and the tale that it goes on with have it."""
     settled = settle_past(settle_status(draft, text, day), day)
     return tale.date(date_by_saying(settled, speakers))
-
-
-def names_one_side(doc: Doc, actors: Sequence[Actor], language: Language) -> bool:
-    """Nobody, or one state alone: no two can have met or signed anything. An organisation is many,
-    and «посол Чили в Перу» names two."""
-    codes = {code for actor in actors for code in actor.states}
-    organised = any(actor.kind == "organisation" for actor in actors)
-    if len(codes) > 1 or organised or not codes.isdisjoint(language.table("organisations")):
-        return False
-    sentences = doc.sentences
-    return not any(state_of_post(a, sentences[a.sentence].tokens, language) for a in actors)
 
 
 def by_sentence(notes: Iterable[Note]) -> defaultdict[int, list[Note]]:
@@ -160,26 +131,9 @@ def complete_strand(
     return accept_offers(join_story(tell_beside(paired, language), language), language)
 
 
-def told_actors(told: Sequence[Sentence], actors: Mapping[int, Sequence[Actor]]) -> list[Actor]:
-    """Those who are named in the sentences of the story itself; «там» names nobody."""
-    found = [actor for sentence in told for actor in actors.get(sentence.index, ())]
-    return [actor for actor in found if not points_to_place(actor)]
-
-
 def telling(doc: Doc) -> list[Sentence]:
     """The sentences of the story itself."""
     return [sentence for sentence in doc.sentences if sentence.zone not in SILENT]
-
-
-def find_lines(text: str, openers: tuple[str, ...]) -> tuple[list[int], list[bool]]:
-    """Where each line starts, and whether it lists several stories: by its marks, or because it
-    opens as a programme does."""
-    starts, listing = [0], []
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-        opening = line.casefold().replace("\u00a0", " ")
-        listing.append(line.count(";") >= LISTING or opening.startswith(openers))
-    return starts[:-1], listing
 
 
 def settle_form(draft: Draft) -> str:

@@ -114,7 +114,7 @@ def date_and_place(
     dated = [borrow_date(done_today(draft, now), whole, visits, published) for draft in done]
     stays = [w for w in whole if w.form == "visit" and not w.partial]
     placed = [borrow_place(draft, stays, published) for draft in dated]
-    stays = [replace(w, place=w.place or destination(w)) for w in stays]
+    stays = [w if w.place else replace(w, place=destination(w)) for w in stays]
     talks = [d for d in placed if d.form == "meeting" and not d.partial]
     placed = [borrow_place(d, talks, published) for d in placed]
     scenes = [*stays, *(d for d in placed if d.form == "summit")]

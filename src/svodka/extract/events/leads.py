@@ -77,6 +77,8 @@ def find_lead(
         acts = [d for d in drafts if d.sentence == order and d.status == "actual" and d.borne]
         done = {d.date for d in acts}
         notes = dates.get(sentence.index, ()) if sentence.parsed else ()
+        if not notes:
+            continue
         if days := days_of_news(notes, done, tree_of(sentence), since, published):
             named = [a for s in told[: lead[-1] + 1] for a in actors.get(s.index, ())]
             states = frozenset(code for actor in named for code in actor.states)

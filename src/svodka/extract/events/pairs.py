@@ -8,7 +8,6 @@ the two states of the whole article.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -75,10 +74,14 @@ def opening_pair(opening: Sequence[Sequence[Actor]]) -> Pair:
 
 def main_pair(actors: Iterable[Actor]) -> Pair:
     """The two states that an article names most; () where a third is named as often as one."""
-    counts = Counter(code for actor in actors for code in actor.states).most_common(3)
-    if len(counts) < 2 or (len(counts) > 2 and counts[1][1] == counts[2][1]):
+    counts: dict[str, int] = {}
+    for actor in actors:
+        for code in actor.states:
+            counts[code] = counts.get(code, 0) + 1
+    most = sorted(counts, key=lambda code: -counts[code])
+    if len(most) < PAIR or (len(most) > PAIR and counts[most[1]] == counts[most[2]]):
         return ()
-    return tuple(code for code, _ in counts[:2])
+    return tuple(most[:PAIR])
 
 
 def add_pair(draft: Draft, whole: Sequence[Draft], pair: Pair, language: Language) -> Draft:

@@ -22,6 +22,8 @@ class Sayings:
 
     def of(self, sentence: Sentence) -> list[Saying]:
         """What of the sentence is said, the shortest stretch first: «… Об этом заявил посол»."""
+        if not self._speakers:
+            return []
         told = self._speakers.touching(sentence.start, sentence.stop)
         return [(s.evidence, self._who(s)) for s in told]
 

@@ -13,7 +13,7 @@ from svodka.extract.mentions.pointers import points_to_place
 from svodka.extract.mentions.postponements import split_postponed
 from svodka.extract.mentions.predicates import Predicate, find_predicates
 from svodka.extract.mentions.repeats import split_repeated
-from svodka.extract.mentions.rows import match_frames
+from svodka.extract.mentions.rows import index_frames, match_frames
 from svodka.extract.mentions.sides import add_other_side, with_states_for_speakers
 from svodka.extract.mentions.told import (
     Told,
@@ -49,7 +49,7 @@ def draft_clauses(scene: Scene, language: Language) -> list[Draft]:
     where the frame that has it tells an act, and so do words within a frame («отмена санкций»). Who
     speaks of an act («осудил агрессию») is not its unsaid other side."""
     candidates = Candidates(scene.actors, scene.sayings, scene.alone, language)
-    matches = match_frames(scene.sentence, language)
+    matches = match_frames(scene.sentence, index_frames(language))
     if not any(candidates.suit(row.frame, row.verbal) for _, row in matches):
         return []
     tree = tree_of(scene.sentence)

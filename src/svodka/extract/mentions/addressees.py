@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from svodka.extract.clauses import objects
 from svodka.extract.mentions.cast import Cast, Party
 from svodka.extract.mentions.naming import is_people
 from svodka.extract.mentions.predicates import Predicate
-from svodka.extract.phrases import datives
+from svodka.extract.phrases import datives, genitives
 from svodka.language import Language
 from svodka.language.trees import Tree
 
+PROMISED = ("xcomp", "obj", "iobj", "nmod", "obl")
 SAID_ABROAD = frozenset({"REQUEST", "AGREE", "THREATEN", "REJECT"})
 
 
@@ -44,8 +47,10 @@ def is_to_others(predicate: Predicate, tree: Tree, cast: Cast) -> bool | None:
     """«призвал мировое сообщество», «попросил союзников» ask states that are not named: True;
     «попросил жителей уйти» asks no state: False. None where nobody is asked so."""
     asked = others_asked(predicate, tree, cast)
+    if not asked:
+        return None
     world = cast.language.table("acts")["control"]["world"]
-    return any(tree.tokens[i].lemma in world for i in asked) if asked else None
+    return any(tree.tokens[i].lemma in world for i in asked)
 
 
 def speaks_abroad(predicate: Predicate, roles: dict[str, list[Party]], language: Language) -> bool:
@@ -78,8 +83,9 @@ def calls_a_gathering(predicate: Predicate, tree: Tree, language: Language) -> b
 
 def is_proposed(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«предложил направить наблюдателей АСЕАН»: to whom is told by its own words or not at all."""
-    joint = language.table("acts")["control"]["joint"]
-    return predicate.frame.type == "REQUEST" and tree.tokens[predicate.head].lemma in joint
+    if predicate.frame.type != "REQUEST":
+        return False
+    return tree.tokens[predicate.head].lemma in language.table("acts")["control"]["joint"]
 
 
 def asks_nothing(predicate: Predicate, tree: Tree, language: Language) -> bool:
@@ -118,14 +124,12 @@ def is_of_another(noun: int, tree: Tree) -> bool:
 
 def is_unpromised(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«готова к паводку», «взялся за дело»: nobody is promised it; «готова к диалогу» is."""
-    control = language.table("acts")["control"]
-    if (
-        predicate.frame.type == "AGREE"
-        and tree.tokens[predicate.head].lemma in control["undertaking"]
-    ):
+    if predicate.frame.type != "AGREE":
+        return False
+    control, lemma = language.table("acts")["control"], tree.tokens[predicate.head].lemma
+    if lemma in control["undertaking"]:
         return not tree.children(predicate.head, "xcomp", "csubj")
-    willing = tree.tokens[predicate.head].lemma in control["willing"]
-    if predicate.frame.type != "AGREE" or not willing:
+    if lemma not in control["willing"]:
         return False
     faced = [i for i in tree.children(predicate.head) if tree.preposition(i) == "к"]
     promised = tree.children(predicate.head, "xcomp", "csubj")
@@ -134,3 +138,27 @@ def is_unpromised(predicate: Predicate, tree: Tree, language: Language) -> bool:
         and not promised
         and all(tree.tokens[i].lemma not in control["offers"] for i in faced)
     )
+
+
+def is_promised(
+    predicate: Predicate, others: Sequence[Predicate], tree: Tree, language: Language
+) -> bool:
+    """«готовы сотрудничать», «готов содействовать нормализации отношений»: what is agreed to is
+    told by the agreement, unless it is a meeting, or another's act («вступление Чада»)."""
+    if predicate.frame.type not in ("COOPERATE", "SUPPORT") or predicate.frame.form == "signing":
+        return False
+    if any(tree.tokens[i].pos == "PROPN" for i in genitives(tree, predicate.head)):
+        return False
+    agreeing = [other for other in others if other.frame.type == "AGREE"]
+    agreed = {o.carrier for o in agreeing if not is_unpromised(o, tree, language)}
+    below = predicate.carrier
+    for above in tree.ancestors(below):
+        named = not predicate.verbal and predicate.support is None
+        if tree.tokens[below].rel not in (PROMISED if named else ("xcomp",)):
+            return False
+        if above in agreed:
+            return True
+        if not named:
+            return False
+        below = above
+    return False

@@ -52,11 +52,13 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
 
 
 def words_aimed_at(predicate: Predicate, cast: Cast) -> Iterator[int]:
-    """The act's own words behind it, who only helps it («при посредничестве Китая») left out."""
+    """The act's own words behind it that name somebody, who only helps it («при посредничестве Китая») left out."""
     tree, helpers = cast.tree, helping_words(cast)
     done_to = fronted(predicate, tree)
     joined_on = joined_clauses(predicate.head, tree)
     for token in tree.subtree(predicate.head, ASIDE):
+        if token not in cast.at:
+            continue
         behind = token >= predicate.head or token in done_to
         if behind and token not in joined_on and not helpers & {token, *tree.ancestors(token)}:
             yield token

@@ -7,14 +7,19 @@ have been borrowed from elsewhere is given up: it was wrong more often than righ
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 
 from svodka.annotate.notes import Actor
 from svodka.extract.mentions.cast import Saying
 from svodka.extract.mentions.participants import may_fill
-from svodka.extract.mentions.rows import TOGETHER, may_be_of_one, needs_somebody
-from svodka.language import Frame, Language
+from svodka.extract.mentions.rows import (
+    TOGETHER,
+    index_fitting,
+    match_frames,
+    may_be_of_one,
+    needs_somebody,
+)
+from svodka.language import Frame, Language, Sentence
 
 TWO = 2
 
@@ -26,21 +31,22 @@ class Candidates:
     def __init__(
         self,
         actors: Sequence[Actor],
-        sayings: Iterable[Saying],
+        sayings: Sequence[Saying],
         alone: bool,
         language: Language,
     ) -> None:
-        self.actors = (*actors, *(a for _, sayers in sayings for a in sayers))
+        said = [actor for _, sayers in sayings for actor in sayers]
+        self.actors = [*actors, *said]
+        self._any_state = any(actor.states for actor in self.actors)
         self._alone = alone
         self._language = language
         self._filled: dict[tuple[str, ...], bool] = {}
 
-    @cached_property
-    def _any_state(self) -> bool:
-        """Somebody stands for a state."""
-        return any(actor.states for actor in self.actors)
+    def may_tell(self, sentence: Sentence) -> bool:
+        """Whether the sentence has the words of a frame that they suit."""
+        rows = index_fitting(self._language, self._alone, not self._any_state)
+        return any(self.suit(row.frame, row.verbal) for _, row in match_frames(sentence, rows))
 
-    @cached_property
     def _sides(self) -> int:
         """Sides at most: those whose state is not told may be of one, or stand for it («Брюссель»)."""
         codes = {code for actor in self.actors for code in actor.states}
@@ -56,7 +62,7 @@ class Candidates:
             return False  # what needs sides of its own is told of no states
         if not frame.whole:
             return not needs_somebody(frame) or self._fill_any(frame)
-        if frame.different and frame.form not in TOGETHER and self._sides < TWO:
+        if frame.different and frame.form not in TOGETHER and self._sides() < TWO:
             return False  # who meets a guest may be taken for his compatriot until then
         return all(self._fill(frame.kinds[role]) for role in frame.needs if role in frame.kinds)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from svodka.annotate.notes import Actor
 from svodka.extract.mentions.predicates import Predicate
@@ -47,6 +48,8 @@ class Cast:
         self.tree = tree
         self.language = language
         self.sayings = sayings
+        self._groups: Mapping[str, Sequence[str]] = language.table("acts")["groups"]
+        self.kinds = {actor.kind for actor in actors}
         self.at: dict[int, list[Actor]] = {}
         for actor in actors:
             for token in range(actor.first, actor.last + 1):
@@ -58,10 +61,7 @@ class Cast:
         here = here or self.town(token) or self.acting(token) or self.apposed(token)
         if here and not any(a.states for a in here):
             here = self.explained(token) or here
-        if (
-            here
-            or self.tree.tokens[token].lemma in self.language.table("acts")["groups"]["partisans"]
-        ):
+        if here or self.tree.tokens[token].lemma in self._groups["partisans"]:
             return here
         for child in below(self.tree, token):
             if child in self.at:
@@ -76,7 +76,7 @@ class Cast:
         passives = [i for i in self.tree.children(token, "acl") if not self.is_active(i)]
         passives += self.headed(token)
         within = [i for c in passives for i in self.tree.subtree(c)]
-        if self.tree.tokens[token].lemma in self.language.table("acts")["groups"]["local"]:
+        if self.tree.tokens[token].lemma in self._groups["local"]:
             near += [i for i in self.tree.children(token, "nmod") if is_inside(i, self.tree)]
         found = [a for child in near for a in self.at.get(child, ()) if a.states]
         found += [a for i in within for a in self.at.get(i, ()) if is_owner(a)]
@@ -84,13 +84,13 @@ class Cast:
 
     def headed(self, token: int) -> list[int]:
         """«возглавляемая США коалиция»: the participle that tells who leads it."""
-        heading = self.language.table("acts")["groups"]["heading"]
+        heading = self._groups["heading"]
         beside = self.tree.children(token, "amod")
         return [i for i in beside if self.tree.tokens[i].lemma in heading]
 
     def allied(self, token: int) -> list[Actor]:
         """«самолёты коалиции во главе с США»: of whom it is, by who leads it."""
-        table = self.language.table("acts")["groups"]
+        table = self._groups
         ours = (token, *self.tree.children(token, "nmod"))
         if not any(self.tree.tokens[i].lemma in table["alliances"] for i in ours):
             return []
@@ -100,7 +100,7 @@ class Cast:
 
     def fellows(self, token: int) -> list[Actor]:
         """«союзники по НАТО»: the organisation of which one is with them."""
-        if self.tree.tokens[token].lemma not in self.language.table("acts")["groups"]["fellows"]:
+        if self.tree.tokens[token].lemma not in self._groups["fellows"]:
             return []
         beside = [i for i in self.tree.children(token, "nmod") if self.tree.preposition(i) == "по"]
         return [a for i in beside for a in self.at.get(i, ()) if a.kind == "organisation"]
@@ -118,7 +118,7 @@ class Cast:
             return here if any(a.states for a in here) else self.explained(token) or here
         if named := self.town(token) or self.acting(token) or self.apposed(token):
             return named
-        groups, lemma = self.language.table("acts")["groups"], self.tree.tokens[token].lemma
+        groups, lemma = self._groups, self.tree.tokens[token].lemma
         if lemma in groups["districts"]:
             near = [a for i in below(self.tree, token) for a in self.at.get(i, ())]
             return [a for a in near if a.kind == "city"][:1]
@@ -140,7 +140,7 @@ class Cast:
     def apposed(self, token: int) -> list[Actor]:
         """«наследник престола принц Чарльз», «Господин Токаев», «на север острова — в Коломбо»: who
         a relation is, or what a place, told right behind it."""
-        noun, groups = self.tree.tokens[token], self.language.table("acts")["groups"]
+        noun, groups = self.tree.tokens[token], self._groups
         held = noun.lemma in groups["kin"] or noun.lemma in groups["courtesies"]
         if noun.pos == "PROPN" and not held:  # «Дж. Робертсон»
             named = [a for i in self.tree.children(token, "flat:name") for a in self.at.get(i, ())]
@@ -156,7 +156,7 @@ class Cast:
 
     def acting(self, token: int) -> list[Actor]:
         """«исполняющий обязанности президента Владимир Путин»: who does another's duties."""
-        if self.tree.tokens[token].lemma not in self.language.table("acts")["groups"]["acting"]:
+        if self.tree.tokens[token].lemma not in self._groups["acting"]:
             return []
         beside = self.tree.children(token, "appos") or self.tree.children(token, "nmod", "obj")
         near = [*beside, *(i for n in beside for i in self.tree.children(n, "nmod"))]
@@ -190,12 +190,13 @@ class Cast:
 
     def led_by(self, actor: Actor) -> Actor:
         """«делегация Узбекистана во главе с премьером Ариповым»: the one who leads it."""
-        table = self.language.table("acts")["groups"]
-        words = (*table["leading"], *table["heading"])
-        below = self.tree.subtree(actor.head)
-        if not any(self.tree.tokens[i].lemma in words for i in below if i > actor.last):
+        words = words_of_leading(self.language)
+        if not self.tree.has_any(words):
             return actor
-        for token in (i for i in below if i > actor.last):
+        below = [i for i in self.tree.subtree(actor.head) if i > actor.last]
+        if not any(self.tree.tokens[i].lemma in words for i in below):
+            return actor
+        for token in below:
             for leader in self.at.get(token, ()):
                 if leader.kind in LEADING and leader.states in ((), actor.states):
                     return replace(leader, states=actor.states)
@@ -215,7 +216,7 @@ class Cast:
         """«российские туристы», «бывшие дипломаты»: they stand for no state, wherever they go."""
         if actor.kind not in LED:
             return False
-        private = self.language.table("acts")["groups"]["private"]
+        private = self._groups["private"]
         former = self.language.table("offices")["former"]["words"]
         before = {self.tree.tokens[i].lemma for i in self.tree.children(actor.head, "amod")}
         retired = actor.kind == "group" and bool(before & set(former))
@@ -226,6 +227,13 @@ class Cast:
         above = self.tree.governor(actor.head) if actor.kind == "adjective" else None
         seas = self.language.table("acts")["seas"]["words"]
         return above is not None and self.tree.tokens[above].lemma in seas
+
+
+@lru_cache(maxsize=8)
+def words_of_leading(language: Language) -> frozenset[str]:
+    """«во главе», «возглавляемый»."""
+    table = language.table("acts")["groups"]
+    return frozenset((*table["leading"], *table["heading"]))
 
 
 def is_owner(actor: Actor) -> bool:

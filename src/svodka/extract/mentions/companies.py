@@ -17,13 +17,14 @@ OPENING_MARKS = frozenset({"—", "–", "-", ":"})
 def neighbour(index: int, predicate: Predicate, tree: Tree, language: Language) -> int:
     """«стянули войска к границе с Ираном», «бои на границе Нигера и Бенина»: with whom the border
     is, or whose it is together; else the word itself."""
+    both = "both" in predicate.frame.slots
+    if not both and predicate.frame.type not in MOVED:
+        return index
     if tree.tokens[index].lemma not in language.table("acts")["seas"]["borders"]:
         return index
-    owners = (i for i in genitives(tree, index) if len(tree.chain(i)) > 1)
-    if "both" in predicate.frame.slots:
+    if both:
+        owners = (i for i in genitives(tree, index) if len(tree.chain(i)) > 1)
         return next(owners, index)
-    if predicate.frame.type not in MOVED:
-        return index
     beyond = (i for i in tree.children(index, "nmod", "obl") if tree.preposition(i) == "с")
     return next(beyond, index)
 
@@ -104,8 +105,8 @@ def is_marked(index: int, tree: Tree) -> bool:
 def taking_part(index: int, tree: Tree, language: Language) -> list[int]:
     """«консультации с участием России и Китая»: those who take part, for the word itself; and who
     is meant by a word that is spelled out."""
-    words = language.table("acts")["aside"]["taking"]
-    if tree.tokens[index].lemma not in words or tree.preposition(index) != "с":
+    words = language.table("acts")["aside"]["taking"] if tree.preposition(index) == "с" else ()
+    if tree.tokens[index].lemma not in words:
         return spelled_out(index, tree)
     return genitives(tree, index) or [index]
 
@@ -113,9 +114,10 @@ def taking_part(index: int, tree: Tree, language: Language) -> list[int]:
 def letters(predicate: Predicate, case: str, tree: Tree, language: Language) -> list[int]:
     """«в телеграмме президенту выразил соболезнования»: the letter in which one says it, which
     names to whom."""
+    if not predicate.verbal or case != "Dat":
+        return []
     words = language.table("acts")["settings"]["letters"]
-    told_to = predicate.verbal and case == "Dat"
-    near = tree.children(predicate.carrier, "obl") if told_to else []
+    near = tree.children(predicate.carrier, "obl")
     return [i for i in near if tree.tokens[i].lemma in words and tree.preposition(i) == "в"]
 
 

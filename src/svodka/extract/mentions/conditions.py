@@ -12,18 +12,24 @@ from svodka.language.trees import Tree
 def conditional(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«если приедет», «приехал бы», «приедет ли», «вряд ли приедет»; what follows if («если не уйдут,
     введёт санкции»)."""
+    carrier, supposing = predicate.carrier, tree.has_any(words.conditions)
+    if supposing and is_marked(predicate, tree, words):
+        return "hypothetical"
+    if is_supposed(carrier, tree, words) or in_case_of(carrier, tree, words):
+        return "hypothetical"
+    coming = supposing and is_coming(carrier, tree, words)
+    return "hypothetical" if coming and hangs_on_a_condition(carrier, tree, words) else None
+
+
+def is_marked(predicate: Predicate, tree: Tree, words: StatusWords) -> bool:
+    """A word of condition stands at the act, or at what governs it."""
     for index in (predicate.carrier, *(above for _, above in governors(predicate, tree, words))):
         told = tree.children(index, "mark", "aux", "advmod", "discourse")
         told += [i for adverb in told for i in tree.children(adverb, "fixed")]  # «вряд ли»
         told = [i for i in told if i == 0 or tree.tokens[i - 1].lemma not in words.either]
         if any(tree.tokens[i].lemma in words.conditions for i in told):
-            return "hypothetical"
-    if is_supposed(predicate.carrier, tree, words) or in_case_of(predicate.carrier, tree, words):
-        return "hypothetical"
-    depends = is_coming(predicate.carrier, tree, words) and hangs_on_a_condition(
-        predicate.carrier, tree, words
-    )
-    return "hypothetical" if depends else None
+            return True
+    return False
 
 
 def in_case_of(index: int, tree: Tree, words: StatusWords) -> bool:

@@ -11,9 +11,10 @@ from svodka.language.trees import Tree
 def is_confirmed(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«Визит подтвердил глава МИД»: who confirms a journey of which no more is told makes it seldom;
     «подтвердил визит в Перу» is his."""
+    if predicate.frame.form != "visit" or predicate.support is None:
+        return False
     confirming = language.table("acts")["status"]["confirmations"]
-    named = predicate.frame.form == "visit" and predicate.support is not None
-    if not named or tree.tokens[predicate.carrier].lemma not in confirming:
+    if tree.tokens[predicate.carrier].lemma not in confirming:
         return False
     bare = not tree.children(predicate.head, "nmod", "obl", "appos")
     return bare and not is_ones_own(predicate, tree, control_words(language))

@@ -141,3 +141,20 @@ def aspect_above(predicate: Predicate, tree: Tree, words: ControlWords) -> list[
     if token.rel != "xcomp" or token.feats.get("VerbForm") != "Inf" or above is None:
         return []
     return [above] if tree.tokens[above].lemma in words.aspects else []
+
+
+def with_proposer(
+    found: list[int], predicate: Predicate, tree: Tree, words: ControlWords
+) -> list[int]:
+    """«Россия предложила Украине провести переговоры»: who proposes talks takes part. found: who
+    holds them."""
+    above = tree.governor(predicate.carrier)
+    gathered = predicate.frame.form == "summit"  # «предложил провести саммит»
+    if "both" not in predicate.frame.slots or above is None:
+        return found
+    if len(found) > 1 or not (found or gathered):
+        return found
+    if tree.tokens[above].lemma not in words.joint:
+        return found
+    proposers = subjects(tree, above, words.asking)
+    return [*proposers, *found] if found != proposers else found

@@ -21,7 +21,7 @@ from svodka.extract.mentions.moments import (
     is_reckoned_from,
 )
 from svodka.extract.mentions.negations import is_due
-from svodka.extract.mentions.occasions import is_by_telephone, is_in_writing
+from svodka.extract.mentions.occasions import form_told
 from svodka.extract.mentions.participants import SYMMETRIC
 from svodka.extract.mentions.places import Place, find_place, states_beside
 from svodka.extract.mentions.predicates import Predicate
@@ -30,10 +30,9 @@ from svodka.extract.mentions.responses import find_deed, find_response, is_borne
 from svodka.extract.mentions.rows import TOGETHER
 from svodka.extract.mentions.settings import is_parted
 from svodka.extract.mentions.status import find_status
-from svodka.extract.mentions.stays import Stay, find_stay
+from svodka.extract.mentions.stays import UNTOLD, Stay, find_stay
 from svodka.extract.mentions.tellings import is_announced
 from svodka.extract.mentions.travels import find_roles
-from svodka.extract.phrases import genitives
 from svodka.findings import Date, Participant, Span
 from svodka.language import Frame, Language, Sentence
 from svodka.language.trees import Tree
@@ -41,8 +40,6 @@ from svodka.language.trees import Tree
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 WISHED = frozenset({"SUPPORT"})  # «по телефону поздравил»: one does it to the other
 ROOT = 5  # letters by which words of one root are known
-PROMISED = ("xcomp", "obj", "iobj", "nmod", "obl")
-UNTOLD = Stay()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +167,14 @@ def opens_sentence(predicate: Predicate, tree: Tree, language: Language) -> bool
     """«Встреча прошла в Лиме», «Сам разговор длился час», but not «Трёхсторонняя встреча прошла»."""
     if predicate.verbal:
         return False
-    words = set(language.table("acts")["again"]["itself"])
-    return all(token.lemma in words for token in tree.tokens[: predicate.head])
+    words = language.table("acts")["again"]["itself"]
+    return all(tree.tokens[i].lemma in words for i in range(predicate.head))
 
 
 def is_on_margins(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«на полях саммита встретился с коллегой»."""
     words = language.table("acts")["status"]["margins"]
-    beside = {i for n in predicate.nucleus for i in tree.children(n, "obl", "nmod")}
+    beside = (i for n in predicate.nucleus for i in tree.children(n, "obl", "nmod"))
     return any(tree.tokens[i].lemma in words and tree.preposition(i) for i in beside)
 
 
@@ -198,27 +195,6 @@ def is_aside(predicate: Predicate, tree: Tree) -> bool:
     if token.rel == "nmod" and above is not None:
         return tree.tokens[above].rel in ("obl", "nmod")
     return token.rel in ("acl", "amod", "acl:relcl")
-
-
-def is_promised(predicate: Predicate, others: Sequence[Predicate], tree: Tree) -> bool:
-    """«готовы сотрудничать», «готов содействовать нормализации отношений»: what is agreed to is
-    told by the agreement, unless it is a meeting, or another's act («вступление Чада»)."""
-    if predicate.frame.type not in ("COOPERATE", "SUPPORT") or predicate.frame.form == "signing":
-        return False
-    if any(tree.tokens[i].pos == "PROPN" for i in genitives(tree, predicate.head)):
-        return False
-    agreed = {other.carrier for other in others if other.frame.type == "AGREE"}
-    below = predicate.carrier
-    for above in tree.ancestors(below):
-        named = not predicate.verbal and predicate.support is None
-        if tree.tokens[below].rel not in (PROMISED if named else ("xcomp",)):
-            return False
-        if above in agreed:
-            return True
-        if not named:
-            return False
-        below = above
-    return False
 
 
 def all_parties(predicate: Predicate, roles: dict[str, list[Party]]) -> tuple[Participant, ...]:
@@ -361,14 +337,15 @@ def in_its_manner(
     head, frame = tree.tokens[predicate.head].lemma, predicate.frame
     several = frame.different and frame.form != "summit"
     stay = find_stay(predicate, scene.dates, tree, language)
-    if frame.form == "statement" and is_by_telephone(predicate, tree, language):
-        draft = replace(draft, form="call")
-    if frame.form == "statement" and is_in_writing(predicate, tree, language):
-        draft = replace(draft, form="message")
-    if stay.ends:  # the visit is under way, or is to be if others tell so
-        draft = replace(draft, status="actual", weak_status=True, date=None, dated_by="")
+    ends = stay.ends  # the visit is under way, or is to be if others tell so
+    dated = draft.date is not None and not ends
     return replace(
         draft,
+        form=form_told(draft.form, predicate, tree, language),
+        status="actual" if ends else draft.status,
+        weak_status=ends or draft.weak_status,
+        date=draft.date if dated else None,
+        dated_by="" if ends else draft.dated_by,
         content=content_of(scene.sentence, scene.actors),
         root=language.table("acts")["again"]["same"].get(head, head)[:ROOT],
         listed=scene.listed,
@@ -381,7 +358,7 @@ def in_its_manner(
         due=is_due(predicate, tree, language),
         again=several and has_word(predicate, tree, language, "words"),
         then=has_word(predicate, tree, language, "then"),
-        hour=draft.date is None and is_of_the_day(predicate, tree, language),
+        hour=not dated and is_of_the_day(predicate, tree, language),
         spoken=head in language.table("acts")["again"]["spoken"],
         opens=opens_sentence(predicate, tree, language),
         margins=is_on_margins(predicate, tree, language),

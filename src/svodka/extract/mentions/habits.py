@@ -58,13 +58,14 @@ def is_planned(predicate: Predicate, tree: Tree, language: Language) -> bool:
 
 def is_of_ones_own(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«пожелали уехать», «отказались прокомментировать»: what one does or leaves by oneself."""
-    done = [i for i in tree.children(predicate.head, "xcomp", "ccomp") if predicate.verbal]
-    done = [i for i in done if tree.tokens[i].feats.get("VerbForm") == "Inf"]
     table = language.table("acts")
-    if tree.tokens[predicate.head].lemma in table["control"]["wishing"]:
-        return bool(done)
+    wishing = tree.tokens[predicate.head].lemma in table["control"]["wishing"]
+    if not predicate.verbal or not (wishing or predicate.frame.type == "REJECT"):
+        return False
+    done = tree.children(predicate.head, "xcomp", "ccomp")
+    done = [i for i in done if tree.tokens[i].feats.get("VerbForm") == "Inf"]
     unsaid = table["status"]["commenting"]
-    return predicate.frame.type == "REJECT" and any(tree.tokens[i].lemma in unsaid for i in done)
+    return bool(done) if wishing else any(tree.tokens[i].lemma in unsaid for i in done)
 
 
 def has_modifier(predicate: Predicate, tree: Tree, words: Sequence[str]) -> bool:
@@ -73,10 +74,12 @@ def has_modifier(predicate: Predicate, tree: Tree, words: Sequence[str]) -> bool
 
 def is_lasting(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«в состав союза входят Чили и Перу»: how it is, and nothing done."""
+    if predicate.frame.type != "SUPPORT":
+        return False
     token = tree.tokens[predicate.carrier]
     standing = language.table("acts")["background"]["lasting"]
     present = token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Fin"
-    return predicate.frame.type == "SUPPORT" and present and token.lemma in standing
+    return present and token.lemma in standing
 
 
 def is_idiom(predicate: Predicate, tree: Tree, language: Language) -> bool:
@@ -102,9 +105,9 @@ def is_figurative(predicate: Predicate, tree: Tree, language: Language) -> bool:
 
 def is_lacking(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«живут без ограничений», «в обмен на защиту от агрессии»: harm that there is none of."""
-    table = language.table("acts")["figurative"]
     if predicate.verbal or predicate.support is not None or predicate.frame.type not in HARMING:
         return False
+    table = language.table("acts")["figurative"]
     preposition = tree.preposition(predicate.head)
     return preposition in table["lacking"] or (
         preposition == "от" and is_shielded(predicate.head, tree, table["shields"])

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from svodka.extract.mentions.nearness import SUBJECTS
 from svodka.extract.mentions.predicates import Predicate
 from svodka.language import Language
 from svodka.language.trees import Tree
+
+HOURS = ("hours", "clock", "parts", "halves")  # parts of table acts.moments
 
 
 def is_of_the_day(predicate: Predicate, tree: Tree, language: Language) -> bool:
@@ -29,6 +33,8 @@ def has_come_for(predicate: Predicate, tree: Tree, language: Language) -> bool:
 
 def tells_hour(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«вечером», «через час», «с минуты на минуту»: a time of some day, told at the act's verb."""
+    if not tree.has_any(words_of_hours(language)):
+        return False
     table = language.table("acts")["moments"]
     own = {predicate.carrier, *predicate.nucleus}
     above = tree.governor(predicate.head)
@@ -42,6 +48,13 @@ def tells_hour(predicate: Predicate, tree: Tree, language: Language) -> bool:
         or any(tree.preposition(i) in table["until_then"] for i in soon)
         or any(is_part_of_a_day(i, tree, language) for i in below)
     )
+
+
+@lru_cache(maxsize=8)
+def words_of_hours(language: Language) -> frozenset[str]:
+    """All words that a time of some day is told by."""
+    table = language.table("acts")["moments"]
+    return frozenset(word for part in HOURS for word in table[part])
 
 
 def is_part_of_a_day(index: int, tree: Tree, language: Language) -> bool:

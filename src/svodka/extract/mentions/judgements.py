@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.status_words import StatusWords
 from svodka.language import Token
@@ -53,26 +51,29 @@ def is_fronted(index: int, above: int, tree: Tree) -> bool:
     return bool(agree) and index not in agree
 
 
-def judges(predicate: Predicate, tree: Tree, words: StatusWords) -> Iterator[tuple[int, int]]:
+def judges(predicate: Predicate, tree: Tree, words: StatusWords) -> list[tuple[int, int]]:
     """The governors up to a word of comment: «отказался комментировать удар» undoes no blow."""
-    for index, above in governors(predicate, tree, words):
+    found = governors(predicate, tree, words)
+    for number, (_, above) in enumerate(found):
         if tree.tokens[above].lemma in words.commenting:
-            return
-        yield index, above
+            return found[:number]
+    return found
 
 
-def governors(predicate: Predicate, tree: Tree, words: StatusWords) -> Iterator[tuple[int, int]]:
+def governors(predicate: Predicate, tree: Tree, words: StatusWords) -> list[tuple[int, int]]:
     """(below, above) from the carrier up, as long as the relation passes judgement down."""
+    found: list[tuple[int, int]] = []
     index = predicate.carrier
     for steps, above in enumerate(tree.ancestors(index)):
         token = tree.tokens[index]
         if token.rel not in GOVERNED or steps > 3:
-            return
+            break
         if token.rel == "conj" and stands_alone(token):
-            return  # «отрицает вину и готов помочь»
+            break  # «отрицает вину и готов помочь»
         if token.rel == "acl" and token.feats.get("VerbForm") != "Inf":
-            return
+            break
         if token.lemma in words.margins and token.rel == "obl":
-            return  # «не планирует встречаться на полях саммита»: the summit is held
-        yield index, above
+            break  # «не планирует встречаться на полях саммита»: the summit is held
+        found.append((index, above))
         index = above
+    return found

@@ -74,9 +74,10 @@ def is_with_the_private(predicate: Predicate, tree: Tree, cast: Cast, language: 
     """«после беседы с журналистами», «в переговорах с террористами»: talks with those who stand for
     no state are no talks of states."""
     groups = language.table("acts")["groups"]
-    words = {*groups["private"], *groups["lawless"], *groups["unofficial"]}
     near = [i for n in predicate.nucleus for i in tree.children(n, "nmod", "obl")]
-    company = [i for i in near if tree.preposition(i) == "с" and tree.tokens[i].lemma in words]
+    company = [i for i in near if tree.preposition(i) == "с"]
+    kinds = [groups[name] for name in ("private", "lawless", "unofficial")]
+    company = [i for i in company if any(tree.tokens[i].lemma in words for words in kinds)]
     return bool(company) and not any(a.states for i in company for a in cast.find(i))
 
 

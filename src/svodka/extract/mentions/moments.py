@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import lru_cache
 
 from svodka.annotate.notes import DateNote
 from svodka.extract.mentions.habits import is_paper
@@ -203,7 +204,9 @@ def is_in_a_name(note: DateNote, tree: Tree) -> bool:
 def is_counted_in(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
     """«третья встреча в этом году», «впервые с мая 2022 года»: the time an act is counted in is not
     the time it was at."""
-    counts = language.table("counts")
+    counting = words_of_counting(language)
+    if not tree.has_any(counting):
+        return False
     near = {predicate.head, predicate.carrier}
     near.update(i for i in map(tree.governor, [*near]) if i is not None)  # «была первая поездка»
     near.update(c for n in (predicate.head, predicate.carrier) for c in tree.children(n))
@@ -214,10 +217,9 @@ def is_counted_in(predicate: Predicate, note: DateNote, tree: Tree, language: La
         if tree.tokens[n].lemma in language.table("acts")["background"]["times"]
         for c in tree.children(n)
     )
-    told = {tree.tokens[index].lemma for index in near}
-    if not told & (counts["ordinals"].keys() | set(counts["since"]["first"])):
+    if all(tree.tokens[index].lemma not in counting for index in near):
         return False
-    periods = counts["periods"]
+    periods = language.table("counts")["periods"]
     inside = range(note.first, note.last + 1)
     openings = {*periods["since"], *periods["within"]}
     if any(tree.preposition(i) in openings for i in inside):
@@ -226,6 +228,13 @@ def is_counted_in(predicate: Predicate, note: DateNote, tree: Tree, language: La
     return bool(words & set(periods["year"])) and bool(
         words & {*periods["this"], *periods["beginning"]}
     )
+
+
+@lru_cache(maxsize=8)
+def words_of_counting(language: Language) -> frozenset[str]:
+    """«третий», «впервые»."""
+    counts = language.table("counts")
+    return frozenset((*counts["ordinals"], *counts["since"]["first"]))
 
 
 def counters(note: DateNote, tree: Tree) -> list[int]:
@@ -318,7 +327,6 @@ def will_be_done(index: int, tree: Tree, language: Language) -> bool:
 def is_background(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«ранее», «недавний»: the act is not today's, though no date is told."""
     table = language.table("acts")["background"]
-    words = set(table["words"]) - set(table["final"] if predicate.frame.type == "RETREAT" else ())
     above = tree.governor(predicate.head)
     if above is not None and tree.tokens[above].lemma in table["anniversaries"]:
         return True
@@ -330,7 +338,9 @@ def is_background(predicate: Predicate, tree: Tree, language: Language) -> bool:
     own = [i for n in predicate.nucleus for i in tree.children(n)]
     if predicate.frame.form == "visit" and any(is_before_that(i, tree, language) for i in own):
         return True
-    return any(tree.tokens[i].lemma in words for i in [*own, *before_joined(predicate, tree)])
+    lemmas = [tree.tokens[i].lemma for i in (*own, *before_joined(predicate, tree))]
+    final = table["final"] if predicate.frame.type == "RETREAT" else ()
+    return any(lemma in table["words"] and lemma not in final for lemma in lemmas)
 
 
 def is_before_that(index: int, tree: Tree, language: Language) -> bool:

@@ -24,30 +24,26 @@ def outside(note: DateNote, tree: Tree) -> int | None:
 def reach(predicate: Predicate, note: DateNote, tree: Tree) -> float | None:
     """Steps from the act to the date; joined clauses are half a step apart."""
     best: float | None = None
+    days = [climb(token, tree) for token in range(note.first, note.last + 1)]
     for index in predicate.nucleus:
-        for token in range(note.first, note.last + 1):
-            steps = weighted(index, token, tree)
+        act = climb(index, tree)
+        for day in days:
+            meet = next((node for node in day if node in act), None)
+            steps = None if meet is None else day[meet] + act[meet]
             if steps is not None and (best is None or steps < best):
                 best = steps
     return best
 
 
-def weighted(one: int, other: int, tree: Tree) -> float | None:
-    """Edges between two tokens; a conj edge costs half, one into another clause two."""
-    up: dict[int, float] = {one: 0.0}
-    cost, index = 0.0, one
-    for above in tree.ancestors(one):
+def climb(index: int, tree: Tree) -> dict[int, float]:
+    """The token and those above it, from the nearest on, each with the edges up to it; a conj edge
+    costs half, one into another clause two."""
+    cost, found = 0.0, {index: 0.0}
+    for above in tree.ancestors(index):
         cost += price(tree.tokens[index].rel)
-        up[above] = cost
+        found[above] = cost
         index = above
-    cost, index = 0.0, other
-    for node in (other, *tree.ancestors(other)):
-        if node != other:
-            cost += price(tree.tokens[index].rel)
-            index = node
-        if node in up:
-            return cost + up[node]
-    return None
+    return found
 
 
 def holds_words(predicate: Predicate, note: DateNote) -> bool:

@@ -16,6 +16,8 @@ CLAUSES = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", 
 
 def nearly(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«едва не ввели санкции»: not done; «переговоры чуть не сорвались»: not undone."""
+    if not tree.has_any(words.nearly):
+        return None
     if is_nearly(predicate.carrier, tree, words):
         undone = words.predicates.get(tree.tokens[predicate.carrier].lemma) == "negation"
         return "actual" if undone else "negation"
@@ -38,6 +40,8 @@ def unset(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     «визит не готовился заранее» tells of one that was paid."""
     if predicate.frame.form not in SET_FOR_A_DAY or predicate.verbal:
         return None
+    if not tree.has_any(words.negations):
+        return None
     for verb in dict.fromkeys((predicate.carrier, *tree.ancestors(predicate.head))):
         if not has_negation(verb, tree, words):
             continue
@@ -58,6 +62,8 @@ def unset(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
 
 def negated(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«не приедет», «не планируется»; what is not ruled out («не исключил») is possible."""
+    if not tree.has_any(words.negations):
+        return None
     if must_be(predicate.carrier, tree, words):
         past = any(is_past(i, tree) for i in tree.ancestors(predicate.carrier))
         return "actual" if past else "future"
@@ -122,6 +128,8 @@ def must_be(index: int, tree: Tree, words: StatusWords) -> bool:
 def denied(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«опроверг сообщения о визите», «не подтвердили, что приедет»; «отрицает вину и готов помочь»
     denies no help, «не подтвердил ударов, призвав Чили к миру» no appeal."""
+    if not tree.has_any(words.denials) and not tree.has_any(words.negations):
+        return None
     undone, below = False, predicate.carrier
     for above in tree.ancestors(predicate.carrier):
         lemma = tree.tokens[above].lemma
@@ -152,6 +160,8 @@ def is_called_untrue(verb: int, tree: Tree, words: StatusWords) -> bool:
 def fell_through(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«должен был приехать в октябре, но поездка сорвалась», «визит намечался на 20 мая, однако был
     перенесён»: what was due, and then a "but"."""
+    if not tree.has_any(words.due) or not tree.has_any(words.contrary):
+        return None
     for _, above in (*governors(predicate, tree, words), (0, predicate.carrier)):
         if tree.tokens[above].lemma not in words.due or not was_due(above, tree):
             continue
@@ -163,6 +173,8 @@ def fell_through(predicate: Predicate, tree: Tree, words: StatusWords) -> str | 
 def is_due(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«встреча планировалась в апреле», «ранее сообщалось, что он приедет»: told as what was due."""
     words = status_words(language)
+    if not tree.has_any(words.due) and not tree.has_any(words.announcing):
+        return False
     return any(
         (tree.tokens[above].lemma in words.due and was_due(above, tree))
         or is_announced_before(above, tree, words)

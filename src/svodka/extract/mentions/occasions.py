@@ -94,6 +94,15 @@ def gathering_of(note: DateNote, tree: Tree, table: Mapping[str, Sequence[str]])
     return noun if held else None
 
 
+def form_told(form: str, predicate: Predicate, tree: Tree, language: Language) -> str:
+    """The form of an act, and of what is said by telephone or in a letter that."""
+    if predicate.frame.form != "statement":
+        return form
+    if is_in_writing(predicate, tree, language):
+        return "message"
+    return "call" if is_by_telephone(predicate, tree, language) else form
+
+
 def is_by_telephone(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«по телефону пообещал»: said in a call."""
     table = language.table("acts")["again"]

@@ -44,8 +44,7 @@ def fill_roles(predicate: Predicate, slots: Slots, cast: Cast) -> dict[str, list
     """Role → parties, each actor once and in its first role; a frame's `kinds` are kept to."""
     roles: dict[str, list[Party]] = {}
     taken: set[int] = set()
-    emblems = any(a.kind == EMBLEM for told in cast.at.values() for a in told)
-    gives = emblems and is_given_by_a_state(predicate, slots, cast)
+    gives = EMBLEM in cast.kinds and is_given_by_a_state(predicate, slots, cast)
     for role, names in predicate.frame.slots.items():
         if role == "place":
             continue
@@ -179,9 +178,11 @@ def decided_by(role: str, slots: Slots, cast: Cast) -> list[Party]:
 
 def speaking_at(role: str, predicate: Predicate, slots: Slots, cast: Cast) -> list[Party]:
     """«в Минобороны подтвердили», «в Латвии запретили»: those of where it is said or ruled."""
-    allowed = predicate.frame.kinds.get(role)
+    allowed, kinds = predicate.frame.kinds.get(role), speakers_of(predicate)
+    if cast.kinds.isdisjoint(kinds):
+        return []
     there = [(t, a) for t in slots.fill("at") for a in cast.at.get(t, ())]
-    organs = [(t, a) for t, a in there if a.kind in speakers_of(predicate)]
+    organs = [(t, a) for t, a in there if a.kind in kinds]
     if "bloc" in (allowed or ()):
         organs = [(t, a) for t, a in organs if may_fill(a, allowed, cast.language)]
     found = [party for t, a in organs for party in parties(a, t, role, cast.language)]
@@ -314,9 +315,10 @@ def may_fill(actor: Actor, allowed: tuple[str, ...] | None, language: Language) 
 
 def is_side_of_one(actor: Actor, language: Language) -> bool:
     """«российская сторона», «власти Мали»: these are their state wherever it may be."""
+    if actor.kind != "group" or len(actor.states) != 1:
+        return False
     sides = language.table("acts")["groups"]["sides"]
-    told = actor.kind == "group" and len(actor.states) == 1
-    return told and any(word in sides for word in actor.name.lower().split())
+    return any(word in sides for word in actor.name.lower().split())
 
 
 def is_at_a_border(token: int, cast: Cast) -> bool:

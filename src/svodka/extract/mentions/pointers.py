@@ -37,5 +37,5 @@ def is_pointed_at(token: int, predicate: Predicate, tree: Tree, language: Langua
         return False
     adverbs = language.table("groups")["adverbs"]
     goal = predicate.verbal and predicate.frame.form == "summit"
-    told = {*adverbs["there"], *(adverbs["thither"] if goal else ())}
-    return tree.tokens[token].lemma in told
+    lemma = tree.tokens[token].lemma
+    return lemma in adverbs["there"] or (goal and lemma in adverbs["thither"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from svodka.annotate.notes import DateNote
 from svodka.extract.mentions.drafts import Draft
@@ -68,9 +69,16 @@ def day_named(note: DateNote, tree: Tree, until: Sequence[str]) -> Date:
     return replace(told, start=told.end, precision="day")
 
 
+@lru_cache(maxsize=8)
+def words_of_putting_off(language: Language) -> frozenset[str]:
+    return frozenset(language.table("acts")["postponement"]["verbs"])
+
+
 def postponing_verb(predicate: Predicate, tree: Tree, language: Language) -> int | None:
     """The verb of putting off that the act hangs on directly, or its own («отложили соглашение»)."""
-    verbs = frozenset(language.table("acts")["postponement"]["verbs"])
+    verbs = words_of_putting_off(language)
+    if not tree.has_any(verbs):
+        return None
     if predicate.verbal and tree.tokens[predicate.head].lemma in verbs:
         return predicate.head
     above = tree.governor(noun_put_off(predicate, tree, language))

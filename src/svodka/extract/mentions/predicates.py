@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from svodka.extract.mentions.rows import Row, is_verbal
@@ -61,40 +61,60 @@ def find_predicates(
 ) -> list[Predicate]:
     """Of the frames whose words stand in a sentence (`match_frames`) those that hang together, in
     order of the heads."""
-    found = []
+    heads: dict[int, list[Row]] = {}
     for index, row in matches:
-        frame, words, verbal, token = row.frame, row.words, row.verbal, tree.tokens[index]
-        if frame.finite and is_wish(tree, index):
-            continue
-        if frame.single and not is_of_one(token):
-            continue
-        if token.rel in AUXILIARY or is_of_an_infinitive(tree, index):
+        heads.setdefault(index, []).append(row)
+    found: list[Predicate] = []
+    for index, rows in heads.items():
+        if tree.tokens[index].rel in AUXILIARY or is_of_an_infinitive(tree, index):
             continue  # «была намечена»: no stay
-        if not words and is_being_somebody(tree, index, language):
+        found += headed_by(index, rows, tree, language)
+    return keep_longest(leave_out(found, tree))
+
+
+def headed_by(
+    index: int, rows: Sequence[Row], tree: Tree, language: Language
+) -> Iterator[Predicate]:
+    """The frames of these rows whose words hang on the head."""
+    token, alone = tree.tokens[index], any(not row.words for row in rows)
+    tells_nothing = alone and is_nothing_by_itself(tree, index, language)
+    near: dict[bool, list[int]] = {}
+    for row in rows:
+        frame, words, verbal = row.frame, row.words, row.verbal
+        if not words and tells_nothing:
             continue
-        if not words and is_intention(tree, index, language):
-            continue
-        if verbal and not words and puts_in_doubt(tree, index, language):
+        if (frame.finite and is_wish(tree, index)) or (frame.single and not is_of_one(token)):
             continue
         support = find_support(tree, index, language) if frame.supported else None
-        rest = find_words(tree, index, words, is_transitive(frame))
+        if words and row.transitive not in near:
+            near[row.transitive] = words_near(tree, index, row.transitive)
+        rest = find_words(tree, index, words, near[row.transitive]) if words else ()
         if rest is None and not verbal and frame.form == "call":
             rest = find_manner(tree, index, support, words)
-        if rest is None:
+        if rest is None or (frame.nobody and not is_done_by_nobody(tree, index, rest)):
             continue
-        if frame.nobody and not is_done_by_nobody(tree, index, rest):
-            continue
-        if verbal and any(is_in_a_setting(tree, i, language) for i in rest):
-            continue
-        if verbal and any(is_of_another_word(tree, index, i, language) for i in rest):
-            continue
-        if verbal and puts_off_another(tree, index, rest, language):
+        if verbal and are_of_another(tree, index, rest, language):
             continue
         if token.rel == "cop":
             support = tree.governor(index)
         nucleus = (index, *rest, *(() if support is None else (support,)))
-        found.append(Predicate(frame, index, nucleus, support, verbal))
-    return keep_longest(leave_out(found, tree))
+        yield Predicate(frame, index, nucleus, support, verbal)
+
+
+def is_nothing_by_itself(tree: Tree, head: int, language: Language) -> bool:
+    """Without further words the head tells of no act here."""
+    if is_being_somebody(tree, head, language) or is_intention(tree, head, language):
+        return True
+    return is_verbal(tree.tokens[head]) and puts_in_doubt(tree, head, language)
+
+
+def are_of_another(tree: Tree, verb: int, rest: tuple[int, ...], language: Language) -> bool:
+    """One of a verb's further words is of what else its clause tells."""
+    if any(is_in_a_setting(tree, i, language) for i in rest):
+        return True
+    if any(is_of_another_word(tree, verb, i, language) for i in rest):
+        return True
+    return puts_off_another(tree, verb, rest, language)
 
 
 def leave_out(found: list[Predicate], tree: Tree) -> list[Predicate]:
@@ -163,6 +183,8 @@ def is_in_a_setting(tree: Tree, noun: int, language: Language) -> bool:
 
 def puts_off_another(tree: Tree, verb: int, rest: tuple[int, ...], language: Language) -> bool:
     """«отложили подписание договора»: it is the signing that is put off, and told of as one."""
+    if not rest:
+        return False
     if tree.tokens[verb].lemma not in language.table("acts")["postponement"]["verbs"]:
         return False
     return any(tree.governor(i) != verb for i in rest)
@@ -193,15 +215,11 @@ def is_intention(tree: Tree, index: int, language: Language) -> bool:
     return any(tree.tokens[i].feats.get("VerbForm") == "Inf" for i in done)
 
 
-def find_words(
-    tree: Tree, head: int, words: tuple[frozenset[str], ...], transitive: bool
-) -> tuple[int, ...] | None:
-    """The frame's further words below the head, two steps deep at most; None if one is missing.
+def words_near(tree: Tree, head: int, transitive: bool) -> list[int]:
+    """Where a frame's further words may stand: below the head, two steps deep at most.
 
     A doer is taken last («МЧС доставило тонну масок» is of the masks), and never by a frame of
     somebody who does it to somebody («военные захватили моряков»)."""
-    if not words:
-        return ()
     near = [*tree.children(head), *beside_infinitive(tree, head), *told_before(tree, head)]
     near.sort(key=lambda i: tree.tokens[i].rel == "nsubj")
     near = [i for i in near if not (transitive and is_doer(tree.tokens[i]))]
@@ -213,7 +231,13 @@ def find_words(
         if not said(tree, child, below) and not is_beyond(tree, head, below)
     ]
     near += undergoing(tree, head)
-    near = [i for i in near if not tree.children(i, "fixed")]  # «друг друга» names no friend
+    return [i for i in near if not tree.children(i, "fixed")]  # «друг друга» names no friend
+
+
+def find_words(
+    tree: Tree, head: int, words: tuple[frozenset[str], ...], near: Sequence[int]
+) -> tuple[int, ...] | None:
+    """The frame's further words among those near the head; None if one is missing."""
     found: list[int] = []
     noun = not is_verbal(tree.tokens[head])
     for place, wanted in enumerate(words):
@@ -277,11 +301,6 @@ def is_by_the_way(tree: Tree, noun: int) -> bool:
 
 def is_doer(token: Token) -> bool:
     return token.rel == "nsubj" and token.feats.get("Case") == "Nom"
-
-
-def is_transitive(frame: Frame) -> bool:
-    """Its subject does something to its object."""
-    return "subj" in frame.slots.get("actor", ()) and "obj" in frame.slots.get("recipient", ())
 
 
 def holds(tree: Tree, index: int, words: frozenset[str]) -> bool:

@@ -41,10 +41,9 @@ def find_response(predicate: Predicate, tree: Tree, language: Language) -> str:
     where its end is demanded, OFFERED where what was asked is agreed to, ALSO where another has done
     the same; "" for what answers nothing."""
     table = language.table("acts")["responses"]
-    near = nearby(predicate, tree)
     if predicate.frame.alike:
         return DONE
-    if predicate.frame.type in IN_KIND and is_in_kind(near, tree, table):
+    if predicate.frame.type in IN_KIND and is_in_kind(nearby(predicate, tree), tree, table):
         return DONE
     if predicate.frame.type in FOLLOWED and is_done_too(predicate, tree, table):
         return ALSO

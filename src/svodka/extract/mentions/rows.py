@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,46 +33,105 @@ POINTED = frozenset({"в+loc", "в+acc", "из+gen"})
 @dataclass(frozen=True, slots=True)
 class Row:
     """A frame by one of its predicates. words: the further ones. needed: sets of lemmas of each of
-    which the sentence must have one, whatever hangs on what."""
+    which the sentence must have one, whatever hangs on what. transitive: its subject does something
+    to its object."""
 
     frame: Frame
     words: tuple[frozenset[str], ...]
     verbal: bool
     needed: tuple[frozenset[str], ...]
+    transitive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows by the lemmas that head them: those that verbs head, and those that other words do.
+    heads: all these lemmas."""
+
+    verbs: dict[str, tuple[Row, ...]]
+    nouns: dict[str, tuple[Row, ...]]
+    heads: frozenset[str]
 
 
 @lru_cache(maxsize=8)
-def index_frames(language: Language) -> Mapping[str, tuple[Row, ...]]:
-    """The rows of every lemma that heads a frame."""
-    rows: dict[str, list[Row]] = defaultdict(list)
-    for frame in language.frames():
-        beside = [frozenset(frame.with_words)] if frame.with_words else []
-        beside += needed_prepositions(frame)
-        for verbal, phrases in ((True, frame.verbs), (False, frame.nouns)):
-            for phrase in phrases:
-                first, *rest = phrase.split()
-                words = tuple(frozenset(word.split("|")) for word in rest)
-                for lemma in first.split("|"):
-                    rows[lemma].append(Row(frame, words, verbal, (*words, *beside)))
-    return {lemma: tuple(found) for lemma, found in rows.items()}
+def index_frames(language: Language) -> Rows:
+    """The rows of every frame."""
+    return index_rows(rows_of(language))
 
 
-def match_frames(sentence: Sentence, language: Language) -> list[tuple[int, Row]]:
-    """(token, row) of every frame whose words stand in a sentence, however they hang together."""
-    rows = index_frames(language)
-    lemmas = {token.lemma for token in sentence.tokens}
-    heads = [(i, token) for i, token in enumerate(sentence.tokens) if token.lemma in rows]
-    return [
-        (index, row)
-        for index, token in heads
-        for row in rows[token.lemma]
-        if not any(map(lemmas.isdisjoint, row.needed)) and row.verbal == is_verbal(token)
+@lru_cache(maxsize=32)
+def index_fitting(language: Language, alone: bool, stateless: bool) -> Rows:
+    """Of these rows those whose frames may be told of by a sentence of nobody who stands for a state
+    (stateless), or in an article that names one side at most (alone)."""
+    fitting = [
+        (lemma, row)
+        for lemma, row in rows_of(language)
+        if not (alone and not may_be_of_one(row.frame, row.verbal))
+        if not (stateless and needs_somebody(row.frame))
     ]
+    return index_rows(fitting)
+
+
+@lru_cache(maxsize=8)
+def rows_of(language: Language) -> tuple[tuple[str, Row], ...]:
+    """(the lemma that heads it, row), frame by frame."""
+    return tuple(told for frame in language.frames() for told in rows_of_frame(frame))
+
+
+def rows_of_frame(frame: Frame) -> Iterator[tuple[str, Row]]:
+    """(the lemma that heads it, row) of each of a frame's predicates."""
+    beside = [frozenset(frame.with_words)] if frame.with_words else []
+    beside += needed_prepositions(frame)
+    transitive = is_transitive(frame)
+    for verbal, phrases in ((True, frame.verbs), (False, frame.nouns)):
+        for phrase in phrases:
+            first, *rest = phrase.split()
+            words = tuple(frozenset(word.split("|")) for word in rest)
+            for lemma in first.split("|"):
+                yield lemma, Row(frame, words, verbal, (*words, *beside), transitive)
+
+
+def index_rows(told: Iterable[tuple[str, Row]]) -> Rows:
+    """The rows by their lemmas, each lemma's in the order given."""
+    verbs: dict[str, list[Row]] = defaultdict(list)
+    nouns: dict[str, list[Row]] = defaultdict(list)
+    for lemma, row in told:
+        (verbs if row.verbal else nouns)[lemma].append(row)
+    return Rows(
+        {lemma: tuple(rows) for lemma, rows in verbs.items()},
+        {lemma: tuple(rows) for lemma, rows in nouns.items()},
+        frozenset((*verbs, *nouns)),
+    )
+
+
+def match_frames(sentence: Sentence, rows: Rows) -> list[tuple[int, Row]]:
+    """(token, row) of every frame whose words stand in a sentence, however they hang together."""
+    lemmas = {token.lemma for token in sentence.tokens}
+    heads = rows.heads & lemmas
+    if not heads:
+        return []
+    found = []
+    for index, token in enumerate(sentence.tokens):
+        if token.lemma not in heads:
+            continue
+        told = rows.verbs if is_verbal(token) else rows.nouns
+        for row in told.get(token.lemma, ()):
+            for wanted in row.needed:
+                if lemmas.isdisjoint(wanted):
+                    break
+            else:
+                found.append((index, row))
+    return found
 
 
 def is_verbal(token: Token) -> bool:
     """A verb, or a short adjective in its place («готова», «намерен»)."""
     return token.pos in ("VERB", "AUX") or token.feats.get("Variant") == "Short"
+
+
+def is_transitive(frame: Frame) -> bool:
+    """Its subject does something to its object."""
+    return "subj" in frame.slots.get("actor", ()) and "obj" in frame.slots.get("recipient", ())
 
 
 def may_be_of_one(frame: Frame, verbal: bool) -> bool:

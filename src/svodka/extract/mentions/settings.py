@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from svodka.extract.clauses import subjects
+from svodka.extract.mentions.controls import control_words
 from svodka.extract.mentions.predicates import Predicate
-from svodka.extract.phrases import fits
+from svodka.extract.phrases import fits, genitives
 from svodka.language import Language
 from svodka.language.trees import Tree
+
+# acts that those have whom their clause is about
+SET_IN = frozenset({"visit", "meeting", "call", "message"})
 
 
 def find_setting(tree: Tree, noun: int, language: Language) -> int | None:
@@ -52,3 +57,20 @@ def is_setting(predicate: Predicate, tree: Tree, language: Language) -> bool:
     if predicate.frame.form != "action" or tree.tokens[head].rel != "obl":
         return False
     return tree.preposition(head) in {*table["prepositions"], *table["because"]}
+
+
+def travellers(predicate: Predicate, noun: int, tree: Tree, language: Language) -> list[int]:
+    """«в ходе визита в Баку министр заявил», «по итогам переговоров в Астане президенты подписали»:
+    those whom the clause is about. noun: the act, or the light one that it hangs on."""
+    if predicate.frame.form not in SET_IN or genitives(tree, predicate.head):
+        return []
+    words, setting = control_words(language), find_setting(tree, noun, language)
+    if setting is None and tree.preposition(noun) not in words.spoken:
+        return []
+    told = noun if setting is None else setting
+    above = above_spans(tree, told, language)
+    if above is None:
+        return []
+    if tree.tokens[above].pos == "NOUN" and tree.tokens[told].rel == "nmod":
+        return genitives(tree, above)
+    return subjects(tree, above, words.asking) if tree.tokens[above].pos == "VERB" else []

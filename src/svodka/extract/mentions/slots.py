@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from svodka.extract.clauses import asked, locatives, objects, subjects
 from svodka.extract.mentions.companies import (
     company,
@@ -15,7 +13,13 @@ from svodka.extract.mentions.companies import (
     with_company,
 )
 from svodka.extract.mentions.confirmed import is_confirmed, is_ones_own
-from svodka.extract.mentions.controls import aspect_above, control_words, intending, ordered
+from svodka.extract.mentions.controls import (
+    aspect_above,
+    control_words,
+    intending,
+    ordered,
+    with_proposer,
+)
 from svodka.extract.mentions.depths import under, wronged
 from svodka.extract.mentions.forms import NOMINAL, is_told_as
 from svodka.extract.mentions.holders import holders, launchers
@@ -27,7 +31,7 @@ from svodka.extract.mentions.presence import beside, place_present, present
 from svodka.extract.mentions.received import received
 from svodka.extract.mentions.rulers import ruled_there
 from svodka.extract.mentions.sayers import TOLD_BY, fits_slot, is_layman, sayers, speakers_there
-from svodka.extract.mentions.settings import above_spans, find_setting, is_setting
+from svodka.extract.mentions.settings import is_setting, travellers
 from svodka.extract.mentions.stances import STANCES
 from svodka.extract.mentions.strays import (
     CLAUSES,
@@ -54,7 +58,6 @@ CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "ins": "Ins", "
 FOUGHT = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 # «Конвой из Сербии прибыл»: what comes has its origin with it
 BROUGHT = frozenset({"AID", "COOPERATE"})
-SET_IN = TRAVELLED | {"message"}
 
 
 class Slots:
@@ -65,18 +68,23 @@ class Slots:
         self.predicate = predicate
         self.language = language
         self.words = control_words(language)
+        self._doing: list[int] | None = None
+        self._nearby: list[int] | None = None
 
     def fill(self, slot: str) -> list[int]:
         """Token indices that fill a slot (see language.frames), joined ones included."""
-        slotted = (i for n in self._heads(slot) for i in taking_part(n, self.tree, self.language))
-        heads = [self._meant(head) for head in slotted]
+        heads = self._heads(slot)
         if not heads:
             return []
-        found = [i for head in heads for i in joined(self.tree, head)]
-        own = set() if slot == "own" else set(self.predicate.nucleus)
-        if self.predicate.copular or slot == "subj":  # «Осуждаем удары»
-            own.discard(self.predicate.carrier)
-        return [i for i in dict.fromkeys(found) if i not in own]
+        found: dict[int, bool] = {}  # whether it is one of the act's own words
+        own = () if slot == "own" else self.predicate.nucleus
+        # «Осуждаем удары»
+        spared = self.predicate.carrier if self.predicate.copular or slot == "subj" else None
+        for head in heads:
+            for told in taking_part(head, self.tree, self.language):
+                for index in joined(self.tree, self._meant(told)):
+                    found[index] = index in own and index != spared
+        return [index for index, is_own in found.items() if not is_own]
 
     def _meant(self, index: int) -> int:
         """The noun that a relative pronoun stands for, else the token itself."""
@@ -86,26 +94,36 @@ class Slots:
         return index if noun is None else noun
 
     def _heads(self, slot: str) -> list[int]:
+        preposition, plus, case = slot.rpartition("+")
+        if plus:
+            return self._oblique(preposition, CASES[case])
         carrier = self.predicate.carrier
         if slot in ("subj", "at") and is_confirmed(self.predicate, self.tree, self.language):
             return []
         if slot == "subj":
-            told = self._with_proposer(self._doers) or self._planners()
+            told = (
+                with_proposer(self._doers, self.predicate, self.tree, self.words)
+                or self._planners()
+            )
             return told or present(self.tree, self.predicate)
         if slot == "obj":
             verbs = (carrier, *aspect_above(self.predicate, self.tree, self.words))
             found = [i for v in verbs for i in objects(self.tree, v)]
             return found or received(self.tree, self.predicate)
         if slot == "at":
-            there = speakers_there(self.tree, carrier, self.language)
-            ruled = ruled_there(self.predicate, self.tree)
-            return locatives(self.tree, carrier) or there or ruled
+            there = locatives(self.tree, carrier)
+            there = there or speakers_there(self.tree, carrier, self.language)
+            return there or ruled_there(self.predicate, self.tree)
         if slot == "there":
             return [i for i in beside(self.tree, carrier) if self._is(i, "в", "Loc")]
-        above = {"deciding": self._deciders, "menaced": self._menaced}
-        above |= {"thanking": self._thanking, "awaiting": self._awaiting}
-        if slot in above:
-            return above[slot]()
+        if slot == "deciding":
+            return self._deciders()
+        if slot == "menaced":
+            return self._menaced()
+        if slot == "thanking":
+            return self._thanking()
+        if slot == "awaiting":
+            return self._awaiting()
         named = self._named(slot)
         if named is not None:
             return named
@@ -113,8 +131,7 @@ class Slots:
             return self._oblique("", "Gen") + possessors(
                 self.tree, self.predicate.head, self.language
             )
-        preposition, _, case = slot.rpartition("+")
-        return self._oblique(preposition, CASES[case])
+        return self._oblique("", CASES[slot])
 
     def _named(self, slot: str) -> list[int] | None:
         """A slot that has a name of its own and no case; None for others."""
@@ -152,19 +169,6 @@ class Slots:
             return [i for n in nucleus for i in self.tree.children(n, "amod")]
         return None
 
-    def _with_proposer(self, found: list[int]) -> list[int]:
-        """«Россия предложила Украине провести переговоры»: who proposes talks takes part."""
-        above = self.tree.governor(self.predicate.carrier)
-        gathered = self.predicate.frame.form == "summit"  # «предложил провести саммит»
-        if "both" not in self.predicate.frame.slots or above is None:
-            return found
-        if len(found) > 1 or not (found or gathered):
-            return found
-        if self.tree.tokens[above].lemma not in self.words.joint:
-            return found
-        proposers = subjects(self.tree, above, self.words.asking)
-        return [*proposers, *found] if found != proposers else found
-
     def _planners(self) -> list[int]:
         """«планы США по размещению», «Минск принял решение о высылке»: whose plan the act is;
         «Зеленский отложил визит»: who puts off or plans an act is its doer."""
@@ -184,7 +188,7 @@ class Slots:
         if self._is_blamed(above, noun):
             return objects(self.tree, above) or datives(self.tree, above)
         if self.tree.tokens[above].lemma not in self.words.plans:
-            return self._travellers()
+            return travellers(self.predicate, noun, self.tree, self.language)
         owners = [i for i in genitives(self.tree, above) if i != noun]
         owners += [i for i in self.tree.children(above) if self.tree.preposition(i) == "между"]
         return owners or self.tree.children(above, "amod")
@@ -212,8 +216,13 @@ class Slots:
         doers = [*self._doers, *self._oblique("", "Ins")]
         return any(self.tree.tokens[i].lemma in lawless for i in doers)
 
-    @cached_property
+    @property
     def _doers(self) -> list[int]:
+        if self._doing is None:
+            self._doing = self._find_doers()
+        return self._doing
+
+    def _find_doers(self) -> list[int]:
         """The subjects of the act's carrier, but of what one is thankful for («мы благодарны Чаду
         за помощь»)."""
         above = self.tree.governor(self.predicate.carrier)
@@ -257,25 +266,6 @@ class Slots:
             if self.tree.tokens[verb].pos == "VERB":
                 return subjects(self.tree, verb, self.words.asking)
         return []
-
-    def _travellers(self) -> list[int]:
-        """«в ходе визита в Баку министр заявил», «по итогам переговоров в Астане президенты
-        подписали»: those whom the clause is about."""
-        noun = self._told()
-        if self.predicate.frame.form not in SET_IN or genitives(self.tree, self.predicate.head):
-            return []
-        setting = find_setting(self.tree, noun, self.language)
-        if setting is None and self.tree.preposition(noun) not in self.words.spoken:
-            return []
-        told = noun if setting is None else setting
-        above = above_spans(self.tree, told, self.language)
-        if above is None:
-            return []
-        if self.tree.tokens[above].pos == "NOUN" and self.tree.tokens[told].rel == "nmod":
-            return genitives(self.tree, above)
-        if self.tree.tokens[above].pos != "VERB":
-            return []
-        return subjects(self.tree, above, self.words.asking)
 
     def _awaiting(self) -> list[int]:
         """«Анкара рассчитывает на визит премьера»: who awaits the act in the clause above it."""
@@ -335,6 +325,11 @@ class Slots:
         pointed = find_pointers(self.predicate, f"{preposition}+{case}", self.tree, self.language)
         if preposition and preposition.partition(" ")[0] not in self.tree.prepositions:
             return pointed
+        behind = hung_behind(self.tree, self.predicate.nucleus, preposition)
+        if preposition and not behind:
+            led = self.tree.led_by(preposition)
+            if not any(self._is(i, preposition, case) for i in led):
+                return pointed
         direct = [*self._beside_nucleus(preposition, case), *pointed]
         there = place_present(self.tree, self.predicate)
         if there is not None and self._is(there, preposition, case):
@@ -344,7 +339,7 @@ class Slots:
         carrier = self.predicate.carrier
         if self.predicate.copular and self._is(carrier, preposition, case):
             return [carrier]
-        direct = direct or hung_behind(self.tree, self.predicate.nucleus, preposition)
+        direct = direct or behind
         bound = is_bound(self.predicate, self.tree)
         if (
             not preposition
@@ -373,9 +368,14 @@ class Slots:
         first = found[:1]
         return [n for i in first for n in with_the_first(self.tree, i, preposition, self.language)]
 
-    @cached_property
+    @property
     def _near(self) -> list[int]:
         """Tokens below or beside the predicate where a phrase of its own may hang."""
+        if self._nearby is None:
+            self._nearby = self._find_near()
+        return self._nearby
+
+    def _find_near(self) -> list[int]:
         below = [i for n in self.predicate.nucleus for i in self.tree.subtree(n, CLAUSES)]
         if not self.predicate.verbal:
             above = self.tree.governor(self.predicate.head)

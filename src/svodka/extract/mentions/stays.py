@@ -28,12 +28,15 @@ class Stay:
     ends: bool = False
 
 
+UNTOLD = Stay()
+
+
 def find_stay(
     predicate: Predicate, dates: Sequence[DateNote], tree: Tree, language: Language
 ) -> Stay:
     """What the sentence tells of how long the visit lasts; nothing of other acts."""
     if predicate.frame.form != "visit":
-        return Stay()
+        return UNTOLD
     table = language.table("acts")["stays"]
     lasting = [i for i, token in enumerate(tree.tokens) if token.lemma in table["verbs"]]
     days = count_days(predicate, lasting, tree, table)

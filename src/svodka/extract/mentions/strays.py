@@ -3,7 +3,7 @@ on one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.presence import places_of_places
@@ -34,10 +34,9 @@ def is_bound(predicate: Predicate, tree: Tree) -> bool:
     return any(tree.preposition(i) in BOUND and fits(tree.tokens[i], "Acc") for i in own)
 
 
-def hung_behind(tree: Tree, heads: Iterable[int], preposition: str) -> list[int]:
+def hung_behind(tree: Tree, heads: Sequence[int], preposition: str) -> list[int]:
     """What stands behind a preposition of two words, and under what flag a ship is."""
-    own = list(heads)
-    return behind_compound(tree, own, preposition) or sailing(tree, own, preposition)
+    return behind_compound(tree, heads, preposition) or sailing(tree, heads, preposition)
 
 
 def are_of_the_verb(predicate: Predicate, places: list[int], tree: Tree) -> bool:

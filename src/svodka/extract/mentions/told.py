@@ -6,8 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from svodka.extract.mentions.addressees import asks_nothing, is_kept_up, is_unpromised
-from svodka.extract.mentions.drafts import Draft, is_promised
+from svodka.extract.mentions.addressees import (
+    asks_nothing,
+    is_kept_up,
+    is_promised,
+    is_unpromised,
+)
+from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.habits import is_generic
 from svodka.extract.mentions.predicates import (
     Predicate,
@@ -71,7 +76,6 @@ def is_told_elsewhere(
     language: Language,
 ) -> bool:
     """Another word of the sentence tells this one's act, or none does."""
-    promised = [p for p in predicates if not is_unpromised(p, tree, language)]
     return (
         (predicate.head in told.within and is_weaker(predicate, tree, language))
         or (
@@ -85,7 +89,7 @@ def is_told_elsewhere(
         or is_told_by_its_verb(predicate, told.acts, tree)
         or is_retold(predicate, told.acts)
         or is_generic(predicate, tree, language)
-        or is_promised(predicate, promised, tree)
+        or is_promised(predicate, predicates, tree, language)
         or is_unpromised(predicate, tree, language)
         or is_no_promise(predicate, predicates, tree, language)
         or is_journey(predicate, predicates, tree, language)
@@ -231,8 +235,9 @@ def is_mutual(noun: int, tree: Tree, language: Language) -> bool:
 def is_meant(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """«визит призван укрепить»: what a thing is for asks nobody."""
     token = tree.tokens[predicate.head]
-    meant = language.table("acts")["control"]["meant"]
-    return token.lemma in meant and (token.feats.get("VerbForm") == "Part" or token.pos == "ADJ")
+    if token.pos != "ADJ" and token.feats.get("VerbForm") != "Part":
+        return False
+    return token.lemma in language.table("acts")["control"]["meant"]
 
 
 def is_retold(predicate: Predicate, told: Mapping[tuple[int, str], str]) -> bool:
@@ -273,8 +278,9 @@ def is_no_promise(
     predicate: Predicate, predicates: Sequence[Predicate], tree: Tree, language: Language
 ) -> bool:
     """«готов прекратить поставки»: a refusal is promised to nobody."""
-    ready = language.table("acts")["control"]["ready"]
-    if predicate.frame.type != "AGREE" or tree.tokens[predicate.head].lemma not in ready:
+    if predicate.frame.type != "AGREE":
+        return False
+    if tree.tokens[predicate.head].lemma not in language.table("acts")["control"]["ready"]:
         return False
     done = tree.children(predicate.head, "xcomp")
     return any(p.head in done and p.frame.type == "REJECT" for p in predicates)
@@ -284,9 +290,11 @@ def is_journey(
     predicate: Predicate, predicates: Sequence[Predicate], tree: Tree, language: Language
 ) -> bool:
     """«выразил готовность посетить Чили», «обещал приехать»: a visit to come, and no promise."""
+    if predicate.frame.type != "AGREE":
+        return False
     control = language.table("acts")["control"]
     meant = [i for i in predicate.nucleus if tree.tokens[i].lemma in control["inclined"]]
-    if predicate.frame.type != "AGREE" or not meant:
+    if not meant:
         return False
     done = {i for n in meant for i in tree.children(n)}
     done = {i for i in done if tree.tokens[i].lemma in control["journeys"]}

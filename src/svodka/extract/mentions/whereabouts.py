@@ -51,14 +51,21 @@ def words_of(language: Language) -> Words:
     )
 
 
+def find_guest(actors: Sequence[Actor]) -> tuple[Actor, Actor] | None:
+    """The first official whom a sentence names, and the first place behind him; None without both."""
+    who = next((a for a in actors if a.kind in _LEADING), None)
+    if who is None:
+        return None
+    city = next((a for a in actors if a.kind in PLACES and a.first > who.last), None)
+    return None if city is None else (who, city)
+
+
 def draft_whereabouts(scene: Scene, language: Language) -> list[Draft]:
     """The visit that a sentence tells by its first words, or none."""
-    who = next((a for a in scene.actors if a.kind in _LEADING), None)
-    after = (a for a in scene.actors if who is None or a.first > who.last)
-    city = next((a for a in after if a.kind in PLACES), None)
-    if city is None or who is None or who.last >= city.first:
+    told = find_guest(scene.actors)
+    if told is None:
         return []
-    words, tokens = words_of(language), scene.sentence.tokens
+    (who, city), words, tokens = told, words_of(language), scene.sentence.tokens
     if not (_is_away(who, city, tokens, words) and _stands_alone(who, city, scene, words)):
         return []
     return [_draft(who, city, scene, words, language)]
