@@ -28,6 +28,7 @@ import argparse
 import re
 import sys
 import tarfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -158,7 +159,7 @@ def find_durations(doc: Doc, notes: tuple[DateNote, ...], language: Language) ->
     """
     time = frozenset(language.table("units")["kinds"]["time"]) - CLOCK
     everything = Notes(notes, find_quantities(doc, language), ())
-    around = look_around(doc, everything, language)
+    around = look_around(doc, everything, Counter(), language)
     for mention in find_mentions(doc, everything, around.words):
         quantity, tokens = mention.quantity, mention.tokens
         if quantity.noun is None or tokens[quantity.noun].lemma not in time or age(mention, around):

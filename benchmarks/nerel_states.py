@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from svodka.annotate.actors.modifiers import scan_adjective
 from svodka.annotate.actors.scans import Scan
-from svodka.annotate.actors.titles import scan_adjective
 from svodka.article import Article
 from svodka.language import Doc, Language
 from svodka.language.ru import load

@@ -170,8 +170,8 @@ def _articles(texts: Sequence[str]) -> list[Any]:
 def _mend_inspect() -> None:
     """pymorphy2, on which natasha stands, asks for a function that Python 3.11 took away."""
     if not hasattr(inspect, "getargspec"):
-        spec = namedtuple("ArgSpec", "args varargs keywords defaults")
-        inspect.getargspec = lambda function: spec(*inspect.getfullargspec(function)[:4])  # type: ignore[attr-defined]
+        found = namedtuple("found", "args varargs keywords defaults")
+        inspect.getargspec = lambda function: found(*inspect.getfullargspec(function)[:4])  # type: ignore[attr-defined]
 
 
 def _options() -> argparse.Namespace:

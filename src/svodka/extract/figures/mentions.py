@@ -64,7 +64,8 @@ def find_mentions(
     """
     found: list[Mention] = []
     before: Quantity | None = None
-    for quantity, after in zip(notes.quantities, [*notes.quantities[1:], None], strict=True):
+    followers = [*notes.quantities[1:], None]
+    for quantity, after in zip(notes.quantities, followers, strict=False):  # of none there are none
         sentence = doc.sentences[quantity.sentence]
         if sentence.zone not in SKIPPED_ZONES and sentence.index not in aside:
             told = before if before and before.sentence == quantity.sentence else None
