@@ -8,7 +8,8 @@ import pytest
 
 from svodka.annotate.dates import RULES
 from svodka.annotate.dates.needed import find_needed
-from svodka.annotate.dates.patterns import KINDS, compile_pattern
+from svodka.annotate.dates.patterns import IDLE, KINDS, compile_pattern
+from svodka.annotate.dates.words import TELLING
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,8 @@ def test_every_run_with_a_match_holds_what_its_rule_needs() -> None:
         short = ["".join(kind) for size in (1, 2) for kind in product(own, repeat=size)]
         for run in filter(rule.pattern.search, short):
             assert all(not needed.isdisjoint(run) for needed in rule.needed)
+
+
+def test_kinds_that_make_a_date_open_their_sentence() -> None:
+    numbers = {"day", "nth", "year", "yearth", "shortyear", "fulldate"}
+    assert set(KINDS) - set(IDLE) - set(TELLING) - numbers == {"other", "rel"}

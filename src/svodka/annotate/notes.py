@@ -102,6 +102,11 @@ class Actor:
         self.office = office
         self.rule = rule
 
+    def anew(self, name: str, states: tuple[str, ...], office: str | None, rule: str) -> Actor:
+        """The mention with something else known of it; `dataclasses.replace` takes thrice as long."""
+        place = self.span, self.sentence, self.first, self.last, self.head
+        return Actor(*place, self.kind, name, states, office, rule)
+
 
 # kinds that only stand for a state in what names them so: no side and no place
 EMBLEM = "emblem"

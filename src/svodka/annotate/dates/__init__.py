@@ -167,7 +167,7 @@ def _matches(run: str) -> Sequence[tuple[Rule, re.Match[str]]]:
 
 def _by_kind() -> dict[str, list[int]]:
     """Kind's character → the places of the rules that it may make match: of the kinds that each
-    needs, by the rarest. A rule that needs none would match nothing at all."""
+    needs, by the rarest. Every rule needs one."""
     orders: dict[str, list[int]] = {}
     for order, rule in enumerate(RULES):
         for kind in rule.needed[0]:

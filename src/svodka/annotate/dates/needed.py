@@ -1,5 +1,5 @@
-"""What every match of a pattern holds or has beside it: told from the pattern, so that it need not be tried where that
-is missing.
+"""What every match of a pattern holds or has beside it: told from the pattern, so that it need not
+be tried where that is missing.
 
 `day month|weekday in` → one of `day`, `weekday`; `(day|nth) month year?` → one of `day`, `nth`, and
 `month`.
@@ -51,7 +51,7 @@ def _alternatives(steps: Iterator[str]) -> list[Kinds]:
 
 def _takes(bracket: str) -> bool:
     """Not «(?!», «(?<!»: what must not be there."""
-    return bracket not in ("(?!", "(?<!", "(?P=")
+    return bracket not in ("(?!", "(?<!")
 
 
 def _any_of(ways: Sequence[Sequence[Kinds]]) -> list[Kinds]:

@@ -84,14 +84,14 @@ def draw_kinds(pieces: Sequence[Piece]) -> str:
 
 
 # Kinds that make no date among themselves: a run of nothing else is not looked at.
-_IDLE = (
+IDLE = (
     "comma", "dot", "slash", "opening", "closing", "dash", "clock", "decimal", "roman", "number",
     "cardinal", "part", "halfof", "several", "recent", "newer", "far", "working", "whole", "same",
     "even", "other_adj", "various", "period", "during", "results", "ago", "late", "since", "early", "through", "coming", "every",
     "approx", "odd", "than", "exact", "hour", "oneandhalf", "fourth", "ordinal", "neuter", "similar", *PREPOSITIONS, "between", "and",
 )  # fmt: skip
 _OTHER = _CHARS["other"]
-_TELLING = re.compile(f"[^{_OTHER}{''.join(_CHARS[kind] for kind in _IDLE)}]")
+_TELLING = re.compile(f"[^{_OTHER}{''.join(_CHARS[kind] for kind in IDLE)}]")
 LONGEST = 60  # pieces: a longer run is a list or a table, and is cut so that time stays linear
 
 

@@ -50,6 +50,7 @@ class Scenes:
         """The mentions of the sentence of that number; story: the sentences of its own."""
         sentence, language = self.told[order], self._language
         here, said = self.actors.get(sentence.index, ()), self._sayings.of(sentence)
+        # asked before anything is laid out; whoever drafts asks again, of each clause's own people
         tells = sentence.parsed and Candidates(here, said, self._alone, language).may_tell(sentence)
         if not tells and find_guest(here) is None:
             return []

@@ -20,9 +20,9 @@ _OFTEN = 2  # mentions of a state that an article is about
 class Surroundings:
     """Everything by sentence index; token sets hold indices in that sentence.
 
-    taken, counted, named: of sentences
-    with a number; taken: tokens of dates, of quantities but for their counted nouns, and other words of time: no
-    measure's phrase enters them. counted: the counted nouns. named: tokens of proper names, which keep their capital.
+    taken, counted and named are told of sentences with a number. taken: tokens of dates, of
+    quantities but for their counted nouns, and other words of time: no measure's phrase enters
+    them. counted: the counted nouns. named: tokens of proper names, which keep their capital.
     related: the article is about two states at least.
     """
 

@@ -52,7 +52,8 @@ def add_addressed(predicate: Predicate, roles: dict[str, list[Party]], cast: Cas
 
 
 def words_aimed_at(predicate: Predicate, cast: Cast) -> Iterator[int]:
-    """The act's own words behind it that name somebody, who only helps it («при посредничестве Китая») left out."""
+    """The act's own words behind it that name somebody, who only helps it left out («при
+    посредничестве Китая»)."""
     tree, helpers = cast.tree, helping_words(cast)
     done_to = fronted(predicate, tree)
     joined_on = joined_clauses(predicate.head, tree)

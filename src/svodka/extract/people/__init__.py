@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from svodka.annotate.notes import Actor, Notes
+from svodka.annotate.notes import Notes
 from svodka.extract.people.abbreviations import tell_abbreviations
 from svodka.extract.people.bodies import tell_bodies
 from svodka.extract.people.companions import tell_companions
@@ -45,22 +45,7 @@ def resolve_people(
         for rule in rules_of(story.actors[index]):
             found = rule(story, index)
             if found is not None:
-                story.actors[index] = _told_by(found, rule.__name__)
+                trail = f"{found.rule}, {rule.__name__}"
+                story.actors[index] = found.anew(found.name, found.states, found.office, trail)
                 break
     return replace(notes, actors=tuple(story.actors)), find_tenures(story)
-
-
-def _told_by(actor: Actor, rule: str) -> Actor:
-    """The actor with one more rule that tells of it; `dataclasses.replace` takes thrice as long."""
-    return Actor(
-        actor.span,
-        actor.sentence,
-        actor.first,
-        actor.last,
-        actor.head,
-        actor.kind,
-        actor.name,
-        actor.states,
-        actor.office,
-        f"{actor.rule}, {rule}",
-    )

@@ -65,8 +65,9 @@ def _after(view: View, noun: int) -> Quote | None:
 
 def with_words(view: View, verb: int) -> Cue | None:
     """«Пора договариваться», — такими словами посол открыл встречу."""
-    told = not view.lemmas.isdisjoint(view.words.nouns["wordings"])
-    quote = quote_just_before(view, verb) if told else None
+    if view.lemmas.isdisjoint(view.words.nouns["wordings"]):
+        return None
+    quote = quote_just_before(view, verb)
     if quote is None:
         return None
     between = (i for i, t in enumerate(view.tokens[:verb]) if t.start >= quote.stop)

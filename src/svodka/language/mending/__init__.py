@@ -281,7 +281,7 @@ def second_object(words: Words, heads: list[int], found: list[int]) -> None:
     tokens = words.tokens
     for index in found[1:]:
         head = heads[index]
-        first = next_of(found, head, heads)
+        first = first_of(found, head, heads)
         if first is None or first >= index:
             continue
         near = finite_before(tokens, index)
@@ -291,7 +291,7 @@ def second_object(words: Words, heads: list[int], found: list[int]) -> None:
             heads[index] = near
 
 
-def next_of(found: list[int], head: int, heads: list[int]) -> int | None:
+def first_of(found: list[int], head: int, heads: list[int]) -> int | None:
     """The first of the words that hangs on the head."""
     for index in found:
         if heads[index] == head:

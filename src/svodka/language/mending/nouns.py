@@ -246,7 +246,9 @@ def subject_right_before_its_verb(words: Words, heads: list[int], found: list[in
     before and no subject, is its subject, though it hangs on the name before it."""
     tokens = words.tokens
     fronted = {heads[i] for i in found if i < heads[i] - 1}  # verbs with an object before the name
-    subjects = {heads[i] for i in words.of("nsubj", "nsubj:pass")} if fronted else fronted
+    if not fronted:
+        return
+    subjects = {heads[i] for i in words.of("nsubj", "nsubj:pass")}
     for verb in fronted - subjects:
         name = verb - 1
         if tokens[verb].feats.get("Tense") != "Past":

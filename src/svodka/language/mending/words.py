@@ -43,6 +43,7 @@ class Words:
         return self.of_any(rels)
 
     def of_any(self, rels: tuple[str, ...]) -> list[int]:
+        """`of` relations that are one tuple already."""
         by_rel = self._by_rel
         found: list[int] = []
         for rel in rels:
