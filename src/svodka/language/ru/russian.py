@@ -38,7 +38,7 @@ class Russian:
     code = "ru"
 
     def __init__(self) -> None:
-        self._table = cache(lambda name: load_table(_WORDS, name))
+        self._tables: dict[str, Mapping[str, Any]] = {}
         self._frames = cache(self._load_frames)
         networks, dictionary = Networks(), Dictionary()
         declensions = Declensions(self.table("names"), dictionary, networks.counts)
@@ -80,7 +80,9 @@ class Russian:
 
     def table(self, name: str) -> Mapping[str, Any]:
         """The table `words/<name>.toml`, folded; the same object every time."""
-        table: Mapping[str, Any] = self._table(name)
+        table = self._tables.get(name)
+        if table is None:
+            table = self._tables.setdefault(name, load_table(_WORDS, name))
         return table
 
     def frames(self) -> tuple[Frame, ...]:
