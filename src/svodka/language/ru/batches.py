@@ -18,7 +18,7 @@ Indices = NDArray[np.intp]
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """`rows`: of the vocabulary, a SEPARATOR first, last and between the sentences.
+    """`rows`: of the vocabulary, a SEPARATOR first, last and between the sentences; an even number.
 
     spans: where each sentence stands in `rows`; firsts, lasts: of the sentences' words;
     edges: of the separators.
@@ -51,5 +51,6 @@ def lay_out(sentences: Iterable[list[int]]) -> Iterator[Batch]:
 
 def _batch(rows: list[int], spans: list[tuple[int, int]]) -> Batch:
     firsts, stops = np.array(spans).T
-    edges = np.concatenate((firsts[:1] - 1, stops))
+    rows += [SEPARATOR] * (len(rows) % 2)
+    edges = np.concatenate((firsts[:1] - 1, stops, [len(rows) - 1]))
     return Batch(np.array(rows), spans, firsts, stops - 1, edges)

@@ -5,7 +5,7 @@ which is what a convolution sees beyond a sentence's edge.
 
 A layer is relu(convolution + bias) * scale + shift. relu(x + b) is max(x, -b) + b, so the bias,
 the scale and the shift are all moved into the weights of the layer above: what is left to do for
-every word is one product, two additions and one maximum.
+every word is a convolution and one maximum.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from dataclasses import dataclass
 import numpy as np
 
 from svodka.language.ru.batches import Batch
+from svodka.language.ru.convolutions import Convolution
 from svodka.language.ru.rooms import Room
-from svodka.language.ru.vocabulary import taps
 from svodka.language.ru.weights import Floats, Layer
 
 
 @dataclass(frozen=True, slots=True)
-class _Convolution:
-    """A layer in moved form. `weight`: in × (3 × out), for the word before, the word, the next.
+class _Layer:
+    """A layer in moved form.
 
     floor: what the maximum is taken with. before, after: what the constants of the layer below
     add from a neighbour, to be taken away where there is none.
     """
 
-    weight: Floats
+    convolved: Convolution
     floor: Floats
     before: Floats
     after: Floats
@@ -47,15 +47,14 @@ class Encoder:
         self._shift: Floats = first.scale * first.bias + first.shift
         self._rest = [self._moved(layer) for layer in rest]
         self._words = [Room(len(self._first_floor)) for _ in range(3)]
-        self._rooms = [Room(layer.weight.shape[1]) for layer in self._rest]
 
-    def _moved(self, layer: Layer) -> _Convolution:
+    def _moved(self, layer: Layer) -> _Layer:
         """The layer with the constants of the one below moved into it; its own are the next ones."""
-        weight = taps(layer.weight)
-        constants: Floats = self._shift @ weight
-        before, here, after = constants.reshape(3, -1)
+        weights = layer.weight.transpose(2, 1, 0)  # of the word before, the word, the next
+        before, here, after = (self._shift @ weight for weight in weights)
         bias = layer.bias + before + here + after
-        moved = _Convolution(self._scale[:, None] * weight, -bias, before, after)
+        convolution = Convolution(*(self._scale[:, None] * weight for weight in weights))
+        moved = _Layer(convolution, -bias, before, after)
         self._scale = layer.scale
         self._shift = layer.scale * bias + layer.shift
         return moved
@@ -67,11 +66,9 @@ class Encoder:
         """
         x = self._looked_up(tables, batch)
         np.maximum(x, self._first_floor, out=x)
-        for layer, room in zip(self._rest, self._rooms, strict=True):
+        for layer in self._rest:
             x[batch.edges] = 0
-            products = room.rows(len(x))
-            np.matmul(x, layer.weight, out=products)
-            x = _shifted(products)
+            x = layer.convolved(x)
             x[batch.firsts] -= layer.before
             x[batch.lasts] -= layer.after
             np.maximum(x, layer.floor, out=x)
@@ -90,15 +87,3 @@ class Encoder:
         """A linear layer above, with the last layer's constants moved into it."""
         constant: Floats = self._shift @ weight
         return self._scale[:, None] * weight, bias + constant
-
-
-def _shifted(products: Floats) -> Floats:
-    """The sum of the three products, each taken at its word: rows × (3 × out) → rows × out.
-
-    The products are spent: the sum is made in the middle third.
-    """
-    width = products.shape[1] // 3
-    x = products[:, width : 2 * width]
-    x[1:] += products[:-1, :width]
-    x[:-1] += products[1:, 2 * width :]
-    return x

@@ -12,7 +12,7 @@ from itertools import chain, islice
 import numpy as np
 from slovnet.shape import word_shape
 
-from svodka.language.ru.weights import Embeddings, Floats, Network
+from svodka.language.ru.weights import Embeddings, Network
 
 SEPARATOR = 0  # the row of zeros that stands between sentences
 _ROWS = 14_000  # distinct words kept: 129 MB for three networks
@@ -101,9 +101,3 @@ class Vocabulary:
                     np.matmul(inputs, weight, out=tap[rows[0] : rows[-1] + 1])
                 else:
                     tap[rows] = np.matmul(inputs, weight, out=room)
-
-
-def taps(weight: Floats) -> Floats:
-    """A convolution's weights (out × in × 3) as one matrix: in × (previous, this, next word)."""
-    out, width, _ = weight.shape
-    return np.ascontiguousarray(weight.transpose(1, 2, 0).reshape(width, 3 * out))
