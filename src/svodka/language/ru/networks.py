@@ -57,12 +57,7 @@ class Networks:
     def trees(self, sentences: Sequence[list[int]]) -> Iterator[Tree]:
         """Heads and relations of every sentence."""
         encoder, tables = self._encoders[_SYNTAX], self._vocabulary.tables[_SYNTAX]
-        projected, spans, rows = [], [], 0
-        for batch in lay_out(sentences):
-            projected.append(self._tree.project(encoder(tables, batch), batch))
-            spans += batch.spans_from(rows)
-            rows += len(batch.rows)
-        return self._tree.trees(projected, spans)
+        return self._tree.trees(lambda batch: encoder(tables, batch), list(lay_out(sentences)))
 
     def names(self, sentences: Sequence[list[int]]) -> Iterator[list[str]]:
         """A tag of the scheme B-PER, I-PER, O… for every word of every sentence."""

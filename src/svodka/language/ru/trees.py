@@ -26,7 +26,7 @@ _DOUBLINGS = 9  # 2 ** 9 steps climb out of any sentence
 
 
 class Projected(NamedTuple):
-    """Of every row of a batch: what seeks its head, what is sought, and the same of the relation."""
+    """Of every row: what seeks its head, what is sought, and the same of the relation."""
 
     sources: Floats
     targets: Floats
@@ -38,37 +38,51 @@ class TreeTop:
     """The layers above the syntax encoder: a biaffine choice of the head, then of the relation.
 
     A sentence's root is a word of its own: its vectors are put in the separator row before it.
+    Not for two threads at once: its arrays are written over.
     """
 
     def __init__(self, network: Network, raised: Raised) -> None:
         self._head = _Biaffine(network.top.head, raised)
         self._rel = _Biaffine(network.top.rel, raised)
         self._relations = list(network.answers)
+        self._seeking = Room(len(self._head.kernel))
+        self._projected = [
+            Room(width)
+            for width in (
+                self._head.kernel.shape[1],
+                self._head.targets.width,
+                self._rel.sources.width,
+                self._rel.targets.width,
+            )
+        ]
         self._governors = Room(self._rel.kernel.shape[1])
 
-    def project(self, encodings: Floats, batch: Batch) -> Projected:
-        """What heads and relations of a batch's sentences are chosen by; `encodings` are done with."""
-        roots = batch.firsts - 1
-        return Projected(
-            self._head.sources(encodings) @ self._head.kernel,
-            self._head.targets(encodings, roots),
-            self._rel.sources(encodings, roots),
-            self._rel.targets(encodings),
-        )
-
-    def trees(self, projected: Sequence[Projected], spans: Spans) -> Iterator[Tree]:
-        """The trees of the sentences of all batches; `spans`: their rows in all of these together."""
-        if not spans:
-            return
-        sources, targets, governors, dependents = (
-            np.concatenate(parts) for parts in zip(*projected, strict=True)
-        )
-        heads = find_heads(sources, targets, spans)
-        relations = self._relations_of(governors, dependents, heads)
+    def trees(self, encode: Callable[[Batch], Floats], batches: Sequence[Batch]) -> Iterator[Tree]:
+        """The trees of the batches' sentences, in order."""
+        size = sum(len(batch.rows) for batch in batches)
+        projected = Projected(*(room.rows(size) for room in self._projected))
+        spans: list[tuple[int, int]] = []
+        start = 0
+        for batch in batches:
+            stop = start + len(batch.rows)
+            self._project(encode(batch), batch, Projected(*(x[start:stop] for x in projected)))
+            spans += batch.spans_from(start)
+            start = stop
+        heads = find_heads(projected.sources, projected.targets, spans)
+        relations = self._relations_of(projected.governors, projected.dependents, heads)
         names = self._relations
         for start, stop in spans:
             own = (heads[start:stop] - start).tolist()
             yield own, [names[relation] for relation in relations[start:stop]]
+
+    def _project(self, encodings: Floats, batch: Batch, out: Projected) -> None:
+        """Fill in what heads and relations of a batch's sentences are chosen by."""
+        roots, seeking = batch.firsts - 1, self._seeking.rows(len(batch.rows))
+        self._head.sources(encodings, seeking)
+        np.matmul(seeking, self._head.kernel, out=out.sources)
+        self._head.targets(encodings, out.targets, roots)
+        self._rel.sources(encodings, out.governors, roots)
+        self._rel.targets(encodings, out.dependents)
 
     def _relations_of(self, governors: Floats, dependents: Floats, heads: Indices) -> list[int]:
         """The number of every row's relation to its head."""
@@ -123,14 +137,14 @@ class _Projection:
         weight, bias = proj.weight.array, proj.bias.array
         self._root = np.maximum(root @ weight + bias, 0)
         self._weight, self._bias = raised(weight, bias)
+        self.width = len(bias)
 
-    def __call__(self, encodings: Floats, roots: Indices | None = None) -> Floats:
-        x: Floats = encodings @ self._weight
-        x += self._bias
-        np.maximum(x, 0, out=x)
+    def __call__(self, encodings: Floats, out: Floats, roots: Indices | None = None) -> None:
+        np.matmul(encodings, self._weight, out=out)
+        out += self._bias
+        np.maximum(out, 0, out=out)
         if roots is not None:
-            x[roots] = self._root
-        return x
+            out[roots] = self._root
 
 
 def _circled(heads: Indices, is_word: NDArray[np.bool_], spans: Spans) -> list[tuple[int, int]]:
