@@ -30,6 +30,7 @@ SPECIMENS = [
     ("Делегация вылетела из Абракадабрска в Баку.", "Абракадабрска", "абракадабрск"),
     ("Президент принял Лю Цзяньчжоу и Дуна Цзюньбина.", "Цзюньбина", "цзюньбин"),
     ("Страны-участницы ОДКБ проведут учения.", "Страны-участницы", "страна-участница"),
+    ("Посол привёз 25-летнюю переводчицу в Баку.", "25-летнюю", "25-летний"),
     ("NATO и COVID-19 обсудили 5 раз, сказал он.", "NATO", "nato"),
 ]
 
@@ -50,6 +51,19 @@ def make_morphology(
 ) -> Morphology:
     declensions = Declensions(language.table("names"), dictionary, {})
     return Morphology(dictionary, declensions, overrides)
+
+
+@pytest.mark.parametrize("word", ["25-летнего", "350-летие", "20-долларовой", "40-градусным"])
+def test_numbered_words_are_read_as_pymorphy_reads_them(
+    word: str, language: Language, dictionary: Dictionary
+) -> None:
+    morphology = make_morphology(language, dictionary, {})
+    numbered = {(sense.lemma, sense.tag) for sense in morphology._numbered(word)}
+    assert numbered == {(sense.lemma, sense.tag) for sense in morphology._guessed(word)} != set()
+
+
+def test_the_ending_of_a_number_is_no_word(language: Language, dictionary: Dictionary) -> None:
+    assert make_morphology(language, dictionary, {})._numbered("19-ого") == []
 
 
 def test_readings_are_pymorphys(dictionary: Dictionary) -> None:
