@@ -101,7 +101,7 @@ def date_and_place(
 ) -> list[Draft]:
     """All drafts, with what any other on the page lends them: days, places, how they spoke."""
     done = gather_comers(done, language)
-    done = [replace(d, partial=d.partial or is_call_told(d, whole)) for d in done]
+    done = [replace(d, partial=True) if is_call_told(d, whole) else d for d in done]
     done = [prolong(lend_forward(draft, whole, language), done, published) for draft in done]
     whole = [prolong(date_ahead(draft, done), done, published) for draft in whole]
     done = [tell_ahead(draft, done, published) for draft in done]
