@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import json
+import runpy
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from quality.sets import SETS, own_set
@@ -55,6 +57,61 @@ def test_no_starred_tuple_stands_behind_in(tmp_path: Path) -> None:
     assert starred_lines(path) == [1]
     paths = [path for path in (ROOT / "src" / "svodka").rglob("*.py") if starred_lines(path)]
     assert [path for path in paths if path.relative_to(ROOT).parts[2] in ROOMS] == []
+
+
+def written_out(body: str) -> str:
+    """What is compiled of a module with these classes."""
+    head = "from dataclasses import dataclass, field\nfrom typing import ClassVar\n"
+    written: str = runpy.run_path(str(ROOT / "setup.py"))["written_out"](head + body)
+    return written
+
+
+def test_an_init_is_written_out() -> None:
+    body = """
+@dataclass(slots=True)
+class Heap:
+    size: int
+    name: str = "heap"  # a comment
+    kept: list[int] = field(default_factory=list)
+
+    def grow(self) -> None:
+        self.size += 1
+"""
+    names: dict[str, Any] = {}
+    exec(written_out(body), names)
+    heap, other = names["Heap"](1), names["Heap"](1)
+    heap.kept.append(2)
+    heap.grow()
+    assert repr(heap) == "Heap(size=2, name='heap', kept=[2])"
+    assert repr(other) == "Heap(size=1, name='heap', kept=[])"
+    made, fields = heap.__reduce__()
+    assert made(*fields) == heap
+    with pytest.raises(TypeError):
+        names["Heap"]()
+
+
+def test_lines_stay_where_they_are_down_to_the_first_field() -> None:
+    body = "@dataclass(\n    frozen=True,\n)\nclass Span:\n    start: int\n"
+    source, written = body.split("\n"), written_out(body).split("\n")[2:]
+    assert written[0] == "@dataclass(frozen=True, init=False)"
+    assert written[3:5] == source[3:5]
+    assert "        self.start = start  # type: ignore[misc]" in written
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "@dataclass\nclass A:\n    a: int\n    def __post_init__(self) -> None: ...\n",
+        "@dataclass\nclass A:\n    a: int = field(default=3, compare=False)\n",
+        "@dataclass\nclass A:\n    a: int\n    made: ClassVar[int] = 0\n",
+        "@dataclass(kw_only=True)\nclass A:\n    a: int\n",
+        "@dataclass\nclass A(Exception):\n    a: int\n",
+        "@dataclass\nclass A:\n    pass\n",
+        "class A:\n    a: int\n",
+    ],
+)
+def test_what_only_dataclass_understands_is_left_to_it(body: str) -> None:
+    assert written_out(body).endswith(body)
 
 
 @pytest.mark.slow
