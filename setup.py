@@ -2,7 +2,8 @@
 compiled to C by mypyc. The same code, half as fast again; `make fast` does it.
 
 mypyc leaves the `__init__` that `dataclass` makes interpreted, at ten times the cost of one that is
-written. So it is given a copy of the sources in which those of the dataclasses are written out.
+written. So it is given a copy of the sources in which those of the dataclasses are written out, and
+what `replace` does.
 """
 
 from __future__ import annotations
@@ -19,6 +20,26 @@ ROOMS = ("ontology", "language", "annotate", "extract")
 FILES = ("article.py", "findings.py", "pipeline.py")
 PLAIN = frozenset({"frozen", "slots", "eq", "order"})  # what changes nothing of an __init__
 MADE = re.compile(r"field\(default_factory=(\w+)\)")  # a value made anew for every object
+IMPORTED = re.compile(r"^from dataclasses import (.*?)(?:, )?\breplace$", re.MULTILINE)
+REPLACE = '''"""`replace` of dataclasses whose methods are written out."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any, TypeVar
+
+Made = TypeVar("Made")
+
+
+def replace(of: Made, **fields: Any) -> Made:
+    copied = getattr(of, "__copy__", None)
+    if copied is None:
+        return dataclasses.replace(of, **fields)  # type: ignore[type-var]
+    made: Made = copied()
+    for name, value in fields.items():
+        object.__setattr__(made, name, value)
+    return made
+'''
 
 
 def compiled() -> list[object]:
@@ -36,14 +57,15 @@ def compiled() -> list[object]:
         copy = WRITTEN / path.relative_to(SOURCE)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(written_out(path.read_text(encoding="utf-8")), encoding="utf-8")
+    (WRITTEN / "written.py").write_text(REPLACE, encoding="utf-8")
     rooms = sorted(path for room in ROOMS for path in (SOURCE / room).rglob("*.py"))
-    paths = [*(path.relative_to(SOURCE) for path in rooms), *FILES]
+    paths = [*(path.relative_to(SOURCE) for path in rooms), *FILES, "written.py"]
     files = [str(WRITTEN / path) for path in paths]
     return list(mypycify(files, opt_level="2", debug_level="0", multi_file=True))
 
 
 def written_out(source: str) -> str:
-    """The source with the `__init__` of every plain dataclass written out, below its fields."""
+    """The source with the methods of every plain dataclass written out, below its fields."""
     lines = source.split("\n")
     classes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ClassDef)]
     for node in sorted(classes, key=lambda node: -node.lineno):
@@ -51,7 +73,7 @@ def written_out(source: str) -> str:
         fields = [field for field in node.body if isinstance(field, ast.AnnAssign)]
         if decorator is None or not options.keys() <= PLAIN or has_own_init(node) or not fields:
             continue
-        written = write_methods(fields, frozen=options.get("frozen") == "True")
+        written = write_methods(node.name, fields, frozen=options.get("frozen") == "True")
         if written:
             below = fields[-1].end_lineno
             lines[below:below] = written
@@ -60,7 +82,13 @@ def written_out(source: str) -> str:
                 f"{name}={value}" for name, value in (*options.items(), ("init", False))
             )
             lines[first:last] = [f"@dataclass({told})", *[""] * (last - first - 1)]
-    return "\n".join(lines)
+    return IMPORTED.sub(other_import, "\n".join(lines))
+
+
+def other_import(told: re.Match[str]) -> str:
+    """`replace` from our own module, what else is imported with it from where it was."""
+    rest = f"from dataclasses import {told[1]}; " if told[1] else ""
+    return f"{rest}from svodka.written import replace"
 
 
 def decorator_of(node: ast.ClassDef) -> tuple[ast.expr | None, dict[str, str]]:
@@ -79,29 +107,31 @@ def has_own_init(node: ast.ClassDef) -> bool:
     return not methods.isdisjoint({"__init__", "__post_init__"})
 
 
-def write_methods(fields: Sequence[ast.AnnAssign], frozen: bool) -> list[str]:
-    """Lines of an `__init__`, and of a `__reduce__`, as pickle cannot make the class without its
-    fields; none if a field is one that only `dataclass` understands."""
+def write_methods(name: str, fields: Sequence[ast.AnnAssign], frozen: bool) -> list[str]:
+    """Lines of an `__init__`, of a `__copy__`, and of a `__reduce__`, as pickle cannot make the class
+    without its fields; none if a field is one that only `dataclass` understands."""
     parameters, steps = ["self"], []
     for field in fields:
-        name, kind = ast.unparse(field.target), ast.unparse(field.annotation)
+        own, kind = ast.unparse(field.target), ast.unparse(field.annotation)
         default = "" if field.value is None else ast.unparse(field.value)
         made = MADE.fullmatch(default)
         if kind.startswith("ClassVar") or ("field(" in default and not made):
             return []
         if made:
-            parameters.append(f"{name}: {kind} | None = None")
-            steps.append(f"self.{name} = {made[1]}() if {name} is None else {name}")
+            parameters.append(f"{own}: {kind} | None = None")
+            steps.append(f"self.{own} = {made[1]}() if {own} is None else {own}")
         else:
-            parameters.append(f"{name}: {kind}" + (f" = {default}" if default else ""))
-            steps.append(f"self.{name} = {name}")
+            parameters.append(f"{own}: {kind}" + (f" = {default}" if default else ""))
+            steps.append(f"self.{own} = {own}")
     values = "".join(f"self.{ast.unparse(field.target)}, " for field in fields)
     ignored = "  # type: ignore[misc]" if frozen else ""
     return [
         f"    def __init__({', '.join(parameters)}) -> None:",
         *(f"        {step}{ignored}" for step in steps),
+        f"    def __copy__(self) -> {name}:",
+        f"        return {name}({values})",
         "    def __reduce__(self) -> tuple[object, tuple[object, ...]]:",
-        f"        return type(self), ({values})",
+        f"        return {name}, ({values})",
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import copy
 import json
 import runpy
 import subprocess
@@ -85,9 +86,25 @@ class Heap:
     assert repr(heap) == "Heap(size=2, name='heap', kept=[2])"
     assert repr(other) == "Heap(size=1, name='heap', kept=[])"
     made, fields = heap.__reduce__()
-    assert made(*fields) == heap
+    assert made(*fields) == heap == copy.copy(heap) is not heap
     with pytest.raises(TypeError):
         names["Heap"]()
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("from dataclasses import replace", "from svodka.written import replace"),
+        (
+            "from dataclasses import dataclass, field, replace",
+            "from dataclasses import dataclass, field; from svodka.written import replace",
+        ),
+        ("from dataclasses import dataclass", "from dataclasses import dataclass"),
+        ("from here import replace", "from here import replace"),
+    ],
+)
+def test_replace_is_our_own(line: str, written: str) -> None:
+    assert written_out(line).split("\n")[2:] == [written]
 
 
 def test_lines_stay_where_they_are_down_to_the_first_field() -> None:

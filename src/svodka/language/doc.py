@@ -101,6 +101,14 @@ class Sentence:
     parsed: bool = False
     tree: Tree | None = None  # see language.trees.tree_of
     heads: list[int] | None = None  # of the tokens, mended once; see language.mending
+    _lemmas: frozenset[str] | None = None
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """The lemmas of its words: a rule that needs a word asks them first."""
+        if self._lemmas is None:  # kept by hand: mypyc's classes know no cached_property
+            self._lemmas = frozenset([token.lemma for token in self.tokens])
+        return self._lemmas
 
 
 @dataclass(slots=True, eq=False)

@@ -26,12 +26,11 @@ class Tree:
 
     def __init__(self, sentence: Sentence) -> None:
         self.tokens: list[Token] = sentence.tokens
+        self.lemmas = sentence.lemmas
         if sentence.heads is None:  # mending writes relations too: not twice
             sentence.heads = mend_heads(self.tokens)
         self._heads = sentence.heads
         self._prepositions: dict[int, str] = {}
-        # kept by hand: mypyc's classes know no cached_property
-        self._lemmas: frozenset[str] | None = None
         self._leading: frozenset[str] | None = None
         self._children: dict[int, list[int]] = {}  # of those that have any
         children, size = self._children, len(self.tokens)
@@ -93,13 +92,6 @@ class Tree:
                     found.append(child)
                     heap.append(child)
         return sorted(found)
-
-    @property
-    def lemmas(self) -> frozenset[str]:
-        """The lemmas of the sentence: a rule that needs a word asks them first."""
-        if self._lemmas is None:
-            self._lemmas = frozenset([token.lemma for token in self.tokens])
-        return self._lemmas
 
     def has_any(self, lemmas: frozenset[str]) -> bool:
         """One of the words at least stands in the sentence."""

@@ -106,7 +106,7 @@ def index_rows(told: Iterable[tuple[str, Row]]) -> Rows:
 
 def match_frames(sentence: Sentence, rows: Rows) -> list[tuple[int, Row]]:
     """(token, row) of every frame whose words stand in a sentence, however they hang together."""
-    lemmas = {token.lemma for token in sentence.tokens}
+    lemmas = sentence.lemmas
     heads = rows.heads & lemmas
     if not heads:
         return []

@@ -34,6 +34,7 @@ class View:
         self.doc = doc
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
+        self.lemmas = sentence.lemmas
         self.quotes = quotes
         self.actors = actors
         self.language = language
@@ -46,7 +47,6 @@ class View:
         self.said = self._in_marks() if self.quoting else [False] * len(self.tokens)
         # found when first asked for; mypyc's classes know no cached_property
         self._tree: Tree | None = None
-        self._lemmas: frozenset[str] | None = None
         self._at: dict[int, list[Actor]] | None = None
         self._semicolons: list[int] | None = None
         self._phrases: dict[int, list[int]] = {}
@@ -56,13 +56,6 @@ class View:
         if self._tree is None:
             self._tree = tree_of(self.sentence)
         return self._tree
-
-    @property
-    def lemmas(self) -> frozenset[str]:
-        """The lemmas of the sentence: a rule that needs a word asks them first."""
-        if self._lemmas is None:
-            self._lemmas = frozenset([token.lemma for token in self.tokens])
-        return self._lemmas
 
     def _in_marks(self) -> list[bool]:
         """Which tokens stand in quotation marks, names in them («Вестник») apart."""

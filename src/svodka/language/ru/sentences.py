@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from razdel.rule import SPLIT
-from razdel.segmenters.sentenize import DELIMITER, RULES, SentSegmenter, SentSplit, SentSplitter
+from razdel.rule import JOIN, SPLIT
+from razdel.segmenters.sentenize import DELIMITER, RULES, SentSplit
 
 from svodka.article import Zone
 from svodka.language.ru.tokens import cut_tokens
@@ -16,7 +16,8 @@ LONGEST = 300  # tokens; syntax is quadratic in them, so a longer stretch is cut
 
 # razdel asks its rules about every mark, and they join what no space follows or a small letter
 # comes after: half of the marks need not be asked about.
-_SPLITTER = SentSplitter(DELIMITER + r"(?=\s+(?![а-яёa-z]+(?![А-ЯЁA-Z])))")
+_MARK = re.compile(DELIMITER + r"(?=\s+(?![а-яёa-z]+(?![А-ЯЁA-Z])))")
+_WINDOW = 10  # characters on either side of a mark that the rules see
 # A line of more characters is cut at a space: razdel is quadratic in what it cannot divide.
 _PART = r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]{1,50000}"
 _LINE = re.compile(rf"{_PART}(?!\S)|{_PART}")
@@ -26,6 +27,7 @@ _LOOK_BACK = 60  # tokens in which a mark to cut at is sought
 
 Spans = list[tuple[int, int]]
 Ends = Callable[[str, str], bool]
+Rule = Callable[[SentSplit], str | None]  # JOIN, SPLIT or nothing to say
 
 
 def cut_sentences(
@@ -43,24 +45,46 @@ def cut_sentences(
     the one before («…Ван И. Во вторник…»). ends: whether a point between two texts that razdel may
     take for an abbreviation's ends the sentence all the same.
     """
-    segmenter = _segmenter(beginnings, ends)
+    rules = _rules(beginnings, ends)
     for zone in zones:
         for line in _LINE.finditer(text, zone.start, zone.stop):
-            for part in segmenter(line.group().rstrip()):
-                start = line.start() + part.start
-                spans = cut_tokens(text, start, start + len(part.text))
+            for start, stop in _divide(line.group().rstrip(), rules):
+                spans = cut_tokens(text, line.start() + start, line.start() + stop)
                 for listed in _cut_off_opener(text, spans, openers):
                     for clause in _cut_at_semicolons(text, listed):
                         for piece in _pieces(text, clause):
                             yield zone.kind, piece
 
 
+def _divide(line: str, rules: Sequence[Rule]) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a line stands: as razdel's own segmenter has it, which makes two texts
+    of every sentence and seeks them in the line again."""
+    start = 0
+    for mark in _MARK.finditer(line):
+        first, last = mark.span()
+        near = line[max(0, first - _WINDOW) : first], mark[1], line[last : last + _WINDOW]
+        if not _is_joined(SentSplit(*near, line[start:first]), rules):
+            yield start, last
+            start = last
+    yield start, len(line)
+
+
+def _is_joined(split: SentSplit, rules: Sequence[Rule]) -> bool:
+    """Whether the first rule that has anything to say joins what is on both sides."""
+    for rule in rules:
+        told = rule(split)
+        if told is not None:
+            return bool(told == JOIN)
+    return False
+
+
 @lru_cache(maxsize=8)
-def _segmenter(beginnings: tuple[str, ...], ends: Ends | None) -> SentSegmenter:
+def _rules(beginnings: tuple[str, ...], ends: Ends | None) -> list[Rule]:
     """razdel's, but for a letter that it takes for an initial before one of these words, and for
     what `ends` a sentence."""
+    own: list[Rule] = [rule.function for rule in RULES]
     if not beginnings:
-        return SentSegmenter(_SPLITTER)
+        return own
     spelled = "|".join(word.replace("е", "[её]") for word in beginnings)
     opening = re.compile(rf"\s+(?:{spelled})\s")
 
@@ -73,7 +97,7 @@ def _segmenter(beginnings: tuple[str, ...], ends: Ends | None) -> SentSegmenter:
         told = split.delimiter == "." and ends is not None and ends(split.buffer, split.right)
         return SPLIT if told else None
 
-    return SentSegmenter(_SPLITTER, [begins, is_end, *RULES])
+    return [begins, is_end, *own]
 
 
 def _cut_off_opener(text: str, spans: Spans, openers: tuple[str, ...]) -> Iterator[Spans]:
