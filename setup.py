@@ -2,8 +2,9 @@
 compiled to C by mypyc. The same code, half as fast again; `make fast` does it.
 
 mypyc leaves the `__init__` that `dataclass` makes interpreted, at ten times the cost of one that is
-written. So it is given a copy of the sources in which those of the dataclasses are written out, and
-what `replace` does.
+written, and looks constants up in a dictionary unless they are said to be final. So it is given a
+copy of the sources in which the dataclasses' methods and what `replace` does are written out, and
+constants are final.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import ast
 import os
 import re
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,6 +22,8 @@ ROOMS = ("ontology", "language", "annotate", "extract")
 FILES = ("article.py", "findings.py", "pipeline.py")
 PLAIN = frozenset({"frozen", "slots", "eq", "order"})  # what changes nothing of an __init__
 MADE = re.compile(r"field\(default_factory=(\w+)\)")  # a value made anew for every object
+CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]+")
+FUTURE = "from __future__ import annotations"
 IMPORTED = re.compile(r"^from dataclasses import (.*?)(?:, )?\breplace$", re.MULTILINE)
 REPLACE = '''"""`replace` of dataclasses whose methods are written out."""
 
@@ -65,9 +69,11 @@ def compiled() -> list[object]:
 
 
 def written_out(source: str) -> str:
-    """The source with the methods of every plain dataclass written out, below its fields."""
-    lines = source.split("\n")
-    classes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ClassDef)]
+    """The source with the methods of every plain dataclass written out, below its fields, and with
+    constants that are final."""
+    lines, tree = source.split("\n"), ast.parse(source)
+    make_final(tree, lines)
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
     for node in sorted(classes, key=lambda node: -node.lineno):
         decorator, options = decorator_of(node)
         fields = [field for field in node.body if isinstance(field, ast.AnnAssign)]
@@ -83,6 +89,28 @@ def written_out(source: str) -> str:
             )
             lines[first:last] = [f"@dataclass({told})", *[""] * (last - first - 1)]
     return IMPORTED.sub(other_import, "\n".join(lines))
+
+
+def make_final(module: ast.Module, lines: list[str]) -> None:
+    """Says of the module's constants that they are final, where they stand."""
+    if FUTURE not in lines:
+        return
+    lines[lines.index(FUTURE)] += "; from typing import Final as _Final"
+    stored = (
+        n for n in ast.walk(module) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
+    )
+    times = Counter(name.id for name in stored)
+    for node in module.body:
+        if isinstance(node, ast.Assign) and len(node.targets) == 1:
+            name, told = ast.unparse(node.targets[0]), ": _Final"
+        elif isinstance(node, ast.AnnAssign) and node.value is not None:
+            name = ast.unparse(node.target)
+            told = f": _Final[{ast.unparse(node.annotation)}]"
+        else:
+            continue
+        line, equals = lines[node.lineno - 1], " = "
+        if CONSTANT.fullmatch(name) and times[name] == 1 and equals in line:
+            lines[node.lineno - 1] = f"{name}{told} = {line.split(equals, 1)[1]}"
 
 
 def other_import(told: re.Match[str]) -> str:

@@ -60,6 +60,9 @@ def test_no_starred_tuple_stands_behind_in(tmp_path: Path) -> None:
     assert [path for path in paths if path.relative_to(ROOT).parts[2] in ROOMS] == []
 
 
+FUTURE = "from __future__ import annotations\n"
+
+
 def written_out(body: str) -> str:
     """What is compiled of a module with these classes."""
     head = "from dataclasses import dataclass, field\nfrom typing import ClassVar\n"
@@ -105,6 +108,25 @@ class Heap:
 )
 def test_replace_is_our_own(line: str, written: str) -> None:
     assert written_out(line).split("\n")[2:] == [written]
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("SIZE = 3  # letters", "SIZE: _Final = 3  # letters"),
+        ("_KEPT: dict[str, int] = {}", "_KEPT: _Final[dict[str, int]] = {}"),
+        ("WORDS = frozenset(", "WORDS: _Final = frozenset("),
+        ("Spans = list[int]", "Spans = list[int]"),
+        ("read = 3", "read = 3"),
+        ("TWICE = 3", "TWICE = 3"),
+        ("A.SIZE = 3", "A.SIZE = 3"),
+    ],
+)
+def test_constants_are_final(line: str, written: str) -> None:
+    rest = '    {"a"}\n)\n' if line.endswith("(") else "def f() -> None:\n    TWICE = 4\n"
+    out = runpy.run_path(str(ROOT / "setup.py"))["written_out"](f"{FUTURE}{line}\n{rest}")
+    assert out.split("\n")[1] == written
+    assert out.split("\n", 2)[2] == rest
 
 
 def test_lines_stay_where_they_are_down_to_the_first_field() -> None:

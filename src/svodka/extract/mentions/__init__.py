@@ -134,9 +134,8 @@ def add_sides(
     draft: Draft, predicate: Predicate, scene: Scene, told: Told, tree: Tree, language: Language
 ) -> Draft:
     """The draft with the sides that its own words leave unsaid and its sentence tells."""
-    silent = [actor for actor in scene.actors if actor.span not in told.speaking]
-    silent = [actor for actor in silent if not points_to_place(actor)]
-    opening = [actor for actor in scene.opening if actor.span not in told.speaking]
+    silent = [actor for actor in told.silent(scene.actors) if not points_to_place(actor)]
+    opening = told.silent(scene.opening)
     draft = add_receiving_state(draft, scene.actors, tree, language)
     draft = address_host(draft, scene.actors, tree, language)
     draft = add_other_side(draft, predicate, tree, silent, opening, language)

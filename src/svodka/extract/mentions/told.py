@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from svodka.annotate.notes import Actor
 from svodka.extract.mentions.addressees import (
     asks_nothing,
     is_kept_up,
@@ -14,10 +15,7 @@ from svodka.extract.mentions.addressees import (
 )
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.habits import is_generic
-from svodka.extract.mentions.predicates import (
-    Predicate,
-    own_words,
-)
+from svodka.extract.mentions.predicates import Predicate, own_words
 from svodka.extract.mentions.responses import is_silence
 from svodka.extract.mentions.sayers import is_denied
 from svodka.extract.mentions.supports import support_verbs
@@ -60,6 +58,11 @@ class Told:
             self.requests.setdefault(predicate.carrier, draft)
         if draft.form == "statement" and draft.type != "AGREE":  # who agrees to talks has them
             self.speaking |= {p.span for p in draft.participants if p.role == "actor"}
+
+    def silent(self, actors: Sequence[Actor]) -> list[Actor]:
+        """Those who say nothing."""
+        speaking = self.speaking
+        return [a for a in actors if a.span not in speaking] if speaking else [*actors]
 
     def pass_over(self, draft: Draft, predicate: Predicate) -> None:
         """«отверг призыв прекратить переговоры»: what is not broken off is not told of either;

@@ -164,9 +164,10 @@ def with_one_root(heads: Indices, scores: NDArray[np.floating[Any]]) -> Indices:
     roots = np.flatnonzero(heads == 0)
     below = scores[roots, 1:].argmax(axis=1) + 1
     losses = scores[roots, 0] - scores[roots, below]
-    kept = losses.argmax()
+    kept = roots[losses.argmax()]
     heads = heads.copy()
-    heads[np.delete(roots, kept)] = np.delete(below, kept)
+    heads[roots] = below
+    heads[kept] = 0
     return heads
 
 
