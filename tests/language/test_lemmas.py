@@ -53,17 +53,25 @@ def make_morphology(
     return Morphology(dictionary, declensions, overrides)
 
 
-@pytest.mark.parametrize("word", ["25-летнего", "350-летие", "20-долларовой", "40-градусным"])
-def test_numbered_words_are_read_as_pymorphy_reads_them(
+COMPOUNDS = ["25-летнего", "350-летие", "20-долларовой", "перуано-чилийского", "ракетно-бомбовых"]
+
+
+@pytest.mark.parametrize("word", COMPOUNDS)
+def test_compounds_are_read_as_pymorphy_reads_them(
     word: str, language: Language, dictionary: Dictionary
 ) -> None:
     morphology = make_morphology(language, dictionary, {})
-    numbered = {(sense.lemma, sense.tag) for sense in morphology._numbered(word)}
-    assert numbered == {(sense.lemma, sense.tag) for sense in morphology._guessed(word)} != set()
+    read = {(sense.lemma, sense.tag) for sense in morphology._compound(word)}
+    assert read == {(sense.lemma, sense.tag) for sense in morphology._guessed(word)} != set()
 
 
-def test_the_ending_of_a_number_is_no_word(language: Language, dictionary: Dictionary) -> None:
-    assert make_morphology(language, dictionary, {})._numbered("19-ого") == []
+@pytest.mark.parametrize(
+    "word", ["19-ого", "пятого-шестого", "по-будничному", "чудо-пловцом", "буша-старшего"]
+)
+def test_other_words_are_left_to_pymorphy(
+    word: str, language: Language, dictionary: Dictionary
+) -> None:
+    assert make_morphology(language, dictionary, {})._compound(word) == []
 
 
 def test_readings_are_pymorphys(dictionary: Dictionary) -> None:

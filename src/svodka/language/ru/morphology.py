@@ -14,7 +14,7 @@ from svodka.language.tables import fold
 _KEPT = 20_000  # distinct forms remembered for each tag
 _LONGEST = 60  # letters; beyond it no dictionary helps and the guesser is slow
 _ORDINARY = re.compile(r"[а-яё]+(?:-[а-яё]+)*")  # most words: asked first, to be quick
-_NUMBERED = re.compile(r"(\d+-)([а-яё]{5,})")  # shorter ones are endings: «19-ого»
+_COMPOUND = re.compile(r"(\d+-|[а-яё]{2,}(?<!ог)о-)([а-яё]{5,})")  # no «19-ого», «пятого-шестого»
 _RUSSIAN = re.compile(r"[а-яё]", re.IGNORECASE)
 _STRANGE = re.compile(r"[\ud800-\udfff\U00010000-\U0010ffff]")  # pymorphy fails on nameless letters
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -145,7 +145,7 @@ class Morphology:
             proper = self._proper_lemma(word, tag)
             if proper:
                 return proper
-            senses = self._numbered(word) or self._guessed(word)
+            senses = self._compound(word) or self._guessed(word)
         first = senses[0].lemma
         if all(sense.lemma == first for sense in senses):
             return first
@@ -170,12 +170,15 @@ class Morphology:
                 return [Sense(s.tag, start + s.lemma[len(model) :], s.grammemes) for s in found]
         return senses
 
-    def _numbered(self, word: str) -> list[Sense]:
-        """The readings of «25-летний», which are those of its word; pymorphy is slow to say so."""
-        parts = _NUMBERED.fullmatch(word)
+    def _compound(self, word: str) -> list[Sense]:
+        """The readings of «25-летний», «российско-сербский», which are those of the last part;
+        pymorphy is slow to say so."""
+        parts = _COMPOUND.fullmatch(word)
         if parts is None:
             return []
         found = self._dictionary.senses(parts[2])
+        if not word[0].isdigit() and any(sense.tag.pos != "ADJ" for sense in found):
+            return []
         return [Sense(s.tag, f"{parts[1]}{s.lemma}", s.grammemes) for s in found]
 
     def _guessed(self, word: str) -> list[Sense]:
