@@ -84,6 +84,8 @@ def meant_at(token: int, role: str, predicate: Predicate, cast: Cast) -> list[Ac
     frame = predicate.frame
     direct = frame.form in ("meeting", "visit") and predicate.verbal
     meant = cast.named(token) if direct else cast.find(token)
+    if not meant:
+        return []  # most words
     meant = [a for a in meant if not is_of_a_title(token, a, cast)]
     meant = [cast.led_by(cast.come_from(actor)) for actor in meant]
     if role == "recipient":
