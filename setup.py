@@ -77,9 +77,15 @@ def written_out(source: str) -> str:
     for node in sorted(classes, key=lambda node: -node.lineno):
         decorator, options = decorator_of(node)
         fields = [field for field in node.body if isinstance(field, ast.AnnAssign)]
-        if decorator is None or not options.keys() <= PLAIN or has_own_init(node) or not fields:
+        own = methods_of(node)
+        if decorator is None or not options.keys() <= PLAIN or "__init__" in own or not fields:
             continue
-        written = write_methods(node.name, fields, frozen=options.get("frozen") == "True")
+        written = write_methods(
+            node.name,
+            fields,
+            frozen=options.get("frozen") == "True",
+            checked="__post_init__" in own,
+        )
         if written:
             below = fields[-1].end_lineno
             lines[below:below] = written
@@ -129,15 +135,17 @@ def decorator_of(node: ast.ClassDef) -> tuple[ast.expr | None, dict[str, str]]:
     return None, {}
 
 
-def has_own_init(node: ast.ClassDef) -> bool:
-    """Whether the class makes itself, or wants to be asked when it is made."""
-    methods = {method.name for method in node.body if isinstance(method, ast.FunctionDef)}
-    return not methods.isdisjoint({"__init__", "__post_init__"})
+def methods_of(node: ast.ClassDef) -> set[str]:
+    """Names of the methods of a class."""
+    return {method.name for method in node.body if isinstance(method, ast.FunctionDef)}
 
 
-def write_methods(name: str, fields: Sequence[ast.AnnAssign], frozen: bool) -> list[str]:
+def write_methods(
+    name: str, fields: Sequence[ast.AnnAssign], frozen: bool, checked: bool
+) -> list[str]:
     """Lines of an `__init__`, of a `__copy__`, and of a `__reduce__`, as pickle cannot make the class
-    without its fields; none if a field is one that only `dataclass` understands."""
+    without its fields, nor fill in one that is frozen; none if a field is one that only `dataclass`
+    understands. checked: a `__post_init__` looks at what was made."""
     parameters, steps = ["self"], []
     for field in fields:
         own, kind = ast.unparse(field.target), ast.unparse(field.annotation)
@@ -151,11 +159,12 @@ def write_methods(name: str, fields: Sequence[ast.AnnAssign], frozen: bool) -> l
         else:
             parameters.append(f"{own}: {kind}" + (f" = {default}" if default else ""))
             steps.append(f"self.{own} = {own}")
-    values = "".join(f"self.{ast.unparse(field.target)}, " for field in fields)
     ignored = "  # type: ignore[misc]" if frozen else ""
+    lines = [f"{step}{ignored}" for step in steps] + ["self.__post_init__()"] * checked
+    values = "".join(f"self.{ast.unparse(field.target)}, " for field in fields)
     return [
         f"    def __init__({', '.join(parameters)}) -> None:",
-        *(f"        {step}{ignored}" for step in steps),
+        *(f"        {line}" for line in lines),
         f"    def __copy__(self) -> {name}:",
         f"        return {name}({values})",
         "    def __reduce__(self) -> tuple[object, tuple[object, ...]]:",

@@ -80,6 +80,10 @@ class Heap:
 
     def grow(self) -> None:
         self.size += 1
+
+    def __post_init__(self) -> None:
+        if self.size < 0:
+            raise ValueError
 """
     names: dict[str, Any] = {}
     exec(written_out(body), names)
@@ -92,6 +96,8 @@ class Heap:
     assert made(*fields) == heap == copy.copy(heap) is not heap
     with pytest.raises(TypeError):
         names["Heap"]()
+    with pytest.raises(ValueError):
+        names["Heap"](-1)
 
 
 @pytest.mark.parametrize(
@@ -140,7 +146,7 @@ def test_lines_stay_where_they_are_down_to_the_first_field() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "@dataclass\nclass A:\n    a: int\n    def __post_init__(self) -> None: ...\n",
+        "@dataclass\nclass A:\n    a: int\n    def __init__(self) -> None: ...\n",
         "@dataclass\nclass A:\n    a: int = field(default=3, compare=False)\n",
         "@dataclass\nclass A:\n    a: int\n    made: ClassVar[int] = 0\n",
         "@dataclass(kw_only=True)\nclass A:\n    a: int\n",
@@ -172,6 +178,17 @@ def test_the_gold_texts_are_read_alike(tmp_path: Path) -> None:
     compiled = output(FAST, "read", "--jsonl", items)
     assert compiled.count("\n") == len(texts)
     assert compiled == output(sys.executable, "read", "--jsonl", items)
+
+
+@pytest.mark.slow
+@compiled
+def test_two_processes_read_what_one_reads(tmp_path: Path) -> None:
+    """Articles and readings go from process to process."""
+    items = tmp_path / "items.jsonl"
+    texts = own_set().items.values()
+    items.write_text("\n".join(json.dumps(text) for text in texts), encoding="utf-8")
+    one, two = (output(FAST, "read", "--jsonl", items, "--jobs", jobs) for jobs in "12")
+    assert one == two != ""
 
 
 @pytest.mark.slow
