@@ -18,7 +18,13 @@ from svodka.extract.figures.mentions import Mention
 from svodka.extract.figures.periods import a_year_earlier, own_date, until_now
 from svodka.extract.figures.roles import change_of, find_direction, moved_as_before, moved_from
 from svodka.extract.figures.scenes import Measure, Scene
-from svodka.extract.figures.statuses import as_now, find_status, is_ordered, still_ahead
+from svodka.extract.figures.statuses import (
+    as_now,
+    came_true,
+    find_status,
+    is_ordered,
+    still_ahead,
+)
 from svodka.extract.figures.surroundings import Surroundings
 
 _AGAIN = 12  # tokens from a sum to its «или 4,7 % ВВП»
@@ -112,6 +118,8 @@ def _status(
     verbless = mention.verb is None or mention.verb < mention.floor
     if is_term_of(mention, measure, last, around):
         return last.status
+    if came_true(mention):
+        return "actual"
     here = last.sentence == mention.sentence.index
     goes_on = measure.borrowed and (elided or verbless)
     again = measure.borrowed or is_said_again(mention, last, around)

@@ -292,12 +292,19 @@ def _licenses(elision: Elision, i: int) -> bool:
         return True
     if token.lemma in elision.words.voting:
         return True
-    if is_plural_verb(token) and elision.mention.quantity.last + 1 >= _end_of_clause(elision):
+    told_before = is_plural_verb(token) or _is_told_again(elision, token)
+    if told_before and elision.mention.quantity.last + 1 >= _end_of_clause(elision):
         return True
     if token.lemma in elision.words.leaving_out or folded(token) in elision.words.leaving_out:
         return True
     plural = token.pos in ("ADJ", "VERB") and token.feats.get("Number") == "Plur"
     return plural and token.feats.get("Case") == "Gen"
+
+
+def _is_told_again(elision: Elision, verb: Token) -> bool:
+    """«хотела купить 40 автобусов, а купила [12]»."""
+    before = elision.mention.tokens[: elision.mention.floor]
+    return verb.pos == "VERB" and any(token.lemma == verb.lemma for token in before)
 
 
 def is_plural_verb(token: Token) -> bool:

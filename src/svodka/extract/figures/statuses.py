@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from svodka.annotate.notes import DateNote
+from svodka.extract.figures.duties import owed
 from svodka.extract.figures.mentions import Mention, is_participle, is_sized
 from svodka.extract.figures.scenes import Measure
 from svodka.extract.figures.wills import is_shot_at, is_told_of_them
@@ -118,7 +119,9 @@ def by_terms(mention: Mention, measure: Measure, words: FigureWords) -> str | No
 
 
 def _is_term(mention: Mention, i: int, words: FigureWords) -> bool:
-    """«[условиям] сделки», or «которому» behind «соглашение»."""
+    """«[условиям] сделки», «[этому] плану», or «которому» behind «соглашение»."""
+    if mention.tokens[i].pos in ("DET", "ADJ") and i + 1 < mention.quantity.first:
+        i += 1
     if mention.lemma(i) in words.relative:
         return any(mention.lemma(j) in words.terms for j in range(max(0, i - 4), i))
     return mention.lemma(i) in words.terms
@@ -282,6 +285,7 @@ RULES: tuple[Rule, ...] = (
     still_to_move,
     by_terms,
     decided,
+    owed,
     not_yet,
     will_be,
 )
@@ -336,6 +340,16 @@ def _is_told_anew(mention: Mention) -> bool:
 def is_done(token: Token) -> bool:
     """«собрано», «выделили»: a short participle, or a past tense that says nothing of wishes."""
     return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") == "Short"
+
+
+def came_true(mention: Mention) -> bool:
+    """«хочет построить 12 станций, [построены] пять», «…, а [купила] четыре»: by a verb of its own."""
+    verb = mention.verb
+    if verb is None or verb < mention.floor:
+        return False
+    token = mention.tokens[verb]
+    told = token.feats.get("Tense") == "Past" and token.feats.get("VerbForm") == "Fin"
+    return told or is_done(token)
 
 
 def _has(

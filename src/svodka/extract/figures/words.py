@@ -29,6 +29,7 @@ class FigureWords:
     negotiating: frozenset[str]
     terms: frozenset[str]
     terms_by: frozenset[str]
+    owing: frozenset[str]
     ruled: frozenset[str]
     conditional: frozenset[str]
     supposed: frozenset[str]
@@ -254,7 +255,7 @@ def _lasting(durations: Rows, time: Sequence[str]) -> dict[str, Any]:
 
 
 # tables of who wants what, told of in `wills`, and of who waits
-_WILLS = ("willing", "taken", "able", "shot_at", "hits", "awaiting", "waiting")
+_WILLS = ("willing", "taken", "able", "shot_at", "hits", "awaiting", "waiting", "owing")
 
 
 def _promising(statuses: Rows) -> dict[str, Any]:
