@@ -23,6 +23,7 @@ from svodka.extract.figures.own_actors import name_of
 from svodka.extract.figures.pairs import are_one, join, leads_away
 from svodka.extract.figures.parties import Parties, find_parties, look_at_article
 from svodka.extract.figures.scope import out_of_scope
+from svodka.extract.figures.shared_units import with_shared
 from svodka.extract.figures.surroundings import Surroundings, look_around
 from svodka.extract.speakers import Speakers
 from svodka.findings import Event, Figure, Span, Statement
@@ -68,7 +69,8 @@ def _draft(doc: Doc, notes: Notes, around: Surroundings) -> list[Draft]:
     told: list[Draft] = []
     converted = []
     aside = find_undated(doc, ready_words(around.language))
-    for mention in find_mentions(doc, notes, around.words, aside):
+    mentions = find_mentions(doc, notes, around.words, aside)
+    for mention in with_shared(mentions, around.words, around.language):
         dates = around.dates.get(mention.sentence.index, ())
         if out_of_scope(mention, around) is not None:
             continue

@@ -99,6 +99,12 @@ def place(
     )  # fmt: skip
 
 
+def is_second_of_two(mention: Mention) -> bool:
+    """«на 7 и [12] процентов»: nothing but «и» parts it from the number before."""
+    joint = mention.lead - 1
+    return 0 < mention.floor == joint and mention.tokens[joint].pos == "CCONJ"
+
+
 def find_lead(tokens: Sequence[Token], quantity: Quantity) -> tuple[int, str]:
     """Where the phrase begins («более чем на 5 %») and the preposition in it."""
     lead, preposition = quantity.first, ""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from svodka.extract.clauses import MARKS
 from svodka.extract.figures.acts import complement
-from svodka.extract.figures.mentions import is_participle
+from svodka.extract.figures.mentions import is_participle, is_second_of_two
 from svodka.extract.figures.phrases import text_of
 from svodka.extract.figures.roles import level_of, verb_of_comparing
 from svodka.extract.figures.scenes import (
@@ -198,6 +198,8 @@ def counted_by_subject(scene: Scene) -> Measure | None:
     head = subject_of(scene, m.trigger) if head is None else head
     if head is None:
         return None
+    if is_second_of_two(m):
+        head = _joined(scene, head)
     if m.lemma(head) in scene.words.directions and m.quantity.kind in ("percent", "times"):
         below = dependent_noun(m, head)
         return (
@@ -211,6 +213,15 @@ def counted_by_subject(scene: Scene) -> Measure | None:
     if m.tokens[head].pos in ("PRON", "DET") or is_actor(scene, head):
         return borrowed(scene, "counted_by_subject")
     return named_or_borrowed(scene, head, "counted_by_subject")
+
+
+def _joined(scene: Scene, subject: int) -> int:
+    """«экспорт и [импорт] выросли на 7 и 12 %»: the one noun joined to the subject, if there is one."""
+    m = scene.mention
+    nouns = [
+        i for i in m.tree.children(subject, "conj") if m.tokens[i].pos == "NOUN" and i < m.lead
+    ]
+    return nouns[0] if len(nouns) == 1 else subject
 
 
 def _described(scene: Scene, trigger: int) -> int | None:
