@@ -48,11 +48,23 @@ def share(scene: Scene) -> Measure | None:
         return None  # «потратит на оборону 4,7 % ВВП»
     if m.lemma(head) in scene.words.yardsticks and m.floor > m.start:
         return borrowed(scene, "share") or phrase(scene, head, "share")
+    compared = _compared(scene) if m.lemma(head) in scene.words.yardsticks else None
+    if compared is not None:
+        return phrase(scene, compared, "share")
     whole = phrase(scene, head, "share")
     text = text_of(m.tokens[whole.first : whole.last + 1])
     if whole.first not in scene.named and not text[1:2].isupper():
         text = text[:1].lower() + text[1:]
     return replace(whole, part=f"{scene.words.part} {text}")
+
+
+def _compared(scene: Scene) -> int | None:
+    """«[дефицит] бюджета прогнозируется на уровне 2 % ВВП»: what so large a part of it is."""
+    m = scene.mention
+    subject = None if m.verb is None else subject_of(scene, m.verb)
+    if subject is None or m.tokens[subject].pos != "NOUN" or is_actor(scene, subject):
+        return None
+    return subject
 
 
 def share_of_them(scene: Scene) -> Measure | None:

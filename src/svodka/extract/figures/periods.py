@@ -16,6 +16,7 @@ from svodka.extract.figures.surroundings import Surroundings
 from svodka.extract.figures.words import FigureWords
 from svodka.language import Token
 
+_ASIDE = frozenset({"acl", "acl:relcl"})
 _DASHES = frozenset("-–—")
 _AFTER = 10  # tokens after the number where its date may still stand
 _COMPARED = 4
@@ -72,6 +73,7 @@ def may_tell(mention: Mention, note: DateNote, status: str, around: Surroundings
         and not is_anothers(mention, note, words)
         and not is_of_condition(mention, note, words)
         and not is_of_the_deed(mention, note, words)
+        and not (status == "actual" and is_of_an_aside(mention, note, words))
         and not is_compared(mention, note, words)
         and (note.date.precision == "day" or not is_stretch(mention, words))
     )
@@ -122,6 +124,20 @@ def is_of_the_deed(mention: Mention, note: DateNote, words: FigureWords) -> bool
     if tokens[verb].feats.get("VerbForm") != "Conv" or tokens[verb - 1].text != ",":
         return False
     return mention.lemma(verb) not in words.telling_much
+
+
+def is_of_an_aside(mention: Mention, note: DateNote, words: FigureWords) -> bool:
+    """«завод, построенный [в 2019 году], выпустил 300 тракторов»: of another deed, that a relative
+    clause or a participle tells of. «в аварии, которая произошла [5 мая], погибли 12» is of its day;
+    what is to come has the day of what it waits for («после пуска, обещанного [в мае], утроят»)."""
+    tree, tokens = mention.tree, mention.tokens
+    above = (i for i in tree.ancestors(note.last) if tokens[i].rel in _ASIDE)
+    verb = next(above, None)
+    if verb is None or not note.last < mention.quantity.first or not verb < mention.quantity.first:
+        return False
+    if tokens[verb].lemma in words.happened or mention.quantity.first in tree.subtree(verb):
+        return False
+    return any(token.text == "," for token in tokens[note.last : mention.quantity.first])
 
 
 def fits(note: DateNote, status: str, published: date) -> bool:

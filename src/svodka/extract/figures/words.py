@@ -156,6 +156,7 @@ class FigureWords:
     happening: frozenset[str]
     begun: frozenset[str]
     opened: frozenset[str]
+    happened: frozenset[str]
     months: frozenset[str]
     telling: frozenset[str]
     # of several of these tables
@@ -316,6 +317,7 @@ def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
         "happening",
         "begun",
         "opened",
+        "happened",
         "months",
     )
     return {
