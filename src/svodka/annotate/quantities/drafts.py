@@ -233,7 +233,7 @@ def label_before(tokens: Sequence[Token], number: Number, words: Words) -> bool:
     """«рейс 9268», «статья 105», «№ 5» name a thing."""
     if not number.first or number.rule != "digits":
         return False
-    before = tokens[number.first - 1]
+    before = _word_before(tokens, number)
     return before.lemma in words.labels or folded(before) in words.labels
 
 
@@ -241,10 +241,16 @@ def hard_label_before(tokens: Sequence[Token], number: Number, words: Words) -> 
     """«часть 3 статьи 238»: a name even where a noun follows; not «главы 10 стран»."""
     if not number.first or number.rule != "digits":
         return False
-    before = tokens[number.first - 1]
+    before = _word_before(tokens, number)
     if before.feats.get("Number") == "Plur" and before.feats.get("Animacy") == "Anim":
         return False
     return before.lemma in words.hard_labels or folded(before) in words.hard_labels
+
+
+def _word_before(tokens: Sequence[Token], number: Number) -> Token:
+    """The token before, or the word that its point shortens: «ст. 318»."""
+    point = number.first > 1 and tokens[number.first - 1].text == "."
+    return tokens[number.first - 1 - point]
 
 
 def glued(tokens: Sequence[Token], number: Number, words: Words) -> bool:

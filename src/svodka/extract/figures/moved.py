@@ -285,13 +285,20 @@ def sum_of_verb(scene: Scene) -> Measure | None:
     given = complement(scene, m.verb, ("obj",), led=False)
     if given is not None and m.preposition == scene.words.on and m.quantity.kind == "money":
         return None  # «одобрил [транш] для Перу на 2 млн»: of what was given
-    if _is_told_behind(scene):
+    named = given is not None and m.quantity.kind == "money"
+    if _is_told_behind(scene) or (named and _is_behind_dash(scene)):
         return None
     below = complement(scene, m.verb, ("obl", "iobj"))
     if below is not None:
         text, first, last = below
         return Measure(f"{name} {text}", name, m.sentence.index, first, last, "sum_of_verb")
     return Measure(name, name, m.sentence.index, m.verb, m.verb, "sum_of_verb")
+
+
+def _is_behind_dash(scene: Scene) -> bool:
+    """«заняла первое место по объёму инвестиций — [2 млрд]»: the verb has its own object."""
+    m = scene.mention
+    return m.lead > 0 and m.tokens[m.lead - 1].text in _DASHES
 
 
 def _is_told_behind(scene: Scene) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from svodka.annotate.notes import Actor, DateNote, Notes, Quantity
 from svodka.annotate.quantities.words import words_of as number_words_of
 from svodka.extract.figures.phrases import modifies
 from svodka.extract.figures.words import FigureWords, words_of
-from svodka.language import Doc, Language
+from svodka.language import Doc, Language, Token
 
 _OFTEN = 2  # mentions of a state that an article is about
 
@@ -57,6 +58,7 @@ def look_around(doc: Doc, notes: Notes, counts: Counter[str], language: Language
     for index in list(counted):
         tokens = doc.sentences[index].tokens
         taken[index].update(i for i, token in enumerate(tokens) if token.lemma in words.timely)
+        taken[index].update(settings_in(tokens, words))
     for name in doc.names:
         if name.sentence in counted:
             named[name.sentence].update(range(name.first, name.last + 1))
@@ -66,6 +68,13 @@ def look_around(doc: Doc, notes: Notes, counts: Counter[str], language: Language
     return Surroundings(
         dates, actors, taken, counted, named, are_related(counts), published, words, language
     )
+
+
+def settings_in(tokens: Sequence[Token], words: FigureWords) -> Iterator[int]:
+    """«12 дипломатов [в ответ] на высылку»: what no measure's phrase goes on into."""
+    for i, (one, other) in enumerate(pairwise(tokens)):
+        if (one.lemma, other.lemma) in words.settings:
+            yield from (i, i + 1)
 
 
 def words_of_number(quantity: Quantity, doc: Doc, numerals: Collection[str]) -> set[int]:

@@ -53,6 +53,7 @@ class FigureWords:
     falling_on: frozenset[str]
     on: str
     number_of: frozenset[str]
+    settings: frozenset[tuple[str, ...]]
     share_of: frozenset[str]
     sizes: frozenset[str]
     headcount: frozenset[str]
@@ -224,6 +225,7 @@ def _amounting(amounting: Rows, giving: Rows) -> dict[str, Any]:
         "measuring": frozenset(amounting["amounts"] + amounting["plain"]),
         "on": amounting["on"],
         "people": amounting["people"],
+        "settings": frozenset(tuple(row) for row in amounting["settings"]),
         **_sets(
             amounting,
             "weak",
