@@ -247,6 +247,12 @@ def hard_label_before(tokens: Sequence[Token], number: Number, words: Words) -> 
     return before.lemma in words.hard_labels or folded(before) in words.hard_labels
 
 
+def label_behind(tokens: Sequence[Token], number: Number, words: Words) -> bool:
+    """«статьи 318 и 212 УК», «ч. 4 ст. 111»"""
+    behind = tokens[number.last + 1 : number.last + 2]
+    return any(token.lemma in words.behind_labels for token in behind)
+
+
 def _word_before(tokens: Sequence[Token], number: Number) -> Token:
     """The token before, or the word that its point shortens: «ст. 318»."""
     point = number.first > 1 and tokens[number.first - 1].text == "."
@@ -308,6 +314,7 @@ def date_after(tokens: Sequence[Token], number: Number, words: Words) -> bool:
 
 NOT_A_QUANTITY: tuple[Callable[[Sequence[Token], Number, Words], bool], ...] = (
     hard_label_before,
+    label_behind,
     glued,
     unknown_letters,
     date_after,

@@ -25,6 +25,7 @@ _NOT_COUNTED = (
     "uncounted",
     "labels",
     "hard_labels",
+    "behind_labels",
 )
 
 
@@ -85,6 +86,7 @@ class Words:
     uncounted: frozenset[str]
     labels: frozenset[str]
     hard_labels: frozenset[str]
+    behind_labels: frozenset[str]
     signs: dict[str, str]
     currencies: dict[str, str]
     large_currencies: dict[str, str]
