@@ -6,11 +6,11 @@ out.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from svodka.annotate.notes import Actor, DateNote
 from svodka.extract.events.sayings import Sayings
+from svodka.extract.listings import Lines
 from svodka.extract.mentions import draft_sentence
 from svodka.extract.mentions.candidates import Candidates
 from svodka.extract.mentions.drafts import Draft, Scene
@@ -19,8 +19,6 @@ from svodka.extract.mentions.pointers import points_to_place
 from svodka.extract.mentions.whereabouts import draft_whereabouts, find_guest
 from svodka.extract.posts import state_of_post
 from svodka.language import Doc, Language, Sentence
-
-LISTING = 3  # semicolons in a line that make it a list of the day's stories
 
 
 class Scenes:
@@ -44,7 +42,7 @@ class Scenes:
         self._sayings = sayings
         self._language = language
         self._alone = names_one_side(doc, actors, language)
-        self._lines: tuple[list[int], list[bool]] | None = None
+        self._lines: Lines | None = None
 
     def draft(self, order: int, story: Sequence[Sentence]) -> list[Draft]:
         """The mentions of the sentence of that number; story: the sentences of its own."""
@@ -73,18 +71,15 @@ class Scenes:
 
     def line(self, order: int) -> int:
         """The line of the text that a sentence stands in, counted from 0."""
-        starts, _ = self._told_lines()
-        return bisect_right(starts, self.told[order].start) - 1
+        return self._told_lines().line_at(self.told[order].start)
 
     def is_listing(self, line: int) -> bool:
         """Whether the line lists several stories."""
-        _, listing = self._told_lines()
-        return listing[line]
+        return self._told_lines().is_listing(line)
 
-    def _told_lines(self) -> tuple[list[int], list[bool]]:
+    def _told_lines(self) -> Lines:
         if self._lines is None:
-            openers = tuple(self._language.table("acts")["settings"]["listing"])
-            self._lines = find_lines(self.text, openers)
+            self._lines = Lines(self.text, self._language)
         return self._lines
 
 
@@ -98,17 +93,6 @@ def names_one_side(doc: Doc, actors: Mapping[int, Sequence[Actor]], language: La
         return False
     sentences = doc.sentences
     return not any(state_of_post(a, sentences[a.sentence].tokens, language) for a in named)
-
-
-def find_lines(text: str, openers: tuple[str, ...]) -> tuple[list[int], list[bool]]:
-    """Where each line starts, and whether it lists several stories: by its marks, or because it
-    opens as a programme does."""
-    starts, listing, opening = [0], [], max(map(len, openers), default=0)
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-        opened = line[:opening].casefold().replace("\u00a0", " ")
-        listing.append(line.count(";") >= LISTING or opened.startswith(openers))
-    return starts[:-1], listing
 
 
 def told_actors(told: Sequence[Sentence], actors: Mapping[int, Sequence[Actor]]) -> list[Actor]:
