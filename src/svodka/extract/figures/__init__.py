@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from svodka.annotate.dates.teasers import find_undated
 from svodka.annotate.dates.words import ready_words
-from svodka.annotate.notes import EMBLEM, Notes
+from svodka.annotate.notes import EMBLEM, Actor, Notes
 from svodka.extract.figures.against import moved_on, set_against
 from svodka.extract.figures.bindings import bind
 from svodka.extract.figures.conversions import is_converted, with_conversions
@@ -19,12 +19,14 @@ from svodka.extract.figures.evidence import find_evidence
 from svodka.extract.figures.happenings import Happenings
 from svodka.extract.figures.main_figures import moves_main
 from svodka.extract.figures.mentions import find_mentions
+from svodka.extract.figures.nearby import Nearby
 from svodka.extract.figures.own_actors import name_of
 from svodka.extract.figures.pairs import are_one, join, leads_away
 from svodka.extract.figures.parties import Parties, find_parties, look_at_article
 from svodka.extract.figures.scope import out_of_scope
 from svodka.extract.figures.shared_units import with_shared
 from svodka.extract.figures.surroundings import Surroundings, look_around
+from svodka.extract.listings import Lines
 from svodka.extract.speakers import Speakers
 from svodka.findings import Event, Figure, Span, Statement
 from svodka.language import Doc, Language
@@ -57,11 +59,12 @@ def extract_figures(
     drafts = _draft(doc, notes, around)
     if not drafts:
         return ()
-    parties = look_at_article(counts)
+    nearby = Nearby(doc, around.actors, Lines(doc.text, language), around.words)
+    parties = look_at_article(count_told(doc, sides, nearby))
     body = max((zone.stop for zone in doc.zones if zone.kind == "headline"), default=0)
     speakers = Speakers(statements)
     happenings = Happenings(events, around.words)
-    figures = (_figure(d, around, parties, speakers, happenings) for d in drafts)
+    figures = (_figure(d, around, parties, nearby, speakers, happenings) for d in drafts)
     return drop_duplicates(figures, body)
 
 
@@ -99,12 +102,14 @@ def _figure(
     draft: Draft,
     around: Surroundings,
     parties: Parties,
+    nearby: Nearby,
     speakers: Speakers,
     happenings: Happenings,
 ) -> Figure:
     sentences = {m.sentence.index for m in draft.mentions} | {draft.measure.sentence}
     near = [actor for i in sorted(sentences) for actor in around.actors.get(i, ())]
     evidence = find_evidence(draft)
+    said = speakers.holding(evidence.start, evidence.start + 1)
     teller = draft.value or draft.mentions[0]
     date = draft.date.date if draft.date else None
     days = happenings.days_of(draft) or (None, None)
@@ -114,15 +119,21 @@ def _figure(
         unit=draft.unit,
         qualifier=teller.quantity.qualifier,
         status=draft.status,
-        parties=find_parties(draft.again or draft, near, parties, around.words),
+        parties=find_parties(draft.again or draft, near, said, parties, nearby),
         start=date.start if date else days[0],
         end=date.end if date else days[1],
         change=draft.change,
         evidence=evidence,
         rule=draft.rule,
         words=_trail(draft),
-        speaker=speakers.of(evidence.start, evidence.start + 1),
+        speaker=said.speaker if said else None,
     )
+
+
+def count_told(doc: Doc, actors: Sequence[Actor], nearby: Nearby) -> Counter[str]:
+    """How often the article speaks of each state, but for lists of the day's stories."""
+    listed = {s.index for s in doc.sentences if nearby.is_listed(s)}
+    return Counter(code for a in actors if a.sentence not in listed for code in a.states)
 
 
 def _trail(draft: Draft) -> tuple[Span, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from svodka.annotate.notes import Actor
+from svodka.annotate.notes import Actor, Quantity
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.mentions import Mention
 from svodka.extract.figures.phrases import text_of
@@ -21,6 +21,8 @@ def own_actors(mention: Mention, actors: Sequence[Actor]) -> list[Actor]:
     """The actors of the number's clause without those of its other numbers."""
     m = mention
     here = [a for a in actors if a.sentence == m.sentence.index and m.start <= a.head < m.stop]
+    if any(_is_counted(m.quantity, a) for a in here):
+        here = [a for a in here if not _is_of_next(m, a)]
     parted = m.floor > m.start
     if not parted and m.ceiling >= m.stop:
         return here
@@ -36,6 +38,19 @@ def own_actors(mention: Mention, actors: Sequence[Actor]) -> list[Actor]:
     later = (a for a in here if a.head >= stop and not _is_before_dash(m, a))
     after = [a for a in later if case_of(m, a) not in led or not case_of(m, a)]
     return [*before, *beside, *behind, *after]
+
+
+def _is_of_next(mention: Mention, actor: Actor) -> bool:
+    """«пятеро граждан Чили и трое граждан [Перу]»."""
+    following = mention.following
+    return following is not None and _is_counted(following, actor)
+
+
+def _is_counted(quantity: Quantity, actor: Actor) -> bool:
+    """«пятеро [чилийцев]», «пятеро граждан [Чили]»: whose they are who are counted."""
+    if quantity.noun is None:
+        return False
+    return quantity.first <= actor.head <= quantity.noun + 1 and actor.first <= quantity.noun + 1
 
 
 def _is_before_dash(mention: Mention, actor: Actor) -> bool:

@@ -108,6 +108,10 @@ class FigureWords:
     pair: frozenset[str]
     two: frozenset[str]
     between: frozenset[str]
+    world: frozenset[tuple[str, ...]]
+    saying: frozenset[str]  # of the table of speech
+    ranking: frozenset[str]
+    watching: frozenset[str]  # codes
     anaphors: frozenset[tuple[str, ...]]
     vague: frozenset[str]
     relative: frozenset[str]
@@ -126,6 +130,9 @@ class FigureWords:
     casualty: frozenset[str]
     nearly: frozenset[tuple[str, ...]]
     voting: frozenset[str]
+    victims: frozenset[str]
+    inside: frozenset[str]
+    members: frozenset[str]
     age: frozenset[str]
     age_unit: frozenset[str]
     being: frozenset[str]
@@ -181,6 +188,7 @@ def words_of(language: Language) -> FigureWords:
         **_relating(table["relations"], table["anaphors"]),
         **_counting(table["people"], table["scope"]),
         **_acting(table["acts"]),
+        "saying": frozenset(language.table("speech")["verbs"]["say"]),
         **_sets(table["clauses"], "openers", "subordinators", "when"),
     }
     triggers = _united(own, "moving", "amounting", "weak", "falling_on")
@@ -326,8 +334,9 @@ def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
         "anaphors": frozenset(tuple(row) for row in anaphors["openings"]),
         "continuing": frozenset(tuple(row) for row in anaphors["continuing"]),
         "of_them": frozenset(tuple(row) for row in anaphors["of_them"]),
+        "world": frozenset(tuple(row) for row in relations["world"]),
         **_sets(relations, "mutual", "pair", "two", "between", "trade_parts", "telling"),
-        **_sets(relations, "balances", "trading", "domestic"),
+        **_sets(relations, "balances", "trading", "domestic", "ranking", "watching"),
         **_sets(anaphors, *keys),
     }
 
@@ -359,7 +368,7 @@ def _counting(people: Rows, scope: Rows) -> dict[str, Any]:
         "few": float(scope["few"]),
         "named_few": float(scope["named_few"]),
         "nearly": frozenset(tuple(row) for row in scope["nearly"]),
-        **_sets(people, "casualty", "voting"),
+        **_sets(people, "casualty", "voting", "victims", "inside", "members"),
         **_sets(scope, *keys),
     }
 
