@@ -196,7 +196,7 @@ def counted_by_subject(scene: Scene) -> Measure | None:
         return None
     head = _described(scene, m.trigger)
     head = subject_of(scene, m.trigger) if head is None else head
-    if head is None:
+    if head is None or _is_within_subject(scene, head):
         return None
     if is_second_of_two(m):
         head = _joined(scene, head)
@@ -222,6 +222,14 @@ def _joined(scene: Scene, subject: int) -> int:
         i for i in m.tree.children(subject, "conj") if m.tokens[i].pos == "NOUN" and i < m.lead
     ]
     return nouns[0] if len(nouns) == 1 else subject
+
+
+def _is_within_subject(scene: Scene, head: int) -> bool:
+    """«количество жертв [двух терактов] возросло до 14»: a word of the subject, not its value."""
+    m, noun = scene.mention, scene.mention.quantity.noun
+    if noun is None or m.trigger is None or not head < noun < m.trigger:
+        return False
+    return head in m.tree.ancestors(noun)
 
 
 def _described(scene: Scene, trigger: int) -> int | None:

@@ -242,8 +242,17 @@ def few(mention: Mention, around: Surroundings) -> bool:
     attribute = is_attribute(mention)
     small = q.value == 1 or (q.value <= words.few and (attribute or not around.related))
     if not (small and attribute):
-        return small and not matters(mention, words)
-    return tokens[mention.lead - 1].lemma not in words.casualty  # «при столкновении двух поездов»
+        return small and (is_setting(mention, words) or not matters(mention, words))
+    above = tokens[mention.lead - 1]  # «при столкновении двух поездов», «жертвы двух терактов»
+    return above.lemma not in words.casualty or above.feats.get("Animacy") == "Anim"
+
+
+def is_setting(mention: Mention, words: FigureWords) -> bool:
+    """«погибли [в трёх авариях]», «[при двух взрывах]»: where it befell them."""
+    noun = mention.quantity.noun
+    feats = {} if noun is None else mention.tokens[noun].feats
+    led = mention.preposition in words.settings and feats.get("Case") == "Loc"
+    return led and feats.get("Animacy") == "Inan"
 
 
 def is_listed(mention: Mention) -> bool:

@@ -141,6 +141,7 @@ class FigureWords:
     stays: frozenset[str]
     length: frozenset[str]
     sport: frozenset[str]
+    settings: frozenset[str]
     never: frozenset[str]
     coins: frozenset[str]
     named: frozenset[str]
@@ -358,6 +359,7 @@ def _counting(people: Rows, scope: Rows) -> dict[str, Any]:
         "penal_terms",
         "length",
         "sport",
+        "settings",
         "never",
         "coins",
         "named",
