@@ -186,6 +186,11 @@ def test_a_participle_is_one_by_its_ending(read: Read) -> None:
     assert tree.tokens[2].feats["VerbForm"] == "Part"
 
 
+def test_a_verb_that_is_done_by_nobody_is_no_participle(read: Read) -> None:
+    tree = tree_of(read("Выздоровели за те же сутки больше 90 солдат.").sentences[0])
+    assert tree.tokens[0].feats["VerbForm"] == "Fin"
+
+
 @pytest.mark.parametrize("text", sorted({row[0] for row in (*HANGS, *RELATIONS)}))
 def test_no_word_hangs_on_what_hangs_on_it(text: str, read: Read) -> None:
     for sentence in read(text).sentences:

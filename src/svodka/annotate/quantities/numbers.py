@@ -106,11 +106,16 @@ def words_in_order(tokens: Sequence[Token], i: int, words: Words) -> Number | No
     total, room, last = 0.0, 1000.0, i - 1
     while last + 1 < len(tokens):
         value = words.cardinals.get(folded(tokens[last + 1]))
-        if value is None or value >= room:
+        if value is None or value >= room or _is_another_noun(tokens[last + 1], words):
             break
         total, last = total + value, last + 1
         room = 100.0 if value >= 100 else 10.0 if value >= 20 else 0.0
     return Number(i, last, total, None, "words_in_order") if last >= i else None
+
+
+def _is_another_noun(token: Token, words: Words) -> bool:
+    """«его семью»: a form of another word."""
+    return token.pos == "NOUN" and token.lemma not in words.cardinals
 
 
 def collective(tokens: Sequence[Token], i: int, words: Words) -> Number | None:

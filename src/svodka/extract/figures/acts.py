@@ -16,7 +16,7 @@ def acted_on(scene: Scene) -> Measure | None:
         return None
     if m.tokens[m.verb].feats.get("Tense") == "Fut":
         return None
-    if complement(scene, m.verb, ("obj",), led=False) is not None:
+    if complement(scene, m.verb, ("obj",), led=False) is not None or is_who_did(scene, m.verb):
         return None  # «12 стран подписали декларацию»: they act
     return _named(scene, done, "acted_on")
 
@@ -37,11 +37,36 @@ def acting(scene: Scene) -> Measure | None:
     return _renamed(counted, f"{name} {place[0]}")
 
 
+def people_of_noun(scene: Scene) -> Measure | None:
+    """«сообщили о гибели более 40 человек» → "погибшие"."""
+    m, noun = scene.mention, scene.mention.quantity.noun
+    above = m.lead - 1
+    if noun is None or above < m.start or m.preposition or m.tokens[above].pos != "NOUN":
+        return None
+    name = scene.words.become_of.get(m.lemma(above))
+    if name is None or m.tokens[noun].feats.get("Animacy") != "Anim":
+        return None
+    return Measure(name, m.lemma(above), m.sentence.index, above, above, "people_of_noun")
+
+
+def is_who_did(scene: Scene, verb: int, told: int | None = None) -> bool:
+    """«[10 солдат] убили двух человек», «[15 человек] взяли в плен учителя»: an active verb has
+    another object behind it. told: the noun that the verb is told with («получили ранения»)."""
+    m, noun = scene.mention, scene.mention.quantity.noun
+    if noun is None or not noun < verb or m.tokens[verb].feats.get("Voice") == "Pass":
+        return False
+    doer = noun in m.tree.children(verb, "nsubj", "obj")  # a parser may see two objects
+    others = (i for i in m.tree.children(verb, "obj") if i > verb and i != told)
+    return doer and any(not m.tree.preposition(i) and i not in own(m) for i in others)
+
+
 def _hangs_on(scene: Scene, verb: int) -> bool:
     """The counted noun is the verb's own: not «подписали соглашение о поставках 40 самолётов»."""
     m, noun = scene.mention, scene.mention.quantity.noun
     if noun is None or m.lemma(noun) in scene.words.amounts or m.preposition in scene.words.where:
         return False
+    if m.tokens[noun].feats.get("Case") == "Ins":
+        return False  # «застрелен двумя солдатами»: they did it
     above = m.tree.governor(noun)
     beside = verb in (m.lead - 1, m.quantity.last + 1)
     return beside or above == verb or above in own(m)

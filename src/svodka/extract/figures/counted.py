@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from svodka.extract.figures.mentions import is_participle
+from svodka.extract.figures.acts import is_who_did
+from svodka.extract.figures.mentions import Mention, is_participle
 from svodka.extract.figures.phrases import text_of
 from svodka.extract.figures.roles import ON_DASHES
 from svodka.extract.figures.scenes import (
@@ -212,12 +213,22 @@ def people_of_verb(scene: Scene) -> Measure | None:
         return None
     if is_below(scene) or m.quantity.rule == "number_in_adjective":
         return None  # «двухлетний конфликт унёс жизни 300 человек»
-    name = scene.words.become.get(m.lemma(verb))
-    for i in range(max(m.start, verb - 3), min(verb + 4, len(m.tokens))):
-        name = name or scene.words.become_with.get((m.lemma(verb), m.lemma(i)))
-    if name is None:
+    if m.quantity.noun is not None and m.lemma(m.quantity.noun) in scene.words.time:
+        return None  # «выздоровели за те же 24 часа»
+    name, told = scene.words.become.get(m.lemma(verb)), None
+    for i in _beside(m, verb):
+        pair = scene.words.become_with.get((m.lemma(verb), m.lemma(i)))
+        name, told = (pair, i) if pair and name is None else (name, told)
+    if name is None or is_who_did(scene, verb, told):
         return None
     return Measure(name, m.lemma(verb), m.sentence.index, verb, verb, "people_of_verb")
+
+
+def _beside(m: Mention, verb: int) -> list[int]:
+    """What a verb may be told with: the words near it, and its own complements however far
+    («ранения в результате атаки получили»)."""
+    near = range(max(m.start, verb - 3), min(verb + 4, len(m.tokens)))
+    return [*near, *m.tree.children(verb, "obj", "obl", "xcomp")]
 
 
 def is_below(scene: Scene) -> bool:

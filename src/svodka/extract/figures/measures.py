@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     counted.sum_of_noun,
     counted.noun_before_dash,
     counted.people_of_participle,
+    acts.people_of_noun,
     acts.acted_on,
     counted.people_of_verb,
     counted.became,

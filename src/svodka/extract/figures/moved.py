@@ -194,6 +194,8 @@ def counted_by_subject(scene: Scene) -> Measure | None:
         return None
     if m.quantity.noun is not None and m.lemma(m.trigger) in scene.words.weak:
         return None
+    if is_done_to_them(scene, m.trigger):
+        return None
     head = _described(scene, m.trigger)
     head = subject_of(scene, m.trigger) if head is None else head
     if head is None or _is_within_subject(scene, head):
@@ -222,6 +224,14 @@ def _joined(scene: Scene, subject: int) -> int:
         i for i in m.tree.children(subject, "conj") if m.tokens[i].pos == "NOUN" and i < m.lead
     ]
     return nouns[0] if len(nouns) == 1 else subject
+
+
+def is_done_to_them(scene: Scene, verb: int) -> bool:
+    """«полиция разогнала [300 демонстрантов]»: living beings are no value of what moves."""
+    m, noun = scene.mention, scene.mention.quantity.noun
+    if noun is None or m.preposition or m.lemma(verb) not in scene.words.done_to:
+        return False
+    return m.tokens[noun].feats.get("Animacy") == "Anim" and m.lead > verb
 
 
 def _is_within_subject(scene: Scene, head: int) -> bool:

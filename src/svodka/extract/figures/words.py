@@ -123,6 +123,7 @@ class FigureWords:
     including: frozenset[str]
     become: Mapping[str, str]
     become_with: Mapping[tuple[str, str], str]
+    become_of: Mapping[str, str]
     done_to: Mapping[str, str]
     done_by: Mapping[str, str]
     anybody: frozenset[str]
@@ -366,6 +367,7 @@ def _counting(people: Rows, scope: Rows) -> dict[str, Any]:
     )
     return {
         "become": dict(people["become"]),
+        "become_of": dict(people["become_of"]),
         "become_with": {(verb, noun): name for verb, noun, name in people["become_with"]},
         "few": float(scope["few"]),
         "named_few": float(scope["named_few"]),

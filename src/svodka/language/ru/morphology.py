@@ -230,8 +230,12 @@ def own_tag(senses: Sequence[Sense], tag: Tag) -> Tag | None:
     ):
         return None
     tense = tag.feats.get("Tense")
+    # «выздоровели»: none of its own is a participle
+    passive = tag.feats.get("VerbForm") == "Part" and tag.feats.get("Voice") == "Pass"
     if tag.pos in _VERBAL and any(own.feats.get("Tense") == tense for own in readings):
-        return None
+        if not passive:
+            return None
+        return max(readings, key=lambda own: agreement(own, tag))
     return None if tag.pos == "AUX" else max(readings, key=lambda own: agreement(own, tag))
 
 
