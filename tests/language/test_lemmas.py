@@ -103,6 +103,8 @@ def test_nominatives_are_pymorphys(dictionary: Dictionary) -> None:
             )
             forms = {form.word for form in parse.lexeme if "nomn" in form.tag}
             assert {form for _, form in reading.nominatives()} == forms
+            forms = {form.word for form in parse.lexeme if "gent" in form.tag}
+            assert {form for _, form in reading.genitives()} == forms
 
 
 def test_forms_of_a_lemma(dictionary: Dictionary) -> None:

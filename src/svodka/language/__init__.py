@@ -44,3 +44,7 @@ class Language(Protocol):
         (the head and what agrees with it change; what depends on it in other cases stays).
         """
         ...
+
+    def genitive(self, tokens: Sequence[Token]) -> str:
+        """A noun phrase put into the genitive: «новую полосу» → "новой полосы"."""
+        ...

@@ -216,7 +216,9 @@ def verb_after(tokens: Sequence[Token], quantity: Quantity, stop: int) -> int | 
 def is_sized(mention: Mention, words: FigureWords) -> bool:
     """«станция мощностью 4,8 ГВт», «контракт стоимостью 6 млрд»: how large the thing is."""
     noun = mention.tokens[mention.lead - 1] if mention.lead else None
-    return noun is not None and noun.lemma in words.sizes and noun.feats.get("Case") == "Ins"
+    if noun is None or noun.feats.get("Case") != "Ins":
+        return False
+    return noun.lemma in words.sizes or noun.lemma in words.dimensions
 
 
 def is_participle(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from svodka.extract.figures.mentions import Mention
+from svodka.extract.figures.mentions import Mention, is_sized
 from svodka.extract.figures.surroundings import Surroundings
 from svodka.extract.figures.words import FigureWords, folded
 from svodka.language import Token
@@ -233,6 +233,8 @@ def few(mention: Mention, around: Surroundings) -> bool:
         return False
     if q.rule == "noun_before" or q.value != q.value // 1 or q.qualifier != "exact":
         return False
+    if is_sized(mention, words):
+        return False  # «спутник массой две тонны»
     if is_at_one(mention, words):
         return True
     if tokens[q.noun].lemma in words.named:

@@ -56,6 +56,7 @@ class FigureWords:
     settings: frozenset[tuple[str, ...]]
     share_of: frozenset[str]
     sizes: frozenset[str]
+    dimensions: frozenset[str]
     headcount: frozenset[str]
     people: str
     yardsticks: frozenset[str]
@@ -245,6 +246,7 @@ def _amounting(amounting: Rows, giving: Rows) -> dict[str, Any]:
             "number_of",
             "share_of",
             "sizes",
+            "dimensions",
             "headcount",
             "yardsticks",
         ),

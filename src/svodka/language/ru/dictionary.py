@@ -47,6 +47,10 @@ class Reading(Protocol):
         """The nominative forms of its lexeme."""
         ...
 
+    def genitives(self) -> Sequence[tuple[Grammemes, str]]:
+        """The genitive forms of its lexeme."""
+        ...
+
 
 class Cell(NamedTuple):
     """One form of a paradigm: its grammemes, and what stands before and after the stem.
@@ -62,12 +66,13 @@ class Cell(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A form's place in a paradigm. `nominatives()`: the paradigm's cells that are such."""
+    """A form's place in a paradigm. `nominatives()`, `genitives()`: the paradigm's cells that are such."""
 
     tag: Tag
     here: Cell
     lemma: Cell
     nominatives: Callable[[], Sequence[Cell]]
+    genitives: Callable[[], Sequence[Cell]]
 
 
 class Known(NamedTuple):
@@ -92,6 +97,9 @@ class Known(NamedTuple):
     def nominatives(self) -> Sequence[tuple[Grammemes, str]]:
         return [(cell.grammemes, self.form(cell)) for cell in self.place.nominatives()]
 
+    def genitives(self) -> Sequence[tuple[Grammemes, str]]:
+        return [(cell.grammemes, self.form(cell)) for cell in self.place.genitives()]
+
     def form(self, cell: Cell) -> str:
         """The form of its lexeme that stands in that cell of its paradigm."""
         return f"{cell.before}{_stem(self.word, self.place.here)}{cell.after}"
@@ -114,6 +122,9 @@ class Guessed(NamedTuple):
 
     def nominatives(self) -> Sequence[tuple[Grammemes, str]]:
         return [(form.tag, form.word) for form in self.parse.lexeme if "nomn" in form.tag.grammemes]
+
+    def genitives(self) -> Sequence[tuple[Grammemes, str]]:
+        return [(form.tag, form.word) for form in self.parse.lexeme if "gent" in form.tag.grammemes]
 
 
 def _stem(word: str, cell: Cell) -> str:
@@ -155,7 +166,7 @@ class Dictionary:
         self.known = lru_cache(_WORDS_KEPT)(self._known)
         self.guesses = lru_cache(_WORDS_KEPT)(self._guesses)
         self._place = lru_cache(_PLACES_KEPT)(self._read_place)
-        self._nominatives = lru_cache(None)(self._read_nominatives)
+        self._cells = lru_cache(None)(self._read_cells)
         self._affixes = lru_cache(None)(self._read_affixes)
 
     def _known(self, word: str) -> Sequence[Known]:
@@ -228,13 +239,13 @@ class Dictionary:
     def _read_place(self, paradigm: int, index: int) -> Place:
         row = self._data.paradigms[paradigm]
         here = self._cell(row, index)
-        nominatives = partial(self._nominatives, paradigm)
-        return Place(self._tag(here.grammemes), here, self._cell(row, 0), nominatives)
+        nominatives, genitives = (partial(self._cells, paradigm, case) for case in ("nomn", "gent"))
+        return Place(self._tag(here.grammemes), here, self._cell(row, 0), nominatives, genitives)
 
-    def _read_nominatives(self, paradigm: int) -> list[Cell]:
+    def _read_cells(self, paradigm: int, case: str) -> list[Cell]:
         row = self._data.paradigms[paradigm]
         cells = (self._cell(row, index) for index in range(len(row) // 3))
-        return [cell for cell in cells if "nomn" in cell.grammemes.grammemes]
+        return [cell for cell in cells if case in cell.grammemes.grammemes]
 
     def _cell(self, row: Sequence[int], index: int) -> Cell:
         """A paradigm is stored as all its suffixes, then all its tags, then all its prefixes."""

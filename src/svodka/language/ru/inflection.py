@@ -26,6 +26,7 @@ _CASES = {
     "Ins": frozenset({"ablt"}),
     "Loc": frozenset({"loct", "loc2"}),
 }
+_WISHED = {"Nom": "nomn", "Gen": "gent"}
 _NO_CASE: frozenset[str] = frozenset()
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 _PROPER = frozenset({"Geox", "Orgn", "Name", "Surn", "Patr"})
@@ -56,15 +57,24 @@ class Inflection:
         words = [token.seen for token in tokens]
         return joined(tokens, self.words(tokens, number, words))
 
+    def genitive(self, tokens: Sequence[Token]) -> str:
+        """See Language.genitive."""
+        words = [token.seen for token in tokens]
+        return joined(tokens, self.words(tokens, None, words, "Gen"))
+
     def words(
-        self, tokens: Sequence[Token], number: str | None, words: Sequence[str]
+        self,
+        tokens: Sequence[Token],
+        number: str | None,
+        words: Sequence[str],
+        case: str = "Nom",
     ) -> Sequence[str]:
-        """The words of a phrase (as they are to be read, one a token) in the nominative."""
+        """The words of a phrase (as they are to be read, one a token) in the case: Nom | Gen."""
         if len(tokens) == 1 and tokens[0].pos in ("NOUN", "PROPN"):
-            return [self._noun(tokens[0], number, words[0])]
+            return [self._noun(tokens[0], number, words[0], case)]
         modifiers = [self._modifies(tokens, index) for index in range(len(tokens))]
         head = find_head(tokens, modifiers)
-        if head is None or (number is None and tokens[head].feats.get("Case", "Nom") == "Nom"):
+        if head is None or (number is None and tokens[head].feats.get("Case", "Nom") == case):
             return words
         changed = list(words)
         gender = self._gender(tokens[head]) if any(modifiers) else None
@@ -73,23 +83,25 @@ class Inflection:
             wanted = number or _NUMBERS.get(model.feats.get("Number", ""))
             sought = _sought(tokens[index], modifiers[index])
             gendered = gender if modifiers[index] and wanted == "sing" else None
-            changed[index] = self._respelled(changed[index], sought, wanted, gendered)
+            changed[index] = self._respelled(changed[index], sought, wanted, gendered, case)
         return changed
 
-    def _noun(self, token: Token, number: str | None, word: str) -> str:
+    def _noun(self, token: Token, number: str | None, word: str, case: str) -> str:
         """A noun by itself, as most are that are asked for."""
-        if number is None and token.feats.get("Case", "Nom") == "Nom":
+        if number is None and token.feats.get("Case", "Nom") == case:
             return word
         wanted = number or _NUMBERS.get(token.feats.get("Number", ""))
-        return self._respelled(word, _sought(token, False), wanted, None)
+        return self._respelled(word, _sought(token, False), wanted, None, case)
 
-    def _respell(self, word: str, sought: Sought, number: str | None, gender: str | None) -> str:
-        """A word, as it is written, in the nominative."""
+    def _respell(
+        self, word: str, sought: Sought, number: str | None, gender: str | None, case: str
+    ) -> str:
+        """A word, as it is written, in the case."""
         if abbreviation := _ABBREVIATION.fullmatch(word):
             return abbreviation[1]
         if _MODEL.search(word):
             return word
-        return as_written(word, self._inflected(word.lower(), sought, number, gender))
+        return as_written(word, self._inflected(word.lower(), sought, number, gender, case))
 
     def _modifies(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a token is a modifier: by its tag, or as the first part of a name («Южная Осетия»),
@@ -117,15 +129,17 @@ class Inflection:
         own = reading.grammemes.gender if reading else None
         return own or _GENDERS.get(head.feats.get("Gender", ""))
 
-    def _inflect(self, word: str, sought: Sought, number: str | None, gender: str | None) -> str:
-        """A lower-case form in the nominative; the form itself where the dictionary has no other."""
+    def _inflect(
+        self, word: str, sought: Sought, number: str | None, gender: str | None, case: str
+    ) -> str:
+        """A lower-case form in the case; the form itself where the dictionary has no other."""
         reading = self._reading(word, sought)
         if reading is None:
             return word
-        if number == "plur" and reading.lemma in self._plurals:
+        if case == "Nom" and number == "plur" and reading.lemma in self._plurals:
             return self._plurals[reading.lemma]
-        wished = frozenset({"nomn", number, gender} - {None})
-        forms = reading.nominatives()
+        forms = reading.nominatives() if case == "Nom" else reading.genitives()
+        wished = frozenset({_WISHED[case], number, gender} - {None})
         if not forms:
             return word
         return max(forms, key=lambda form: _nearness(form, reading, word, wished))[1]

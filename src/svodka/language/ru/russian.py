@@ -93,6 +93,10 @@ class Russian:
         """A noun phrase in the nominative; see Language."""
         return self._inflection.nominative(tokens, number)
 
+    def genitive(self, tokens: Sequence[Token]) -> str:
+        """A noun phrase in the genitive; see Language."""
+        return self._inflection.genitive(tokens)
+
 
 def _leaders(table: Mapping[str, Any]) -> Iterator[str]:
     """Full names of the table `leaders`, every spelling of each."""
