@@ -137,7 +137,14 @@ def share_noun(tokens: Sequence[Token], i: int, words: Words) -> Compound | None
     return Compound(i, i, "percent", value, "%", "share_noun")
 
 
+def half_of_unit(tokens: Sequence[Token], i: int, words: Words) -> Compound | None:
+    """«полтонны», «достигает полуметра»; «в полукилометре от села» tells where."""
+    unit = words.half_units.get(folded(tokens[i]))
+    return Compound(i, i, "count", 0.5, unit, "half_of_unit") if unit else None
+
+
 RULES: tuple[Rule, ...] = (
+    half_of_unit,
     times_adverb,
     times_verb,
     number_in_adjective,

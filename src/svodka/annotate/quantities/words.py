@@ -37,6 +37,7 @@ class Words:
     collectives: dict[str, float]
     persons: str
     halves: dict[str, float]
+    half_units: dict[str, str]
     scales: dict[str, float]
     scale_abbreviations: dict[str, float]
     latin_scales: dict[str, float]
@@ -166,6 +167,7 @@ def _number_words(table: Mapping[str, Any]) -> dict[str, Any]:
         "collectives": by_word(table["collectives"]),
         "persons": table["persons"]["unit"],
         "halves": by_word(table["halves"]),
+        "half_units": {w: unit for unit, rows in table["half_units"].items() for w in rows},
         "scales": by_word(table["scales"]["words"]),
         "scale_abbreviations": by_word(table["scales"]["abbreviations"]),
         "latin_scales": by_word(table["scales"]["latin"]),
@@ -286,6 +288,7 @@ def _locale_currencies(code: str) -> dict[tuple[str, str], str]:
 def _first_words(counting: Mapping[str, Any], sharing: Mapping[str, Any]) -> dict[str, Any]:
     """What a number can begin with, for passing over all other words quickly."""
     forms = [*counting["cardinals"], *counting["collectives"], *counting["halves"]]
+    forms += counting["half_units"]
     lemmas = [*counting["scales"], *sharing["times_verbs"], *sharing["share_nouns"]]
     suffixes = list(sharing["compound_suffixes"])
     size = min(map(len, suffixes))

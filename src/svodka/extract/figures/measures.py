@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from svodka.extract.figures import acts, counted, dimensions, moved
+from svodka.extract.figures import acts, counted, dimensions, moved, prices
 from svodka.extract.figures.likewise import likewise
 from svodka.extract.figures.scenes import Measure, Scene
 
@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     moved.counted_by_subject,
     moved.noun_moved,
     dimensions.dimension,
+    prices.price,
     counted.noun_above,
     counted.sum_of_noun,
     counted.noun_before_dash,

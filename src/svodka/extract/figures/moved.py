@@ -309,6 +309,8 @@ def sum_of_verb(scene: Scene) -> Measure | None:
     below = complement(scene, m.verb, ("obl", "iobj"))
     if below is not None:
         text, first, last = below
+        if m.quantity.kind == "money":
+            name = scene.words.paid_for.get((name, text.partition(" ")[0]), name)
         return Measure(f"{name} {text}", name, m.sentence.index, first, last, "sum_of_verb")
     return Measure(name, name, m.sentence.index, m.verb, m.verb, "sum_of_verb")
 

@@ -68,6 +68,9 @@ class FigureWords:
     as_told: frozenset[str]
     spent: frozenset[str]
     part: str
+    price: str
+    price_by: frozenset[str]
+    paid_for: Mapping[tuple[str, str], str]
     sum: str
     naming: frozenset[str]
     lasting_verbs: frozenset[str]
@@ -250,7 +253,9 @@ def _amounting(amounting: Rows, giving: Rows) -> dict[str, Any]:
             "headcount",
             "yardsticks",
         ),
-        **_sets(giving, "promises", "hollow", "naming", "spent", "as_told"),
+        **_sets(giving, "promises", "hollow", "naming", "spent", "as_told", "price_by"),
+        "price": giving["price"],
+        "paid_for": {(name, led): paid for name, led, paid in giving["paid_for"]},
         "part": giving["part"],
         "sum": giving["sum"],
         **{key: dict(giving[key]) for key in ("sums", "shares", "rates")},
