@@ -1,4 +1,4 @@
-"""Measures of how large a thing is: «полосу шириной 60 метров» → "ширина полосы"."""
+"""Measures of how large a thing is and for how long: «полосу шириной 60 метров» → "ширина полосы"."""
 
 from __future__ import annotations
 
@@ -29,6 +29,21 @@ def dimension(scene: Scene) -> Measure | None:
     name = scene.around.language.nominative([m.tokens[size]]).lower()
     last = first + len(tokens) - 1
     return Measure(f"{name} {text}", m.lemma(size), found.sentence, first, last, "dimension")
+
+
+def granted(scene: Scene) -> Measure | None:
+    """«ввели чрезвычайное положение на двенадцать дней» → "чрезвычайное положение"."""
+    m, words = scene.mention, scene.words
+    noun = m.quantity.noun
+    if noun is None or m.lemma(noun) not in words.time or m.preposition not in words.granted_for:
+        return None
+    if m.verb is None or m.verb > m.lead or m.lemma(m.verb) not in words.granted:
+        return None
+    given = m.tree.children(m.verb, "obj", "nsubj:pass")
+    for i in (i for i in given if i < m.lead and i not in scene.taken):
+        if m.tokens[i].pos == "NOUN" and not m.tree.preposition(i):
+            return phrase(scene, i, "granted")
+    return None
 
 
 def _end_before(m: Mention, size: int) -> int:

@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     counted.people_of_verb,
     counted.became,
     counted.what_lasted,
+    dimensions.granted,
     counted.substance,
     acts.acting,
     counted.counted_phrase,
