@@ -58,7 +58,7 @@ def look_around(doc: Doc, notes: Notes, counts: Counter[str], language: Language
     for index in list(counted):
         tokens = doc.sentences[index].tokens
         taken[index].update(i for i, token in enumerate(tokens) if token.lemma in words.timely)
-        taken[index].update(settings_in(tokens, words))
+        taken[index].update(occasions_in(tokens, words))
     for name in doc.names:
         if name.sentence in counted:
             named[name.sentence].update(range(name.first, name.last + 1))
@@ -70,10 +70,10 @@ def look_around(doc: Doc, notes: Notes, counts: Counter[str], language: Language
     )
 
 
-def settings_in(tokens: Sequence[Token], words: FigureWords) -> Iterator[int]:
+def occasions_in(tokens: Sequence[Token], words: FigureWords) -> Iterator[int]:
     """«12 дипломатов [в ответ] на высылку»: what no measure's phrase goes on into."""
     for i, (one, other) in enumerate(pairwise(tokens)):
-        if (one.lemma, other.lemma) in words.settings:
+        if (one.lemma, other.lemma) in words.occasions:
             yield from (i, i + 1)
 
 

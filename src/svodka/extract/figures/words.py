@@ -53,7 +53,7 @@ class FigureWords:
     falling_on: frozenset[str]
     on: str
     number_of: frozenset[str]
-    settings: frozenset[tuple[str, ...]]
+    occasions: frozenset[tuple[str, ...]]
     share_of: frozenset[str]
     sizes: frozenset[str]
     dimensions: frozenset[str]
@@ -239,7 +239,7 @@ def _amounting(amounting: Rows, giving: Rows) -> dict[str, Any]:
         "measuring": frozenset(amounting["amounts"] + amounting["plain"]),
         "on": amounting["on"],
         "people": amounting["people"],
-        "settings": frozenset(tuple(row) for row in amounting["settings"]),
+        "occasions": frozenset(tuple(row) for row in amounting["occasions"]),
         **_sets(
             amounting,
             "weak",
