@@ -214,7 +214,7 @@ def people_of_verb(scene: Scene) -> Measure | None:
     if is_below(scene) or m.quantity.rule == "number_in_adjective":
         return None  # «двухлетний конфликт унёс жизни 300 человек»
     if m.quantity.noun is not None and m.lemma(m.quantity.noun) in scene.words.time:
-        return None  # «выздоровели за те же 24 часа»
+        return None  # «поправились за эти 24 часа»
     name, told = scene.words.become.get(m.lemma(verb)), None
     for i in _beside(m, verb):
         pair = scene.words.become_with.get((m.lemma(verb), m.lemma(i)))

@@ -10,7 +10,7 @@ _BETWEEN = ("ADJ", "DET", "ADV", "PUNCT", "PROPN")
 
 
 def dimension(scene: Scene) -> Measure | None:
-    """«стену высотой пять метров» → "высота стены", «аппарат весом в 3,5 тонны» → "вес аппарата"."""
+    """«стену высотой пять метров» → "высота стены", «станок весом в 4,5 тонны» → "вес станка"."""
     m = scene.mention
     size = _size_before(scene)
     if size is None:
