@@ -19,6 +19,7 @@ _OPENING = ("(", "[")
 _DASHES = ("-", "–", "—")
 _CLOCK_REACH = 3
 _FEW = 4
+_ARTICLE = 4  # tokens from «ч.» to «ст.»
 _BEFORE_MINUS = ("VERB", "AUX", "ADP")
 
 
@@ -248,9 +249,11 @@ def hard_label_before(tokens: Sequence[Token], number: Number, words: Words) -> 
 
 
 def label_behind(tokens: Sequence[Token], number: Number, words: Words) -> bool:
-    """«статьи 318 и 212 УК», «ч. 4 ст. 111»"""
-    behind = tokens[number.last + 1 : number.last + 2]
-    return any(token.lemma in words.behind_labels for token in behind)
+    """«статьи 318 и 212 УК», «п. 2 ч. 4 ст. 111»; «на 3 ч. 200 пассажиров» counts both."""
+    behind = [token.lemma for token in tokens[number.last + 1 : number.last + 1 + _ARTICLE]]
+    if not behind or behind[0] in words.behind_labels:
+        return bool(behind)
+    return behind[0] in words.parts and not words.behind_labels.isdisjoint(behind)
 
 
 def _word_before(tokens: Sequence[Token], number: Number) -> Token:

@@ -26,6 +26,7 @@ _NOT_COUNTED = (
     "labels",
     "hard_labels",
     "behind_labels",
+    "parts",
 )
 
 
@@ -88,6 +89,7 @@ class Words:
     labels: frozenset[str]
     hard_labels: frozenset[str]
     behind_labels: frozenset[str]
+    parts: frozenset[str]
     signs: dict[str, str]
     currencies: dict[str, str]
     large_currencies: dict[str, str]

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from svodka.extract.figures.phrases import phrase_around, text_of
 from svodka.extract.figures.scenes import Measure, Scene, own, phrase
+from svodka.extract.figures.subjects import is_actor
 
 
 def acted_on(scene: Scene) -> Measure | None:
@@ -18,6 +19,8 @@ def acted_on(scene: Scene) -> Measure | None:
         return None
     if complement(scene, m.verb, ("obj",), led=False) is not None or is_who_did(scene, m.verb):
         return None  # «12 стран подписали декларацию»: they act
+    if _is_done_before(scene, m.verb):
+        return None
     return _named(scene, done, "acted_on")
 
 
@@ -46,7 +49,19 @@ def people_of_noun(scene: Scene) -> Measure | None:
     name = scene.words.become_of.get(m.lemma(above))
     if name is None or m.tokens[noun].feats.get("Animacy") != "Anim":
         return None
+    if m.tree.preposition(above) and _acts_behind(scene):
+        return None  # «по делу об убийстве [15 человек] арестованы»
     return Measure(name, m.lemma(above), m.sentence.index, above, above, "people_of_noun")
+
+
+def _acts_behind(scene: Scene) -> bool:
+    """A verb in the plural right behind the number, whose subject those counted are."""
+    m = scene.mention
+    behind = m.tokens[m.quantity.last + 1 : m.quantity.last + 2]
+    return any(
+        t.pos == "VERB" and t.feats.get("Number") == "Plur" and "Case" not in t.feats
+        for t in behind
+    )
 
 
 def is_who_did(scene: Scene, verb: int, told: int | None = None) -> bool:
@@ -58,6 +73,23 @@ def is_who_did(scene: Scene, verb: int, told: int | None = None) -> bool:
     doer = noun in m.tree.children(verb, "nsubj", "obj")  # a parser may see two objects
     others = (i for i in m.tree.children(verb, "obj") if i > verb and i != told)
     return doer and any(not m.tree.preposition(i) and i not in own(m) for i in others)
+
+
+def _is_done_before(scene: Scene, verb: int) -> bool:
+    """«рейсы отменили [40 авиакомпаний]», «дороги заблокировали [300 фермеров]»: what it is done to
+    stands before the verb, and those counted can do it; «власти задержали 300 фермеров»."""
+    m, words, noun = scene.mention, scene.words, scene.mention.quantity.noun
+    if noun is None or not m.start < verb < m.lead or m.tokens[verb].feats.get("Number") != "Plur":
+        return False
+    token, counted = m.tokens[verb - 1], m.tokens[noun]
+    common = token.pos == "NOUN" or (
+        token.pos == "PROPN" and verb == 1
+    )  # the capital of a sentence
+    things = common and token.feats.get("Animacy") == "Inan"
+    things = things and not m.tree.preposition(verb - 1)
+    if not things or token.lemma in words.forces or is_actor(scene, verb - 1):
+        return False
+    return counted.feats.get("Animacy") == "Anim" or counted.lemma in words.named | words.companies
 
 
 def _hangs_on(scene: Scene, verb: int) -> bool:

@@ -303,8 +303,7 @@ def sum_of_verb(scene: Scene) -> Measure | None:
     given = complement(scene, m.verb, ("obj",), led=False)
     if given is not None and m.preposition == scene.words.on and m.quantity.kind == "money":
         return None  # «одобрил [транш] для Перу на 2 млн»: of what was given
-    named = given is not None and m.quantity.kind == "money"
-    if _is_told_behind(scene) or (named and _is_behind_dash(scene)):
+    if _is_told_behind(scene) or _is_of_a_place(scene):
         return None
     below = complement(scene, m.verb, ("obl", "iobj"))
     if below is not None:
@@ -315,10 +314,11 @@ def sum_of_verb(scene: Scene) -> Measure | None:
     return Measure(name, name, m.sentence.index, m.verb, m.verb, "sum_of_verb")
 
 
-def _is_behind_dash(scene: Scene) -> bool:
-    """«заняла первое место по объёму инвестиций — [2 млрд]»: the verb has its own object."""
+def _is_of_a_place(scene: Scene) -> bool:
+    """«заняла первое место по объёму инвестиций — [2 млрд]»: a place is taken, and no loan."""
     m = scene.mention
-    return m.lead > 0 and m.tokens[m.lead - 1].text in _DASHES
+    taken = () if m.verb is None else m.tree.children(m.verb, "obj")
+    return any(m.lemma(i) in scene.words.unitless for i in taken)
 
 
 def _is_told_behind(scene: Scene) -> bool:

@@ -39,7 +39,7 @@ def with_shared_unit(mention: Mention, words: FigureWords, language: Language) -
     q, after = mention.quantity, mention.following
     if after is None or after.kind not in _SHARED or not _is_bare(mention):
         return mention
-    if _counts_things(mention, words) or not _is_parallel(mention):
+    if _counts_things(mention, words) or not _is_parallel(mention, words):
         return mention
     own = scale_of(mention, language)
     scale = scale_of(replace(mention, quantity=after), language) if own == 1.0 else 1.0
@@ -57,13 +57,15 @@ def _is_bare(mention: Mention) -> bool:
 
 
 def _counts_things(mention: Mention, words: FigureWords) -> bool:
+    """«число рейсов выросло на 7», «индекс составил 103»: of no unit."""
     before = mention.tokens[mention.start : mention.quantity.first]
-    return any(token.lemma in words.number_of for token in before)
+    return any(token.lemma in words.number_of | words.unitless for token in before)
 
 
-def _is_parallel(mention: Mention) -> bool:
+def _is_parallel(mention: Mention, words: FigureWords) -> bool:
     """The next number goes on from this one: after «и», or in a clause that leaves its verb out, and
-    with the same preposition."""
+    with the same preposition. What is no percentage may well stand beside one («курс вырос до 90, а
+    инфляция — до 7 процентов»), but not what both have moved by."""
     after = mention.following
     assert after is not None
     between = mention.tokens[mention.quantity.last + 1 : after.first]
@@ -75,6 +77,8 @@ def _is_parallel(mention: Mention) -> bool:
     named = any(token.pos in ("NOUN", "PROPN") for token in between)
     if not named:
         return between[0].pos == "CCONJ" and told in ("", mention.preposition)
+    if after.kind == "percent" and mention.preposition != words.on:
+        return False
     last = between[-2:] if mention.preposition else between[-1:]
     dashed = any(token.text in ("-", "–", "—") for token in last)
     return dashed and told == mention.preposition

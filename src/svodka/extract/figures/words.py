@@ -130,6 +130,9 @@ class FigureWords:
     become_of: Mapping[str, str]
     done_to: Mapping[str, str]
     done_by: Mapping[str, str]
+    forces: frozenset[str]
+    companies: frozenset[str]
+    unitless: frozenset[str]
     anybody: frozenset[str]
     where: frozenset[str]
     casualty: frozenset[str]
@@ -247,6 +250,7 @@ def _amounting(amounting: Rows, giving: Rows) -> dict[str, Any]:
             "amounts",
             "falling_on",
             "number_of",
+            "unitless",
             "share_of",
             "sizes",
             "dimensions",
@@ -354,7 +358,7 @@ def _acting(acts: Rows) -> dict[str, Any]:
     return {
         "done_to": dict(acts["done_to"]),
         "done_by": dict(acts["done_by"]),
-        **_sets(acts, "anybody", "where"),
+        **_sets(acts, "anybody", "where", "forces", "companies"),
     }
 
 
