@@ -82,11 +82,9 @@ def _is_done_before(scene: Scene, verb: int) -> bool:
     if noun is None or not m.start < verb < m.lead or m.tokens[verb].feats.get("Number") != "Plur":
         return False
     token, counted = m.tokens[verb - 1], m.tokens[noun]
-    common = token.pos == "NOUN" or (
-        token.pos == "PROPN" and verb == 1
-    )  # the capital of a sentence
-    things = common and token.feats.get("Animacy") == "Inan"
-    things = things and not m.tree.preposition(verb - 1)
+    # a noun with the capital of its sentence may be taken for a name
+    common = token.pos == "NOUN" or (token.pos == "PROPN" and verb == 1)
+    things = common and token.feats.get("Animacy") == "Inan" and not m.tree.preposition(verb - 1)
     if not things or token.lemma in words.forces or is_actor(scene, verb - 1):
         return False
     return counted.feats.get("Animacy") == "Anim" or counted.lemma in words.named | words.companies

@@ -135,7 +135,7 @@ def is_of_an_aside(mention: Mention, note: DateNote, words: FigureWords) -> bool
     verb = next(above, None)
     if verb is None or not note.last < mention.quantity.first or not verb < mention.quantity.first:
         return False
-    if tokens[verb].lemma in words.happened or mention.quantity.first in tree.subtree(verb):
+    if tokens[verb].lemma in words.having_a_day or mention.quantity.first in tree.subtree(verb):
         return False
     return any(token.text == "," for token in tokens[note.last : mention.quantity.first])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from svodka.annotate.notes import Quantity
 from svodka.extract.figures.elisions import scale_of
 from svodka.extract.figures.mentions import Mention, is_second_of_two
 from svodka.extract.figures.words import FigureWords
@@ -39,7 +40,7 @@ def with_shared_unit(mention: Mention, words: FigureWords, language: Language) -
     q, after = mention.quantity, mention.following
     if after is None or after.kind not in _SHARED or not _is_bare(mention):
         return mention
-    if _counts_things(mention, words) or not _is_parallel(mention, words):
+    if _counts_things(mention, words) or not _is_parallel(mention, after, words):
         return mention
     own = scale_of(mention, language)
     scale = scale_of(replace(mention, quantity=after), language) if own == 1.0 else 1.0
@@ -62,12 +63,10 @@ def _counts_things(mention: Mention, words: FigureWords) -> bool:
     return any(token.lemma in words.number_of | words.unitless for token in before)
 
 
-def _is_parallel(mention: Mention, words: FigureWords) -> bool:
+def _is_parallel(mention: Mention, after: Quantity, words: FigureWords) -> bool:
     """The next number goes on from this one: after «и», or in a clause that leaves its verb out, and
     with the same preposition. What is no percentage may well stand beside one («курс вырос до 90, а
     инфляция — до 7 процентов»), but not what both have moved by."""
-    after = mention.following
-    assert after is not None
     between = mention.tokens[mention.quantity.last + 1 : after.first]
     if not between or len(between) > _BETWEEN:
         return False

@@ -182,6 +182,7 @@ class FigureWords:
     ordinary: frozenset[str]  # measures that a model takes for names at the start of a sentence
     timely: frozenset[str]  # words of time that no measure's phrase enters
     pointing_back: frozenset[str]  # the first words of `anaphors`
+    having_a_day: frozenset[str]  # what happens on the day that its number is of
     foreseeing: frozenset[str]  # words of forecasts, but for those of waiting
 
 
@@ -209,6 +210,7 @@ def words_of(language: Language) -> FigureWords:
         timely=_united(own, "time", "spans"),
         pointing_back=frozenset(opening[0] for opening in own["anaphors"]),
         foreseeing=own["forecast"] - own["awaiting"],
+        having_a_day=_united(own, "happening", "happened", "opened", "ended"),
     )
 
 

@@ -230,12 +230,11 @@ def own_tag(senses: Sequence[Sense], tag: Tag) -> Tag | None:
     ):
         return None
     tense = tag.feats.get("Tense")
-    # «выздоровели»: none of its own is a participle
+    # «выздоровели» is no participle, whatever its tense
     passive = tag.feats.get("VerbForm") == "Part" and tag.feats.get("Voice") == "Pass"
-    if tag.pos in _VERBAL and any(own.feats.get("Tense") == tense for own in readings):
-        if not passive:
-            return None
-        return max(readings, key=lambda own: agreement(own, tag))
+    timely = tag.pos in _VERBAL and any(own.feats.get("Tense") == tense for own in readings)
+    if timely and not passive:
+        return None
     return None if tag.pos == "AUX" else max(readings, key=lambda own: agreement(own, tag))
 
 
