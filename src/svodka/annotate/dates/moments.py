@@ -65,6 +65,12 @@ class Moment:
     def is_postponed(self, found: Found) -> bool:
         return near_lemma(self.tokens, self.tokens_of(found)[0], self.words.lists["postponed"])
 
+    def is_at_latest(self, found: Found) -> bool:
+        """«не позднее 1 марта»"""
+        first = self.tokens_of(found)[0]
+        before = [fold(token.text.lower()) for token in self.tokens[max(0, first - 2) : first]]
+        return " ".join(before) in self.words.lists["at_latest"]
+
     def goes_on(self, found: Found) -> bool:
         """«гостит с субботы», «с субботы находится»: a verb near the date tells what lasts."""
         first, last = self.tokens_of(found)

@@ -8,7 +8,7 @@ from svodka.annotate.notes import DateNote
 from svodka.annotate.quantities.words import words_of as number_words_of
 from svodka.extract.figures.denials import as_denied
 from svodka.extract.figures.drafts import Draft
-from svodka.extract.figures.elided import Elision, Restored
+from svodka.extract.figures.elided import Elision, Restored, last_like
 from svodka.extract.figures.elisions import restore_unit
 from svodka.extract.figures.inheritance import inherited_date
 from svodka.extract.figures.likewise import LIKEWISE, has_parallel
@@ -89,7 +89,7 @@ def _again(mention: Mention, told: Sequence[Draft], around: Surroundings) -> tup
 
 
 def _scene(mention: Mention, told: Sequence[Draft], around: Surroundings) -> Scene:
-    last = told[-1] if told else None
+    last = last_like(mention, told)
     if last is None or mention.sentence.index - last.sentence > _MEMORY:
         return Scene(mention, around, None)
     return Scene(mention, around, last.measure, last.unit)

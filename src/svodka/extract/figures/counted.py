@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from svodka.extract.figures.acts import is_who_did
-from svodka.extract.figures.mentions import Mention, is_participle
+from svodka.extract.figures.mentions import Mention, is_of_them, is_participle
 from svodka.extract.figures.phrases import text_of
 from svodka.extract.figures.roles import ON_DASHES
 from svodka.extract.figures.scenes import (
@@ -22,6 +22,7 @@ from svodka.extract.figures.words import folded
 _FAR = 60  # tokens from a number to the last noun it may measure
 _DASHES = ("-", "–", "—", "(", ":")
 _MARKS = {",", "(", *ON_DASHES}
+PART_OF_THEM = "part_of_them"
 
 
 def arrived(scene: Scene) -> Measure | None:
@@ -71,19 +72,30 @@ def _compared(scene: Scene) -> int | None:
 def share_of_them(scene: Scene) -> Measure | None:
     """«из них 60 % — женщины» → "женщины"."""
     m = scene.mention
-    after = m.quantity.last + 1
     if m.quantity.kind != "percent" or (m.lead and m.tokens[m.lead - 1].text in _DASHES):
         return None
+    return _named_behind_dash(scene, "share_of_them")
+
+
+def part_of_them(scene: Scene) -> Measure | None:
+    """«погибли 20 человек, из них двое — дети», «из которых 5 — граждане Чили» → "дети", "граждане
+    Чили"; «из них 40 — у партии»: of those counted before."""
+    m, words = scene.mention, scene.words
+    if m.quantity.kind != "count" or m.quantity.unit not in (None, words.people):
+        return None
+    return _named_behind_dash(scene, PART_OF_THEM) if is_of_them(m, words) else None
+
+
+def _named_behind_dash(scene: Scene, rule: str) -> Measure | None:
+    """The noun that tells behind a dash who or what they are."""
+    m, after = scene.mention, scene.mention.quantity.last + 1
     if after + 1 >= len(m.tokens) or m.tokens[after].text not in ON_DASHES:
         return None
     head = next_noun(m, after + 1)
-    if (
-        head is None
-        or head in scene.taken
-        or m.tokens[head].feats.get("Case") not in ("Nom", "Gen")
-    ):
-        return None
-    return phrase(scene, head, "share_of_them", "plur")
+    told = None if head is None or head in scene.taken else m.tokens[head].feats.get("Case")
+    return (
+        phrase(scene, head, rule, "plur") if head is not None and told in ("Nom", "Gen") else None
+    )
 
 
 def yearly(scene: Scene) -> Measure | None:

@@ -70,6 +70,14 @@ def is_part(draft: Draft, words: FigureWords) -> bool:
     return any(folded(token) in words.including for token in before)
 
 
+def last_like(mention: Mention, told: Sequence[Draft]) -> Draft | None:
+    """The figure that a number may go on with: «912 млн долларов; треть этой суммы дал экспорт.
+    Её доведут до двух миллиардов» passes over the share, of which there are no millions."""
+    quantity = mention.quantity
+    shares = quantity.unit is not None or quantity.value < LARGE
+    return next((draft for draft in reversed(told) if shares or draft.unit != "%"), None)
+
+
 def is_large(draft: Draft) -> bool:
     return draft.number is not None and draft.number >= LARGE
 

@@ -7,6 +7,7 @@ from math import inf, log10
 
 from svodka.annotate.quantities.units import is_person
 from svodka.annotate.quantities.words import words_of as number_words_of
+from svodka.extract.figures.counted import PART_OF_THEM
 from svodka.extract.figures.drafts import Draft
 from svodka.extract.figures.elided import (
     LARGE,
@@ -17,6 +18,7 @@ from svodka.extract.figures.elided import (
     is_small,
     last_counted,
     last_in_sentence,
+    last_like,
     plural_of,
 )
 from svodka.extract.figures.elided_people import more_of_them, people_befallen, people_told_first
@@ -77,14 +79,26 @@ def number_of_things(elision: Elision) -> Restored | None:
     return Restored(words.people) if measure.key in words.headcount else None
 
 
+def named_behind(elision: Elision) -> Restored | None:
+    """«из них двое — дети»: what the measure itself names."""
+    measure = elision.measure
+    if measure.rule != PART_OF_THEM:
+        return None
+    tokens = elision.mention.tokens
+    named = range(measure.first, measure.last + 1)
+    head = next((i for i in named if tokens[i].lemma == measure.key), measure.first)
+    return Restored(plural_of(elision, head))
+
+
 def same_measure(elision: Elision) -> Restored | None:
     """«объем транзита превысил 1,6 млн тонн. … его увеличить до пяти миллионов»."""
     q = elision.mention.quantity
     here = last_in_sentence(elision)
     if here is not None and elision.measure.rule == "people_of_verb":
         return None  # «в Чили погибли 55 человек, 156 ранены»: no more of those told long before
-    if elision.measure.borrowed and elision.measure.rule != "told_last" and elision.told:
-        return Restored(elision.told[-1].unit) if elision.told[-1].unit else None
+    last = last_like(elision.mention, elision.told)
+    if elision.measure.borrowed and elision.measure.rule != "told_last" and last is not None:
+        return Restored(last.unit) if last.unit else None
     for draft in reversed(elision.told):
         if elision.mention.sentence.index - draft.sentence > _MONEY_NEAR:
             return None
@@ -261,6 +275,7 @@ def _owns(mention: Mention, pronoun: int) -> bool:
 
 RULES: tuple[Rule, ...] = (
     percent_again,
+    named_behind,
     number_of_things,
     pronoun_counted,
     unit_of_the_move,

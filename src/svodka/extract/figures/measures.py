@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     counted.yearly,
     counted.share,
     counted.share_of_them,
+    counted.part_of_them,
     moved.counted_in_genitive,
     counted.gapped,
     moved.compared_with_level,

@@ -221,6 +221,14 @@ def is_sized(mention: Mention, words: FigureWords) -> bool:
     return noun.lemma in words.sizes or noun.lemma in words.dimensions
 
 
+def is_of_them(mention: Mention, words: FigureWords) -> bool:
+    """«из них [двое] — дети», «из которых [пять] уже дома»: of those counted before."""
+    before = mention.tokens[max(mention.floor, mention.lead - 2) : mention.lead]
+    if len(before) < 2 or before[0].lemma not in words.out_of:
+        return False
+    return before[1].pos in ("PRON", "DET") or before[1].lemma in words.relative
+
+
 def is_participle(token: Token) -> bool:
     """A full participle: it belongs to its noun, not to the clause."""
     return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") != "Short"

@@ -162,10 +162,12 @@ def moved_again(mention: Mention, last: Draft, words: FigureWords) -> str | None
 
 
 def is_bare_again(mention: Mention, last: Draft, words: FigureWords) -> bool:
-    """«экономика прибавит 2 %, а в 2026 году — 3 %»: nothing but a time between."""
+    """«экономика прибавит 2 %, а в 2026 году — 3 %»: nothing but a time between; «прибавила 41 %,
+    достигнув 3 млрд, в этом году — ещё 2 %»."""
     first = last.last.quantity.last + 1
     between = mention.tokens[first : mention.lead]
-    bare = not mention.preposition and not last.last.preposition and last.value is None
+    more = any(t.lemma in words.more for t in mention.tokens[mention.lead : mention.quantity.first])
+    bare = not mention.preposition and not last.last.preposition and (more or last.value is None)
     told = any(t.pos in ("NOUN", "PROPN", "VERB") and t.lemma not in words.time for t in between)
     return bare and not told and last.move_rule == "moved_bare"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from svodka.extract.figures.mentions import Mention, is_sized
+from svodka.extract.figures.mentions import Mention, is_of_them, is_sized
 from svodka.extract.figures.surroundings import Surroundings
 from svodka.extract.figures.words import FigureWords, folded
 from svodka.language import Token
@@ -267,9 +267,13 @@ def is_listed(mention: Mention) -> bool:
 
 
 def persons_in_passing(mention: Mention, around: Surroundings) -> bool:
-    """«двое ждали у входа»: persons told by a collective alone, unless something befell them."""
-    q = mention.quantity
-    return q.rule == "collective" and q.noun is None and not matters(mention, around.words)
+    """«двое ждали у входа»: persons told by a collective alone, unless something befell them, or those
+    of whom they are («погибли 20 человек, из них двое — дети»)."""
+    q, words = mention.quantity, around.words
+    if q.rule != "collective" or q.noun is not None or matters(mention, words):
+        return False
+    befallen = any(token.lemma in words.casualty for token in mention.tokens[: mention.start])
+    return not (befallen and is_of_them(mention, words))
 
 
 def averted(mention: Mention, around: Surroundings) -> bool:
