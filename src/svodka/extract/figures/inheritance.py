@@ -41,7 +41,11 @@ def inherited_date(
         if status != "actual":
             return None
         return day_of_vote(mention, near, around) or day_of_act(mention, near, around)
-    if is_stretch(mention, words) or measure.key in words.timeless:
+    if (
+        is_stretch(mention, words)
+        or measure.key in words.timeless
+        or is_stock(mention, measure, words)
+    ):
         return None
     over = previous.date.date.end is not None and previous.date.date.end < around.published
     if over and (is_now(mention, words) or (since and is_as_it_stands(mention, words))):
@@ -51,6 +55,13 @@ def inherited_date(
     if since > 1 or status != previous.status:
         return None
     return previous.date if follows(mention, measure, previous, words) else None
+
+
+def is_stock(mention: Mention, measure: Measure, words: FigureWords) -> bool:
+    """«накопленные инвестиции приблизились к 79 млрд»: what has grown over the years is of none."""
+    here = measure.sentence == mention.sentence.index
+    named = mention.tokens[measure.first : measure.last + 1] if here else []
+    return any(token.lemma in words.gathered for token in named)
 
 
 def follows(mention: Mention, measure: Measure, previous: Draft, words: FigureWords) -> bool:

@@ -229,6 +229,20 @@ def is_of_them(mention: Mention, words: FigureWords) -> bool:
     return before[1].pos in ("PRON", "DET") or before[1].lemma in words.relative
 
 
+def start_of_which(mention: Mention, words: FigureWords) -> int | None:
+    """The comma of «граждане, число которых составляет [600 тысяч]», where the clause's own verb
+    tells the number."""
+    tokens, verb = mention.tokens, mention.verb
+    if verb is None:
+        return None
+    before = range(min(verb, mention.quantity.first) - 1, 0, -1)
+    comma = next((i for i in before if tokens[i].text == ","), None)
+    if comma is None or "Tense" not in tokens[verb].feats:
+        return None
+    opening = tokens[comma + 1 : comma + 4]
+    return comma if any(token.lemma in words.relative for token in opening) else None
+
+
 def is_participle(token: Token) -> bool:
     """A full participle: it belongs to its noun, not to the clause."""
     return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") != "Short"

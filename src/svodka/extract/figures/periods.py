@@ -10,7 +10,7 @@ from svodka.annotate.dates.calendar import shift_months
 from svodka.annotate.notes import DateNote, Quantity
 from svodka.annotate.quantities.words import words_of as number_words_of
 from svodka.extract.figures.drafts import Draft
-from svodka.extract.figures.mentions import Mention, is_participle, is_sized
+from svodka.extract.figures.mentions import Mention, is_participle, is_sized, start_of_which
 from svodka.extract.figures.roles import level_behind
 from svodka.extract.figures.surroundings import Surroundings
 from svodka.extract.figures.words import FigureWords
@@ -75,6 +75,7 @@ def may_tell(mention: Mention, note: DateNote, status: str, around: Surroundings
         and not is_of_the_deed(mention, note, words)
         and not (status == "actual" and is_of_an_aside(mention, note, words))
         and not is_compared(mention, note, words)
+        and not is_before_which(mention, note, words)
         and (note.date.precision == "day" or not is_stretch(mention, words))
     )
 
@@ -138,6 +139,14 @@ def is_of_an_aside(mention: Mention, note: DateNote, words: FigureWords) -> bool
     if tokens[verb].lemma in words.having_a_day or mention.quantity.first in tree.subtree(verb):
         return False
     return any(token.text == "," for token in tokens[note.last : mention.quantity.first])
+
+
+def is_before_which(mention: Mention, note: DateNote, words: FigureWords) -> bool:
+    """«[в 2019 году] построен завод, который выпускает 300 тракторов»: so many now, not then."""
+    comma, verb = start_of_which(mention, words), mention.verb
+    if comma is None or verb is None or note.last > comma:
+        return False
+    return mention.tokens[verb].feats.get("Tense") == "Pres"
 
 
 def fits(note: DateNote, status: str, published: date) -> bool:

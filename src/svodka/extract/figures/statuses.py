@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from svodka.annotate.notes import DateNote
 from svodka.extract.figures.duties import owed
-from svodka.extract.figures.mentions import Mention, is_participle, is_sized
+from svodka.extract.figures.mentions import Mention, is_participle, is_sized, start_of_which
 from svodka.extract.figures.scenes import Measure
 from svodka.extract.figures.wills import is_shot_at, is_told_of_them
 from svodka.extract.figures.words import FigureWords, folded
@@ -147,6 +147,17 @@ def _is_conditional(mention: Mention, words: FigureWords) -> bool:
     return any(token.lemma in words.conditional for token in mention.tokens)
 
 
+def told_of_which(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
+    """«просил виз для граждан, число которых составляет 600 тысяч»: so many there are, whatever is
+    asked or planned for them."""
+    comma = start_of_which(mention, words)
+    if comma is None or mention.verb is None:
+        return None
+    planned = any(token.lemma in words.target for token in mention.tokens[comma : mention.stop])
+    now = mention.tokens[mention.verb].feats.get("Tense") == "Pres"
+    return "actual" if now and not planned else None
+
+
 def aimed_at(mention: Mention, measure: Measure, words: FigureWords) -> str | None:
     """«довести до», «планируется», «предстоит»; «на эти цели» is what money is for, and «призвали в
     армию» asks for nothing, «призвал отправить на службу» does."""
@@ -280,6 +291,7 @@ RULES: tuple[Rule, ...] = (
     ordered,
     negotiated,
     described,
+    told_of_which,
     aimed_at,
     expected,
     still_to_move,

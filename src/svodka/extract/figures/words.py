@@ -166,6 +166,7 @@ class FigureWords:
     now: frozenset[str]
     continuing: frozenset[tuple[str, ...]]
     timeless: frozenset[str]
+    gathered: frozenset[str]
     standing: frozenset[str]
     dated: frozenset[str]
     ended: frozenset[str]
@@ -334,6 +335,7 @@ def _relating(relations: Rows, anaphors: Rows) -> dict[str, Any]:
         "now",
         "including",
         "timeless",
+        "gathered",
         "standing",
         "pointers",
         "dated",
