@@ -1,6 +1,6 @@
 """The sets that are measured: the project's own gold, and those beside the project where present.
 
-own: `gold/`, many short texts, each for a kind of finding. agency: whole articles. contacts: whole
+own: `gold/`, many short texts, each for a kind of finding. agency, desk: whole articles. contacts: whole
 articles with their events only. sealed: whole articles that nobody mends rules by. dev, press, baku:
 `../shared`.
 """
@@ -72,6 +72,7 @@ def press_article() -> GoldSet:
 SETS: Mapping[str, Callable[[], GoldSet]] = {
     "own": own_set,
     "agency": lambda: whole_articles("agency", HERE / "agency", "jsonl"),
+    "desk": lambda: whole_articles("desk", HERE / "desk", "jsonl"),
     "contacts": lambda: whole_articles("contacts", HERE / "contacts", "jsonl"),
     "sealed": lambda: whole_articles("sealed", HERE / "sealed", "jsonl"),
     "dev": lambda: whole_articles("dev", SHARED / "eval" / "dev", "json"),
