@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from svodka.annotate.notes import Actor, DateNote
+from svodka.extract.mentions.backgrounds import is_in_passing
 from svodka.extract.mentions.bodies import is_of_many
 from svodka.extract.mentions.cast import Cast, Party, Saying
 from svodka.extract.mentions.causes import has_word
@@ -265,6 +266,7 @@ def find_outline(
     )
     bare = not predicate.verbal and predicate.support is None
     background = is_of_the_past(predicate, ruled, tree, language)
+    background = background or (note is None and is_in_passing(predicate, tree, language))
     if background and note is not None and is_of_the_clause(note, predicate, tree):
         note, dated_by = None, ""
     if bare and status == "future" and is_outcome(predicate, tree, language):
@@ -357,7 +359,8 @@ def in_its_manner(
         announced=is_announced(predicate, tree),
         due=is_due(predicate, tree, language),
         again=several and has_word(predicate, tree, language, "words"),
-        then=has_word(predicate, tree, language, "then"),
+        then=has_word(predicate, tree, language, "then")
+        or (frame.type == "CONSULT" and has_word(predicate, tree, language, "there")),
         hour=not dated and is_of_the_day(predicate, tree, language),
         spoken=head in language.table("acts")["again"]["spoken"],
         opens=opens_sentence(predicate, tree, language),
