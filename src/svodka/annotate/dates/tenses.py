@@ -73,7 +73,7 @@ def _walk(
     for index in way[:REACH]:
         token = tokens[index]
         cost += 1 + COSTS.get(token.text, 0)
-        tense = _tense_of(token, words, towards)
+        tense = _tense_of(tokens, index, words, towards)
         if aimed and tense == "past" and token.lemma in words.lists["asking"]:
             tense = "planned"
         aimed = aimed or (back and token.pos == "ADP" and not _is_there(tokens, index, words))
@@ -94,7 +94,20 @@ def _is_there(tokens: Sequence[Token], adposition: int, words: Words) -> bool:
     return told == "Loc" and tokens[adposition].lemma in words.lists["inside"]
 
 
-def _tense_of(token: Token, words: Words, towards: bool) -> str:
+def _aim_of(tokens: Sequence[Token], above: int, words: Words) -> str:
+    """The time of an infinitive: to come where somebody may, means or has to do it («может приехать»,
+    «планируют провести»), or has decided, promised or been asked to («решили провести»)."""
+    if not 0 <= above < len(tokens):
+        return "open"
+    lemma, tense = tokens[above].lemma, tokens[above].feats.get("Tense")
+    if lemma in words.lists["settling"]:
+        return "planned"
+    meant = lemma in words.lists["modal"] or lemma in words.lists["planned"]
+    return "future" if meant and tense != "Past" else "open"
+
+
+def _tense_of(tokens: Sequence[Token], index: int, words: Words, towards: bool) -> str:
+    token = tokens[index]
     lemma, feats = token.lemma, token.feats
     told = feats.get("Tense") == "Past" and feats.get("VerbForm") == "Fin"
     if lemma in words.lists["planned"] and (towards or not told):
@@ -102,7 +115,7 @@ def _tense_of(token: Token, words: Words, towards: bool) -> str:
     if token.pos not in ("VERB", "AUX"):
         return ""
     if feats.get("VerbForm") == "Inf":
-        return "open"
+        return _aim_of(tokens, token.head, words)
     if feats.get("Mood") == "Imp":
         return "future"
     tense = feats.get("Tense")
