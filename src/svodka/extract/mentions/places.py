@@ -130,6 +130,9 @@ def near_tokens(predicate: Predicate, tree: Tree) -> list[int]:
     told_by = [i for i in found if tree.tokens[i].feats.get("VerbForm") == "Part"]
     found += [i for n in told_by for i in tree.children(n)]  # «на прошедшем в Риме саммите»
     found += [i for n in found if is_location(n, tree) for i in tree.children(n)]
+    # «встретился с Иваном Петровым в Белом доме»: a name has no place of its own
+    named = [n for n in found if tree.tokens[n].pos == "PROPN" and not is_location(n, tree)]
+    found += [i for n in named for i in tree.children(n) if is_location(i, tree)]
     above = tree.governor(predicate.carrier)
     if above is None:
         return found
