@@ -22,6 +22,7 @@ from svodka.extract.figures.elided import (
     plural_of,
 )
 from svodka.extract.figures.elided_people import more_of_them, people_befallen, people_told_first
+from svodka.extract.figures.genitives import BEFORE_DASH
 from svodka.extract.figures.mentions import Mention
 from svodka.extract.figures.words import folded
 from svodka.language import Language, Token
@@ -80,10 +81,13 @@ def number_of_things(elision: Elision) -> Restored | None:
 
 
 def named_behind(elision: Elision) -> Restored | None:
-    """«из них двое — дети»: what the measure itself names."""
+    """«из них двое — дети», «компаний — 700»: what the measure itself names; of «раненых — 300»
+    people."""
     measure = elision.measure
-    if measure.rule != PART_OF_THEM:
+    if measure.rule not in (PART_OF_THEM, BEFORE_DASH):
         return None
+    if measure.name in elision.words.victims:
+        return Restored(elision.words.people)
     tokens = elision.mention.tokens
     named = range(measure.first, measure.last + 1)
     head = next((i for i in named if tokens[i].lemma == measure.key), measure.first)

@@ -30,6 +30,7 @@ def inherited_date(
     """
     words = around.words
     caused = day_of_cause(mention, measure, near, words)
+    caused = caused or day_of_disaster(mention, measure, near, around)
     if caused is not None:
         return caused
     if looks_back(mention, words):
@@ -166,6 +167,17 @@ def day_of_act(mention: Mention, near: Sequence[DateNote], around: Surroundings)
     day = before[0].date
     told = day.precision == "day" and day.start is not None and day.start <= around.published
     return before[0] if told else None
+
+
+def day_of_disaster(
+    mention: Mention, measure: Measure, near: Sequence[DateNote], around: Surroundings
+) -> DateNote | None:
+    """«Взрыв прогремел в ночь на вторник. Погибли 30 человек»: the day of what the sentence before
+    tells to have happened."""
+    here = mention.sentence.index
+    if measure.rule != "people_of_verb" or any(note.sentence == here for note in near):
+        return None
+    return around.happened.get(here - 1) if is_past(mention) else None
 
 
 def looks_back(mention: Mention, words: FigureWords) -> bool:

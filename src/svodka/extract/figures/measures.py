@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from svodka.extract.figures import acts, counted, dimensions, moved, prices
+from svodka.extract.figures import acts, counted, dimensions, genitives, moved, prices
 from svodka.extract.figures.likewise import likewise
 from svodka.extract.figures.scenes import Measure, Scene
 
@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     counted.share,
     counted.share_of_them,
     counted.part_of_them,
+    genitives.counted_before_dash,
     moved.counted_in_genitive,
     counted.gapped,
     moved.compared_with_level,

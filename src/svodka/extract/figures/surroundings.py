@@ -24,7 +24,8 @@ class Surroundings:
     taken, counted and named are told of sentences with a number. taken: tokens of dates, of
     quantities but for their counted nouns, and other words of time: no measure's phrase enters
     them. counted: the counted nouns. named: tokens of proper names, which keep their capital.
-    related: the article is about two states at least.
+    related: the article is about two states at least. happened: the one day of what a sentence tells
+    to have happened.
     """
 
     dates: Mapping[int, Sequence[DateNote]]
@@ -33,6 +34,7 @@ class Surroundings:
     counted: Mapping[int, set[int]]
     named: Mapping[int, set[int]]
     related: bool
+    happened: Mapping[int, DateNote]
     published: date
     words: FigureWords
     language: Language
@@ -64,10 +66,24 @@ def look_around(doc: Doc, notes: Notes, counts: Counter[str], language: Language
             named[name.sentence].update(range(name.first, name.last + 1))
     for actor in notes.actors:
         actors[actor.sentence].append(actor)
-    published = doc.article.published
+    happened = dict(days_of_happenings(doc, dates, words))
     return Surroundings(
-        dates, actors, taken, counted, named, are_related(counts), published, words, language
-    )
+        dates, actors, taken, counted, named, are_related(counts), happened, doc.article.published,
+        words, language,
+    )  # fmt: skip
+
+
+def days_of_happenings(
+    doc: Doc, dates: Mapping[int, Sequence[DateNote]], words: FigureWords
+) -> Iterator[tuple[int, DateNote]]:
+    """«Взрыв прогремел в ночь на 1 сентября»: the sentence's index and its only date, a day gone by."""
+    for index, notes in dates.items():
+        day = notes[0].date
+        past = day.precision == "day" and day.start and day.start <= doc.article.published
+        if len(notes) == 1 and past:
+            verbs = {t.lemma for t in doc.sentences[index].tokens if t.pos == "VERB"}
+            if not verbs.isdisjoint(words.happening):
+                yield index, notes[0]
 
 
 def occasions_in(tokens: Sequence[Token], words: FigureWords) -> Iterator[int]:
