@@ -85,6 +85,8 @@ EVENTS = {
 }
 
 FIGURES = {
+    # a number that belongs to a name
+    "Названы банки сторон, участвующих в «Южном пути — 2».": [],
     # no number at all, when that was, all together
     "Сотни тысяч жителей Осло вышли на площади.": [],
     "За два дня до приезда министр Чили отложил поездку.": [],
