@@ -22,6 +22,7 @@ SPECIMENS = [
     "Счёт| 1/8|,| 1,5/2|.",
     "В|.|В|.| Путин| и| Дж|.| Байден|",
     "Почта| press_service|,| адрес| mid|.|ru|/|news|",
+    "Слово| с|**|а|,| 2|*|2|,| *| Сноска|",
 ]
 
 
@@ -40,6 +41,12 @@ def test_tokens_within_bounds() -> None:
 def test_tokens_unseen_marks_are_none() -> None:
     text = "Визит \u200b\ufeff в\u00a0Баку \u200f."
     assert [text[a:b] for a, b in cut_tokens(text, 0, len(text))] == ["Визит", "в", "Баку", "."]
+
+
+def test_tokens_marks_of_footnotes_are_none() -> None:
+    text = "Власти талибов* и «Талибана»**, Meta***."
+    words = ["Власти", "талибов", "и", "«", "Талибана", "»", ",", "Meta", "."]
+    assert [text[a:b] for a, b in cut_tokens(text, 0, len(text))] == words
 
 
 def test_tokens_unseen_marks_stay_within_words() -> None:

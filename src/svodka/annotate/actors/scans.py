@@ -18,6 +18,7 @@ TITLES = ("office", "organ_noun", "group", "adjective", "people", "pointing", "t
 _SURE = 6  # letters of a word that is hardly anything but a surname
 _RUN_TOGETHER = 4  # words of a name whose last may be another person's
 QUOTES = frozenset("«»\"“”„'")
+CLOSING = frozenset("»”,)")
 NAME = 7  # tokens of a name in quotation marks
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "CCONJ", "X"})
 
@@ -83,11 +84,13 @@ class Scan:
         self._drop_hidden()
 
     def text(self, first: int, last: int) -> str:
-        """Tokens first..last as written, with the blank before them, line breaks as blanks."""
+        """Tokens first..last as written, with the blank before them, line breaks as blanks; where
+        a mark closes, a footnote's before it is none."""
         parts = []
         for index in range(first, last + 1):
-            gap = index and self.tokens[index - 1].stop < self.tokens[index].start
-            parts.append(" " * bool(gap) + self.tokens[index].text)
+            token = self.tokens[index]
+            gap = index and self.tokens[index - 1].stop < token.start and token.text not in CLOSING
+            parts.append(" " * bool(gap) + token.text)
         return "".join(parts)
 
     def _look_through(self) -> None:

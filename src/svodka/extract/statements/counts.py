@@ -24,7 +24,7 @@ def name_counted(memory: Memory, view: View, place: int) -> Speaker | None:
     phrase = view.phrase(place)
     joined = [view.phrase(i)[-1] for i in view.tree.children(place, "conj") if i > place]
     start, stop = view.tokens[phrase[0]].start, view.tokens[max(joined or phrase)].stop
-    name = view.doc.text[start:stop]
+    name = view.read(start, stop)
     return Speaker(name[:1].lower() + name[1:] if phrase[0] == 0 else name, None, (start, stop))
 
 
@@ -41,4 +41,4 @@ def name_titled(memory: Memory, view: View, place: int) -> Speaker | None:
     quote = view.quotes.before(view.tokens[place].start)
     if quote is None:
         return None
-    return Speaker(view.doc.text[quote.start : quote.stop], None, (quote.start, quote.stop))
+    return Speaker(view.read(quote.start, quote.stop), None, (quote.start, quote.stop))

@@ -23,7 +23,7 @@ def seat_speaker(view: View, place: int, speaker: Speaker) -> Speaker:
     noun = view.tree.governor(link) if link is not None else None
     if link is None or noun is None or noun < link:
         return speaker
-    seat = view.doc.text[view.tokens[link].start : view.tokens[view.phrase(noun)[-1]].stop]
+    seat = view.read(view.tokens[link].start, view.tokens[view.phrase(noun)[-1]].stop)
     return (
         speaker if speaker.name.endswith(seat) else replace(speaker, name=f"{speaker.name} {seat}")
     )
@@ -41,7 +41,7 @@ def _nearness(view: View, place: int, last: int) -> str:
     stop = view.next_mark(first, ",", len(view.tokens))
     if not stop or view.is_clause(first, stop):
         return ""  # «источник, знакомый с делом сообщил, что…»
-    return view.doc.text[token.start : view.tokens[stop - 1].stop]
+    return view.read(token.start, view.tokens[stop - 1].stop)
 
 
 def add_territory(view: View, actor: Actor, speaker: Speaker) -> Speaker:
@@ -57,7 +57,7 @@ def add_territory(view: View, actor: Actor, speaker: Speaker) -> Speaker:
     if any(a.kind in ABROAD for i in range(first, last + 1) for a in view.actors_at(i)):
         return speaker
     span = view.tokens[link].start, view.tokens[last].stop
-    return replace(speaker, name=f"{speaker.name} {view.doc.text[slice(*span)]}")
+    return replace(speaker, name=f"{speaker.name} {view.read(*span)}")
 
 
 def without_place(view: View, place: int, indexes: list[int]) -> list[int]:

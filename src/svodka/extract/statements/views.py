@@ -8,6 +8,7 @@ from svodka.extract.statements.contents import OPENING
 from svodka.extract.statements.quotes import AFTER_SPEECH, Quote, Quotes
 from svodka.extract.statements.words import Lemmas, SpeechWords
 from svodka.language import Doc, Language, Sentence, Token
+from svodka.language.footnotes import without_footnotes
 from svodka.language.trees import Tree, tree_of
 
 DASHES = frozenset("—–-")
@@ -95,6 +96,10 @@ class View:
             return []
         others = [actor for actor in found if actor.head != index]
         return [actor for actor in found if actor.head == index] + others
+
+    def read(self, start: int, stop: int) -> str:
+        """`text[start:stop]` as it is read."""
+        return without_footnotes(self.doc.text[start:stop])
 
     def genitive(self, name: str) -> str:
         """A name in the genitive."""

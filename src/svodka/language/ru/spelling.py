@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from svodka.language.doc import Token
 from svodka.language.tables import fold
 
+_CLOSING = frozenset("»”,)")
+
 
 def as_written(model: str, word: str) -> str:
     """`word` with the capitals of `model`, and without ё where `model` has none.
@@ -42,10 +44,12 @@ def _same(one: str, other: str) -> bool:
 
 
 def joined(tokens: Sequence[Token], words: Sequence[str]) -> str:
-    """The words with single spaces where their tokens have any; "В.Путин" gets one too."""
+    """The words with single spaces where their tokens have any; "В.Путин" gets one too; none is
+    where a footnote's mark stands before a closing one («группа «Талибан*»»)."""
     text = ""
     for index, word in enumerate(words):
         apart = index > 0 and tokens[index].start > tokens[index - 1].stop
+        apart = apart and word not in _CLOSING
         initial = index > 0 and words[index - 1] == "." and word[:1].isalpha()
         text += f" {word}" if apart or initial else word
     return text

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from svodka.language.footnotes import has_footnotes, is_footnote
+
 _DASH = "‑–—−-"
 _PUNCT = "\\/!#$%&*+,.:;<=>?@^_`|~№…«“‘»”’\"„'([{}]))" + _DASH
 _OTHER = rf"[^\sа-яё\da-z{re.escape(_PUNCT)}]"
@@ -31,8 +33,10 @@ _MISCUT = re.compile(f"[–—{_UNSEEN}\u0300-\u036f]")
 
 
 def cut_tokens(text: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """Spans of the tokens of `text[start:stop]`, in order; marks nobody sees are no tokens."""
+    """Spans of the tokens of `text[start:stop]`, in order; marks nobody sees or reads are none."""
     spans = [match.span() for match in _TOKEN.finditer(text, start, stop)]
+    if has_footnotes(text, start, stop):
+        spans = [span for span in spans if not is_footnote(text, *span)]
     if _MISCUT.search(text, start, stop) is None:
         return spans
     if _ODD.search(text, start, stop):

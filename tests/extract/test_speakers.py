@@ -1,0 +1,52 @@
+"""Speakers: who exactly says it, where marks, seats or words beside the name could hide it.
+
+A specimen draws its contents: «rule, kind | speaker | content».
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.extract.test_statements import picture
+
+import svodka.pipeline
+from svodka.article import Article
+from svodka.language import Language
+
+SPECIMENS = [
+    # a footnote's mark is passed over, on an office, a body, a name or a mark
+    (
+        "Представитель министерства обороны хуситов* Яхья Сариа сообщил, что порт закрыт.",
+        "that_said, indirect | Яхья Сариа | порт закрыт",
+    ),
+    (
+        "Порт закрыт, сообщил представитель Meta** Джон Рид.",
+        "said_after, indirect | Джон Рид | Порт закрыт",
+    ),
+    (
+        "Министр торговли Чили Хуан* Рохас** уточнил, что порт закрыт.",
+        "that_said, indirect | Хуан Рохас | порт закрыт",
+    ),
+    (
+        "Глава движения «Хезболлах*» уточнил, что порт закрыт.",
+        "that_said, indirect | глава движения «Хезболлах» | порт закрыт",
+    ),
+    (
+        "Источник в руководстве «Хезболлах»* сообщил, что порт закрыт.",
+        "that_said, indirect | источник в руководстве «Хезболлах» | порт закрыт",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPECIMENS)
+def test_speakers_of_one_sentence(text: str, expected: str, language: Language) -> None:
+    assert picture(text, language) == expected
+
+
+def test_footnotes_leave_offsets_as_they_were(language: Language) -> None:
+    text = "Посол Чили* Хуан Рохас** прибыл в Лиму**."
+    (event,) = svodka.pipeline.read(Article("a", text, date(2025, 6, 11)), language).events
+    person = event.participants[0]
+    assert person.name == "Хуан Рохас"
+    assert text[person.span.start : person.span.stop] == "Посол Чили* Хуан Рохас"
