@@ -13,7 +13,7 @@ ABROAD = frozenset({"state", "organisation"})
 
 def seat_speaker(view: View, place: int, speaker: Speaker) -> Speaker:
     """«собеседник издания в делегации»: where a source sits is part of its name."""
-    if not view.has_lemma(place, view.words.nouns["sources"]):
+    if not view.has_lemma(place, view.words.nouns["sources"]) or _is_person(view, speaker):
         return speaker
     phrase = view.phrase(place)
     if nearness := _nearness(view, place, phrase[-1]):
@@ -23,9 +23,20 @@ def seat_speaker(view: View, place: int, speaker: Speaker) -> Speaker:
     noun = view.tree.governor(link) if link is not None else None
     if link is None or noun is None or noun < link:
         return speaker
-    seat = view.read(view.tokens[link].start, view.tokens[view.phrase(noun)[-1]].stop)
-    return (
-        speaker if speaker.name.endswith(seat) else replace(speaker, name=f"{speaker.name} {seat}")
+    last = view.phrase(noun)[-1]
+    seat = view.read(view.tokens[link].start, view.tokens[last].stop)
+    name = speaker.name if seat in speaker.name else f"{speaker.name} {seat}"
+    whose = (a for a in view.actors_at(last + 1) if a.kind == "person" and is_at(view, a, place))
+    person = next(whose, None)
+    if person is not None and name.endswith(seat):
+        name = f"{name} {view.read(view.tokens[last + 1].start, person.span.stop)}"
+    return replace(speaker, name=name)
+
+
+def _is_person(view: View, speaker: Speaker) -> bool:
+    """«чиновник в Минфине Хуан Рохас»: who has a name is told by it"""
+    return any(
+        a.kind == "person" and (a.span.start, a.span.stop) == speaker.span for a in view.actors
     )
 
 
@@ -42,6 +53,14 @@ def _nearness(view: View, place: int, last: int) -> str:
     if not stop or view.is_clause(first, stop):
         return ""  # «источник, знакомый с делом сообщил, что…»
     return view.read(token.start, view.tokens[stop - 1].stop)
+
+
+def is_at(view: View, person: Actor, place: int) -> bool:
+    """«источник в окружении президента Хуан Рохас»: at whose seat a source is, in whatever case"""
+    if not view.has_lemma(place, view.words.nouns["nameless"]):
+        return False
+    before = range(place + 1, person.first)
+    return any(view.has_lemma(i, view.words.links["place"]) for i in before)
 
 
 def add_territory(view: View, actor: Actor, speaker: Speaker) -> Speaker:

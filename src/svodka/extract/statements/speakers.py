@@ -21,7 +21,7 @@ from svodka.extract.statements.memory import (
     name_together,
 )
 from svodka.extract.statements.places import DOER, SOURCE
-from svodka.extract.statements.seats import add_territory, seat_speaker, without_place
+from svodka.extract.statements.seats import add_territory, is_at, seat_speaker, without_place
 from svodka.extract.statements.views import View
 from svodka.extract.statements.writings import is_new, issuer_of, owner_of
 
@@ -63,7 +63,7 @@ def _name_phrase(memory: Memory, view: View, place: int) -> Speaker | None:
         return None
     inside = [a for i in indexes for a in view.actors_at(i)]
     persons = [a for a in inside if a.kind == "person" and a.head >= place]
-    persons = [a for a in persons if not _is_owner(view, a, place)]
+    persons = [a for a in persons if not _is_owner(view, a, place) and not is_at(view, a, place)]
     person = next(iter(persons), None)
     if person and view.tokens[place].feats.get("Case") in (None, "Nom"):
         return name_one(person)
@@ -348,6 +348,7 @@ def _naming(view: View, place: int) -> list[Actor]:
         if index > place and view.tokens[index].rel in ("appos", "flat:name", "flat")
         for actor in view.actors_at(index)
         if actor.kind == "person" and view.tokens[index].feats.get("Case") in _cases(view, place)
+        if not is_at(view, actor, place)
     ]
     return sorted([*beside, *exact], key=lambda actor: actor.kind != "person")
 

@@ -98,8 +98,8 @@ class View:
         return [actor for actor in found if actor.head == index] + others
 
     def read(self, start: int, stop: int) -> str:
-        """`text[start:stop]` as it is read."""
-        return without_footnotes(self.doc.text[start:stop])
+        """`text[start:stop]` as it is read, any blanks one space."""
+        return " ".join(without_footnotes(self.doc.text[start:stop]).split())
 
     def genitive(self, name: str) -> str:
         """A name in the genitive."""
