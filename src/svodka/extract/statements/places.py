@@ -12,6 +12,7 @@ UP = frozenset({"conj", "advcl", "xcomp"})
 SPEAKING = frozenset({"organ", "organisation", "group", "person", "title"})
 STANDING = frozenset({"state", "city"})
 UNFIT = 9
+LOOSE = frozenset({"PART", "ADV"})  # before a gerund: «не скрывая», «тут же ответив»
 INSERTED = 4  # tokens from one comma of an insertion to the other
 SOURCE = -1  # the place of a speaker named before as a source: «по тем же данным»
 DOER = -2  # the place of whoever did something in the sentence before: «Зато пообещал …»
@@ -232,8 +233,8 @@ def _next_noun(view: View, index: int) -> int | None:
 
 def nominative_near(view: View, verb: int, first: int, stop: int) -> int | None:
     """The first nominative after the verb, or the last before it, within its clause."""
-    after = range(verb + 1, len(view.tokens))
-    before = range(verb - 1, -1, -1)
+    after = list(_after(view, verb))
+    before = list(range(verb - 1, -1, -1))
     for fits in (is_nominative, is_unchanging):
         for order in (after, before):
             for index in order:
@@ -244,6 +245,34 @@ def nominative_near(view: View, verb: int, first: int, stop: int) -> int | None:
                 if told and not is_addressed(view, verb, index):
                     return index
     return None
+
+
+def _after(view: View, verb: int) -> Iterator[int]:
+    """The tokens after a verb; what is done meanwhile is passed over («сказал, выйдя к прессе, посол»)"""
+    index = verb + 1
+    while index < len(view.tokens):
+        closing = _closing_of_gerund(view, index)
+        if closing is None:
+            yield index
+        index = (index if closing is None else closing) + 1
+
+
+def _closing_of_gerund(view: View, comma: int) -> int | None:
+    """The comma that closes a gerund's clause, where no clause of its own follows behind it."""
+    if not view.is_mark(comma, ","):
+        return None
+    gerund = comma + 1
+    while gerund < comma + INSERTED and view.has_pos(gerund, LOOSE):
+        gerund += 1
+    if not view.is_gerund(gerund):
+        return None
+    closing = view.next_mark(gerund, ENDS, len(view.tokens))
+    if closing is None or not view.is_mark(closing, ",") or view.is_clause(gerund, closing):
+        return None
+    stop = view.next_mark(closing + 1, ENDS, len(view.tokens)) or len(view.tokens)
+    predicate = next((i for i in range(closing + 1, stop) if view.is_finite(i)), None)
+    joined = predicate is not None and view.tokens[predicate - 1].pos == "CCONJ"
+    return closing if predicate is None or joined else None
 
 
 def _parts_inserted(view: View, comma: int) -> bool:

@@ -118,6 +118,14 @@ class View:
     def has_lemma(self, index: int, lemmas: Lemmas) -> bool:
         return 0 <= index < len(self.tokens) and self.tokens[index].lemma in lemmas
 
+    def has_pos(self, index: int, kinds: frozenset[str]) -> bool:
+        return 0 <= index < len(self.tokens) and self.tokens[index].pos in kinds
+
+    def is_gerund(self, index: int) -> bool:
+        """«выступая», «ответив»"""
+        inside = 0 <= index < len(self.tokens)
+        return inside and self.tokens[index].feats.get("VerbForm") == "Conv"
+
     def is_short(self, index: int) -> bool:
         """A short adjective or participle («готов», «отложен»): it has a number and no case."""
         feats = self.tokens[index].feats
