@@ -11,6 +11,7 @@ from svodka.annotate.actors.modifiers import (
     states_of,
 )
 from svodka.annotate.actors.naming import behind_this
+from svodka.annotate.actors.objects import is_done_to
 from svodka.annotate.actors.phrases import Phrase
 from svodka.annotate.actors.portfolios import is_about, is_charged
 from svodka.annotate.actors.scans import QUOTES, Scan
@@ -266,20 +267,13 @@ def plain_genitive(scan: Scan, phrase: Phrase, index: int) -> bool:
 def _topic_from(scan: Scan, phrase: Phrase, start: int) -> bool:
     """Whether a plain genitive from here is what the office is charged with; it is taken."""
     head = behind_modifiers(scan, start, "Gen")
-    if head >= len(scan.tokens) or not is_plain(scan, head) or _is_done_to(scan, head):
+    if head >= len(scan.tokens) or not is_plain(scan, head) or is_done_to(scan, phrase, head):
         return False
     named = phrase.joined and phrase.last == phrase.joined[-1][1] and not phrase.inner
     if named and scan.tokens[head].feats.get("Animacy") != "Anim":
         return False  # «президент Чада официального визита не нанёс»
     phrase.topic, phrase.last = True, head
     return True
-
-
-def _is_done_to(scan: Scan, index: int) -> bool:
-    """«чилийская сторона обвинения отвергла»: an object before its verb, genitive by its looks"""
-    token = scan.tokens[index]
-    verb = scan.tokens[token.head] if token.head > index else None
-    return verb is not None and token.rel == "obj" and verb.feats.get("VerbForm") == "Fin"
 
 
 def states_behind_from(scan: Scan, phrase: Phrase, index: int) -> bool:
