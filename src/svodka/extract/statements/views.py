@@ -189,6 +189,20 @@ class View:
         token = self.tokens[index]
         return token.pos in ("NOUN", "PROPN", "ADJ") and token.feats.get("Case") == "Gen"
 
+    def _charged_with(self, head: int, last: int) -> int:
+        """The end of what a body named by a common word is set over, whatever the tree says: «по
+        данным Агентства по статистике»; a word without a capital of its own names none."""
+        nouns, link = self.words.nouns, last + 1
+        named = head > 0 and self.tokens[head].text[0].isupper()
+        if not named or not self.has_lemma(head, nouns["outlets"] | nouns["bodies"]):
+            return last
+        noun = self.tree.governor(link) if self.has_lemma(link, self.words.links["over"]) else None
+        if noun is None or noun < link or self.tokens[noun].feats.get("Case") != "Dat":
+            return last
+        while self._goes_on(noun + 1):
+            noun += 1
+        return noun
+
     def _leads_to(self, index: int, head: int) -> bool:
         """Whether a token is an adjective in the case of a head after it."""
         if index < 0 or self.tokens[index].pos not in ("ADJ", "DET"):
@@ -212,6 +226,7 @@ class View:
             last += 1
         while self._goes_on(last + 1):
             last += 1
+        last = self._charged_with(head, last)
         while not self.sentence.parsed and self._leads_to(first - 1, head):
             first -= 1
         while first < head and self.tokens[first].pos in ("ADP", "CCONJ", "SCONJ", "PART"):
