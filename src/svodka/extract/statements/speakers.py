@@ -20,6 +20,7 @@ from svodka.extract.statements.memory import (
     name_one,
     name_together,
 )
+from svodka.extract.statements.pairs import is_pair, name_pair
 from svodka.extract.statements.places import DOER, SOURCE
 from svodka.extract.statements.seats import add_territory, is_at, seat_speaker, without_place
 from svodka.extract.statements.views import View
@@ -284,20 +285,6 @@ def name_last_body(memory: Memory, view: View, place: int) -> Speaker | None:
 def _bodies_before(memory: Memory, view: View, place: int) -> list[Actor]:
     """Those of the sentences before, then of this one («МИД назвал это шагом: его, напомнили там, …»)."""
     return memory.bodies + [a for a in view.actors if a.kind in BODIES and a.last < place]
-
-
-def is_pair(memory: Memory, view: View, place: int) -> bool:
-    """«по словам президентов», «оба лидера»"""
-    if not memory.company:
-        return False
-    phrase = view.phrase(place)
-    both = any(view.has_lemma(i, view.words.pronouns["both"]) for i in phrase)
-    plural = view.tokens[place].feats.get("Number") == "Plur" and len(phrase) == 1
-    return both or (plural and view.has_lemma(place, view.words.nouns["pairs"]))
-
-
-def name_pair(memory: Memory, view: View, place: int) -> Speaker | None:
-    return name_together(memory.company, view.words.joint)
 
 
 def is_actor(memory: Memory, view: View, place: int) -> bool:
