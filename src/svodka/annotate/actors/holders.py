@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from svodka.annotate.actors.drafts import Draft, Found
-from svodka.annotate.actors.modifiers import states_of
+from svodka.annotate.actors.modifiers import scan_adjective, states_of
 from svodka.annotate.actors.naming import write_name
 from svodka.annotate.actors.phrases import Phrase
 from svodka.annotate.actors.scans import Person, Scan
@@ -131,6 +131,8 @@ def _is_wanted(scan: Scan, start: int) -> bool:
 
 def _title(scan: Scan, phrase: Phrase) -> Draft:
     """An office without a name, or several: then `office` is what each of them holds."""
+    if _is_of_a_joint_body(scan, phrase):
+        phrase.states = []
     many = scan.plural(phrase.head) or phrase.pair or len(phrase.states) > 1
     rule = f"{'pair_of_officials' if phrase.pair else 'office'}/{phrase.kind}"
     name = office = _office(scan, phrase)
@@ -140,6 +142,14 @@ def _title(scan: Scan, phrase: Phrase) -> Draft:
     states = tuple(phrase.states)
     kind = "group" if many else "title"
     return Draft(phrase.first, phrase.last, phrase.head, kind, name, states, rule, office)
+
+
+def _is_of_a_joint_body(scan: Scan, phrase: Phrase) -> bool:
+    """«президент Чилийско-германской палаты»: one man, who stands for neither state"""
+    if scan.plural(phrase.head) or phrase.pair or len(phrase.states) == 1:
+        return False
+    inside = range(phrase.head + 1, phrase.last)
+    return any(scan_adjective(scan, i) == tuple(phrase.states) for i in inside)
 
 
 def draft_person(found: Person, office: str | None, states: tuple[str, ...], rule: str) -> Draft:

@@ -39,7 +39,7 @@ from svodka.language.mending.nouns import (
     subject_read_as_a_genitive,
     subject_right_before_its_verb,
 )
-from svodka.language.mending.openings import adjective_before_its_noun
+from svodka.language.mending.openings import adjective_before_its_noun, compound_before_its_noun
 from svodka.language.mending.participles import (
     after_a_participle,
     inside_a_participle,
@@ -346,6 +346,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("root",), adverb_above_its_verb),
     (("nmod", "obl"), beside_an_adverb),
     (("root",), adjective_before_its_noun),
+    (("obl", "nmod", "obj", "nsubj"), compound_before_its_noun),
     (("case",), preposition_after_its_noun),
     (("case",), preposition_before_its_noun),
     (("flat",), month_at_its_day),

@@ -18,6 +18,7 @@ _COMPOUND = re.compile(r"(\d+-|[а-яё]{2,}(?<!ог)о-)([а-яё]{5,})")  # no
 _RUSSIAN = re.compile(r"[а-яё]", re.IGNORECASE)
 _STRANGE = re.compile(r"[\ud800-\udfff\U00010000-\U0010ffff]")  # pymorphy fails on nameless letters
 _VERBAL = frozenset({"VERB", "AUX"})
+_AGREEING = ("Case", "Number", "Gender")
 _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"})
 _SHORTEST = 4  # letters of a noun that is surely no name («Си»)
 _NUMBER = read_tag("NUM")
@@ -78,6 +79,7 @@ class Morphology:
         self._lemmas = LemmasByTag(self._best_lemma)
         self._several = frozenset(several)
         self._mistagged: set[str] = set()  # forms of verbs alone, that the tagger has mistaken once
+        self._compounds: set[str] = set()  # adjectives of two parts, likewise
 
     def readings(self, word: str) -> Sequence[Reading]:
         """Readings of a lower-case form, where it is overridden those of the lemma it is given;
@@ -97,10 +99,16 @@ class Morphology:
 
     def amended(self, words: Sequence[str], tags: Sequence[Tag]) -> Sequence[Tag]:
         """The tags of words whose lemmas have been looked up, those amended that no reading of
-        theirs bears out: «ВС» are several, «выслала» is no noun, «перебросят» no past, «двухдневным» and «послезавтра» no verbs."""
+        theirs bears out: «ВС» are several, «выслала» is no noun, «перебросят» no past, «двухдневным» and «послезавтра» no verbs,
+        and in «Чешско-чилийской торговой палате» the first is of the last."""
         if not self._several.isdisjoint(words):
             told = zip(words, tags, strict=True)
             tags = [plural_of(tag) if word in self._several else tag for word, tag in told]
+        if not self._compounds.isdisjoint(words):
+            tags = [
+                self._tag_beside(word, index, tags) or tag if word in self._compounds else tag
+                for index, (word, tag) in enumerate(zip(words, tags, strict=True))
+            ]
         if self._mistagged.isdisjoint(words):
             return tags
         return [
@@ -145,7 +153,10 @@ class Morphology:
             proper = self._proper_lemma(word, tag)
             if proper:
                 return proper
-            senses = self._compound(word) or self._guessed(word)
+            senses = self._compound(word)
+            if senses and (tag.pos == "PROPN" or "Case" not in tag.feats):
+                self._compounds.add(word)
+            senses = senses or self._guessed(word)
         first = senses[0].lemma
         if all(sense.lemma == first for sense in senses):
             return first
@@ -180,6 +191,24 @@ class Morphology:
         if not word[0].isdigit() and any(sense.tag.pos != "ADJ" for sense in found):
             return []
         return [Sense(s.tag, f"{parts[1]}{s.lemma}", s.grammemes) for s in found]
+
+    def _tag_beside(self, word: str, index: int, tags: Sequence[Tag]) -> Tag | None:
+        """The tag of an adjective of two parts beside the noun that it agrees with, if it has one
+        and its own is none of an adjective's in full form."""
+        if tags[index].pos == "ADJ" and "Case" in tags[index].feats:
+            return None
+        noun = index + 1
+        while noun < len(tags) and tags[noun].pos == "ADJ":
+            noun += 1
+        if noun == len(tags) or tags[noun].pos != "NOUN" or "Case" not in tags[noun].feats:
+            return None
+        alike = ("Case", "Number") if tags[noun].feats.get("Number") == "Plur" else _AGREEING
+        fits = (
+            sense.tag
+            for sense in self._compound(word)
+            if all(sense.tag.feats.get(key) == tags[noun].feats.get(key) for key in alike)
+        )
+        return next(fits, None)
 
     def _guessed(self, word: str) -> list[Sense]:
         return [Sense(g.tag, g.lemma, g.grammemes) for g in self._dictionary.guesses(word)]
