@@ -28,6 +28,7 @@ from svodka.extract.first_persons import DIRECT
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.others import OPENING
 from svodka.extract.mentions.postponements import PUT_OFF
+from svodka.extract.questions import asked_sentences
 from svodka.extract.speakers import Speakers
 from svodka.findings import PUBLICATION, Event, Participant, Statement
 from svodka.language import Doc, Language, Sentence
@@ -46,7 +47,8 @@ def extract_events(
     doc: Doc, notes: Notes, statements: Sequence[Statement], language: Language
 ) -> tuple[Event, ...]:
     """Events in order of their first mention, each once."""
-    told, published = telling(doc), doc.article.published
+    asked, published = asked_sentences(doc, statements), doc.article.published
+    told = [sentence for sentence in telling(doc) if sentence.index not in asked]
     days = [notes.newsdays[sentence.index] for sentence in told]
     actors, dates = by_sentence(notes.actors), by_sentence(notes.dates)
     scenes = Scenes(doc, told, actors, dates, Sayings(statements, notes.actors), language)

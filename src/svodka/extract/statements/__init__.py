@@ -9,6 +9,7 @@ from dataclasses import replace
 from svodka.annotate.notes import Actor, DateNote, Notes
 from svodka.extract.statements.cues import Cue
 from svodka.extract.statements.days import find_day
+from svodka.extract.statements.interviews import Interview, find_interview
 from svodka.extract.statements.memory import Memory, Speaker
 from svodka.extract.statements.metonyms import is_metonym, without_metonyms
 from svodka.extract.statements.monologues import host_speaks
@@ -39,9 +40,17 @@ def extract_statements(doc: Doc, notes: Notes, language: Language) -> tuple[Stat
     words = speech_words(language)
     memory = Memory(doc, notes.actors)
     published, dates = doc.article.published, _by_sentence(notes.dates)
+    interview = find_interview(doc, notes, words)
     found: list[tuple[Statement, bool]] = []
     for view in _views(doc, notes, language, words):
-        told = _told(_cues(view, memory), memory, view)
+        if interview and (answer := interview.answer_at(view.sentence.start)):
+            memory.answered(interview.person)
+            found.append((interview.said(answer), False))
+            continue
+        if interview:
+            view.actors = [interview.meant(a, view.tokens[a.head]) for a in view.actors]
+        cues = [cue for cue in _cues(view, memory) if not _is_label(cue, view, interview)]
+        told = _told(cues, memory, view)
         for cue, speaker in without_relayed(told, view):
             day = find_day(view, cue, dates.get(view.sentence.index, ()), published)
             metonym = is_metonym(view, cue)
@@ -50,6 +59,12 @@ def extract_statements(doc: Doc, notes: Notes, language: Language) -> tuple[Stat
         memory.spoke_before = bool(told)
         memory.quoted_before = any(_is_direct(cue) for cue, _ in told)
     return tuple(_distinct([*host_speaks(doc, notes, words), *without_metonyms(found)]))
+
+
+def _is_label(cue: Cue, view: View, interview: Interview | None) -> bool:
+    """«Корр.: …» asks, and says nothing."""
+    asks = cue.rule == "name_colon" and interview is not None
+    return asks and interview is not None and interview.asks_at(view.sentence.start)
 
 
 def _cues(view: View, memory: Memory) -> list[Cue]:

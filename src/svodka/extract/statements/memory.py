@@ -54,6 +54,12 @@ class Memory:
             if not kinds & {*PERSONAL, "state", "city", "pronoun"}:
                 self.source = speaker
 
+    def answered(self, person: Actor) -> None:
+        """Remember who answers a question; of whom he speaks is not remembered."""
+        self.last, self.last_is_person = name_one(person), True
+        self.view, self.spoke_before, self.quoted_before = None, True, False
+        self._name(person)
+
     def pass_over(self, view: View) -> None:
         """Remember the actors of a sentence that has been read; its subject is named last."""
         self.view = view

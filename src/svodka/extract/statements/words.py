@@ -17,7 +17,7 @@ VERBS = (
     "noting", "accusing", "naming", "calling", "calling_as", "relaying", "expressing", "siding",
     "turning", "assessing", "reacting", "citing", "impersonal", "impersonal_passive",
 )  # fmt: skip
-GROUPS = ("urging", "phrases", "called", "nouns", "pronouns", "links")
+GROUPS = ("urging", "phrases", "called", "interviews", "nouns", "pronouns", "links")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ class SpeechWords:
     voices: Lemmas  # bodies, outlets and writings
     somebody: Lemmas  # these, and nouns for people and sources: they can speak
     called: Mapping[str, Lemmas]  # a bare noun → words of the offices of those it may mean
+    interviews: Mapping[str, Lemmas]  # who asks and answers in one
     nouns: Mapping[str, Lemmas]
     pronouns: Mapping[str, Lemmas]
     links: Mapping[str, Lemmas]

@@ -1,0 +1,30 @@
+"""Questions: what an interview asks is told by nobody, and nothing that happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from svodka.findings import Statement
+from svodka.language import Doc
+
+ANSWERED = "answered"  # the rule of an answer in an interview
+
+
+def asked_sentences(doc: Doc, statements: Sequence[Statement]) -> frozenset[int]:
+    """Indexes of the sentences that ask, right before the answers of an interview: «— Вас принимал
+    президент?»"""
+    answers = {s.evidence.start for s in statements if s.rule == ANSWERED}
+    found: set[int] = set()
+    for sentence in doc.sentences if answers else ():
+        if not any(sentence.start <= start < sentence.stop for start in answers):
+            continue
+        before = sentence.index - 1
+        while before >= 0 and _asks(doc, before):
+            found.add(before)
+            before -= 1
+    return frozenset(found)
+
+
+def _asks(doc: Doc, index: int) -> bool:
+    sentence = doc.sentences[index]
+    return doc.text[sentence.start : sentence.stop].rstrip().endswith("?")
