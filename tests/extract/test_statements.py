@@ -56,7 +56,7 @@ SPECIMENS = [
      "said_after, indirect | пресс-служба Минпрома | Визит отложен"),
     # the content goes on behind the speaker, and may stand before a colon
     ("Боливия получила половину желаемого: Осло, сообщил посол, оставит ей пошлины.",
-     "said_after, indirect | посол | оставит ей пошлины"),
+     "said_after, indirect | посол | Осло, сообщил посол, оставит ей пошлины"),
     ("Осло не намерен этого допустить: об этом вчера говорил министр Ларс Крог.",
      "sentence_before, indirect | Ларс Крог | Осло не намерен этого допустить"),
     # who is spoken of in the quotation does not speak, and one's man is not he

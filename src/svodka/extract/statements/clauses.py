@@ -191,7 +191,10 @@ def content_after_comma(view: View, opening: int, after: int) -> list[Content]:
 
 
 def content_around(view: View, first: int, opening: int, begin: int) -> list[Content]:
-    """What a parenthesis parts, each stretch for itself: «такой встречи, как говорят, не было»."""
+    """What a parenthesis parts, each stretch for itself: «такой встречи, как говорят, не было»; the
+    clause before another («мост цел, но река, по словам посла, мелка») is not of it."""
+    own = last_conjunct(view, opening)
+    first = first if view.is_clause(own, opening) else max(first, own)
     that = view.words.links["that"]
     marks = (i + 1 for i in range(opening - 1, first, -1) if view.has_lemma(i, that))
     before = clause_content(view, next(marks, first), opening)
@@ -220,8 +223,13 @@ def clause_of_parenthesis(view: View, word: int) -> int:
 
 
 def last_conjunct(view: View, stop: int) -> int:
-    """The token after the last «, и», «, а» before a token; 0 without one."""
+    """The token after the last «, и», «, а», «, однако» before a token; 0 without one."""
     for index in range(stop - 1, 0, -1):
-        if view.tokens[index].pos == "CCONJ" and view.is_mark(index - 1, ","):
+        if joins(view, index) and view.is_mark(index - 1, ","):
             return index + 1
     return 0
+
+
+def joins(view: View, index: int) -> bool:
+    """«и», «но», «однако»"""
+    return view.tokens[index].pos == "CCONJ" or view.has_lemma(index, view.words.links["however"])

@@ -14,6 +14,7 @@ from svodka.extract.statements.clauses import (
 )
 from svodka.extract.statements.contents import Content, trim
 from svodka.extract.statements.cues import Cue, speaker_place
+from svodka.extract.statements.inserted import clause_around
 from svodka.extract.statements.places import find_place, phrase_end
 from svodka.extract.statements.views import DASHES, MARKS, View
 from svodka.language import Sentence
@@ -88,12 +89,14 @@ def _hands_over(view: View, verb: int) -> bool:
 
 
 def _beside_content(view: View, first: int, comma: int, after: int) -> list[Content]:
-    """The clause before the comma; what follows the speaker, where no clause stands before; what
-    follows «о том, что», where the sentence opens so."""
+    """The clause before the comma; the one that the saying parts; what follows the speaker, where no
+    clause stands before; what follows «о том, что», where the sentence opens so."""
     if view.has_lemma(first, view.words.links["about"]):
         mark = find_that(view, first)
         return clause_content(view, mark + 1, comma) if mark and mark < comma else []
-    if view.has_lemma(first, view.words.links["condition"]):
+    if around := clause_around(view, first, comma, after):
+        return around
+    if view.has_lemma(first, view.words.links["condition"]) and view.is_clause(first, comma):
         return content_around(view, first, comma, parenthesis_stop(view, comma, after))
     colon = max((i for i in range(first, comma) if view.is_mark(i, ":")), default=None)
     if colon is not None and not view.is_clause(colon + 1, comma):
