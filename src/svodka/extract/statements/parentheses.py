@@ -220,6 +220,45 @@ def words_before(view: View, verb: int) -> Cue | None:
     return Cue("words_before", verb, place, said) if place is not None else None
 
 
+def told_of_before(view: View, verb: int) -> Cue | None:
+    """«О достигнутой договорённости рассказал посол.», «О таком решении объявили в МИД.», «О
+    результатах сообщил министр.»: the content is the sentence before."""
+    before = view.before
+    if before is None or not view.has_lemma(verb, view.words.tells | view.words.about):
+        return None
+    about = next((i for i in range(NEAR) if view.has_lemma(i, view.words.links["about"])), None)
+    if about is None or any(token.pos != "ADV" for token in view.tokens[:about]):
+        return None
+    last = _what_was_told(view, about)
+    if last is None or not last < verb or not _beside(view, last, verb):
+        return None
+    more = view.next_mark(verb, ":", len(view.tokens)) is not None or that_clause(view, verb)
+    asks = view.doc.text[before.start : before.stop].rstrip().endswith("?")
+    to_do = view.tree.children(verb, "xcomp")  # «о таком решении пообещал подумать»
+    if more or asks or to_do or view.is_participle(verb) or view.is_clause(about, verb):
+        return None
+    known, place = speaker_place(view, verb, about, last + 1)
+    told = known and place is not None
+    return Cue("told_of_before", verb, place, _whole(view, before)) if told else None
+
+
+def _what_was_told(view: View, about: int) -> int | None:
+    """The last word of «о таком решении», «о случившемся», «о результатах»: a noun that «этот» or
+    «достигнутый» points back with, or a bare one that always does; None for another."""
+    pointing, nouns = view.words.pronouns["pointing"], view.words.nouns["told_of"]
+    happened = view.has_lemma(about + 1, view.words.pronouns["happened"])
+    if happened and view.tokens[about + 1].rel != "amod":
+        return about + 1
+    near = range(about + 1, min(about + 1 + NEAR, len(view.tokens)))
+    noun = next((i for i in near if view.tokens[i].pos in ("NOUN", "PROPN")), None)
+    if noun is None or view.tokens[noun].feats.get("Case") != "Loc":
+        return None
+    if any(view.has_lemma(i, pointing) for i in range(about + 1, noun)):
+        return noun
+    bare = noun == about + 1 and view.has_lemma(noun, nouns)
+    return noun if bare and not view.tree.children(noun, "nmod", "acl", "acl:relcl") else None
+
+
 def _whole(view: View, sentence: Sentence) -> tuple[Content, ...]:
     span = trim(view.doc.text, sentence.start, sentence.stop)
     return (Content("indirect", *span),) if span else ()

@@ -18,6 +18,7 @@ from svodka.extract.statements.parentheses import (
     sentence_before,
     so_said,
     that_fronted,
+    told_of_before,
     words_before,
 )
 from svodka.extract.statements.sayings import (
@@ -135,6 +136,7 @@ def _dash_after(view: View, verb: int) -> int | None:
 RULES: tuple[Rule, ...] = (
     sentence_before,
     words_before,
+    told_of_before,
     so_said,
     author_inside,
     quote_before,
