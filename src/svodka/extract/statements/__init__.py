@@ -17,7 +17,7 @@ from svodka.extract.statements.phrases import find_phrases
 from svodka.extract.statements.quotes import Quotes
 from svodka.extract.statements.relays import cut_contents, without_relayed
 from svodka.extract.statements.speakers import find_speaker
-from svodka.extract.statements.unmarked import quote_goes_on
+from svodka.extract.statements.unmarked import quote_goes_on, reason_quoted
 from svodka.extract.statements.verbs import find_verbs
 from svodka.extract.statements.views import View
 from svodka.extract.statements.words import SpeechWords, speech_words
@@ -71,6 +71,8 @@ def _cues(view: View, memory: Memory) -> list[Cue]:
     """What attributes in one sentence, in order, each with what is its own."""
     cues = sorted([*find_verbs(view), *find_phrases(view)], key=_position)
     if not cues and memory.quoted_before and (more := quote_goes_on(view)):
+        cues = [more]
+    if not cues and memory.spoke_before and (more := reason_quoted(view)):
         cues = [more]
     return cut_contents(_outer(cues, view), view) if cues else []
 

@@ -7,6 +7,7 @@ from svodka.extract.statements.views import DASHES, MARKS, View
 
 BINDING = ("CCONJ", "SCONJ", "ADV")
 HANGING = ("CCONJ", "SCONJ", "ADP")
+LOOSE = ("ADV", "PART", "ADP", "PRON")  # «добавив при этом, что»
 REACH = 25  # tokens between a verb and its «что»
 SPOKEN = 3  # words in quotation marks that are a content of their own
 FEW = 2  # tokens that are too few for a content
@@ -82,8 +83,9 @@ def that_clause(view: View, verb: int) -> list[Content] | None:
     return clause_content(view, mark + 1, clause_stop(view, mark))
 
 
-def find_that(view: View, word: int) -> int | None:
-    """The token «что» that belongs to a word before it."""
+def find_that(view: View, word: int, past_gerund: bool = False) -> int | None:
+    """The token «что» that belongs to a word before it. past_gerund: or to a gerund between, with
+    which it tells one thing («опроверг отставку, пояснив, что …»)."""
     for index in range(word + 1, min(word + REACH, view.right_bound(word))):
         if view.said[index]:
             continue
@@ -92,6 +94,7 @@ def find_that(view: View, word: int) -> int | None:
                 return None  # «сказал всё, что хотел»
             wish = view.has_lemma(index, view.words.links["wish"])
             own = not _is_of_noun(view, index, word) and not _is_cause(view, index)
+            own = own and (past_gerund or not _is_of_gerund(view, index, word))
             return index if own and (not wish or _wishes(view, word)) else None
         if view.is_mark(index, ":") or view.is_finite(index):
             return None
@@ -118,6 +121,18 @@ def _is_of_noun(view: View, mark: int, word: int) -> bool:
     if not view.has_lemma(mark - 2, view.words.pronouns["same"]):
         return False
     return any(view.has_lemma(i, view.words.nouns["saying"]) for i in range(word + 1, mark - 2))
+
+
+def _is_of_gerund(view: View, mark: int, word: int) -> bool:
+    """«назвал меры „ошибкой“, добавив, что …»: the gerund right before tells it; not «сообщил,
+    отвечая на вопрос, что …», nor words in marks («добавив, что „…“»), which are cited for both."""
+    last = mark - 2
+    while last > word and view.tokens[last].pos in LOOSE:
+        last -= 1
+    gerund = view.tokens[last].feats.get("VerbForm") == "Conv"
+    tells = gerund and not view.said[last] and view.tokens[last].lemma in view.words.cues
+    cited = any(view.said[mark + 1 : mark + 3])
+    return last > word and tells and not cited and not view.is_mark(word + 1, ",")
 
 
 def clause_stop(view: View, mark: int) -> int:

@@ -49,11 +49,17 @@ def speaker_place(view: View, verb: int, first: int = 0, stop: int = 0) -> tuple
         place = places.writing_above(view, verb) if place is None else place
         return place is not None or _is_told_now(view, verb), place
     if view.tokens[verb].lemma in view.words.naming and is_passive(view, verb):
-        return True, None
+        return True, _writing_that_names(view, verb)
     place = places.find_place(view, verb, first, stop)
     if place is None and _speaks_on(view, verb):
         return True, DOER
     return place is not None, place
+
+
+def _writing_that_names(view: View, verb: int) -> int | None:
+    """«нота, в которой меры названы «ошибкой»», «в ноте посольства меры названы «ошибкой»»"""
+    writing = places.writing_above(view, verb)
+    return places.writing_before(view, verb) if writing is None else writing
 
 
 def _speaks_on(view: View, verb: int) -> bool:

@@ -43,7 +43,7 @@ def denied(view: View, verb: int) -> Cue | None:
     """Посол опроверг, что говорил с министром. Посол не считает, что визит отложен."""
     if not _denies(view, verb):
         return None
-    mark = find_that(view, verb)
+    mark = find_that(view, verb, past_gerund=True)
     if mark is None or is_impersonal(view, verb):
         return None
     place = places.find_place(view, verb, mark, clause_stop(view, mark))

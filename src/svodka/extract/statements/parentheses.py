@@ -234,7 +234,8 @@ def told_of_before(view: View, verb: int) -> Cue | None:
         return None
     more = view.next_mark(verb, ":", len(view.tokens)) is not None or that_clause(view, verb)
     asks = view.doc.text[before.start : before.stop].rstrip().endswith("?")
-    to_do = view.tree.children(verb, "xcomp")  # «о таком решении пообещал подумать»
+    # «о таком решении пообещал подумать», «о нём уведомил соседей»: done, and not said
+    to_do = view.tree.children(verb, "xcomp", "obj")
     if more or asks or to_do or view.is_participle(verb) or view.is_clause(about, verb):
         return None
     known, place = speaker_place(view, verb, about, last + 1)

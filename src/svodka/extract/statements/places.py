@@ -39,7 +39,21 @@ def find_place(view: View, verb: int, first: int, stop: int) -> int | None:
         if noun is not None:
             return noun
     near = nominative_near(view, verb, first, stop)
-    return near if near is not None else subject_shared(view, verb)
+    near = subject_shared(view, verb) if near is None else near
+    return _beside_governing(view, verb, first, stop) if near is None else near
+
+
+def _beside_governing(view: View, verb: int, first: int, stop: int) -> int | None:
+    """Of a gerund the nominative beside its verb, where the tree knows no subject of that one:
+    «Посол и министр условились встретиться, добавив, что …»."""
+    above = view.tree.governor(verb)
+    if above is None or view.tokens[verb].feats.get("VerbForm") != "Conv":
+        return None
+    over = view.tree.governor(above)
+    if over is not None and view.tokens[above].feats.get("VerbForm") == "Inf":
+        above = over
+    finite = view.is_finite(above) and not view.said[above]
+    return nominative_near(view, above, first, stop) if finite else None
 
 
 def subject(view: View, verb: int) -> int | None:
@@ -144,6 +158,19 @@ def writing_above(view: View, verb: int) -> int | None:
     above = view.tree.governor(verb) if view.tokens[verb].rel == "acl:relcl" else None
     writing = above is not None and view.has_lemma(above, view.words.nouns["documents"])
     return above if writing and above is not None and above < verb else None
+
+
+def writing_before(view: View, verb: int) -> int | None:
+    """The same by the order of words, where the tree takes the clause for one of its own; or the
+    writing after «в» that stands before the verb: «в ноте посольства меры названы …»."""
+    pronouns, documents = view.words.pronouns["relative"], view.words.nouns["documents"]
+    which = next((i for i in range(verb - 1, 0, -1) if view.has_lemma(i, pronouns)), None)
+    if which is None:
+        nouns = [i for i in _governed(view, verb) if i < verb and view.has_lemma(i, documents)]
+        return next(iter(nouns), None)
+    comma = which - 1 - (view.tokens[which - 1].pos == "ADP")
+    told = view.is_mark(comma, ",") and not view.is_clause(which, verb)
+    return comma - 1 if told and view.has_lemma(comma - 1, documents) else None
 
 
 def _body_shared(view: View, verb: int, first: int, stop: int) -> int | None:
@@ -312,8 +339,17 @@ def agrees(view: View, noun: int, verb: int) -> bool:
     one, other = (view.tokens[i].feats.get("Number") for i in (noun, verb))
     if view.tokens[noun].feats.get("Case") == "Gen":
         return True  # «двое послов», «несколько стран»: the number is the numeral's
-    several = bool(view.tree.children(noun, "conj"))
+    several = bool(joined_to(view, noun))
     return one is None or other is None or one == other or several
+
+
+def joined_to(view: View, noun: int) -> list[int]:
+    """Those joined to a noun by «и», also where the tree hangs each of them on the verb."""
+    found, above = view.tree.children(noun, "conj"), view.tree.governor(noun)
+    if found or above is None or view.tokens[noun].rel != "nsubj":
+        return found
+    others = [i for i in view.tree.children(above, "nsubj") if i > noun]
+    return [i for i in others if view.tree.children(i, "cc")]
 
 
 def is_nominative(view: View, index: int) -> bool:

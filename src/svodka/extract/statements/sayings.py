@@ -5,13 +5,19 @@ from __future__ import annotations
 from svodka.extract.statements.contents import quoted
 from svodka.extract.statements.cues import Cue, make_cue, speaker_place
 from svodka.extract.statements.memory import PERSONAL
+from svodka.extract.statements.places import ENDS
+from svodka.extract.statements.quotes import Quote
 from svodka.extract.statements.spoken import (
     continued,
+    is_attribute,
+    is_speech,
     quote_after_colon,
     quote_just_before,
     quote_object,
 )
 from svodka.extract.statements.views import View
+
+OBJECT = 6  # tokens between a verb and a quotation that its preposition governs
 
 
 def author_inside(view: View, verb: int) -> Cue | None:
@@ -62,7 +68,18 @@ def _is_him(view: View, word: int) -> bool:
 def quote_after(view: View, verb: int) -> Cue | None:
     """Посол сказал: «Ничего не отменено»."""
     quote = quote_after_colon(view, verb)
-    return make_cue("quote_after", view, verb, quoted(view.doc.text, quote)) if quote else None
+    if quote is None or _has_its_own(view, verb, quote):
+        return None
+    return make_cue("quote_after", view, verb, quoted(view.doc.text, quote))
+
+
+def _has_its_own(view: View, verb: int, quote: Quote) -> bool:
+    """«назвал меры „ошибкой“, добавив: „…“»: the second quotation is told by the gerund"""
+    own = quote_object(view, verb)
+    if own is None or own.start >= quote.start:
+        return False
+    between = (t for t in view.tokens if own.stop <= t.start < quote.start)
+    return any(t.feats.get("VerbForm") == "Conv" and t.lemma in view.words.says for t in between)
 
 
 def quote_of_a_denial(view: View, verb: int) -> Cue | None:
@@ -75,6 +92,23 @@ def quote_named(view: View, verb: int) -> Cue | None:
     """Посол назвал это «хорошей тенденцией»."""
     quote = quote_object(view, verb)
     return make_cue("quote_named", view, verb, quoted(view.doc.text, quote)) if quote else None
+
+
+def quote_governed(view: View, verb: int) -> Cue | None:
+    """Посол сослался на «необходимость держать слово». Посол упрекнул соседей во «вмешательстве в
+    дела страны»."""
+    prepositions = view.words.governing.get(view.tokens[verb].lemma)
+    quote = view.quotes.after(view.tokens[verb].stop) if prepositions and view.quoting else None
+    if prepositions is None or quote is None or quote.start >= view.tokens[-1].stop:
+        return None
+    inner = view.doc.text[quote.start + 1 : quote.stop - 1]
+    if not is_speech(view, inner, quote) or is_attribute(view, quote):
+        return None
+    before = [i for i in range(verb + 1, len(view.tokens)) if view.tokens[i].stop <= quote.start]
+    if not before or not view.has_lemma(before[-1], prepositions) or len(before) > OBJECT:
+        return None
+    apart = any(view.is_mark(i, ENDS) or view.tokens[i].pos == "ADP" for i in before[:-1])
+    return None if apart else make_cue("quote_governed", view, verb, quoted(view.doc.text, quote))
 
 
 def verb_after_quote(view: View, verb: int) -> Cue | None:

@@ -21,7 +21,7 @@ from svodka.extract.statements.memory import (
     name_together,
 )
 from svodka.extract.statements.pairs import is_pair, name_pair
-from svodka.extract.statements.places import DOER, SOURCE
+from svodka.extract.statements.places import DOER, SOURCE, joined_to
 from svodka.extract.statements.seats import add_territory, is_at, seat_speaker, without_place
 from svodka.extract.statements.views import View
 from svodka.extract.statements.writings import is_new, issuer_of, owner_of
@@ -293,7 +293,7 @@ def is_actor(memory: Memory, view: View, place: int) -> bool:
 
 def name_actor(memory: Memory, view: View, place: int) -> Speaker | None:
     """The actor, with those joined to it by «и»."""
-    heads = [place, *view.tree.children(place, "conj")]
+    heads = [place, *joined_to(view, place)]
     actors = [next(iter(_naming(view, head)), None) for head in heads]
     named = [actor for actor in actors if actor]
     found = name_together(named, view.words.joint)

@@ -81,7 +81,7 @@ def quote_object(view: View, verb: int) -> Quote | None:
     between = [i for i in range(verb + 1, len(view.tokens)) if view.tokens[i].stop <= quote.start]
     if any(view.is_mark(i, ENDS - frozenset("—–-")) or view.is_finite(i) for i in between):
         return None
-    if _is_attribute(view, quote) or _is_in_phrase(view, verb, between):
+    if is_attribute(view, quote) or _is_in_phrase(view, verb, between):
         return None
     inner = text[quote.start + 1 : quote.stop - 1]
     word = token.lemma in view.words.calling and inner.islower()  # «назвал работу „ужасной“»
@@ -95,7 +95,7 @@ def _is_called_so(view: View, index: int) -> bool:
     return view.has_lemma(index, view.words.links["so_called"]) or view.is_participle(index)
 
 
-def _is_attribute(view: View, quote: Quote) -> bool:
+def is_attribute(view: View, quote: Quote) -> bool:
     """«поблагодарил «своего друга» премьера»: the clause goes on with a noun of its own"""
     after = next((t for t in view.tokens if t.start >= quote.stop), None)
     return after is not None and after.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")

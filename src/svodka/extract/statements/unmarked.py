@@ -84,3 +84,23 @@ def quote_goes_on(view: View) -> Cue | None:
         return None
     contents = quoted(text, quote)
     return Cue("quote_goes_on", 0, None, tuple(contents)) if contents else None
+
+
+def reason_quoted(view: View) -> Cue | None:
+    """Посла отозвали, говорится в ноте МИД. Решение принято «исходя из принципа равенства»: what
+    whoever spoke in the sentence before did is explained in his words."""
+    taken, decisions = view.words.links["taken"], view.words.nouns["decisions"]
+    if not view.quoting or view.lemmas.isdisjoint(decisions):
+        return None
+    for verb in range(1, len(view.tokens) - 1):
+        if not view.has_lemma(verb, taken) or not view.is_participle(verb, True):
+            continue
+        quote = view.quotes.after(view.tokens[verb].stop)
+        at_once = quote is not None and quote.start == view.tokens[verb + 1].start
+        told = any(view.has_lemma(i, decisions) for i in view.tree.children(verb, "nsubj:pass"))
+        if quote is None or not at_once or not told:
+            continue
+        inner = view.doc.text[quote.start + 1 : quote.stop - 1]
+        if inner[:1].islower() and is_speech(view, inner, quote):
+            return Cue("reason_quoted", verb, None, tuple(quoted(view.doc.text, quote)))
+    return None

@@ -17,7 +17,7 @@ VERBS = (
     "noting", "accusing", "naming", "calling", "calling_as", "relaying", "expressing", "siding",
     "turning", "assessing", "reacting", "citing", "impersonal", "impersonal_passive",
 )  # fmt: skip
-GROUPS = ("urging", "phrases", "called", "interviews", "nouns", "pronouns", "links")
+GROUPS = ("urging", "governing", "phrases", "called", "interviews", "nouns", "pronouns", "links")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class SpeechWords:
     expressing: Lemmas
     siding: Lemmas
     urging: Mapping[str, Lemmas]  # verb → its prepositions: «призвал к сдержанности»
+    governing: Mapping[str, Lemmas]  # verb → its prepositions: «сослался на „нехватку сил“»
     turning: Lemmas  # that only carry a noun of saying: «обратился с призывом …»
     assessing: Lemmas  # «потери оценили в миллион»
     reacting: Lemmas  # «так прокомментировал решение посол»
@@ -80,6 +81,7 @@ def _prepared(language: Language) -> SpeechWords:
     cues = says | verbs["think"] | verbs["sure"] | verbs["impersonal"] | verbs["asking"]
     cues |= verbs["calling"] | verbs["calling_as"] | verbs["siding"] | verbs["relaying"]
     cues |= verbs["turning"] | verbs["asking_passive"]
+    cues |= frozenset(table["governing"])
     plain = verbs["say"] | verbs["think"] | verbs["impersonal"]
     own: dict[str, Any] = {key: verbs[key] for key in VERBS}
     groups: dict[str, Any] = {key: _lemmas(table[key]) for key in GROUPS}
