@@ -44,7 +44,7 @@ def find_place(view: View, verb: int, first: int, stop: int) -> int | None:
 
 
 def _beside_governing(view: View, verb: int, first: int, stop: int) -> int | None:
-    """Of a gerund the nominative beside its verb, where the tree knows no subject of that one:
+    """Of a gerund those who do together what its verb tells, where the tree hangs them elsewhere:
     «Посол и министр условились встретиться, добавив, что …»."""
     above = view.tree.governor(verb)
     if above is None or view.tokens[verb].feats.get("VerbForm") != "Conv":
@@ -52,8 +52,10 @@ def _beside_governing(view: View, verb: int, first: int, stop: int) -> int | Non
     over = view.tree.governor(above)
     if over is not None and view.tokens[above].feats.get("VerbForm") == "Inf":
         above = over
-    finite = view.is_finite(above) and not view.said[above]
-    return nominative_near(view, above, first, stop) if finite else None
+    if not view.is_finite(above) or view.tokens[above].feats.get("Number") != "Plur":
+        return None
+    near = nominative_near(view, above, first, stop)
+    return near if near is not None and joined_to(view, near) else None
 
 
 def subject(view: View, verb: int) -> int | None:
