@@ -31,6 +31,7 @@ FRIENDLY = frozenset({"SUPPORT", "AGREE", "COOPERATE"})
 TALKED_OF = FRIENDLY | {"RETREAT"}  # what talks come before or after
 HOSTILE = frozenset({"ACCUSE", "THREATEN", "REJECT", "SANCTION"})
 BODIES = frozenset({"organ", "group"})
+LASTING = TIES | {"RETREAT"}  # «отношения, прерванные в мае», «перемирие, заключённое 28 июля»
 Pair = tuple[str, ...]
 
 
@@ -138,10 +139,11 @@ def is_of_both(draft: Draft) -> bool:
     """«консультации, намеченные на 19 декабря, отменены», «соглашение было достигнуто в мае»: told
     with its own day and place, or by a verb, so it is an act and no topic."""
     apart = draft.place is not None or (draft.borne and not draft.weak_status)
+    apart = apart or draft.type == "RETREAT"  # «нарушено перемирие, заключённое 28 июля»
     told = draft.common and draft.date is not None and apart
     if draft.type == "CONSULT" and draft.form == "meeting":
         return told and draft.joint
-    of_ties = draft.type in TIES and draft.form == "action" and draft.joint
+    of_ties = draft.type in LASTING and draft.form == "action" and draft.joint
     return told and draft.frame.unsaid and (draft.type == "AGREE" or of_ties)
 
 

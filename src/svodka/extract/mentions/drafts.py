@@ -367,7 +367,7 @@ def in_its_manner(
         margins=is_on_margins(predicate, tree, language),
         stay=stay,
         response=find_response(predicate, tree, language),
-        beside=states_beside(scene.actors, tree),
+        beside=states_beside(scene.actors, tree, language),
     )
 
 

@@ -168,11 +168,20 @@ def is_location(token: int, tree: Tree) -> bool:
     return tree.tokens[token].feats.get("Case", "Loc") == "Loc"
 
 
-def states_beside(actors: Sequence[Actor], tree: Tree) -> frozenset[str]:
-    """States of whom a sentence speaks, not only as of a place («в Стамбуле»)."""
+def states_beside(actors: Sequence[Actor], tree: Tree, language: Language) -> frozenset[str]:
+    """States of whom a sentence speaks, not only as of a place («в Стамбуле») or of a third who
+    brings the two together («при посредничестве Омана»)."""
     told = [a for a in actors if a.kind not in SITES or not is_location(a.head, tree)]
-    told = [a for a in told if a.kind != EMBLEM]
+    told = [a for a in told if a.kind != EMBLEM and not is_mediating(a.head, tree, language)]
     return frozenset(code for actor in told for code in actor.states)
+
+
+def is_mediating(index: int, tree: Tree, language: Language) -> bool:
+    """«при посредничестве Омана»: whose mediation it is."""
+    above = tree.governor(index)
+    if above is None or tree.preposition(above) != "при":
+        return False
+    return tree.tokens[above].lemma in language.table("acts")["again"]["mediating"]
 
 
 def is_goal(token: int, predicate: Predicate, tree: Tree) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from svodka.extract.mentions.doubts import puts_in_doubt, rules_out_a_thought
 from svodka.extract.mentions.rows import Row, is_verbal
 from svodka.extract.mentions.supports import find_support
 from svodka.language import Frame, Language, Token
@@ -105,7 +106,9 @@ def is_nothing_by_itself(tree: Tree, head: int, language: Language) -> bool:
     """Without further words the head tells of no act here."""
     if is_being_somebody(tree, head, language) or is_intention(tree, head, language):
         return True
-    return is_verbal(tree.tokens[head]) and puts_in_doubt(tree, head, language)
+    if not is_verbal(tree.tokens[head]):
+        return False
+    return puts_in_doubt(tree, head, language) or rules_out_a_thought(tree, head, language)
 
 
 def are_of_another(tree: Tree, verb: int, rest: tuple[int, ...], language: Language) -> bool:
@@ -196,15 +199,6 @@ def is_wish(tree: Tree, index: int) -> bool:
     bare = tree.tokens[index].feats.get("VerbForm") == "Inf"
     said = tree.tokens[index].rel == "ccomp"
     return said or (bare and not tree.children(index, "aux"))
-
-
-def puts_in_doubt(tree: Tree, verb: int, language: Language) -> bool:
-    """«поставил под угрозу перемирие» supplies nothing."""
-    doubts = language.table("acts")["status"]["doubts"]
-    return any(
-        tree.tokens[i].lemma in doubts.get(tree.preposition(i), ())
-        for i in tree.children(verb, "obl")
-    )
 
 
 def is_intention(tree: Tree, index: int, language: Language) -> bool:
