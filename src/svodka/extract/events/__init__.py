@@ -10,6 +10,7 @@ from datetime import date
 from typing import TypeVar
 
 from svodka.annotate.notes import Actor, DateNote, Notes
+from svodka.extract.events.battles import add_enemies
 from svodka.extract.events.beside import tell_beside
 from svodka.extract.events.ceremonies import Ceremonies
 from svodka.extract.events.contexts import complete_drafts
@@ -130,7 +131,8 @@ def complete_strand(
     opened = [told_actors([sentence], actors) for sentence in stated]
     whole = complete_drafts(drafts, published, language)
     paired = add_pairs(whole, told_actors(told, actors), opened, language)
-    return accept_offers(join_story(tell_beside(paired, language), language), language)
+    joined = join_story(tell_beside(paired, language), language)
+    return add_enemies(accept_offers(joined, language), language)
 
 
 def telling(doc: Doc) -> list[Sentence]:

@@ -120,7 +120,8 @@ def is_settled(
 def may_lack_other(draft: Draft) -> bool:
     """An act aimed at somebody, not all of whose sides its words need to name."""
     aimed = draft.type in AIMED or draft.frame.dated
-    return aimed and not draft.frame.whole and (draft.partial or draft.alone)
+    struck = draft.type == "ASSAULT" and not draft.frame.different  # «последствия чадских ударов»
+    return aimed and not draft.frame.whole and (draft.partial or draft.alone or struck)
 
 
 def tells_all_sides(draft: Draft, predicate: Predicate, told: bool, tree: Tree) -> bool:

@@ -35,6 +35,7 @@ WORKED_ON = frozenset({"ACCUSE", "SANCTION", "AID", "COOPERATE", "MOBILIZE", "CO
 YIELDING = frozenset({"SUPPORT", "AGREE", "CONCEDE", "RETREAT", "COOPERATE"})
 TRIED = frozenset({"ACCUSE", "REQUEST"})
 ANNIVERSARY = 2  # «50 лет со дня установления»: words above the act
+OF_A_TALK = frozenset({"о", "по поводу", "насчет", "относительно"})
 BETWEEN = 4  # tokens: «запланированный на 5 мая визит»
 Rule = Callable[[Predicate, Tree, StatusWords], str | None]
 
@@ -134,6 +135,21 @@ def talked_over(predicate: Predicate, tree: Tree, words: StatusWords) -> str | N
         return None
     status = words.work.get(tree.tokens[above].lemma)
     return status if status == "hypothetical" else None
+
+
+def spoken_of(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«разговоры о вторжении», «консультации по поводу новой операции»: force that is spoken of."""
+    above = tree.governor(predicate.head)
+    if predicate.frame.type != "ASSAULT" or predicate.verbal or above is None:
+        return None
+    if tree.preposition(predicate.head) not in OF_A_TALK or tree.tokens[above].pos != "NOUN":
+        return None
+    if tree.tokens[above].lemma in words.rumours:
+        several = tree.tokens[above].feats.get("Number") == "Plur"
+        return "hypothetical" if several else None
+    told = [tree.tokens[i].lemma for i in tree.children(predicate.head, "amod")]
+    conferring = tree.tokens[above].lemma in words.conferring
+    return "hypothetical" if conferring and not words.anew.isdisjoint(told) else None
 
 
 def is_setting(index: int, tree: Tree, words: StatusWords) -> bool:
@@ -359,6 +375,7 @@ RULES: tuple[Rule, ...] = (
     conditional,
     aimed,
     invited,
+    spoken_of,
     decreed,
     governed,
     wished,

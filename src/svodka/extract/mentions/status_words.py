@@ -18,7 +18,7 @@ SETS = (
     "either", "even", "reasons", "likely", "opening", "then", "namely",
     "accepted", "accepting", "convening", "toiling",
     "purposes", "attained", "papers", "refusing", "adopting", "vetoes", "cases",
-    "times", "timing", "yet", "beforehand",
+    "times", "timing", "yet", "beforehand", "rumours", "conferring", "anew",
 )  # fmt: skip
 
 
@@ -100,6 +100,9 @@ class StatusWords:
     timing: frozenset[str]
     yet: frozenset[str]
     beforehand: frozenset[str]
+    rumours: frozenset[str]
+    conferring: frozenset[str]
+    anew: frozenset[str]
 
 
 @lru_cache(maxsize=8)
