@@ -48,6 +48,8 @@ def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
     """The draft with those whom it answers; as it was, where they are told or cannot be."""
     if draft.frame.alike:
         return in_kind(draft, done)
+    if draft.type == "SANCTION" and not draft.partial and not draft.states_as("actor"):
+        return laid_on(draft, done)
     if is_the_same_again(draft):
         draft = replace(draft, response=ALSO)
     if judges_it(draft):
@@ -86,6 +88,21 @@ def deny(draft: Draft, done: Sequence[Draft], state: str) -> Draft:
         sides = [p for p in told.participants if p.role == "recipient" and p.state]
         if sides and not told.partial:
             return add_recipients(draft, sides)
+    return draft
+
+
+def laid_on(draft: Draft, done: Sequence[Draft]) -> Draft:
+    """«Канада объявила о новых санкциях. Под них попали 14 граждан Мали»: who has just laid
+    measures on nobody told, or on the same, has laid these on."""
+    struck = draft.states_as("recipient")
+    for told in reversed([d for d in done if draft.sentence - d.sentence <= NEAR]):
+        doers = [p for p in told.participants if p.role == "actor" and p.state]
+        if told.type != "SANCTION" or not doers or told.status != draft.status:
+            continue
+        if told.states_as("recipient") <= struck and not told.states_as("actor") & struck:
+            by_whom = (replace(p, span=None) for p in doers)
+            return replace(draft, participants=(*by_whom, *draft.participants))
+        return draft
     return draft
 
 
