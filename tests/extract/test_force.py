@@ -35,6 +35,39 @@ TOLD: dict[str, set[str]] = {
     "Албанский журналист отмечен ООН в докладе.": set(),
     # goods that are cut are not on their way
     "Экспорт удобрений из Перу в Чили приостановлен.": {"SANCTION actual CHL+PER"},
+    # villages are taken from whom the same army fights elsewhere in the article, if it is one
+    "Албания обстреляла Индию. Албанская армия взяла под контроль два населённых пункта.": {
+        "ASSAULT actual ALB+IND"
+    },
+    "Албания обстреляла Индию. Албанские войска обстреляли Чад. Албанская армия заняла два села.": {
+        "ASSAULT actual ALB+IND",
+        "ASSAULT actual ALB+TCD",
+    },
+    # a tale of an attack tells of none, and what is merely spoken of may not come
+    "В Тиране раздувают миф о вторжении Индии в Албанию.": {"ASSAULT negation ALB+IND"},
+    "Слухи об ударе Индии по Албании напугали биржу.": {"ASSAULT hypothetical ALB+IND"},
+    "Консультации по поводу новой военной операции Индии против Чада прошли в Осло.": {
+        "ASSAULT hypothetical IND+TCD"
+    },
+    "В разговоре об ударе Индии по Албании премьер был краток.": {"ASSAULT actual ALB+IND"},
+    # who has just laid measures on nobody told lays those that follow
+    "Албания объявила о новых санкциях. Под санкции попали девять граждан Чада.": {
+        "SANCTION actual ALB+TCD"
+    },
+    "Албания ввела санкции против Индии. Под санкции попали девять граждан Чада.": {
+        "SANCTION actual ALB+IND",
+        "SANCTION actual TCD",
+    },
+    # a truce with a day of its own is of the two who are told of, and not of who mediates
+    "Албания обвинила Чад в обстреле. Нарушено перемирие, заключённое 5 мая при посредничестве "
+    "Индии.": {"ACCUSE actual ALB+TCD", "RETREAT actual ALB+TCD"},
+    # who rules out no thought puts nobody out
+    "В Африканском союзе не исключили, что спор о Нигере решат летом.": set(),
+    # who tells of praise does not take it away
+    "Премьер Чада гостил в Тиране. Он, как сообщали обе стороны, высоко оценил усилия Албании.": {
+        "CONSULT actual ALB+TCD",
+        "SUPPORT actual ALB+TCD",
+    },
 }
 
 
