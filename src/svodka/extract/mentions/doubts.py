@@ -16,7 +16,14 @@ def puts_in_doubt(tree: Tree, verb: int, language: Language) -> bool:
 
 
 def rules_out_a_thought(tree: Tree, verb: int, language: Language) -> bool:
-    """«в союзе не исключают, что вопрос решат летом» puts nobody out of it."""
-    if tree.tokens[verb].lemma not in language.table("acts")["status"]["ruling_out"]:
+    """«в союзе не исключают, что вопрос решат летом», «не исключили такого шага»: puts nobody out
+    of it, as «не исключили Мали» and «не исключили из союза» would."""
+    status = language.table("acts")["status"]
+    if tree.tokens[verb].lemma not in status["ruling_out"]:
         return False
-    return bool(tree.children(verb, "ccomp"))
+    near = tree.children(verb)
+    if any(tree.tokens[i].rel == "ccomp" for i in near):
+        return True
+    denied = any(tree.tokens[i].lemma in status["negations"] for i in near)
+    named = any(tree.tokens[i].rel == "obj" and tree.tokens[i].pos == "PROPN" for i in near)
+    return denied and not named and not any(tree.preposition(i) == "из" for i in near)
