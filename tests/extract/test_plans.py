@@ -39,6 +39,30 @@ PLANS = {
         "SUPPORT signing hypothetical CHL+PER -",
     ],
     "Чили ответит после высылки дипломатов Перу.": ["SANCTION action future CHL>PER -"],
+    # …that somebody had to put off, or that it was resolved to
+    "Визит короля Омана в Чад, изначально запланированный на 2 июля, пришлось сдвинуть.": [
+        "CONSULT visit negation OMN>TCD 2025-07-02",
+    ],
+    "Визит короля Омана в Чад, намеченный на 2 июля, решено отменить.": [
+        "CONSULT visit negation OMN>TCD 2025-07-02",
+    ],
+    # the visit that the article tells of, on its old day and on the new one
+    "Премьер Чада собирался посетить Лиму 4 июля, однако поездку решено перенести на август.": [
+        "CONSULT visit negation TCD>PER 2025-07-04",
+        "CONSULT visit future TCD>PER 2025-08-01..2025-08-31",
+    ],
+    "Переговоры министров Чада и Мали планировались на 10 июля. Встречу перенесли на 5 августа.": [
+        "CONSULT meeting negation MLI+TCD 2025-07-10",
+        "CONSULT meeting future MLI+TCD 2025-08-05",
+    ],
+    "Премьер Чада прибыл в Лиму. Визит в Боливию перенесён на август.": [
+        "CONSULT visit actual TCD>PER 2025-06-11",
+    ],
+    # with whom he does not meet he is not
+    "Министр обороны Чада приехал в Афины. Встречаться с греческим премьером он не стал.": [
+        "CONSULT visit actual TCD>GRC 2025-06-11",
+        "CONSULT meeting negation GRC+TCD -",
+    ],
     # how it was put off is no agreement
     "Визит премьера Чили в Перу перенесён на июль по взаимной договорённости сторон.": [
         "CONSULT visit future CHL>PER 2025-07-01..2025-07-31",

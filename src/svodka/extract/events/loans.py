@@ -14,6 +14,7 @@ TALKS = frozenset({"meeting", "call"})
 GATHERED = frozenset({"meeting", "call", "summit"})
 TALKS_OF = frozenset({"visit", "meeting"})
 REACH = 3  # sentences back
+POSTPONED = "postponed_to"  # dated by the day that it is put off to
 
 
 def borrow(draft: Draft, whole: Sequence[Draft], language: Language) -> Draft:
@@ -152,9 +153,11 @@ def is_among(draft: Draft, lender: Draft) -> bool:
 
 
 def is_called_off(draft: Draft) -> bool:
-    """«Поездка, назначенная на 26 апреля, была отложена»: the one that the article tells of."""
+    """«Поездка, назначенная на 26 апреля, была отложена», «Поездку перенесли на май»: the one that
+    the article tells of."""
     untold = draft.type == "CONSULT" and not draft.participants
-    return untold and draft.status == "negation" and not draft.weak_status
+    off = draft.status == "negation" or draft.dated_by == POSTPONED
+    return untold and off and not draft.weak_status
 
 
 def is_hosting(draft: Draft) -> bool:

@@ -192,10 +192,16 @@ def _company(story: Story, index: int, fits: Callable[[Actor], bool]) -> Actor |
 
 
 def _is_beside(story: Story, pronoun: Actor, other: Actor) -> bool:
-    """«С президентом Чили он обсудил…»: who does something does it with somebody else."""
+    """«С президентом Чили он обсудил…», «Встречаться с премьером он не стал»: who does something
+    does it with somebody else."""
     doer, met = story.token(pronoun), story.token(other)
-    same = pronoun.sentence == other.sentence and doer.head == met.head >= 0
-    return same and doer.rel in SUBJECTS and met.rel in OBJECTS
+    if pronoun.sentence != other.sentence or doer.rel not in SUBJECTS or met.rel not in OBJECTS:
+        return False
+    verb = met.head
+    tokens = story.doc.sentences[pronoun.sentence].tokens
+    if 0 <= verb != doer.head and tokens[verb].rel == "xcomp":
+        verb = tokens[verb].head
+    return doer.head == verb >= 0
 
 
 def doer_beside(story: Story, index: int) -> str:

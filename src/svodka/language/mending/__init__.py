@@ -18,6 +18,7 @@ from svodka.language.mending.clauses import (
     subject_behind_a_colon,
 )
 from svodka.language.mending.conjuncts import joined_in_its_case
+from svodka.language.mending.infinitives import object_of_an_impersonal
 from svodka.language.mending.nouns import (
     accusative_behind_manner,
     accusative_is_an_object,
@@ -362,6 +363,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("parataxis",), phrase_behind_a_mark),
     (("parataxis",), place_behind_a_dash),
     (("nsubj",), subject_before_a_dash),
+    (("obj", "nsubj", "nsubj:pass"), object_of_an_impersonal),
     (("obj",), second_object),
     (("obj",), before_its_infinitive),
     (("nummod",), counted_behind_place),
