@@ -54,6 +54,8 @@ def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
         draft = replace(draft, response=ALSO)
     if judges_it(draft):
         draft = replace(draft, response=JUDGED)
+    if draft.frame.answers and draft.frame.unsaid and not draft.states:
+        return accept_invitation(draft, done)
     own = {p.state for p in draft.participants if p.state and p.role == "actor"}
     if draft.response in (UNDOING, CEASING) and is_guessed(draft, done):
         told = judge(replace(draft, participants=doers_of(draft)), done, own)
@@ -78,6 +80,20 @@ def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
         if sides:
             return when_answered(add_recipients(draft, sides), told)
     return deny(draft, done, state) if draft.response == SAID else draft
+
+
+def accept_invitation(draft: Draft, done: Sequence[Draft]) -> Draft:
+    """«Король пригласил премьера. Приглашение принято»: by whoever was asked, from whoever asked."""
+    near = [d for d in done if draft.sentence - d.sentence <= NEAR and d.type in FIRST[OFFERED]]
+    near = [d for d in near if not d.partial and d.status == "actual"]
+    if not near or draft.type != "AGREE" or draft.status == "negation":
+        return draft
+    asked = [p for p in near[-1].participants if p.state and p.role == "recipient"]
+    asking = [p for p in near[-1].participants if p.state and p.role == "actor"]
+    if len({p.state for p in asked}) != 1 or not asking:
+        return draft
+    accepting = tuple(replace(p, role="actor", span=None) for p in asked)
+    return add_recipients(replace(draft, participants=accepting), asking)
 
 
 def deny(draft: Draft, done: Sequence[Draft], state: str) -> Draft:

@@ -223,6 +223,8 @@ def hold_again(draft: Draft, whole: Sequence[Draft]) -> Draft:
 
 def borrows(draft: Draft) -> bool:
     """Talks, words and what both do together may be told of those named before."""
+    if draft.frame.unsaid and draft.frame.answers:
+        return False  # «приглашение принято»: by whoever was asked
     together = draft.frame.unsaid and draft.type == "COOPERATE"
     if together and not draft.borne and draft.date is None and draft.place is None:
         return False  # «после учений»: those that are told
