@@ -19,6 +19,7 @@ from svodka.extract.events.itineraries import travel_on
 from svodka.extract.events.lengths import is_under_way, prolong
 from svodka.extract.events.loans import GATHERED, REACH, TALKS, TALKS_OF, borrow, has_protagonist
 from svodka.extract.events.manners import by_contact, by_letter, call_again, meet_again
+from svodka.extract.events.proposals import propose_to_others
 from svodka.extract.events.retold import date_by_retelling
 from svodka.extract.events.sameness import destination
 from svodka.extract.events.tales import OLD
@@ -61,7 +62,8 @@ def complete_page(drafts: Sequence[Draft], published: date, language: Language) 
     """The drafts of one page, which are in text order, as `complete_drafts` has them."""
     travelled = [travel_on(draft, drafts) for draft in drafts]
     whole, done = complete_in_order(travelled, language)
-    return date_by_retelling(date_and_place(whole, done, published, language))
+    proposed = propose_to_others(done)
+    return date_by_retelling(date_and_place(whole, proposed, published, language))
 
 
 def complete_in_order(
