@@ -12,6 +12,11 @@ PROPOSED = {
         "REQUEST statement actual CHL>PER 2025-06-11",
         "CONSULT meeting hypothetical CHL+PER 2025-07-02",
     ],
+    "Перу обвинила Чили в захвате траулера. Сантьяго предложил до 2 июля провести переговоры.": [
+        "ACCUSE statement actual PER>CHL 2025-06-11",
+        "REQUEST statement actual CHL>PER 2025-06-11",
+        "CONSULT meeting hypothetical CHL+PER 2025-06-11..2025-07-02",
+    ],
     # with whom one has met
     "Министр иностранных дел Чада Яя Хамат встретился с премьером Ливии. Хамат предложил созвать "
     "совместную комиссию.": [

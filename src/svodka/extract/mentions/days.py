@@ -10,6 +10,7 @@ from svodka.extract.mentions.joints import heads_clause
 from svodka.extract.mentions.moments import (
     find_moment,
     is_of_the_eve,
+    is_of_the_infinitive,
     is_still,
     verb_before,
 )
@@ -56,6 +57,9 @@ def find_day(
         dated_by = VERB_BEFORE  # «приглашение получил ещё в мае»: then, and not for that time
     if own and note is None:
         note, dated_by = own[0], VERB_BEFORE
+    if note is None:
+        note = next((d for d in fit if is_of_the_infinitive(predicate, d, published, tree)), None)
+        dated_by = "date_in_clause" if note else ""
     if note is None:
         note, dated_by = find_meanwhile(predicate, others, fit, tree)
     if note is None:

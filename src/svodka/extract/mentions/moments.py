@@ -268,6 +268,17 @@ def verb_before(
     return verb if tree.tokens[verb].feats.get("Tense") == "Past" else None
 
 
+def is_of_the_infinitive(predicate: Predicate, note: DateNote, published: date, tree: Tree) -> bool:
+    """«предложил до 20 июня провести переговоры»: a day to come between what was said and the
+    infinitive behind it is of that, whatever the parser hangs it on."""
+    verb, carrier, end = outside(note, tree), predicate.carrier, note.date.end
+    if verb is None or end is None or end <= published or tree.governor(carrier) != verb:
+        return False
+    said = tree.tokens[verb].feats.get("Tense") == "Past"
+    infinitive = tree.tokens[carrier].feats.get("VerbForm") == "Inf"
+    return said and infinitive and verb < note.first and note.last < carrier
+
+
 def is_still(note: DateNote, tree: Tree, language: Language) -> bool:
     """«ещё в марте»: the last March."""
     before = tree.tokens[note.first - 1 : note.first]
