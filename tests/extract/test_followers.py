@@ -6,6 +6,13 @@ from tests.extract.test_events import codings
 from svodka.language import Language
 
 FOLLOWING = {
+    # who gives too
+    "Норвегия выделила Чаду после засухи 10 млн долларов. Ещё 5 млн долларов предоставила ООН.": [
+        "AID action actual NOR>TCD 2025-06-11",
+        "AID action actual UN>TCD 2025-06-11",
+    ],
+    "Норвегия выделила Чаду после засухи 10 млн долларов. Ирак предоставил армии 5 млн долларов на "
+    "оборону.": ["AID action actual NOR>TCD 2025-06-11"],
     # who does so too
     "США сняли санкции с Чада. Евросоюз снимет ограничения в мае.": [
         "CONCEDE action actual USA>TCD 2025-06-11",

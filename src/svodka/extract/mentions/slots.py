@@ -42,6 +42,7 @@ from svodka.extract.mentions.strays import (
     is_bound,
     with_the_first,
 )
+from svodka.extract.mentions.thanks import is_blamed, spoken_to, thanking
 from svodka.extract.phrases import (
     apposed,
     datives,
@@ -121,7 +122,7 @@ class Slots:
         if slot == "menaced":
             return self._menaced()
         if slot == "thanking":
-            return self._thanking()
+            return thanking(self._told(), self.tree, self.words)
         if slot == "awaiting":
             return self._awaiting()
         named = self._named(slot)
@@ -186,7 +187,7 @@ class Slots:
         if self.tree.tokens[above].lemma in self.words.asked:
             return asked(self.tree, above)
         if self._is_blamed(above, noun):
-            return objects(self.tree, above) or datives(self.tree, above)
+            return spoken_to(above, self.tree, self.words)
         if self.tree.tokens[above].lemma not in self.words.plans:
             return travellers(self.predicate, noun, self.tree, self.language)
         owners = [i for i in genitives(self.tree, above) if i != noun]
@@ -237,8 +238,7 @@ class Slots:
         return with_company(found, self.predicate.carrier, self.tree)
 
     def _is_blamed(self, verb: int, noun: int) -> bool:
-        """«поблагодарил Анкару за помощь», «обвинил Киев в поставках»: who is spoken to did it."""
-        return self.words.blamed.get(self.tree.tokens[verb].lemma) == self.tree.preposition(noun)
+        return is_blamed(verb, noun, self.tree, self.words)
 
     def _told(self) -> int:
         """The act, or the light noun that it hangs on: «проведение переговоров», «раунд»."""
@@ -285,15 +285,6 @@ class Slots:
         if not bare or above is None or not self._is_done_by(above, self._told()):
             return []
         return datives(self.tree, above)
-
-    def _thanking(self) -> list[int]:
-        """«Непал поблагодарил Индию за помощь»: who thanks had the good of it."""
-        noun = self._told()
-        above = self.tree.governor(noun)
-        if self.tree.preposition(noun) != "за" or above is None:
-            return []
-        blamed = self._is_blamed(above, noun)
-        return subjects(self.tree, above, self.words.asking) if blamed else []
 
     def _beside_nucleus(self, preposition: str, case: str) -> list[int]:
         """What hangs on the act's own words, and on those that hold what is done with them."""
