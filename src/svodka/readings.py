@@ -28,6 +28,7 @@ from svodka.findings import (
     Statement,
     Tenure,
 )
+from svodka.ontology.states import COUNTED_TO
 
 GIVEN = "given"  # the rule of a finding that was read elsewhere
 _BOUNDED = {
@@ -35,8 +36,6 @@ _BOUNDED = {
     "at_most": "under",
     "between": "exact",
 }  # qualifier → the codebook's nearest
-# our codes of polities that ISO 3166-1 has none for → the state that it counts them to
-_COUNTED_TO = {"ABK": "GEO", "OST": "GEO"}
 _NOT_TOLD = "state"  # the kind of a participant in the codebook's own form, which has none
 
 
@@ -88,9 +87,9 @@ def _state_to_json(
     code: str | None, key: str = "state", own: str = "polity"
 ) -> dict[str, str | None]:
     """A state by its code of ISO 3166-1, and ours beside it where that is another."""
-    if code not in _COUNTED_TO:
+    if code not in COUNTED_TO:
         return {key: code}
-    return {key: _COUNTED_TO[code], own: code}
+    return {key: COUNTED_TO[code], own: code}
 
 
 def _figure_to_json(figure: Figure, text: str) -> dict[str, Any]:
@@ -101,8 +100,8 @@ def _figure_to_json(figure: Figure, text: str) -> dict[str, Any]:
         "qualifier": _BOUNDED.get(figure.qualifier, figure.qualifier),
         "bound": figure.qualifier if figure.qualifier in _BOUNDED else None,
         "status": figure.status,
-        "parties": list(dict.fromkeys(_COUNTED_TO.get(one, one) for one in figure.parties)),
-        **({"polities": list(figure.parties)} if _COUNTED_TO.keys() & figure.parties else {}),
+        "parties": list(dict.fromkeys(COUNTED_TO.get(one, one) for one in figure.parties)),
+        **({"polities": list(figure.parties)} if COUNTED_TO.keys() & figure.parties else {}),
         "start": _iso(figure.start),
         "end": _iso(figure.end),
         "change": _change_to_json(figure.change),

@@ -23,7 +23,7 @@ KINDS = (
     "other", "comma", "dot", "slash", "opening", "closing", "dash", "day", "nth", "number",
     "year", "yearth", "shortyear", "decade", "fulldate", "clock", "decimal", "roman", "month",
     "month_adj", "weekday", "weekday_adj", "season", "season_adj", "deictic", "deictic_adj",
-    "yearly_adj", "rel", "neuter", "part", "ordinal", "cardinal", "daypart", "daytime", "hour",
+    "yearly_adj", "rel", "neuter", "part", "ordinal", "cardinal", "daypart", "daytime", "hour", "hours",
     "byday", "compound", "unit_day", "unit_week", "unit_month", "unit_quarter", "unit_half",
     "unit_year", "unit_decade", "unit_century", "unit_season", "unit_time", "unit_weekend", "unit_date", "tenday", "halfof",
     "oneandhalf", "fourth", "several", "recent", "feast", "newer", "far", "working", "whole", "same", "even",

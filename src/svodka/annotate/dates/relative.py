@@ -199,6 +199,14 @@ def hours_from_now(found: Found, moment: Moment) -> Period | None:
     return stretch(moment.published, spell, 1 if ahead else -1, nights=True)
 
 
+@reads("(?P<way>rel) hours")
+def hours_of_the_day(found: Found, moment: Moment) -> Period | None:
+    """«в ближайшие часы»: of the day of publication"""
+    way = found["way"][0]
+    ahead = way.value > 1
+    return calendar.on_day(moment.published) if ahead and found.lead == "in" else None
+
+
 @reads("(?P<unit>unit_day|unit_week|unit_month|unit_year|unit_quarter|unit_half)")
 def spell_until_now(found: Found, moment: Moment) -> Period | None:
     """«за неделю», «за сутки», «за полугодие» (not «за неделю до выборов»)"""
@@ -236,5 +244,5 @@ def feast(found: Found, moment: Moment) -> Period | None:
 
 RULES: tuple[Rule, ...] = (
     exactly_ago, day_years_ago, ago, some_time_ago, sooner_or_later, one_sooner_or_later, after_spell, spell_before_that, spell_from_now,
-    hours_from_now, spell_until_now, told_season, feast,
+    hours_from_now, hours_of_the_day, spell_until_now, told_season, feast,
 )  # fmt: skip

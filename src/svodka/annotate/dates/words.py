@@ -14,7 +14,7 @@ TELLING = (
     "month", "month_adj", "weekday", "weekday_adj", "season", "season_adj", "deictic",
     "deictic_adj", "yearly_adj", "daypart", "daytime", "byday", "tenday", "compound", "unit_day", "unit_week", "unit_month",
     "unit_quarter", "unit_half", "unit_year", "unit_decade", "unit_century", "unit_weekend",
-    "unit_season", "unit_time", "unit_date", "eve", "morrow", "decade", "feast",
+    "unit_season", "unit_time", "unit_date", "hours", "eve", "morrow", "decade", "feast",
 )  # fmt: skip
 
 

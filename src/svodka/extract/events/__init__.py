@@ -33,6 +33,7 @@ from svodka.extract.questions import asked_sentences
 from svodka.extract.speakers import Speakers
 from svodka.findings import PUBLICATION, Event, Participant, Statement
 from svodka.language import Doc, Language, Sentence
+from svodka.ontology.states import COUNTED_TO
 
 OPENED = 1  # the last sentence of an article's opening
 # one is ready for something on the day that one says so, and keeps blaming for years
@@ -141,8 +142,8 @@ def telling(doc: Doc) -> list[Sentence]:
 
 
 def settle_form(draft: Draft) -> str:
-    """Talks of three states or more are a gathering."""
-    states = draft.states
+    """Talks of three states or more are a gathering; «глава Абхазии» beside a Georgian is no third."""
+    states = {COUNTED_TO.get(code, code) for code in draft.states}
     return "summit" if draft.form == "meeting" and len(states) > 2 else draft.form
 
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from svodka.extract.mentions.drafts import Draft
 from svodka.language import Language
+from svodka.ontology.states import COUNTED_TO
 
 SAID_IN_CALLS = frozenset({"AGREE", "SUPPORT", "REQUEST", "THREATEN", "REJECT", "ACCUSE"})
 WRITTEN = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "AGREE"})
 TALKS = frozenset({"meeting", "call"})
 TALKS_OF = frozenset({"visit", "meeting"})
-SUMMIT = "summit_of_states"
+OF_TWO = frozenset({"summit_of_states", "talks_attended_by"})  # frames that tell of two too
 REACH = 3  # sentences back
 OPENING = 2  # sentences: a headline and the first sentence
 
@@ -106,11 +107,12 @@ def meet_again(draft: Draft, whole: Sequence[Draft]) -> Draft:
 def meet_as_two(draft: Draft, language: Language) -> Draft:
     """«российско-индийский саммит»: talks of two states, however high, are a meeting."""
     many = language.table("acts")["control"]["of_many"]  # «трёхсторонний саммит с Японией»
-    may_be = draft.rule == SUMMIT or (draft.form == "summit" and draft.frame.form == "meeting")
-    if not may_be or len(draft.states) != 2 or draft.content & set(many):
+    may_be = draft.rule in OF_TWO or (draft.form == "summit" and draft.frame.form == "meeting")
+    met = {COUNTED_TO.get(code, code) for code in draft.states}
+    if not may_be or len(met) != 2 or draft.content & set(many):
         return draft
     states = language.table("states")
-    return replace(draft, form="meeting") if all(code in states for code in draft.states) else draft
+    return replace(draft, form="meeting") if all(code in states for code in met) else draft
 
 
 def is_between(states: set[str | None], contact: Draft, draft: Draft) -> bool:

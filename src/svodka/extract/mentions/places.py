@@ -47,7 +47,8 @@ def find_place(
     told = place_of_clause(predicate, cast, language)
     if told is not None:
         return place_of(*told)
-    for token in (*near_tokens(predicate, cast.tree), *within_gathering(predicate, cast)):
+    clauses = where_held(predicate, cast)
+    for token in (*near_tokens(predicate, cast.tree), *clauses, *within_gathering(predicate, cast)):
         if (
             not is_location(token, cast.tree)
             and not is_goal(token, predicate, cast.tree)
@@ -145,6 +146,17 @@ def near_tokens(predicate: Predicate, tree: Tree) -> list[int]:
         due = tree.children(above, "csubj", "csubj:pass", "xcomp") if bare else []
         found += [i for n in due for i in tree.children(n, "obl")]
     return list(dict.fromkeys(found))
+
+
+def where_held(predicate: Predicate, cast: Cast) -> list[int]:
+    """«саммит, который завтра откроется в Ташкенте»: the words of the clause that tells that it is
+    held."""
+    held = cast.language.table("acts")["support"]["held"]
+    clauses = cast.tree.children(predicate.head, "acl:relcl")
+    if predicate.verbal or not clauses:
+        return []
+    told = [i for i in clauses if cast.tree.tokens[i].lemma in held]
+    return [i for n in told for i in cast.tree.children(n, "obl")]
 
 
 def within_gathering(predicate: Predicate, cast: Cast) -> list[int]:
