@@ -12,6 +12,13 @@ from svodka.language import Language
 from svodka.pipeline import read
 
 EVENTS = {
+    # with one's own people, about another's visit
+    "Король Иордании обсудил с членами совета безопасности Иордании приезд в Амман премьера Чада.": [
+        "CONSULT visit hypothetical TCD>JOR -"
+    ],
+    "Президент Чада Яя Хамат прибыл в Лиму. Он встретился с представителями чадской диаспоры.": [
+        "CONSULT visit actual TCD>PER 2025-06-11"
+    ],
     # whose affairs are talked over, and not who talks
     "Президент Чили на переговорах в Лиме обсуждает проблемы АСЕАН.": [
         "CONSULT meeting actual CHL+PER 2025-06-11"

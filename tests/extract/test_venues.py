@@ -12,6 +12,9 @@ PUBLISHED = date(2025, 6, 11)  # a Wednesday
 
 # text → "form STATES: place" of each contact but visits; "-" for none
 VENUES = {
+    # where that happens which is talked of
+    "Происходящее в Мали обсудили на заседании Африканского союза.": ["summit AU: -"],
+    "О случившемся в Мали говорили на заседании Африканского союза в Осло.": ["summit AU: Осло"],
     # a visit of today, and what is done on it today
     "Премьер Норвегии прибыл в Чад с визитом. Сегодня Йонас Гар Стёре провёл переговоры с "
     "президентом Чада Махаматом Деби.": ["meeting NOR+TCD: Чад"],

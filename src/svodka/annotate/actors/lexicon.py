@@ -185,6 +185,9 @@ def _add_cities(lexicon: Lexicon, language: Language) -> None:
     for code, names in table["places"].items():
         for name in dict.fromkeys((*names, *table["unsure"].get(code, ()))):
             lexicon.add(Entry("city", name, (code,), unsure=(code, name) in unsure), name)
+    for code, called in table["called"].items():
+        for name, words in called.items():
+            lexicon.add(Entry("city", name, (code,)), *words)
     for row in table["disputed"]:
         for name in row["places"]:
             lexicon.add(Entry("city", name, (row["state"],), until=row["until"]), name)

@@ -173,6 +173,8 @@ def is_nobodys(
         return True
     if frame.form in TOGETHER and predicate.verbal and is_with_ones_own(roles, tree):
         return True
+    if frame.form in TOGETHER and is_with_ones_people(predicate, roles, tree, cast):
+        return True
     if frame.form in TOGETHER and not roles and is_domestic(predicate, tree, language):
         return True
     if "recipient" not in roles and is_done_to_a_thing(predicate, tree, cast):
@@ -201,6 +203,24 @@ def is_with_ones_own(roles: dict[str, list[Party]], tree: Tree) -> bool:
     company = [p for p in told if tree.preposition(p.token) == "с"]
     hosted = bool(roles.get("actor")) and bool(roles.get("recipient"))
     return hosted or 0 < len(company) < len(told)
+
+
+def is_with_ones_people(
+    predicate: Predicate, roles: dict[str, list[Party]], tree: Tree, cast: Cast
+) -> bool:
+    """«обсудил с членами Совбеза России визит премьера Чада»: talks at home, with people who are all
+    of one's own state."""
+    carried = predicate.verbal or predicate.support is not None
+    told = [party for found in roles.values() for party in found]
+    own = {p.participant.state for p in told}
+    if not carried or len(own) != 1 or None in own:
+        return False
+    near = [i for n in predicate.nucleus for i in tree.children(n, "nmod", "obl")]
+    people = [i for i in near if tree.preposition(i) == "с" and tree.tokens[i].pos == "NOUN"]
+    people = [i for i in people if tree.tokens[i].feats.get("Animacy") == "Anim"]
+    met = [set(actor.states) for i in people for actor in cast.find(i)]
+    doers = [p for p in told if p.token not in people and p.actor.kind in LED | {"pronoun"}]
+    return bool(met) and bool(doers) and all(states == own for states in met)
 
 
 def is_of_a_law(predicate: Predicate, tree: Tree, language: Language) -> bool:

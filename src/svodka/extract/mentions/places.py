@@ -19,6 +19,7 @@ PLACELESS = frozenset({"call", "message"})
 HELD = frozenset({"meeting", "summit", "signing", "visit"})
 GATHERED = frozenset({"meeting", "summit", "signing"})
 STEPS = 2  # words from a gathering to the verb that goes to it: «прибыл для участия в саммите»
+TELLING_OF_IT = frozenset({"acl", "amod", "acl:relcl"})  # participles of an act's own word
 SITES = frozenset({"city", "state"})
 
 
@@ -129,6 +130,8 @@ def near_tokens(predicate: Predicate, tree: Tree) -> list[int]:
     only where they are spoken of."""
     found = [i for n in predicate.nucleus for i in tree.children(n)]
     told_by = [i for i in found if tree.tokens[i].feats.get("VerbForm") == "Part"]
+    # «происходящее в Мали обсудили»: where the topic is
+    told_by = [i for i in told_by if tree.tokens[i].rel in TELLING_OF_IT or i > predicate.head]
     found += [i for n in told_by for i in tree.children(n)]  # «на прошедшем в Риме саммите»
     found += [i for n in found if is_location(n, tree) for i in tree.children(n)]
     # «встретился с Иваном Петровым в Белом доме»: a name has no place of its own
@@ -144,6 +147,7 @@ def near_tokens(predicate: Predicate, tree: Tree) -> list[int]:
         found += [i for i in tree.children(above, "obl") if i not in apart]
         # «заседание планируется провести в Москве»
         due = tree.children(above, "csubj", "csubj:pass", "xcomp") if bare else []
+        due = [i for i in due if tree.tokens[i].feats.get("VerbForm") == "Inf"]
         found += [i for n in due for i in tree.children(n, "obl")]
     return list(dict.fromkeys(found))
 
