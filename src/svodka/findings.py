@@ -12,6 +12,9 @@ from datetime import date
 
 PUBLICATION = "published"  # the rule of a date that only the day of publication tells
 
+# our codes of polities that ISO 3166-1 has none for → the state that it counts them to
+COUNTED_TO = {"ABK": "GEO", "OST": "GEO"}
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:

@@ -18,6 +18,7 @@ from typing import Any
 from svodka.article import Article
 from svodka.errors import Refused
 from svodka.findings import (
+    COUNTED_TO,
     Change,
     Date,
     Event,
@@ -28,7 +29,6 @@ from svodka.findings import (
     Statement,
     Tenure,
 )
-from svodka.ontology.states import COUNTED_TO
 
 GIVEN = "given"  # the rule of a finding that was read elsewhere
 _BOUNDED = {

@@ -17,8 +17,6 @@ from typing import Any
 from svodka.errors import UnknownState
 
 LANGUAGES = ("ru", "en")  # whose names of states a user may type
-# our codes of polities that ISO 3166-1 has none for → the state that it counts them to
-COUNTED_TO = {"ABK": "GEO", "OST": "GEO"}
 
 
 @lru_cache(maxsize=1)

@@ -31,9 +31,8 @@ from svodka.extract.mentions.others import OPENING
 from svodka.extract.mentions.postponements import PUT_OFF
 from svodka.extract.questions import asked_sentences
 from svodka.extract.speakers import Speakers
-from svodka.findings import PUBLICATION, Event, Participant, Statement
+from svodka.findings import COUNTED_TO, PUBLICATION, Event, Participant, Statement
 from svodka.language import Doc, Language, Sentence
-from svodka.ontology.states import COUNTED_TO
 
 OPENED = 1  # the last sentence of an article's opening
 # one is ready for something on the day that one says so, and keeps blaming for years

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from svodka.extract.mentions.drafts import Draft
+from svodka.findings import COUNTED_TO
 from svodka.language import Language
-from svodka.ontology.states import COUNTED_TO
 
 SAID_IN_CALLS = frozenset({"AGREE", "SUPPORT", "REQUEST", "THREATEN", "REJECT", "ACCUSE"})
 WRITTEN = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "AGREE"})
