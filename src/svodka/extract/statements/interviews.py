@@ -119,7 +119,8 @@ class _Look:
         """Who was asked, by what a word of asking tells."""
         asked, lemma = self.words.interviews, self.tokens[word].lemma
         if lemma in asked["asking"]:
-            return self._in_case("Acc", word)
+            # in apposition the tagger takes a man's accusative for the genitive
+            return self._in_case("Acc", word) or self._in_case("Gen", word)
         if lemma in asked["fellows"]:
             dash = word + 1 < len(self.tokens) and self.tokens[word + 1].text in DASHES
             return self._at(word + 2) if dash else None
