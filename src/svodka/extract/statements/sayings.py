@@ -104,6 +104,9 @@ def quote_governed(view: View, verb: int) -> Cue | None:
     inner = view.doc.text[quote.start + 1 : quote.stop - 1]
     if not is_speech(view, inner, quote) or is_attribute(view, quote):
         return None
+    inside = [i for i, t in enumerate(view.tokens) if quote.start < t.start < quote.stop]
+    if any(view.has_lemma(i, view.words.nouns["sources"]) for i in inside):
+        return None  # «сославшись на «надёжный источник»»: whom, and no words of his
     before = [i for i in range(verb + 1, len(view.tokens)) if view.tokens[i].stop <= quote.start]
     if not before or not view.has_lemma(before[-1], prepositions) or len(before) > OBJECT:
         return None
