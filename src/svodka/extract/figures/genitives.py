@@ -44,7 +44,7 @@ def _head_of_opening(scene: Scene, mention: Mention) -> int | None:
         if token.feats.get("Case") != "Gen" or token.feats.get("Number") != "Plur":
             return None
         person = is_person(token, counting) and tokens[i + 1].pos not in ("NOUN", "ADJ")
-        if token.pos in ("NOUN", "PROPN") or person:
+        if token.pos == "NOUN" or person:
             verbs = any(_is_verb(t) for t in tokens[i + 1 : dash])
             taken = i in scene.taken and i not in scene.counted
             return None if verbs or taken else i
