@@ -47,7 +47,9 @@ def infinitive_of_nobody(verb: int, noun: Token, words: Words, heads: list[int])
         own = (i for i in words.of("obj") if heads[i] == index)
         if any(tokens[i].pos in NOMINAL for i in own):
             return None
-        subject = token.rel.startswith("csubj")
+        feats = tokens[verb].feats  # «удивлены решением отказаться»: of somebody
+        nobodys = feats.get("Number") != "Plur" and feats.get("Gender", "Neut") == "Neut"
+        subject = token.rel.startswith("csubj") and nobodys
         told = agreeing(tokens[verb]) == NOBODYS and agreeing(noun) != NOBODYS
         return index if subject or (token.rel == "xcomp" and told) else None
     return None
