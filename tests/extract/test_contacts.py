@@ -8,11 +8,11 @@ from svodka.language import Language
 
 SENTENCES = {
     # two states, however many people
-    "В Осло прошла встреча премьеров России и Грузии с участием главы Абхазии.": [
+    "В Осло прошла встреча премьеров Грузии и России с участием главы Абхазии.": [
         "CONSULT meeting actual ABK+GEO+RUS 2025-06-11",
     ],
     # of the day of publication, though a clause of its own tells so
-    "Саммит Чили–АСЕАН, который в ближайшие часы начнётся в Осло, обсудит пошлины.": [
+    "Саммит Чили–АСЕАН, который начнётся в ближайшие часы в Осло, обсудит пошлины.": [
         "CONSULT summit future ASEAN+CHL 2025-06-11",
     ],
     "Президент Чили с премьером Перу встретились в Осло.": [

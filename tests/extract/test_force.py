@@ -46,7 +46,7 @@ TOLD: dict[str, set[str]] = {
     # a tale of an attack tells of none, and what is merely spoken of may not come
     "В Тиране раздувают миф о вторжении Индии в Албанию.": {"ASSAULT negation ALB+IND"},
     "Слухи об ударе Индии по Албании напугали биржу.": {"ASSAULT hypothetical ALB+IND"},
-    "Консультации по поводу новой военной операции Индии против Чада прошли в Осло.": {
+    "Переговоры по поводу новой боевой операции Индии против Чада прошли в Осло.": {
         "ASSAULT hypothetical IND+TCD"
     },
     "В разговоре об ударе Индии по Албании премьер был краток.": {"ASSAULT actual ALB+IND"},
