@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from svodka.findings import Statement
-from svodka.language import Doc
+from svodka.language import Doc, Sentence
 
 ANSWERED = "answered"  # the rule of an answer in an interview
 
@@ -13,16 +14,18 @@ ANSWERED = "answered"  # the rule of an answer in an interview
 def asked_sentences(doc: Doc, statements: Sequence[Statement]) -> frozenset[int]:
     """Indexes of the sentences that ask, right before the answers of an interview: «— Вас принимал
     президент?»"""
-    answers = {s.evidence.start for s in statements if s.rule == ANSWERED}
+    answers = sorted(s.evidence.start for s in statements if s.rule == ANSWERED)
     found: set[int] = set()
-    for sentence in doc.sentences if answers else ():
-        if not any(sentence.start <= start < sentence.stop for start in answers):
-            continue
-        before = sentence.index - 1
-        while before >= 0 and _asks(doc, before):
+    for start in answers:
+        before = bisect_right(doc.sentences, start, key=_start) - 2
+        while before >= 0 and before not in found and _asks(doc, before):
             found.add(before)
             before -= 1
     return frozenset(found)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def _asks(doc: Doc, index: int) -> bool:

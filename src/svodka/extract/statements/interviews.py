@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from svodka.annotate.notes import Actor, Notes
 from svodka.extract.questions import ANSWERED
 from svodka.extract.statements.memory import office_words
-from svodka.extract.statements.turns import Turn, find_turns, first_question
+from svodka.extract.statements.turns import Turn, find_turns, first_question, turn_at
 from svodka.extract.statements.words import SpeechWords
 from svodka.findings import Span, Statement
 from svodka.language import Doc, Sentence, Token
@@ -37,11 +37,13 @@ class Interview:
 
     def answer_at(self, offset: int) -> Turn | None:
         """The answer that an offset stands in."""
-        return next((turn for turn in self.turns if turn.answers and _holds(turn, offset)), None)
+        turn = turn_at(self.turns, offset)
+        return turn if turn and turn.answers else None
 
     def asks_at(self, offset: int) -> bool:
         """Whether an offset stands in a question."""
-        return any(not turn.answers and _holds(turn, offset) for turn in self.turns)
+        turn = turn_at(self.turns, offset)
+        return turn is not None and not turn.answers
 
     def meant(self, actor: Actor, word: Token) -> Actor:
         """«Министр» behind the answers is who was asked, and no minister that he spoke of."""
@@ -58,10 +60,6 @@ class Interview:
         return Statement(person.name, state, "direct", Span(*turn.words), ANSWERED, cited)
 
 
-def _holds(turn: Turn, offset: int) -> bool:
-    return turn.start <= offset < turn.stop
-
-
 def find_interview(doc: Doc, notes: Notes, words: SpeechWords) -> Interview | None:
     """The interview that an article is, if it is one: its lead tells who was asked."""
     opening = first_question(doc, words)
@@ -76,8 +74,9 @@ def find_interview(doc: Doc, notes: Notes, words: SpeechWords) -> Interview | No
     if sum(turn.answers for turn in turns) < FEWEST:
         return None
     full = [a for a in notes.actors if a.kind in PEOPLE and a.first < a.last]
-    told = {a.name for a in full if not any(t.answers and _holds(t, a.span.start) for t in turns)}
-    return Interview(person, tuple(turns), frozenset(told))
+    places = ((a.name, turn_at(turns, a.span.start)) for a in full)
+    told = frozenset(name for name, turn in places if turn is None or not turn.answers)
+    return Interview(person, tuple(turns), told)
 
 
 def _people(notes: Notes, sentences: list[Sentence]) -> list[Actor]:

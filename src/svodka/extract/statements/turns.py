@@ -7,14 +7,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from svodka.article import Zone
 from svodka.extract.statements.contents import trim
 from svodka.extract.statements.words import SpeechWords
 from svodka.language import Doc, Token
 
 FEWEST = 2  # questions
+LEAD = 3_000  # characters in which an outlet tells its name
 UNREAD = frozenset({"headline", "junk", "caption", "dateline"})
 DASH = re.compile(r"[—–-]\s+(?=\S)")
 # at most three words, or initials; a full stop only where an abbreviation or a dash tells it
@@ -53,6 +56,16 @@ class _Line:
     role: str
 
 
+def turn_at(turns: Sequence[Turn], offset: int) -> Turn | None:
+    """The turn that an offset stands in. turns: in the order of the text."""
+    index = bisect_right(turns, offset, key=_start) - 1
+    return turns[index] if index >= 0 and offset < turns[index].stop else None
+
+
+def _start(part: Turn | Zone) -> int:
+    return part.start
+
+
 def first_question(doc: Doc, words: SpeechWords) -> int | None:
     """Where the first of the lines stands that ask; None where they are too few for a talk."""
     if doc.text.count("?") < FEWEST:
@@ -82,19 +95,20 @@ def _tells(token: Token, words: SpeechWords) -> bool:
 
 def _lines(doc: Doc, name: str, words: SpeechWords) -> Iterator[_Line]:
     """The lines of the story that are not blank."""
-    unread = [(zone.start, zone.stop) for zone in doc.zones if zone.kind in UNREAD]
+    unread = [zone for zone in doc.zones if zone.kind in UNREAD]
     for found in re.finditer(r"[^\n]*\S[^\n]*", doc.text):
         start = found.end() - len(found[0].lstrip())
-        if not any(first <= start < stop for first, stop in unread):
+        index = bisect_right(unread, start, key=_start) - 1
+        if index < 0 or start >= unread[index].stop:
             yield _line(doc, start, found.end(), name, words)
 
 
 def _line(doc: Doc, start: int, stop: int, name: str, words: SpeechWords) -> _Line:
     text = doc.text[start:stop]
-    labelled = LABEL.match(text)
+    labelled = LABEL.match(doc.text, start, stop)
     role = _role(doc, labelled, name, words) if labelled else PLAIN
     if labelled and role != PLAIN:
-        return _Line(start, stop, start + labelled.end(), True, role)
+        return _Line(start, stop, labelled.end(), True, role)
     dashed = DASH.match(text)
     if dashed and LISTED.search(text):
         return _Line(start, stop, start, False, PLAIN)  # one thing of a list
@@ -111,7 +125,9 @@ def _role(doc: Doc, labelled: re.Match[str], name: str, words: SpeechWords) -> s
     low, labels = label.lower().strip(), words.interviews
     if low in labels["question_labels"] and (sign != "." or low in labels["cut_labels"]):
         return ASKED
-    outlet = label == doc.article.outlet or (marked and doc.text.count(f"{marked}{label}") > 1)
+    before = min(labelled.start(), LEAD)
+    named = marked and doc.text.find(f"{marked}{label}", 0, before) >= 0
+    outlet = label == doc.article.outlet or named
     if outlet and sign != ".":
         return ASKED
     told = low in labels["answer_labels"] and sign != "."
@@ -138,8 +154,9 @@ def _alternating(text: str, lines: list[_Line]) -> list[Turn]:
     next. A dashed line between two answers («— Расскажите о порте.») asks too."""
     turns: list[Turn] = []
     last: Turn | None = None  # the turn that the line before is of
+    lead = _leading(text, lines)
     for at, line in enumerate(lines):
-        if line.role == PLAIN and last is not None and last.answers and _goes_on(text, lines, at):
+        if line.role == PLAIN and last is not None and last.answers and lead[at]:
             last = turns[-1] = _longer(text, last, line)
             continue
         answers = _answers(line, _is_answered(lines[at + 1 : at + 2]), last)
@@ -164,23 +181,27 @@ def _answers(line: _Line, answered: bool, last: Turn | None) -> bool | None:
     return False if answered else None
 
 
-def _goes_on(text: str, lines: list[_Line], at: int) -> bool:
-    """Whether plain lines from one on, each a sentence to its end and nobody else's, lead to a
-    question."""
-    for index in range(at, len(lines)):
+def _leading(text: str, lines: Sequence[_Line]) -> list[bool]:
+    """Whether each line asks, or is a plain one, a sentence to its end and nobody else's, that such
+    lines lead from to a question."""
+    lead = [False] * (len(lines) + 1)
+    for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if line.role == ASKED:
-            return True
-        if line.role == OPEN:
-            return _is_answered(lines[index + 1 : index + 2])
-        whole = text[line.start : line.stop]
-        other = LABEL.match(whole)
-        if line.role != PLAIN or not ENDED.search(whole) or (other and ":" in other[3]):
-            return False
-    return False
+        if line.role == PLAIN:
+            lead[index] = lead[index + 1] and _is_whole(text, line)
+        else:
+            answered = line.role == OPEN and _is_answered(lines[index + 1 : index + 2])
+            lead[index] = answered or line.role == ASKED
+    return lead
 
 
-def _is_answered(after: list[_Line]) -> bool:
+def _is_whole(text: str, line: _Line) -> bool:
+    other = LABEL.match(text, line.start, line.stop)
+    whole = ENDED.search(text, line.start, line.stop) is not None
+    return whole and not (other and ":" in other[3])
+
+
+def _is_answered(after: Sequence[_Line]) -> bool:
     """Whether the next line answers: marked, and no question."""
     return bool(after) and after[0].marked and after[0].role != ASKED
 
