@@ -6,7 +6,7 @@ tells is on Mali; «из-за чадских обстрелов остановл
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from svodka.extract.events.pairs import side
@@ -16,19 +16,21 @@ from svodka.language import Language
 
 def add_enemies(drafts: Sequence[Draft], language: Language) -> list[Draft]:
     """The drafts, attacks on nobody told with the one whom their attacker fights elsewhere here."""
-    attacks = [d for d in drafts if d.type == "ASSAULT" and not d.partial]
-    fought = [d for d in attacks if d.states_as("actor") and d.states_as("recipient")]
-    return [add_enemy(d, fought, language) if fought else d for d in drafts]
+    struck: dict[frozenset[str], set[str]] = {}
+    for draft in drafts:
+        own = draft.states_as("actor")
+        if draft.type == "ASSAULT" and not draft.partial and own and draft.states_as("recipient"):
+            struck.setdefault(frozenset(own), set()).update(draft.states - own)
+    return [add_enemy(draft, struck, language) for draft in drafts] if struck else [*drafts]
 
 
-def add_enemy(draft: Draft, fought: Sequence[Draft], language: Language) -> Draft:
+def add_enemy(draft: Draft, struck: Mapping[frozenset[str], set[str]], language: Language) -> Draft:
+    """struck: by who attacks, the states that are attacked."""
     own = draft.states_as("actor")
     if draft.type != "ASSAULT" or draft.partial or draft.joint or len(own) != 1:
         return draft
-    if draft.states != own:
+    enemies = struck.get(frozenset(own), set())
+    if draft.states != own or len(enemies) != 1:
         return draft
-    struck = {code for d in fought if d.states_as("actor") == own for code in d.states - own}
-    if len(struck) != 1:
-        return draft
-    added = side(next(iter(struck)), "recipient", language)
+    added = side(next(iter(enemies)), "recipient", language)
     return replace(draft, participants=(*draft.participants, added))

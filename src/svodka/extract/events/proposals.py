@@ -6,7 +6,7 @@ the only two of whom the story speaks there, and both would sit on it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from svodka.extract.mentions.drafts import Draft
@@ -19,16 +19,25 @@ CONTACTS = frozenset({"visit", "meeting", "call"})
 
 def propose_to_others(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts in text order, what is proposed with the other of the two just told."""
-    found = {n: find_other(draft, drafts) for n, draft in enumerate(drafts) if is_untold(draft)}
+    told = by_sentence(drafts)
     done: list[Draft] = []
     asking: list[Draft] = []
-    for number, draft in enumerate(drafts):
-        if found.get(number):
-            addressed = (replace(p, role="recipient", span=None) for p in found[number])
+    for draft in drafts:
+        others = find_other(draft, told) if is_untold(draft) else []
+        if others:
+            addressed = (replace(p, role="recipient", span=None) for p in others)
             draft = replace(draft, participants=(*draft.participants, *addressed), partial=False)
             asking.append(draft)
         done.append(draft)
-    return [meet_as_proposed(draft, asking) for draft in done] if asking else done
+    asked = by_sentence(asking)
+    return [meet_as_proposed(d, asked.get(d.sentence, ())) for d in done] if asking else done
+
+
+def by_sentence(drafts: Sequence[Draft]) -> dict[int, list[Draft]]:
+    found: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        found.setdefault(draft.sentence, []).append(draft)
+    return found
 
 
 def is_untold(draft: Draft) -> bool:
@@ -39,11 +48,12 @@ def is_untold(draft: Draft) -> bool:
     return asks and len(own) == 1 and own == draft.states
 
 
-def find_other(draft: Draft, drafts: Sequence[Draft]) -> list[Participant]:
+def find_other(draft: Draft, told: Mapping[int, Sequence[Draft]]) -> list[Participant]:
     """The other of the only two states of which the story speaks there, if one of its people has
-    been with it, or it is a gathering that is proposed."""
+    been with it, or it is a gathering that is proposed. told: all drafts by sentence."""
     own = draft.states
-    near = [d for d in drafts if 0 <= draft.sentence - d.sentence <= NEAR and d is not draft]
+    here = range(draft.sentence - NEAR, draft.sentence + 1)
+    near = [d for index in here for d in told.get(index, ()) if d is not draft]
     before = [d for d in near if d.words[0].start < draft.words[0].start and not d.partial]
     two = [d for d in before if own < d.states and len(d.states) == PAIR]
     if not two or draft.beside - two[-1].states:
