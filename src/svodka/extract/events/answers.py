@@ -7,8 +7,9 @@ before it can lend, the whole article may (`pairs`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.responses import (
@@ -82,14 +83,19 @@ def answer(draft: Draft, done: Sequence[Draft]) -> Draft:
     return deny(draft, done, state) if draft.response == SAID else draft
 
 
+def lately(draft: Draft, done: Sequence[Draft]) -> Iterator[Draft]:
+    """What has been told in this and the sentences right before it, from the last back."""
+    return takewhile(lambda told: draft.sentence - told.sentence <= NEAR, reversed(done))
+
+
 def accept_invitation(draft: Draft, done: Sequence[Draft]) -> Draft:
     """«Король пригласил премьера. Приглашение принято»: by whoever was asked, from whoever asked."""
-    near = [d for d in done if draft.sentence - d.sentence <= NEAR and d.type in FIRST[OFFERED]]
-    near = [d for d in near if not d.partial and d.status == "actual"]
-    if not near or draft.type != "AGREE" or draft.status == "negation":
+    offers = (d for d in lately(draft, done) if d.type in FIRST[OFFERED])
+    offer = next((d for d in offers if not d.partial and d.status == "actual"), None)
+    if offer is None or draft.type != "AGREE" or draft.status == "negation":
         return draft
-    asked = [p for p in near[-1].participants if p.state and p.role == "recipient"]
-    asking = [p for p in near[-1].participants if p.state and p.role == "actor"]
+    asked = [p for p in offer.participants if p.state and p.role == "recipient"]
+    asking = [p for p in offer.participants if p.state and p.role == "actor"]
     if len({p.state for p in asked}) != 1 or not asking:
         return draft
     accepting = tuple(replace(p, role="actor", span=None) for p in asked)
@@ -111,7 +117,7 @@ def laid_on(draft: Draft, done: Sequence[Draft]) -> Draft:
     """«Канада объявила о новых санкциях. Под них попали 14 граждан Мали»: who has just laid
     measures on nobody told, or on the same, has laid these on."""
     struck = draft.states_as("recipient")
-    for told in reversed([d for d in done if draft.sentence - d.sentence <= NEAR]):
+    for told in lately(draft, done):
         doers = [p for p in told.participants if p.role == "actor" and p.state]
         if told.type != "SANCTION" or not doers or told.status != draft.status:
             continue
