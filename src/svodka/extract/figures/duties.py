@@ -29,7 +29,9 @@ def _noun_of(mention: Mention) -> int:
     tree, q = mention.tree, mention.quantity
     last = q.last if q.noun is None else max(q.noun, q.last)
     at = q.last if q.noun is None else q.noun
-    while (above := tree.governor(at)) is not None and q.first <= above <= last:
+    for above in tree.ancestors(at):  # which ends where a wrong parse goes in a circle
+        if not q.first <= above <= last:
+            break
         at = above
     return at
 
@@ -50,7 +52,9 @@ def _governor(tree: Tree, verb: int) -> int | None:
     tokens = tree.tokens
     if tokens[verb].feats.get("VerbForm") == "Fin":
         return None
-    while tokens[verb].rel == "conj" and (above := tree.governor(verb)) is not None:
+    for above in tree.ancestors(verb):
+        if tokens[verb].rel != "conj":
+            break
         if tokens[above].rel not in ("conj", "xcomp"):
             return above
         verb = above
