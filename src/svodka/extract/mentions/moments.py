@@ -178,10 +178,12 @@ def hangs_before(note: DateNote, tree: Tree, language: Language) -> int | None:
 
 def is_below(index: int, words: Collection[int], tree: Tree) -> bool:
     """A noun is one of these or hangs on one by nouns alone: «встреча министров»."""
-    above: int | None = index
-    while above is not None and above not in words:
-        above = tree.governor(above) if tree.tokens[above].rel in OF_A_NOUN else None
-    return above is not None
+    for above in (index, *tree.ancestors(index)):
+        if above in words:
+            return True
+        if tree.tokens[above].rel not in OF_A_NOUN:
+            return False
+    return False
 
 
 def is_reckoned_from(predicate: Predicate, note: DateNote, tree: Tree) -> bool:

@@ -15,10 +15,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 def outside(note: DateNote, tree: Tree) -> int | None:
     """The word that a date hangs on."""
-    above = tree.governor(note.first)
-    while above is not None and note.first <= above <= note.last:
-        above = tree.governor(above)
-    return above
+    above = tree.ancestors(note.first)
+    return next((i for i in above if not note.first <= i <= note.last), None)
 
 
 def reach(predicate: Predicate, note: DateNote, tree: Tree) -> float | None:

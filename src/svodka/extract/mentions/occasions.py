@@ -44,9 +44,11 @@ def find_gathering_day(
         place = gathering_of(note, tree, table)
         if place is None:
             continue
+        for over in tree.ancestors(place):
+            if tree.tokens[place].rel != "nmod":
+                break
+            place = over  # «на полях саммита»
         above = tree.governor(place)
-        while above is not None and tree.tokens[place].rel == "nmod":
-            place, above = above, tree.governor(above)  # «на полях саммита»
         at = tree.tokens[place].rel == "obl" and tree.tokens[place].feats.get("Case") == "Loc"
         if at and above in own:
             return note, "at_gathering"

@@ -25,12 +25,14 @@ def wished(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«хочет, чтобы начались переговоры», «выступает за то, чтобы Чад вывел войска»: what has the
     form of the past after such a word has not been done."""
     verb = predicate.carrier
-    while tree.tokens[verb].rel == "conj" and (above := tree.governor(verb)) is not None:
+    for above in tree.ancestors(verb):
+        if tree.tokens[verb].rel != "conj":
+            break
         verb = above  # «чтобы он приехал и подписал договор»
     if any(tree.tokens[i].feats.get("Tense") != "Past" for i in {verb, predicate.carrier}):
         return None
-    above = tree.governor(verb)
-    if above is not None and tree.tokens[above].lemma in words.attained:
+    over = tree.governor(verb)
+    if over is not None and tree.tokens[over].lemma in words.attained:
         return None  # «добился, чтобы их освободили»
     marks = tree.children(verb, "mark")
     return "hypothetical" if any(tree.tokens[i].lemma in words.purposes for i in marks) else None

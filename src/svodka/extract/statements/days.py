@@ -37,10 +37,8 @@ def _is_said(view: View, cue: Cue, note: DateNote) -> bool:
 
 def _governor(view: View, note: DateNote) -> int | None:
     """The word that the date hangs on."""
-    above = view.tree.governor(note.first)
-    while above is not None and note.first <= above <= note.last:
-        above = view.tree.governor(above)
-    return above
+    above = view.tree.ancestors(note.first)
+    return next((i for i in above if not note.first <= i <= note.last), None)
 
 
 def _is_bound(view: View, note: DateNote) -> bool:

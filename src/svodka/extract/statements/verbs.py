@@ -81,9 +81,8 @@ def is_cue(view: View, verb: int) -> bool:
 
 def _is_only_possible(view: View, verb: int) -> bool:
     """«США могут потребовать, чтобы …»: not said yet"""
-    above = view.tree.governor(verb)
-    while above is not None and view.tokens[above].feats.get("VerbForm") == "Inf":
-        above = view.tree.governor(above)  # «поручил подготовить отчет и доложить о нем»
+    over = view.tree.ancestors(verb)  # «поручил подготовить отчет и доложить о нем»
+    above = next((i for i in over if view.tokens[i].feats.get("VerbForm") != "Inf"), None)
     return above is not None and view.has_lemma(above, view.words.links["possible"])
 
 
