@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+CLOSING = frozenset("»”,)")  # marks before which a footnote's leaves a blank that none reads
 # On a word's last letter or on the mark that closes a name, and nothing of a word behind them
 # («Талибан»*, «Meta**»; not «с**а», «2*2», or what opens a footnote).
 _STARS = re.compile(r"(?<=[^\W_])\*+(?![\w*])|(?<=[»”“\"])\*+(?![\w*])")

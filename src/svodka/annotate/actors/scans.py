@@ -11,6 +11,7 @@ from svodka.annotate.actors.lexicon import load_lexicon
 from svodka.annotate.actors.phrases import Opening
 from svodka.annotate.actors.signs import COMPOUND, NAMED, NO_SIGNS, Signs
 from svodka.language import Language, Name, Sentence, Token
+from svodka.language.footnotes import CLOSING
 from svodka.language.mending.words import is_subject_of_several
 
 SOLID = ("state", "organisation", "organ", "city", "nothing", "many")
@@ -18,7 +19,6 @@ TITLES = ("office", "organ_noun", "group", "adjective", "people", "pointing", "t
 _SURE = 6  # letters of a word that is hardly anything but a surname
 _RUN_TOGETHER = 4  # words of a name whose last may be another person's
 QUOTES = frozenset("«»\"“”„'")
-CLOSING = frozenset("»”,)")
 NAME = 7  # tokens of a name in quotation marks
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "CCONJ", "X"})
 

@@ -92,10 +92,10 @@ def _named_behind_dash(scene: Scene, rule: str) -> Measure | None:
     if after + 1 >= len(m.tokens) or m.tokens[after].text not in ON_DASHES:
         return None
     head = next_noun(m, after + 1)
-    told = None if head is None or head in scene.taken else m.tokens[head].feats.get("Case")
-    return (
-        phrase(scene, head, rule, "plur") if head is not None and told in ("Nom", "Gen") else None
-    )
+    if head is None or head in scene.taken:
+        return None
+    named = m.tokens[head].feats.get("Case") in ("Nom", "Gen")
+    return phrase(scene, head, rule, "plur") if named else None
 
 
 def yearly(scene: Scene) -> Measure | None:

@@ -34,19 +34,12 @@ def inherited_date(
     if caused is not None:
         return caused
     if looks_back(mention, words):
-        here = (mention.sentence.index, mention.quantity.first)
-        earlier = [note for note in near if (note.sentence, note.first) < here]
-        earlier = [note for note in earlier if fits(note, status, around.published)]
-        return earlier[-1] if earlier else None
+        return told_just_before(mention, status, near, around)
     if previous is None or previous.date is None or is_undated(mention, words):
         if status != "actual":
             return None
         return day_of_vote(mention, near, around) or day_of_act(mention, near, around)
-    if (
-        is_stretch(mention, words)
-        or measure.key in words.timeless
-        or is_stock(mention, measure, words)
-    ):
+    if is_stretch(mention, words) or is_of_no_year(mention, measure, words):
         return None
     over = previous.date.date.end is not None and previous.date.date.end < around.published
     if over and (is_now(mention, words) or (since and is_as_it_stands(mention, words))):
@@ -58,8 +51,21 @@ def inherited_date(
     return previous.date if follows(mention, measure, previous, words) else None
 
 
-def is_stock(mention: Mention, measure: Measure, words: FigureWords) -> bool:
-    """«накопленные инвестиции приблизились к 79 млрд»: what has grown over the years is of none."""
+def told_just_before(
+    mention: Mention, status: str, near: Sequence[DateNote], around: Surroundings
+) -> DateNote | None:
+    """The last date before the number that fits it."""
+    here = (mention.sentence.index, mention.quantity.first)
+    earlier = [note for note in near if (note.sentence, note.first) < here]
+    earlier = [note for note in earlier if fits(note, status, around.published)]
+    return earlier[-1] if earlier else None
+
+
+def is_of_no_year(mention: Mention, measure: Measure, words: FigureWords) -> bool:
+    """«протяжённость — 300 км»; «накопленные инвестиции приблизились к 79 млрд»: what has grown over
+    the years is of none."""
+    if measure.key in words.timeless:
+        return True
     here = measure.sentence == mention.sentence.index
     named = mention.tokens[measure.first : measure.last + 1] if here else []
     return any(token.lemma in words.gathered for token in named)

@@ -35,7 +35,6 @@ WORKED_ON = frozenset({"ACCUSE", "SANCTION", "AID", "COOPERATE", "MOBILIZE", "CO
 YIELDING = frozenset({"SUPPORT", "AGREE", "CONCEDE", "RETREAT", "COOPERATE"})
 TRIED = frozenset({"ACCUSE", "REQUEST"})
 ANNIVERSARY = 2  # «50 лет со дня установления»: words above the act
-OF_A_TALK = frozenset({"о", "по поводу", "насчет", "относительно"})
 BETWEEN = 4  # tokens: «запланированный на 5 мая визит»
 Rule = Callable[[Predicate, Tree, StatusWords], str | None]
 
@@ -142,7 +141,7 @@ def spoken_of(predicate: Predicate, tree: Tree, words: StatusWords) -> str | Non
     above = tree.governor(predicate.head)
     if predicate.frame.type != "ASSAULT" or predicate.verbal or above is None:
         return None
-    if tree.preposition(predicate.head) not in OF_A_TALK or tree.tokens[above].pos != "NOUN":
+    if tree.preposition(predicate.head) not in words.of_a_talk or tree.tokens[above].pos != "NOUN":
         return None
     if tree.tokens[above].lemma in words.rumours:
         several = tree.tokens[above].feats.get("Number") == "Plur"

@@ -18,7 +18,7 @@ SETS = (
     "either", "even", "reasons", "likely", "opening", "then", "namely",
     "accepted", "accepting", "convening", "toiling",
     "purposes", "attained", "papers", "refusing", "adopting", "vetoes", "cases",
-    "times", "timing", "yet", "beforehand", "rumours", "conferring", "anew",
+    "times", "timing", "yet", "beforehand", "rumours", "conferring", "anew", "of_a_talk",
 )  # fmt: skip
 
 
@@ -103,6 +103,7 @@ class StatusWords:
     rumours: frozenset[str]
     conferring: frozenset[str]
     anew: frozenset[str]
+    of_a_talk: frozenset[str]
 
 
 @lru_cache(maxsize=8)

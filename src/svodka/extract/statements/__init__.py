@@ -63,8 +63,9 @@ def extract_statements(doc: Doc, notes: Notes, language: Language) -> tuple[Stat
 
 def _is_label(cue: Cue, view: View, interview: Interview | None) -> bool:
     """«Корр.: …» asks, and says nothing."""
-    asks = cue.rule == "name_colon" and interview is not None
-    return asks and interview is not None and interview.asks_at(view.sentence.start)
+    if interview is None or cue.rule != "name_colon":
+        return False
+    return interview.asks_at(view.sentence.start)
 
 
 def _cues(view: View, memory: Memory) -> list[Cue]:

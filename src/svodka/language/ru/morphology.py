@@ -154,7 +154,7 @@ class Morphology:
             if proper:
                 return proper
             senses = self._compound(word)
-            if senses and (tag.pos == "PROPN" or "Case" not in tag.feats):
+            if senses and _is_mistaken(tag):
                 self._compounds.add(word)
             senses = senses or self._guessed(word)
         first = senses[0].lemma
@@ -193,9 +193,9 @@ class Morphology:
         return [Sense(s.tag, f"{parts[1]}{s.lemma}", s.grammemes) for s in found]
 
     def _tag_beside(self, word: str, index: int, tags: Sequence[Tag]) -> Tag | None:
-        """The tag of an adjective of two parts beside the noun that it agrees with, if it has one
-        and its own is none of an adjective's in full form."""
-        if tags[index].pos == "ADJ" and "Case" in tags[index].feats:
+        """The tag of an adjective of two parts beside the noun that it agrees with, where its own
+        is a mistake, whatever the tagger made of the word elsewhere."""
+        if not _is_mistaken(tags[index]):
             return None
         noun = index + 1
         while noun < len(tags) and tags[noun].pos == "ADJ":
@@ -239,6 +239,11 @@ def common_noun(tag: Tag) -> Tag:
 
 def _tag_of(pos: str, feats: Mapping[str, str]) -> Tag:
     return read_tag("|".join((pos, *(f"{key}={value}" for key, value in feats.items()))))
+
+
+def _is_mistaken(tag: Tag) -> bool:
+    """Of an adjective of two parts: «Чешско-чилийской» is no name, and has a case."""
+    return tag.pos == "PROPN" or "Case" not in tag.feats
 
 
 def own_tag(senses: Sequence[Sense], tag: Tag) -> Tag | None:

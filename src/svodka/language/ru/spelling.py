@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from svodka.language.doc import Token
+from svodka.language.footnotes import CLOSING
 from svodka.language.tables import fold
-
-_CLOSING = frozenset("»”,)")
 
 
 def as_written(model: str, word: str) -> str:
@@ -49,7 +48,7 @@ def joined(tokens: Sequence[Token], words: Sequence[str]) -> str:
     text = ""
     for index, word in enumerate(words):
         apart = index > 0 and tokens[index].start > tokens[index - 1].stop
-        apart = apart and word not in _CLOSING
+        apart = apart and word not in CLOSING
         initial = index > 0 and words[index - 1] == "." and word[:1].isalpha()
         text += f" {word}" if apart or initial else word
     return text
