@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.language.conftest import Read
 
+from svodka.language.mending import break_circles
 from svodka.language.mending.words import is_below
 from svodka.language.trees import Tree, tree_of
 
@@ -223,3 +224,9 @@ def test_a_tree_keeps_its_lemmas(read: Read) -> None:
     assert tree.lemmas is tree.lemmas
     assert tree.has_any(frozenset({"посетить", "ждать"}))
     assert not tree.has_any(frozenset({"ждать"}))
+
+
+def test_a_word_hung_back_closes_no_circle() -> None:
+    heads = [1, 2, 1]  # each of the first two was hung on the word behind it
+    break_circles(heads, [-1, 0, 1])
+    assert heads == [-1, 0, 1]

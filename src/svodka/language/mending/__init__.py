@@ -79,10 +79,15 @@ def mend_heads(tokens: list[Token]) -> list[int]:
 
 
 def break_circles(heads: list[int], before: Sequence[int]) -> None:
-    """A word that a rule has hung on what hangs on it hangs where it hung before."""
-    for index, head in enumerate(before):
-        if heads[index] != head and is_below(index, index, heads):
-            heads[index] = head
+    """A word that a rule has hung on what hangs on it hangs where it hung before. That may close a
+    circle with another that was hung elsewhere, so until none is left: who climbs arrives."""
+    mending = True
+    while mending:
+        mending = False
+        for index, head in enumerate(before):
+            if heads[index] != head and is_below(index, index, heads):
+                heads[index] = head
+                mending = True
 
 
 def preposition_after_its_noun(words: Words, heads: list[int], found: list[int]) -> None:
