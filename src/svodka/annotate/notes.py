@@ -6,8 +6,11 @@ indices in it; spans count characters of `Article.text`.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol, TypeVar
 
 from svodka.findings import Date, Span
 
@@ -122,3 +125,19 @@ class Notes:
     quantities: tuple[Quantity, ...]
     actors: tuple[Actor, ...]
     newsdays: tuple[date | None, ...] = ()
+
+
+class _Told(Protocol):
+    @property
+    def sentence(self) -> int: ...
+
+
+Told = TypeVar("Told", bound=_Told)
+
+
+def by_sentence(told: Iterable[Told]) -> defaultdict[int, list[Told]]:
+    """What is told in each sentence, by its index."""
+    found: defaultdict[int, list[Told]] = defaultdict(list)
+    for one in told:
+        found[one.sentence].append(one)
+    return found

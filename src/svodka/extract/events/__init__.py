@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
-from typing import TypeVar
 
-from svodka.annotate.notes import Actor, DateNote, Notes
+from svodka.annotate.notes import Actor, Notes, by_sentence
 from svodka.extract.events.battles import add_enemies
 from svodka.extract.events.beside import tell_beside
 from svodka.extract.events.ceremonies import Ceremonies
@@ -39,7 +38,6 @@ OPENED = 1  # the last sentence of an article's opening
 OFFERED = frozenset({"AGREE", "COOPERATE", "SUPPORT", "AID"})
 LINES = re.compile(r"^.*\S", re.MULTILINE)
 SILENT = frozenset({"junk", "caption", "dateline"})
-Note = TypeVar("Note", Actor, DateNote)
 DONE_OR_SAID = frozenset({"action", "statement", "message"})
 NAMED = frozenset({"person", "organisation", "city"})
 
@@ -109,14 +107,6 @@ def settle_days(draft: Draft, text: str, day: date, tale: Tale, speakers: Speake
     """The draft as its story's day, whoever says it and the tale that it goes on with have it."""
     settled = settle_past(settle_status(draft, text, day), day)
     return tale.date(date_by_saying(settled, speakers))
-
-
-def by_sentence(notes: Iterable[Note]) -> defaultdict[int, list[Note]]:
-    """The notes of each sentence, by its index."""
-    found: defaultdict[int, list[Note]] = defaultdict(list)
-    for note in notes:
-        found[note.sentence].append(note)
-    return found
 
 
 def complete_strand(

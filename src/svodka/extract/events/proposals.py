@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from svodka.annotate.notes import by_sentence
 from svodka.extract.mentions.drafts import Draft
 from svodka.findings import Participant
 
@@ -31,13 +32,6 @@ def propose_to_others(drafts: Sequence[Draft]) -> list[Draft]:
         done.append(draft)
     asked = by_sentence(asking)
     return [meet_as_proposed(d, asked.get(d.sentence, ())) for d in done] if asking else done
-
-
-def by_sentence(drafts: Sequence[Draft]) -> dict[int, list[Draft]]:
-    found: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        found.setdefault(draft.sentence, []).append(draft)
-    return found
 
 
 def is_untold(draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from svodka.annotate.notes import Actor, DateNote, Notes
+from svodka.annotate.notes import Actor, Notes, by_sentence
 from svodka.extract.statements.cues import Cue
 from svodka.extract.statements.days import find_day
 from svodka.extract.statements.interviews import Interview, find_interview
@@ -39,7 +39,7 @@ def extract_statements(doc: Doc, notes: Notes, language: Language) -> tuple[Stat
     """
     words = speech_words(language)
     memory = Memory(doc, notes.actors)
-    published, dates = doc.article.published, _by_sentence(notes.dates)
+    published, dates = doc.article.published, by_sentence(notes.dates)
     interview = find_interview(doc, notes, words)
     found: list[tuple[Statement, bool]] = []
     for view in _views(doc, notes, language, words):
@@ -82,13 +82,6 @@ def _is_direct(cue: Cue) -> bool:
     return any(content.kind == "direct" for content in cue.contents)
 
 
-def _by_sentence(notes: Iterable[DateNote]) -> dict[int, list[DateNote]]:
-    found: dict[int, list[DateNote]] = {}
-    for note in notes:
-        found.setdefault(note.sentence, []).append(note)
-    return found
-
-
 def _on(day: Date | None, statement: Statement) -> Statement:
     """The statement with the day of its saying, where that is told."""
     return replace(statement, start=day.start, end=day.end) if day else statement
@@ -96,9 +89,7 @@ def _on(day: Date | None, statement: Statement) -> Statement:
 
 def _views(doc: Doc, notes: Notes, language: Language, words: SpeechWords) -> Iterator[View]:
     quotes = Quotes(doc.text, _author_words(doc, words))
-    actors: dict[int, list[Actor]] = {}
-    for actor in notes.actors:
-        actors.setdefault(actor.sentence, []).append(actor)
+    actors = by_sentence(notes.actors)
     before: Sentence | None = None
     for sentence in doc.sentences:
         if sentence.zone not in UNREAD:
