@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from svodka.annotate.notes import Actor, Notes, by_sentence
+from svodka.annotate.notes import Notes, by_sentence
 from svodka.extract.statements.cues import Cue
 from svodka.extract.statements.days import find_day
 from svodka.extract.statements.interviews import Interview, find_interview
