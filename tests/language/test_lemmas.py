@@ -65,6 +65,21 @@ def test_compounds_are_read_as_pymorphy_reads_them(
     assert read == {(sense.lemma, sense.tag) for sense in morphology._guessed(word)} != set()
 
 
+def test_a_compounds_tag_is_the_same_whatever_was_read_before(
+    language: Language, dictionary: Dictionary
+) -> None:
+    words = ["перуано-чилийской", "палаты"]
+    noun, gen = "NOUN|Animacy=Inan|Case=Gen|Gender=Fem|Number=Sing", "Case=Gen|Number=Sing"
+    sure = [read_tag(f"NOUN|{gen}|Gender=Fem"), read_tag(noun)]
+    mistaken = [read_tag(f"PROPN|{gen}|Gender=Fem"), read_tag(noun)]
+    fresh = make_morphology(language, dictionary, {})
+    fresh.lemmas(words, sure)
+    told = make_morphology(language, dictionary, {})
+    told.lemmas(words, mistaken)
+    assert told.amended(words, mistaken)[0].pos == "ADJ"
+    assert told.amended(words, sure) == fresh.amended(words, sure)
+
+
 @pytest.mark.parametrize(
     "word", ["19-ого", "пятого-шестого", "по-будничному", "чудо-пловцом", "буша-старшего"]
 )

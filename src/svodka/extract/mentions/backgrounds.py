@@ -12,7 +12,7 @@ def is_in_passing(predicate: Predicate, tree: Tree, language: Language) -> bool:
     """Told only for something else, so that it has no day but its own."""
     return (
         is_the_last_time(predicate, tree, language)
-        or has_been_judged(predicate, tree, language)
+        or is_over(predicate, tree, language)
         or is_where_from(predicate, tree, language)
     )
 
@@ -27,8 +27,9 @@ def is_the_last_time(predicate: Predicate, tree: Tree, language: Language) -> bo
     return any(tree.tokens[i].lemma in table["words"] for n in times for i in tree.children(n))
 
 
-def has_been_judged(predicate: Predicate, tree: Tree, language: Language) -> bool:
-    """«обсудили итоги визита премьера в Лиму»: they speak of what is over."""
+def is_over(predicate: Predicate, tree: Tree, language: Language) -> bool:
+    """«обсудили итоги визита премьера в Лиму»: what has an outcome to talk over is over. Words of
+    talking over are those that make of an act talked over one that may come."""
     above = tree.governor(predicate.head)
     bare = not predicate.verbal and predicate.support is None
     if not bare or above is None or tree.preposition(above) or tree.preposition(predicate.head):
