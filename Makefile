@@ -50,7 +50,7 @@ $(FAST)/.installed: setup.py pyproject.toml $(shell find src/svodka -name '*.py'
 	@touch $(FAST)/.begun
 	$(FAST)/bin/python -m pip install --quiet --disable-pip-version-check ".[fast]" $(MEASURING)
 	@echo "compiling: some five minutes"
-	@rm -rf build/lib*
+	@rm -rf build  # half of a build that was stopped does not go with a new one
 	SVODKA_COMPILE=1 $(FAST)/bin/python -m pip install --quiet --disable-pip-version-check \
 	  --no-build-isolation --no-deps --force-reinstall .
 	@mv $(FAST)/.begun $@  # as old as what was compiled: what was written since is newer

@@ -70,8 +70,9 @@ def compiled() -> list[object]:
     extensions = list(mypycify(files, opt_level="2", debug_level="0", multi_file=True))
     if is_gcc(os.environ.get("CC") or sysconfig.get_config_var("CC") or ""):
         for extension in extensions:
-            extension.extra_compile_args += AS_ONE_WHOLE
-            extension.extra_link_args += AS_ONE_WHOLE
+            # new lists: mypyc's extensions share theirs
+            extension.extra_compile_args = [*extension.extra_compile_args, *AS_ONE_WHOLE]
+            extension.extra_link_args = [*extension.extra_link_args, *AS_ONE_WHOLE]
     return extensions
 
 

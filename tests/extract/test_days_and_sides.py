@@ -226,6 +226,11 @@ DAYS = {
     "Чили обещала Перу в прошлом году поставить катера.": [
         "AGREE statement actual CHL>PER 2024-01-01..2024-12-31",
     ],
+    # nor is it when what is still to come was prepared
+    "На прошлой неделе, готовясь к визиту в Лиму, премьер Мальты позвонил послу Перу.": [
+        "CONSULT call actual MLT+PER 2025-06-02..2025-06-08",
+        "CONSULT visit future MLT>PER -",
+    ],
     # a day long gone by is no day of what is to come
     "Визит президента Мальты в Перу 9 декабря подтвердили в МИД Перу.": [
         "CONSULT visit future MLT>PER 2025-12-09",

@@ -67,9 +67,11 @@ def settle_past(draft: Draft, day: date) -> Draft:
 
 
 def is_long_since(draft: Draft, day: date) -> bool:
-    """«пригласил в гости на встрече 3 мая»: a contact that may come has no day gone by."""
+    """«пригласил в гости на встрече 3 мая», «на прошлой неделе, готовясь к визиту, звонил…»: a
+    contact that is to come or may has no day gone by."""
     told = draft.date
-    open_still = draft.type == "CONSULT" and draft.status == "hypothetical" and not draft.due
+    to_come = draft.status in ("future", "hypothetical")
+    open_still = draft.type == "CONSULT" and to_come and not draft.due
     return open_still and told is not None and told.end is not None and told.end < day
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from svodka.language.ru.batches import ROOM
+from svodka.language.ru.pages import zeros
 from svodka.language.ru.weights import Floats
 
 
@@ -14,10 +13,10 @@ class Room:
     """
 
     def __init__(self, width: int) -> None:
-        self._array: Floats = np.empty((ROOM, width), np.float32)
+        self._array: Floats = zeros(ROOM, width)
 
     def rows(self, size: int) -> Floats:
         """The first so many rows, holding what was last written there."""
         if size > len(self._array):
-            self._array = np.empty((size, self._array.shape[1]), np.float32)
+            self._array = zeros(size, self._array.shape[1])
         return self._array[:size]

@@ -12,6 +12,7 @@ from itertools import chain, islice
 import numpy as np
 from slovnet.shape import word_shape
 
+from svodka.language.ru.pages import zeros
 from svodka.language.ru.weights import Embeddings, Network
 
 SEPARATOR = 0  # the row of zeros that stands between sentences
@@ -47,7 +48,7 @@ class Vocabulary:
         self._empty(_ROWS)
 
     def _empty(self, size: int) -> None:
-        self.tables = [np.zeros((3, size, w.shape[2]), np.float32) for w in self._weights]
+        self.tables = [zeros(3, size, w.shape[2]) for w in self._weights]
         self._rows: dict[int, int] = {}
         self._uses = np.zeros(size, np.intp)
         self._free = list(range(size - 1, SEPARATOR, -1))
