@@ -19,6 +19,24 @@ CALLS = {
     ],
 }
 
+EACH = {
+    "Премьер Перу провёл переговоры с чилийским и с кубинским коллегами.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11",
+        "CONSULT meeting actual CUB+PER 2025-06-11",
+    ],
+    "Премьер Перу провёл отдельные переговоры с министрами Чили и Кубы.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11",
+        "CONSULT meeting actual CUB+PER 2025-06-11",
+    ],
+    "Премьер Перу по отдельности встретился с министрами Чили и Кубы.": [
+        "CONSULT meeting actual CHL+PER 2025-06-11",
+        "CONSULT meeting actual CUB+PER 2025-06-11",
+    ],
+    "Премьер Перу провёл переговоры с чилийским и кубинским коллегами.": [
+        "CONSULT summit actual CHL+CUB+PER 2025-06-11",
+    ],
+}
+
 JUBILEES = {
     "Исполнилось десять лет с тех пор, как Чили признала независимость Косова.": [
         "SUPPORT action actual CHL>XKX -"
@@ -143,6 +161,7 @@ WHO_AND_WHERE = {
     ("text", "expected"),
     [
         *CALLS.items(),
+        *EACH.items(),
         *JUBILEES.items(),
         *RETOLD.items(),
         *WRITTEN.items(),

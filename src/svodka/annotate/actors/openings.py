@@ -45,6 +45,8 @@ def _read(scan: Scan, first: int) -> Opening | None:
         elif "dual" in signs:
             opening.dual = True
             index += 1
+        elif index > first and (joint := _joint(scan, first, index)):
+            index += joint
         elif ("before" in signs and _may_begin(scan, index)) or (
             index > first and _may_follow(scan, index)
         ):
@@ -63,16 +65,20 @@ def _may_begin(scan: Scan, index: int) -> bool:
 
 
 def _may_follow(scan: Scan, index: int) -> bool:
-    if scan.tokens[index].text in QUOTES:
-        return True
-    return _joins(scan, index) or _is_plain_modifier(scan, index)
+    return scan.tokens[index].text in QUOTES or _is_plain_modifier(scan, index)
 
 
-def _joins(scan: Scan, index: int) -> bool:
-    """«французский + и + немецкий лидеры»."""
-    if scan.lows[index] not in ("и", ",") or not 0 < index < len(scan.tokens) - 1:
-        return False
-    return bool(scan_adjective(scan, index - 1) and scan_adjective(scan, index + 1))
+def _joint(scan: Scan, first: int, index: int) -> int:
+    """Of how many words the joint of two states is that begins at a token: «французский + и +
+    немецкий лидеры», «с французским + и с + немецким лидерами»; 0 where none does."""
+    behind = index + 1
+    if scan.lows[index] not in ("и", ",") or not scan_adjective(scan, index - 1):
+        return 0
+    repeated = first > 0 and scan.tokens[first - 1].pos == "ADP" and behind < len(scan.tokens)
+    if repeated and scan.tokens[behind].lemma == scan.tokens[first - 1].lemma:
+        behind += 1
+    told = behind < len(scan.tokens) and scan_adjective(scan, behind)
+    return behind - index if told else 0
 
 
 def _is_plain_modifier(scan: Scan, index: int) -> bool:

@@ -18,7 +18,7 @@ from svodka.extract.mentions.drafts import Draft
 from svodka.extract.mentions.evidence import LONGEST_EVIDENCE, hull
 from svodka.extract.mentions.places import Place, place_of
 from svodka.extract.phrases import WITH
-from svodka.findings import Participant
+from svodka.findings import Participant, Span
 from svodka.language import Language
 from svodka.language.trees import Tree
 
@@ -161,7 +161,7 @@ def split_apart(draft: Draft, tree: Tree, language: Language) -> list[Draft]:
         companies = [[p] for p in draft.participants if p not in hosts]
     if len({p.state for p in hosts}) != 1 or not companies:
         return [draft]
-    if len(companies) == 1 and are_several(draft, tree, language):
+    if len(companies) == 1 and are_apart(draft, companies[0], tree, language):
         companies = [[party] for party in companies[0]]
     told = [company for company in companies if any(p.state for p in company)]
     if len(told) < 2:
@@ -214,6 +214,33 @@ def find_companies(draft: Draft, tree: Tree) -> tuple[list[Participant], list[li
         stop = party.span.stop
         reached = max(i for i, token in enumerate(tree.tokens) if token.start < stop)
     return hosts, companies
+
+
+def are_apart(draft: Draft, company: Sequence[Participant], tree: Tree, language: Language) -> bool:
+    """Of those who are told in one phrase each was talked to alone."""
+    return (
+        are_several(draft, tree, language)
+        or is_told_apart(draft, tree, language)
+        or is_with_each(company, tree)
+    )
+
+
+def is_told_apart(draft: Draft, tree: Tree, language: Language) -> bool:
+    """«отдельные переговоры», «встретился по отдельности»."""
+    own = {span.start for span in draft.words}
+    words = language.table("acts")["again"]["each"]
+    at = (i for i, token in enumerate(tree.tokens) if token.start in own)
+    return any(tree.tokens[below].lemma in words for i in at for below in tree.children(i))
+
+
+def is_with_each(company: Sequence[Participant], tree: Tree) -> bool:
+    """«с польским и с украинским коллегами»: told in one phrase, each with its own «с»."""
+    inside = [t for t in tree.tokens if any(covers(p.span, t.start) for p in company)]
+    return any(one.pos in JOINING and other.low in WITH for one, other in pairwise(inside))
+
+
+def covers(span: Span | None, offset: int) -> bool:
+    return span is not None and span.start <= offset < span.stop
 
 
 def is_reached(last: int, first: int, tree: Tree) -> bool:
