@@ -14,8 +14,8 @@ def zeros(*shape: int) -> Floats:
     """An array of zeros.
 
     For an array of megabytes numpy asks for huge pages. Those are seldom memory that was in use
-    before, and the first use of memory is dear on a virtual machine: .8 s for the 92 MB of the
-    vocabulary, a tenth of reading 700 articles; in common pages it is .02 s.
+    before, and on a virtual machine the first use of memory is dear: for the vocabulary's 92 MB it
+    took .8 s, of the 10 s that reading 750 articles takes, and in pages used before .02 s.
     """
     size = np.dtype(np.float32).itemsize
     room = mmap(-1, size * prod(shape), access=ACCESS_COPY)
