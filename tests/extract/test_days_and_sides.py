@@ -231,6 +231,10 @@ DAYS = {
         "CONSULT call actual MLT+PER 2025-06-02..2025-06-08",
         "CONSULT visit future MLT>PER -",
     ],
+    # who was awaited on a day gone by has not come
+    "Премьер Мальты, которого в Каире ждали 5 июня, заболел.": [
+        "CONSULT visit negation MLT>EGY 2025-06-05",
+    ],
     # a day long gone by is no day of what is to come
     "Визит президента Мальты в Перу 9 декабря подтвердили в МИД Перу.": [
         "CONSULT visit future MLT>PER 2025-12-09",
