@@ -69,7 +69,9 @@ def fits(token: Token, case: str) -> bool:
 
 
 def is_person_form(token: Token) -> bool:
-    return token.pos == "PROPN" and token.feats.get("Animacy") == "Anim"
+    """A name, or below a noun a man («визит министра»), whose two cases are one form."""
+    one = token.pos == "PROPN" or (token.rel == "nmod" and token.feats.get("Gender") == "Masc")
+    return one and token.feats.get("Animacy") == "Anim"
 
 
 def is_indeclinable(token: Token) -> bool:
