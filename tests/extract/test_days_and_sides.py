@@ -231,6 +231,10 @@ DAYS = {
         "CONSULT call actual MLT+PER 2025-06-02..2025-06-08",
         "CONSULT visit future MLT>PER -",
     ],
+    # a visit is as long as who came will stay
+    "Премьер Мальты Роберт Абела прилетел в Каир. В Египте он пробудет по 15 июня.": [
+        "CONSULT visit actual MLT>EGY 2025-06-11..2025-06-15",
+    ],
     # who was awaited on a day gone by has not come
     "Премьер Мальты, которого в Каире ждали 5 июня, заболел.": [
         "CONSULT visit negation MLT>EGY 2025-06-05",

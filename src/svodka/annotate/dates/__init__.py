@@ -187,9 +187,10 @@ def _place(candidate: tuple[int, int, int, re.Match[str]]) -> tuple[int, int, in
 
 
 def _led(period: Period, found: Found, moment: Moment) -> Period:
-    """«до X», «не позднее X» lie between now and the end of X, unless X is over or something is put
-    off to X."""
+    """«до X», «не позднее X», of days «по X» lie between now and the end of X, unless X is over or
+    something is put off to X."""
     until = found.lead == "until" or moment.is_at_latest(found)
+    until = until or (found.lead == "to" and period.precision == "day")
     if not until or period.end is None or period.end < moment.published:
         return period
     if moment.is_postponed(found):

@@ -34,7 +34,9 @@ def is_of_a_number(tokens: Sequence[Token], i: int, head: int) -> bool:
     """«двадцать с лишним мостов», «под 2 % годовых сроком»: another case behind «с» or «%» is of the
     number before."""
     case = {"с": "Ins", "%": "Gen"}.get(tokens[i - 1].low) if i else None
-    return case is not None and case == tokens[i].feats.get("Case") != tokens[head].feats.get("Case")
+    return case is not None and case == tokens[i].feats.get("Case") != tokens[head].feats.get(
+        "Case"
+    )
 
 
 def text_of(tokens: Sequence[Token]) -> str:
