@@ -1,8 +1,8 @@
 """The sets that are measured: the project's own gold, and those beside the project where present.
 
 own: `gold/`, many short texts, each for a kind of finding. agency, desk: whole articles. contacts: whole
-articles with their events only. sealed, unread: whole articles that nobody mends rules by, the first
-with their events only. dev, press, baku: `../shared`.
+articles with their events only. sealed, unread, clusters: whole articles that nobody mends rules by, the
+first with their events only. dev, press, baku: `../shared`.
 """
 
 from __future__ import annotations
@@ -76,6 +76,7 @@ SETS: Mapping[str, Callable[[], GoldSet]] = {
     "contacts": lambda: whole_articles("contacts", HERE / "contacts", "jsonl"),
     "sealed": lambda: whole_articles("sealed", HERE / "sealed", "jsonl"),
     "unread": lambda: whole_articles("unread", HERE / "unread", "jsonl"),
+    "clusters": lambda: whole_articles("clusters", HERE / "clusters", "jsonl"),
     "dev": lambda: whole_articles("dev", SHARED / "eval" / "dev", "json"),
     "press": lambda: whole_articles("press", SHARED / "eval" / "press", "json"),
     "baku": press_article,
