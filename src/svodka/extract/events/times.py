@@ -40,7 +40,7 @@ def settle_status(draft: Draft, text: str, day: date) -> Draft:
     if draft.status in ("future", "hypothetical") or is_unplanned(draft):
         ahead = is_ahead(draft, text, day) and not (is_unplanned(draft) and is_lately(told, day))
         moved = replace(draft, date=next_year(told, text, day)) if ahead else draft
-        return replace(moved, date=None, dated_by="") if is_long_since(moved, day) else moved
+        return replace(moved, date=None, dated_by="") if is_long_since(moved, text, day) else moved
     if draft.status != "actual":
         return draft
     asked = draft.type == "REQUEST" and draft.form in ("statement", "message")
@@ -66,13 +66,14 @@ def settle_past(draft: Draft, day: date) -> Draft:
     return replace(draft, background=True, date=kept, dated_by=draft.dated_by if kept else "")
 
 
-def is_long_since(draft: Draft, day: date) -> bool:
+def is_long_since(draft: Draft, text: str, day: date) -> bool:
     """«пригласил в гости на встрече 3 мая», «на прошлой неделе, готовясь к визиту, звонил…»: a
-    contact that is to come or may has no day gone by."""
+    contact that may come, or is to come but on no day of a year told, has no day gone by."""
     told = draft.date
-    to_come = draft.status in ("future", "hypothetical")
-    open_still = draft.type == "CONSULT" and to_come and not draft.due
-    return open_still and told is not None and told.end is not None and told.end < day
+    if told is None or told.end is None or told.end >= day or draft.type != "CONSULT" or draft.due:
+        return False
+    with_year = re.search(r"\d{4}", text[told.span.start : told.span.stop])
+    return draft.status == "hypothetical" or (draft.status == "future" and with_year is None)
 
 
 def is_ahead(draft: Draft, text: str, day: date) -> bool:
