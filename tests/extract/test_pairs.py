@@ -17,6 +17,25 @@ ARTICLES = {
         "CONSULT meeting negation POL+TCD 2025-06-25",
         "SANCTION action actual POL>TCD 2025-06-11",
     ],
+    # a third offers to mediate between the two, and is praised for it
+    "Чад обвинил Мали в обстреле\nПосредничество предложила Лима. МИД Мали инициативу "
+    "приветствовал.": [
+        "ACCUSE statement actual TCD>MLI 2025-06-11",
+        "AGREE statement actual PER>MLI+TCD 2025-06-11",
+        "SUPPORT statement actual MLI>PER 2025-06-11",
+    ],
+    "Чад обвинил Мали в обстреле\nЛима предложила созвать трёхстороннюю встречу министров.": [
+        "ACCUSE statement actual TCD>MLI 2025-06-11",
+        "CONSULT meeting hypothetical MLI+TCD -",
+        "REQUEST statement actual PER>MLI+TCD 2025-06-11",
+    ],
+    # measures that touch different things are two, though two sentences tell of them
+    "Чад обвинил Мали в обстреле\nЧад закрыл границу. Чад приостановил и импорт хлопка. Граница "
+    "закрыта из-за обстрела.": [
+        "ACCUSE statement actual TCD>MLI 2025-06-11",
+        "SANCTION action actual TCD>MLI 2025-06-11",
+        "SANCTION action actual TCD>MLI 2025-06-11",
+    ],
     # who accepts an invitation is the one who will come
     "Премьер Чада поблагодарил Перу и сказал, что принял приглашение снова посетить Лиму.": [
         "AGREE statement actual TCD>PER 2025-06-11",

@@ -32,6 +32,18 @@ SENTENCES = {
         "SUPPORT signing future CHL+PER -",
     ],
     "Задачами остаются подписание мирного договора, делимитация чилийско-перуанской границы.": [],
+    # nobody promises what is past
+    "Чад клянётся, что не нападал на Мали.": ["ASSAULT action negation TCD>MLI 2025-06-11"],
+    # what is not off yet is to come; who says how long a visit will last tells of one under way
+    "Визит премьера Чили в Лиму, намеченный на 25 июня, пока не отменён.": [
+        "CONSULT visit future CHL>PER 2025-06-25"
+    ],
+    "Визит премьера Чили в Перу продлится до пятницы.": [
+        "CONSULT visit actual CHL>PER 2025-06-11..2025-06-13"
+    ],
+    "Премьер Чили прибудет в Перу в четверг. Визит продлится до пятницы.": [
+        "CONSULT visit future CHL>PER 2025-06-12..2025-06-13"
+    ],
     # what one promises not to end goes on
     "Чили пообещала Перу не прекращать удары.": ["THREATEN statement actual CHL>PER 2025-06-11"],
     "Если выборы сорвутся и Чили введёт санкции против Мали, рынок рухнет.": [

@@ -11,10 +11,11 @@ SURNAMES, OTHERS = {"обама", "цзюнь", "ли"}, {"барак", "ван"
 
 
 def make_tokens(words: str) -> list[Token]:
-    """Tokens of words parted by spaces; those with a capital are proper nouns."""
+    """Tokens of words parted by spaces; those with a capital are proper nouns, but for adverbs."""
     tokens, start = [], 0
     for word in words.split():
         pos = "PROPN" if word[0].isupper() else "ADJ" if word.endswith("ские") else "NOUN"
+        pos = "ADV" if word == "Завтра" else pos
         tokens.append(Token(start, start + len(word), word, word.lower(), pos))
         start += len(word) + 1
     return tokens
@@ -34,6 +35,7 @@ TAGGED = [
     ),
     ("центр/B-ORG «/I-ORG Россия/I-ORG »", ["ORG центр « Россия »"]),
     ("с Ван/B-PER И/I-PER ./I-PER", ["PER Ван И"]),
+    ("Завтра/B-PER Такаити/I-PER прибудет", ["PER Такаити"]),
     ("В/B-PER ./I-PER Путин/I-PER .", ["PER В . Путин"]),
 ]
 

@@ -26,6 +26,7 @@ NEAR = 2  # sentences back in which the act that is answered stands
 JUDGED = frozenset({"SUPPORT"})  # what others do together may be praised by a third
 
 MEASURED = frozenset({"SANCTION"})
+MEDIATED = frozenset({"AGREE", "REQUEST"})
 
 FRIENDLY = frozenset({"SUPPORT", "AGREE", "COOPERATE"})
 TALKED_OF = FRIENDLY | {"RETREAT"}  # what talks come before or after
@@ -115,8 +116,9 @@ def is_only_where(draft: Draft, others: Pair, language: Language) -> bool:
 
 
 def mediate(draft: Draft, pair: Pair, language: Language) -> Draft:
-    """«Россия готова выступить посредником»: a third offers it to the two that are told of."""
-    if (draft.type, draft.form) != ("AGREE", "statement") or len(draft.states) != 1:
+    """«Россия готова выступить посредником», «предложила созвать трёхстороннюю встречу»: a third
+    offers it to the two that are told of."""
+    if draft.type not in MEDIATED or draft.form != "statement" or len(draft.states) != 1:
         return draft
     if any(p.role != "actor" for p in draft.participants) or draft.states & set(pair):
         return draft
@@ -221,10 +223,14 @@ def is_said_already(draft: Draft, told: Sequence[Draft]) -> bool:
 
 def answered(draft: Draft, whole: Sequence[Draft], state: str) -> Pair:
     """The other side of the act told right before, if this state is one of its two; who praises
-    («ООН приветствовала подписание») may be none of them."""
+    («ООН приветствовала подписание») may be none of them, and praises whoever offers both of them
+    to mediate."""
     for before in reversed(whole):
         if draft.sentence - before.sentence > NEAR:
             return ()
+        offered = before.type in MEDIATED and state in before.states_as("recipient")
+        if draft.type in JUDGED and offered and len(before.states) > PAIR:
+            return tuple(before.states_as("actor"))
         states = tuple(dict.fromkeys(p.state for p in before.participants if p.state))
         if len(states) == 2 and (state in states or draft.type in JUDGED):
             return tuple(code for code in states if code != state)

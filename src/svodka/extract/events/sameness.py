@@ -86,7 +86,7 @@ def kind_of(draft: Draft) -> Kind:
     days = (draft.date.start, draft.date.end) if draft.date else None
     place = (draft.place.name, draft.place.state, draft.place.city) if draft.place else None
     vague = (draft.weak_status, draft.partial, draft.background, draft.eve, draft.again)
-    deed = (draft.sentence, draft.deed) if draft.type in MEASURES else None
+    deed = (draft.sentence, draft.deed, draft.spheres) if draft.type in MEASURES else None
     said = (draft.sentence, draft.content) if draft.form == "statement" else None
     near = draft.sentence if draft.status in ("actual", "future") else None
     return draft.type, draft.form, draft.status, vague, sides, days, place, deed, said, near
@@ -126,8 +126,14 @@ def are_two_sayings(one: Draft, other: Draft) -> bool:
 
 
 def are_two_deeds(one: Draft, other: Draft) -> bool:
-    """«ограничил въезд и выслал посла»: joined verbs tell of two measures."""
-    if one.type not in MEASURES or one.sentence != other.sentence or one.deed is None:
+    """«ограничил въезд и выслал посла»: joined verbs tell of two measures, and so do two sentences
+    («Чад закрыл границу. Отозван и посол»), where each tells what it touches."""
+    if one.type not in MEASURES:
+        return False
+    if one.sentence != other.sentence:
+        parted = one.spheres and other.spheres and one.spheres.isdisjoint(other.spheres)
+        return bool(parted) and not one.partial and not other.partial
+    if one.deed is None:
         return False
     joined = other.deed is not None and one.deed[0] == other.deed[0]
     return joined and one.deed != other.deed and not one.partial and not other.partial

@@ -63,7 +63,7 @@ def extract_figures(
     parties = look_at_article(count_told(doc, sides, nearby))
     body = max((zone.stop for zone in doc.zones if zone.kind == "headline"), default=0)
     speakers = Speakers(statements)
-    happenings = Happenings(events, around.words)
+    happenings = Happenings(events, doc.sentences, around.words)
     figures = (_figure(d, around, parties, nearby, speakers, happenings) for d in drafts)
     return drop_duplicates(figures, body)
 

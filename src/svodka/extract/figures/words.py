@@ -139,6 +139,8 @@ class FigureWords:
     nearly: frozenset[tuple[str, ...]]
     voting: frozenset[str]
     victims: frozenset[str]
+    drills: frozenset[str]
+    deployed: frozenset[str]
     inside: frozenset[str]
     members: frozenset[str]
     age: frozenset[str]
@@ -387,7 +389,7 @@ def _counting(people: Rows, scope: Rows) -> dict[str, Any]:
         "few": float(scope["few"]),
         "named_few": float(scope["named_few"]),
         "nearly": frozenset(tuple(row) for row in scope["nearly"]),
-        **_sets(people, "casualty", "voting", "victims", "inside", "members"),
+        **_sets(people, "casualty", "voting", "victims", "drills", "deployed", "inside", "members"),
         **_sets(scope, *keys),
     }
 

@@ -30,6 +30,7 @@ from svodka.extract.mentions.ranks import find_rank
 from svodka.extract.mentions.responses import find_deed, find_response, is_borne, is_common
 from svodka.extract.mentions.rows import TOGETHER
 from svodka.extract.mentions.settings import is_parted
+from svodka.extract.mentions.spheres import find_spheres
 from svodka.extract.mentions.status import find_status
 from svodka.extract.mentions.stays import UNTOLD, Stay, find_stay
 from svodka.extract.mentions.tellings import is_announced
@@ -87,6 +88,7 @@ class Draft:
     stay: how long a visit lasts.
     response: how it answers an act told before (`responses`), "" if it does not.
     beside: states spoken of in its sentence, but for places.
+    spheres: what a measure touches («закрыл границу» → "border").
     paragraph: counted from 0 by line breaks.
     root: how its word begins («обвинил», «обвиняет»).
     content: lemmas of the sentence's words but for those that name actors."""
@@ -129,6 +131,7 @@ class Draft:
     stay: Stay = UNTOLD
     response: str = ""
     beside: frozenset[str] = frozenset()
+    spheres: frozenset[str] = frozenset()
 
     @property
     def type(self) -> str:
@@ -368,6 +371,7 @@ def in_its_manner(
         stay=stay,
         response=find_response(predicate, tree, language),
         beside=states_beside(scene.actors, tree, language),
+        spheres=find_spheres(predicate, tree, language),
     )
 
 

@@ -36,8 +36,8 @@ def is_nearly(index: int, tree: Tree, words: StatusWords) -> bool:
 
 
 def unset(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
-    """«визит пока не назначен», «дата переговоров не объявлена»: what has no day yet is to come;
-    «визит не готовился заранее» tells of one that was paid."""
+    """«визит пока не назначен», «пока не отменён», «дата переговоров не объявлена»: what has no day yet,
+    or is not off yet, is to come; «визит не готовился заранее» tells of one that was paid."""
     if predicate.frame.form not in SET_FOR_A_DAY or predicate.verbal:
         return None
     if not tree.has_any(words.negations):
@@ -54,6 +54,8 @@ def unset(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
         subjects = {tree.tokens[i].lemma for i in near if tree.tokens[i].rel in SUBJECTS}
         untimely = not subjects.isdisjoint(words.times) and lemma in words.timing
         if untimely or (lemma in words.timing and told & words.yet and lemma in words.due):
+            return "future"
+        if words.predicates.get(lemma) == "negation" and told & words.yet:
             return "future"
         ahead = lemma in words.due | words.timing or words.predicates.get(lemma) == "future"
         return "actual" if ahead and told & words.beforehand else None

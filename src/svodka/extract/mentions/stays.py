@@ -48,6 +48,8 @@ def find_stay(
     begun = days is None and until is None and carrier in table["opening"]
     begun = begun and tree.tokens[predicate.head].lemma in table["visits"]
     begun = begun or is_there_since(predicate, dates, tree, language)
+    if last is None and until is not None and carrier in table["prolonged"]:
+        last = until  # «визит продлится до субботы»: who says so tells of one under way
     if last is not None:
         return Stay(days, last, False, True)
     return Stay(-days if days and closed else days, until, begun)

@@ -280,11 +280,15 @@ def is_told_by_its_verb(
 def is_no_promise(
     predicate: Predicate, predicates: Sequence[Predicate], tree: Tree, language: Language
 ) -> bool:
-    """«готов прекратить поставки»: a refusal is promised to nobody."""
+    """«готов прекратить поставки»: a refusal is promised to nobody, nor is what is past («клянётся, что
+    не стрелял»)."""
     if predicate.frame.type != "AGREE":
         return False
     if tree.tokens[predicate.head].lemma not in language.table("acts")["control"]["ready"]:
         return False
+    told = tree.children(predicate.head, "ccomp")
+    if any(tree.tokens[i].feats.get("Tense") == "Past" for i in told):
+        return True
     done = tree.children(predicate.head, "xcomp")
     return any(p.head in done and p.frame.type == "REJECT" for p in predicates)
 

@@ -48,6 +48,7 @@ from svodka.language.mending.participles import (
     participle_taken_for_a_subject,
 )
 from svodka.language.mending.relatives import relative_of_its_noun
+from svodka.language.mending.turned import subject_turned_with_its_object
 from svodka.language.mending.words import FAR, NOMINAL, VERBAL, Words, agreeing, is_below, is_past
 
 LOOSE = frozenset({"obl", "advmod", "iobj"})
@@ -375,6 +376,7 @@ RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("nmod",), accusative_behind_manner),
     (("iobj",), accusative_is_an_object),
     (("nmod",), object_hung_on_a_town),
+    (("nsubj",), subject_turned_with_its_object),
     (("nsubj",), object_taken_for_a_subject),
     (("acl",), participle_by_its_case),
     (("obl", "nmod"), after_a_participle),

@@ -36,15 +36,18 @@ def accusative_behind_manner(words: Words, heads: list[int], found: list[int]) -
 
 
 def across_a_noun(words: Words, heads: list[int], found: list[int]) -> None:
-    """«о вступлении Грузии в НАТО и о визите Путина в Иран»: lines that cross are drawn wrong; what
-    a noun between two others would part from its head is that noun's."""
+    """«о вступлении Грузии в НАТО и о визите Путина в Иран», «Об отказе объявил посол в дни поездки
+    премьера»: lines that cross are drawn wrong; what a noun between two others, or a verb behind the
+    first, would part from its head is that noun's."""
     tokens = words.tokens
     for index in found:
         head = heads[index]
         if not 0 <= head < index - 1 or index - head > FAR:
             continue
         for between in range(index - 1, head, -1):
-            if tokens[between].pos == "NOUN" and 0 <= heads[between] < head:
+            above = heads[between]
+            across = 0 <= above < head or (head < above < between and heads[head] == above)
+            if tokens[between].pos == "NOUN" and across:
                 heads[index] = between
                 break
 

@@ -103,6 +103,12 @@ def title_before(span: Span, tokens: Sequence[Token], titles: frozenset[str]) ->
     return span if first == span.first else span._replace(first=first)
 
 
+def adverb_before(span: Span, tokens: Sequence[Token], titles: frozenset[str]) -> Span:
+    """«Завтра Такаити прибудет в Ханой»: the adverb that opens a sentence is no name."""
+    opens = span.kind == "PER" and span.first == 0 < span.last and tokens[0].pos == "ADV"
+    return span._replace(first=1) if opens and _is_name(tokens[1]) else span
+
+
 def mark_after(span: Span, tokens: Sequence[Token], titles: frozenset[str]) -> Span:
     """«Мишель —»: a loose mark is no part of a name."""
     last = span.last
@@ -127,7 +133,13 @@ def point_of_the_sentence(span: Span, tokens: Sequence[Token], titles: frozenset
     return span._replace(last=span.last - 1) if ends else span
 
 
-RULES: tuple[Rule, ...] = (title_before, mark_after, quote_left_out, point_of_the_sentence)
+RULES: tuple[Rule, ...] = (
+    title_before,
+    adverb_before,
+    mark_after,
+    quote_left_out,
+    point_of_the_sentence,
+)
 
 
 def _may_name(token: Token) -> bool:
