@@ -25,6 +25,7 @@ _DONE = frozenset({"actual"})
 _COUNTED = ("count", "money")
 _NEAR = 2  # sentences back to the attack in which the counted fell
 _SHORT = 31  # days that one attack lasts, at most
+_MANY = 100_000  # so many fall in no attack but in a war
 _BY_VERB = ("acted_on", "acting", "sum_of_verb", "people_of_verb")  # measures that are the verb's
 
 
@@ -59,6 +60,8 @@ class Happenings:
     def _days_of_attack(self, teller: Mention, draft: Draft) -> Days | None:
         """«Ночью обстреляли посёлок. Погибли четверо»: they fell in the attack told last."""
         if draft.measure.name not in self._words.victims or draft.status not in _DONE:
+            return None
+        if (draft.number or 0) > _MANY:
             return None
         here = teller.sentence.index
         for event, index in self._before(teller, _NEAR):
