@@ -38,6 +38,11 @@ ANSWERS = {
         "COERCE action actual KEN>TCD 2025-06-11",
         "ACCUSE statement actual TCD>KEN 2025-06-11",
     ],
+    "Чили задержала траулер с рыбаками из Перу. Лима заявила протест. Сантьяго его отклонил.": [
+        "COERCE action actual CHL>PER 2025-06-11",
+        "ACCUSE statement actual PER>CHL 2025-06-11",
+        "REJECT statement actual CHL>PER 2025-06-11",
+    ],
     "Израиль и Оман подписали соглашение. Иран осудил соглашение, а Египет его приветствовал.": [
         "SUPPORT signing actual ISR+OMN 2025-06-11",
         "ACCUSE statement actual IRN>ISR+OMN 2025-06-11",

@@ -31,6 +31,20 @@ LEADS = {
         "Эквадор осудил Чили.",
         [NEWS, "ACCUSE statement actual ECU>CHL -"],
     ),
+    # one blames all the time, and asks on the day that one asks
+    "blaming": (
+        [SIGNED, "Чили и Перу подписали договор.", *PADDING],
+        "Эквадор осуждает Чили.",
+        ["SUPPORT signing actual CHL+PER 2025-06-11", "ACCUSE statement actual ECU>CHL -"],
+    ),
+    "asking": (
+        [SIGNED, "Чили и Перу подписали договор.", *PADDING],
+        "Эквадор просит Чили о хлебе.",
+        [
+            "SUPPORT signing actual CHL+PER 2025-06-11",
+            "REQUEST statement actual ECU>CHL 2025-06-11",
+        ],
+    ),
     # what those said who are its heroes
     "hero": (
         [SIGNED, ON_MONDAY, *PADDING],

@@ -34,8 +34,8 @@ from svodka.findings import COUNTED_TO, PUBLICATION, Event, Participant, Stateme
 from svodka.language import Doc, Language, Sentence
 
 OPENED = 1  # the last sentence of an article's opening
-# one is ready for something on the day that one says so, and keeps blaming for years
-OFFERED = frozenset({"AGREE", "COOPERATE", "SUPPORT", "AID"})
+# one asks or is ready for something on the day that one says so, and keeps blaming for years
+OFFERED = frozenset({"AGREE", "COOPERATE", "SUPPORT", "AID", "REQUEST"})
 LINES = re.compile(r"^.*\S", re.MULTILINE)
 SILENT = frozenset({"junk", "caption", "dateline"})
 DONE_OR_SAID = frozenset({"action", "statement", "message"})

@@ -64,7 +64,7 @@ def find_response(predicate: Predicate, tree: Tree, language: Language) -> str:
         return OFFERED
     if predicate.frame.type in JUDGING and is_of_the_told(predicate, objects, tree, table):
         return JUDGED
-    if predicate.frame.type == "REJECT" and lemmas & set(table["said"]):
+    if predicate.frame.type == "REJECT" and lemmas & {*table["said"], *table["said_before"]}:
         return SAID
     if predicate.frame.type == "ACCUSE" and lemmas & {*table["harms"], *table["said"]}:
         # «Осло также осудил действия взломщиков»
