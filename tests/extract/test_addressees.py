@@ -26,6 +26,12 @@ TOLD = {
     "Чили может возобновить регулярное авиасообщение с Перу.": ["COOPERATE hypothetical CHL>PER"],
     "Мали договорилось с Чадом во время саммита НАТО.": ["AGREE actual MLI+TCD>"],
     "США поставляют боевые вертолёты Грузии.": ["AID actual USA>GEO"],
+    # what is done to an envoy is done where he is…
+    "Двум сотрудникам посольства Чили в Лиме предписано покинуть страну.": [
+        "SANCTION actual PER>CHL"
+    ],
+    # …but either could have closed a mission
+    "Посольство Чили в Лиме закрыто.": ["SANCTION actual >CHL"],
 }
 
 NOTHING = [

@@ -16,7 +16,11 @@ TOLD: dict[str, set[str]] = {
         "ASSAULT actual SYR+TUR"
     },
     # what is not ruled out is possible
-    "Египет не исключает военной операции против Судана.": {"ASSAULT hypothetical EGY+SDN"},
+    # what one does not rule out, one holds out to the other
+    "Египет не исключает военной операции против Судана.": {
+        "ASSAULT hypothetical EGY+SDN",
+        "THREATEN actual EGY+SDN",
+    },
     # who tries to accuse does
     "Кишинёв пытается переложить вину на Минск.": {"ACCUSE actual BLR+MDA"},
     # a refusal to comment undoes nothing

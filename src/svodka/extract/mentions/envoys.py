@@ -15,6 +15,7 @@ from svodka.language import Language
 from svodka.language.trees import Tree
 
 FRIENDLY = frozenset({"SUPPORT", "REQUEST", "AGREE"})  # whom one blames is told, or nobody knows
+DONE_TO = frozenset({"ACCUSE", "SANCTION"})
 
 
 def address_host(draft: Draft, actors: Sequence[Actor], tree: Tree, language: Language) -> Draft:
@@ -55,14 +56,22 @@ def host_of(
 def add_receiving_state(
     draft: Draft, actors: Sequence[Actor], tree: Tree, language: Language
 ) -> Draft:
-    """«послу Великобритании в Москве вручена нота»: nobody is told who did it, but where he is; not
+    """«послу Великобритании в Москве вручена нота», «сотрудникам посольства предписано уехать»: nobody is told who did it, but where he is; not
     where the words themselves are to tell («посол в Лондоне приглашён на родину»)."""
-    if draft.type != "ACCUSE" or draft.form != "action" or draft.frame.whole:
+    if draft.type not in DONE_TO or draft.form != "action" or draft.frame.whole:
         return draft
     if any(p.role == "actor" for p in draft.participants):
         return draft
     called = {p.span for p in draft.participants}
-    host = host_of([a for a in actors if a.span in called], "actor", tree, language)
+    envoys = [a for a in actors if a.span in called]
+    if draft.type == "SANCTION" and any(is_itself_closed(a, tree) for a in envoys):
+        return draft
+    host = host_of(envoys, "actor", tree, language)
     if host is None:
         return draft
     return replace(draft, participants=(host, *draft.participants), partial=False)
+
+
+def is_itself_closed(actor: Actor, tree: Tree) -> bool:
+    """«посольство Чили в Лиме закрыто»: by Peru or by Chile itself, nobody tells."""
+    return actor.kind == "organ" and tree.tokens[actor.head].rel in ("nsubj:pass", "obj")
