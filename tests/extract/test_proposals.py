@@ -6,6 +6,17 @@ from tests.extract.test_events import codings
 from svodka.language import Language
 
 PROPOSED = {
+    # who is asked does it for whoever asks, and the two talk…
+    "Чад попросил Кению прислать врачей.": [
+        "REQUEST statement actual TCD>KEN 2025-06-11",
+        "AID action hypothetical KEN>TCD -",
+    ],
+    "Чад призвал Кению возобновить переговоры.": [
+        "REQUEST statement actual TCD>KEN 2025-06-11",
+        "CONSULT meeting hypothetical KEN+TCD -",
+    ],
+    # …but who presses somebody's case, be it for all states, is none of the two
+    "ООН призвала Кению возобновить переговоры.": ["REQUEST statement actual UN>KEN 2025-06-11"],
     # who has accused one, and would meet
     "Перу обвинила Чили в захвате траулера. Сантьяго предложил провести 2 июля переговоры.": [
         "ACCUSE statement actual PER>CHL 2025-06-11",
