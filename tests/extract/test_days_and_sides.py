@@ -147,6 +147,7 @@ DAYS = {
     ],
     "Президент Чили предложил Перу ещё весной вернуться к переговорам.": [
         "REQUEST statement actual CHL>PER 2025-03-01..2025-05-31",
+        "CONSULT meeting hypothetical CHL+PER -",
     ],
     # of two times the narrower
     "Двумя годами ранее чилийские спасатели разбирали завалы в Перу: в феврале 2023 года туда "
@@ -156,6 +157,7 @@ DAYS = {
     "Перу построить дорогу.": [
         "CONSULT visit actual CHL>PER 2025-06-08..2025-06-13",
         "REQUEST statement actual CHL>PER 2025-06-11",
+        "COOPERATE action hypothetical PER>CHL -",
     ],
     # what is answered was done on another day
     "МИД Перу объявил персонами нон грата двух дипломатов посольства Чили в ответ на высылку "
@@ -222,6 +224,7 @@ DAYS = {
     # a day gone by is of what is asked, though the infinitive stands nearer; a bare month may come
     "Премьер Мальты предложил Каиру ещё весной возобновить диалог.": [
         "REQUEST statement actual MLT>EGY 2025-03-01..2025-05-31",
+        "CONSULT meeting hypothetical EGY+MLT -",
     ],
     "Чили обещала Перу в прошлом году поставить катера.": [
         "AGREE statement actual CHL>PER 2024-01-01..2024-12-31",
@@ -245,6 +248,7 @@ DAYS = {
     ],
     "Премьер Мальты предложил Каиру в мае возобновить диалог.": [
         "REQUEST statement actual MLT>EGY 2025-06-11",
+        "CONSULT meeting hypothetical EGY+MLT -",
     ],
     "Визит премьера Мальты в Каир начался накануне. Стороны подписали три соглашения.": [
         "CONSULT visit actual MLT>EGY 2025-06-10..2025-06-11",

@@ -65,6 +65,7 @@ FOLLOWING = {
     "Президент Перу предложил Чили создать совместный фонд. Сантьяго идею поддержал.": [
         "REQUEST statement actual PER>CHL 2025-06-11",
         "SUPPORT statement actual CHL>PER 2025-06-11",
+        "COOPERATE action hypothetical CHL>PER -",
     ],
     "Перу попросило Чили открыть порт. Чилийская сторона согласилась.": [
         "AGREE statement actual CHL>PER 2025-06-11",
@@ -73,6 +74,7 @@ FOLLOWING = {
     "Боливия попросила Китай отсрочить выплату долга. Пекин ответил согласием.": [
         "AGREE statement actual CHN>BOL 2025-06-11",
         "REQUEST statement actual BOL>CHN 2025-06-11",
+        "AID action hypothetical CHN>BOL -",
     ],
     # the next exercises are of those who have held theirs
     "Чили и Перу провели учения «Анды». Следующие манёвры пройдут в июне будущего года в Перу.": [

@@ -8,6 +8,22 @@ from svodka.extract.mentions.status_words import by_word
 from svodka.language import Language
 
 SENTENCES = {
+    # in whose place another is done
+    "Вместо запланированного на 18 июня визита в Кению премьер Чада отправится в Мали.": [
+        "CONSULT visit negation TCD>KEN 2025-06-18",
+        "CONSULT visit future TCD>MLI -",
+    ],
+    # the day it was set for, whatever the parser hangs that on,
+    "Поездка министра Чада в Найроби, ожидавшаяся на этой неделе, отложена.": [
+        "CONSULT visit negation TCD>KEN 2025-06-09..2025-06-15",
+    ],
+    "Встреча президентов Чада и Кении, которую готовили на июль, под вопросом.": [
+        "CONSULT meeting hypothetical KEN+TCD 2025-07-01..2025-07-31",
+    ],
+    # be it the visit's within which another act is done
+    "В ходе визита, намеченного на 18 июня, премьер Чада встретится с президентом Кении.": [
+        "CONSULT meeting future KEN+TCD 2025-06-18",
+    ],
     # what one is ready for has not come; a case of it has
     "Чили укрепляет оборону на случай нападения Перу.": ["ASSAULT action hypothetical PER>CHL -"],
     "Это третий случай нападения Перу на Чили.": ["ASSAULT action actual PER>CHL 2025-06-11"],

@@ -31,7 +31,9 @@ def tell_beside(drafts: Sequence[Draft], language: Language) -> list[Draft]:
     told = [with_other(d, whole, language) if may_be_beside(d, whole) else d for d in drafts]
     whole = [draft for draft in told if not draft.partial]
     told = [d if is_said_already(d, whole) else refused(share_deed(d, whole), whole) for d in told]
-    return [asked_of(of_him(accepted(draft, whole), whole), whole) for draft in told]
+    told = [of_him(accepted(draft, whole), whole) for draft in told]
+    helping = frozenset(language.table("acts")["again"]["helping"])
+    return [d if d.content & helping else asked_of(d, whole) for d in told]
 
 
 def may_be_beside(draft: Draft, whole: Sequence[Draft]) -> bool:

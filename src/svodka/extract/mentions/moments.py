@@ -7,18 +7,18 @@ from datetime import date
 from functools import lru_cache
 
 from svodka.annotate.notes import DateNote
+from svodka.extract.mentions.dues import OF_A_NOUN, is_when_due
 from svodka.extract.mentions.habits import is_paper
 from svodka.extract.mentions.joints import is_beyond_a_joint
 from svodka.extract.mentions.nearness import holds_words, is_taken, narrowed, outside, reach
 from svodka.extract.mentions.negations import is_coming
 from svodka.extract.mentions.predicates import Predicate
 from svodka.extract.mentions.status_words import status_words
-from svodka.language import Language, Token
+from svodka.language import Language
 from svodka.language.trees import Tree
 
 VERBS_OWN = frozenset({"obl", "advmod", "obj", "nsubj", "nsubj:pass", "conj"})
 NAMED = frozenset({"NOUN", "PROPN"})
-OF_A_NOUN = frozenset({"nmod", "appos", "flat:name"})
 # acts upon what was there before
 ENDING = frozenset({"REJECT", "CONCEDE", "RETREAT", "SANCTION", "ACCUSE"})
 RETURNING = frozenset({"month", "season", "part"})
@@ -50,9 +50,9 @@ def find_moment(
             if (steps := reach(predicate, note, tree)) is not None and steps <= REACH
         )
     )
-    for _, _, _, i in ranked:
-        if is_when_due(predicate, dates[i], tree, language):
-            return dates[i], "date_in_clause"
+    due = [note for note in dates if is_when_due(predicate, note, tree, language)]
+    if due:
+        return min(due, key=lambda note: abs(note.first - predicate.head)), "date_in_clause"
     for _, steps, _, i in ranked:
         if not is_taken(predicate, others, dates[i], tree, steps, language):
             return narrowed(dates[i], told, tree), "date_in_clause"
@@ -80,25 +80,6 @@ def may_date(
         or is_in_a_name(note, tree)
         or is_beyond_a_joint(predicate, note, tree, language)
     )
-
-
-def is_when_due(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
-    """«стало известно в среду, что визит в Ереван, намеченный на 14 июня, не состоится»: the day
-    that the act itself was set for, whatever the parser thinks was set; no town is."""
-    above = outside(note, tree)
-    if above is None or tree.tokens[above].feats.get("VerbForm") != "Part":
-        return False
-    if tree.tokens[above].lemma not in language.table("dates")["verbs"]["planned"]:
-        return False
-    told = tree.governor(above)
-    if told is not None and is_town(tree.tokens[told]):
-        told = tree.governor(told)
-    return told in predicate.nucleus
-
-
-def is_town(token: Token) -> bool:
-    """A proper name of nobody."""
-    return token.pos == "PROPN" and token.feats.get("Animacy") == "Inan"
 
 
 def opens_clause(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:

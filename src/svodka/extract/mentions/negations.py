@@ -35,6 +35,12 @@ def is_nearly(index: int, tree: Tree, words: StatusWords) -> bool:
     return any(tree.tokens[i + 1].lemma in words.negations for i in told)
 
 
+def left_out(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
+    """«вместо запланированного визита»: not paid, whatever was planned."""
+    outside = words.prepositions.get(tree.preposition(predicate.head))
+    return outside if outside == "negation" and not predicate.verbal else None
+
+
 def unset(predicate: Predicate, tree: Tree, words: StatusWords) -> str | None:
     """«визит пока не назначен», «пока не отменён», «дата переговоров не объявлена»: what has no day yet,
     or is not off yet, is to come; «визит не готовился заранее» tells of one that was paid."""

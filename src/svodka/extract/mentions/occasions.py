@@ -35,7 +35,8 @@ def find_gathering_day(
     predicate: Predicate, dates: Sequence[DateNote], tree: Tree, language: Language
 ) -> tuple[DateNote | None, str]:
     """«побеседует на полях саммита, который откроется 8 сентября», «подпишут в Осло, где в мае
-    соберётся комиссия»: the day of the gathering that the act is done at."""
+    соберётся комиссия», «в ходе визита, намеченного на 18 июня, встретится»: the day of the gathering
+    that the act is done at."""
     table = language.table("acts")["settings"]
     own = {predicate.carrier, predicate.head}
     if tree.tokens[predicate.carrier].rel == "xcomp":  # «подписать могут на саммите»
@@ -49,8 +50,9 @@ def find_gathering_day(
                 break
             place = over  # «на полях саммита»
         above = tree.governor(place)
-        at = tree.tokens[place].rel == "obl" and tree.tokens[place].feats.get("Case") == "Loc"
-        if at and above in own:
+        at = tree.tokens[place].feats.get("Case") == "Loc"
+        at = at or tree.preposition(place) in table["during"]
+        if at and tree.tokens[place].rel == "obl" and above in own:
             return note, "at_gathering"
     return None, ""
 

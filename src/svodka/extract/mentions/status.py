@@ -18,6 +18,7 @@ from svodka.extract.mentions.negations import (
     has_negation,
     is_coming,
     is_past,
+    left_out,
     nearly,
     negated,
     unset,
@@ -366,6 +367,7 @@ def one_of(noun: int, tree: Tree, words: StatusWords) -> int:
 
 RULES: tuple[Rule, ...] = (
     nearly,
+    left_out,
     unset,
     negated,
     denied,
