@@ -131,7 +131,7 @@ def of_him(draft: Draft, whole: Sequence[Draft]) -> Draft:
 
 def asked_of(draft: Draft, whole: Sequence[Draft]) -> Draft:
     """«просит прислать врачей», «призвал возобновить переговоры»: who is asked is to do it, for whoever
-    asks; a third asks those at war to hold their fire."""
+    asks, and the two are to talk. An organisation asks for others («ООН призвала открыть границу»)."""
     talks = draft.type == "CONSULT" and draft.form in TALKS
     of_asked = talks or (draft.type in ASKED and draft.borne)
     if draft.status != "hypothetical" or draft.listed or not of_asked:
@@ -146,9 +146,8 @@ def asked_of(draft: Draft, whole: Sequence[Draft]) -> Draft:
         if talks and draft.partial:
             return meet(draft, told.participants)
         if not talks and draft.states == draft.states_as("actor") == does and not aims(draft):
-            return with_sides(
-                draft, [p for p in told.participants if p.state in asks][:1], "recipient"
-            )
+            asking = [p for p in told.participants if p.state in asks]
+            return with_sides(draft, asking[:1], "recipient")
     return draft
 
 

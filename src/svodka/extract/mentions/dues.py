@@ -42,10 +42,13 @@ def word_that_agrees(verb: int, tree: Tree, language: Language) -> int | None:
 def do_agree(word: int, noun: int, tree: Tree) -> bool:
     """In number, and a participle in case («визит министра, намечавшийся») or a pronoun in gender."""
     one, other = tree.tokens[word].feats, tree.tokens[noun].feats
-    kind = "Case" if one.get("VerbForm") == "Part" else "Gender"
     if one.get("Number") != other.get("Number"):
         return False
-    return one.get(kind) is None or one.get(kind) == other.get(kind) or one["Number"] == "Plur"
+    part = one.get("VerbForm") == "Part"
+    if not part and one.get("Number") == "Plur":
+        return True
+    told = one.get("Case" if part else "Gender")
+    return told is None or told == other.get("Case" if part else "Gender")
 
 
 def is_town(token: Token) -> bool:
