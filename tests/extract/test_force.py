@@ -16,11 +16,7 @@ TOLD: dict[str, set[str]] = {
         "ASSAULT actual SYR+TUR"
     },
     # what is not ruled out is possible
-    # what one does not rule out, one holds out to the other
-    "Египет не исключает военной операции против Судана.": {
-        "ASSAULT hypothetical EGY+SDN",
-        "THREATEN actual EGY+SDN",
-    },
+    "Египет не исключает военной операции против Судана.": {"ASSAULT hypothetical EGY+SDN"},
     # who tries to accuse does
     "Кишинёв пытается переложить вину на Минск.": {"ACCUSE actual BLR+MDA"},
     # a refusal to comment undoes nothing
@@ -84,3 +80,18 @@ def test_force(text: str, expected: set[str], language: Language) -> None:
         told.add(f"{event.type} {event.status} {states}")
     told -= {told_one for told_one in told if told_one.startswith("REQUEST")}
     assert told == expected
+
+
+# patrols, ships and units act for the state that they are of
+UNITS = [
+    "Кенийский патруль обстрелял", "Кенийский катер обстрелял", "Кенийский эсминец обстрелял",
+    "Кенийский фрегат обстрелял", "Кенийский корвет обстрелял", "Кенийский сторожевик обстрелял",
+    "Кенийская дивизия обстреляла", "Кенийская эскадрилья атаковала",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_units_act_for_their_state(unit: str, language: Language) -> None:
+    events = read(Article("unit", f"{unit} сомалийскую лодку.", date(2025, 6, 11)), language).events
+    sides = [(p.state, p.role) for event in events for p in event.participants]
+    assert sides == [("KEN", "actor"), ("SOM", "recipient")]

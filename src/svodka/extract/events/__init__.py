@@ -18,6 +18,7 @@ from svodka.extract.events.leads import LATE, LEAD, Lead, find_lead
 from svodka.extract.events.lengths import span_from
 from svodka.extract.events.manners import meet_as_two
 from svodka.extract.events.pairs import add_pairs
+from svodka.extract.events.proposals import do_as_asked
 from svodka.extract.events.sameness import draw_together, group_drafts
 from svodka.extract.events.sayings import Sayings
 from svodka.extract.events.scenes import Scenes, told_actors
@@ -121,7 +122,8 @@ def complete_strand(
     opened = [told_actors([sentence], actors) for sentence in stated]
     whole = complete_drafts(drafts, published, language)
     paired = add_pairs(whole, told_actors(told, actors), opened, language)
-    joined = join_story(tell_beside(paired, language), language)
+    asked = do_as_asked(tell_beside(paired, language), language)
+    joined = join_story(asked, language)
     return add_enemies(accept_offers(joined, language), language)
 
 

@@ -11,17 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from svodka.extract.events.answers import NEAR, is_pronoun
-from svodka.extract.events.loans import TALKS
 from svodka.extract.events.pairs import PAIR, is_said_already, side
 from svodka.extract.mentions.drafts import Draft
 from svodka.findings import Participant
 from svodka.language import Language
-from svodka.ontology.states import state_codes
 
 # what joined verbs of one doer do to the same one
 DEEDS = frozenset({"COERCE", "COOPERATE", "SANCTION", "AID", "RETREAT", "CONCEDE"})
 KIND = frozenset({"COOPERATE", "AID", "RETREAT"})  # nobody does so to whom he attacks
-ASKED = frozenset({"AID", "CONCEDE", "COOPERATE"})
 BETWEEN = frozenset({"SANCTION", "REJECT"})  # what states do to each other and to nobody else
 
 
@@ -31,9 +28,7 @@ def tell_beside(drafts: Sequence[Draft], language: Language) -> list[Draft]:
     told = [with_other(d, whole, language) if may_be_beside(d, whole) else d for d in drafts]
     whole = [draft for draft in told if not draft.partial]
     told = [d if is_said_already(d, whole) else refused(share_deed(d, whole), whole) for d in told]
-    told = [of_him(accepted(draft, whole), whole) for draft in told]
-    helping = frozenset(language.table("acts")["again"]["helping"])
-    return [d if d.content & helping else asked_of(d, whole) for d in told]
+    return [of_him(accepted(draft, whole), whole) for draft in told]
 
 
 def may_be_beside(draft: Draft, whole: Sequence[Draft]) -> bool:
@@ -127,38 +122,6 @@ def of_him(draft: Draft, whole: Sequence[Draft]) -> Draft:
         return draft
     hosts = replace(draft, participants=tuple(p for p in draft.participants if p.state))
     return with_sides(hosts, others, "actor")
-
-
-def asked_of(draft: Draft, whole: Sequence[Draft]) -> Draft:
-    """«просит прислать врачей», «призвал возобновить переговоры»: who is asked is to do it, for whoever
-    asks, and the two are to talk. An organisation asks for others («ООН призвала открыть границу»)."""
-    talks = draft.type == "CONSULT" and draft.form in TALKS
-    of_asked = talks or (draft.type in ASKED and draft.borne)
-    if draft.status != "hypothetical" or draft.listed or not of_asked:
-        return draft
-    asked = (d for d in whole if d.type == "REQUEST" and d.status == "actual")
-    for told in (d for d in asked if d.sentence == draft.sentence):
-        asks, does = told.states_as("actor"), told.states_as("recipient")
-        two = len(asks) == len(does) == 1 and asks != does and asks | does <= state_codes()
-        behind = two and told.words[0].start < draft.words[0].start
-        if not behind or (draft.states | draft.beside) - asks - does:
-            continue
-        if talks and draft.partial:
-            return meet(draft, told.participants)
-        if not talks and draft.states == draft.states_as("actor") == does and not aims(draft):
-            asking = [p for p in told.participants if p.state in asks]
-            return with_sides(draft, asking[:1], "recipient")
-    return draft
-
-
-def meet(draft: Draft, sides: Sequence[Participant]) -> Draft:
-    parties = tuple(replace(p, role="actor", span=None) for p in sides if p.state)
-    return replace(draft, participants=parties, partial=False)
-
-
-def aims(draft: Draft) -> bool:
-    """It tells to whom it is done, if not of which state he is."""
-    return any(p.role == "recipient" for p in draft.participants)
 
 
 def with_sides(draft: Draft, sides: Sequence[Participant], role: str) -> Draft:

@@ -10,11 +10,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from svodka.annotate.notes import by_sentence
+from svodka.extract.events.loans import TALKS
 from svodka.extract.mentions.drafts import Draft
 from svodka.findings import Participant
+from svodka.language import Language
+from svodka.ontology.states import state_codes
 
 NEAR = 1  # sentences back to the talks or the quarrel of the two
 PAIR = 2
+ASKED = frozenset({"AID", "CONCEDE", "COOPERATE"})
 CONTACTS = frozenset({"visit", "meeting", "call"})
 
 
@@ -80,5 +84,48 @@ def meet_as_proposed(draft: Draft, asking: Sequence[Draft]) -> Draft:
     told = next((d for d in asking if is_proposed_by(d, draft)), None)
     if told is None:
         return draft
+    return meet(draft, told)
+
+
+def meet(draft: Draft, told: Draft) -> Draft:
+    """The contact with those whom the request tells."""
     sides = tuple(replace(p, role="actor", span=None) for p in told.participants if p.state)
     return replace(draft, participants=sides, partial=False)
+
+
+def do_as_asked(drafts: Sequence[Draft], language: Language) -> list[Draft]:
+    """«просит прислать врачей», «призвал возобновить переговоры»: who is asked is to do it, for whoever
+    asks, and the two are to talk. An organisation asks for others («ООН призвала открыть границу»),
+    and who is merely to help («попросил помочь») may help anybody."""
+    helping = frozenset(language.table("acts")["again"]["helping"])
+    asking = by_sentence([d for d in drafts if d.type == "REQUEST" and is_between_two(d)])
+    done = []
+    for draft in drafts:
+        before = [d for d in asking.get(draft.sentence, ()) if is_behind(draft, d)]
+        fit = bool(before) and draft.status == "hypothetical" and not draft.listed
+        done.append(as_asked(draft, before[0]) if fit and not draft.content & helping else draft)
+    return done
+
+
+def is_between_two(draft: Draft) -> bool:
+    """One state asks one other."""
+    told = draft.status == "actual" and not draft.partial and draft.states <= state_codes()
+    return told and len(draft.states_as("actor")) == len(draft.states_as("recipient")) == 1
+
+
+def is_behind(draft: Draft, request: Draft) -> bool:
+    """Told behind the word that asks, of nobody else."""
+    behind = request.words[0].start < draft.words[0].start
+    return behind and draft.states | draft.beside <= request.states
+
+
+def as_asked(draft: Draft, request: Draft) -> Draft:
+    if draft.type == "CONSULT" and draft.form in TALKS:
+        return meet(draft, request) if draft.partial else draft
+    does = request.states_as("recipient")
+    told = any(p.role == "recipient" for p in draft.participants)
+    if draft.type not in ASKED or not draft.borne or told or draft.states != does:
+        return draft
+    asking = (p for p in request.participants if p.role == "actor" and p.state)
+    added = [replace(p, role="recipient", span=None) for p in asking][:1]
+    return replace(draft, participants=(*draft.participants, *added), partial=False)

@@ -13,6 +13,7 @@ from svodka.extract.mentions.pointers import points_to_place
 from svodka.extract.mentions.postponements import split_postponed
 from svodka.extract.mentions.predicates import Predicate, find_predicates
 from svodka.extract.mentions.repeats import split_repeated
+from svodka.extract.mentions.retyped import menacing, refused, revoked
 from svodka.extract.mentions.rows import index_frames, match_frames
 from svodka.extract.mentions.sides import add_other_side, with_states_for_speakers
 from svodka.extract.mentions.told import (
@@ -20,9 +21,6 @@ from svodka.extract.mentions.told import (
     further_words,
     is_no_act,
     is_told_elsewhere,
-    menacing,
-    refused,
-    revoked,
 )
 from svodka.extract.mentions.turns import fill_turns, find_turns, without_turns
 from svodka.language import Language

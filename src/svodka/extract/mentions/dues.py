@@ -13,7 +13,7 @@ OF_A_NOUN = frozenset({"nmod", "appos", "flat:name"})
 
 def is_when_due(predicate: Predicate, note: DateNote, tree: Tree, language: Language) -> bool:
     """«стало известно в среду, что визит в Ереван, намеченный на 14 июня, не состоится», «визит
-    министра, который готовили на июль»: the day that the act itself was set for, whatever the parser
+    министров, который планировали на июль»: the day that the act itself was set for, whatever the parser
     thinks was set; no town is."""
     above = outside(note, tree)
     if above is None or tree.tokens[above].lemma not in language.table("dates")["verbs"]["planned"]:

@@ -56,8 +56,9 @@ def host_of(
 def add_receiving_state(
     draft: Draft, actors: Sequence[Actor], tree: Tree, language: Language
 ) -> Draft:
-    """«послу Великобритании в Москве вручена нота», «сотрудникам посольства предписано уехать»: nobody is told who did it, but where he is; not
-    where the words themselves are to tell («посол в Лондоне приглашён на родину»)."""
+    """«послу Великобритании в Москве вручена нота», «сотрудникам посольства предписано уехать»:
+    nobody is told who did it, but where he is; not where the words themselves are to tell («посол в
+    Лондоне приглашён на родину»)."""
     if draft.type not in DONE_TO or draft.form != "action" or draft.frame.whole:
         return draft
     if any(p.role == "actor" for p in draft.participants):
